@@ -1,0 +1,224 @@
+"""Parts and totals: in a table, in a list, in a sentence, and across a text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from helpers.check_figures import Figure, Found, number_of, same_kind, words_between
+
+__all__ = ["MOST_IN_SENTENCE", "OF_CUE", "SMALL", "TOTAL_LABEL", "columns_of", "find_sums", "sums_of_groups"]
+
+MOST_IN_SENTENCE = 40
+SMALL = 13  # counts below are so common that equal ones are tied by the title or by "the five men" only
+_NOT_EXHAUSTIVE = re.compile(
+    r"\b(?:includ\w*|among|such as|notably|highlights?|some of|examples?|top|mostly|key|mainly|selected|also|most|largest|leading)\b",
+    re.IGNORECASE,
+)
+_EXHAUSTIVE = re.compile(
+    r"\b(?:break ?downs?|broken down|breaks down|as follows|by (?:state|country|nationality|type|region|city|category|office|province)|"
+    r"split|divided|distribution|in full|each)\b",
+    re.IGNORECASE,
+)
+TOTAL_LABEL = re.compile(r"(?:grand |sub-?)?(?:totals?|overall|sum|combined|altogether|in all|all\b)", re.IGNORECASE)
+_REST_LABEL = re.compile(
+    r"(?:all )?(?:others?|elsewhere|unknown|remaining|remainder|rest|miscellaneous|not stated|unspecified)\b", re.IGNORECASE
+)
+
+
+def find_sums(figures: list[Figure]) -> Iterator[Found]:
+    """Every sum that the figures of an article let a reader verify, those that fail only where the text leaves no doubt of the tie."""
+    yield from sums_of_groups(figures)
+    by_sentence = defaultdict(list)
+    for figure in figures:
+        if figure.unit not in ("percent", "percentage points", "ratio") and figure.block != "table row" and figure.exact:
+            by_sentence[figure.sentence_start].append(figure)
+    for inside in by_sentence.values():
+        for unit in dict.fromkeys(figure.unit for figure in inside):
+            yield from _sums_of_sentence([figure for figure in inside if figure.unit == unit])
+    yield from _sums_of_next(by_sentence)
+    yield from _sums_of_article([figure for inside in by_sentence.values() for figure in inside])
+
+
+def _sums_of_next(by_sentence: dict[int, list[Figure]]) -> Iterator[Found]:
+    """As in "... indicted 19 people. Thirteen of them are in custody; six remain at large.": reported only if the sum is right."""
+    for before, inside in pairwise(by_sentence.values()):
+        parts = [figure for figure in inside if figure.unit == inside[0].unit]
+        if len(parts) < 2 or not re.match(r"\s(?:\w+\s)?(?:of|from)\s(?:the|those|them|these|all)\b", parts[0].after):
+            continue
+        if parts[0].sentence_start - (before[0].sentence_start + len(before[0].sentence)) > 3:
+            continue
+        total = next(
+            (figure for figure in before if figure.unit == parts[0].unit and abs(figure.value - sum(part.value for part in parts)) < 1e-6),
+            None,
+        )
+        if total and same_kind(total, parts[0]):
+            yield _sum(parts, total)
+
+
+def _sums_of_article(figures: list[Figure]) -> Iterator[Found]:
+    """As in "a combined 246 kg" where the text goes on to tell of 82 kg, 119 kg and 45 kg: all of this unit, only if it fits."""
+    for unit in dict.fromkeys(figure.unit for figure in figures):
+        inside = [figure for figure in figures if figure.unit == unit]
+        total = next(
+            (
+                figure
+                for figure in inside
+                if re.search(r"\b(?:combined|total|altogether|overall|in all)\b", figure.before[-40:] + figure.after[:40])
+            ),
+            None,
+        )
+        parts = [figure for figure in inside if total and figure.value != total.value]
+        if unit == "count" or len(parts) < 3 or len({part.sentence_start for part in parts}) < 2:
+            continue
+        if abs(sum(part.value for part in parts) - total.value) < 1e-6:
+            yield _sum(parts, total)
+
+
+def _sum(parts: list[Figure], total: Figure) -> Found:
+    value = round(sum(part.value for part in parts), 6)
+    holds = abs(value - total.value) < 1e-6
+    about = f"{' + '.join(number_of(part.value) for part in parts)} = {number_of(value)}"
+    return Found("parts_sum_to_total", holds, (*parts, total), about if holds else f"{about}, the text says {number_of(total.value)}")
+
+
+def _cell(figure: Figure) -> int:
+    """Index of the table cell in which a figure stands."""
+    return figure.sentence.lstrip("|").count("|", 0, max(0, figure.start - figure.sentence_start))
+
+
+def columns_of(figures: list[Figure]) -> Iterator[list[Figure]]:
+    """Figures below each other: a column of a table, or the first figure of each bullet of a list."""
+    columns = defaultdict(list)
+    for figure in figures:
+        if figure.group >= 0:
+            place = _cell(figure) if figure.block == "table row" else -1
+            key = (figure.group, place, figure.unit)
+            if not any(other.sentence_start == figure.sentence_start for other in columns[key][-1:]):
+                columns[key].append(figure)
+    yield from columns.values()
+
+
+def sums_of_groups(figures: list[Figure]) -> Iterator[Found]:
+    """Sums of table columns and lists: against a total row, or against a figure of the text."""
+    for column in columns_of(figures):
+        parts = [figure for figure in column if not TOTAL_LABEL.match(figure.label or figure.before.strip(" |"))]
+        totals = [figure for figure in column if figure not in parts]
+        if len(parts) < 2 or not all(part.exact for part in parts) or column[0].unit in ("percentage points", "ratio"):
+            continue
+        value = sum(part.value for part in parts)
+        if len(totals) == 1 and totals[0] is column[-1] and totals[0].exact:
+            if parts[0].unit != "percent" or abs(value - totals[0].value) < 1.5:
+                yield _sum(parts, totals[0])
+            continue
+        if parts[0].unit == "percent":
+            continue
+        outside = [figure for figure in figures if figure.unit == parts[0].unit and figure.group != parts[0].group and figure.exact]
+        equal = [figure for figure in outside if abs(figure.value - value) < 1e-6]
+        if equal and (value >= SMALL or any(_tied(parts, figure) for figure in equal)):
+            yield _sum(parts, min(equal, key=lambda figure: (not _tied(parts, figure), abs(parts[0].start - figure.start))))
+        elif not equal and (total := _stated_total(parts, outside)):
+            yield _sum(parts, total)
+
+
+def _tied(parts: list[Figure], total: Figure) -> bool:
+    return same_kind(parts[0], total) and bool(total.kind)
+
+
+def _stated_total(parts: list[Figure], outside: list[Figure]) -> Figure | None:
+    """The total that the text gives for parts that do not add up to it, if it leaves no doubt that they should."""
+    lead_in, value = parts[0].lead_in, sum(part.value for part in parts)
+    if _NOT_EXHAUSTIVE.search(lead_in) or len({part.kind for part in parts} - {""}) > 1:
+        return None
+    first = min((figure.sentence_start for figure in outside), default=0)
+    candidates = [
+        figure
+        for figure in outside
+        if _tied(parts, figure)
+        and figure.start < parts[0].start
+        and (lead_in.startswith(figure.sentence) or figure.block == "title" or figure.sentence_start == first)
+    ]
+    if len({figure.value for figure in candidates}) != 1:
+        return None
+    total = candidates[-1]
+    rest = any(_REST_LABEL.match(part.label or part.before.strip(" |")) for part in parts)
+    complete = (
+        rest or bool(_EXHAUSTIVE.search(lead_in)) or (lead_in.startswith(total.sentence) and lead_in[: len(total.sentence)].endswith(":"))
+    )
+    close = abs(value - total.value) <= (0.25 if complete else 0.05) * total.value
+    return total if close and (complete or (len(parts) >= 3 and parts[0].block == "table row")) else None
+
+
+_PARTS_FOLLOW = re.compile(
+    r"(?::|—|–|\s-\s|\(|\b(?:comprising|consisting of|made up of|composed of|split between|divided between|that is|namely|i\.e\.)\b)"
+)
+_PARTS_FOLLOW_HERE = re.compile(_PARTS_FOLLOW.pattern + r"\s?(?:[\w’'-]+\s){0,2}$")
+# "120 were gang members and 110 had been deported": such groups overlap
+_ATTRIBUTE = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(?:was|were|are|is|had|have|has)\b(?!\s(?:arrested|detained|held|seized|sent|deployed)\b)")
+_OF_ALONE = re.compile(r"\s?(?:out\s)?of\s(?:\w+\s){0,2}")
+_PARTS_MAY_FOLLOW = re.compile(r"\b(?:including|of whom|of which|of them|of those|among them|with)\b|,")
+_TOTAL_CUE = re.compile(
+    r"\b(?:total of|in total|in all|altogether|combined|total to|for a total|all told|makes|making|totall?ing|adding up to|sum of)"
+    r"\W*(?:of\W*)?$",
+    re.IGNORECASE,
+)
+_TOTAL_CUE_AFTER = re.compile(r"^[^,;.()]{0,40}\b(?:in total|in all|altogether|combined|all told|overall)\b", re.IGNORECASE)
+_SOMEWHERE = re.compile(r"\s(?:of (?:them|those|whom)\s)?(?:\w+\s)?(?:in|from|at)\s(?:the\s)?[A-Z]")
+_REST_CUE = re.compile(r"\b(?:the\s)?(?:remaining|other|rest,?|remainder,?|further|additional)\s*$", re.IGNORECASE)
+OF_CUE = re.compile(r"\b(?:of|out of|among)\s(?:(?:the|all|its|those|these|their|about|some)\s){0,2}$", re.IGNORECASE)
+
+
+def _sums_of_sentence(inside: list[Figure]) -> Iterator[Found]:
+    """Parts and their total in one sentence; `inside` holds its figures of one unit."""
+    inside = inside[:MOST_IN_SENTENCE]
+    used: set[int] = set()
+    for index, total in enumerate(inside):
+        before = [figure for figure in inside[:index] if figure.start not in used]
+        if total.start in used:
+            continue
+        for parts, may_fail in _ways(total, before, inside[index + 1 :]):
+            if len(parts) > 1 and (may_fail or abs(sum(part.value for part in parts) - total.value) < 1e-6):
+                yield _sum(parts, total)
+                used |= {figure.start for figure in [*parts, total]}
+                break
+
+
+def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[tuple[list[Figure], bool]]:
+    """The parts that a total may have in its sentence, and whether the text says that they are all of it."""
+    if before and total.value >= 4 and OF_CUE.search(total.before) and _OF_ALONE.fullmatch(words_between(before[-1], total)):
+        yield [before[-1], *after], False  # "nine of the 12 pleaded guilty and three await trial"
+    if _TOTAL_CUE.search(total.before) or _TOTAL_CUE_AFTER.match(total.after):
+        yield before, _parts_alike(before, total, least=0.6)
+    if any(same_kind(figure, total) for figure in after):
+        after = [figure for figure in after if same_kind(figure, total) or _PARTS_FOLLOW.search(words_between(total, after[0]))]
+    for count in range(len(after), 1, -1):
+        parts, gap = after[:count], words_between(total, after[0])
+        alike = all(same_kind(part, total) for part in parts)
+        complete = count == len(after) and not _NOT_EXHAUSTIVE.search(gap) and not any(_ATTRIBUTE.match(part.after) for part in parts)
+        listed = len(gap) < 80 and _PARTS_FOLLOW_HERE.search(gap) and _in_brackets(gap, parts[-1]) and _parts_alike(parts, total)
+        if complete and (listed or (alike and total.kind and _too_many_somewhere(total, parts, gap))):
+            yield parts, True
+        elif _PARTS_FOLLOW.search(gap) or (alike and (total.value >= 20 or (total.value >= 4 and _PARTS_MAY_FOLLOW.search(gap)))):
+            yield parts, False
+    if OF_CUE.search(total.before) or re.search(r"\bof (?:whom|which|these|those|them)\b", total.after):
+        rest = next((index for index, part in enumerate(after) if index and _REST_CUE.search(part.before)), None)
+        if rest:
+            yield after[: rest + 1], True  # "Of the 216, 36 were deported and the remaining 180 await removal"
+
+
+def _in_brackets(gap: str, last: Figure) -> bool:
+    """Whether parts that begin behind a bracket end before it closes."""
+    return not gap.rstrip().endswith("(") or bool(re.match(r"[^()]{0,80}\)", last.after))
+
+
+def _too_many_somewhere(total: Figure, parts: list[Figure], gap: str) -> bool:
+    """As in "85 were held, 40 of them in Texas and 55 in Arizona": nobody is in two places."""
+    value = sum(part.value for part in parts)
+    return gap.rstrip().endswith(",") and total.value < value < 1.5 * total.value and all(_SOMEWHERE.match(part.after) for part in parts)
+
+
+def _parts_alike(parts: list[Figure], total: Figure, *, least: float = 0.85) -> bool:
+    """Whether parts count what their total counts, and come near enough to it to be meant as all of it."""
+    value = sum(part.value for part in parts)
+    alike = all(same_kind(part, total) for part in parts) and bool(total.kind)
+    return (alike or total.unit != "count") and least * total.value <= value <= 1.5 * total.value

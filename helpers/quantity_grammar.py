@@ -1,0 +1,388 @@
+"""One quantity: a number with its qualifier, currency sign, scale word, unit, second number and what it is per."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from helpers.language import Unit, word_list
+from helpers.quantity_names import NAME_HERE, may_count, name_end
+from helpers.quantity_numerals import (
+    CORE,
+    IDIOMS,
+    NUMBERS,
+    ONE_LETTER,
+    PLURALS,
+    SCALES,
+    SIGNS,
+    STOP,
+    UNIT_AFTER,
+    UNIT_KINDS,
+    UNITS,
+    any_of,
+    next_word,
+    number_of,
+    tokens_before,
+)
+
+__all__ = ["Found", "find_quantities"]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A quantity while it is being read; offsets into the article's text, `noun` where the words for the thing counted may begin."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    unit: str
+    noun: int
+    value: float
+    approx: bool = False
+    per: str = ""
+    cue: str = ""  # the qualifier or the word before the number
+
+
+_BEFORE = {row["words"]: row["bound"] for row in word_list("quantity_qualifiers") if row["place"] == "before"}
+_AFTER = {row["words"]: row["bound"] for row in word_list("quantity_qualifiers") if row["place"] == "after"}
+_AFTER = {**_AFTER, "-plus": "low"}
+_PART_FOLLOWS = re.compile(r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE)
+_SCALE_AFTER = re.compile(
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mn|mln|mil|bn|tn|m|b)\b\.?", re.IGNORECASE
+)
+_SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({'|'.join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))}|[A-Z]{{3}})\s?$")
+_BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
+_ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
+_PER = re.compile(
+    r"\s(?:per|for\severy|for\seach)\s((?:\d[\d,]{0,9}\s)?[A-Za-z][\w’'-]{0,30})|\s(each|apiece)\b|\s(an?\s(?:day|week|month|year|head))\b"
+)
+_AVERAGE = re.compile(
+    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$", re.IGNORECASE
+)
+
+
+_SIGN_HERE = re.compile(r"(?:US|AU|A|CA|C|MX|NZ)?[$£€]\s?")
+_SIGNED = re.compile(r"[ |][+−-]$")
+_ARTICLE = re.compile(r"\san?")
+_TIMES = re.compile(r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b")  # "three times as many"
+
+
+def find_quantities(text: str, unit: Unit, dates: list) -> Iterator[Found]:
+    """The quantities between the dates of a unit."""
+    last_name = -1  # end of the last number that is a name: "Articles 3 and 5"
+    for floor, ceiling in _gaps(unit, dates):
+        at = floor
+        while match := CORE.search(text, at, ceiling):
+            at = match.end()
+            skip = name_end(text, unit, match, last_name, ceiling)
+            if skip:
+                at = last_name = max(skip, match.end())
+                continue
+            found = _read_one(_Window(text, unit, floor, ceiling), match)
+            if found:
+                yield found
+                at = max(found.end, at)
+
+
+def _gaps(unit: Unit, dates: list) -> Iterator[tuple[int, int]]:
+    floor = unit.start
+    for start, end, _ in dates:
+        if start > floor:
+            yield floor, start
+        floor = max(floor, end)
+    if floor < unit.end:
+        yield floor, unit.end
+
+
+@dataclass(frozen=True)
+class _Window:
+    """Where a quantity is read: between two dates of a unit."""
+
+    text: str
+    unit: Unit
+    floor: int
+    ceiling: int
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """A number with sign, scale word and unit: `number` is its value before the scale, `low` and `high` are after it."""
+
+    start: int
+    number_end: int
+    end: int
+    noun: int
+    number: float
+    scale: float
+    low: float
+    high: float
+    sign: str
+    unit: str
+
+
+def _read_one(window: _Window, match: re.Match) -> Found | None:
+    """The quantity whose number is at match, or None if this number is none."""
+    text, unit, ceiling, start = window.text, window.unit, window.ceiling, match.start()
+    value, end = number_of(match)
+    if end <= start:
+        return None
+    if match["fraction"]:
+        if match[0].lower() == "half" and (article := _ARTICLE.match(text, end)):  # "half a tonne"
+            kind, noun, end = _unit(text, unit, article.end(), ceiling, "")
+            return _finish(window, _Measured(start, end, end, noun, 0.5, 1, 0.5, 0.5, "", kind))
+        share = _Measured(start, end, end, end, value, 1, value, value, "", "percent")
+        return _finish(window, share) if _is_fraction(text, unit, match) else None
+    sign, sign_start = _sign(text, start, window.floor)
+    scaled, end, scale = _scale(text, value, end, ceiling, sign)
+    kind, noun, quote_end = _unit(text, unit, end, ceiling, sign)
+    if not may_count(text, unit, match, end, quote_end, ceiling, kind, sign):
+        return None
+    one = _Measured(sign_start if sign else start, end, quote_end, noun, value, scale, scaled, scaled, sign, kind)
+    link = _BETWEEN_NUMBERS.match(text, one.number_end if kind == "count" else one.end, ceiling)
+    if link and (aged := NAME_HERE.match(text, link.end(), ceiling)) and "old" in aged[0]:
+        return None  # "between 18 and 45 years old"
+    both = _one_in(window, one) or (_range(window, one, link) if link else None)
+    if not both and text[end : end + 1] in "-–" and text[end + 1 : end + 2].isdigit():
+        return None  # "a 5-4 ruling"
+    return _finish(window, both or one)
+
+
+def _sign(text: str, start: int, floor: int) -> tuple[str, int]:
+    """The currency sign or code right before a number, and where it begins."""
+    left = text[max(floor, start - 6) : start]
+    if left.strip()[-1:].isalpha() and not left.strip()[-3:].isupper() and not left.endswith(("Rs ", "Rs")):
+        return "", start
+    match = _SIGN_BEFORE.search(left)
+    if not match:
+        return "", start
+    code = match[1]
+    unit = SIGNS.get(code) or (UNITS.get(code.lower(), "") if UNIT_KINDS.get(UNITS.get(code.lower(), "")) == "money" else "")
+    if not unit:
+        return "", start
+    return ("$" if code == "$" else unit), start - len(left) + match.start(1)
+
+
+def _scale(text: str, value: float, end: int, ceiling: int, sign: str) -> tuple[float, int, float]:
+    match = _SCALE_AFTER.match(text, end, ceiling)
+    if not match:
+        return value, end, 1
+    if match["scale"]:
+        factor = NUMBERS[match["scale"].lower()][1]
+        return (value + 0.5 if match["half"] else value) * factor, match.end(), factor
+    short = match["short"]
+    attached = match.start("short") == end
+    factor = NUMBERS[short.lower()][1]
+    if short.lower() in ("m", "b"):
+        following = next_word(text, match.end(), ceiling)
+        plural = following.lower() in PLURALS or (following[:1].islower() and following.endswith("s") and following not in STOP)
+        if not (
+            sign
+            or UNIT_KINDS.get(UNITS.get(following.lower(), "")) == "money"
+            or (attached and plural)
+            or (attached and short in "MB")
+            or (plural and short == "M")
+        ):
+            return value, end, 1
+    elif short.lower() in ("k", "mil") and not attached and not sign:
+        return value, end, 1
+    end = match.end() - (match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower())
+    return value * factor, end, factor
+
+
+def _unit(text: str, unit: Unit, end: int, ceiling: int, sign: str) -> tuple[str, int, int]:
+    """Unit of a number, where the noun phrase behind it may begin, and where the quote ends."""
+    match = UNIT_AFTER.match(text, end, ceiling)
+    name = UNITS[re.sub(r"[\s-]", " ", match[1].lower()).replace("per cent", "per cent")] if match else ""
+    if match and match[1].lower() in ONE_LETTER and not match[1].islower():
+        name = ""
+    if match and sign and (UNIT_KINDS[name] if name else "") != "money":
+        name = ""
+    if match and name in ("CAD", "AUD") and match[1][0].islower() and match[1].lower() in ("canadian", "australian"):
+        name = ""
+    if (
+        name
+        and UNIT_KINDS[name] == "money"
+        and match[1].lower() in ("canadian", "australian", "real", "try", "cop", "php", "all", "soles", "ether")
+        and not sign
+    ):
+        name = ""
+    if (
+        match
+        and match[1].lower() in ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
+        and not _plain_unit(text, match)
+    ):
+        name = ""
+    if not name:
+        return (sign or "count"), end, end
+    kind = UNIT_KINDS[name]
+    if name == "lb" and match[1].lower().startswith("pound") and _money_pounds(text, unit, match):
+        name = "GBP"
+    if name == "USD" and match[1].lower() in ("dollar", "dollars"):
+        name = "$"
+    if kind == "money" and sign and sign not in ("$", name) and name not in ("CAD", "AUD"):
+        return sign, end, end
+    stop = match.end() - (match[1].endswith(".") and match.end() >= unit.end)
+    return name, stop, stop
+
+
+def _plain_unit(text: str, match: re.Match) -> bool:
+    """Whether a short unit is one: "5 m deep", "30-foot", "6 feet"; "12 in Texas" and "20 yards of ..." need care."""
+    written, gap = match[1].lower(), match[0][: -len(match[1])]
+    following = text[match.end() : match.end() + 12].split()
+    following = following[0].lower().strip(",.;") if following else ""
+    if written == "in":
+        return gap == "-" or text[match.end() : match.end() + 1] == "."
+    if written in ("l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal"):
+        return gap == "" or following in ("of", "and", "long", "deep", "high", "tall", "wide", "from", "in", "")
+    return True
+
+
+def _money_pounds(text: str, unit: Unit, match: re.Match) -> bool:
+    """Whether "pounds" is money: not "pounds of cocaine", and the unit speaks of money right before."""
+    if text[match.end() : match.end() + 4] == " of " or text[match.start() : match.start() + 1] == "-":
+        return False
+    before = text[max(unit.start, match.start() - 60) : match.start()].lower()
+    return bool(
+        re.search(
+            r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b",
+            before,
+        )
+    )
+
+
+def _is_fraction(text: str, unit: Unit, match: re.Match) -> bool:
+    """Whether words such as "half", "a third", "two-thirds" are a share: by what follows, by their plural, or by a qualifier before."""
+    words = tokens_before(text, unit.start, match.start())
+    last = words[0][1] if words else ""
+    if re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE) and text[match.end() : match.end() + 3] != " of":
+        return False  # "a third was charged"
+    if last in ("first", "second", "latter", "other", "last", "final", "top", "bottom", "former", "a", "hour"):
+        return False
+    return (
+        bool(_PART_FOLLOWS.match(text, match.end(), unit.end))
+        or match[0][-1] in "sS"
+        or last == "by"
+        or _qualifier(text, unit.start, match.start())[0] != ""
+    )
+
+
+def _one_in(window: _Window, one: _Measured) -> _Measured | None:
+    """Reads "one in five", "nine out of ten", as a percentage."""
+    link = _ONE_IN.match(window.text, one.number_end, window.ceiling)
+    if not link or one.unit != "count" or one.scale != 1 or not 1 <= one.number < 10:
+        return None
+    other = CORE.match(window.text, link.end(), window.ceiling)
+    if not other or other["fraction"]:
+        return None
+    whole, end = number_of(other)
+    round_number = whole <= 10 or whole in (12, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000)
+    if one.number >= whole or not round_number or UNIT_AFTER.match(window.text, end, window.ceiling):
+        return None
+    share = 100 * one.number / whole
+    return replace(one, end=end, noun=end, low=share, high=share, unit="percent")
+
+
+def _range(window: _Window, one: _Measured, link: re.Match) -> _Measured | None:
+    """A range whose lower end is known: "between 10 and 20", "$5-10 million", "three or four"."""
+    text, ceiling, at = window.text, window.ceiling, link.end()
+    if sign := _SIGN_HERE.match(text, at, ceiling):
+        at = sign.end()
+    other = CORE.match(text, at, ceiling)
+    if not other or other["fraction"]:
+        return None
+    high, number_end = number_of(other)
+    high, number_end, scale = _scale(text, high, number_end, ceiling, one.sign)
+    kind, noun, end = _unit(text, window.unit, number_end, ceiling, one.sign)
+    bare = one.unit in ("count", one.sign)
+    # the scale word of the second number holds for the first: "$5-10 million"
+    low = one.number * scale if one.scale == 1 and bare and one.number * scale <= high else one.low
+    if low >= high or text[end : end + 1].isalnum() or not (bare or kind in (one.unit, "count")):
+        return None
+    if not _joins(window, one, link[0].strip().lower(), high - low > max(2, low)):
+        return None
+    if kind == "count":
+        return replace(one, end=number_end, noun=number_end, low=low, high=high)
+    return replace(one, end=end, noun=noun, low=low, high=high, unit=kind)
+
+
+def _joins(window: _Window, one: _Measured, joint: str, wide: bool) -> bool:
+    """Whether the word between two numbers makes them a range: not in "rose from 352 to 609"."""
+    words = [word.strip(",.;:()") for _, word in tokens_before(window.text, window.floor, one.start)]
+    if joint == "and":
+        return "between" in words[:2]
+    if joint == "or":
+        return not wide
+    if joint != "to" or not words:
+        return True
+    before = window.text[max(window.unit.start, one.start - 300) : one.start].lower().split()
+    changes = IDIOMS["change verb"]
+    return words[0] not in changes and not (words[0] == "from" and any(word.strip(",.;:()") in changes for word in before))
+
+
+def _finish(window: _Window, one: _Measured) -> Found:
+    """Adds the qualifiers before and after, and what the number is per."""
+    text, start, end, noun, low, high = window.text, one.start, one.end, one.noun, one.low, one.high
+    if window.unit.block.kind == "table row" and low == high and _SIGNED.search(text[max(0, start - 2) : start]):
+        start -= 1  # a signed change: "-25%"
+        low = high = low if text[start] == "+" else -low
+    bound, begin, cue = _qualifier(text, window.floor, start)
+    if cue == "between" and low < high:
+        begin = tokens_before(text, window.floor, start)[0][0]
+        begin += len(text[begin:start]) - len(text[begin:start].lstrip('(“"‘[—–-'))
+    after, end = _qualifier_after(text, end, window.ceiling)
+    if after:
+        bound, noun = bound or after, max(noun, end)
+    value, kind = (low + high) / 2, one.unit
+    if low == high:
+        low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
+    per = _PER.match(text, end, window.ceiling)
+    averaged = (per and per[0].split()[0] in ("per", "for")) or _AVERAGE.search(text[max(window.unit.start, begin - 24) : start])
+    if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
+        kind = "ratio"
+    if per and per[1] and per[1][0].isdigit():  # "12 per 100,000 people"
+        end = noun = per.end()
+    return Found(begin, end, low, high, kind, noun, value, bound == "approx", (per[1] or per[2] or per[3] or "") if per else "", cue)
+
+
+def _qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
+    """Bound that the words before a number set, where they begin, and the words."""
+    if start > floor and text[start - 1] in "~≈<>≥≤":
+        return _BEFORE[text[start - 1]], start - 1, text[start - 1]
+    words = tokens_before(text, floor, start)
+    if words and words[0][1] in ("a", "an", "the", "of") and " ".join(word for _, word in words[:3][::-1]) not in _BEFORE:
+        skipped = 1 if words[0][1] in ("a", "an") else 0
+        words = words[skipped:]
+    for length in range(min(5, len(words)), 0, -1):
+        phrase = " ".join(word for _, word in words[:length][::-1]).lstrip('(“"‘[—–-')
+        bound = _BEFORE.get(phrase)
+        if not bound:
+            continue
+        at = words[length - 1][0]
+        at += len(text[at:start]) - len(text[at:start].lstrip('(“"‘[—–-'))
+        before = words[length][1] if len(words) > length else ""
+        if phrase == "over" and before in IDIOMS["phrasal verb"]:
+            return "", start, phrase
+        if phrase in ("more than", "less than", "fewer than", "greater than") and (
+            before[-1:] == "%" or before in ("percent", "cent", "times", "twice", "years", "points")
+        ):
+            return "", start, phrase
+        if phrase in ("under", "below", "above", "near", "short of", "some") and before in ("the", "described", "listed"):
+            return "", start, phrase
+        return bound, at, phrase
+    return "", start, words[0][1] if words else ""
+
+
+def _qualifier_after(text: str, end: int, ceiling: int) -> tuple[str, int]:
+    if text[end : end + 1] == "+" and end < ceiling:
+        return "low", end + 1
+    match = _QUALIFIER_AFTER.match(text, end, ceiling)
+    if not match:
+        return "", end
+    return _AFTER[re.sub(r"\s", " ", match[0].lower().strip())], match.end()
+
+
+_QUALIFIER_AFTER = re.compile(
+    rf"\s(?:{any_of(word for word in _AFTER if word[0].isalpha() and word not in ('plus', 'odd'))})(?=[\s,.;)]|$)(?!\s(?:old|than))"
+    r"|-plus(?!\w)|-or-more|-odd",
+    re.IGNORECASE,
+)
