@@ -41,7 +41,7 @@ class Block:
 _LINE = re.compile(r"[^\r\n]+")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])[ \t]+(?=\S)")
-_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?:\d{1,2}[.)][ \t]+)?(?=\S)")
 _INLINE_BULLET = re.compile(r"(?:(?<=\s)|^)[*•▪●][ \t]+(?=\S)")
 _GLUED = re.compile(r"(?<=[a-z)”][.!?])(?=[A-Z][a-z]*[ ])")      # "…accounts.The Future of": a heading stuck to the text before it
 # Words that headings leave in lower case

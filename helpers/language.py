@@ -129,6 +129,7 @@ def load_model():
 def parse(texts: Iterable[str]) -> Iterator:
     """Parses texts, one spaCy `Doc` each, in order. Offsets of tokens (`token.idx`) are offsets into the text given.
 
+    The entity recogniser is left out: it takes half the time, and `helpers.agencies` runs it on the few sentences that need it.
     The caller must be done with the documents before its chunk ends: `extraction` frees the model's memory chunk by chunk.
     """
     return load_model().pipe((text[:LONGEST_UNIT] for text in texts), batch_size=64, disable=["ner"])

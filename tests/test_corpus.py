@@ -53,6 +53,7 @@ BLOCKS = [
      [("title", "Raid in port"), ("title", "Raid in port"), ("paragraph", "Police held 3 men.")]),
     ("headings, one of Markdown", "A raid.\n## What Happened?\nA lot.\nIn Conclusion\nThat is all.",
      [("paragraph", "A raid."), ("heading", "What Happened?"), ("paragraph", "A lot."), ("heading", "In Conclusion"), ("paragraph", "That is all.")]),
+    ("numbered headings of Markdown", "A plan.\n## 1. Share More\nA lot.", [("paragraph", "A plan."), ("heading", "Share More"), ("paragraph", "A lot.")]),
     ("bullets of several signs and numbers", "They held:\n- 3 men\n* 2 women\n• a boat\n1. one car\n2) two vans",
      [("paragraph", "They held:"), ("bullet", "3 men"), ("bullet", "2 women"), ("bullet", "a boat"), ("bullet", "one car"), ("bullet", "two vans")]),
     ("a year or a decimal is no list number", "2024 was calm.\n3.5 kg were found.", [("paragraph", "2024 was calm."), ("paragraph", "3.5 kg were found.")]),

@@ -1,0 +1,114 @@
+"""Reads every table out of a corpus, chunk by chunk.
+
+One article goes through units → dates → quantities → agencies → speakers → roles. Only the units that name an agency or hold a
+verb of speech are parsed. The model's memory is freed after every chunk, so that it stays flat however many articles there are.
+"""
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, fields, replace
+from itertools import islice
+
+import pandas as pd
+
+from helpers.agencies import AgencyRow, needs_parse, read_agencies
+from helpers.corpus import Article, Row
+from helpers.dates import DateRow, read_dates
+from helpers.language import load_model, parse, units
+from helpers.masking import mask
+from helpers.quantities import QuantityRow, read_quantities
+from helpers.roles import RoleRow, read_roles
+from helpers.speakers import SpeakerRow, read_speakers
+
+__all__ = ["Tables", "extract", "verify"]
+
+ROWS = {"dates": DateRow, "quantities": QuantityRow, "agencies": AgencyRow, "roles": RoleRow, "speakers": SpeakerRow}
+CHUNK = 32              # articles; large enough to keep the model's batches full, small enough for memory to stay flat
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What was extracted: one data frame a table, in the order of the articles and of their text.
+
+    The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`, `RoleRow`, `SpeakerRow`.
+    An empty table has all its columns.
+    """
+    dates: pd.DataFrame
+    quantities: pd.DataFrame
+    agencies: pd.DataFrame
+    roles: pd.DataFrame
+    speakers: pd.DataFrame
+
+    def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
+        """Name and data frame of each table."""
+        return ((field.name, getattr(self, field.name)) for field in fields(self))
+
+
+def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:
+    """Reads dates, quantities, agencies, roles and speakers.
+
+    Args:
+        corpus: The articles, from `load_corpus`.
+        executor: A `concurrent.futures` executor that reads the chunks in parallel; None for this process alone.
+
+    Returns:
+        One data frame a table; every row carries article, start, end, quote and block.
+    """
+    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+    for chunk in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
+        for name in ROWS:
+            rows[name] += chunk[name]
+    return Tables(**{name: pd.DataFrame(rows[name], columns=[f.name for f in fields(kind)]) for name, kind in ROWS.items()})
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
+    articles = iter(articles)
+    while chunk := list(islice(articles, CHUNK)):
+        yield chunk
+
+
+def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+    split = [units(article) for article in articles]
+    wanted = [(number, unit) for number, of_article in enumerate(split) for unit in of_article if needs_parse(unit)]
+    with load_model().memory_zone():
+        docs: list[dict[int, object]] = [{} for _ in articles]
+        for (number, unit), doc in zip(wanted, parse(mask(unit).text for _, unit in wanted), strict=True):
+            docs[number][unit.start] = doc
+        for article, of_article, parsed in zip(articles, split, docs, strict=True):
+            dates = read_dates(article, of_article)
+            rows["dates"] += dates
+            quantities = read_quantities(article, of_article, dates)
+            agencies = read_agencies(article, of_article, parsed)
+            speakers = read_speakers(article, of_article, parsed, agencies)
+            rows["agencies"] += agencies
+            rows["speakers"] += speakers
+            roles = read_roles(article, of_article, parsed, agencies, speakers)
+            rows["roles"] += roles
+            rows["quantities"] += _with_agency(quantities, roles)
+    return rows
+
+
+def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:
+    """The quantities with `by`: the agency that acts in the same unit, if there is exactly one."""
+    acting: dict[int, set[str]] = {}
+    for role in roles:
+        if not role.negated:
+            acting.setdefault(role.start, set()).add(role.agency)
+    single = {start: next(iter(agencies)) for start, agencies in acting.items() if len(agencies) == 1}
+    return [replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row for row in quantities]
+
+
+def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]) -> pd.DataFrame:
+    """Reads every quote again at its place in the text.
+
+    Args:
+        tables: `Tables`, or (name, data frame) pairs with the columns article, start, end and quote.
+        corpus: The articles the tables were made from.
+
+    Returns:
+        One row a table: `table`, `rows` (number checked) and `failed` (rows whose quote is not `text[start:end]`).
+    """
+    texts = {article.slug: article.text for article in corpus}
+    counts = [(name, len(frame), sum(texts[row.article][row.start:row.end] != row.quote for row in frame.itertuples()))
+              for name, frame in tables]
+    return pd.DataFrame(counts, columns=["table", "rows", "failed"])

@@ -1,0 +1,119 @@
+"""The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets of words.
+
+Everything is read from `role_verbs.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`, `mode_cues.csv` and `word_sets.csv`.
+
+>>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
+[('apprehend', 'arrest')]
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.language import word_list
+
+__all__ = [
+    "Verb",
+    "action_nouns",
+    "action_words",
+    "cues",
+    "finite_forms",
+    "objects_of",
+    "partner_nouns",
+    "speech_words",
+    "verbs_of",
+    "word_set",
+]
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A set of words of `word_sets.csv`; an underscore there stands for a space.
+
+    Raises:
+        StopIteration: if there is no such set.
+    """
+    return next(frozenset(word.replace("_", " ") for word in row["words"].split()) for row in word_list("word_sets") if row["set"] == name)
+
+
+@dataclass(frozen=True)
+class Verb:
+    lemma: str
+    role: str
+    needs: str = ""
+    particle: str = ""
+    speech: bool = False
+    body_role: str = ""  # of a verb of speech whose subject is the body itself; empty where only people say so
+
+
+def _forms(lemma: str, irregular: str) -> set[str]:
+    """Inflected forms; irregular ones come from the list."""
+    if lemma.endswith("e"):
+        stem = {lemma + "s", lemma + "d", lemma[:-1] + "ing"}
+    elif lemma.endswith("y") and lemma[-2] not in "aeou":
+        stem = {lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+    elif re.search(r"(?:s|sh|ch|x|z)$", lemma):
+        stem = {lemma + "es", lemma + "ed", lemma + "ing"}
+    else:
+        stem = {lemma + "s", lemma + "ed", lemma + "ing"}
+    if re.fullmatch(r"[a-z]*[^aeiou][aeiou][bdgnpt]", lemma) and len(lemma) < 6:
+        stem |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return stem | {lemma} | set(irregular.split())
+
+
+@cache
+def verbs_of() -> dict[str, tuple[Verb, ...]]:
+    """Form -> the verbs it can be."""
+    verbs: dict[str, list[Verb]] = {}
+    for row in word_list("role_verbs"):
+        for form in _forms(row["lemma"], row["forms"]):
+            verbs.setdefault(form, []).append(Verb(row["lemma"], row["role"], row["needs"], row["with"]))
+    for row in word_list("speech_verbs"):
+        for form in _forms(row["lemma"], row["forms"]):
+            verbs.setdefault(form, []).append(Verb(row["lemma"], row["person"], speech=True, body_role=row["body"]))
+    return {form: tuple(found) for form, found in verbs.items()}
+
+
+@cache
+def finite_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for form, verbs in verbs_of().items()
+        if not form.endswith("ing") and (form.endswith(("s", "d")) or form not in {verb.lemma for verb in verbs})
+    )
+
+
+@cache
+def action_nouns() -> dict[str, str]:
+    nouns = {}
+    for row in word_list("role_nouns"):
+        noun = row["noun"]
+        nouns |= {noun: row["role"], (noun[:-1] + "ies" if noun.endswith("y") else noun + "s"): row["role"]}
+    return nouns
+
+
+@cache
+def partner_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in word_list("role_nouns") if row["needs"])
+
+
+@cache
+def objects_of(name: str) -> frozenset[str]:
+    return next(frozenset(row["words"].split()) for row in word_list("object_classes") if row["class"] == name)
+
+
+@cache
+def cues(kind: str) -> dict[str, str]:
+    return {row["cue"]: row["mode"] for row in word_list("mode_cues") if row["kind"] == kind}
+
+
+@cache
+def action_words() -> frozenset[str]:
+    """Every lower-case form that can be an action, for a look at a sentence before it is parsed."""
+    return frozenset(verbs_of()) | frozenset(action_nouns()) | word_set("other_action_words")
+
+
+@cache
+def speech_words() -> frozenset[str]:
+    """Every form of a verb of speech."""
+    return frozenset(form for form, verbs in verbs_of().items() if any(verb.speech for verb in verbs))

@@ -1,0 +1,139 @@
+"""The form in which a sentence is parsed: every agency is one plain word, headlines are in lower case.
+
+The model stumbles over "Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF)", over capitals, datelines and labels; "Microsoft"
+and "authorities" it knows. `Masked.original` leads every offset back to the sentence as written.
+
+>>> from helpers.corpus import Article
+>>> from helpers.language import units
+>>> mask(units(Article(slug="x", text="The Drug Enforcement Administration (DEA) met local police."))[0]).text
+'The Microsoft met authorities.'
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from helpers.gazetteer import Found, scan
+from helpers.language import LONGEST_UNIT, Unit
+from helpers.lexicon import finite_forms, verbs_of, word_set
+
+__all__ = ["Masked", "is_title_case", "mask"]
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence in the form in which it is parsed.
+
+    Attributes:
+        text: The masked sentence.
+        anchors: For each masked agency: start and end in `text`, start and end in the sentence as written, and the candidate.
+    """
+
+    text: str
+    anchors: tuple[tuple[int, int, int, int, Found], ...]
+
+    def original(self, at: int) -> int:
+        """Offset in the sentence as written of an offset in the masked one."""
+        shift = 0
+        for start, end, first, last, _ in self.anchors:
+            if at < start:
+                break
+            if at < end:
+                return first
+            shift = last - end
+        return at + shift
+
+
+def is_title_case(unit: Unit) -> bool:
+    """Whether nearly every word of a title or heading is capitalised, or the whole unit is in capitals."""
+    words = [word for word in re.findall(r"[^\W\d_]+", unit.text[:400]) if word.lower() not in word_set("small") and len(word) > 1]
+    capital = sum(word[0].isupper() for word in words)
+    if capital == len(words) and all(word.isupper() for word in words):
+        return len(words) > 2
+    return unit.block.kind in ("title", "heading") and len(words) > 2 and capital >= 0.8 * len(words)
+
+
+_LABEL = re.compile(r"[^.:;?!]{1,80}:\s+(?=[A-Z]?[a-z]{2,20}ed\b|[A-Z]?(?:ran|led|oversaw|took|made|held|caught)\b)")
+
+
+_DATELINE = re.compile(r"^\s{0,3}(?:[A-Z][A-Z.'’-]{1,20}[ ,/]{1,2}){1,4}[^—–“”\"]{0,40}(?:—|–|--|-)\s(?=\S)")  # "HOUSTON, March 10 — "
+_TITLE_STOP = re.compile(
+    r"\b(?:Det|Insp|Supt|Lt|Col|Sgt|Capt|Cmdr|Gen|Maj|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Cpl|Const|Asst|Dep|Dir)\.(?=\s[A-Z])"
+)
+_AFTER_NAME = re.compile(r"\s?\([^()]{1,60}\)")
+_PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3}\s)\W{0,3}(?=\w+ )")
+
+
+@lru_cache(maxsize=4096)
+def mask(unit: Unit) -> Masked:
+    """The form of a unit that is parsed."""
+    written, lower = unit.text[:LONGEST_UNIT], is_title_case(unit)
+    text = written.replace("*", " ")
+    place = _PLACE_LABEL.match(text)
+    if (
+        place
+        and not any(found.start < place.end(1) and found.kind not in ("nation", "adjective") for found in scan(written, lower))
+        and not ({word.lower() for word in place[1].split()} & verbs_of().keys())
+    ):
+        text = " " * place.end() + text[place.end() :]  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
+    text = _DATELINE.sub(lambda match: " " * len(match[0]), text, count=1)
+    text = _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
+    label = _LABEL.match(text)
+    anchors, parts, at, length = [], [], 0, 0
+    for found in scan(written, lower):
+        if found.start < at or found.kind in ("adjective", "official") or found.kind == "nation" and not _before_verb(text, found.end):
+            continue
+        end = found.end
+        bracket = _AFTER_NAME.match(text, found.end)
+        if bracket and (
+            found.bracket
+            or not any(
+                found.end < other.start < bracket.end() and other.kind in ("name", "description", "pattern")
+                for other in scan(written, lower)
+            )
+        ):
+            end = bracket.end()
+        if label and found.end <= label.end():  # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
+            if "," in label[0] or any(found.end < other.start < label.end() for other in scan(written, lower)):
+                continue
+            at, start, end = found.start, found.start, label.end() - 1
+            word = _mask_word(found)
+            anchors.append((0, len(word), start, end, found))
+            parts, length, at = [word], len(word), end
+            continue
+        gap = text[at : found.start]
+        word = _mask_word(found)
+        parts += [gap, word]
+        length += len(gap)
+        anchors.append((length, length + len(word), found.start, end, found))
+        length, at = length + len(word), end
+    rest = text[at:]
+    if lower:
+        masked = (
+            [part if number % 2 else part.lower() for number, part in enumerate([*parts, rest])] if len(parts) % 2 == 0 else [*parts, rest]
+        )
+        if all(len(a) == len(b) for a, b in zip(masked, [*parts, rest], strict=True)):  # lower-casing İ makes it longer
+            return Masked("".join(masked), tuple(anchors))
+    if label and anchors and anchors[0][0] == 0 and anchors[0][3] == label.end() - 1:
+        rest = rest[:2].lower() + rest[2:] if len(parts) == 1 else rest
+        parts = [parts[0], parts[1][:2].lower() + parts[1][2:], *parts[2:]] if len(parts) > 1 else parts
+    return Masked("".join([*parts, rest]), tuple(anchors))
+
+
+_NEXT_WORDS = re.compile(r"(?:(?<=s)['’])?\s([A-Za-z]+)(?:\s([A-Za-z]+))?")
+
+
+def _before_verb(text: str, at: int) -> bool:
+    """Whether a verb of the lexicon follows, maybe after an adverb: the country before it acts."""
+    match = _NEXT_WORDS.match(text, at)
+    words = [word.lower() for word in match.groups() if word] if match else []
+    return bool(words) and (
+        words[0] in finite_forms()
+        or words[0] in ("has", "have", "had", "will", "should", "must")
+        or words[0].endswith("ly")
+        and words[-1] in finite_forms()
+    )
+
+
+def _mask_word(found: Found) -> str:
+    return "authorities" if found.kind == "description" else "Microsoft"

@@ -1,0 +1,152 @@
+"""Who did what, in which mode: one row for each unit, agency and role.
+
+`helpers.actions` finds what is done and the words that do it, `helpers.agencies` says which bodies these words stand for; here they meet.
+Roles and modes are those of the gold conventions: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report,
+comment; reported, planned, recommended. What has no doer in the sentence has no role.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.actions import Action, find_actions
+from helpers.agencies import AgencyRow
+from helpers.corpus import Article, Row
+from helpers.language import Unit, word_list
+from helpers.speakers import SpeakerRow, find_speeches
+
+__all__ = ["RoleRow", "read_roles"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleRow(Row):
+    """One role of one agency in one unit; the evidence span is the whole unit.
+
+    Attributes:
+        agency: Canonical name.
+        mention: The fullest name the article gives it, without article or bracketed abbreviation; for an unnamed body its words here.
+        role: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report or comment.
+        mode: reported, planned or recommended.
+        action: Lemma of the verb or noun.
+        object: What was acted on, in the words of the text; may be empty.
+        plover: Event type of the PLOVER ontology, with its mode after a colon; empty where it has none.
+        negated: Whether the text says it did not happen.
+        action_start, action_end: Offsets of the verb or noun in the article.
+    """
+
+    agency: str
+    mention: str
+    role: str
+    mode: str
+    action: str
+    object: str
+    plover: str
+    negated: bool
+    action_start: int
+    action_end: int
+
+
+def read_roles(
+    article: Article, units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow], speakers: list[SpeakerRow]
+) -> list[RoleRow]:
+    """Roles in the order of the text.
+
+    Args:
+        article: The article.
+        units: Its units.
+        docs: Parsed documents by `unit.start`.
+        agencies: The agencies of the article.
+        speakers: Its speakers; their organisations comment wherever they speak.
+    """
+    names = _full_names(agencies)
+    organisations = {speaker.name: speaker.organisation for speaker in speakers}
+    by_unit: dict[int, list[AgencyRow]] = {}
+    for row in agencies:
+        by_unit.setdefault(row.sentence_start, []).append(row)
+    speeches: dict[int, list[tuple[str, Action]]] = {}
+    for speech in find_speeches(units, docs, agencies):
+        speeches.setdefault(speech.unit.start, []).append((organisations.get(speech.name) or speech.organisation, speech.action))
+    rows = []
+    for unit in units:
+        doc = docs.get(unit.start)
+        if doc is None:
+            continue
+        found: dict[tuple[str, str], RoleRow] = {}
+        candidates = [*_spoken(speeches.get(unit.start, [])), *_done(unit, find_actions(unit, doc), by_unit.get(unit.start, []), article)]
+        for agency, mention, role, action in candidates:
+            row = RoleRow(
+                **article.evidence(unit.start, unit.end, unit.block),
+                agency=agency,
+                mention=names.get(agency, mention),
+                role=role,
+                mode=action.mode,
+                action=action.lemma,
+                object=_object(unit, action),
+                plover=_events()[role],
+                negated=action.negated,
+                action_start=unit.start + action.start,
+                action_end=unit.start + action.end,
+            )
+            kept = found.get((agency, role))
+            if kept is None or (kept.negated and not row.negated):
+                found[agency, role] = row
+        rows += sorted(found.values(), key=lambda row: row.action_start)
+    return rows
+
+
+def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
+    """Canonical name -> the longest name written in the article, for named bodies."""
+    names: dict[str, str] = {}
+    for row in agencies:
+        if row.linked_by == "name" and row.level != "unnamed" and len(row.mention) > len(names.get(row.agency, "")):
+            names[row.agency] = row.mention
+    return names
+
+
+def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[tuple[str, str, str, Action]]:
+    for organisation, action in speeches:
+        if organisation:
+            yield organisation, organisation, "comment", action
+
+
+def _done(unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article) -> Iterator[tuple[str, str, str, Action]]:
+    """Agency, mention, role and action for every doer that is an agency."""
+    for action in actions:
+        for start, end in action.doers:
+            row = _at(rows, unit.start + start, unit.start + end) or _official_before(rows, article, unit.start + start)
+            if row is None:
+                continue
+            if action.people_only and row.linked_by != "official":
+                continue
+            role = "comment" if action.speech and row.linked_by == "official" else action.role
+            mention = row.agency if row.level == "unnamed" or row.linked_by in ("pronoun", "official") else row.mention
+            yield row.agency, mention, role, action
+
+
+def _at(rows: list[AgencyRow], start: int, end: int) -> AgencyRow | None:
+    return next((row for row in rows if row.start < end and start < row.end), None)
+
+
+_FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,4}\s")
+
+
+def _official_before(rows: list[AgencyRow], article: Article, start: int) -> AgencyRow | None:
+    """The official's title right before a name: "Assistant U.S. Attorney Jane Smith charged"."""
+    return next(
+        (
+            row
+            for row in rows
+            if row.linked_by == "official" and row.end < start < row.end + 100 and _FORENAMES.fullmatch(article.text, row.end, start)
+        ),
+        None,
+    )
+
+
+def _object(unit: Unit, action: Action) -> str:
+    return " ".join(unit.text[slice(*action.object)].split()) if action.object else ""
+
+
+@cache
+def _events() -> dict[str, str]:
+    return {row["role"]: ":".join(filter(None, (row["plover"], row["mode"]))) for row in word_list("role_events")}

@@ -1,0 +1,171 @@
+"""Roles: golden sentences, soundness of the lexicon, properties, linear time."""
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.actions import find_actions
+from helpers.agencies import needs_parse, read_agencies
+from helpers.corpus import Article
+from helpers.language import parse, units, word_list
+from helpers.lexicon import action_words
+from helpers.masking import mask
+from helpers.roles import read_roles
+from helpers.speakers import read_speakers
+
+ROLES = {"lead", "arrest", "remove", "receive", "investigate", "prosecute", "cooperate", "seize", "report", "comment"}
+
+
+def read(text: str):
+    """Roles of a text."""
+    article = Article(slug="x", text=text)
+    every = units(article)
+    wanted = [unit for unit in every if needs_parse(unit)]
+    docs = dict(zip([unit.start for unit in wanted], parse(mask(unit).text for unit in wanted), strict=True))
+    agencies = read_agencies(article, every, docs)
+    return article, read_roles(article, every, docs, agencies, read_speakers(article, every, docs, agencies))
+
+
+# text -> roles as "mention words: role mode"; the mention is the name as the article writes it
+GOLDEN = [
+    ("ICE and the FBI arrested 12 people.", {"ICE: arrest", "FBI: arrest"}),
+    ("ICE arrested a man and removed him to Honduras.", {"ICE: arrest", "ICE: remove"}),
+    ("He was arrested by Spanish police and extradited to Peru.", {"Spanish police: arrest"}),
+    ("The deportation of a trafficker by ICE drew praise.", {"ICE: remove"}),
+    ("ICE’s arrest of a student drew protests.", {"ICE: arrest"}),
+    ("ERO teams worked with police departments to locate fugitives.",
+     {"ERO: cooperate", "police departments: cooperate", "ERO: investigate", "police departments: investigate"}),
+    ("CBP reported apprehending 1,200 migrants.", {"CBP: report", "CBP: arrest"}),
+    ("The ABF orchestrated the arrest and deportation of a dealer.", {"ABF: lead", "ABF: arrest", "ABF: remove"}),
+    ("The DEA is assisting with the extradition of two men.", {"DEA: cooperate", "DEA: remove"}),
+    ("The AFP, which seized 2.3 tonnes of cocaine, charged 13 people.", {"AFP: seize", "AFP: prosecute"}),
+    ("The NCA took a man into custody.", {"NCA: arrest"}),
+    ("The FGR took custody of three men.", {"FGR: receive"}),
+    ("The RCMP carried out 20 arrests.", {"RCMP: lead", "RCMP: arrest"}),
+    ("Toronto police made 12 arrests.", {"Toronto police: arrest"}),
+    ("The RCMP did not arrest anyone.", set()),
+    ("The Home Office plans to return 500 offenders.", {"Home Office: remove planned"}),
+    ("The AFP will monitor the boats.", {"AFP: investigate planned"}),
+    ("Interpol and Europol should share intelligence.", {"Interpol: cooperate recommended", "Europol: cooperate recommended"}),
+    ("The NCA said the haul was large.", {"NCA: report"}),
+    ("An NCA spokesperson said the haul was large.", {"NCA: comment"}),
+    ("The following agencies assisted: the FBI and the DEA.", {"FBI: cooperate", "DEA: cooperate"}),
+    ("HOUSTON, March 10, 2025 — The FBI seized 12 guns.", {"FBI: seize"}),
+    ("Ciudad Juárez: the FGR seized 12 guns.", {"FGR: seize"}),
+    ("The FBI searched the boxes, located 12 guns and called a lawyer.", {"FBI: investigate"}),
+    ("The Mexican Army is to support the operation.", {"Mexican Army: cooperate planned"}),
+    ("ICE has no plans to arrest students.", set()),
+    ("Interpol's Secretary General Jo Sample said it worked.", {"Interpol: comment"}),
+    ("The RCMP has yet to identify the driver.", set()),
+    ("The operation involved the FBI and Eurojust.", {"FBI: cooperate", "Eurojust: cooperate"}),
+    ("Mexico and Canada have agreed to share intelligence.", {"Mexico: cooperate planned", "Canada: cooperate planned"}),
+    ("By working together, Mexico and Canada can stop the trade.", {"Mexico: cooperate recommended", "Canada: cooperate recommended"}),
+    ("According to the UNODC, output rose.", {"UNODC: report"}),
+    ("He cited CDC figures.", {"CDC: report"}),
+    ("DEA Administrator Jo Sample warned of more deaths.", {"U.S. Drug Enforcement Administration: comment"}),
+    ("Authorities emphasize vigilance.", {"authorities: comment"}),
+    ("The operation was led by Frontex and supported by Interpol.", {"Frontex: lead", "Interpol: cooperate"}),
+    ("In a joint operation, Dutch police and Belgian police arrested 45 people.",
+     {"Dutch police: arrest", "Belgian police: arrest", "Dutch police: cooperate", "Belgian police: cooperate"}),
+    ("The NCA, in partnership with Dutch police, arrested ten men.", {"NCA: arrest", "NCA: cooperate", "Dutch police: cooperate"}),
+    ("Spain arrested ten men with the help of Portugal.", {"Spain: arrest", "Portugal: cooperate"}),
+    ("Collaboration between federal and state agencies enables this.", {"federal and state agencies: cooperate"}),
+    ("Role of ERO: Managed arrest and deportation logistics.", {"ERO: lead", "ERO: arrest", "ERO: remove"}),
+    ("Neither the FBI nor the DEA arrested the man.", set()),
+    ("The NCA conducted a raid resulting in the arrest of ten men.", {"NCA: lead"}),
+    ("The official emphasized the importance of arresting and removing dealers.", set()),
+    ("ICE removed dangerous elements from neighborhoods.", set()),
+    ("Those apprehended were taken to court.", set()),
+    ("Mexican agencies led to nothing.", set()),
+    ("The report is from Mexico and covers US-Mexico security cooperation.", set()),
+]
+
+
+def said(row) -> str:
+    return f"{row.mention}: {row.role}" + ("" if row.mode == "reported" else f" {row.mode}")
+
+
+@pytest.mark.parametrize(("text", "expected"), GOLDEN, ids=[text for text, _ in GOLDEN])
+def test_roles(text, expected):
+    assert {said(row) for row in read(text)[1] if not row.negated} == expected
+
+
+def test_headlines_are_read_like_sentences():
+    _, rows = read("ICE Arrests 216 in 12-Day Drug Operation\n\nIt was late when the work ended in the city.")
+    assert [said(row) for row in rows] == ["ICE: arrest"]
+
+
+def test_negated_roles_are_marked():
+    _, rows = read("The RCMP failed to deport the man.")
+    assert [(row.role, row.negated) for row in rows] == [("remove", True)]
+
+
+def test_action_and_object_are_located():
+    text = "On Monday the FBI (US) quietly arrested three suspects in Ohio."
+    article, (row,) = read(text)
+    assert article.text[row.action_start:row.action_end] == "arrested" and row.action == "arrest"
+    assert row.object.startswith("three suspects") and row.quote == text and row.plover == "COERCE:arrest"
+
+
+def test_what_is_said_in_a_quotation_is_no_role_of_the_agency():
+    _, rows = read("“We arrested 200 people with the FBI in one night,” said ICE Director Jo Sample.")
+    assert {(row.agency, row.role) for row in rows} == {("U.S. Immigration and Customs Enforcement", "comment")}
+
+
+# ---- lexicon ---------------------------------------------------------------------------------------------------------------
+
+def test_lexicon_is_sound():
+    verbs = word_list("role_verbs")
+    keys = [(row["lemma"], row["role"], row["needs"], row["with"]) for row in verbs]
+    assert len(keys) == len(set(keys))
+    classes = {row["class"] for row in word_list("object_classes")}
+    assert {row["role"] for row in verbs} <= ROLES
+    assert {row["needs"] for row in verbs} <= classes | {"", "together", "people abroad", "goods or people"}
+    assert {row["role"] for row in word_list("role_nouns")} <= ROLES
+    assert {row["needs"] for row in word_list("role_nouns")} == {"", "partners"}
+    for row in word_list("speech_verbs"):
+        assert row["person"] in ("comment", "report") and row["body"] in ("", "comment", "report"), row
+    assert {row["mode"] for row in word_list("mode_cues")} <= {"planned", "recommended", "", "negated"}
+    assert {row["kind"] for row in word_list("mode_cues")} == {"auxiliary", "governor"}
+    assert len({(row["cue"], row["kind"]) for row in word_list("mode_cues")}) == len(word_list("mode_cues"))
+
+
+def test_every_role_has_an_event_or_a_reason():
+    events = word_list("role_events")
+    assert {row["role"] for row in events} == ROLES
+    assert all(row["plover"] or row["why"] for row in events)
+
+
+def test_inflected_forms():
+    assert {"arrested", "seized", "carries", "led", "ran", "identifies", "planned"} - action_words() == {"planned"}
+
+
+# ---- properties ------------------------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(["ICE", "the", "U.S.", "Mexico", "police", "and", "said", "arrested", "(", ")", "’s", "“", "”", ",", ".", "\n", "will", "by", "with",
+                         "operation", "led", "of", "it", "its", "Jo Sample", "Director", "FBI", "12", "people", ":", "to", "İ", "joint", "between", "agency"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=120))
+def test_rows_are_traced(text):
+    article, rows = read(text)
+    for row in rows:
+        assert article.text[row.start:row.end] == row.quote
+        assert row.start <= row.action_start < row.action_end <= row.end
+        assert row.role in ROLES and row.mode in ("reported", "planned", "recommended") and row.agency and row.mention
+    assert len({(row.start, row.agency, row.role) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("piece", ["ICE and the FBI arrested, ", "police said that ", "(ICE) by ", "“ICE ", "with the help of police "])
+def test_reading_is_linear(piece):
+    def seconds(times: int) -> float:
+        (unit,) = units(Article(slug="x", text="The " + piece * times + "end"))
+        (doc,) = parse([mask(unit).text])
+        began = time.perf_counter()
+        find_actions(unit, doc)
+        return time.perf_counter() - began
+    seconds(5)
+    short, long = min(seconds(25) for _ in range(2)), seconds(100)
+    assert long < 4 * short * 3 + 0.15
