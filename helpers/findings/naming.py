@@ -1,0 +1,143 @@
+"""What the people are called whom an article counts: the words of the text, quoted, and by what they name a person.
+
+"216 illegal immigrants" names people by migration status, "216 offenders" by crime, "216 people" by nothing. The words are those of
+`quantities.what`, as far as they name the people and not what they did or had: of "individuals with criminal records" it is
+“individuals”. Which nouns name people is data (`helpers/data/person_words.csv`). Counts of other things are left out.
+"""
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import pandas as pd
+
+from helpers.findings.words import amount, listed
+from helpers.language import word_list
+
+__all__ = ["KINDS", "naming", "namings", "sentences"]
+
+PLAIN = "as a person"
+KINDS = (PLAIN, "by origin", "by migration status", "by crime or suspicion", "by what was done to them", "by office or work")
+MOST_WORDS = 12             # of a phrase; longer ones have run on into the rest of the sentence
+_EDGE = re.compile(r"^\W+|\W+$")
+
+
+@cache
+def _words(place: str) -> dict[str, str]:
+    """Word → kind, for one place: noun, before (it) or after (it)."""
+    words = {row["word"]: row["kind"] for row in word_list("person_words") if row["place"] == place}
+    adjectives = {adjective.casefold() for row in word_list("nations") for adjective in row["adjectives"].split("|")}
+    if place == "before":
+        words = dict.fromkeys(adjectives, "by origin") | words
+    elif place == "noun":                               # "Mexicans", "Iraqis", "Chinese"
+        people = {word + "s" for word in adjectives if word.endswith(("n", "i"))} | {word for word in adjectives if word.endswith("ese")}
+        words = dict.fromkeys(people, "by origin") | words
+    return words
+
+
+def naming(what: str) -> tuple[str, str] | None:
+    """The words of a phrase that name people, and by what they do.
+
+    Args:
+        what: The thing counted, in the words of the text.
+
+    Returns:
+        The words, exactly as they stand, and one of KINDS; None if it is not people that are counted. The kind is that of the noun; where
+        the noun says no more than that it is a person, that of the last word before it which says more.
+
+    >>> naming("alien offenders"), naming("undocumented individuals from 30 countries"), naming("drug overdose deaths")
+    (('alien offenders', 'by crime or suspicion'), ('undocumented individuals', 'by migration status'), None)
+    """
+    words = what.split()[:MOST_WORDS]
+    plain = [_EDGE.sub("", word).casefold() for word in words]
+    stop = next((place for place, word in enumerate(plain) if word in _words("after")), len(plain))
+    head = next((place for place in range(stop) if plain[place] in _words("noun") and _ends(words, plain, place)), None)
+    if head is None:
+        return None
+    kind, last = _words("noun")[plain[head]], head + 1
+    if kind == PLAIN:
+        kind = _said_by(plain[:head])
+    if plain[head] == "those" and last < len(words) and _is_participle(plain[last]):
+        last += 1                                       # "those arrested" is a name, "those" is none
+    elif plain[head] in ("member", "members") and plain[last:last + 1] == ["of"]:
+        last = next((place for place in range(last + 1, len(plain)) if _is_participle(plain[place])), len(plain))
+        kind = _said_by(plain[head + 2:last])           # "members of a gang", "members of the National Guard"
+    return _EDGE.sub("", " ".join(words[:last])), kind
+
+
+def _said_by(words: list[str]) -> str:
+    """The kind that the last of these words tells which tells more than that somebody is a person."""
+    kinds = (_words("before").get(word) or _words("noun").get(word, PLAIN) for word in reversed(words))
+    return next((kind for kind in kinds if kind != PLAIN), PLAIN)
+
+
+def _ends(words: list[str], plain: list[str], place: int) -> bool:
+    """Whether a noun at this place is the one that is counted: "migrants", "migrants held in May", but not "migrant deaths"."""
+    if place + 1 == len(words):
+        return True
+    following = plain[place + 1]
+    if words[place][-1] in ",;:()":                     # "men, women and children" is one name; it goes on until its last noun
+        return following not in _words("noun")
+    if following in ("and", "or", "&"):
+        return not any(word in _words("noun") for word in plain[place + 2:])
+    return not following or following in _words("after") or _is_participle(following)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in _words("after")
+
+
+def namings(quantities: pd.DataFrame) -> pd.DataFrame:
+    """How each article calls the people it counts.
+
+    Args:
+        quantities: The table `quantities`; only counts and percentages are read.
+
+    Returns:
+        One row an article and name (upper and lower case are the same): article, name (as first written), kind, times, counts (the
+        figures it goes with, in text order, each once).
+    """
+    counted = quantities[quantities["unit"].isin(["count", "percent"])]
+    found: dict[tuple[str, str], dict] = {}
+    for row in counted.itertuples():
+        if named := naming(row.what):
+            name, kind = named
+            new = {"article": row.article, "name": name, "kind": kind, "times": 0, "counts": []}
+            entry = found.setdefault((row.article, name.casefold()), new)
+            entry["times"] += 1
+            if row.quote not in entry["counts"]:
+                entry["counts"].append(row.quote)
+    return pd.DataFrame(found.values(), columns=["article", "name", "kind", "times", "counts"])
+
+
+def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFrame) -> list[str]:
+    """What the names say: how many there are, by what people are named, and where one and the same figure has several names.
+
+    Args:
+        names: From `namings`.
+        quantities: The table the names were read from.
+        checks: The table of `helpers.check`: figures that it takes for one and the same given again.
+    """
+    if names.empty:
+        return ["No article counts people here."]
+    spelling = names.drop_duplicates("name").groupby(names["name"].str.casefold())["name"].first()
+    by_kind = names.groupby("kind")["times"].sum()
+    order = sorted(by_kind.index, key=lambda kind: (-by_kind[kind], kind))
+    kinds = listed(f"{kind} {_times(int(by_kind[kind]))}" for kind in order)
+    return [f"The people counted go by {amount(len(spelling), 'name')} and are named {kinds}.", *_several_names(quantities, checks)]
+
+
+def _times(number_of_times: int) -> str:
+    return {1: "once", 2: "twice"}.get(number_of_times) or amount(number_of_times, "time")
+
+
+def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:
+    named = {(row.article, row.start): (row.quote, naming(row.what)) for row in quantities.itertuples()}
+    found = []
+    for check in checks[checks["kind"] == "restated_figure"].itertuples():
+        own = [named[check.article, start] for start in check.starts if (check.article, start) in named]
+        names = {name[0].casefold(): name[0] for _, name in own if name}
+        if len(names) > 1:
+            figures = " or ".join(dict.fromkeys(f"“{quote}”" for quote, _ in own))
+            found.append(f"{figures} are {listed(f'“{name}”' for name in names.values())} ({check.article})")
+    if found:
+        yield f"**The same figure, different names:** {listed(found, most=4)}."

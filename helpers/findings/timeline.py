@@ -1,0 +1,193 @@
+"""What notebook 1 concludes: when the articles say things happened, and how exactly they say it."""
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+
+from helpers.corpus import Article, Corpus
+from helpers.findings.words import amount, day_in_words, listed, number, range_in_words
+
+__all__ = ["PRECISIONS", "attached", "by_article", "dated", "labelled", "lengths", "precision_counts", "sentences"]
+
+# From the most exact to the least; the order of the columns in tables and figures.
+PRECISIONS = ("day", "range", "week", "part of month", "month", "season", "quarter", "half year", "part of year", "year", "fiscal year",
+              "decade", "century")
+PLURALS = {"part of month": "parts of a month", "part of year": "parts of a year", "century": "centuries"}
+DAYS = {"Y": 365.25, "M": 30.4, "W": 7, "D": 1, "H": 1 / 24, "minute": 1 / 1440, "S": 1 / 86400}
+PLACED_COLOUR, LENGTH_COLOUR, VAGUE_COLOUR = "#BFE0F5", "#BDE5D8", "#E6E6E6"       # light enough for dark letters
+OTHER = ("duration", "repeated", "vague")
+
+
+def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = None) -> pd.DataFrame:
+    """The expressions that stand on the calendar and touch the window from start to end, both included.
+
+    Args:
+        dates: The table `dates`.
+        start, end: First and last day of the window; None for no limit.
+
+    Returns:
+        The same columns and two more: `first` and `last`, the days as `datetime.date`; sorted by them.
+    """
+    placed = dates[(dates["begin"] != "") & (dates["finish"] != "")]
+    placed = placed.assign(first=[date.fromisoformat(day) for day in placed["begin"]],
+                           last=[date.fromisoformat(day) for day in placed["finish"]])
+    inside = pd.Series(True, index=placed.index)
+    if start:
+        inside &= placed["last"] >= start
+    if end:
+        inside &= placed["first"] <= end
+    return placed[inside].sort_values(["first", "last", "article", "start"], kind="stable", ignore_index=True)
+
+
+def precision_counts(dates: pd.DataFrame, articles: Iterable[str]) -> pd.DataFrame:
+    """Number of expressions by article (rows) and precision (columns, only those that occur, the most exact first)."""
+    kinds = dates["precision"].where(dates["begin"] != "", dates["type"].map({"DURATION": "duration", "SET": "repeated"}))
+    kinds = kinds.where(~dates["vague"].astype(bool), "vague").fillna("vague")
+    counts = pd.crosstab(dates["article"], kinds)
+    order = [name for name in (*PRECISIONS, *OTHER) if name in counts] + sorted(set(counts) - {*PRECISIONS, *OTHER})
+    return counts.reindex(index=list(articles), columns=order, fill_value=0)
+
+
+def labelled(dates: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a `label` (their TIMEX3 value) and a `colour` by what they are: on the calendar, a length, or vague."""
+    vague, placed = dates["vague"].astype(bool), dates["begin"] != ""
+    colour = pd.Series(LENGTH_COLOUR, index=dates.index).mask(placed, PLACED_COLOUR).mask(vague, VAGUE_COLOUR)
+    return dates.assign(label=dates["value"], colour=colour)
+
+
+def lengths(dates: pd.DataFrame) -> pd.DataFrame:
+    """The durations that are lengths, with a column `days`; a month counts as 30.4 days and a year as 365.25."""
+    parts = dates["value"].str.extract(r"^PT?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
+    unit = parts["unit"].where(~((parts["unit"] == "M") & dates["value"].str.startswith("PT")), "minute")
+    days = parts["number"].astype(float) * unit.map(DAYS)
+    return dates.assign(days=days)[(dates["type"] == "DURATION") & (dates["begin"] == "") & days.notna()]
+
+
+def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
+    """For each article: what it lets a reader place on the calendar, and how long after it was published.
+
+    Args:
+        placed: Rows from `dated`.
+        corpus: The articles.
+
+    Returns:
+        article, published, dates (number), first and last (days in words), lag (days in words from the last day named before
+        publication to publication; a range where only the month of publication is known).
+    """
+    rows = []
+    for article in corpus:
+        own = placed[placed["article"] == article.slug]
+        rows.append({
+            "article": article.slug, "published": range_in_words(*article.published_range) if article.published_range else "unknown",
+            "dates": len(own), "first": day_in_words(min(own["first"])) if len(own) else "–",
+            "last": day_in_words(max(own["last"])) if len(own) else "–", "lag": _lag(own, article)})
+    return pd.DataFrame(rows, columns=["article", "published", "dates", "first", "last", "lag"])
+
+
+def _lag(own: pd.DataFrame, article: Article) -> str:
+    if not article.published_range:
+        return "publication unknown"
+    earliest, latest = article.published_range
+    before = [day for day in own["last"] if day <= latest]
+    if not before:
+        return "no date before it"
+    least, most = max(0, (earliest - max(before)).days), (latest - max(before)).days
+    return amount(most, "day") if least == most else f"{least} to {most} days"
+
+
+def attached(placed: pd.DataFrame, roles: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
+    """What the sentence of each date says: who did what, and how many.
+
+    Args:
+        placed: Rows from `dated`.
+        roles, quantities: The tables of the same extraction.
+
+    Returns:
+        The rows with three more columns: `when` (in words), `who` ("agency: role, mode"; several joined by "; ") and `how_many`.
+    """
+    return placed.assign(
+        when=[range_in_words(row.first, row.last) for row in placed.itertuples()],
+        who=[_who(roles, row) for row in placed.itertuples()],
+        how_many=[_how_many(quantities, row) for row in placed.itertuples()])
+
+
+def _who(roles: pd.DataFrame, row) -> str:
+    same = roles[(roles["article"] == row.article) & (roles["start"] == row.sentence_start) & ~roles["negated"].astype(bool)]
+    return "; ".join(dict.fromkeys(f"{role.agency}: {role.role}, {role.mode}" for role in same.itertuples())) or "–"
+
+
+def _how_many(quantities: pd.DataFrame, row) -> str:
+    same = quantities[(quantities["article"] == row.article) & (quantities["sentence_start"] == row.sentence_start)]
+    counted = (f"{quantity.quote} “{quantity.what}”" if quantity.what else quantity.quote for quantity in same.itertuples())
+    return "; ".join(dict.fromkeys(counted)) or "–"
+
+
+def sentences(placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, corpus: Corpus, *, windowed: bool = False) -> list[str]:
+    """The findings of the notebook, computed.
+
+    Args:
+        placed: Rows from `dated`, for the window of the notebook.
+        dates: The table `dates`.
+        checks: The table of `check`.
+        corpus: The articles.
+        windowed: Whether `placed` was cut to a window.
+    """
+    window = " in this window" if windowed else ""
+    if not len(placed):
+        who = "The article names no date" if len(corpus) == 1 else f"None of the {number(len(corpus))} articles names a date"
+        return [f"{who}{window} that can be put on a calendar.", *_about_vague(dates)]
+    return [_about_silence(placed, corpus, window), _about_span(placed), _about_precision(placed), *_about_years(placed),
+            *_about_vague(dates), *_about_order(checks)]
+
+
+def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
+    silent = [slug for slug in corpus.slugs if slug not in set(placed["article"])]
+    if not silent:
+        return f"Every article ({len(corpus)} in all) names at least one date{window}."
+    verb, pronoun = ("names", "it tells") if len(silent) == 1 else ("name", "they tell")
+    return (f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {verb} no date at all{window}** "
+            f"({listed(silent)}): what {pronoun} can be placed only by the date of publication.")
+
+
+def _about_span(placed: pd.DataFrame) -> str:
+    first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
+    return (f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”, {first['article']}) "
+            f"to {day_in_words(last['last'])} (“{last['quote']}”, {last['article']}).")
+
+
+def _about_precision(placed: pd.DataFrame) -> str:
+    counts = placed["precision"].value_counts()
+    exact = int(counts.get("day", 0))
+    others = listed(amount(int(counts[name]), name, PLURALS.get(name, "")) for name in PRECISIONS if name != "day" and name in counts)
+    return (f"Of {amount(len(placed), 'dated expression')}, **{amount(exact, 'is', 'are')} exact to the day**"
+            + (f"; the others are wider: {others}." if exact < len(placed) else "."))
+
+
+def _about_years(placed: pd.DataFrame) -> list[str]:
+    inferred = placed[placed["year_from"].isin(["context", "publication"])]
+    if not len(inferred):
+        return []
+    ways = listed(f"{count} from {'the sentences around it' if way == 'context' else 'the date of publication'}"
+                  for way, count in inferred["year_from"].value_counts().items())
+    verb = "names" if len(inferred) == 1 else "name"
+    return [f"{amount(len(inferred), 'expression').capitalize()} {verb} no year; it was inferred ({ways})."]
+
+
+def _about_vague(dates: pd.DataFrame) -> list[str]:
+    vague = dates[dates["vague"].astype(bool)]
+    if not len(vague):
+        return []
+    words = listed((f"“{word}”" for word in vague["quote"].str.lower().value_counts().index), most=4)
+    verb = "is" if len(vague) == 1 else "are"
+    return [f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar: {words}."]
+
+
+def _about_order(checks: pd.DataFrame) -> list[str]:
+    timed = checks[checks["kind"].isin(["order_of_events", "duration_matches_range"])]
+    if not len(timed):
+        return []
+    failing = timed[~timed["holds"].astype(bool)]
+    if not len(failing):
+        return [f"Durations and order of events can be tested in {amount(len(timed), 'place')}; they hold."]
+    return [f"**Durations and order of events fail in {len(failing)} of {amount(len(timed), 'place')}** "
+            f"({listed(f'{row.article}: {row.about}' for row in failing.itertuples())})."]

@@ -1,0 +1,65 @@
+"""Turns values into words the way a careful reporter writes them."""
+from collections.abc import Iterable
+from datetime import date
+
+__all__ = ["amount", "day_in_words", "listed", "number", "range_in_words"]
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(value: int) -> str:
+    """A whole number, in words up to ten.
+
+    >>> number(3), number(1200)
+    ('three', '1,200')
+    """
+    return _SMALL[value] if 0 <= value < len(_SMALL) else format(value, ",")
+
+
+def amount(value: int, singular: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> amount(1, "article"), amount(0, "date"), amount(12, "body", "bodies")
+    ('one article', 'no dates', '12 bodies')
+    """
+    return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def listed(items: Iterable[str], most: int = 8) -> str:
+    """Items as a list in a sentence; those after the first `most` are only counted.
+
+    >>> listed(["a", "b", "c"]), listed("abcd", most=2)
+    ('a, b and c', 'a, b and 2 more')
+    """
+    items = list(items)
+    if len(items) > most:
+        items = [*items[:most], f"{len(items) - most} more"]
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else "none"
+
+
+def day_in_words(day: date | str) -> str:
+    """A day as 15 March 2024."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def range_in_words(first: date | str, last: date | str) -> str:
+    """First and last day as words, without saying twice what they share.
+
+    >>> range_in_words("2024-03-11", "2024-03-22"), range_in_words("2024-03-01", "2024-03-31"), range_in_words("2024-01-01", "2024-12-31")
+    ('11–22 March 2024', 'March 2024', '2024')
+    """
+    first, last = (date.fromisoformat(day) if isinstance(day, str) else day for day in (first, last))
+    after = date.fromordinal(last.toordinal() + 1) if last < date.max else last
+    if first == last:
+        return day_in_words(first)
+    if first.day == 1 and after.day == 1:
+        if (first.month, after.month) == (1, 1) and first.year == last.year:
+            return str(first.year)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%B} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_in_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {day_in_words(last)}"
+    return f"{day_in_words(first)} – {day_in_words(last)}"

@@ -1,0 +1,106 @@
+"""Turns executed notebooks into pages that a colleague without Python can open: one self-contained HTML file each, and an index.
+
+The pages take nothing from the network. Code is folded away; pictures keep their alternative text; a quote leads to its passage in the
+marked-up article and back. Layout and style are files in `helpers/data/page/`.
+"""
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import nbformat
+from nbconvert import HTMLExporter
+from nbconvert.filters import markdown2html
+from pygments.formatters import HtmlFormatter
+
+from helpers.corpus import SEEDS
+
+__all__ = ["index", "page"]
+
+TEMPLATES = Path(__file__).resolve().parent / "data"
+TITLE = "Cross-border enforcement in the news"
+DICTIONARY = SEEDS / "README.md"        # says what every column means; its part on tables goes into the index
+
+
+def page(notebook: Path, names: Sequence[str]) -> str:
+    """An executed notebook as one HTML page.
+
+    Args:
+        notebook: The executed notebook.
+        names: Names of all notebooks that have a page beside this one, in order; for the links between them.
+    """
+    document = nbformat.read(notebook, as_version=4)
+    document.cells = [cell for cell in document.cells if "injected-parameters" not in cell.metadata.get("tags", []) or cell.source.strip()]
+    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)],
+                            exclude_input_prompt=True, exclude_output_prompt=True)
+    name = notebook.stem
+    body, _ = exporter.from_notebook_node(document, resources={
+        "title": f"{_heading(document)} – {TITLE}", "style": _style(), "navigation": _navigation(names, name)})
+    return _with_living_links(body, names)
+
+
+def _heading(document: nbformat.NotebookNode) -> str:
+    first = document.cells[0].source.splitlines() if document.cells else []
+    return first[0].lstrip("# ") if first else TITLE
+
+
+def _style() -> str:
+    light, dark = (HtmlFormatter(style=style).get_style_defs(".highlight") for style in ("friendly", "github-dark"))
+    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{(TEMPLATES / 'page' / 'page.css').read_text(encoding='utf-8')}"
+
+
+def _navigation(names: Sequence[str], current: str) -> str:
+    links = [("index", "All pages"), *((name, name.replace("_", " ")) for name in names)]
+    return "\n".join(f'<a href="{escape(name)}.html"{" aria-current=page" if name == current else ""}>{escape(words)}</a>'
+                     for name, words in links)
+
+
+def _with_living_links(body: str, names: Sequence[str]) -> str:
+    """Links between notebooks become links between pages; those that lead nowhere from here become plain words; no name stands twice."""
+    seen: set[str] = set()
+
+    def once(match: re.Match) -> str:
+        fresh = match[1] not in seen
+        seen.add(match[1])
+        return match[0] if fresh else ""
+
+    body = re.sub(r'\sid="([^"]*)"', once, body)
+    body = body.replace('href="../seeds/README.md"', 'href="index.html#columns"')
+
+    def living(match: re.Match) -> str:
+        target, words = match[1], match[2]
+        file, _, anchor = target.partition("#")
+        if not file:
+            return match[0] if anchor in seen else words
+        if file.endswith(".ipynb"):
+            return match[0].replace(f'href="{file}', f'href="{file[:-6]}.html', 1) if file[:-6] in names else words
+        return match[0] if re.match(r"https?://|\w+\.html$", file) else words
+
+    return re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', living, body, flags=re.DOTALL)
+
+
+def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> str:
+    """The first page: every notebook with its question and what it wrote, those that failed, and what the columns mean.
+
+    Args:
+        folder: Where the pages are; a notebook's tables and figures are in the folder of its name.
+        questions: Name → question, for the notebooks that have a page.
+        failed: Name → message, for those that did not run.
+    """
+    cards = "\n".join(_card(folder, name, question) for name, question in questions.items())
+    troubles = "".join(f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
+                       for name, error in failed.items())
+    dictionary = markdown2html("## Tables" + DICTIONARY.read_text(encoding="utf-8").split("## Tables", 1)[1]).replace(
+        'id="Tables"', 'id="columns"').replace('href="#Tables"', 'href="#columns"')
+    head = ('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
+            f"<title>{TITLE}</title><style>\n{_style()}\n</style>")
+    return (f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>\n<main id="main"><h1>{TITLE}</h1>\n{troubles}'
+            f'<ul class="cards">\n{cards}\n</ul>\n<div class="text_cell_render">{dictionary}</div></main></body></html>\n')
+
+
+def _card(folder: Path, name: str, question: str) -> str:
+    files = sorted(path for path in (folder / name).glob("*") if path.is_file() and not path.name.startswith("."))
+    links = ", ".join(f'<a href="{escape(name)}/{escape(path.name)}">{escape(path.name)}</a>' for path in files)
+    more = f"<details><summary>{len(files)} tables and figures</summary>{links}</details>" if files else ""
+    return (f'<li><h2><a href="{escape(name)}.html">{escape(question)}</a></h2>{more}'
+            f'<a href="{escape(name)}.ipynb">notebook</a></li>')

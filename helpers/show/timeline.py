@@ -1,0 +1,251 @@
+"""The figures of notebook 1: one calendar for all articles, and how exactly each article says when."""
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import matplotlib.dates as calendar_dates
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from helpers.corpus import Article
+from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes
+from helpers.show.page import say
+
+__all__ = ["calendar", "durations", "precision"]
+
+WIDTH = 11.0                # inches; JupyterLab, a page in landscape and GitHub all show it whole
+LANE = 0.30                 # inches of height for a line of marks with labels
+FEWEST_DRAWN = 3            # with fewer points a scale says nothing that a table does not say better
+ARTICLES_DRAWN = 20         # more rows than this and no label can be read
+LABEL_SIZE = 8.5
+LETTER = 0.072              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+LONGEST_LABEL = 44
+
+# How a precision is drawn: by shape first, by colour second.
+EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
+LOOKS = {DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
+         MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
+         YEARS: {"facecolor": "#F6E3B5", "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42}}
+
+
+@dataclass
+class _Mark:
+    """Something on the calendar: a dated expression or a publication, with its label and its lane inside the article's row."""
+    article: str
+    first: date
+    last: date
+    label: str
+    kind: str
+    lane: int = 0
+    label_left: bool = False
+
+
+def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | None = None, end: date | None = None,
+             output_dir: Path | None = None) -> None:
+    """Draws every dated expression of every article on one calendar, with the dates of publication.
+
+    Args:
+        placed: Rows from `helpers.findings.timeline.dated`.
+        corpus: The articles; those without a date get a row too.
+        start, end: The window, both days included; None for as far as the marks reach.
+        output_dir: Folder for the picture, or None.
+    """
+    order = _order(placed, corpus)[:ARTICLES_DRAWN]
+    marks = _marks(placed, [article for article in corpus if article.slug in order])
+    marks = [mark for mark in marks if (not end or mark.first <= end) and (not start or mark.last >= start)]
+    if not marks:
+        say("There is nothing to draw: no dated expression and no date of publication lies in this window.")
+        return
+    days = [day for mark in marks for day in (mark.first, mark.last)]
+    left, right = start or min(days), end or max(days)
+    margin = timedelta(days=max(5, (right - left).days * 0.03))
+    left, right = left - margin, right + margin * 3
+    axis_inches = WIDTH - 2.2
+    lanes = _pack(marks, order, left, right, (right - left).days / axis_inches)
+    tops, height = _tops(order, lanes)
+    drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
+    for mark in marks:
+        _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
+    for number, slug in enumerate(order):
+        if number % 2:
+            axes.axhspan(tops[slug] - 0.15, tops[slug] + lanes[slug] + 0.15, color="#F4F4F4", zorder=0, linewidth=0)
+        if slug not in set(placed["article"]):
+            axes.text(0.006, tops[slug] + 0.5, "no date in the text" if not (start or end) else "no date in this window", color=QUIET,
+                      fontsize=LABEL_SIZE, style="italic", va="center", transform=axes.get_yaxis_transform())
+    axes.set_yticks([tops[slug] + lanes[slug] / 2 for slug in order], order)
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    axes.set_ylim(height, 0)
+    axes.set_xlim(left, right)
+    axes.grid(axis="x")
+    axes.set_axisbelow(True)
+    locator = calendar_dates.AutoDateLocator(minticks=4, maxticks=10)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(calendar_dates.ConciseDateFormatter(locator, show_offset=False))
+    axes.set_xlabel(f"calendar ({len(placed)} dated expressions in {len(corpus)} articles)")
+    _key(drawn, {mark.kind for mark in marks})
+    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir)
+
+
+def _order(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
+    """Slugs by their first date; then those without a date by publication, the unknown last."""
+    firsts = placed.groupby("article")["first"].min().to_dict()
+
+    def key(article: Article):
+        published = article.published_range[0] if article.published_range else date.max
+        return (article.slug not in firsts, firsts.get(article.slug, published), article.slug)
+    return [article.slug for article in sorted(corpus, key=key)]
+
+
+def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
+    marks = []
+    for article in articles:
+        own = placed[placed["article"] == article.slug]
+        for (first, last), same in own.groupby(["first", "last"], sort=True):
+            quote = max(same["quote"], key=len)                    # of several wordings the fullest, which names the year
+            quote = " ".join((quote if len(quote) <= LONGEST_LABEL else quote[:LONGEST_LABEL - 1] + "…").split())
+            marks.append(_Mark(article.slug, first, last, quote + (f"  ×{len(same)}" if len(same) > 1 else ""), _group(first, last)))
+        if article.published_range:
+            marks.append(_Mark(article.slug, *article.published_range, "published", "published"))
+    return marks
+
+
+def _group(first: date, last: date) -> str:
+    days = (last - first).days + 1
+    return EXACT if days == 1 else DAYS if days < 28 else MONTHS if days < 364 else YEARS
+
+
+def _pack(marks: list[_Mark], order: list[str], left: date, right: date, days_per_inch: float) -> dict[str, int]:
+    """Gives each mark the first lane of its article where neither it nor its label meets another; returns lanes by article."""
+    lanes: dict[str, list[list[tuple[float, float]]]] = {slug: [[]] for slug in order}
+    for mark in sorted(marks, key=lambda mark: (mark.kind == "published", mark.last - mark.first, mark.first)):
+        first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
+        label = (len(mark.label) * LETTER + 0.25) * days_per_inch
+        mark.label_left = last + label > right.toordinal()
+        gap = 0.12 * days_per_inch
+        taken = (first - label, last + gap) if mark.label_left else (first - gap, last + label)
+        own = lanes[mark.article]
+        free = next((n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own))
+        if free == len(own):
+            own.append([])
+        own[free].append(taken)
+        mark.lane = free
+    return {slug: len(own) for slug, own in lanes.items()}
+
+
+def _tops(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], float]:
+    tops, height = {}, 0.0
+    for slug in order:
+        tops[slug] = height + 0.25
+        height += lanes[slug] + 0.5
+    return tops, height
+
+
+def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
+    first, last = max(mark.first, left), min(mark.last, right)
+    middle = first + (last - first) / 2
+    if mark.kind == "published":
+        axes.plot([first, last], [y, y], color=COLOURS["vermillion"], linewidth=1.2, zorder=3)
+        axes.plot([middle], [y], marker="D", markersize=7, color=PAPER, markeredgecolor=COLOURS["vermillion"], markeredgewidth=1.5,
+                  zorder=4)
+    elif mark.kind == EXACT:
+        axes.plot([first], [y], marker="o", markersize=8, color=COLOURS["blue"], zorder=4)
+    else:
+        look = dict(LOOKS[mark.kind])
+        axes.barh(y, max((last - first).days + 1, 1), left=first, zorder=3, **look)
+    gap = 8 if mark.kind in (EXACT, "published") else 5
+    axes.annotate(mark.label, (first if mark.label_left else last, y), xytext=(-gap if mark.label_left else gap, 0),
+                  textcoords="offset points", ha="right" if mark.label_left else "left", va="center", fontsize=LABEL_SIZE,
+                  color=COLOURS["vermillion"] if mark.kind == "published" else INK, zorder=5, parse_math=False)
+
+
+def _key(drawn, kinds: set[str]) -> None:
+    handles = []
+    if EXACT in kinds:
+        handles.append(Line2D([], [], marker="o", linestyle="", markersize=8, color=COLOURS["blue"], label=EXACT))
+    for kind in (DAYS, MONTHS, YEARS):
+        if kind in kinds:
+            handles.append(Patch(**{key: value for key, value in LOOKS[kind].items() if key != "height"}, label=kind))
+    if "published" in kinds:
+        handles.append(Line2D([], [], marker="D", linestyle="", markersize=7, markerfacecolor=PAPER, markeredgewidth=1.5,
+                              markeredgecolor=COLOURS["vermillion"], label="article published (line: the month)"))
+    if handles:
+        drawn.legend(handles=handles, loc="outside upper left", ncols=len(handles), frameon=False, fontsize=9, handletextpad=0.5)
+
+
+def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:
+    silent = [slug for slug in order if slug not in set(placed["article"])]
+    drawn = f"{len(corpus)} articles" if len(order) == len(corpus) else f"the first {len(order)} of {len(corpus)} articles"
+    found = "no date in this window" if placed.empty else (
+        f"{len(placed)} dated expressions between {placed['first'].min()} and {placed['last'].max()}")
+    return (f"A calendar with a row for each of {drawn}: {found}, drawn as dots for days, bars for longer spans and hatched bars for "
+            "years; diamonds mark publication." + (f" Rows without a date: {', '.join(silent)}." if silent else ""))
+
+
+def precision(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
+    """Draws how many expressions of each precision each article has.
+
+    Args:
+        counts: From `helpers.findings.timeline.precision_counts`.
+        output_dir: Folder for the picture, or None.
+    """
+    if not counts.shape[1]:
+        say("There is nothing to draw: the articles hold no expression of time.")
+        return
+    counts = counts.head(ARTICLES_DRAWN)
+    drawn, axes = new_axes(max(6.0, 2.6 + 0.95 * counts.shape[1]), 1.5 + 0.42 * len(counts))
+    for y, (_, row) in enumerate(counts.iterrows()):
+        for x, (kind, number) in enumerate(row.items()):
+            if number:
+                colour = QUIET if kind == "vague" else COLOURS["green"] if kind in ("duration", "repeated") else COLOURS["blue"]
+                axes.scatter([x], [y], s=180 + 60 * min(number, 12), color=PAPER, edgecolors=colour, linewidths=1.8,
+                             linestyle="--" if kind == "vague" else "-", zorder=3)
+            axes.text(x, y, str(number) if number else "·", ha="center", va="center", color=INK if number else QUIET, zorder=4)
+    axes.set_xticks(range(counts.shape[1]), [str(name).replace(" ", "\n", 1) for name in counts.columns])
+    axes.set_yticks(range(len(counts)), counts.index)
+    axes.set_xlim(-0.6, counts.shape[1] - 0.4)
+    axes.set_ylim(len(counts) - 0.4, -0.6)
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0)
+    for side in axes.spines.values():
+        side.set_visible(False)
+    axes.set_xlabel(f"number of expressions of time (n = {int(counts.to_numpy().sum())}); blue: on the calendar, green: a length or "
+                    "a repetition, dashed grey: vague", loc="left", color=QUIET, fontsize=9)
+    total = counts.sum()
+    words = ", ".join(f"{name} {number}" for name, number in total.items())
+    figure(drawn, f"Expressions of time by article and precision, the most exact on the left. In all articles together: {words}.",
+           "precision", output_dir)
+
+
+def durations(lengths: pd.DataFrame | None, output_dir: Path | None = None) -> None:
+    """Draws durations on a logarithmic scale.
+
+    Args:
+        lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are not wanted.
+        output_dir: Folder for the picture, or None.
+    """
+    if lengths is None or len(lengths) < FEWEST_DRAWN:
+        say("Durations are left out: `show_durations` is False." if lengths is None else
+            "Too few lengths of time for a figure; the table has them." if len(lengths) else "Nothing to draw: no length of time is given.")
+        return
+    shown = lengths.sort_values(["days", "article", "start"]).head(2 * ARTICLES_DRAWN)
+    drawn, axes = new_axes(WIDTH * 0.8, 1.1 + 0.30 * len(shown))
+    labels = [f"“{row.quote}” ({row.article})" for row in shown.itertuples()]
+    axes.hlines(range(len(shown)), shown["days"].min() / 2, shown["days"], color="#D0D0D0", linewidth=1, zorder=1)
+    axes.plot(shown["days"], range(len(shown)), marker="o", linestyle="", color=COLOURS["green"], markersize=8, zorder=3)
+    axes.set_yticks(range(len(shown)), labels, parse_math=False)
+    axes.set_ylim(len(shown) - 0.4, -0.6)
+    axes.set_xscale("log")
+    scale = {"an hour": 1 / 24, "a day": 1, "a week": 7, "a month": 30.4, "a year": 365.25, "10 years": 3652.5, "100 years": 36525}
+    low, high = shown["days"].min() / 2, shown["days"].max() * 2
+    ticks = {name: days for name, days in scale.items() if low <= days <= high}
+    axes.set_xlim(low, high)
+    axes.set_xticks(list(ticks.values()), list(ticks))
+    axes.set_xticks([], minor=True)
+    axes.grid(axis="x")
+    axes.set_xlabel(f"length, logarithmic scale (n = {len(shown)} of {len(lengths)} durations)")
+    longest = shown.iloc[-1]
+    figure(drawn, f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}” "
+                  f"in {longest['article']}.", "durations", output_dir)

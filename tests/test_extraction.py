@@ -1,0 +1,107 @@
+"""The whole reading: every row is evidence, any text can be read, and it takes no longer than it should."""
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers import extract, load_corpus, verify
+from helpers.corpus import Article, Corpus, Row
+from helpers.dates import read_dates
+from helpers.extraction import ROWS
+from helpers.language import load_model, units
+from helpers.quantities import read_quantities
+
+WORDS = st.sampled_from(["ICE", "arrested", "over", "200", "people", "on", "March", "3,", "2024", "may", "said", "“We", "must”", "the", "agency", "12-day",
+                         "65%", "|", "\n", "- ", "* ", "---|---", "U.S.", "$5", "million", ".", "?", "by", "FBI", "will", "\ufeff", "\x00", "🚔", "é", "قال"])
+
+
+def text_of_words(words):
+    return " ".join(words)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.lists(WORDS, max_size=60).map(text_of_words), st.text()))
+def test_every_row_of_any_text_is_its_own_evidence(text):
+    article = Article(slug="x", text=text, published="2024-05-03")
+    for name, frame in extract([article]):
+        assert list(frame.columns) == [field.name for field in fields(ROWS[name])]
+        for row in frame.itertuples():
+            assert 0 <= row.start < row.end and text[row.start:row.end] == row.quote
+
+
+def test_empty_tables_have_their_columns():
+    for name, frame in extract([]):
+        assert frame.empty and list(frame.columns) == [field.name for field in fields(ROWS[name])]
+
+
+def test_every_row_begins_with_its_evidence():
+    evidence = [field.name for field in fields(Row)]
+    for kind in ROWS.values():
+        assert [field.name for field in fields(kind)][:5] == evidence
+        assert kind.__doc__ and all(f"{field.name}" in kind.__doc__ for field in fields(kind)[5:]), kind
+
+
+def test_an_executor_gives_the_same_tables():
+    corpus = load_corpus()
+    with ThreadPoolExecutor(1) as executor:
+        for (_, one), (_, other) in zip(extract(corpus), extract(corpus, executor=executor), strict=True):
+            pd.testing.assert_frame_equal(one, other)
+
+
+def test_articles_do_not_change_each_other():
+    corpus = load_corpus()
+    together = extract(corpus)
+    for article in corpus:
+        for (name, alone), (_, all_of_them) in zip(extract([article]), together, strict=True):
+            own = all_of_them[all_of_them["article"] == article.slug].reset_index(drop=True)
+            pd.testing.assert_frame_equal(alone, own, check_dtype=False, obj=f"{article.slug}: {name}")
+
+
+def test_verify_finds_a_quote_that_is_not_there():
+    article = Article(slug="x", text="Police held 3 men.")
+    frame = pd.DataFrame([{"article": "x", "start": 0, "end": 6, "quote": "Police"}, {"article": "x", "start": 0, "end": 6, "quote": "police"}])
+    assert verify([("t", frame)], [article]).to_dict("records") == [{"table": "t", "rows": 2, "failed": 1}]
+
+
+# ---- speed, as ratios in one run: the machines are noisy ------------------------------------------------------------------
+
+@pytest.fixture(scope="module")
+def speeds():
+    """Seconds that each way of reading takes for the same texts: the best of three."""
+    articles = [Article(slug=f"{a.slug}-{n}", text=a.text, published=a.published) for n in range(4) for a in load_corpus()]
+    model = load_model()
+
+    def dates_alone():
+        for article in articles:
+            read_dates(article, units(article))
+
+    def dates_and_quantities():
+        for article in articles:
+            of_article = units(article)
+            read_quantities(article, of_article, read_dates(article, of_article))
+
+    ways = {"stock": lambda: list(model.pipe(article.text for article in articles)), "dates": dates_alone, "both": dates_and_quantities,
+            "all": lambda: extract(Corpus(articles))}
+    seconds = {name: [] for name in ways}
+    for _ in range(3):
+        for name, way in ways.items():
+            began = time.perf_counter()
+            way()
+            seconds[name].append(time.perf_counter() - began)
+    return {name: min(values) for name, values in seconds.items()}
+
+
+def test_dates_alone_are_at_least_15_times_as_fast_as_the_stock_pipeline(speeds):
+    assert speeds["stock"] / speeds["dates"] >= 15
+
+
+def test_dates_and_quantities_are_at_least_10_times_as_fast_as_the_stock_pipeline(speeds):
+    assert speeds["stock"] / speeds["both"] >= 10
+
+
+def test_the_whole_extraction_is_at_least_as_fast_as_the_stock_pipeline(speeds):
+    assert speeds["stock"] / speeds["all"] >= 1

@@ -1,0 +1,132 @@
+"""What can be said of the committed notebooks without running them; the numbers are the bars of the design."""
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from helpers.rerun import NOTEBOOKS, question, signature
+
+PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
+COMMON = {"corpus", "articles", "output_dir"}
+TYPES = {"str", "int", "float", "bool", "list"}
+IDS = [path.stem for path in PATHS]
+
+
+@pytest.fixture(params=PATHS, ids=IDS)
+def path(request):
+    return request.param
+
+
+@pytest.fixture
+def notebook(path):
+    return nbformat.read(path, as_version=4)
+
+
+def code(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def outputs(notebook):
+    return [output for cell in code(notebook) for output in cell.outputs]
+
+
+def headings(notebook):
+    return [line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines() if re.match(r"#{1,6} ", line)]
+
+
+def test_it_is_valid_and_small(path, notebook):
+    nbformat.validate(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) >= (4, 5)
+    assert path.stat().st_size < 300_000
+
+
+def test_it_is_executed_top_to_bottom_without_errors_or_warnings(notebook):
+    assert [cell.execution_count for cell in code(notebook)] == list(range(1, len(code(notebook)) + 1))
+    assert not [output for output in outputs(notebook) if output.output_type == "error" or output.get("name") == "stderr"]
+    assert notebook.metadata.kernelspec.name == "python3"
+
+
+def test_nothing_that_differs_between_machines_is_stored(notebook):
+    assert "version" not in notebook.metadata.language_info and "papermill" not in notebook.metadata
+    assert all(set(cell.metadata) <= {"tags"} for cell in notebook.cells)
+    for output in outputs(notebook):
+        words = json.dumps({kind: value for kind, value in output.get("data", {"text": output.get("text", "")}).items() if kind != "image/png"})
+        assert not re.search(r"0x[0-9a-f]{6,}|/home/|/root/|/tmp/|/work/|C:\\\\|<Figure size", words)
+
+
+def test_the_parameters_cell_comes_first_and_papermill_reads_all_of_it(path, notebook):
+    tagged = [cell for cell in code(notebook) if "parameters" in cell.metadata.get("tags", [])]
+    assert tagged == code(notebook)[:1]
+    found = signature(path)
+    assert list(found) == re.findall(r"^(\w+):", tagged[0].source, re.MULTILINE)
+    assert set(found) >= COMMON
+    assert all(info["inferred_type_name"] in TYPES and info["help"] for info in found.values())
+    table = "\n".join(cell.source for cell in notebook.cells if "## Parameters" in cell.source)
+    assert all(f"`{name}`" in table for name in found)
+
+
+def test_headings_begin_with_one_question_and_skip_no_level(notebook):
+    levels = [len(line.split()[0]) for line in headings(notebook)]
+    assert levels[0] == 1 and levels.count(1) == 1 and notebook.cells[0].source.startswith("# ")
+    assert headings(notebook)[0].endswith("?")
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert {"## Parameters", "## In short", "## Check every row", "## Limits"} <= set(headings(notebook))
+
+
+def test_cells_are_short_and_announced(notebook):
+    lengths = [len(cell.source.splitlines()) for cell in code(notebook)]
+    assert max(lengths) <= 25
+    assert len(notebook.cells) <= 60
+    markdown = len(notebook.cells) - len(lengths)
+    assert markdown / len(lengths) >= 0.8
+
+
+def test_no_magics_no_installs_no_trailing_semicolons(notebook):
+    for cell in code(notebook):
+        for line in cell.source.splitlines():
+            assert not line.lstrip().startswith(("%", "!")) and not line.rstrip().endswith(";")
+            assert "matplotlib" not in line and "sys.exit" not in line
+
+
+def test_every_figure_has_a_description_that_can_be_seen(notebook):
+    for cell in code(notebook):
+        for number, output in enumerate(cell.outputs):
+            if "image/png" in output.get("data", {}):
+                description = output.metadata["image/png"]["alt"]
+                assert len(description.split()) >= 8
+                assert output.data["text/plain"] == f"Figure: {description}"
+                assert description in cell.outputs[number + 1].data["text/markdown"]
+
+
+def test_every_row_shown_was_checked(notebook):
+    checks = [output.data["text/plain"] for cell in code(notebook) if "verify(" in cell.source for output in cell.outputs]
+    assert checks and all(line.split()[-1] == "0" for line in checks[-1].splitlines()[1:])
+
+
+def test_links_lead_somewhere(path, notebook):
+    for cell in notebook.cells:
+        for target in re.findall(r"\]\(([^)#]+)", cell.source if cell.cell_type == "markdown" else ""):
+            assert target.startswith("https://") or (path.parent / target).exists(), target
+
+
+def test_the_page_holds_no_figure_typed_by_hand(notebook):
+    """Typed prose explains how to read; numbers in it may only be definitions, dates as examples, or list and heading numbers."""
+    allowed = re.compile(r"`[^`]*`|“[^”]*”|\([^)]*\)|\b(?:1 October|30 September|\d+ %)|ISO 8601|TIMEX3|^#+ \d", re.MULTILINE)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and not cell.source.startswith("## Parameters"):
+            rest = allowed.sub("", cell.source)
+            assert not re.search(r"\b\d{2,}\b", rest), re.search(r"\b\d{2,}\b", rest)
+
+
+def test_the_map_of_the_first_notebook_is_true():
+    text = "\n".join(cell.source for cell in nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells)
+    for path in PATHS:
+        if path.stem != "0_start_here":
+            line = next(line for line in text.splitlines() if line.startswith(f"| [{path.stem}]({path.name}) | {question(path)} |"))
+            assert set(re.findall(r"`(\w+)`", line)) == set(signature(path)) - COMMON
+
+
+def test_there_is_nothing_else_in_the_folder():
+    assert [path.name for path in Path(NOTEBOOKS).iterdir() if path.suffix != ".ipynb" and not path.name.startswith(".")] == []

@@ -1,0 +1,79 @@
+"""What the README and the data dictionary say is true."""
+import re
+import subprocess
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from helpers import extract, load_corpus
+from helpers.rerun import NOTEBOOKS, PICTURES, first_picture, question, signature
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
+
+
+def test_the_two_commands_stand_alone_on_their_lines():
+    commands = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
+    assert [command.split(" && ")[-1] for command in commands] == [".venv/bin/python -m helpers", ".venv/bin/python -m pytest"]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=[path.stem for path in PATHS])
+def test_each_notebook_is_listed_with_its_question_and_all_its_parameters(path):
+    line = next(line for line in README.splitlines() if f"notebooks/{path.name})" in line and line.startswith("|"))
+    assert question(path) in line
+    parameters = set(re.findall(r"`(\w+)`", line.split("|")[-2]))
+    common = set(re.findall(r"`(\w+)`", next(line for line in README.splitlines() if line.startswith("Every notebook takes"))))
+    assert parameters | common == set(signature(path))
+
+
+def test_the_layout_names_what_is_there_and_nothing_else():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    there = {name.split("/")[0] for name in listed if not name.startswith(".")}
+    block = README.split("## Layout")[1].split("```")[1]
+    assert {line.split()[0].rstrip("/") for line in block.splitlines() if line and not line.startswith(" ")} == there
+
+
+def test_links_and_pictures_lead_somewhere():
+    for alt, target in re.findall(r"!?\[([^\]]*)\]\(([^)#]+)", README):
+        assert alt
+        assert target.startswith("https://") or (ROOT / target).exists(), target
+
+
+def test_the_pictures_are_those_of_the_notebooks():
+    for name in re.findall(r"\.pictures/(\w+)\.png", README):
+        assert (PICTURES / f"{name}.png").read_bytes() == first_picture(nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4))
+
+
+def test_the_data_dictionary_names_every_column():
+    dictionary = (ROOT / "seeds/README.md").read_text(encoding="utf-8")
+    common = set(re.findall(r"`(\w+)`", dictionary.split("## Tables")[1].split("### ")[0]))
+    for name, frame in extract(load_corpus(articles=["drug-arrests"])):
+        section = dictionary.split(f"### {name}")[1].split("###")[0]
+        assert set(re.findall(r"^\| `(\w+)`", section, re.MULTILINE)) | common >= set(frame.columns), name
+
+
+def test_the_findings_are_those_of_the_first_notebook():
+    notebook = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4)
+    cell = next(cell for cell in notebook.cells if "draw.headlines" in cell.source)
+    for line in cell.outputs[0].data["text/markdown"].splitlines():
+        assert line.replace("](", "](notebooks/").replace("#In-short", "") in README
+
+
+def test_the_rooms_are_all_listed_and_no_others():
+    listed = re.findall(r"^\| `([\w/]+)` \|", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    there = [path.relative_to(ROOT / "helpers").with_suffix("").as_posix() for path in (ROOT / "helpers").rglob("*.py")]
+    assert sorted(listed) == sorted(name for name in there if not name.endswith("__init__"))
+
+
+def test_imports_only_point_up_the_table_of_rooms():
+    listed = re.findall(r"^\| `([\w/]+)` \|", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    for place, name in enumerate(listed):
+        source = (ROOT / "helpers" / f"{name}.py").read_text(encoding="utf-8")
+        imported = re.findall(r"^from helpers\.([\w.]+) import", source, re.MULTILINE)
+        imported += [f"{package}.{module.strip()}" for package, modules in re.findall(r"^from helpers\.(show|findings) import (.*)", source, re.MULTILINE)
+                     for module in modules.split(",")]
+        for module in imported:
+            if (other := module.replace(".", "/")) in listed:
+                assert listed.index(other) < place, f"{name} imports {other}"
