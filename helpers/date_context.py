@@ -1,27 +1,21 @@
-"""What an article says around a temporal expression: its publication, its country, the tense, and the year that a date leaves out.
+"""What an article says around a temporal expression: its publication, its country, and the dates read before.
 
-A yearless date takes the year of its neighbour in the sentence where the text gives one, otherwise that of the publication: the last
-such date up to the day of publication, or the next one where the clause looks ahead ("will", "by", "scheduled for"). The country is
-the one that the sentence, or else most of the article, names (`helpers/data/date_countries.csv`).
+The country is the one that the sentence, or else most of the article, names (`helpers/data/date_countries.csv`); it tells which
+fiscal year, which hemisphere and which order of day and month are meant.
 
->>> looks_ahead("He will appear in court on Monday.", 27), looks_ahead("He will resign, aides said Monday.", 27)
-(True, False)
+>>> country_of(Situation(None, "The AFP arrested two men in Perth."))["country"]
+'Australia'
 """
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, lru_cache
 
-from dateutil.relativedelta import relativedelta
-
-from helpers.date_calendar import DAY, Reading
-from helpers.date_words import Expression, words_of
+from helpers.date_calendar import Reading
 from helpers.language import word_list
 
 LONGEST_SENTENCE = 2000     # characters; a longer one is no sentence, and is read for its country again and again
-SOON, LONG_AGO = timedelta(days=90), timedelta(days=240)    # "remanded until 15 December", published in November, is the coming one
 
 
 @dataclass(slots=True)
@@ -53,33 +47,7 @@ class Situation:
         return self.published[0] if self.published and self.published[0] == self.published[1] else None
 
 
-# ---- what the text says around the expression ---------------------------------------------------------------------------
-
-CLAUSE = re.compile(r"[;—]|:\s")
-_FUTURE = re.compile(rf"(?i)\b(?:{'|'.join(words_of('future'))}|(?:by|until|till|through)(?=\s*(?:the\s)?$))\b")
-_TO_RUN = re.compile(r"(?i)\bto\s\w+(?:\s\w+){0,2}\s(?:through|until|till|by|from|in|on)\s$")
-_PASSIVE = re.compile(r"(?i)\b(?:be|been|being|get)\s\w+")
-_PUT_OFF = re.compile(
-    r"(?i)\b(?:postponed|delayed|adjourned|deferred|extended|remanded|suspended|rescheduled|pushed\sback)\b[^,]{0,60}\b(?:until|till"
-    r"|to|through)\s[^,]{0,20}$")
-_PRESENT = re.compile(rf"(?i)\b(?:{'|'.join(words_of('present'))})\b")
-_UNTIL = re.compile(r"(?i)\b(?:until|till|by)\s(?:about\s|around\s|at\sleast\s|the\s)?$")
-_REPORTED = re.compile(rf"(?i)\b(?:{'|'.join(words_of('reporting'))})\b")
-PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|been|said|told|took|began|led|found|met|held|went|came|came|made|gave|saw|got|left|won|fell|rose"
-    r"|broke|ran|since)\b|\w+ed\b")
-
-
-def looks_ahead(sentence: str, at: int) -> bool:
-    """Whether the clause before an expression speaks of the future ("will appear in court on Monday", "postponed until Monday")."""
-    clause = CLAUSE.split(sentence[max(0, at - 120):at])[-1]
-    if _PUT_OFF.search(clause):
-        return True
-    cues = list(_FUTURE.finditer(clause))
-    if not cues or _REPORTED.search(_PASSIVE.sub("", clause[cues[-1].end():])):
-        return False
-    return cues[-1][0].lower() not in ("by", "until", "till", "through") or not PAST.search(clause)
-
+# ---- country, and order of day and month -----------------------------------------------------------------------------------
 
 @cache
 def _countries() -> tuple[re.Pattern, dict[str, dict[str, str]]]:
@@ -133,89 +101,3 @@ def day_order(situation: Situation) -> str:
         return next(iter(orders))
     country = country_of(situation)
     return country["day_order"] if country and not orders else ""
-
-
-# ---- the year of a date that names none ---------------------------------------------------------------------------------
-
-def attempt(make: Callable[[int], Reading], year: int) -> Reading | None:
-    try:
-        return make(year)
-    except (ValueError, OverflowError):
-        return None
-
-
-def with_year(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
-    """Finds the year of an expression that may name none. `make` gives the reading for a year."""
-    if item.year is not None:
-        return with_source("text", attempt(make, item.year))
-    if item.unit == "Y":                                 # "June last year", "March of that year"
-        base = situation.last if item.anchor == "context" else None
-        base_year = base.begin.year if base else situation.published[1].year if situation.published else None
-        found = attempt(make, base_year + int(item.number)) if base_year else None
-        return with_source("context" if base else "publication", found)
-    for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
-        if near and not item.unit and (found := _near(make, near, situation, in_sentence)):
-            return with_source("context", found)
-    if situation.published:
-        return with_source("publication", _by_publication(make, item, situation))
-    for year in situation.years_elsewhere:
-        if found := attempt(make, year):
-            return with_source("context", found)
-    return None
-
-
-def with_source(source: str, reading: Reading | None) -> Reading | None:
-    return replace(reading, year_from=source) if reading else None
-
-
-def _near(make: Callable[[int], Reading], near: Reading, situation: Situation, in_sentence: bool) -> Reading | None:
-    """The date in the year of a neighbour whose year the text gives, if it follows closely enough to be the same story."""
-    if near.begin.year != near.finish.year:
-        return None
-    found = attempt(make, near.begin.year)
-    if found and found.finish < near.begin and near.precision != "year":
-        later = attempt(make, near.begin.year + 1)
-        found = later if later and (later.begin - near.finish).days < 120 else found
-    if not found or in_sentence:
-        return found
-    if situation.published:
-        distance = (found.begin - near.begin).days
-        recent = _latest(make, situation.published[1])
-        if not 0 <= distance <= 92 or recent is None or (situation.published[1] - recent.begin).days <= 45:
-            return None
-    return found
-
-
-def _latest(make: Callable[[int], Reading], day: date) -> Reading | None:
-    return next((r for year in range(day.year, day.year - 5, -1) if (r := attempt(make, year)) and r.begin <= day), None)
-
-
-def _earliest(make: Callable[[int], Reading], day: date) -> Reading | None:
-    return next((r for year in range(day.year, day.year + 5) if (r := attempt(make, year)) and r.finish >= day), None)
-
-
-def _by_publication(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
-    first, last = situation.published
-    if item.unit == "M" and item.number:                 # "last March", "next March"
-        return _latest(make, last.replace(day=1) - DAY) if item.number < 0 else _earliest(make, last + relativedelta(day=31) + DAY)
-    if item.unit == "this":
-        return attempt(make, last.year)
-    found, coming = _latest(make, last), _earliest(make, first)
-    if coming and (looks_ahead(situation.sentence, item.start) or found and _soon(coming, found, item, situation)):
-        found = coming
-    if item.weekday is not None and found and found.begin.weekday() != item.weekday:
-        for year in (found.begin.year + 1, *range(found.begin.year - 1, found.begin.year - 7, -1)):
-            other = attempt(make, year)
-            if other and other.begin.weekday() == item.weekday and (other.begin - last).days < 200:
-                return other
-    return found
-
-
-def _soon(coming: Reading, gone: Reading, item: Expression, situation: Situation) -> bool:
-    """Whether a date a few weeks ahead is meant and not one of last year: after "until", or in the present tense ("the trial opens on")."""
-    first, last = situation.published
-    if not first <= coming.begin <= last + SOON or gone.begin > last - LONG_AGO:
-        return False
-    before = situation.sentence[max(0, item.start - 120):item.start]
-    clause = CLAUSE.split(before)[-1]
-    return bool(_UNTIL.search(before) or _TO_RUN.search(before) or _PRESENT.search(clause) and not PAST.search(clause))

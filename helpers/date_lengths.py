@@ -63,6 +63,8 @@ _CLOCK = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM](?:\.|\b)(?!\w){_ZONE}?|"
     rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|(?P<hour3>[01]\d|2[0-4])"
     rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b")
+_SHORT_CLOCK = re.compile(
+    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b")
 _BEFORE_CLOCK = re.compile(
     r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$")
 _NOON = re.compile(r"(?i:(?P<word>noon|midnight|midday)\b)")
@@ -109,7 +111,7 @@ def read_duration(text: str, at: int) -> list[Expression]:
         if not word or word[1].lower() not in words_of("duration_before"):
             return []                                    # "one day he will": no length
     number += 0.5 if match["half"] or match["tail"] else 0
-    end = match.end()
+    end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
     if match["upper"]:
         upper = number_of(match["upper"])
@@ -146,6 +148,8 @@ def read_few_units(text: str, at: int) -> list[Expression]:
         return []
     few, unit = match["few"].lower(), unit_of(match["unit"])
     word = match["unit"].lower()
+    if few == "many" and text[max(0, at - 3):at].lower() == "as ":
+        return []                                        # "the second time in as many weeks"
     if few == "some" and not word.endswith("s") or few == "recent" and not match["rel"] or not word.endswith(("s", "a")):
         return []
     if few.endswith("couple"):
@@ -181,7 +185,7 @@ _STRONG_AFTER = re.compile(r"\s(?:of|to\scome|since|before|after|ahead|later|tha
 def read_bare_units(text: str, at: int) -> list[Expression]:
     """"for years", "decades of", "days before the raid"."""
     match = _BARE_UNITS.match(text, at)
-    if not match or OLD.match(text, match.end()):
+    if not match or OLD.match(text, match.end()) or text[max(0, at - 8):at].lower() == "as many ":
         return []
     before_event = _EVENT_FOLLOWS.match(text, match.end()) and text[max(0, at - 4):at].lower() != "the "
     lasting = _BEFORE_UNITS.search(text, max(0, at - 12), at)
@@ -233,6 +237,10 @@ def read_set(text: str, at: int) -> list[Expression]:
 
 
 def read_clock(text: str, at: int) -> list[Expression]:
+    if (short := _SHORT_CLOCK.match(text, at)) and _BEFORE_CLOCK.search(text, max(0, at - 14), at) and 1 <= int(short["hour"]) <= 12:
+        late = short["half"].lower() == "p" and int(short["hour"]) % 12 < int(short["other"]) % 12         # "between 9 and 11 p.m."
+        hour = int(short["hour"]) % 12 + 12 * late
+        return [Expression(at, short.end("first"), "time", clock=f"{hour:02}:{int(short['minute'] or 0):02}")]
     match = _CLOCK.match(text, at)
     if match and not (at and text[at - 1] in "$£€#.,:/"):
         hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])

@@ -1,4 +1,4 @@
-"""Readers of points on the calendar: days, months, years, decades, weekdays, fiscal years, quarters and holidays.
+"""Readers of points on the calendar: days, months, years and weekdays.
 
 A reader takes a text and a place and returns the expressions that begin there, usually one ("March 3 and 5" are two), or none. It
 decides by the words alone; which year "March 3" belongs to is the work of `helpers.date_meaning`.
@@ -18,14 +18,11 @@ from helpers.date_words import (
     MONTH,
     MONTHS,
     OF_YEAR,
-    ORDINAL,
     ORDINALS,
     PART_OF_DAY,
     PREVIOUS_WORD,
     RELATIVE_YEAR,
-    SEASON,
     SECOND_DAY,
-    SHIFTS,
     SHORT_MONTHS,
     SUFFIX,
     TO,
@@ -40,9 +37,8 @@ from helpers.date_words import (
     words_of,
     year_shift,
 )
-from helpers.language import word_list
 
-# ---- days, months and years ---------------------------------------------------------------------------------------------
+# ---- words ---------------------------------------------------------------------------------------------
 
 _MONTH_DAY = re.compile(
     rf"{MONTH}\s?(?:the\s)?{DAY_NUMBER}(?:{TO}{SECOND_DAY}{AFTER_DAY}(?!\s(?!{FUNCTION_WORDS}\b)[a-z]+s\b))?{AFTER_DAY}{OF_YEAR}?")
@@ -52,27 +48,31 @@ _MORE_DAYS = re.compile(
                         rf"(?!\s{capitalised(MONTHS)}){OF_YEAR}?")
 _DAY_MONTH = re.compile(
     rf"{DAY_NUMBER}(?:{TO}{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?")
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}[-–]$")         # "30 April-3 May"
 _DAY_LIST_MONTH = re.compile(
     rf"(?P<days>\d{{1,2}}{SUFFIX}(?:,\s\d{{1,2}}{SUFFIX}){{1,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX})\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?")
 _ORDINAL_DAY_MONTH = re.compile(rf"(?i:(?P<ordinal>{any_of(ORDINALS)}))\s(?:day\s)?of\s{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?")
 _MONTH_YEAR = re.compile(rf"{MONTH}(?:{OF_YEAR}|\s[’']?(?P<short>\d\d)\b(?<=[’']\d\d))")
-_MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-z])")
+_MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-rt-z]|['’]s[a-z]|s)")
 _BEFORE_MONTH = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|during|of|from|to|through|between|and|last|this|next|early|late|mid|before|after|for|around"
     r"|least|than|throughout|or|beginning|starting|ending|ended|both|each|every|versus|vs\.?|over|compared\swith|into|was|previous)\s"
-    r"|\bmid-|[–-])$")
+    r"|\bmid-|[–-]|\|\s?)$")
+# "the March figure", "its May report": a month as modifier; "the March on Washington", "the March drew many" are none
+_MODIFIER = re.compile(
+    r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|any|another|every|[a-z]{2,20}[’']s)\s(?:\w+\s)?$")
+_MODIFIED = re.compile(
+    rf"\s(?!{FUNCTION_WORDS}\b|(?:{any_of({*words_of('past'), *words_of('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}")
+_LABEL = re.compile(r"\s?[|:]")
+_MONTH_TO = re.compile(rf"(?:\s?[-–]\s?|\s(?:to|through|until)\s){MONTH}")
+_NAME_AFTER = re.compile(r"(?:['’]s)?\s[A-Z][a-z]")
+_WEAK_BEFORE_MONTH = re.compile(r"(?i)\b(?:and|or|for|of|to|by|from|with|was|both|into)\s$")
 _ISO = re.compile(
     r"(?P<year>(?:1[89]|20|21)\d\d)([-/.])(?P<month>0?[1-9]|1[0-2])\2(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[-/.]\d)(?:T\d\d:?\d\d"
     r"(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _NUMERIC = re.compile(rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?![\w]|[-/]\d|\.\d)")
-_DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)[’']?s\b|[’'](?P<short>\d0)s\b")
-_SPELLED_DECADE = re.compile(r"(?i:(?:nineteen[- ])?(?P<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)")
-TENS = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980,
-        "nineties": 1990}
-_CENTURY = re.compile(rf"(?i:{ORDINAL}[\s-]century\b)(?:\s(?i:BC|BCE)\b)?")
-_SPLIT_YEAR = re.compile(rf"(?P<year>{FOUR_DIGITS})\s?[-–/]\s?(?P<last>\d{{2}}(?:\d\d)?)(?![\d]|[-–/.,]\d|%)")
 YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
-_SEASON_YEAR = re.compile(rf"(?i:(?P<season>{SEASON}))(?:,?\s(?:of\s|in\s)?{YEAR}(?:[-–/](?P<last>\d\d(?:\d\d)?)(?!\d))?|{RELATIVE_YEAR})")
+YEAR_TO = re.compile(r"\s(?:to|through|until)\s(?P<year>(?:19[5-9]|20[0-4])\d)(?![\w%]|[,.]\d)")
 _WEEKDAY = re.compile(rf"(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _WEEKDAY_DATE = re.compile(rf"(?P<weekday>{capitalised(WEEKDAYS)})\.?,?\s(?:the\s|on\s)?(?=\d{{1,2}}{SUFFIX}\s|{capitalised(MONTHS)})")
 _WEEKDAY_DAYS = re.compile(
@@ -80,13 +80,17 @@ _WEEKDAY_DAYS = re.compile(
     rf"(?:of\s)?{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?")
 _LAST_WEEK = re.compile(r"(?i:,?\s(?:of\s)?(?P<rel>last|next|this)\sweek\b)")
 _PART_OF_DAY = re.compile(rf"(?i:,?\s(?:in\sthe\s|at\s)?{PART_OF_DAY}\b)")
-COUNTED = re.compile(rf"\s(?!{FUNCTION_WORDS}\b)(?:[a-z]+s|people|men|women|kg|km|children)\b")
-_NAME_OF = re.compile(rf"(?i:\b{any_of(words_of('name_number'))}\s(?:of|in)\s)$")
+COUNTED = re.compile(
+    rf"\s(?!{FUNCTION_WORDS}\b|(?:level|figure|total|number|rate|price|result|statistic|estimate|election|budget)s\b)(?:[a-z]+s|people|men|women|kg|km|children)\b")
+# "Act of 1990", "Law 599 of 2000", "Appeal No. 45 of 2019", "class of 2024": years in names; "the first case of 2024" is a date
+_NAMES = words_of("name_number")
+_NAME_OF = re.compile(
+    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{any_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$")
 _DETERMINERS = frozenset(words_of("determiner"))
 _OPEN_CUES = frozenset(word for word, value in words_of("year_cue").items() if value == "sure")
 
 
-def _date_of(match: re.Match, kind: str) -> Expression:
+def date_of(match: re.Match, kind: str) -> Expression:
     part = match.groupdict()
     item = Expression(match.start(), match.end(), kind)
     if part.get("month") and match[0].endswith(".") and part["month"].lower() not in SHORT_MONTHS:
@@ -111,7 +115,7 @@ def read_month_day(text: str, at: int) -> list[Expression]:
         return []
     if text[max(0, at - 3):at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
         return []                                    # "In March 25 people were held": a count after a month
-    item = _date_of(match, "day")
+    item = date_of(match, "day")
     if not _valid(item):
         return []
     items = _apart(text, match, item)
@@ -127,18 +131,18 @@ def read_month_day(text: str, at: int) -> list[Expression]:
 
 
 def read_day_month(text: str, at: int) -> list[Expression]:
-    if at and text[at - 1] in "$£€,.:/-–#" and text[max(0, at - 2):at] not in (": ",):
+    if at and text[at - 1] in "$£€,.:/-–#" and not _MONTH_BEFORE.search(text, max(0, at - 12), at):
         return []
     match = _DAY_MONTH.match(text, at)
     if match:
-        item = _date_of(match, "day")
+        item = date_of(match, "day")
         if item.last_day and item.last_day <= item.day or not _valid(item):
             return []
         return _apart(text, match, item)
     match = _DAY_LIST_MONTH.match(text, at)
     if not match:
         return []
-    item = _date_of(match, "day")
+    item = date_of(match, "day")
     days = [Expression(at + d.start(), at + d.end(), "day", item.year, item.month, int(d[1]))
             for d in re.finditer(r"(\d{1,2})\w{0,2}", match["days"])]
     days[-1].end = match.end()
@@ -156,7 +160,7 @@ def read_month_year(text: str, at: int) -> list[Expression]:
     match = _MONTH_YEAR.match(text, at)
     if not match:
         return []
-    item = _date_of(match, "month")
+    item = date_of(match, "month")
     if match["short"]:
         item.year = full_year(match["short"])
     return [item]
@@ -164,11 +168,21 @@ def read_month_year(text: str, at: int) -> list[Expression]:
 
 def read_month_alone(text: str, at: int) -> list[Expression]:
     match = _MONTH_ALONE.match(text, at)
+    if match and _MONTH_TO.match(text, match.end()):     # "the April to June period", "Jan.-Feb."
+        return [date_of(match, "month")]
     if not match or match["month"].lower() in SHORT_MONTHS:
         return []
-    if match["month"].lower() in UNSURE_MONTHS and not _BEFORE_MONTH.search(text, max(0, at - 20), at):
+    if match["month"].lower() in UNSURE_MONTHS and not _is_month(text, at, match.end()):
         return []
-    return [_date_of(match, "month")]
+    return [date_of(match, "month")]
+
+
+def _is_month(text: str, at: int, end: int) -> bool:
+    """Whether March, April, May, June or August is the month here, and no verb, given name or march."""
+    if _BEFORE_MONTH.search(text, max(0, at - 20), at):
+        return not (_NAME_AFTER.match(text, end) and _WEAK_BEFORE_MONTH.search(text, max(0, at - 8), at))
+    label = at == 0 and _LABEL.match(text, end)          # "March | 5 | 6", "March: 7,181"
+    return bool(label or _MODIFIER.search(text, max(0, at - 24), at) and _MODIFIED.match(text, end))
 
 
 def read_iso(text: str, at: int) -> list[Expression]:
@@ -188,30 +202,11 @@ def read_numeric(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), "numeric", full_year(match["year"]), a, b)]
 
 
-def read_decade(text: str, at: int) -> list[Expression]:
-    if match := _DECADE.match(text, at):
-        year = int(match["year"]) if match["year"] else full_year(match["short"])
-        if year % 100 == 0 and year < 2000:              # "the 1800s" are the century
-            return [Expression(at, match.end(), "century", year // 100 + 1)]
-        return [Expression(at, match.end(), "decade", year)]
-    if (match := _SPELLED_DECADE.match(text, at)) and re.search(r"(?i)\b(?:the|early|late|mid)(?:\s|-)$", text[max(0, at - 7):at]):
-        return [Expression(at, match.end(), "decade", TENS[match["name"].lower()])]
-    return []
-
-
-def read_century(text: str, at: int) -> list[Expression]:
-    match = _CENTURY.match(text, at)
-    if not match:
-        return []
-    number = ordinal_of(match["ordinal"])
-    return [Expression(at, match.end(), "century", number)] if 1 <= number <= 30 else []
-
-
 def ordinal_of(word: str) -> int:
     return int(word[:-2]) if word[0].isdigit() else ORDINALS[word.lower()]
 
 
-def _supported(text: str, start: int, end: int, year: int) -> bool:
+def is_supported(text: str, start: int, end: int, year: int) -> bool:
     """Whether a bare number of four digits is a year: a preposition, an article before a small-letter noun, or a table cell says so."""
     before = text[max(0, start - 30):start]
     if before[-1:] and before[-1] in "$£€#./+_":
@@ -233,23 +228,12 @@ def _supported(text: str, start: int, end: int, year: int) -> bool:
     return bool(re.search(r"\|\s*$", before) and re.match(r"\s*(?:\||$)", text[end:end + 10]) and 1990 <= year <= 2049)
 
 
-def read_split_year(text: str, at: int) -> list[Expression]:
-    match = _SPLIT_YEAR.match(text, at)
-    if not match:
-        return []
-    year, last = int(match["year"]), match["last"]
-    last_year = int(last) if len(last) == 4 else year // 100 * 100 + int(last) + (100 if year % 100 == 99 and last == "00" else 0)
-    brackets = at and text[at - 1] == "(" and text[match.end():match.end() + 1] == ")"
-    if not year < last_year <= year + 150 or not (brackets or _supported(text, at, match.end(), year)):
-        return []
-    kind = "split year" if last_year == year + 1 and len(last) == 2 else "years"
-    return [Expression(at, match.end(), kind, year, last_day=last_year)]
-
-
 def read_year(text: str, at: int) -> list[Expression]:
     match = YEAR_ALONE.match(text, at)
-    if not match or not _supported(text, at, match.end(), int(match["year"])):
-        return []
+    if not match or not is_supported(text, at, match.end(), int(match["year"])):
+        second = YEAR_TO.match(text, match.end()) if match else None            # "covers 2025 to 2030"
+        if not second or int(match["year"]) >= int(second["year"]) or COUNTED.match(text, second.end()) or text[at - 1:at] in "$£€-–/":
+            return []
     return [Expression(at, match.end(), "year", int(match["year"]))]
 
 
@@ -259,16 +243,6 @@ def read_nested_year(text: str, at: int) -> list[Expression]:
     if not match or COUNTED.match(text, match.end()) and int(match["year"]) % 100 == 0:
         return []
     return [Expression(at, match.end(), "year", int(match["year"]))]
-
-
-def read_season_year(text: str, at: int) -> list[Expression]:
-    match = _SEASON_YEAR.match(text, at)
-    if not match:
-        return []
-    season = words_of("season")[match["season"].lower()]
-    item = replace(_date_of(match, "season"), value=season)
-    item.last_day = 1 if match["last"] else None
-    return [item]
 
 
 def read_weekday(text: str, at: int) -> list[Expression]:
@@ -281,7 +255,7 @@ def read_weekday(text: str, at: int) -> list[Expression]:
     if not match:
         return []
     if both := _WEEKDAY_DAYS.match(text, at):
-        item = _date_of(both, "day")
+        item = date_of(both, "day")
         return [item] if _valid(item) else []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
     if text[item.end:item.end + 1] == "s":
@@ -301,104 +275,4 @@ def read_ordinal_day(text: str, at: int) -> list[Expression]:
     match = _ORDINAL_DAY_MONTH.match(text, at)
     if not match or not 1 <= ordinal_of(match["ordinal"]) <= 31:
         return []
-    return [replace(_date_of(match, "day"), day=ordinal_of(match["ordinal"]))]
-
-
-# ---- fiscal years, quarters, holidays -----------------------------------------------------------------------------------
-
-_FISCAL = re.compile(
-    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|FYE?)(?:\s?(?P<word>years?)(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
-    rf"(?P<year>{FOUR_DIGITS}|\d\d)(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?!\d|[,.]\d|%)")
-_YEAR_FISCAL = re.compile(
-    rf"(?P<year>{FOUR_DIGITS})(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?i:\s(?:fiscal|financial|tax|budget)\syears?\b)")
-_FISCAL_QUARTER = re.compile(rf"(?i:FY\s?)[’']?(?P<year>{FOUR_DIGITS}|\d\d)\s?Q(?P<day>[1-4])\b")
-_FISCAL_SHIFT = re.compile(
-    r"(?i:(?P<rel>this|last|next|current|previous|past|same|prior|coming|following|the)\s(?:fiscal|financial|tax|budget)\syear\b)")
-_NEXT_FISCAL = re.compile(rf"(?P<gap>,\s|,?\s(?:and|or|to|through|vs\.?)\s|\s?[-–]\s?){YEAR}(?![-–/]\d)")
-_QUARTER = re.compile(
-    rf"(?:(?P<kind>[QH])(?P<day>[1-4])|(?P<day_first>[1-4])(?P<kind_last>[QH]))\b(?:,?\s(?:of\s)?(?:{YEAR}|[’'](?P<short>\d\d)\b|"
-    rf"(?P<fiscal>(?i:FY|fiscal(?:\syear)?)\s?(?:\d{{4}}|\d\d)\b))|[’'](?P<glued>\d\d)\b|[-/](?P<joined>\d{{4}})\b)?")
-_YEAR_QUARTER = re.compile(rf"{YEAR[:-len('|[-–]' + chr(92) + 'd{3})')]}|[-–]\d{{3}})[\s-](?P<kind>[QH])(?P<day>[1-4])\b")
-_NAMED_QUARTER = re.compile(rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half|trimester)\b)(?:\s{YEAR})?")
-HOLIDAYS = {row["name"]: row for row in word_list("date_holidays")}
-_HOLIDAY_NAMES = any_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
-_HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
-
-
-def read_fiscal(text: str, at: int) -> list[Expression]:
-    match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
-    if not match or (len(match["year"]) == 2 and not match["prefix"].lower().startswith("fy")):
-        return []
-    item = Expression(at, match.end(), "fiscal", full_year(match["year"]))
-    last = match["last"] and (int(match["last"]) if len(match["last"]) == 4 else item.year // 100 * 100 + int(match["last"]))
-    several = match.groupdict().get("word") and match["word"].lower() == "years" or match[0].lower().endswith("years")
-    if last and last > item.year:
-        item.last_day = last
-        item.unit = "several" if several or last > item.year + 1 else "split"
-    items = [item]
-    while several and (more := _NEXT_FISCAL.match(text, items[-1].end)) and len(items) < 8:
-        if more["gap"].strip() in ("to", "through", "-", "–"):
-            items[-1] = replace(items[-1], end=more.end(), last_day=int(more["year"]), unit="several")
-        else:
-            items.append(Expression(more.start("year"), more.end(), "fiscal", int(more["year"])))
-    return items
-
-
-def read_fiscal_shift(text: str, at: int) -> list[Expression]:
-    match = _FISCAL_SHIFT.match(text, at)
-    if not match:
-        return []
-    return [Expression(at, match.end(), "shift", unit="F", number={"last": -1, "previous": -1, "past": -1, "prior": -1, "next": 1,
-                                                                  "coming": 1, "following": 1}.get(match["rel"].lower(), 0))]
-
-
-def read_quarter(text: str, at: int) -> list[Expression]:
-    if match := _FISCAL_QUARTER.match(text, at):
-        inner = Expression(at, match.start("day"), "fiscal", full_year(match["year"]))
-        return [Expression(at, match.end(), "quarter", day=int(match["day"]), inner=inner)]
-    if match := _YEAR_QUARTER.match(text, at):
-        return [Expression(at, match.end(), "quarter" if match["kind"] == "Q" else "half", int(match["year"]), day=int(match["day"]))]
-    match = _QUARTER.match(text, at)
-    if not match:
-        return []
-    kind = match["kind"] or match["kind_last"]
-    number = int(match["day"] or match["day_first"])
-    year = match["year"] or match["short"] or match["glued"] or match["joined"]
-    if kind == "H" and (number > 2 or not year and not match["fiscal"]) or match["day_first"] and not year:
-        return []
-    item = Expression(at, match.end(), "quarter" if kind == "Q" else "half", full_year(year) if year else None, day=number)
-    if match["year"] and (split := _SPLIT_YEAR.match(text, match.start("year"))) and int(split["last"][-2:]) == (item.year + 1) % 100:
-        item.end = split.end()                           # "Q1 of 2024/25"
-        item.inner = Expression(split.start(), split.end(), "fiscal", item.year, last_day=item.year + 1, unit="split")
-    if match["fiscal"]:
-        item.inner = Expression(match.start("fiscal"), match.end("fiscal"), "fiscal", full_year(re.search(r"\d+", match["fiscal"])[0]))
-    return [item]
-
-
-def read_named_quarter(text: str, at: int) -> list[Expression]:
-    match = _NAMED_QUARTER.match(text, at)
-    if not match:
-        return []
-    number = ordinal_of(match["ordinal"])
-    kind = match["kind"].lower()
-    size = {"quarter": 4, "half": 2, "trimester": 3}[kind]
-    number = size if number == -1 else number
-    if not 1 <= number <= size or kind == "trimester" or match["ordinal"].lower() in ("last", "final"):
-        return []                                    # "last quarter" is a shift
-    if kind == "half" and not match["year"]:
-        return []                                    # also of a match
-    item = Expression(at, match.end(), kind, int(match["year"]) if match["year"] else None, day=number)
-    if match["fiscal"]:
-        item.inner = Expression(at, match.end(), "shift", unit="F")
-    return [item]
-
-
-def read_holiday(text: str, at: int) -> list[Expression]:
-    match = _HOLIDAY.match(text, at)
-    if not match or text[at].islower():
-        return []
-    item = replace(_date_of(match, "holiday"), value=match["name"].lower().replace("’", "'"))
-    if near := re.compile(r"(?i)\b(this|last|next)\s$").search(text, max(0, at - 5), at):
-        number = SHIFTS[near[1].lower()]
-        item = replace(item, start=near.start(), number=number, unit="M" if number else "this")
-    return [item]
+    return [replace(date_of(match, "day"), day=ordinal_of(match["ordinal"]))]

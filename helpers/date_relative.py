@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from helpers.date_lengths import qualified
-from helpers.date_points import read_month_day, with_part
+from helpers.date_points import read_month_day, read_weekday, with_part
 from helpers.date_words import (
     FEW,
     LONG_DAYS,
@@ -57,6 +57,7 @@ _DIRECTION = (
     r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|from\stoday|hence|afterwards?|prior(?!\sto)|before\sthat"
     r"|after\sthat|beforehand|on(?=[,.;]|$))")
 _AGO = re.compile(rf"(?i:(?:(?P<number>{NUMBER})|{FEW})(?:-|\s)(?:or\sso\s)?{MEASURE}{UNIT_WORD}\s{_DIRECTION}\b)")
+_AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _UNITS_AGO = re.compile(
     r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)")
 THE_YEAR = re.compile(r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))")
@@ -95,6 +96,8 @@ def read_shift(text: str, at: int) -> list[Expression]:
     word = re.sub(r"\s", " ", match["word"].lower())
     anchor = "context" if word in _FROM_CONTEXT else "publication"
     if match["weekday"]:
+        if (dated := read_weekday(text, match.start("weekday"))) and dated[0].kind == "day":       # "last Thursday, Feb. 27"
+            return [replace(dated[0], start=at), *dated[1:]]
         weekday = WEEKDAYS[match["weekday"].lower()]
         item = Expression(at, match.end(), "weekday", weekday=weekday, number=SHIFTS[word], unit=word, anchor=anchor)
         return [with_part(text, item)]
@@ -142,6 +145,9 @@ def read_ago(text: str, at: int) -> list[Expression]:
     if not match:
         return []
     unit, way = unit_of(match["unit"]), match["way"].lower()
+    if way == "ago" and unit == "W" and match["number"] and (day := _AGO_WEEKDAY.match(text, match.end())):
+        number = -int(number_of(match["number"]))
+        return [with_part(text, Expression(at, day.end(), "weekday", weekday=WEEKDAYS[day["weekday"].lower()], number=number, unit="ago"))]
     past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
     anchor = "publication" if way in ("ago", "from now", "from today", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helpers.corpus import Article, Row
+from helpers.date_calendar import Reading
 from helpers.date_context import Situation
 from helpers.date_grammar import find_expressions
 from helpers.date_meaning import resolve
@@ -96,14 +97,27 @@ def _rows(article: Article, unit: Unit, item: Expression, situation: Situation) 
     if reading.begin and reading.type != "DURATION":
         since = resolve(item.inner, situation) if item.kind == "since" else None      # "two days later" counts from its beginning
         situation.last = since or (reading if reading.finish else replace(reading, finish=reading.begin))
-        if reading.year_from == "text" and (item.kind in ("day", "month", "numeric", "range") or reading.precision == "part of month"
-                                            or item.kind == "year" and unit.text[:min(item.start, 12)].strip().lower() in ("in", "during")):
+        if _tells_the_year(unit.text, item, reading):
             situation.year_here = situation.last
     measured = reading.type == "DURATION" and reading.precision == "duration"
     return [DateRow(**article.evidence(unit.start + item.start, unit.start + item.end, unit.block), type=reading.type, value=reading.value,
                     mod=reading.mod, begin=_iso(reading.begin), finish=_iso(reading.finish), precision=reading.precision,
                     year_from=reading.year_from if reading.begin else "none", vague=not (reading.begin or measured),
                     sentence=unit.text, sentence_start=unit.start)]
+
+
+_COMPARED = re.compile(
+    r"(?i)\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|up\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|down\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)"
+    r"|from\s[$£€]?\d[\d,.]*)\b[^,;.]{0,40}$")
+
+
+def _tells_the_year(text: str, item: Expression, reading: Reading) -> bool:
+    """Whether a date gives its year to the yearless dates after it: not one that something is only compared with."""
+    if reading.year_from == "context":
+        return item.kind in ("day", "month") and not item.unit
+    dated = item.kind in ("day", "month", "numeric", "range") or reading.precision == "part of month"
+    opening = item.kind == "year" and text[:min(item.start, 12)].strip().lower() in ("in", "during")
+    return reading.year_from == "text" and (dated or opening) and not _COMPARED.search(text, max(0, item.start - 70), item.start)
 
 
 def _iso(day: date | None) -> str:

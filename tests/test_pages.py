@@ -79,7 +79,8 @@ def test_a_narrow_window_does_not_scroll_sideways(name, scheme, folder, browser)
 @pytest.mark.parametrize("name", [stem for stem in STEMS if not stem.startswith("0")])
 def test_a_quote_leads_to_its_passage_and_back(name, folder, tab):
     tab.goto((folder / f"{name}.html").as_uri())
-    link = tab.locator("mark[id^=row-] a[href^='#text-']").first
+    tab.evaluate("[...document.querySelectorAll('details')].filter(fold => fold.querySelector('[id^=row-]')).forEach(fold => fold.open = true)")
+    link = tab.locator("[id^=row-] a[href^='#text-']").first
     words, target = link.inner_text(), link.get_attribute("href")[1:]
     link.click()
     passage = tab.locator(f"[id='{target}']")

@@ -67,7 +67,7 @@ def test_the_main_job_works_from_any_folder(tmp_path):
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     names = sorted(path.name for path in (tmp_path / "results").rglob("*") if path.is_file())
-    assert names[:2] == ["1_timeline.ipynb", "by_article.csv"] and "calendar.svg" in names and "dates.csv" in names
+    assert {"1_timeline.ipynb", "1_timeline.html", "index.html", "dates.csv", "calendar.png", "calendar.svg"} <= set(names)
 
 
 def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_result(tmp_path, monkeypatch, capsys):
@@ -85,8 +85,9 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
     assert main(["-o", str(output)]) == 1
     shown = capsys.readouterr()
     assert "done" in shown.out and "1_good" in shown.out
-    assert "FAILED  2_bad, cell 2: ZeroDivisionError: division by zero" in shown.err
-    assert sorted(path.name for path in output.iterdir()) == ["1_good.ipynb", "2_bad.failed.ipynb", "2_bad.ipynb"]
+    assert "FAILED  2_bad, cell 3: ZeroDivisionError: division by zero" in shown.err
+    assert sorted(path.name for path in output.iterdir()) == ["1_good.html", "1_good.ipynb", "2_bad.failed.ipynb", "2_bad.ipynb", "index.html"]
+    assert "2_bad</strong> did not run to its end" in (output / "index.html").read_text(encoding="utf-8")
     assert (output / "2_bad.ipynb").read_text() == "an earlier result"
 
 
@@ -95,7 +96,7 @@ MISTAKES = [        # what a reasonable person gets wrong: arguments, and words 
     (["9_nothing"], "there are: "),
     (["timelin", "rolls"], "there is no notebook 'rolls'"),
     (["-p", "starts", "2024"], "did you mean 'start'?"),
-    (["-p", "colour", "red"], "there are: articles"),
+    (["-p", "colour", "red"], "there are: agencies, articles, corpus"),
     (["2_agency_roles", "-p", "start", "2024"], "no chosen notebook has a parameter 'start'"),
     (["-p", "start", "2024-13"], "2024-03-15, 2024-03 or 2024"),
     (["-p", "start", "[2024]"], "start must be a day, month or year"),
