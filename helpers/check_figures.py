@@ -7,34 +7,26 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.language import word_list
+from helpers.check_words import actions_of, content_of, kind_of, noun_of
 
 __all__ = [
-    "ACTIONS",
     "Figure",
     "Found",
     "Moment",
     "NEAR",
-    "content_of",
     "date_of",
     "figure_of",
+    "headline",
+    "lead_end",
     "length_of",
     "number_of",
     "other_lengths",
     "prison_terms",
     "same_kind",
-    "stem_of",
-    "stems_of",
     "words_between",
 ]
 
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
-_PERSONS = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "person")
-_PEOPLES = frozenset(word.lower() for row in word_list("nations") for word in row["adjectives"].split("|") if word)  # "201 Mexicans"
-_FORCES = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "force")
-_GENERIC = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "generic")
-ACTIONS = {row["word"]: row["value"] for row in word_list("check_words") if row["kind"] == "action"}
-_STOP = frozenset(row["word"] for row in word_list("quantity_stop_words"))
 
 
 @dataclass(frozen=True)
@@ -61,6 +53,11 @@ class Figure:
     kind: str = ""  # class of the thing counted: person, force, or the stem of its head noun
     words: frozenset[str] = field(default=frozenset(), compare=False)
     actions: frozenset[str] = field(default=frozenset(), compare=False)
+    noun: str = field(default="", compare=False)
+
+    @property
+    def sentence_end(self) -> int:
+        return self.sentence_start + len(self.sentence)
 
     @property
     def exact(self) -> bool:
@@ -105,6 +102,10 @@ class Moment:
         return self.sentence[at : at + NEAR]
 
     @property
+    def sentence_end(self) -> int:
+        return self.sentence_start + len(self.sentence)
+
+    @property
     def days(self) -> int:
         return (self.finish - self.begin).days + 1 if self.begin and self.finish else 0
 
@@ -147,14 +148,6 @@ def date_of(row: dict) -> Moment:
     )
 
 
-# "27 arrested in Spain", "Two Charged": people, though no noun says so
-_PARTICIPLE = re.compile(
-    r"(?:\w+ly\s)?(?:arrested|charged|detained|held|jailed|indicted|convicted|sentenced|deported|removed|expelled|extradited|killed|injured|wounded|"
-    r"rescued|apprehended|captured|accused|dead|missing|freed|released|repatriated|imprisoned|nabbed|caught|hurt)\b",
-    re.IGNORECASE,
-)
-
-
 def figure_of(row: dict) -> Figure:
     """A row of the table `quantities`, with the kind of thing it counts and the actions told around it."""
     what, at = row["what"], row["end"] - row["sentence_start"]
@@ -169,7 +162,9 @@ def figure_of(row: dict) -> Figure:
         )
     ):
         what = ""  # "40 in Texas": the words are those of the figure before
-    head = "person" if _PARTICIPLE.match(what) else _head(what) or _head(row["column"]) or _head(row["label"])
+    if row["block"] == "bullet" and what == row["label"]:
+        what = ""  # "Pacific: 112.5 tonnes": a label may be a place
+    head = kind_of(what) or kind_of(row["column"]) or (kind_of(row["label"]) if row["block"] == "table row" else "")
     near = row["sentence"][max(0, row["start"] - row["sentence_start"] - 80) : row["end"] - row["sentence_start"] + 80]
     return Figure(
         row["start"],
@@ -191,7 +186,8 @@ def figure_of(row: dict) -> Figure:
         row["per"],
         head,
         content_of(f"{row['what']} {row['label']} {row['column']}"),
-        frozenset(ACTIONS[word] for word in stems_of(f"{near} {row['column']}") if word in ACTIONS),
+        actions_of(f"{near} {row['column']}"),
+        noun_of(what) or noun_of(row["column"]) or noun_of(row["label"]),
     )
 
 
@@ -243,75 +239,16 @@ def prison_terms(times: list[Moment], counted: list[Figure]) -> Iterator[Figure]
 
 
 def other_lengths(times: list[Moment], known: list[Figure]) -> Iterator[Figure]:
-    """The other durations, which an average may divide by ("24 crossings in 12 weeks")."""
+    """The other lengths of time, which an average may divide by: durations ("24 crossings in 12 weeks") and, in days, ranges of dates."""
     starts = {figure.start for figure in known}
     for time in times:
-        if (length := length_of(time)) and time.start not in starts:
-            yield Figure(
-                time.start,
-                time.end,
-                time.quote,
-                length[0],
-                length[0],
-                length[0],
-                False,
-                f"time {length[1]}",
-                "",
-                time.block,
-                time.sentence,
-                time.sentence_start,
-                "",
-                "",
-                -1,
-                "",
-                "",
-                "term",
-            )
-
-
-def stem_of(word: str) -> str:
-    """A word without its commonest endings, so that offender and offense, arrests and arrested meet."""
-    word = word.lower().replace("’s", "").replace("'s", "").strip("’'-.")
-    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("s", "")):
-        if word.endswith(ending) and not word.endswith(("ss", "us", "is")) and len(word) > len(ending) + 2:
-            word = word[: -len(ending)] + instead
-            break
-    return word
-
-
-def _root(word: str) -> str:
-    word = stem_of(word)
-    for ending in ("ations", "ation", "ender", "ense", "ence", "ings", "ing", "ed", "er", "ers", "ion", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
-def stems_of(text: str) -> set[str]:
-    """The words of a text in their several stems, so that "arrested" and "arrests" meet."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return {form for word in words for form in (word, stem_of(word), _root(word), _root(word) + "e")}
-
-
-def content_of(text: str) -> frozenset[str]:
-    """Roots of the words that tell one kind of thing from another."""
-    return frozenset(
-        _root(word)
-        for word in re.findall(r"[^\W\d_]{2,}", text.lower())
-        if word not in _STOP and stem_of(word) not in _GENERIC and word not in _GENERIC and stem_of(word) not in _PERSONS
-    )
-
-
-def _head(what: str) -> str:
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.split(r"\s(?:of|with|from|in|on)\s", what)[0].lower()) if what else []
-    if not words:
-        return ""
-    if words[0] in ("those", "them", "these"):
-        return "person"
-    stem = stem_of(words[-1])
-    if stem in _FORCES or words[-1] in _FORCES:
-        return "force"
-    return "person" if stem in _PERSONS or words[-1] in _PERSONS or stem in _PEOPLES else stem
+        length = length_of(time)
+        ranged = 1 < time.days < 1500 and "/" in time.value
+        if time.start in starts or not (length or ranged):
+            continue
+        size, unit, column = (*length, "") if length else (float(time.days), "D", "range")
+        place = (time.block, time.sentence, time.sentence_start, "", column, -1, "", "", "term")
+        yield Figure(time.start, time.end, time.quote, size, size, size, False, f"time {unit}", "", *place)
 
 
 def number_of(value: float) -> str:
@@ -322,6 +259,17 @@ def number_of(value: float) -> str:
 def same_kind(a: Figure, b: Figure) -> bool:
     """Whether two figures may count the same kind of thing in the same unit; an unknown kind agrees with all."""
     return a.unit == b.unit and (a.kind == b.kind or not a.kind or not b.kind or {a.kind, b.kind} <= {"person", "force"})
+
+
+def lead_end(figures: list[Figure]) -> int:
+    """End of the lead: of the first sentence outside titles and headings that holds a figure."""
+    return next((figure.sentence_end for figure in figures if figure.block == "paragraph"), 0)
+
+
+def headline(figures: list[Figure]) -> list[Figure]:
+    """The figures of titles and of the lead."""
+    lead = lead_end(figures)
+    return [figure for figure in figures if figure.block == "title" or figure.end <= lead]
 
 
 def words_between(a: Figure | Moment, b: Figure | Moment) -> str:

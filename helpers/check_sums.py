@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
-from helpers.check_figures import Figure, Found, number_of, same_kind, words_between
+from helpers.check_figures import Figure, Found, headline, same_kind, words_between
+from helpers.check_series import REST_CUE, TOTAL_CUE, TOTAL_CUE_AFTER, find_series, sum_of
 
 __all__ = ["MOST_IN_SENTENCE", "OF_CUE", "SMALL", "TOTAL_LABEL", "columns_of", "find_sums", "sums_of_groups"]
 
@@ -28,58 +28,17 @@ _REST_LABEL = re.compile(
 
 def find_sums(figures: list[Figure]) -> Iterator[Found]:
     """Every sum that the figures of an article let a reader verify, those that fail only where the text leaves no doubt of the tie."""
-    yield from sums_of_groups(figures)
+    found = [*sums_of_groups(figures)]
     by_sentence = defaultdict(list)
     for figure in figures:
         if figure.unit not in ("percent", "percentage points", "ratio") and figure.block != "table row" and figure.exact:
             by_sentence[figure.sentence_start].append(figure)
     for inside in by_sentence.values():
         for unit in dict.fromkeys(figure.unit for figure in inside):
-            yield from _sums_of_sentence([figure for figure in inside if figure.unit == unit])
-    yield from _sums_of_next(by_sentence)
-    yield from _sums_of_article([figure for inside in by_sentence.values() for figure in inside])
-
-
-def _sums_of_next(by_sentence: dict[int, list[Figure]]) -> Iterator[Found]:
-    """As in "... indicted 19 people. Thirteen of them are in custody; six remain at large.": reported only if the sum is right."""
-    for before, inside in pairwise(by_sentence.values()):
-        parts = [figure for figure in inside if figure.unit == inside[0].unit]
-        if len(parts) < 2 or not re.match(r"\s(?:\w+\s)?(?:of|from)\s(?:the|those|them|these|all)\b", parts[0].after):
-            continue
-        if parts[0].sentence_start - (before[0].sentence_start + len(before[0].sentence)) > 3:
-            continue
-        total = next(
-            (figure for figure in before if figure.unit == parts[0].unit and abs(figure.value - sum(part.value for part in parts)) < 1e-6),
-            None,
-        )
-        if total and same_kind(total, parts[0]):
-            yield _sum(parts, total)
-
-
-def _sums_of_article(figures: list[Figure]) -> Iterator[Found]:
-    """As in "a combined 246 kg" where the text goes on to tell of 82 kg, 119 kg and 45 kg: all of this unit, only if it fits."""
-    for unit in dict.fromkeys(figure.unit for figure in figures):
-        inside = [figure for figure in figures if figure.unit == unit]
-        total = next(
-            (
-                figure
-                for figure in inside
-                if re.search(r"\b(?:combined|total|altogether|overall|in all)\b", figure.before[-40:] + figure.after[:40])
-            ),
-            None,
-        )
-        parts = [figure for figure in inside if total and figure.value != total.value]
-        if unit == "count" or len(parts) < 3 or len({part.sentence_start for part in parts}) < 2:
-            continue
-        if abs(sum(part.value for part in parts) - total.value) < 1e-6:
-            yield _sum(parts, total)
-
-
-def _sum(parts: list[Figure], total: Figure) -> Found:
-    value = round(sum(part.value for part in parts), 6)
-    holds = abs(value - total.value) < 1e-6
-    about = f"{' + '.join(number_of(part.value) for part in parts)} = {number_of(value)}"
-    return Found("parts_sum_to_total", holds, (*parts, total), about if holds else f"{about}, the text says {number_of(total.value)}")
+            found += _sums_of_sentence([figure for figure in inside if figure.unit == unit])
+    told = [figure for inside in by_sentence.values() for figure in inside]
+    found += find_series(told, headline(figures), {part.start for one in found for part in one.items[:-1]})
+    yield from found
 
 
 def _cell(figure: Figure) -> int:
@@ -107,18 +66,40 @@ def sums_of_groups(figures: list[Figure]) -> Iterator[Found]:
         if len(parts) < 2 or not all(part.exact for part in parts) or column[0].unit in ("percentage points", "ratio"):
             continue
         value = sum(part.value for part in parts)
-        if len(totals) == 1 and totals[0] is column[-1] and totals[0].exact:
+        if len(totals) == 1 and totals[0] in (column[0], column[-1]) and totals[0].exact:
             if parts[0].unit != "percent" or abs(value - totals[0].value) < 1.5:
-                yield _sum(parts, totals[0])
+                yield sum_of(parts, totals[0])
             continue
         if parts[0].unit == "percent":
             continue
         outside = [figure for figure in figures if figure.unit == parts[0].unit and figure.group != parts[0].group and figure.exact]
         equal = [figure for figure in outside if abs(figure.value - value) < 1e-6]
         if equal and (value >= SMALL or any(_tied(parts, figure) for figure in equal)):
-            yield _sum(parts, min(equal, key=lambda figure: (not _tied(parts, figure), abs(parts[0].start - figure.start))))
-        elif not equal and (total := _stated_total(parts, outside)):
-            yield _sum(parts, total)
+            yield sum_of(parts, min(equal, key=lambda figure: (not _tied(parts, figure), abs(parts[0].start - figure.start))))
+        elif not equal and (total := _total_below(parts, outside) or _stated_total(parts, outside)):
+            yield sum_of(parts, total)
+        elif not equal:
+            yield from _run_of_bullets(parts, outside)
+
+
+def _run_of_bullets(parts: list[Figure], outside: list[Figure]) -> Iterator[Found]:
+    """The first of the bullets, or those with a bare label, that add up to a figure outside: "Pacific: 112.5 tonnes. Caribbean: ..."."""
+    bare = [part for part in parts if re.search(r"[:–—-]\s$", part.before)]
+    for some in (bare, parts):
+        for count in range(len(some), 1, -1):
+            value = sum(part.value for part in some[:count])
+            equal = [figure for figure in outside if abs(figure.value - value) < 1e-6 and same_kind(figure, parts[0])]
+            if equal and value >= 20 and (count > 2 or some is bare):
+                yield sum_of(some[:count], equal[-1] if equal[-1].start < parts[0].start else equal[0])
+                return
+
+
+def _total_below(parts: list[Figure], outside: list[Figure]) -> Figure | None:
+    """A line "Total: 55" right below a list, where it comes near the sum."""
+    last, value = parts[-1], sum(part.value for part in parts)
+    below = [figure for figure in outside if 0 <= figure.sentence_start - last.sentence_end <= 3 and TOTAL_LABEL.match(figure.sentence)]
+    close = [figure for figure in below if abs(figure.value - value) <= 0.25 * figure.value]
+    return close[0] if len(below) == 1 and close else None
 
 
 def _tied(parts: list[Figure], total: Figure) -> bool:
@@ -157,14 +138,7 @@ _PARTS_FOLLOW_HERE = re.compile(_PARTS_FOLLOW.pattern + r"\s?(?:[\w’'-]+\s){0,
 _ATTRIBUTE = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(?:was|were|are|is|had|have|has)\b(?!\s(?:arrested|detained|held|seized|sent|deployed)\b)")
 _OF_ALONE = re.compile(r"\s?(?:out\s)?of\s(?:\w+\s){0,2}")
 _PARTS_MAY_FOLLOW = re.compile(r"\b(?:including|of whom|of which|of them|of those|among them|with)\b|,")
-_TOTAL_CUE = re.compile(
-    r"\b(?:total of|in total|in all|altogether|combined|total to|for a total|all told|makes|making|totall?ing|adding up to|sum of)"
-    r"\W*(?:of\W*)?$",
-    re.IGNORECASE,
-)
-_TOTAL_CUE_AFTER = re.compile(r"^[^,;.()]{0,40}\b(?:in total|in all|altogether|combined|all told|overall)\b", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"\s(?:of (?:them|those|whom)\s)?(?:\w+\s)?(?:in|from|at)\s(?:the\s)?[A-Z]")
-_REST_CUE = re.compile(r"\b(?:the\s)?(?:remaining|other|rest,?|remainder,?|further|additional)\s*$", re.IGNORECASE)
 OF_CUE = re.compile(r"\b(?:of|out of|among)\s(?:(?:the|all|its|those|these|their|about|some)\s){0,2}$", re.IGNORECASE)
 
 
@@ -178,7 +152,7 @@ def _sums_of_sentence(inside: list[Figure]) -> Iterator[Found]:
             continue
         for parts, may_fail in _ways(total, before, inside[index + 1 :]):
             if len(parts) > 1 and (may_fail or abs(sum(part.value for part in parts) - total.value) < 1e-6):
-                yield _sum(parts, total)
+                yield sum_of(parts, total)
                 used |= {figure.start for figure in [*parts, total]}
                 break
 
@@ -187,7 +161,7 @@ def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[
     """The parts that a total may have in its sentence, and whether the text says that they are all of it."""
     if before and total.value >= 4 and OF_CUE.search(total.before) and _OF_ALONE.fullmatch(words_between(before[-1], total)):
         yield [before[-1], *after], False  # "nine of the 12 pleaded guilty and three await trial"
-    if _TOTAL_CUE.search(total.before) or _TOTAL_CUE_AFTER.match(total.after):
+    if TOTAL_CUE.search(total.before) or TOTAL_CUE_AFTER.match(total.after):
         yield before, _parts_alike(before, total, least=0.6)
     if any(same_kind(figure, total) for figure in after):
         after = [figure for figure in after if same_kind(figure, total) or _PARTS_FOLLOW.search(words_between(total, after[0]))]
@@ -201,7 +175,7 @@ def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[
         elif _PARTS_FOLLOW.search(gap) or (alike and (total.value >= 20 or (total.value >= 4 and _PARTS_MAY_FOLLOW.search(gap)))):
             yield parts, False
     if OF_CUE.search(total.before) or re.search(r"\bof (?:whom|which|these|those|them)\b", total.after):
-        rest = next((index for index, part in enumerate(after) if index and _REST_CUE.search(part.before)), None)
+        rest = next((index for index, part in enumerate(after) if index and REST_CUE.search(part.before)), None)
         if rest:
             yield after[: rest + 1], True  # "Of the 216, 36 were deported and the remaining 180 await removal"
 

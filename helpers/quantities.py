@@ -25,7 +25,8 @@ from helpers.corpus import Article, Row
 from helpers.dates import DateRow
 from helpers.language import Unit, word_list
 from helpers.quantity_grammar import Found, find_quantities
-from helpers.quantity_numerals import GLANCE, IDIOMS, NUMBERS, PLURALS, SIGNS, STOP, UNITS, WORD, any_of
+from helpers.quantity_nouns import thing_counted
+from helpers.quantity_numerals import GLANCE, NUMBERS, SIGNS, UNITS, any_of
 
 __all__ = ["QuantityRow", "read_quantities"]
 
@@ -68,7 +69,7 @@ class QuantityRow(Row):
 
 
 _DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantity_dollars")}
-_APPOSED = re.compile(r"(?:,|\s\()$")
+_LABEL = re.compile(r"([^:|]{2,50}):\s")
 
 
 def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -> list[QuantityRow]:
@@ -85,7 +86,6 @@ def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -
     rows: list[QuantityRow] = []
     dollar = ""
     groups = _groups(units)
-    spans = sorted((date.start, date.end, date) for date in dates) if dates else []
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
     at = 0
     for number, unit in enumerate(units):
@@ -106,56 +106,6 @@ def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -
     return rows
 
 
-def _plural(word: str) -> bool:
-    word = word.lower()
-    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3)
-
-
-def _phrase(text: str, at: int, ceiling: int, of: bool = True) -> str:
-    """The noun phrase at a place, in the words of the text; empty if there is none."""
-    first = at
-    if text[at : at + 1] == "-":  # "12-member team"
-        match = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)").match(text, at, ceiling)
-        return match[1].rstrip(".'’-/") if match else ""
-    if of and (link := re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(?=[A-Za-z“])").match(text, at, ceiling)):
-        at = first = link.end() - 1
-    end, seen_plural, count = at, False, 0
-    while count < 8 and (match := WORD.match(text, at, ceiling)):
-        word = match[1].rstrip(".")
-        low = word.lower()
-        if low in STOP:
-            if low == "of" and count and seen_plural and (inner := _phrase(text, match.end(), ceiling, of=False)):
-                inside = text.find(inner, match.end(), ceiling)
-                return text[first : inside + len(inner)].strip(' \xa0\n\t“"')
-            if (
-                low == "and"
-                and seen_plural
-                and (other := WORD.match(text, match.end(), ceiling))
-                and _plural(other[1])
-                and other[1].islower()
-            ):
-                after = WORD.match(text, other.end(), ceiling)
-                if other[2] or not after or after[1].lower() in STOP:
-                    end = other.end(1)
-            break
-        if (
-            count
-            and low.endswith("ed")
-            and (seen_plural or count > 1)
-            or (seen_plural and low.endswith("ing"))
-            or (seen_plural and not (_plural(low) and word.islower()))
-        ):
-            break
-        if low.endswith("ly") and seen_plural:
-            break
-        end, count = match.end(1), count + 1
-        seen_plural = _plural(low)
-        at = match.end()
-        if match[2]:
-            break
-    return text[first:end].strip(' \xa0\n\t“"‘(.,')
-
-
 def _rows(
     article: Article, unit: Unit, found: list[Found], dates: list, group: tuple[int, str], dollar: str, earlier: list[QuantityRow]
 ) -> Iterator[QuantityRow]:
@@ -170,7 +120,7 @@ def _rows(
         if kind == "$":
             kind = dollar or _bare_dollar(text)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        what = _what(text, unit, one, ceiling, previous, column, label)
+        what = thing_counted(text, unit, one, ceiling, previous, column, label)
         previous = what or previous
         bounds = [bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high)]
         yield QuantityRow(
@@ -191,45 +141,6 @@ def _rows(
             group=group[0],
             lead_in=group[1],
         )
-
-
-_OF_WHOM = re.compile(r"(?:^|[\s(—–-])(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE)
-_CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\sof\b)")
-_LABEL_BEFORE = re.compile(r"(?:^|[,;:.]\s|\sand\s)([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$")
-_LABEL = re.compile(r"([^:|]{2,50}):\s")
-
-
-def _what(text: str, unit: Unit, one: Found, ceiling: int, previous: str, column: str, label: str) -> str:
-    """The thing counted, in the words of the text."""
-    converted = _CONVERTED.match(text, one.noun, unit.end)  # "2,300 kg (5,070 lb) of cocaine"
-    phrase = _phrase(text, converted.end() if converted else one.noun, unit.end if converted else ceiling)
-    if unit.block.kind == "table row":
-        if phrase:
-            return phrase
-        generic = {part.strip() for part in re.split(r"[\s()/]", column.lower()) if part.strip()} <= IDIOMS["generic header"] | {
-            "of",
-            "the",
-            "in",
-            "made",
-        }
-        named = bool(re.search(r"\d", column)) or generic or any(word in IDIOMS["generic header"] for word in column.lower().split()[:1])
-        return label if (named or not _plural((column.split() or [""])[-1])) and label else column or label
-    if phrase and not phrase[0].isdigit():
-        return phrase
-    if (one.unit == "percent" or text.startswith(" with", one.noun)) and (
-        kept := re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)").match(
-            text, one.noun, unit.end
-        )
-    ):
-        tail = text[one.noun : one.noun + 6].strip()
-        return f"{previous.split(' with ')[0]} {tail} {kept[1]}".strip() if tail.startswith("with") and previous else kept[1]
-    left = text[max(unit.start, one.start - 120) : one.start]
-    if partitives := _OF_WHOM.findall(left):
-        return partitives[-1]
-    before = _LABEL_BEFORE.search(left)
-    if before and not label and (left[-1:] == "(" or left.rstrip()[-1:] == ":" or len(before[1].split()) < 3 and _plural(before[1])):
-        return before[1].strip()
-    return label or previous
 
 
 def _place(text: str, unit: Unit, one: Found) -> tuple[str, str]:

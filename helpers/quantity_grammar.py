@@ -6,23 +6,8 @@ from dataclasses import dataclass, replace
 
 from helpers.language import Unit, word_list
 from helpers.quantity_names import NAME_HERE, may_count, name_end
-from helpers.quantity_numerals import (
-    CORE,
-    IDIOMS,
-    NUMBERS,
-    ONE_LETTER,
-    PLURALS,
-    SCALES,
-    SIGNS,
-    STOP,
-    UNIT_AFTER,
-    UNIT_KINDS,
-    UNITS,
-    any_of,
-    next_word,
-    number_of,
-    tokens_before,
-)
+from helpers.quantity_numerals import CORE, IDIOMS, UNIT_AFTER, UNIT_KINDS, any_of, number_of, tokens_before
+from helpers.quantity_units import scale_after, sign_before, unit_after
 
 __all__ = ["Found", "find_quantities"]
 
@@ -47,10 +32,6 @@ _BEFORE = {row["words"]: row["bound"] for row in word_list("quantity_qualifiers"
 _AFTER = {row["words"]: row["bound"] for row in word_list("quantity_qualifiers") if row["place"] == "after"}
 _AFTER = {**_AFTER, "-plus": "low"}
 _PART_FOLLOWS = re.compile(r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE)
-_SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mn|mln|mil|bn|tn|m|b)\b\.?", re.IGNORECASE
-)
-_SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({'|'.join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))}|[A-Z]{{3}})\s?$")
 _BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 _ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
 _PER = re.compile(
@@ -64,6 +45,14 @@ _AVERAGE = re.compile(
 _SIGN_HERE = re.compile(r"(?:US|AU|A|CA|C|MX|NZ)?[$£€]\s?")
 _SIGNED = re.compile(r"[ |][+−-]$")
 _ARTICLE = re.compile(r"\san?")
+_LENGTHS = frozenset(unit for unit, kind in UNIT_KINDS.items() if kind == "length")
+_THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
+# "the March figure comes to about 232 apprehensions a day"
+_WORKS_OUT = re.compile(
+    r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$",
+    re.IGNORECASE,
+)
+_PER_TIME_LATER = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,3}?\s((?:an?|per|each|every)\s(?:day|week|month|year|hour))\b")
 _TIMES = re.compile(r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b")  # "three times as many"
 
 
@@ -128,13 +117,13 @@ def _read_one(window: _Window, match: re.Match) -> Found | None:
         return None
     if match["fraction"]:
         if match[0].lower() == "half" and (article := _ARTICLE.match(text, end)):  # "half a tonne"
-            kind, noun, end = _unit(text, unit, article.end(), ceiling, "")
+            kind, noun, end = unit_after(text, unit, article.end(), ceiling, "")
             return _finish(window, _Measured(start, end, end, noun, 0.5, 1, 0.5, 0.5, "", kind))
         share = _Measured(start, end, end, end, value, 1, value, value, "", "percent")
         return _finish(window, share) if _is_fraction(text, unit, match) else None
-    sign, sign_start = _sign(text, start, window.floor)
-    scaled, end, scale = _scale(text, value, end, ceiling, sign)
-    kind, noun, quote_end = _unit(text, unit, end, ceiling, sign)
+    sign, sign_start = sign_before(text, start, window.floor)
+    scaled, end, scale = scale_after(text, value, end, ceiling, sign)
+    kind, noun, quote_end = unit_after(text, unit, end, ceiling, sign)
     if not may_count(text, unit, match, end, quote_end, ceiling, kind, sign):
         return None
     one = _Measured(sign_start if sign else start, end, quote_end, noun, value, scale, scaled, scaled, sign, kind)
@@ -142,118 +131,25 @@ def _read_one(window: _Window, match: re.Match) -> Found | None:
     if link and (aged := NAME_HERE.match(text, link.end(), ceiling)) and "old" in aged[0]:
         return None  # "between 18 and 45 years old"
     both = _one_in(window, one) or (_range(window, one, link) if link else None)
+    if kind in _LENGTHS and text[end : end + 1] == "-" and _THING.match(text, quote_end, ceiling):
+        return None  # "a 53-foot rig": what it measures is a kind of rig
     if not both and text[end : end + 1] in "-–" and text[end + 1 : end + 2].isdigit():
         return None  # "a 5-4 ruling"
     return _finish(window, both or one)
 
 
-def _sign(text: str, start: int, floor: int) -> tuple[str, int]:
-    """The currency sign or code right before a number, and where it begins."""
-    left = text[max(floor, start - 6) : start]
-    if left.strip()[-1:].isalpha() and not left.strip()[-3:].isupper() and not left.endswith(("Rs ", "Rs")):
-        return "", start
-    match = _SIGN_BEFORE.search(left)
-    if not match:
-        return "", start
-    code = match[1]
-    unit = SIGNS.get(code) or (UNITS.get(code.lower(), "") if UNIT_KINDS.get(UNITS.get(code.lower(), "")) == "money" else "")
-    if not unit:
-        return "", start
-    return ("$" if code == "$" else unit), start - len(left) + match.start(1)
-
-
-def _scale(text: str, value: float, end: int, ceiling: int, sign: str) -> tuple[float, int, float]:
-    match = _SCALE_AFTER.match(text, end, ceiling)
-    if not match:
-        return value, end, 1
-    if match["scale"]:
-        factor = NUMBERS[match["scale"].lower()][1]
-        return (value + 0.5 if match["half"] else value) * factor, match.end(), factor
-    short = match["short"]
-    attached = match.start("short") == end
-    factor = NUMBERS[short.lower()][1]
-    if short.lower() in ("m", "b"):
-        following = next_word(text, match.end(), ceiling)
-        plural = following.lower() in PLURALS or (following[:1].islower() and following.endswith("s") and following not in STOP)
-        if not (
-            sign
-            or UNIT_KINDS.get(UNITS.get(following.lower(), "")) == "money"
-            or (attached and plural)
-            or (attached and short in "MB")
-            or (plural and short == "M")
-        ):
-            return value, end, 1
-    elif short.lower() in ("k", "mil") and not attached and not sign:
-        return value, end, 1
-    end = match.end() - (match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower())
-    return value * factor, end, factor
-
-
-def _unit(text: str, unit: Unit, end: int, ceiling: int, sign: str) -> tuple[str, int, int]:
-    """Unit of a number, where the noun phrase behind it may begin, and where the quote ends."""
-    match = UNIT_AFTER.match(text, end, ceiling)
-    name = UNITS[re.sub(r"[\s-]", " ", match[1].lower()).replace("per cent", "per cent")] if match else ""
-    if match and match[1].lower() in ONE_LETTER and not match[1].islower():
-        name = ""
-    if match and sign and (UNIT_KINDS[name] if name else "") != "money":
-        name = ""
-    if match and name in ("CAD", "AUD") and match[1][0].islower() and match[1].lower() in ("canadian", "australian"):
-        name = ""
-    if (
-        name
-        and UNIT_KINDS[name] == "money"
-        and match[1].lower() in ("canadian", "australian", "real", "try", "cop", "php", "all", "soles", "ether")
-        and not sign
-    ):
-        name = ""
-    if (
-        match
-        and match[1].lower() in ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
-        and not _plain_unit(text, match)
-    ):
-        name = ""
-    if not name:
-        return (sign or "count"), end, end
-    kind = UNIT_KINDS[name]
-    if name == "lb" and match[1].lower().startswith("pound") and _money_pounds(text, unit, match):
-        name = "GBP"
-    if name == "USD" and match[1].lower() in ("dollar", "dollars"):
-        name = "$"
-    if kind == "money" and sign and sign not in ("$", name) and name not in ("CAD", "AUD"):
-        return sign, end, end
-    stop = match.end() - (match[1].endswith(".") and match.end() >= unit.end)
-    return name, stop, stop
-
-
-def _plain_unit(text: str, match: re.Match) -> bool:
-    """Whether a short unit is one: "5 m deep", "30-foot", "6 feet"; "12 in Texas" and "20 yards of ..." need care."""
-    written, gap = match[1].lower(), match[0][: -len(match[1])]
-    following = text[match.end() : match.end() + 12].split()
-    following = following[0].lower().strip(",.;") if following else ""
-    if written == "in":
-        return gap == "-" or text[match.end() : match.end() + 1] == "."
-    if written in ("l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal"):
-        return gap == "" or following in ("of", "and", "long", "deep", "high", "tall", "wide", "from", "in", "")
-    return True
-
-
-def _money_pounds(text: str, unit: Unit, match: re.Match) -> bool:
-    """Whether "pounds" is money: not "pounds of cocaine", and the unit speaks of money right before."""
-    if text[match.end() : match.end() + 4] == " of " or text[match.start() : match.start() + 1] == "-":
-        return False
-    before = text[max(unit.start, match.start() - 60) : match.start()].lower()
-    return bool(
-        re.search(
-            r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b",
-            before,
-        )
-    )
+_FIGURATIVE_HALF = re.compile(
+    r"half\s(?:of\s)?the\s(?:block|street|town|village|neighbou?rhood|world|planet|battle|story|fun|time|job|work|night|way)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_fraction(text: str, unit: Unit, match: re.Match) -> bool:
     """Whether words such as "half", "a third", "two-thirds" are a share: by what follows, by their plural, or by a qualifier before."""
     words = tokens_before(text, unit.start, match.start())
     last = words[0][1] if words else ""
+    if _FIGURATIVE_HALF.match(text, match.start(), unit.end):
+        return False
     if re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE) and text[match.end() : match.end() + 3] != " of":
         return False  # "a third was charged"
     if last in ("first", "second", "latter", "other", "last", "final", "top", "bottom", "former", "a", "hour"):
@@ -291,8 +187,8 @@ def _range(window: _Window, one: _Measured, link: re.Match) -> _Measured | None:
     if not other or other["fraction"]:
         return None
     high, number_end = number_of(other)
-    high, number_end, scale = _scale(text, high, number_end, ceiling, one.sign)
-    kind, noun, end = _unit(text, window.unit, number_end, ceiling, one.sign)
+    high, number_end, scale = scale_after(text, high, number_end, ceiling, one.sign)
+    kind, noun, end = unit_after(text, window.unit, number_end, ceiling, one.sign)
     bare = one.unit in ("count", one.sign)
     # the scale word of the second number holds for the first: "$5-10 million"
     low = one.number * scale if one.scale == 1 and bare and one.number * scale <= high else one.low
@@ -339,6 +235,10 @@ def _finish(window: _Window, one: _Measured) -> Found:
     averaged = (per and per[0].split()[0] in ("per", "for")) or _AVERAGE.search(text[max(window.unit.start, begin - 24) : start])
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
+    later = _PER_TIME_LATER.match(text, end, window.unit.end)
+    before = text[max(window.unit.start, begin - 40) : begin]
+    if kind == "count" and later and (_WORKS_OUT.search(before) or _AVERAGE.search(before)):
+        return Found(begin, end, low, high, "ratio", noun, value, bound == "approx", later[1], cue)
     if per and per[1] and per[1][0].isdigit():  # "12 per 100,000 people"
         end = noun = per.end()
     return Found(begin, end, low, high, kind, noun, value, bound == "approx", (per[1] or per[2] or per[3] or "") if per else "", cue)
@@ -368,7 +268,7 @@ def _qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
             return "", start, phrase
         if phrase in ("under", "below", "above", "near", "short of", "some") and before in ("the", "described", "listed"):
             return "", start, phrase
-        return bound, at, phrase
+        return bound, (start if phrase.endswith("estimated") else at), phrase  # an adjective: the quote begins with the number
     return "", start, words[0][1] if words else ""
 
 

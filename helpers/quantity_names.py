@@ -23,11 +23,15 @@ NAME_HERE = re.compile(
     r"|\d{1,3}(?:[ \xa0-]|-?)(?:year|month|week|day)s?[\s-]old(?:s|er)?\b|\d{1,3}\syears\s(?:of\sage|and\solder)"  # 37-year-old
     r"|\d{1,3}(?:\.\d{1,2})?(?:x\d{2})?[\s-]?(?:mm|caliber|calibre|cal|gauge)\b"  # 9mm
     r"|\d{1,2}:\d{2}|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b"  # 5:30
+    r"|(?:911|999|988|112|101|311|211)(?=\s(?:calls?|callers?|dispatch\w*|operators?|lines?|hotlines?|lifeline|emergency|centers?|centres?)\b)"
+    r"|419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"  # the section of a penal code that gave the fraud its name
     r"|(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"  # 2024-2030
     rf"|\d{{1,5}}(?:\s(?:[A-Z][\w.’']{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))){{1,4}}?\s{_STREET}"  # 500 12th Street
     r"|(?!\d{1,3}(?:\.\d{3}){2,5}(?![\d.]))\d{1,15}(?:\.\d{1,9}){2,5}|\d{1,15}[:/]\d{1,15}|\d{1,4}(?:st|nd|rd|th|s)\b|\d{1,4}°"
 )
-_LISTED = re.compile(r"(?:[A-Za-z]s|\b[Aa]ged?|§§|[Nn]os)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$")
+_LISTED = re.compile(
+    r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
+)
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _ORDINAL_AFTER = re.compile(
     r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!\s(?:suspect|man|person))", re.IGNORECASE
@@ -86,7 +90,8 @@ def _named_by(text: str, words: list[tuple[int, str]], match: re.Match, unit: Un
     if kind == "age":
         return True
     if kind == "phone":
-        return bool(match["digits"]) and not next_word(text, end, ceiling)[:1].islower()
+        following = next_word(text, end, ceiling)
+        return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
     if kind == "list" and last == "no":
         return bool(match["digits"])
     if kind in ("law", "list", "place", "thing") or pair in _NAMES:
@@ -95,18 +100,50 @@ def _named_by(text: str, words: list[tuple[int, str]], match: re.Match, unit: Un
             return False  # "the Rio Grande Valley Sector 300 miles away"
         if match["digits"]:
             # "unit 12" and "Phase 2" name something; "the unit 12 times" and "the group 40 guns" hardly occur
-            counts = following[:1].islower() and following.lower() not in STOP and kind in ("thing", "place") and original[:1].islower()
+            stops = following.lower() in STOP and following.lower() not in ("more", "other", "additional", "further")
+            counts = following[:1].islower() and not stops and kind in ("thing", "place") and original[:1].islower()
             return not counts
         return text[start].isupper() and original[:1].isupper() and not title_case(unit)
     if match["digits"]:
         if last in ("of", "under") and pair in ("age of", "ages of"):
             return True
-        if last == "between" and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
+        if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
+            return True
+        if _is_version(text, match, unit, original, following=next_word(text, end, ceiling)):
             return True
         return _is_age(text, words, match, unit)
-    if text[start].isupper() and original[:1].isupper() and words[0][0] > unit.start and not title_case(unit):
-        return not next_word(text, end, ceiling)[:1].islower()  # "Air Force One", "the Big Five"
-    return False
+    if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
+        return True  # "Spanish for twelve"
+    # "Air Force One", "the Big Five", "the CBP One app"
+    return text[start].isupper() and original[:1].isupper() and original[-1:].isalnum() and not title_case(unit)
+
+
+def _is_version(text: str, match: re.Match, unit: Unit, name: str, *, following: str) -> bool:
+    """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists ("Leeds 22, York 19")."""
+    digits, end = match["digits"], match.end()
+    if not name[:1].isupper() or not name[-1:].isalnum() or unit.block.kind == "table row":
+        return False
+    if re.fullmatch(r"\d\.0", digits):
+        return True
+    if unit.text.startswith(name) or name.lower() in STOP:
+        return False  # "Some 39 of the men"
+    if not digits.isdigit() or len(digits) > 2 or title_case(unit) or (following and following.lower() not in STOP):
+        return False
+    return len(_NAME_NUMBER.findall(unit.text[:2000])) == 1 and bool(re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2]))
+
+
+_NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
+_LANGUAGES = frozenset(word.lower() for row in word_list("nations") for word in row["adjectives"].split("|") if word) | {"arabic", "latin"}
+_SLOGAN = re.compile(r"(?:[A-Z][\w’'-]{0,20}\s){2,7}[A-Z][\w’'-]{0,20}[.!]?")
+_ENOUGH = re.compile(
+    r"\s(?:[\w’'-]+\s){1,3}(?:is|was|can\sbe|could\sbe|may\sbe|would\sbe|will\sbe|would\shave\sbeen|might\sbe)\s(?:enough|too\smany|all\sit)\b",
+    re.IGNORECASE,
+)
+
+
+_ONE_PERSON = frozenset(
+    row["word"] for row in word_list("person_words") if row["place"] == "noun" and row["word"] not in PLURALS and row["word"][-1] != "s"
+)
 
 
 def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit) -> bool:
@@ -122,31 +159,16 @@ def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit
         if re.match(r",?\s(?:or|and|\d|[a-z]+\s\d)", after) and not re.match(r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after):
             return False
         opening = unit.text[:12].lower()
-        person = name[:1].isupper() or words[0][1].rstrip(",") in (
-            "man",
-            "woman",
-            "boy",
-            "girl",
-            "suspect",
-            "driver",
-            "father",
-            "mother",
-            "teenager",
-            "national",
-            "citizen",
-            "resident",
-            "officer",
-            "husband",
-            "wife",
-            "brother",
-            "sister",
-        )
+        person = name[:1].isupper() or words[0][1].rstrip(",") in _ONE_PERSON
         return (
             person
             and bool(re.match(r"[,;.)]|\s(?:of|from|was|who|and|has)\b", after))
             and not opening.startswith(("of ", "among ", "in all", "in total"))
         )
     if before == " (" and after.startswith(")"):
+        aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", text[max(unit.start, start - 60) : start])
+        if aged and aged[1] in _ONE_PERSON:
+            return True  # "a van driver (33)"
         previous = text[words[1][0] : words[1][0] + 1]
         return name[:1].isupper() and previous.isupper() and text.count("(", max(unit.start, start - 200), min(unit.end, end + 200)) == 1
     return False
@@ -182,6 +204,10 @@ def may_count(text: str, unit: Unit, match: re.Match, end: int, quote_end: int, 
         return False
     if _is_idiom(text, unit, start, end):
         return False
+    if _SLOGAN.fullmatch(unit.text) and unit.block.kind == "paragraph" and unit.text != text[unit.block.start : unit.block.end]:
+        return False  # "One Pill Can Kill."
+    if word == "one" and _ENOUGH.match(text, end, unit.end):
+        return False  # "one phone call would have been enough"
     if word == "one" and kind == "count" and not sign:
         return _one_counts(text, unit, match, ceiling)
     if kind == "count" and word[0] in "aA" and not NUMBERS.get(word):
@@ -227,13 +253,7 @@ def _IDIOMS_BY_WORD(word: str, kind: str) -> tuple[str, ...]:
 def _one_counts(text: str, unit: Unit, match: re.Match, ceiling: int) -> bool:
     """Whether "one" counts: "one fugitive", but not "one of", "no one" or "just one piece of"."""
     words = tokens_before(text, unit.start, match.start())
-    if (
-        words
-        and words[0][1].strip('(“"‘') in IDIOMS["before one"]
-        and not (
-            words[0][1] == "than" or words[0][1] == "of" and len(words) > 1 and words[1][1] in ("total", "average", "minimum", "maximum")
-        )
-    ):
+    if words and words[0][1].strip('(“"‘') in IDIOMS["before one"] and words[0][1] not in ("than", "of"):
         return False
     noun = WORD.match(text, match.end(), ceiling)
     if not noun:

@@ -1,0 +1,163 @@
+"""Changes between two counts: in a sentence, across sentences and in the rows of a table."""
+
+import re
+from collections.abc import Iterator
+
+from helpers.check_figures import NEAR, Figure, Found, headline, number_of, same_kind, words_between
+from helpers.check_words import kind_of
+
+__all__ = ["CHANGE", "MORE_THAN", "find_change", "table_change", "verdict_on"]
+
+_FAR = 500  # characters before a percentage in which its two counts are looked for
+MORE_THAN = re.compile(
+    r"^\s(?:more|higher|greater|fewer|lower|less|up|down|above|below|increase|rise|jump|drop|fall|decrease|decline)\b"
+    r"[^.;]{0,60}?\b(?:than|on|from|over|compared (?:with|to)|against)\b[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    r"\b(?:up|down|rose|rise|risen|increased?|grew|growth|jump(?:ed)?|surged?|climb(?:ed)?|soared|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|more|fewer|less|higher|lower|reduction)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\s(?:on|from|over|than|against|compared (?:with|to))\s(?:the\s)?$", re.IGNORECASE)
+_DOWN = re.compile(r"\b(?:down|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|fewer|less|lower|reduction)\b", re.IGNORECASE)
+
+
+def verdict_on(part: Figure, whole: Figure, percent: Figure, value: float, about: str, tolerance: float) -> Found:
+    """Compares what two figures give, in percent, with the percentage that the text states."""
+    words = bool(re.search("[a-z]{4}", re.sub(r"per ?cent|percent", "", percent.quote.lower()))) and not re.search(r"\d", percent.quote)
+    slack = max(3.0 if words else tolerance, 2 * tolerance if percent.approx else 0.0, 0.005 * abs(value))
+    low = percent.low if percent.low is not None else min(percent.high * 0.8, percent.high - 5)
+    high = percent.high if percent.high is not None else max(percent.low * 1.25, percent.low + 5)
+    holds = low - slack <= value <= high + slack
+    return Found("share_matches_counts", holds, (part, whole, percent), about if holds else f"{about}, the text says {percent.quote}")
+
+
+def _change_found(new: Figure, old: Figure, percent: Figure, tolerance: float, down: bool) -> Found | None:
+    if not old.value:
+        return None
+    value = 100 * (new.value - old.value) / old.value
+    about = f"from {number_of(old.value)} to {number_of(new.value)} is {value:+.1f} %"
+    return verdict_on(new, old, percent, -value if down else value, about, tolerance)
+
+
+def find_change(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+    """The two counts between which a percentage is the change: those the words name, else any that fit.
+
+    Args:
+        percent: The percentage.
+        inside: The counts of its sentence.
+        counts: Those of the article, tables included.
+        tolerance: Percentage points.
+    """
+    named = _change(percent, inside, counts, tolerance)
+    if named and named.holds:
+        return named
+    near = percent.before[-40:] + percent.after[:40]
+    if re.match(r"\sof\b", percent.after) or not CHANGE.search(near):
+        return named
+    down = bool(_DOWN.search(near))
+    for new, old in _pairs(percent, inside, counts):
+        found = _change_found(new, old, percent, tolerance, down)
+        if found and found.holds:
+            return found
+    return named
+
+
+def _pairs(percent: Figure, inside: list[Figure], counts: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Two counts of one kind, at least one of them in the sentence of the percentage or right before, the nearest first."""
+    exact = [figure for figure in counts if figure.exact]
+    close = [figure for figure in inside if figure.exact] or [
+        figure for figure in exact if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"
+    ]
+    heads = headline(counts)
+    others = [
+        figure
+        for figure in exact
+        if figure.block == "table row" or figure in heads or -_FAR < figure.start - percent.start < NEAR and figure.block != "table row"
+    ]
+    others.sort(key=lambda figure: (figure.block == "table row", abs(figure.start - percent.start)))
+    for one in sorted(close, key=lambda figure: abs(figure.start - percent.start))[:6]:
+        for other in others[:12]:
+            if one.value != other.value and same_kind(one, other) and (one.kind or other.kind or one.unit != "count"):
+                yield from ((one, other), (other, one))
+
+
+def _change(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+    """As in "609 arrests ... That is 73% more than the 352 of last year"; "rose 73% from 352 to 609"."""
+    later = [figure for figure in inside if figure.start > percent.start]
+    earlier = [figure for figure in inside if figure.start < percent.start]
+    near = percent.before[-40:] + percent.quote + percent.after[:40]
+    down = bool(_DOWN.search(near))
+    if later and MORE_THAN.match(words_between(percent, later[0])):
+        old = later[0]
+        if len(later) > 1 and re.search(r"^[^.;]{0,40}\bto\s(?:\w+\s){0,2}$", words_between(old, later[1])):
+            return _change_found(later[1], old, percent, tolerance, down)
+        new = earlier[-1] if earlier else _previous(percent, counts, old)
+        return _change_found(new, old, percent, tolerance, down) if new and same_kind(new, old) else None
+    if not CHANGE.search(near):
+        return None
+    if len(later) == 1 and not earlier and _ON.match(words_between(percent, later[0])):  # "Arrests are up 20% on the 1,006 of last year"
+        new = _previous(percent, counts, later[0])
+        subject = {kind_of(word) for word in re.findall(r"[^\W\d_]+", percent.before[-50:])}
+        return _change_found(new, later[0], percent, tolerance, down) if new and new.kind in subject - {""} else None
+    for pair in ([earlier[-2:]] if len(earlier) >= 2 else []) + ([later[:2]] if len(later) >= 2 else []):
+        first, second = pair
+        if first.unit != second.unit:
+            continue
+        gap = words_between(first, second)
+        if re.search(r"\bfrom\s(?:\w+\s){0,2}$", first.before) and re.search(r"\bto\s(?:\w+\s){0,2}$", gap):
+            return _change_found(second, first, percent, tolerance, down)
+        if re.search(r"\bto\s(?:\w+\s){0,2}$", first.before) and re.search(r"\bfrom\s(?:\w+\s){0,2}$", gap):
+            return _change_found(first, second, percent, tolerance, down)
+        if re.search(r"\b(?:compared (?:with|to)|up from|down from|against|versus|from)\s(?:\w+\s){0,2}$", gap):
+            return _change_found(first, second, percent, tolerance, down)
+    if (
+        len(earlier) == 2
+        and earlier[0].unit == earlier[1].unit
+        and same_kind(*earlier)
+        and re.match(
+            r"\s(?:increase|rise|jump|surge|drop|fall|decline|decrease|reduction|more|fewer|less|higher|lower)\b(?!\sthan)", percent.after
+        )
+        and re.search(r"\b(?:19|20)\d\d\b|\b(?:last|previous|same|prior|year|month|later|then|now)\b", percent.sentence[:NEAR])
+    ):
+        return _change_found(earlier[1], earlier[0], percent, tolerance, down)
+    if (
+        len(earlier) == 1
+        and len(later) == 1
+        and earlier[0].unit == later[0].unit
+        and re.search(r"\b(?:compared (?:with|to)|from|on|against|versus|than)\s(?:the\s|\w+\s){0,2}$", words_between(percent, later[0]))
+    ):
+        return _change_found(earlier[0], later[0], percent, tolerance, down)
+    return None
+
+
+def _previous(percent: Figure, counts: list[Figure], like: Figure) -> Figure | None:
+    """The last figure of the same kind in the sentence right before."""
+    before = [
+        figure
+        for figure in counts
+        if figure.sentence_start < percent.sentence_start
+        and same_kind(figure, like)
+        and percent.sentence_start - (figure.sentence_start + len(figure.sentence)) <= 3
+    ]
+    return before[0] if len({figure.sentence_start for figure in before}) == 1 and before else None
+
+
+def table_change(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+    """A row with two counts and the change between them."""
+    if (
+        not re.search(
+            r"\b(?:change|difference|growth|increase|decrease|trend|variation|\+/-|year[- ]on[- ]year|yoy)\b|%\s?[+±]|[↑↓Δ]",
+            f"{percent.column} ",
+            re.IGNORECASE,
+        )
+        and not re.search(r"\b(?:up|down)\b", percent.before[-6:])
+        and percent.quote[0] not in "+-−"
+    ):
+        return None
+    earlier = [figure for figure in inside if figure.start < percent.start and figure.unit == inside[0].unit]
+    if len(earlier) != 2:
+        return None
+    years = [re.search(r"(?:19|20)\d\d", figure.column) for figure in earlier]
+    old, new = earlier if not all(years) or years[0][0] <= years[1][0] else earlier[::-1]
+    return _change_found(new, old, percent, tolerance, bool(re.search(r"\bdown\b", percent.before[-6:])))

@@ -1,0 +1,148 @@
+"""The order of events that happen to the same person: an arrest before a deportation, a verdict before a sentence."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from helpers.check_figures import Found, Moment, words_between
+from helpers.language import word_list
+
+__all__ = ["find_orders"]
+
+_EVENTS = {row["words"]: row["event"] for row in word_list("check_events")}
+_EVENT = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(re.escape(words) for words in sorted(_EVENTS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+)
+_MUST_PRECEDE = frozenset((row["first"], row["then"]) for row in word_list("check_order"))
+_NEW_OBJECT = re.compile(r"\s(?:(?:an?|another|one|two|three|four|five|several|other|more|\d{1,6})\b|[A-Z])")
+_NEW_SUBJECT = re.compile(
+    r"(?:\b[A-Z][\w’-]+|\b(?:men|women|man|woman|others?|people|suspects?|brothers?|father|wife|sons?|accomplices?))"
+    r"\s(?:was|were|had been|has been|have been)\s(?:\w+\s)?$"
+)
+_EARLIER = re.compile(r"\b(?:had|again|previously|earlier|before|already|once|first|back)\b", re.IGNORECASE)
+_SAME_PERSON = re.compile(
+    r"(?:[\w’ ]{0,20}\s)?(?:he|she|they|the (?:man|woman|suspect|detainee|fugitive|defendant|accused|prisoner|pair|two))\b", re.IGNORECASE
+)
+# "the court approved his extradition"; "one of them" is looser: it may prove an order, not disprove it
+_HIM = re.compile(r"\b(?:he|him|his|she|that arrest|his arrest|the arrest)\b", re.IGNORECASE)
+_THEM = re.compile(r"\b(?:her|they|them|their|one of the|the (?:men|women|suspects|brothers|fugitives?|defendants?))\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|would|due|expected?s?|plans?|planned|planning|intends?|hopes?|could|may|might|should|must|is to|are to|scheduled|set to|"
+    r"aims?|seeks?|sought|faces?|ask(?:ed|s)?|request\w*|if)\b",
+    re.IGNORECASE,
+)
+_COURT = ("indict", "plead", "convict", "sentence")  # steps of one case, which a report tells far apart
+
+
+def find_orders(times: list[Moment]) -> Iterator[Found]:
+    """Chains of events that happen to the same person, and labelled dates of one case."""
+    chains: list[list[tuple[str, Moment]]] = []
+    loose: list[list[tuple[str, Moment]]] = []  # of people who may be the same: orders that hold are reported, no others
+    by_sentence: dict[int, list[Moment]] = defaultdict(list)
+    for time in times:
+        if time.begin and time.finish and time.days <= 31 and "since" not in time.quote.lower() and time.block != "table header":
+            by_sentence[time.sentence_start].append(time)
+    labelled: list[tuple[str, Moment]] = []
+    last_end = -10
+    for start, inside in by_sentence.items():
+        sentence = inside[0].sentence
+        if inside[0].block in ("bullet", "table row") and len(inside) == 1 and (event := _label_event(inside[0])):
+            labelled.append((event, inside[0]))
+            continue
+        events = _events_of(inside)
+        near = start - last_end <= 3
+        continues = near and (_SAME_PERSON.match(sentence[:50]) or _HIM.search(sentence[:160]))
+        if chains and near and not continues and _THEM.search(sentence[:160]):
+            loose.append([*chains[-1], *events])
+        if chains and continues:
+            chains[-1] += events
+        else:
+            chains.append(events)
+        last_end = start + len(sentence)
+    found = [one for chain in [*chains, labelled] for one in _order(chain)]
+    told = [event for chain in chains for event in chain]
+    yield from found
+    yield from (one for chain in loose for one in _order(chain) if one.holds)
+    if not any(one.kind == "order_of_events" and not one.holds for one in found):
+        yield from _steps_of_case(told)
+
+
+def _steps_of_case(told: list[tuple[str, Moment]]) -> Iterator[Found]:
+    """As in "sentenced on Friday ... Jurors convicted the men on March 18": steps of one trial, each with one date in the whole text."""
+    steps = {name: [time for event, time in told if event == name] for name in _COURT}
+    single = [(name, times[0]) for name, times in steps.items() if len({time.value for time in times}) == 1]
+    single = [(name, time) for name, time in single if not _EARLIER.search(time.before[-80:])]
+    if len({time.sentence_start for _, time in single}) > 1:
+        yield from (one for one in _order(single) if one.holds)
+
+
+def _label_event(time: Moment) -> str:
+    label = re.split(r"[:|]", time.sentence)[0]
+    if len(label) > 40 or len(label) >= len(time.before):
+        return ""
+    match = _EVENT.search(label)
+    return _EVENTS[match[0].lower()] if match else ""
+
+
+def _events_of(inside: list[Moment]) -> list[tuple[str, Moment]]:
+    """Each date of a sentence with the event that the words before it, back to the date before, tell; else the words right behind it."""
+    events, floor = [], 0
+    for time in inside:
+        clause = time.sentence[floor : time.start - time.sentence_start]
+        floor = time.end - time.sentence_start
+        clause = re.split(r"[;:]|,\s(?:and|but|then|while)\b", clause)[-1]
+        found = list(_EVENT.finditer(clause))
+        if not found and (match := _EVENT.search(re.split(r"[,;]\s(?=and|then|but)", time.after)[0][:60])):
+            found = [match]
+        event = _EVENTS[found[-1][0].lower()] if found else ""
+        if event and _PLANNED.search(found[-1].string[max(0, found[-1].start() - 60) : found[-1].start()]):
+            event = ""
+        if event and not re.search(
+            r"\b(?:who|which|that|another|second|other|not|never)\b[^,]{0,40}$",
+            clause[: found[-1].start()] if found[-1].string != time.after else "",
+        ):
+            if events and found[-1].string != time.after and _other_person(found[-1]):
+                events = []
+            events.append((event, time))
+    return events
+
+
+def _other_person(match: re.Match) -> bool:
+    """Whether an event that follows another happens to somebody else: "and deported Garcia", "and two women were deported"."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return bool(_NEW_OBJECT.match(behind) or _NEW_SUBJECT.search(before))
+
+
+def _told_in_order(first: Moment, second: Moment) -> bool:
+    """Whether the text says that the first event came first: it tells it first, without "had been" or "again" (deported, came back,
+    arrested again), or it puts "after" between the two."""
+    if first.block in ("bullet", "table row"):
+        return True
+    if first.start > second.start:
+        return bool(re.search(r"\b(?:after|following|upon|having)\b", words_between(second, first)))
+    return not _EARLIER.search(second.before[-80:])
+
+
+def _order(chain: list[tuple[str, Moment]]) -> Iterator[Found]:
+    """The longest run of dates whose order the events fix; the failing pair alone if one fails."""
+    pairs = [
+        (a, b) if (a[0], b[0]) in _MUST_PRECEDE else (b, a)
+        for a, b in combinations(chain, 2)
+        if ((a[0], b[0]) in _MUST_PRECEDE) != ((b[0], a[0]) in _MUST_PRECEDE)
+    ]
+    failing = [(a, b) for a, b in pairs if b[1].finish < a[1].begin and _told_in_order(a[1], b[1])]
+    for (event, first), (then, second) in failing:
+        yield Found(
+            "order_of_events", False, (first, second), f"{then} on {second.begin}, before the {event} it must follow ({first.begin})"
+        )
+    if failing or not pairs:
+        return
+    fitting = sorted(
+        {one for pair in pairs for one in pair if pair[0][1].finish <= pair[1][1].begin}, key=lambda one: (one[1].begin, one[1].start)
+    )
+    if len(fitting) >= 2 and all(a[1].finish <= b[1].begin for a, b in pairwise(fitting)):
+        if {event for event, _ in fitting} == {"begin", "end"}:
+            return  # says no more than that a period has two ends
+        about = ", then ".join(f"{event} ({time.quote})" for event, time in fitting)
+        yield Found("order_of_events", True, tuple(time for _, time in fitting), about)

@@ -1,0 +1,76 @@
+"""Words around the figures that `checks` compares: their stems, and which kind of thing a noun counts."""
+
+import re
+
+from helpers.language import word_list
+
+__all__ = ["ACTIONS", "actions_of", "content_of", "kind_of", "noun_of", "stem_of", "stems_of"]
+
+_PERSONS = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "person")
+_PEOPLES = frozenset(word.lower() for row in word_list("nations") for word in row["adjectives"].split("|") if word)  # "201 Mexicans"
+_FORCES = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "force")
+_GENERIC = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "generic")
+ACTIONS = {row["word"]: row["value"] for row in word_list("check_words") if row["kind"] == "action"}
+_STOP = frozenset(row["word"] for row in word_list("quantity_stop_words"))
+
+
+def stem_of(word: str) -> str:
+    """A word without its commonest endings, so that offender and offense, arrests and arrested meet."""
+    word = word.lower().replace("’s", "").replace("'s", "").strip("’'-.")
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("s", "")):
+        if word.endswith(ending) and not word.endswith(("ss", "us", "is")) and len(word) > len(ending) + 2:
+            word = word[: -len(ending)] + instead
+            break
+    return word
+
+
+def _root(word: str) -> str:
+    word = stem_of(word)
+    for ending in ("ations", "ation", "ender", "ense", "ence", "ings", "ing", "ed", "er", "ers", "ion", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def stems_of(text: str) -> set[str]:
+    """The words of a text in their several stems, so that "arrested" and "arrests" meet."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return {form for word in words for form in (word, stem_of(word), _root(word), _root(word) + "e")}
+
+
+def content_of(text: str) -> frozenset[str]:
+    """Roots of the words that tell one kind of thing from another."""
+    return frozenset(
+        _root(word)
+        for word in re.findall(r"[^\W\d_]{2,}", text.lower())
+        if word not in _STOP and stem_of(word) not in _GENERIC and word not in _GENERIC and stem_of(word) not in _PERSONS
+    )
+
+
+# "27 arrested in Spain", "Two Charged": people, though no noun says so
+_PARTICIPLE = re.compile(
+    r"(?:\w+ly\s)?(?:arrested|charged|detained|held|jailed|indicted|convicted|sentenced|deported|removed|expelled|extradited|killed|injured|wounded|"
+    r"rescued|apprehended|captured|accused|dead|missing|freed|released|repatriated|imprisoned|nabbed|caught|hurt)\b",
+    re.IGNORECASE,
+)
+
+
+def noun_of(what: str) -> str:
+    """Stem of the head noun of a thing counted: "gang member" for "gang members of MS-13" gives member."""
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.split(r"\s(?:of|with|from|in|on|who|that|which)\s", what)[0].lower()) if what else []
+    return stem_of(words[-1]) if words else ""
+
+
+def kind_of(what: str) -> str:
+    """Class of a thing counted: person, force, or the stem of its head noun; empty for nothing."""
+    noun = noun_of(what)
+    if not noun or noun in _FORCES:
+        return "force" if noun else ""
+    if _PARTICIPLE.match(what) or what.lower().startswith(("those", "them", "these")):
+        return "person"
+    return "person" if noun in _PERSONS or noun in _PEOPLES else noun
+
+
+def actions_of(text: str) -> frozenset[str]:
+    """What was done, by the words of a text: arrest, remove, seize, ..."""
+    return frozenset(ACTIONS[word] for word in stems_of(text) if word in ACTIONS)
