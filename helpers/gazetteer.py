@@ -19,23 +19,14 @@ from functools import cache, lru_cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from helpers.language import word_list
-from helpers.lexicon import word_set
+from helpers.lexicon import finite_forms, word_set
+from helpers.name_lists import Entry, Word, first_words, fits, gazetteer, head_words, names, words_of
 
 __all__ = ["Found", "Word", "gazetteer", "scan", "words_of"]
 
 LONGEST_NAME = 12  # words; no name in the lists is longer
 LONGEST_PATTERN = 14  # words of a name that no list holds
 LONGEST_DESCRIPTION = 24  # words
-
-
-@dataclass(frozen=True)
-class Word:
-    """One word or sign: offsets into the sentence, the text, and the form by which it is looked up."""
-
-    start: int
-    end: int
-    text: str
-    key: str
 
 
 @dataclass(frozen=True)
@@ -59,108 +50,6 @@ class Found:
     bracket: tuple[int, int] | None = None
 
 
-# ---- words ---------------------------------------------------------------------------------------------------------------
-
-_WORD = re.compile(r"(?:[A-Z]\.){2,6}|['’]s\b|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_")
-
-
-@lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[Word, ...]:
-    """Words and signs of a sentence; "U.S." is one word, the possessive 's another."""
-    return tuple(Word(m.start(), m.end(), m[0], _key(m[0])) for m in _WORD.finditer(text))
-
-
-def _key(word: str) -> str:
-    return (word.replace(".", "") if len(word) > 1 else word).replace("’", "'").casefold()
-
-
-# ---- lists ---------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Entry:
-    kind: str  # agency, abbreviation, nation, adjective, description, head
-    row: int
-    shape: tuple[str, ...]  # per word: "A" all capitals, "a" capitalised, "" any
-    letter: str = ""
-
-
-_LETTER = {
-    "head": "H",
-    "generic": "G",
-    "weak": "K",
-    "member": "M",
-    "both": "Z",
-    "quantifier": "Q",
-    "pair": "D",
-    "bodies": "J",
-    "level": "L",
-    "sector": "T",
-}
-
-
-@cache
-def gazetteer() -> tuple[dict[str, str], ...]:
-    """The rows of `agencies.csv`."""
-    return word_list("agencies")
-
-
-@cache
-def _lexicon() -> dict[tuple[str, ...], tuple[_Entry, ...]]:
-    """All lists together: looked-up words -> what they can be."""
-    lexicon: dict[tuple[str, ...], list[_Entry]] = {}
-
-    def add(name: str, kind: str, row: int, *, letter: str = "", cased: bool = True) -> None:
-        words = words_of(name)
-        key = tuple(word.key for word in words)
-        entry = _Entry(kind, row, tuple(_shape(word.text) if cased else "" for word in words), letter)
-        if entry not in lexicon.setdefault(key, []):
-            lexicon[key].append(entry)
-
-    for number, row in enumerate(gazetteer()):
-        for name in [row["agency"], *filter(None, row["names"].split("|"))]:
-            add(name, "agency", number)
-        for name in filter(None, row["abbreviations"].split("|")):
-            if len(name) > 2:  # two letters mean too much; such an abbreviation counts once a text introduces it
-                add(name, "abbreviation", number)
-    for number, row in enumerate(word_list("nations")):
-        for name in [row["country"], *filter(None, row["names"].split("|"))]:
-            add(name, "nation", number, letter="C")
-        for name in filter(None, row["adjectives"].split("|")):
-            add(name, "adjective", number, letter="N")
-    for number, row in enumerate(word_list("titles")):
-        if row["agency"]:
-            for title in (row["title"], row["title"] + "s", row["title"].lower()):
-                add(title, "official", number, letter="x")
-    for row in word_list("agency_descriptions"):
-        add(row["words"], "description", 0, letter=_LETTER[row["class"]], cased=False)
-    for row in word_list("organisation_heads"):
-        if row["class"] != "none":
-            add(row["word"], "head", 0, letter="P" if row["class"] == "whole" else "O")
-    return {key: tuple(entries) for key, entries in lexicon.items()}
-
-
-@cache
-def _first_words() -> dict[str, int]:
-    """First word -> number of words of the longest entry that begins with it."""
-    first: dict[str, int] = {}
-    for key in _lexicon():
-        first[key[0]] = max(first.get(key[0], 0), len(key))
-    return first
-
-
-def _shape(word: str) -> str:
-    letters = word.replace(".", "")
-    return "A" if len(letters) > 1 and letters.isupper() else "a" if word[:1].isupper() else ""
-
-
-def _fits(entry: _Entry, words: tuple[Word, ...]) -> bool:
-    return all(
-        not shape or (word.text[:1].isupper() if shape == "a" else word.text.replace(".", "").isupper())
-        for shape, word in zip(entry.shape, words, strict=True)
-    )
-
-
 # ---- one pass ------------------------------------------------------------------------------------------------------------
 
 
@@ -170,11 +59,11 @@ class _Piece:
 
     start: int  # number of its first word
     end: int
-    entries: tuple[_Entry, ...]
+    entries: tuple[Entry, ...]
     letter: str  # alphabet of descriptions
     name: str  # alphabet of names
 
-    def of(self, *kinds: str) -> tuple[_Entry, ...]:
+    def of(self, *kinds: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.kind in kinds)
 
 
@@ -195,12 +84,9 @@ _SIGNS = {
     "levels": "V",
     "level": "V",
     "as": "x",
+    "worldwide": "w",
+    "by": "b",
 }
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in word_list("organisation_heads") if row["class"] == "head")
 
 
 def _can_modify(word: str) -> bool:
@@ -218,9 +104,9 @@ def _pieces(words: tuple[Word, ...]) -> list[_Piece]:
     pieces, at = [], 0
     while at < len(words):
         longest, entries = 1, ()
-        for length in range(min(_first_words().get(words[at].key, 0), LONGEST_NAME, len(words) - at), 0, -1):
+        for length in range(min(first_words().get(words[at].key, 0), LONGEST_NAME, len(words) - at), 0, -1):
             stretch = words[at : at + length]
-            fitting = tuple(e for e in _lexicon().get(tuple(word.key for word in stretch), ()) if _fits(e, stretch))
+            fitting = tuple(e for e in names().get(tuple(word.key for word in stretch), ()) if fits(e, stretch))
             if capitals and len(words) > 3:
                 fitting = tuple(e for e in fitting if not (e.kind == "abbreviation" and stretch[0].text in word_set("clashing")))
             if fitting:
@@ -231,17 +117,19 @@ def _pieces(words: tuple[Word, ...]) -> list[_Piece]:
     return pieces
 
 
-def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[_Entry, ...]) -> _Piece:
+def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, ...]) -> _Piece:
     kinds = {entry.kind: entry.letter for entry in reversed(entries)}
     word = words[start]
     sign = _SIGNS.get(word.key, "") if end - start == 1 else ""
+    if word.text in word_set("surnames") and start and words[start - 1].text[:1].isupper() and words[start - 1].key not in _small_words():
+        kinds, entries = {}, ()  # "Lisa Monaco"
     if "agency" in kinds or "abbreviation" in kinds:
         letter = "A"
     elif "adjective" in kinds:
         letter = "B" if "nation" in kinds else "N"
     elif "nation" in kinds:
         letter = "C"
-    elif "description" in kinds:
+    elif "description" in kinds and not (start and word.text in word_set("place_heads") and words[start - 1].text[:1].isupper()):
         letter = kinds["description"]
     elif "official" in kinds:
         letter = "x"
@@ -250,27 +138,31 @@ def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[_Entry,
         and not sign
         and word.key not in word_set("no_name")
         and word.key not in STOP_WORDS
-        and not (start == 0 and word.key in _small_words())
+        and not (start == 0 and (word.key in _small_words() or word.key.endswith(("ed", "ing"))))  # "Armed officers"
     ):
         letter = "X"
     else:
-        letter = sign or ("y" if word.text.isalpha() and word.text.islower() and _can_modify(word.text) else "x")
+        number = word.text.isdigit() or word.key in word_set("numbers")
+        finite = word.key in finite_forms() and word.text.islower()
+        letter = sign or (
+            "#" if number else "v" if finite else "y" if word.text.isalpha() and word.text.islower() and _can_modify(word.text) else "x"
+        )
     if word.text[:1].isupper() and "head" in kinds:
         name = "Q" if end - start > 1 else kinds["head"]
-    elif words[end - 1].text in _head_words() and (
+    elif words[end - 1].text in head_words() and (
         letter == "A"
         and "agency" in kinds
         or end - start > 1
         and all(word.text[:1].isupper() for word in words[start:end] if len(word.text) > 2)
     ):
         name = "O"
-    elif sign in ("o", "f", "d", "&", ",", "s"):
+    elif sign in ("o", "f", "d", "&", ",", "s", "i", "t"):
         name = sign
     elif (
         "official" not in kinds
         and word.text[:1].isupper()
         and word.key not in word_set("no_name")
-        and word.key not in STOP_WORDS
+        and (word.key not in STOP_WORDS or "adjective" in kinds)
         and not (start == 0 and word.key in _small_words())
     ):
         name = "W"
@@ -281,19 +173,24 @@ def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[_Entry,
 
 # M modifiers, then a head; "police and customs" is one body of words, "state police and federal agents" two
 _WHERE = (
-    r"(?:r(?:d?[CBX]{1,3}s?)(?:,?&?d?[CB]){0,3}|i[LX]?[CB](?:,?&?d?[CB]){0,3}|iX{1,3}(?:,X{1,2}){0,3}(?:,?&d?X{1,2}(?![HGJMKAX]))?(?![HGJMKAO])"
-    r"|[io][QD]Z|tL(?:,?&?L){0,4}V)"
-)  # "from Mexico", "in northern Cyprus", "of both countries", "at local and state levels"
+    r"(?:r(?:d?[CBX]{1,3}s?)(?:,?&?d?[CB]){0,3}|od?[CB](?:,?&d?[CB]){0,2}|id?[LX]?[CB](?:,?&?d?[CB]){0,3}|id?[LX]{1,3}oX{1,2}"
+    r"|iX{1,3}(?:,X{1,2}){0,3}(?:,?&d?X{1,2}(?![HGJMKAX]))?(?![HGJMKAO])"
+    r"|[ior](?:[QD]|[#Q][LNB]?)Z(?:,?&(?:Z|d?[CB]))?|w|tL(?:,?&?L){0,4}V)"
+)  # "from Mexico", "in northern Cyprus", "of 62 countries", "in 18 African countries and the United Kingdom", "at local and state levels"
 _DESCRIPTION = re.compile(
-    rf"(?:(?:(?:[NBLTQD]|X{{1,3}}(?=[HMGJL]))(?:,?&?(?=[NBLT]))?){{1,8}}[TLHG]{{0,3}}[HGJMK]|[HGT]{{1,2}}[HGJM]|H|y{{1,2}}J)"
-    rf"(?:&[HGJ](?![HGJMK]))?{_WHERE}?"  # "Mexican and U.S. authorities", "police departments and sheriff's offices"
-    rf"|[GJ]{_WHERE}|DZ|Q[GJ]|d[GJ](?=[xy])"
+    rf"(?:(?:[CBX]s(?=[NLT]{{0,2}}[HGU]))?(?:(?:[NBLTQD]|X{{1,3}}(?=[HMGJLU]))(?:,?&?(?=[NBLT]))?){{1,8}}[TLHGU]{{0,3}}[HGJMKU]"
+    rf"|[CB]s[HGU]|[HGTU]{{1,2}}[HGJM]|H|y{{1,2}}J)"
+    rf"(?:&(?:[HGJ]|(?<=[TU]M&)[TU]M)(?![HGJMK]))?{_WHERE}?"  # "Mexican and U.S. authorities", "police departments and sheriff's offices"
+    rf"|d?[GJ]{_WHERE}|DZ|Q[GJ]|d[GJ](?=[xyvi,]|$)|U(?=v)"
 )
 _PLACE = "(?:[of]d?[WP]{1,4}(?:o?W{1,3})?)?"
 _NAME = re.compile(
     f"W{{1,5}}(?:sW{{0,2}})?(?:&W{{1,2}})?[OP]{{1,3}}{_PLACE}|W{{0,4}}Q{_PLACE}"
     r"|O{1,2}[of]d?W{1,4}(?:(?:,W{1,3}){0,2},?&W{1,3})?(?:od?W{1,3})?|OoO"
 )
+_TOWN = re.compile("LoX{1,3}(v?)")
+_APPOSED = re.compile("xW{1,4}")
+_SEAT = re.compile("[it]d?W{1,3}")  # "High Court in Glasgow": the place is part of the name, since there are many
 
 
 @lru_cache(maxsize=4096)
@@ -316,7 +213,7 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
         if p.letter == "A":
             kind, entries = ("name", p.of("agency")) if p.of("agency") else ("abbreviation", p.of("abbreviation"))
             place(p.start, p.end, _found(text, words, p.start, p.end, kind, entries))
-    for first, last in [] if title_case else _names(pieces):
+    for first, last in [] if title_case else _built_names(words, pieces):
         inside = {id(taken[n]): taken[n] for n in range(first, last) if n in taken}.values()
         start, end = words[first].start, words[last - 1].end
         if all(start <= f.start and f.end <= end and f.end - f.start < end - start and _extends(f) for f in inside):
@@ -331,17 +228,24 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
     return tuple(_with_bracket(text, found) for found in {id(f): f for _, f in sorted(taken.items())}.values())
 
 
-def _found(text: str, words: tuple[Word, ...], first: int, last: int, kind: str, entries: tuple[_Entry, ...] = ()) -> Found:
+def _found(text: str, words: tuple[Word, ...], first: int, last: int, kind: str, entries: tuple[Entry, ...] = ()) -> Found:
     start, end = words[first].start, words[last - 1].end
     return Found(start, end, text[start:end], kind, tuple(dict.fromkeys(entry.row for entry in entries)))
 
 
-def _names(pieces: list[_Piece]) -> Iterator[tuple[int, int]]:
+def _built_names(words: tuple[Word, ...], pieces: list[_Piece]) -> Iterator[tuple[int, int]]:
     """First and last word of capitalised names that are built like an organisation's."""
-    for match in _NAME.finditer("".join(p.name for p in pieces)):
+    letters = "".join(p.name for p in pieces)
+    for match in _NAME.finditer(letters):
         first, last = pieces[match.start()].start, pieces[match.end() - 1].end
+        seat = _SEAT.match(letters, match.end())
+        if seat and (words[last - 1].text in word_set("seated") or "Prosecut" in " ".join(word.text for word in words[first:last])):
+            last = pieces[seat.end() - 1].end
         if last - first <= LONGEST_PATTERN:
             yield first, last
+    for match in _APPOSED.finditer(letters):  # "the police union GdP"
+        if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
+            yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
 
 
 def _extends(inside: Found) -> bool:
@@ -368,12 +272,29 @@ def _descriptions(words: tuple[Word, ...], pieces: list[_Piece], *, title_case: 
         ):  # "Arrest Local Police": capitals tell nothing
             first += 1
         body = letters[first : last + 1]
-        if body[-1] in "MK" and not re.search("[NBLTXHG]", body[:-1]):  # "several officers" are people and no body
+        if body[0] == "X" and letters[:first].endswith("A"):  # "ERO Nashville officers": of the body before
+            continue
+        if body[-1] in "MK" and not re.search("[NBLTXHGU]", body[:-1]):  # "several officers" are people and no body
+            continue
+        if (
+            body in ("dG", "dJ")
+            and letters[last + 1 : last + 2] in ("i", ",", "")
+            and _phrase(words, pieces[last]) not in word_set("singular")
+        ):
             continue
         if body[0] == "d" and words[pieces[last].start].key != "agencies":  # "the agencies" stands as it is
             first += 1
         if pieces[last].end - pieces[first].start <= LONGEST_DESCRIPTION:
             yield pieces[first].start, pieces[last].end
+    for match in _TOWN.finditer(letters):  # "the city of Rosenheim", only where it acts: mostly it is a place
+        if words[pieces[match.start()].start].key in word_set("towns") and (
+            match[1] or letters[max(0, match.start() - 2) : match.start()].startswith("b")
+        ):
+            yield pieces[match.start()].start, pieces[match.end() - 1 - len(match[1])].end
+
+
+def _phrase(words: tuple[Word, ...], piece: _Piece) -> str:
+    return " ".join(word.key for word in words[piece.start : piece.end]).replace(" 's", "'s")
 
 
 _BRACKET = re.compile(r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)")

@@ -18,6 +18,7 @@ __all__ = [
     "action_words",
     "cues",
     "finite_forms",
+    "governor_forms",
     "objects_of",
     "partner_nouns",
     "speech_words",
@@ -88,7 +89,8 @@ def action_nouns() -> dict[str, str]:
     nouns = {}
     for row in word_list("role_nouns"):
         noun = row["noun"]
-        nouns |= {noun: row["role"], (noun[:-1] + "ies" if noun.endswith("y") else noun + "s"): row["role"]}
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "es" if noun.endswith("ch") else noun + "s"
+        nouns |= {noun: row["role"], plural: row["role"]}
     return nouns
 
 
@@ -105,6 +107,13 @@ def objects_of(name: str) -> frozenset[str]:
 @cache
 def cues(kind: str) -> dict[str, str]:
     return {row["cue"]: row["mode"] for row in word_list("mode_cues") if row["kind"] == kind}
+
+
+@cache
+def governor_forms() -> dict[str, str]:
+    """Form of a word that governs another verb -> its cue: "hopes" -> "hope"."""
+    forms = {form: cue for cue in cues("governor") for form in _forms(cue, "") if cue.isalpha() and len(cue) > 1}
+    return forms | {row["form"]: row["cue"] for row in word_list("governor_forms")} | {cue: cue for cue in cues("governor")}
 
 
 @cache

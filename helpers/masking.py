@@ -81,7 +81,12 @@ def mask(unit: Unit) -> Masked:
     label = _LABEL.match(text)
     anchors, parts, at, length = [], [], 0, 0
     for found in scan(written, lower):
-        if found.start < at or found.kind in ("adjective", "official") or found.kind == "nation" and not _before_verb(text, found.end):
+        if (
+            found.start < at
+            or found.kind in ("adjective", "official")
+            or found.kind == "nation"
+            and not _before_verb(text, found.start, found.end)
+        ):
             continue
         end = found.end
         bracket = _AFTER_NAME.match(text, found.end)
@@ -120,15 +125,21 @@ def mask(unit: Unit) -> Masked:
     return Masked("".join([*parts, rest]), tuple(anchors))
 
 
+_SERIES = re.compile(r"\sand (?:the )?[A-Z]\S{1,30}(?: [A-Z]\S{1,30})? (?:have|has|will|should|must|exchange|share|agree|cooperate|work)\b")
 _NEXT_WORDS = re.compile(r"(?:(?<=s)['’])?\s([A-Za-z]+)(?:\s([A-Za-z]+))?")
 
 
-def _before_verb(text: str, at: int) -> bool:
+def _before_verb(text: str, start: int, at: int) -> bool:
     """Whether a verb of the lexicon follows, maybe after an adverb: the country before it acts."""
     match = _NEXT_WORDS.match(text, at)
+    if _SERIES.match(text, at):
+        return True
+    series = re.search(r"\b[A-Z]\S{1,30} and (?:the )?$", text[max(0, start - 50) : start])  # "that Albania and Italy exchange"
     words = [word.lower() for word in match.groups() if word] if match else []
     return bool(words) and (
         words[0] in finite_forms()
+        or series is not None
+        and words[0] in verbs_of()
         or words[0] in ("has", "have", "had", "will", "should", "must")
         or words[0].endswith("ly")
         and words[-1] in finite_forms()

@@ -6,7 +6,7 @@ comment; reported, planned, recommended. What has no doer in the sentence has no
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,13 +67,18 @@ def read_roles(
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for speech in find_speeches(units, docs, agencies):
         speeches.setdefault(speech.unit.start, []).append((organisations.get(speech.name) or speech.organisation, speech.action))
-    rows = []
+    countries = {row.agency: row.country for row in agencies}
+    rows: list[RoleRow] = []
+    speaking = ""  # the body that spoke last, for "her officers"
     for unit in units:
         doc = docs.get(unit.start)
-        if doc is None:
+        if doc is None and unit.start not in speeches:
             continue
         found: dict[tuple[str, str], RoleRow] = {}
-        candidates = [*_spoken(speeches.get(unit.start, [])), *_done(unit, find_actions(unit, doc), by_unit.get(unit.start, []), article)]
+        here = speeches.get(unit.start, [])
+        speaking = next((organisation for organisation, _ in here if organisation), speaking)
+        done = _done(unit, find_actions(unit, doc) if doc is not None else (), by_unit.get(unit.start, []), article, speaking)
+        candidates = [*_spoken(here), *_handed_over(done, rows, countries)]
         for agency, mention, role, action in candidates:
             row = RoleRow(
                 **article.evidence(unit.start, unit.end, unit.block),
@@ -95,6 +100,9 @@ def read_roles(
     return rows
 
 
+_Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+
+
 def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     """Canonical name -> the longest name written in the article, for named bodies."""
     names: dict[str, str] = {}
@@ -104,22 +112,37 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[tuple[str, str, str, Action]]:
+def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[_Deed]:
     for organisation, action in speeches:
         if organisation:
             yield organisation, organisation, "comment", action
 
 
-def _done(unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article) -> Iterator[tuple[str, str, str, Action]]:
-    """Agency, mention, role and action for every doer that is an agency."""
+def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
+    """Turns "took him into custody" into receiving where another country has just removed somebody."""
+    for agency, mention, role, action in done:
+        if role == "arrest" and action.lemma == "take" and countries.get(agency):
+            removers = {countries.get(row.agency) for row in rows[-8:] if row.role == "remove" and row.mode == "reported"}
+            role = "receive" if removers - {countries[agency], "", None} else role
+        yield agency, mention, role, action
+
+
+def _done(unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str) -> Iterator[_Deed]:
+    """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks ("her officers")."""
     for action in actions:
         for start, end in action.doers:
+            if speaking and unit.text[start:end].lower() in ("his", "her") and not action.speech:
+                yield speaking, speaking, action.role, action
+                continue
             row = _at(rows, unit.start + start, unit.start + end) or _official_before(rows, article, unit.start + start)
             if row is None:
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            role = "comment" if action.speech and row.linked_by == "official" else action.role
+            if action.speech and _OUTSIDE.search(row.agency):
+                continue  # organisations outside government comment through a named speaker
+            says = action.speech or action.role == "report" and action.mode == "reported"
+            role = "comment" if says and row.linked_by == "official" else action.role
             mention = row.agency if row.level == "unnamed" or row.linked_by in ("pronoun", "official") else row.mention
             yield row.agency, mention, role, action
 
@@ -128,6 +151,10 @@ def _at(rows: list[AgencyRow], start: int, end: int) -> AgencyRow | None:
     return next((row for row in rows if row.start < end and start < row.end), None)
 
 
+_OUTSIDE = re.compile(
+    r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
+    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
+)
 _FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,4}\s")
 
 

@@ -60,6 +60,24 @@ MENTIONS = [
     ("German President Ana Example spoke.", [("German government", "official")]),
     ("Officers from the Metropolitan Police met several officers.", [("Metropolitan Police", "name")]),
     ("The U.S. Attorney’s Office for the District of Utah met.", [("U.S. Attorney's Office for the District of Utah", "name")]),
+    ("Ecuador: the National Police met.", [("National Police of Ecuador", "name")]),
+    ("* **Peru:** the National Police met.", [("National Police of Peru", "name")]),
+    ("Botswana: the Department of Immigration met. Later it rained.", [("Department of Immigration of Botswana", "name")]),
+    ("Zambia: the FBI met the Drug Enforcement Commission.",
+     [("Federal Bureau of Investigation", "abbreviation"), ("Drug Enforcement Commission of Zambia", "name")]),
+    ("France’s National Gendarmerie met.", [("National Gendarmerie of France", "name")]),
+    ("In Chile, the Navy met.", [("Navy of Chile", "description")]),
+    ("The Peruvian Navy met. The Navy left.", [("Peruvian Navy", "name"), ("Peruvian Navy", "description")]),
+    ("The National Police met.", [("National Police", "name")]),
+    ("The Polk County Sheriff’s Office met. The sheriff’s office left.",
+     [("Polk County Sheriff's Office", "name"), ("Polk County Sheriff's Office", "description")]),
+    ("The Federal Ministry of the Interior met. The ministry left. The Interior Ministry came back.",
+     [("Federal Ministry of the Interior", "name"), ("Federal Ministry of the Interior", "description"),
+      ("Federal Ministry of the Interior", "name")]),
+    ("The High Court in Glasgow met prosecutors in Antwerp.", [("High Court in Glasgow", "name"), ("prosecutors in Antwerp", "description")]),
+    ("The police union GdP met.", [("police", "description"), ("GdP", "name")]),
+    ("Lisa Monaco met the Ohio State Highway Patrol (OSHP). OSHP troopers left.",
+     [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "description")]),
 ]
 
 
@@ -81,6 +99,16 @@ SPEAKERS = [
     ("Mexican President María Ejemplo praised the work.", ("María Ejemplo", "President", "Mexican government", False)),
     ("FBI Special Agent in Charge Jo Sample said so.", ("Jo Sample", "Special Agent in Charge", "Federal Bureau of Investigation", False)),
     ("Home Secretary Jo Sample said rules in the UK matter.", ("Jo Sample", "Home Secretary", "Home Office", False)),
+    ("“They hide it,” warned Ana Muestra of the Border Witness Project.", ("Ana Muestra", "", "Border Witness Project", True)),
+    ("“It is late,” Ana Muestra of the Refugee Rights Centre told reporters.", ("Ana Muestra", "", "Refugee Rights Centre", True)),
+    ("Ana Muestra, who heads the Quito think tank Observatorio Ejemplar, doubts it.", ("Ana Muestra", "head", "Observatorio Ejemplar", False)),
+    ("The RCMP’s assistant commissioner, Jo Sample, said it grew.",
+     ("Jo Sample", "assistant commissioner", "Royal Canadian Mounted Police", False)),
+    ("The Polk County Sheriff’s Office met. It was late, Sheriff Jo Sample said.", ("Jo Sample", "Sheriff", "Polk County Sheriff's Office", False)),
+    ("Kenyan detective chief Jo Sample of the Directorate of Criminal Investigations (DCI) added that it grew.",
+     ("Jo Sample", "Kenyan detective chief", "Directorate of Criminal Investigations", False)),
+    ("“Our work goes on in the port.”\n\n– Jo Sample, Director, Europol", ("Jo Sample", "Director", "Europol", True)),
+    ("The Refugee Council met. Its chief executive, Jo Sample, said so.", ("Jo Sample", "chief executive", "Refugee Council", False)),
 ]
 
 
@@ -140,7 +168,7 @@ def test_every_listed_name_is_found():
 
 def test_other_lists_are_sound():
     classes = {row["class"] for row in word_list("agency_descriptions")}
-    assert classes == {"head", "generic", "weak", "member", "both", "pair", "bodies", "quantifier", "level", "sector"}
+    assert classes == {"head", "generic", "weak", "member", "both", "pair", "bodies", "quantifier", "level", "sector", "service"}
     for name, key in (("agency_descriptions", "words"), ("nations", "country"), ("organisation_heads", "word")):
         values = [row[key] for row in word_list(name)]
         assert all(values) and len(values) == len(set(values)), name
