@@ -4,8 +4,16 @@
 >>> tables = extract(load_corpus())
 >>> checks = check(tables)
 """
-from helpers.checks import check
-from helpers.corpus import Corpus, CorpusError, load_corpus
-from helpers.extraction import Tables, extract, verify
+from importlib import import_module
+
+# Name → module. They are imported when they are first asked for: the command line does not need the model, and starts a second sooner.
+_HOME = {"check": "checks", "Corpus": "corpus", "CorpusError": "corpus", "load_corpus": "corpus", "Tables": "extraction",
+         "extract": "extraction", "verify": "extraction"}
 
 __all__ = ["Corpus", "CorpusError", "Tables", "check", "extract", "load_corpus", "verify"]
+
+
+def __getattr__(name: str):
+    if name not in _HOME:
+        raise AttributeError(f"module 'helpers' has no attribute {name!r}")
+    return getattr(import_module(f"helpers.{_HOME[name]}"), name)

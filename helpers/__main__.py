@@ -5,8 +5,9 @@ from pathlib import Path
 
 import yaml
 
+from helpers.collection import NOTEBOOKS, find_notebooks, question
 from helpers.parameters import ParameterError
-from helpers.rerun import NOTEBOOKS, find_notebooks, question, refresh, rerun, signature
+from helpers.rerun import refresh, rerun, signature
 
 EPILOG = """examples:
   python -m helpers                                         every notebook, over the project's own texts, into outputs/

@@ -19,8 +19,9 @@ if TYPE_CHECKING:                       # the record is handed the tables and kn
 __all__ = ["MEASURED", "TIES", "compare", "join"]
 
 MEASURED = ("date", "count", "percent", "money")        # the kinds whose claims hold a value that the extraction reads
-COMPARED = ("claim_id", "article", "kind", "unit", "read", "publisher", "published", "url", "stance", "reported_value", "claimed", "bound",
-            "reported", "ratio", "claimed_begin", "claimed_finish", "reported_begin", "reported_finish", "days")
+COMPARED = ("claim_id", "article", "kind", "claim", "verdict", "reason", "unit", "read", "publisher", "published", "url", "stance",
+            "reported_value", "claimed", "bound", "reported", "ratio", "claimed_begin", "claimed_finish", "reported_begin",
+            "reported_finish", "days")
 TIES = ("same value", "other value", "vague", "nothing read", "no value to read")
 
 
@@ -109,11 +110,11 @@ def compare(joined: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
         reports: `Record.reports`.
 
     Returns:
-        One row for each report with a value that can be set beside a claim tied with "same value": claim_id, article, kind, read,
-        publisher, published, url, stance, reported_value, and for numbers and lengths `claimed`, `bound` ("at least", "at most" or
-        empty), `reported` and `ratio` (claimed / reported), for days `claimed_begin`, `claimed_finish`, `reported_begin`,
-        `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the claim, counted across the gap
-        between them; 0 if the reported days lie within those claimed; otherwise by how much they reach beyond them.
+        One row for each report with a value that can be set beside a claim tied with "same value": claim_id, article, kind, claim,
+        verdict, reason, unit, read, publisher, published, url, stance, reported_value, and for numbers and lengths `claimed`, `bound`
+        ("at least", "at most" or empty), `reported` and `ratio` (claimed / reported), for days `claimed_begin`, `claimed_finish`,
+        `reported_begin`, `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the claim, counted
+        across the gap between them; 0 if the reported days lie within those claimed; otherwise by how much they reach beyond them.
     """
     claims = {row["claim_id"]: row for row in joined[joined["tie"] == "same value"].to_dict("records")}
     rows = [report | claims[report["claim_id"]] | beside

@@ -79,8 +79,13 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Number of words, counted as runs of characters between white space."""
-        return len(self.text.split())
+        """Number of words: runs of characters between white space that hold a letter or a digit."""
+        return sum(any(map(str.isalnum, word)) for word in self.text.split())
+
+    @property
+    def published_inferred(self) -> bool:
+        """Whether the date of publication is nowhere stated: its basis in the catalogue begins with "inferred"."""
+        return self.published_basis.lower().startswith("inferred")
 
     def evidence(self, start: int, end: int, block: Block) -> dict:
         """The evidence fields of a `Row` for `text[start:end]`.

@@ -30,13 +30,23 @@ def page(notebook: Path, names: Sequence[str]) -> str:
         names: Names of all notebooks that have a page beside this one, in order; for the links between them.
     """
     document = nbformat.read(notebook, as_version=4)
-    document.cells = [cell for cell in document.cells if "injected-parameters" not in cell.metadata.get("tags", []) or cell.source.strip()]
+    document.cells = _joined(document.cells)
     exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)],
                             exclude_input_prompt=True, exclude_output_prompt=True)
     name = notebook.stem
     body, _ = exporter.from_notebook_node(document, resources={
         "title": f"{_heading(document)} – {TITLE}", "style": _style(), "navigation": _navigation(names, name)})
     return _with_living_links(body, names)
+
+
+def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
+    """Code cells that show nothing are joined to the code that follows, so that the page has one fold for them and not three."""
+    kept: list[nbformat.NotebookNode] = []
+    for cell in cells:
+        if kept and cell.cell_type == kept[-1].cell_type == "code" and not kept[-1].outputs:
+            cell.source = f"{kept.pop().source}\n\n{cell.source}"
+        kept.append(cell)
+    return kept
 
 
 def _heading(document: nbformat.NotebookNode) -> str:
@@ -87,6 +97,8 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         questions: Name → question, for the notebooks that have a page.
         failed: Name → message, for those that did not run.
     """
+    start = folder / f"{next(iter(questions), '')}.ipynb"
+    summary = _summary(nbformat.read(start, as_version=4), list(questions)) if start.is_file() else ""
     cards = "\n".join(_card(folder, name, question) for name, question in questions.items())
     troubles = "".join(f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
                        for name, error in failed.items())
@@ -94,8 +106,20 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         'id="Tables"', 'id="columns"').replace('href="#Tables"', 'href="#columns"')
     head = ('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
             f"<title>{TITLE}</title><style>\n{_style()}\n</style>")
-    return (f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>\n<main id="main"><h1>{TITLE}</h1>\n{troubles}'
+    return (f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>\n<main id="main"><h1>{TITLE}</h1>\n{troubles}{summary}'
             f'<ul class="cards">\n{cards}\n</ul>\n<div class="text_cell_render">{dictionary}</div></main></body></html>\n')
+
+
+def _summary(document: nbformat.NotebookNode, names: Sequence[str]) -> str:
+    """The findings and the first figure of the first notebook."""
+    outputs = [output for cell in document.cells for output in cell.get("outputs", ()) if "data" in output]
+    findings = next((output.data["text/markdown"] for output in outputs if "text/markdown" in output.data), "")
+    picture = next((output for output in outputs if "image/png" in output.data), None)
+    words = f'<div class="text_cell_render">{_with_living_links(markdown2html(findings), names)}</div>'
+    if not picture:
+        return words
+    alt, data = picture.metadata["image/png"]["alt"], picture.data["image/png"].strip()
+    return f'{words}<p><img alt="{escape(alt)}" src="data:image/png;base64,{data}"></p>'
 
 
 def _card(folder: Path, name: str, question: str) -> str:

@@ -1,6 +1,6 @@
 """Claims of the articles and what other sources reported on them: the record, read and checked.
 
-A record is a folder of CSV files made by people (columns: `helpers/data/record/README.md`): `claims.csv` and `reports.csv`, and if they
+A record is a folder of CSV files written beforehand (columns: `helpers/data/record/README.md`): `claims.csv` and `reports.csv`, and if they
 are there `events.csv`, `origins.csv` and `limits.csv`. A corpus brings its own in the folder `record` beside its texts; the record of the
 project's own texts is `helpers/data/record`.
 
@@ -36,17 +36,19 @@ OWN_RECORD = Path(__file__).resolve().parent / "data" / "record"
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
 STANCES = ("supports", "differs", "contradicts")
+TOPICS = ("search", "case")             # limits that bear on every reading: how pages were found, and that the case meant is inferred
 COLUMNS = {
     "claims": ["claim_id", "article", "claim", "quote", "nth", "kind", "claim_value", "unit", "verdict", "reason"],
     "reports": ["claim_id", "publisher", "published", "url", "reported_value", "reports", "stance", "original"],
     "events": ["event_id", "article", "begin", "end", "label", "agencies", "count", "unit", "source_url", "note"],
     "origins": ["url", "origin", "why"],
-    "limits": ["article", "limit"],
+    "limits": ["article", "topic", "short", "limit"],
 }
 MAY_BE_EMPTY = {"claims": ["claim_value", "unit"], "reports": ["published", "reported_value"],
-                "events": ["agencies", "count", "unit", "note"], "origins": [], "limits": ["article"]}
+                "events": ["agencies", "count", "unit", "note"], "origins": [], "limits": ["article", "topic", "short"]}
 REQUIRED_FILES = ("claims", "reports")
-# A verdict and the stances of its reports: what must be so, and how to say that it is not.
+# A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows from the stances: a claim
+# that some pages support and from which others differ can be corroborated or differ, which the record judges and gives a reason for.
 CONSISTENT: dict[str, tuple[Callable[[set[str]], bool], str]] = {
     "corroborated": (lambda found: "supports" in found and "contradicts" not in found,
                      "a report that supports it and none that contradicts it"),
@@ -69,7 +71,7 @@ class Record:
         claims: One row a claim: the columns of claims.csv, and `start`, `end`, `block`, its place in the article.
         reports: One row a page on a claim: the columns of reports.csv, and `article` and `origin`, from whom the page has it.
         events: One row an event: the columns of events.csv, `count` as a number, and `period`, true for the span a statistic covers.
-        limits: What the record says about its own limits: article (empty: all) and limit.
+        limits: What the record says about its own limits: article (empty: all), topic (one of TOPICS, or empty), short and limit.
         folder: Where it was read; None if the corpus has no record. The tables are then empty.
         left_out: Claims by slug on articles that the folder of texts has, but this corpus was not asked for.
     """
@@ -79,6 +81,17 @@ class Record:
     limits: pd.DataFrame
     folder: Path | None
     left_out: dict[str, int]
+
+    @property
+    def search(self) -> str:
+        """How the pages were found, in short; empty if the record does not say."""
+        return "; ".join(self.limits.loc[self.limits["topic"] == "search", "short"])
+
+    @property
+    def cases(self) -> dict[str, str]:
+        """The articles whose case is only inferred, and with which case they are compared."""
+        found = self.limits[self.limits["topic"] == "case"]
+        return dict(zip(found["article"], found["short"], strict=True))
 
 
 def load_record(corpus: Corpus, folder: str | Path | None = None) -> Record:
@@ -212,8 +225,11 @@ def _check_origins(rows: dict, origins: list[dict], corpus: Corpus) -> Iterator[
 def _check_limits(rows: dict, limits: list[dict], corpus: Corpus) -> Iterator[str]:
     slugs = _slugs(corpus)
     for row in limits:
-        if row["article"]:
-            yield from _one_of(row, "article", slugs, "article")
+        yield from _one_of(row, "article", slugs, "article")
+        yield from _one_of(row, "topic", TOPICS, "topic")
+        needed = ["short", *(["article"] if row["topic"] == "case" else [])] if row["topic"] else []
+        if missing := [name for name in needed if not row[name]]:
+            yield f"{row['place']}: topic {row['topic']} needs {' and '.join(missing)}; fill it in"
 
 
 def _repeated(rows: list[dict], column: str) -> Iterator[str]:

@@ -17,18 +17,17 @@ import nbformat
 import papermill
 from tqdm import tqdm
 
+from helpers.collection import NOTEBOOKS, find_notebooks, question
 from helpers.files import write_file
 from helpers.pages import index, page
 from helpers.parameters import CHECKS, ParameterError, prepare
 
-__all__ = ["NOTEBOOKS", "PICTURES", "Outcome", "check_before_running", "find_notebooks", "first_picture", "question", "refresh", "rerun",
-           "signature"]
+__all__ = ["PICTURES", "Outcome", "check_before_running", "first_picture", "refresh", "rerun", "signature"]
 
-NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 PICTURES = NOTEBOOKS.parent / ".pictures"      # the first figure of each notebook, for the README
 TIMEOUT = 600               # seconds for one cell; the slowest takes two, so that more means that something hangs
 LINES_OF_ERROR = 6
-QUIET_KERNEL = ["--log-level=ERROR"]        # a kernel warns at every start that its local sockets are not encrypted
+QUIET_KERNEL = ["--log-level=CRITICAL"]     # a kernel warns at every start that its local sockets are not encrypted
 
 
 @dataclass(frozen=True)
@@ -45,39 +44,9 @@ class Outcome:
     error: str = ""
 
 
-def find_notebooks(names: Sequence[str] = ()) -> list[Path]:
-    """The notebooks of the collection in their order, or those named ("1_timeline", "timeline", "1" and "1_timeline.ipynb" all work).
-
-    Raises:
-        ParameterError: for a name that is none, with the nearest one.
-    """
-    paths = sorted(NOTEBOOKS.glob("*.ipynb"))
-    if not names:
-        return paths
-    known = {key: path for path in paths for key in (path.stem, path.name, path.stem.partition("_")[0], path.stem.partition("_")[2])}
-    chosen, problems = set(), []
-    for name in names:
-        plain = Path(name).name
-        if plain in known:
-            chosen.add(known[plain])
-        else:
-            near = get_close_matches(plain, known, 1)
-            hint = f"did you mean {known[near[0]].stem!r}? " if near else ""
-            problems.append(f"there is no notebook {name!r}; {hint}there are: {', '.join(path.stem for path in paths)}")
-    if problems:
-        raise ParameterError("\n".join(problems))
-    return [path for path in paths if path in chosen]
-
-
 def signature(notebook: Path) -> dict[str, dict]:
     """The parameters of a notebook as papermill reads them: name → `inferred_type_name`, `default` and `help`."""
     return papermill.inspect_notebook(str(notebook))
-
-
-def question(notebook: Path) -> str:
-    """The question a notebook asks: its first heading, without the number."""
-    heading = nbformat.read(notebook, as_version=4).cells[0].source.splitlines()[0]
-    return heading.lstrip("# ").partition("· ")[2] or heading.lstrip("# ")
 
 
 def check_before_running(notebooks: Iterable[Path], given: Mapping[str, object]) -> dict[Path, dict]:
@@ -106,7 +75,7 @@ def check_before_running(notebooks: Iterable[Path], given: Mapping[str, object])
 
 
 def rerun(notebooks: Sequence[Path], given: Mapping[str, object], folder: Path, *, progress: bool = True) -> list[Outcome]:
-    """Executes the notebooks, as many at once as there are cores.
+    """Executes the notebooks, about as many at once as there are cores.
 
     Args:
         notebooks: From `find_notebooks`.
@@ -127,32 +96,47 @@ def rerun(notebooks: Sequence[Path], given: Mapping[str, object], folder: Path, 
             raise PermissionError(13, "no permission to write")
     except OSError as error:
         raise ParameterError(f"cannot write to {folder} ({error.strerror}); choose another folder with -o") from error
+    expected = _with_copies(folder) | {path.stem: question(path) for path in notebooks}
+    try:
+        ended = _run_all(notebooks, parameters, folder, progress, expected)
+    finally:
+        shutil.rmtree(folder / ".partial", ignore_errors=True)
+    there = _with_copies(folder)
+    if list(there) != sorted(expected):                 # some failed: the other pages must not lead to them
+        for outcome in ended:
+            _write_page(folder, outcome, there)
+    failed = {outcome.notebook: outcome.error for outcome in ended if outcome.error}
+    write_file(folder / "index.html", index(folder, there, failed).encode("utf-8"))
+    return ended
+
+
+def _with_copies(folder: Path) -> dict[str, str]:
+    """The notebooks that have an executed copy in the folder, from this run or an earlier one: name → question."""
+    return {path.stem: question(path) for path in find_notebooks() if (folder / path.name).exists()}
+
+
+def _write_page(folder: Path, outcome: Outcome, names: Iterable[str]) -> None:
+    if not outcome.error:
+        write_file(folder / f"{outcome.notebook}.html", page(outcome.path, sorted(names)).encode("utf-8"))
+
+
+def _run_all(notebooks: Sequence[Path], parameters: Mapping[Path, dict], folder: Path, progress: bool,
+             expected: Iterable[str]) -> list[Outcome]:
     outcomes = {}
     bar = tqdm(total=len(notebooks), disable=not progress, bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt} notebooks {postfix}")
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool, bar:
+    # one more than there are cores: a kernel that starts or ends waits more than it computes
+    with ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool, bar:
         running = {pool.submit(_run, path, parameters[path], folder): path for path in notebooks}
         try:
             for done in as_completed(running):
                 outcomes[running[done]] = done.result()
+                _write_page(folder, done.result(), expected)           # while the others still run
                 bar.set_postfix_str(running[done].stem)
                 bar.update()
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    shutil.rmtree(folder / ".partial", ignore_errors=True)
-    ended = [outcomes[path] for path in notebooks]
-    _write_pages(folder, ended)
-    return ended
-
-
-def _write_pages(folder: Path, ended: Sequence[Outcome]) -> None:
-    """One page for each notebook that ran, with links to those that ran earlier, and the index of all."""
-    there = {path.stem: question(path) for path in find_notebooks() if (folder / path.name).exists()}
-    for outcome in ended:
-        if not outcome.error:
-            write_file(folder / f"{outcome.notebook}.html", page(outcome.path, list(there)).encode("utf-8"))
-    failed = {outcome.notebook: outcome.error for outcome in ended if outcome.error}
-    write_file(folder / "index.html", index(folder, there, failed).encode("utf-8"))
+    return [outcomes[path] for path in notebooks]
 
 
 def _run(notebook: Path, parameters: Mapping[str, object], folder: Path) -> Outcome:
@@ -165,6 +149,8 @@ def _run(notebook: Path, parameters: Mapping[str, object], folder: Path) -> Outc
         papermill.execute_notebook(str(notebook), str(partial), parameters=parameters, kernel_name="python3", progress_bar=False,
                                    execution_timeout=TIMEOUT, extra_arguments=QUIET_KERNEL)
     except papermill.PapermillExecutionError as error:
+        if error.ename == "KeyboardInterrupt":
+            raise KeyboardInterrupt from error
         partial.replace(failed)
         lines = [line for line in f"{error.ename}: {error.evalue}".splitlines() if line.strip()]
         return Outcome(notebook.stem, failed, f"cell {error.exec_count}: " + "\n    ".join(lines[-LINES_OF_ERROR:]))

@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import sync_playwright
 
-from helpers.rerun import NOTEBOOKS
+from helpers.collection import NOTEBOOKS
 from tests.browser import BROWSER, QUIET, needs_browser
 
 pytestmark = needs_browser

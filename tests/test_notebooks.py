@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.rerun import NOTEBOOKS, question, signature
+from helpers.collection import NOTEBOOKS, question
+from helpers.rerun import signature
 
 PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
 COMMON = {"corpus", "articles", "output_dir"}

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from helpers.__main__ import main
-from helpers.rerun import find_notebooks
+from helpers.collection import find_notebooks
 from tests.browser import BROWSER, QUIET, needs_browser
 
 pytestmark = needs_browser

@@ -7,7 +7,8 @@ import nbformat
 import pytest
 
 from helpers import extract, load_corpus
-from helpers.rerun import NOTEBOOKS, PICTURES, first_picture, question, signature
+from helpers.collection import NOTEBOOKS, question
+from helpers.rerun import PICTURES, first_picture, signature
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
 from helpers.claims import MEASURED, TIES, as_length, compare, join
-from helpers.record import COLUMNS, KINDS, OWN_RECORD, VERDICTS, RecordError, as_days, as_number, is_web_address, load_record, named_origin
+from helpers.record import (
+    COLUMNS,
+    CONSISTENT,
+    KINDS,
+    OWN_RECORD,
+    VERDICTS,
+    RecordError,
+    as_days,
+    as_number,
+    is_web_address,
+    load_record,
+    named_origin,
+)
 
 TEXT = "Police held 12 men on 3 May 2024. Officers held 12 men.\nThe chief called it a record."
 CLAIM = {"claim_id": "x-1", "article": "x", "claim": "Twelve men were held.", "quote": "held 12 men", "nth": "1", "kind": "count",
@@ -157,6 +169,41 @@ def test_what_is_wrong_with_a_claim_is_said_with_its_line(tmp_path, change, said
 def test_what_is_wrong_with_a_report_is_said_with_its_line(tmp_path, change, said):
     message = problems(tmp_path, reports=[REPORT, REPORT | {"url": "https://post.example/b"} | change])
     assert said in message and "reports.csv, line 3" in message
+
+
+@pytest.mark.parametrize(("verdict", "stances", "allowed"), [
+    ("corroborated", ["supports"], True), ("corroborated", ["supports", "differs"], True), ("differs", ["supports", "differs"], True),
+    ("corroborated", ["supports", "contradicts"], False), ("corroborated", ["differs"], False), ("differs", ["supports"], False),
+    ("differs", ["supports", "contradicts"], True), ("contradicted", ["supports", "contradicts"], True), ("contradicted", ["differs"], False),
+    ("not found", ["differs"], True), ("not found", ["supports"], False), ("not found", [], True), ("not checkable", [], True),
+    ("not checkable", ["differs"], False),
+])
+def test_stances_limit_a_verdict_and_do_not_settle_it(verdict, stances, allowed):
+    test, _ = CONSISTENT[verdict]
+    assert test(set(stances)) == allowed
+
+
+def test_no_rule_on_stances_gives_the_verdicts_of_the_own_record(own):
+    stances = own.record.reports.groupby("claim_id")["stance"].agg(set)
+    verdicts = own.record.claims.set_index("claim_id")["verdict"]
+    alike = [verdicts[claim] for claim, found in stances.items() if "supports" in found and "contradicts" not in found]
+    assert (alike.count("corroborated"), alike.count("differs"), len(alike)) == (27, 11, 38)
+    assert (stances[verdicts[stances.index] == "corroborated"].map(lambda found: "differs" in found)).any()
+
+
+def test_what_the_own_record_says_of_its_search_and_of_inferred_cases(own):
+    readme = " ".join((OWN_RECORD / "README.md").read_text(encoding="utf-8").split())
+    assert "2,000 characters" in own.record.search and all(words in readme for words in own.record.search.split(", read as "))
+    assert list(own.record.cases) == ["sinaloa-removal"]
+
+
+@pytest.mark.parametrize(("change", "said"), [
+    ({"topic": "method"}, "no topic 'method'"), ({"topic": "search"}, "topic search needs short"),
+    ({"topic": "case", "short": "a raid"}, "topic case needs article"), ({"article": "z"}, "no article 'z'"),
+    ({"article": "x", "limit": ""}, "nothing in limit"),
+])
+def test_what_is_wrong_with_a_limit_is_said(tmp_path, change, said):
+    assert said in problems(tmp_path, limits=[{"article": "", "topic": "", "short": "", "limit": "Little was read."} | change])
 
 
 @pytest.mark.parametrize(("change", "said"), [

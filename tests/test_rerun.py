@@ -1,15 +1,18 @@
 """Rerunning: the notebooks with other parameters, through papermill and through `python -m helpers`."""
+import os
+import signal
 import subprocess
 import sys
+import time
 
 import nbformat
 import pandas as pd
 import papermill
 import pytest
 
-from helpers import load_corpus, rerun
+from helpers import collection, load_corpus, rerun
 from helpers.__main__ import main
-from helpers.rerun import NOTEBOOKS, find_notebooks
+from helpers.collection import NOTEBOOKS, find_notebooks
 
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
 FOREIGN = "Raid in port\nPolice in Ruritania arrested 12 people on 3 May 2023, two more than in 2022.\n"
@@ -78,7 +81,7 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
                                                    nbformat.v4.new_code_cell(source)],
                                             metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
         nbformat.write(notebook, notebooks / f"{name}.ipynb")
-    monkeypatch.setattr(rerun, "NOTEBOOKS", notebooks)
+    monkeypatch.setattr(collection, "NOTEBOOKS", notebooks)
     output = tmp_path / "outputs"
     output.mkdir()
     (output / "2_bad.ipynb").write_text("an earlier result")
@@ -170,3 +173,17 @@ def test_the_list_names_every_notebook_and_parameter(capsys):
 def test_notebooks_are_found_by_number_name_and_file():
     for name in ("1", "timeline", "1_timeline", "1_timeline.ipynb", "notebooks/1_timeline.ipynb"):
         assert [path.stem for path in find_notebooks([name])] == ["1_timeline"]
+
+
+def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
+    running = subprocess.Popen([sys.executable, "-m", "helpers", "-o", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                               start_new_session=True)
+    partial = tmp_path / ".partial"
+    while not partial.exists() and not list(tmp_path.glob("*.partial.ipynb")) and running.poll() is None:
+        time.sleep(0.05)
+    time.sleep(1)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=120)
+    assert running.returncode == 130
+    assert "stopped" in said and "Traceback" not in said
+    assert not [path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name]

@@ -15,13 +15,17 @@ import pandas as pd
 from helpers.extraction import Tables
 from helpers.findings.words import amount, day_in_words, listed, range_in_words
 
-__all__ = ["COLUMNS", "RELATIONS", "Bar", "Relation", "behind", "calculate", "figure_in_words"]
+__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "Bar", "Relation", "behind", "calculate", "figure_in_words"]
 
 # Kind of check → what it is called on the page
 RELATIONS = {"parts_sum_to_total": "parts and total", "share_matches_counts": "share and counts",
              "average_matches_ratio": "average and ratio", "duration_matches_range": "length and days",
              "order_of_events": "order of events", "restated_figure": "figure given again"}
-COLUMNS = ["article", "relation", "holds", "subject", "gives", "says", "apart", "to_hold", "quotes", "starts", "about", "bars", "axis"]
+AGAIN = RELATIONS["restated_figure"]
+COLUMNS = ["article", "relation", "holds", "subject", "gives", "says", "apart", "to_hold", "note", "quotes", "starts", "about",
+           "bars", "axis"]
+WHOLE = 101                 # percent; rounded shares of one whole may add up to a little more than 100
+BETWEEN_ITEMS = 4           # characters between one item of a list and the next
 UNITS_OF_TIME = {"Y": ("year", 365.25), "M": ("month", 365.25 / 12), "W": ("week", 7), "D": ("day", 1), "H": ("hour", 1 / 24)}
 _LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDHS])")
 
@@ -82,10 +86,11 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first: article, relation (in words), holds, subject, gives, says, apart, to_hold, quotes, starts,
-        about, bars (tuple of `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
+        One row a check, those that fail first: article, relation (in words), holds, subject, gives, says, apart, to_hold, note (what a
+        reader should bear in mind), quotes, starts, about, bars (tuple of `Bar`), axis. The words are empty and to_hold is "–" where the
+        relation holds.
     """
-    figures = _figures(tables)
+    figures, overlaps = _figures(tables), _overlapping(tables.quantities)
     rows = []
     for check in checks.itertuples():
         own = [figures.get((check.article, start, quote)) for start, quote in zip(check.starts, check.quotes, strict=False)]
@@ -95,6 +100,8 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
             found = Relation(subject, "", "", "", "–" if check.holds else "the figures would have to agree")
         rows.append({"article": check.article, "relation": RELATIONS.get(check.kind, check.kind.replace("_", " ")),
                      "holds": bool(check.holds), **{name: getattr(found, name) for name in Relation.__dataclass_fields__},
+                     "note": "" if check.holds else next((overlaps[check.article, start] for start in check.starts
+                                                          if (check.article, start) in overlaps), ""),
                      "quotes": list(check.quotes), "starts": list(check.starts), "about": check.about})
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
 
@@ -141,6 +148,29 @@ def _figures(tables: Tables) -> Mapping[tuple[str, int, str], _Figure]:
     for row in tables.quantities.itertuples():
         low, high = (None if pd.isna(bound) else float(bound) for bound in (row.low, row.high))
         found[row.article, row.start, row.quote] = _Figure(row.quote, float(row.value), low, high, row.unit, " ".join(row.what.split()))
+    return found
+
+
+def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
+    """Article and place of every share of a list whose shares add up to more than the whole → what that means.
+
+    A list is bullets or rows of a table that follow each other with one percentage each.
+    """
+    shares = quantities[(quantities["unit"] == "percent") & (quantities["block"] != "paragraph")]
+    lists: list[list] = []
+    for row in shares.itertuples():
+        last = lists[-1][-1] if lists else None
+        gap = row.sentence_start - last.sentence_start - len(last.sentence) if last and last.article == row.article else -1
+        if 0 <= gap <= BETWEEN_ITEMS and row.block == last.block:
+            lists[-1].append(row)
+        else:
+            lists.append([row])
+    found = {}
+    for items in lists:
+        if len(items) > 1 and (total := sum(item.value for item in items)) > WHOLE:
+            words = (f"the shares of this list add up to {_percent(total)}, so its groups overlap; that may explain a share larger than "
+                     "the counts give, but not a smaller one")
+            found |= {(item.article, item.start): words for item in items}
     return found
 
 

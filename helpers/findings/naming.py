@@ -10,7 +10,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.words import amount, listed
+from helpers.findings.words import amount, listed, number
 from helpers.language import word_list
 
 __all__ = ["KINDS", "naming", "namings", "sentences"]
@@ -23,7 +23,7 @@ _EDGE = re.compile(r"^\W+|\W+$")
 
 @cache
 def _words(place: str) -> dict[str, str]:
-    """Word → kind, for one place: noun, before (it) or after (it)."""
+    """Word → kind, for one place: noun, before (it), after (it), or "not of" for nouns that name nobody if "of" follows."""
     words = {row["word"]: row["kind"] for row in word_list("person_words") if row["place"] == place}
     adjectives = {adjective.casefold() for row in word_list("nations") for adjective in row["adjectives"].split("|")}
     if place == "before":
@@ -52,6 +52,8 @@ def naming(what: str) -> tuple[str, str] | None:
     stop = next((place for place, word in enumerate(plain) if word in _words("after")), len(plain))
     head = next((place for place in range(stop) if plain[place] in _words("noun") and _ends(words, plain, place)), None)
     if head is None:
+        return None
+    if plain[head] in _words("not of") and plain[head + 1:head + 2] == ["of"]:
         return None
     kind, last = _words("noun")[plain[head]], head + 1
     if kind == PLAIN:
@@ -110,7 +112,7 @@ def namings(quantities: pd.DataFrame) -> pd.DataFrame:
 
 
 def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFrame) -> list[str]:
-    """What the names say: how many there are, by what people are named, and where one and the same figure has several names.
+    """What the names say: by what people are named, how often, and where one and the same figure has several names.
 
     Args:
         names: From `namings`.
@@ -119,15 +121,15 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     """
     if names.empty:
         return ["No article counts people here."]
-    spelling = names.drop_duplicates("name").groupby(names["name"].str.casefold())["name"].first()
     by_kind = names.groupby("kind")["times"].sum()
     order = sorted(by_kind.index, key=lambda kind: (-by_kind[kind], kind))
-    kinds = listed(f"{kind} {_times(int(by_kind[kind]))}" for kind in order)
-    return [f"The people counted go by {amount(len(spelling), 'name')} and are named {kinds}.", *_several_names(quantities, checks)]
-
-
-def _times(number_of_times: int) -> str:
-    return {1: "once", 2: "twice"}.get(number_of_times) or amount(number_of_times, "time")
+    times, slugs = int(names["times"].sum()), names["article"].unique()
+    who = "the articles name the people they count" if len(slugs) > 1 else f"{slugs[0]} names the people it counts"
+    if len(order) == 1:
+        how = f", {'always ' if times > 1 else ''}{order[0]}"
+    else:
+        how = ": " + ", ".join(f"{kind} in {number(int(by_kind[kind]))}" for kind in order)
+    return [f"In {amount(times, 'place')} {who}{how}.", *_several_names(quantities, checks)]
 
 
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:

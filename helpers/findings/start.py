@@ -24,12 +24,13 @@ def glance(corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, join
     Returns:
         article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words (figures per 100 words), named
         (bodies with a name), people (who speak); one column a mode with the number of roles, "holds" and "fails" for the relations
-        between figures, and one column a verdict with the number of claims.
+        between figures (without figures that are only given again and agree), and one column a verdict with the number of claims.
     """
     dated = tables.dates[tables.dates["begin"] != ""]
     named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
     roles = tables.roles[~tables.roles["negated"].astype(bool)]
     holds = checks["holds"].astype(bool)
+    arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
     rows = []
     for article in corpus:
         def count(frame: pd.DataFrame, slug: str = article.slug) -> int:
@@ -39,7 +40,7 @@ def glance(corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, join
             "words": article.words, "blocks": len(article.blocks), "dates": count(dated), "figures": count(tables.quantities),
             "per_100_words": round(100 * count(tables.quantities) / max(1, article.words), 1), "named": count(named),
             "people": count(tables.speakers), **{mode: count(roles[roles["mode"] == mode]) for mode in MODES},
-            "holds": count(checks[holds]), "fails": count(checks[~holds]),
+            "holds": count(arithmetic_holds), "fails": count(checks[~holds]),
             **{verdict: count(joined[joined["verdict"] == verdict]) for verdict in VERDICTS}})
     return pd.DataFrame(rows)
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from helpers.corpus import Article, Corpus
-from helpers.findings.arithmetic import figure_in_words
+from helpers.findings.arithmetic import AGAIN, figure_in_words
 from helpers.findings.words import amount, listed, number
 
 __all__ = ["checks_of_units", "density", "labelled", "marks", "quantities_of_units", "sentences", "units_in_order"]
 
 COUNT_COLOUR, PERCENT_COLOUR, OTHER_COLOUR = "#BFE0F5", "#F6E3B5", "#BDE5D8"       # light enough for dark letters
+SMALLEST_COUNT = 10         # in the range of counts; smaller ones are mostly words such as "two countries"
 FAILURES_SAID = 3           # in the summary; the table has them all
 
 
@@ -114,13 +115,36 @@ def _about_checks(calculated: pd.DataFrame) -> list[str]:
     if calculated.empty:
         return ["The figures cannot be held against each other: no two of them belong together."]
     failing = calculated[~calculated["holds"].astype(bool)]
-    if failing.empty:
-        return ["One relation between the figures can be tested; it holds." if len(calculated) == 1 else
-                f"**All of the {len(calculated)} relations** between figures that can be tested **hold**."]
+    again = calculated["relation"] == AGAIN
+    parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
+    first = f"**{parts[0][0].upper()}{parts[0][1:]}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     rest = len(failing) - FAILURES_SAID
     more = [f"{number(rest).capitalize()} more {'fails' if rest == 1 else 'fail'}; the table below has them all."] if rest > 0 else []
-    return [f"**{number(len(failing)).capitalize()} of {amount(len(calculated), 'relation')} between figures "
-            f"{'fails' if len(failing) == 1 else 'fail'}.**", *map(_failure, failing.head(FAILURES_SAID).itertuples()), *more]
+    notes = [f"{row.article}: {row.note}." for row in failing.drop_duplicates(["article", "note"]).itertuples() if row.note]
+    return [first, *map(_failure, failing.head(FAILURES_SAID).itertuples()), *more, *notes]
+
+
+def _relations(takes: pd.DataFrame) -> list[str]:
+    """How many of the relations that take arithmetic hold or fail."""
+    count, fail = len(takes), int((~takes["holds"].astype(bool)).sum())
+    if not count:
+        return []
+    if count == 1:
+        return [f"the one relation between figures that takes arithmetic {'fails' if fail else 'holds'}"]
+    if fail in (0, count):
+        every = "both" if count == 2 else f"all {number(count)}"
+        return [f"{every} relations between figures that take arithmetic {'fail' if fail else 'hold'}"]
+    return [f"of {amount(count, 'relation')} between figures that take arithmetic, {amount(fail, 'fails', 'fail')}"]
+
+
+def _repeats(again: pd.DataFrame) -> list[str]:
+    """How many figures are given more than once, and whether they agree."""
+    holds = int(again["holds"].astype(bool).sum())
+    fails = len(again) - holds
+    said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [f"{amount(fails, 'differs', 'differ')}"] * (fails > 0)
+    if len(said) == 2:
+        return [f"of {amount(len(again), 'figure')} given more than once, {' and '.join(said)}"]
+    return [f"{amount(len(again), 'figure is', 'figures are')} given more than once and {said[0].split()[-1]}"] if said else []
 
 
 def _failure(row) -> str:
@@ -153,11 +177,17 @@ def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
 
 
 def _about_range(quantities: pd.DataFrame) -> list[str]:
-    counts = quantities[quantities["unit"] == "count"]
+    counts = quantities[(quantities["unit"] == "count") & ~quantities.apply(_points_back, axis=1).astype(bool)]
     if len(counts) < 2 or counts["value"].min() == counts["value"].max():
         return []
     least, most = (counts.loc[place] for place in (counts["value"].idxmin(), counts["value"].idxmax()))
     return [f"The counts reach from {_quoted(least)} to {_quoted(most)}."]
+
+
+def _points_back(row: pd.Series) -> bool:
+    """Whether a figure only refers to things known ("the two countries", "both"), or is a small number as words are full of."""
+    before = row["sentence"][:max(0, row["start"] - row["sentence_start"])].split()
+    return row["value"] < SMALLEST_COUNT or (bool(before) and before[-1].casefold() in ("the", "these", "those"))
 
 
 def _quoted(row: pd.Series) -> str:
@@ -184,5 +214,7 @@ def _about_density(quantities: pd.DataFrame, corpus: Corpus) -> list[str]:
     if len(dense) < 2:
         return []
     first, last = dense.iloc[0], dense.iloc[-1]
-    return [f"The densest article gives {first['per_100_words']:g} figures per 100 words ({first['article']}), "
-            f"the sparsest {last['per_100_words']:g} ({last['article']})."]
+    text = f"The densest article gives {first['per_100_words']:g} figures per 100 words ({first['article']})"
+    if silent := int((dense["figures"] == 0).sum()):
+        return [f"{text}; {amount(silent, 'article gives', 'articles give')} none."]
+    return [f"{text}, the sparsest {last['per_100_words']:g} ({last['article']})."]

@@ -12,7 +12,8 @@ __all__ = ["PRECISIONS", "attached", "by_article", "dated", "labelled", "lengths
 # From the most exact to the least; the order of the columns in tables and figures.
 PRECISIONS = ("day", "range", "week", "part of month", "month", "season", "quarter", "half year", "part of year", "year", "fiscal year",
               "decade", "century")
-PLURALS = {"part of month": "parts of a month", "part of year": "parts of a year", "century": "centuries"}
+SINGULARS = {"range": "range of days", "part of month": "part of a month", "part of year": "part of a year"}
+PLURALS = {"range": "ranges of days", "part of month": "parts of a month", "part of year": "parts of a year", "century": "centuries"}
 DAYS = {"Y": 365.25, "M": 30.4, "W": 7, "D": 1, "H": 1 / 24, "minute": 1 / 1440, "S": 1 / 86400}
 PLACED_COLOUR, LENGTH_COLOUR, VAGUE_COLOUR = "#BFE0F5", "#BDE5D8", "#E6E6E6"       # light enough for dark letters
 OTHER = ("duration", "repeated", "vague")
@@ -72,21 +73,29 @@ def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
 
     Returns:
         article, published, dates (number), first and last (days in words), lag (days in words from the last day named before
-        publication to publication; a range where only the month of publication is known).
+        publication to publication; a range where only the month of publication is known, none where it is inferred).
     """
     rows = []
     for article in corpus:
         own = placed[placed["article"] == article.slug]
         rows.append({
-            "article": article.slug, "published": range_in_words(*article.published_range) if article.published_range else "unknown",
+            "article": article.slug, "published": _published(article),
             "dates": len(own), "first": day_in_words(min(own["first"])) if len(own) else "–",
             "last": day_in_words(max(own["last"])) if len(own) else "–", "lag": _lag(own, article)})
     return pd.DataFrame(rows, columns=["article", "published", "dates", "first", "last", "lag"])
 
 
+def _published(article: Article) -> str:
+    if not article.published_range:
+        return "unknown"
+    return range_in_words(*article.published_range) + (" (inferred)" if article.published_inferred else "")
+
+
 def _lag(own: pd.DataFrame, article: Article) -> str:
     if not article.published_range:
         return "publication unknown"
+    if article.published_inferred:
+        return "publication only inferred"
     earliest, latest = article.published_range
     before = [day for day in own["last"] if day <= latest]
     if not before:
@@ -141,12 +150,18 @@ def sentences(placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, c
 
 
 def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
-    silent = [slug for slug in corpus.slugs if slug not in set(placed["article"])]
+    silent = [article for article in corpus if article.slug not in set(placed["article"])]
     if not silent:
-        return f"Every article ({len(corpus)} in all) names at least one date{window}."
-    verb, pronoun = ("names", "it tells") if len(silent) == 1 else ("name", "they tell")
-    return (f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {verb} no date at all{window}** "
-            f"({listed(silent)}): what {pronoun} can be placed only by the date of publication.")
+        return f"The article names at least one date{window}." if len(corpus) == 1 else (
+            f"All {number(len(corpus))} articles name at least one date{window}.")
+    start = (f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
+             f"{window or ' at all'}** ({listed(article.slug for article in silent)})")
+    weak = {article.slug: "inferred" if article.published_range else "unknown"
+            for article in silent if article.published_inferred or not article.published_range}
+    if window:
+        return start + "."
+    even = f"; for {listed(weak)} even that is {' or '.join(sorted(set(weak.values())))}" if weak else ""
+    return f"{start}: only the date of publication places what {'it tells' if len(silent) == 1 else 'they tell'}{even}."
 
 
 def _about_span(placed: pd.DataFrame) -> str:
@@ -158,28 +173,37 @@ def _about_span(placed: pd.DataFrame) -> str:
 def _about_precision(placed: pd.DataFrame) -> str:
     counts = placed["precision"].value_counts()
     exact = int(counts.get("day", 0))
-    others = listed(amount(int(counts[name]), name, PLURALS.get(name, "")) for name in PRECISIONS if name != "day" and name in counts)
-    return (f"Of {amount(len(placed), 'dated expression')}, **{amount(exact, 'is', 'are')} exact to the day**"
-            + (f"; the others are wider: {others}." if exact < len(placed) else "."))
+    others = listed(amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
+                    for name in PRECISIONS if name != "day" and name in counts)
+    if len(placed) == 1:
+        return f"The one dated expression is {'exact to the day' if exact else f'wider than a day: {others}'}."
+    how_many = "none is" if not exact else "all are" if exact == len(placed) else amount(exact, "is", "are")
+    return (f"Of {amount(len(placed), 'dated expression')}, **{how_many} exact to the day**"
+            + (f"; the others are wider: {others}." if 0 < exact < len(placed) else f": {others}." if not exact else "."))
 
 
 def _about_years(placed: pd.DataFrame) -> list[str]:
     inferred = placed[placed["year_from"].isin(["context", "publication"])]
     if not len(inferred):
         return []
-    ways = listed(f"{count} from {'the sentences around it' if way == 'context' else 'the date of publication'}"
-                  for way, count in inferred["year_from"].value_counts().items())
-    verb = "names" if len(inferred) == 1 else "name"
-    return [f"{amount(len(inferred), 'expression').capitalize()} {verb} no year; it was inferred ({ways})."]
+    sources = {"context": "the sentences around it", "publication": "the date of publication"}
+    counts = inferred["year_from"].value_counts()
+    if len(inferred) == 1:
+        return [f"One expression names no year; its year was inferred from {sources[counts.index[0]]}."]
+    ways = listed(f"{number(int(count))} from {sources[way]}" for way, count in counts.items())
+    return [f"{amount(len(inferred), 'expression').capitalize()} name no year; the years were inferred, {ways}."]
 
 
 def _about_vague(dates: pd.DataFrame) -> list[str]:
     vague = dates[dates["vague"].astype(bool)]
     if not len(vague):
         return []
-    words = listed((f"“{word}”" for word in vague["quote"].str.lower().value_counts().index), most=4)
+    different = vague["quote"].str.lower().value_counts().index
+    words = listed((f"“{word}”" for word in different), most=4)
+    several = f", {number(len(different))} of them different" if 1 < len(different) < len(vague) else (
+        ", all the same" if len(different) == 1 < len(vague) else "")
     verb = "is" if len(vague) == 1 else "are"
-    return [f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar: {words}."]
+    return [f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar{several}: {words}."]
 
 
 def _about_order(checks: pd.DataFrame) -> list[str]:
@@ -188,6 +212,7 @@ def _about_order(checks: pd.DataFrame) -> list[str]:
         return []
     failing = timed[~timed["holds"].astype(bool)]
     if not len(failing):
-        return [f"Durations and order of events can be tested in {amount(len(timed), 'place')}; they hold."]
+        return [f"Durations and order of events can be tested in {amount(len(timed), 'place')}; "
+                f"{'it holds' if len(timed) == 1 else 'they hold'}."]
     return [f"**Durations and order of events fail in {len(failing)} of {amount(len(timed), 'place')}** "
             f"({listed(f'{row.article}: {row.about}' for row in failing.itertuples())})."]

@@ -1,4 +1,4 @@
-"""The figures of notebook 2: bodies and roles with their modes, bodies and articles, modes and naming by article, and who is heard."""
+"""The figures of notebook 2: bodies and roles with their modes, modes and naming by article, and who is heard."""
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -6,7 +6,8 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from helpers.findings.agency_roles import NAMINGS, ROLES, SPEECH, where
+from helpers.findings.agency_roles import NAMINGS, ROLES
+from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed
 from helpers.parameters import MODES
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
@@ -15,13 +16,14 @@ from helpers.show.page import say
 __all__ = ["matrix", "modes", "voices"]
 
 BODIES_DRAWN = 22           # rows; more make a figure that no screen shows whole
-FEWER_BODIES = 14           # rows of the simpler figure
+BODIES_HEARD = 24           # rows of the simpler figure
 ARTICLES_DRAWN = 15
-NARROWEST = 8.0             # inches; the line below the axis needs them
+NARROWEST = 7.0             # inches; the line below the axis needs them
 ROW = 0.275                 # inches of height for a row of a matrix
-CELL = 0.76                 # inches of width for a cell that may hold three marks
+CELL = 0.57                 # inches of width for a cell that may hold three marks
+VOICE_CELL = 1.05           # the same where the headings stand upright
 LETTER = 0.078              # inches that a letter takes up at size 9.5, seen for DejaVu Sans
-LONGEST_NAME = 52
+LONGEST_NAME = 44
 GUIDE = "#DADADA"
 
 # How a mode is drawn: by shape and filling first, by colour second; the same in every figure.
@@ -55,25 +57,25 @@ def matrix(table: pd.DataFrame, roles: pd.DataFrame, output_dir: Path | None = N
     columns = [role for role in ROLES if role in present] + sorted(present - {*ROLES})
     counts = roles.groupby(["agency", "role", "mode"]).size().to_dict()
     heights, top = _rows(shown["named"].map({True: "named", False: "only described"}))
-    drawn, axes = new_axes(max(NARROWEST, _label_inches(shown["agency"]) + CELL * (len(columns) + 2.7)), 1.2 + ROW * top)
+    drawn, axes = new_axes(max(NARROWEST, _label_inches(shown["agency"]) + CELL * (len(columns) + 1)), 1.7 + ROW * top)
     for row, y in zip(shown.itertuples(), heights, strict=True):
-        if row.named:
-            axes.text(-2.35, y, shortened(where(row), 26), fontsize=8, color=QUIET, va="center", parse_math=False)
-        axes.text(len(columns) - 0.2, y, str(row.roles), fontsize=9, color=QUIET, va="center", ha="right")
+        axes.text(len(columns) - 0.15, y, str(row.roles), fontsize=9.5, color=QUIET, va="center", ha="right")
         for x, role in enumerate(columns):
             found = [(mode, counts[row.agency, role, mode]) for mode in MODES if (row.agency, role, mode) in counts]
             for place, (mode, count) in enumerate(found):
-                _mark(axes, x + (place - (len(found) - 1) / 2) * 0.34, y, count, MARKS[mode])
-    axes.set_xlim(-2.4, len(columns) - 0.1)
+                _mark(axes, x + (place - (len(found) - 1) / 2) * 0.36, y, count, MARKS[mode])
+    axes.set_xlim(-0.6, len(columns) + 0.2)
     _frame(axes, shown, heights, top, len(columns))
-    axes.set_xticks([*range(len(columns)), len(columns) - 0.35], [*columns, "all"])
-    axes.set_xlabel(f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, table, "bodies"), fontsize=9)
+    axes.set_xticks([*range(len(columns)), len(columns) - 0.25], [*columns, "all"], rotation=35, ha="left",
+                    rotation_mode="anchor")
+    axes.set_xlabel(f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, table, "bodies"), fontsize=9.5)
     speech = [x for x, role in enumerate(columns) if role in SPEECH]
     if speech and speech[0]:
         axes.axvline(speech[0] - 0.5, color="#C8C8C8", linewidth=1, zorder=1)
     _key(drawn, [mode for mode in MODES if mode in set(roles["mode"])])
-    busiest = listed(f"{row.agency} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
-    size = f"{amount(len(shown), 'body', 'bodies')} by {amount(len(columns), 'role')}"
+    busiest = listed(f"{_name(row)} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
+    some = f"{len(shown)} of {len(table)} bodies" if len(shown) < len(table) else amount(len(shown), "body", "bodies")
+    size = f"{some} by {amount(len(columns), 'role')}"
     figure(drawn, f"A matrix of {size}; filled circles are reported, hollow circles planned, squares recommended. Most roles: {busiest}.",
            "agency_roles", output_dir)
 
@@ -86,6 +88,11 @@ def _rows(groups: pd.Series) -> tuple[list[float], float]:
         before = group
         heights.append(y)
     return heights, y + 1.0
+
+
+def _name(row) -> str:
+    """A name, or the words of the article in quotation marks."""
+    return row.agency if row.named else f"“{row.agency}”"
 
 
 def _label_inches(labels: pd.Series) -> float:
@@ -102,7 +109,8 @@ def _mark(axes, x: float, y: float, number: int, look: dict) -> None:
 
 def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, columns: int) -> None:
     """Names at the left, a line under each group's heading, light lines to guide the eye, the roles on top, no box around it."""
-    axes.set_yticks(heights, [shortened(name, LONGEST_NAME) for name in shown["agency"]], fontsize=9.5, parse_math=False)
+    axes.set_yticks(heights, [shortened(row.agency, LONGEST_NAME) if row.named else f"“{shortened(row.agency, LONGEST_NAME - 2)}”"
+                              for row in shown.itertuples()], fontsize=9.5, parse_math=False)
     axes.set_ylim(top - 0.4, -0.5)
     axes.xaxis.tick_top()
     axes.tick_params(length=0)
@@ -110,7 +118,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, colu
         side.set_visible(False)
     axes.hlines(heights, -0.45, columns - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
     before = None
-    headings = shown["named"].map({True: "Named", False: "Only described"}) if "named" in shown else shown["group"].str.capitalize()
+    headings = shown["group"].str.capitalize() if "group" in shown else shown["named"].map({True: "Named", False: "Only described"})
     for heading, y in zip(headings, heights, strict=True):
         if heading != before:
             axes.text(-0.01, y - 0.9, heading, transform=axes.get_yaxis_transform(), ha="right", va="center", fontsize=9.5, weight="bold",
@@ -142,18 +150,18 @@ def modes(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
     slugs = list(dict.fromkeys(counts["article"]))
     shown = counts[counts["article"].isin(slugs[:ARTICLES_DRAWN])].reset_index(drop=True)
     heights = [1.25 * (place // 2) + 0.5 * (place % 2) for place in shown.index]
-    drawn, axes = new_axes(9.0, 1.2 + 0.42 * heights[-1])
+    drawn, axes = new_axes(8.6, 1.2 + 0.46 * heights[-1])
     for y, row in zip(heights, shown.to_dict("records"), strict=True):
         left = 0
         for mode in (mode for mode in MODES if row[mode]):
             axes.barh(y, row[mode], left=left, height=0.42, zorder=3, **BARS[mode])
-            axes.text(left + row[mode] / 2, y, str(row[mode]), ha="center", va="center_baseline", fontsize=8.5, zorder=4,
+            axes.text(left + row[mode] / 2, y, str(row[mode]), ha="center", va="center_baseline", fontsize=9, zorder=4,
                       color=PAPER if mode == "reported" else INK, bbox=_behind(mode))
             left += row[mode]
         axes.annotate(f"by {amount(row['bodies'], 'body', 'bodies')}" if left else "none", (left, y), xytext=(5, 0),
-                      textcoords="offset points", va="center", fontsize=8.5, color=QUIET)
+                      textcoords="offset points", va="center", fontsize=9.5, color=QUIET)
     labels = [f"{shortened(row.article, 32)}    {row.naming}" if row.naming == NAMINGS[0] else row.naming for row in shown.itertuples()]
-    axes.set_yticks(heights, labels, fontsize=9, parse_math=False)
+    axes.set_yticks(heights, labels, fontsize=9.5, parse_math=False)
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(heights[-1] + 0.4, -0.4)
     axes.spines["left"].set_visible(False)
@@ -176,19 +184,18 @@ def _behind(mode: str) -> dict | None:
 
 
 def voices(table: pd.DataFrame, output_dir: Path | None = None) -> None:
-    """Draws of the bodies that act who is heard: a row a body, marks where it acts, is quoted, is reported to say or is cited.
+    """Draws who acts and who is heard: a row a body, marks where it acts, is quoted, is reported to say or is cited.
 
     Args:
-        table: From `helpers.findings.agency_roles.voices`.
+        table: From `helpers.findings.voices.voices`.
         output_dir: Folder for the picture, or None.
     """
-    acting = table[table["acts"] > 0]
-    if acting.empty:
-        say("There is nothing to draw: no body acts.")
+    if table.empty:
+        say("There is nothing to draw: no body acts, and none is heard.")
         return
-    shown = acting if len(acting) <= FEWER_BODIES else acting.groupby("group", sort=False).head(FEWER_BODIES // 2)
+    shown = table.loc[table.groupby("group").cumcount().sort_values(kind="stable").index[:BODIES_HEARD].sort_values()]
     heights, top = _rows(shown["group"])
-    drawn, axes = new_axes(_label_inches(shown["agency"]) + 4.6, 1.1 + ROW * top)
+    drawn, axes = new_axes(_label_inches(shown["agency"]) + VOICE_CELL * len(VOICES) + 0.2, 1.1 + ROW * top)
     for row, y in zip(shown.to_dict("records"), heights, strict=True):
         for x, column in enumerate(VOICES):
             if number := row[column]:
@@ -197,6 +204,7 @@ def voices(table: pd.DataFrame, output_dir: Path | None = None) -> None:
     _frame(axes, shown, heights, top, len(VOICES))
     axes.set_xticks(range(len(VOICES)), [words for words, _ in VOICES.values()])
     axes.axvline(0.5, color="#C8C8C8", linewidth=1, zorder=1)
-    axes.set_xlabel("number of roles and of statements" + _left_out(shown, acting, "bodies"), fontsize=9, color=QUIET)
+    axes.set_xlabel("number of roles and of statements" + _left_out(shown, table, "bodies"), fontsize=9.5, color=QUIET)
     groups = "; ".join(f"{group} {count}" for group, count in table["group"].value_counts(sort=False).items())
-    figure(drawn, f"The bodies that act, and whether they are heard. In numbers of bodies: {groups}.", "who_is_heard", output_dir)
+    some = f", {len(shown)} of {len(table)} drawn" if len(shown) < len(table) else ""
+    figure(drawn, f"The bodies that act, and those that are heard{some}. In numbers of bodies: {groups}.", "who_is_heard", output_dir)

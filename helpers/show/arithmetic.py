@@ -14,9 +14,9 @@ from helpers.show.page import say
 
 __all__ = ["disagreements"]
 
-WIDTH = 11.0                # inches
-LABEL_SIZE = 8.5
-LETTER = 0.072              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+WIDTH = 9.6                 # inches; a wider picture is scaled down on the page, and its letters with it
+LABEL_SIZE = 9
+LETTER = 0.076              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 PANELS_DRAWN = 10           # relations that fail; the table has them all
 
 
@@ -42,7 +42,7 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
     panels = [axes] if len(shown) == 1 else list(axes.flat)
     for panel, row in zip(panels, shown.itertuples(), strict=False):
         (_dates if row.axis == "calendar" else _bars)(panel, row)
-        panel.set_title(shortened(f"{row.article}: “{row.subject}”" if row.subject else f"{row.article}: {row.relation}", 56), loc="left",
+        panel.set_title(shortened(f"{row.article}: “{row.subject}”" if row.subject else f"{row.article}: {row.relation}", 48), loc="left",
                         fontsize=10.5, fontweight="bold", parse_math=False)
         panel.set_yticks(range(len(row.bars)), ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
                          parse_math=False)
@@ -53,7 +53,8 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
         panel.set_visible(False)
     said = listed((f"{row.article}, {row.gives}" + (f", but the text says {row.says}" if row.says else "") for row in shown.itertuples()),
                   most=4)
-    figure(drawn, f"Above what the figures of the article give, below (hatched) what it states: {said}."
+    notes = "".join(f" In {row.article} {row.note}." for row in shown.drop_duplicates(["article", "note"]).itertuples() if row.note)
+    figure(drawn, f"Above what the figures of the article give, below (hatched) what it states: {said}.{notes}"
                   + _left_out(len(failing) - len(shown), "fails", "fail") + _left_out(len(calculated) - len(failing), "holds", "hold"),
            "disagreements", output_dir)
 

@@ -3,12 +3,12 @@
 Colours are those of Okabe and Ito (2008), which people with colour-blindness can tell apart; shape or hatching says the same again.
 """
 import warnings
-from collections import Counter
 from io import BytesIO
 from pathlib import Path
 
 import matplotlib
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython.display import display
 from matplotlib.figure import Figure
 from PIL import Image
@@ -55,6 +55,7 @@ def figure(drawn: Figure, description: str, name: str, output_dir: Path | None =
         drawn.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
         picture = _in_few_colours(png)
         if output_dir:
+            drawn.set_layout_engine("none")                     # everything has its place by now
             drawn.savefig(svg, format="svg", metadata={"Date": None, "Description": description})
             write_file(output_dir / f"{name}.png", picture)
             write_file(output_dir / f"{name}.svg", svg.getvalue())
@@ -70,8 +71,11 @@ def _in_few_colours(png: BytesIO) -> bytes:
     """
     full = Image.open(png).convert("RGB")
     small = full.quantize(PNG_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    counts = Counter(zip(small.tobytes(), zip(*[iter(full.tobytes())] * 3, strict=True), strict=True))
-    commonest = {entry: colour for (entry, colour), _ in sorted(counts.items(), key=lambda item: item[1])}
+    entries, colours = np.asarray(small).ravel(), np.asarray(full).reshape(-1, 3).astype(np.int64)
+    codes = ((entries.astype(np.int64) * 256 + colours[:, 0]) * 256 + colours[:, 1]) * 256 + colours[:, 2]
+    found, counts = np.unique(codes, return_counts=True)
+    found = found[np.argsort(counts, kind="stable")]            # the commonest colour of an entry comes last and stays
+    commonest = {int(code >> 24): [int(code >> shift & 255) for shift in (16, 8, 0)] for code in found}
     small.putpalette([value for entry in range(max(commonest) + 1) for value in commonest.get(entry, (0, 0, 0))])
     packed = BytesIO()
     small.save(packed, format="png", optimize=True, dpi=(DPI, DPI))

@@ -12,7 +12,7 @@ from IPython.display import display
 from spacy import displacy
 
 from helpers.corpus import Article, Corpus
-from helpers.files import write_table
+from helpers.files import write_file
 
 __all__ = ["anchor", "evidence", "findings", "read_in_place", "say", "table", "texts", "write_tables"]
 
@@ -62,7 +62,7 @@ def table(frame: pd.DataFrame, *, empty: str, columns: Mapping[str, str] | None 
     shown = frame[list(columns)] if columns else frame
     cells = shown.astype(object).where(shown.notna(), "")
     for name in quoted:
-        cells[name] = [f"“{words}”" if words else "" for words in cells[name]]
+        cells[name] = [[f"“{own}”" for own in words] if isinstance(words, list) else f"“{words}”" if words else "" for words in cells[name]]
     parts = [cells.iloc[:ROWS_SHOWN], cells.iloc[ROWS_SHOWN:MOST_ROWS]]
     headings = [(columns or {}).get(name, str(name)) for name in cells.columns]
     page = _html_table(parts[0], headings, html)
@@ -164,10 +164,11 @@ def _without_overlap(frame: pd.DataFrame) -> list[dict]:
 
 
 def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
-    """Writes each table as FOLDER/NAME.csv and says what was written; writes nothing if folder is None."""
+    """Writes each table as FOLDER/NAME.csv (UTF-8, RFC 4180, lists joined by "; ") and says so; writes nothing if folder is None."""
     if folder is None:
         say("Nothing is written: `output_dir` is empty.")
         return
     for name, frame in tables.items():
-        write_table(folder / f"{name}.csv", frame)
+        joined = frame.map(lambda value: "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value)
+        write_file(folder / f"{name}.csv", joined.to_csv(index=False, lineterminator="\r\n").encode("utf-8"))
     say("Written: " + ", ".join(f"`{name}.csv` ({len(frame)} rows)" for name, frame in tables.items()) + ".")

@@ -94,10 +94,7 @@ def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
 
 
 def _describe(shown: pd.DataFrame) -> str:
-    rows = "; ".join(
-        f"{slug}: {amount(row['dates'], 'date')}, {amount(row['figures'], 'figure')}, "
-        f"{amount(row['named'], 'named body', 'named bodies')}, {amount(row['people'], 'person who speaks', 'people who speak')}, "
-        f"{row['fails']} of {row['holds'] + row['fails']} relations between figures fail, "
-        f"{row['corroborated']} of {sum(row[verdict] for verdict in VERDICTS)} claims corroborated"
-        for slug, row in shown.iterrows())
-    return f"The articles at a glance, one row each. {rows}."
+    rows = "; ".join(f"{slug}: {row['fails']} of {row['holds'] + row['fails']} fail, {row['corroborated']} of "
+                     f"{sum(row[verdict] for verdict in VERDICTS)} claims are corroborated" for slug, row in shown.iterrows())
+    return ("The articles at a glance, one row each: circles for the number of dates, figures, named bodies and people who speak; "
+            f"marks for relations between figures and for claims. {rows}.")

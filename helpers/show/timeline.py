@@ -10,20 +10,22 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.corpus import Article
+from helpers.findings.words import amount
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes
 from helpers.show.page import say
 
 __all__ = ["calendar", "durations", "precision"]
 
 WIDTH = 11.0                # inches; JupyterLab, a page in landscape and GitHub all show it whole
-LANE = 0.30                 # inches of height for a line of marks with labels
+LANE = 0.32                 # inches of height for a line of marks with labels
 FEWEST_DRAWN = 3            # with fewer points a scale says nothing that a table does not say better
 ARTICLES_DRAWN = 20         # more rows than this and no label can be read
-LABEL_SIZE = 8.5
-LETTER = 0.072              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+LABEL_SIZE = 9.5
+LETTER = 0.080              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 LONGEST_LABEL = 44
 
 # How a precision is drawn: by shape first, by colour second.
+PUBLISHED = ("published", "published (inferred)")
 EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
 LOOKS = {DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
          MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
@@ -60,8 +62,8 @@ def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | N
         return
     days = [day for mark in marks for day in (mark.first, mark.last)]
     left, right = start or min(days), end or max(days)
-    margin = timedelta(days=max(5, (right - left).days * 0.03))
-    left, right = left - margin, right + margin * 3
+    margin = timedelta(days=max(2, (right - left).days * 0.03))
+    left, right = left - margin, right + margin * 6             # room for the labels of the last marks
     axis_inches = WIDTH - 2.2
     lanes = _pack(marks, order, left, right, (right - left).days / axis_inches)
     tops, height = _tops(order, lanes)
@@ -69,8 +71,8 @@ def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | N
     for mark in marks:
         _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
     for number, slug in enumerate(order):
-        if number % 2:
-            axes.axhspan(tops[slug] - 0.15, tops[slug] + lanes[slug] + 0.15, color="#F4F4F4", zorder=0, linewidth=0)
+        if number:
+            axes.axhline(tops[slug] - 0.25, color="#E3E3E3", linewidth=0.8, zorder=0)
         if slug not in set(placed["article"]):
             axes.text(0.006, tops[slug] + 0.5, "no date in the text" if not (start or end) else "no date in this window", color=QUIET,
                       fontsize=LABEL_SIZE, style="italic", va="center", transform=axes.get_yaxis_transform())
@@ -84,7 +86,9 @@ def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | N
     locator = calendar_dates.AutoDateLocator(minticks=4, maxticks=10)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(calendar_dates.ConciseDateFormatter(locator, show_offset=False))
-    axes.set_xlabel(f"calendar ({len(placed)} dated expressions in {len(corpus)} articles)")
+    year = f" of {left.year}" if left.year == right.year else ""
+    found = f"n = {amount(len(placed), 'dated expression')} in {amount(placed['article'].nunique(), 'article')}"
+    axes.set_xlabel(f"calendar{year} ({found if len(placed) else 'no dated expression'})")
     _key(drawn, {mark.kind for mark in marks})
     figure(drawn, _describe(placed, corpus, order), "calendar", output_dir)
 
@@ -108,7 +112,8 @@ def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
             quote = " ".join((quote if len(quote) <= LONGEST_LABEL else quote[:LONGEST_LABEL - 1] + "…").split())
             marks.append(_Mark(article.slug, first, last, quote + (f"  ×{len(same)}" if len(same) > 1 else ""), _group(first, last)))
         if article.published_range:
-            marks.append(_Mark(article.slug, *article.published_range, "published", "published"))
+            kind = PUBLISHED[article.published_inferred]
+            marks.append(_Mark(article.slug, *article.published_range, kind, kind))
     return marks
 
 
@@ -120,7 +125,9 @@ def _group(first: date, last: date) -> str:
 def _pack(marks: list[_Mark], order: list[str], left: date, right: date, days_per_inch: float) -> dict[str, int]:
     """Gives each mark the first lane of its article where neither it nor its label meets another; returns lanes by article."""
     lanes: dict[str, list[list[tuple[float, float]]]] = {slug: [[]] for slug in order}
-    for mark in sorted(marks, key=lambda mark: (mark.kind == "published", mark.last - mark.first, mark.first)):
+    for slug in set(order) - {mark.article for mark in marks if mark.kind not in PUBLISHED}:
+        lanes[slug] = [[(float("-inf"), float("inf"))]]         # the first lane says that there is no date
+    for mark in sorted(marks, key=lambda mark: (mark.kind in PUBLISHED, mark.last - mark.first, mark.first)):
         first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
         label = (len(mark.label) * LETTER + 0.25) * days_per_inch
         mark.label_left = last + label > right.toordinal()
@@ -146,19 +153,23 @@ def _tops(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], fl
 def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
     first, last = max(mark.first, left), min(mark.last, right)
     middle = first + (last - first) / 2
-    if mark.kind == "published":
-        axes.plot([first, last], [y, y], color=COLOURS["vermillion"], linewidth=1.2, zorder=3)
-        axes.plot([middle], [y], marker="D", markersize=7, color=PAPER, markeredgecolor=COLOURS["vermillion"], markeredgewidth=1.5,
-                  zorder=4)
+    if mark.kind in PUBLISHED:
+        inferred = mark.kind == PUBLISHED[1]
+        axes.plot([first, last], [y, y], color=COLOURS["vermillion"], linewidth=1.4, linestyle=":" if inferred else "-", zorder=3)
+        if not inferred:
+            axes.plot([middle], [y], marker="D", markersize=7, color=PAPER, markeredgecolor=COLOURS["vermillion"], markeredgewidth=1.5,
+                      zorder=4)
     elif mark.kind == EXACT:
         axes.plot([first], [y], marker="o", markersize=8, color=COLOURS["blue"], zorder=4)
     else:
         look = dict(LOOKS[mark.kind])
         axes.barh(y, max((last - first).days + 1, 1), left=first, zorder=3, **look)
-    gap = 8 if mark.kind in (EXACT, "published") else 5
-    axes.annotate(mark.label, (first if mark.label_left else last, y), xytext=(-gap if mark.label_left else gap, 0),
+    bar = mark.kind not in (EXACT, *PUBLISHED)
+    gap = 5 if bar or mark.kind == PUBLISHED[1] else 8
+    end_of_mark = last + timedelta(days=1) if bar else last
+    axes.annotate(mark.label, (first if mark.label_left else end_of_mark, y), xytext=(-gap if mark.label_left else gap, 0),
                   textcoords="offset points", ha="right" if mark.label_left else "left", va="center", fontsize=LABEL_SIZE,
-                  color=COLOURS["vermillion"] if mark.kind == "published" else INK, zorder=5, parse_math=False)
+                  color=COLOURS["vermillion"] if mark.kind in PUBLISHED else INK, zorder=5, parse_math=False)
 
 
 def _key(drawn, kinds: set[str]) -> None:
@@ -168,19 +179,21 @@ def _key(drawn, kinds: set[str]) -> None:
     for kind in (DAYS, MONTHS, YEARS):
         if kind in kinds:
             handles.append(Patch(**{key: value for key, value in LOOKS[kind].items() if key != "height"}, label=kind))
-    if "published" in kinds:
+    if PUBLISHED[0] in kinds:
         handles.append(Line2D([], [], marker="D", linestyle="", markersize=7, markerfacecolor=PAPER, markeredgewidth=1.5,
-                              markeredgecolor=COLOURS["vermillion"], label="article published (line: the month)"))
+                              markeredgecolor=COLOURS["vermillion"], label="article published"))
+    if PUBLISHED[1] in kinds:
+        handles.append(Line2D([], [], linestyle=":", linewidth=1.4, color=COLOURS["vermillion"], label="publication inferred"))
     if handles:
         drawn.legend(handles=handles, loc="outside upper left", ncols=len(handles), frameon=False, fontsize=9, handletextpad=0.5)
 
 
 def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:
     silent = [slug for slug in order if slug not in set(placed["article"])]
-    drawn = f"{len(corpus)} articles" if len(order) == len(corpus) else f"the first {len(order)} of {len(corpus)} articles"
-    found = "no date in this window" if placed.empty else (
-        f"{len(placed)} dated expressions between {placed['first'].min()} and {placed['last'].max()}")
-    return (f"A calendar with a row for each of {drawn}: {found}, drawn as dots for days, bars for longer spans and hatched bars for "
+    drawn = amount(len(corpus), "article") if len(order) == len(corpus) else f"the first {len(order)} of {len(corpus)} articles"
+    found = "no dated expression" if placed.empty else (
+        f"{amount(len(placed), 'dated expression')} between {placed['first'].min()} and {placed['last'].max()}")
+    return (f"A calendar of {drawn}, one row each: {found}, drawn as dots for days, bars for longer spans and hatched bars for "
             "years; diamonds mark publication." + (f" Rows without a date: {', '.join(silent)}." if silent else ""))
 
 
