@@ -18,6 +18,7 @@ from helpers.findings import arithmetic, naming, statistics
 from helpers.language import word_list
 from helpers.quantities import QuantityRow
 from helpers.show import arithmetic as draw_arithmetic
+from helpers.show import scales as draw_scales
 from helpers.show import statistics as draw
 
 QUANTITY_COLUMNS = list(QuantityRow.__dataclass_fields__)
@@ -163,10 +164,12 @@ NAMES = [
     ("prison officers injured", "prison officers", "by office or work"),
     ("people smugglers", "people smugglers", "by crime or suspicion"),
     ("detainees held since May", "detainees", "by what was done to them"),
+    ("subjects arrested", "subjects", "by crime or suspicion"),
+    ("victims of trafficking", "victims", "by what was done to them"),
     ("Fugitives:", "Fugitives", "by crime or suspicion"),
 ]
 NO_NAMES = ["drug overdose deaths", "migrant deaths", "charges and convictions per individual", "criminal arrest warrants", "Felony Convictions",
-            "victim statements", "countries", "people's lives", "arrests of migrants", "", "  ", "—", "criminal organizations"]
+            "victim statements", "countries", "people's lives", "arrests of migrants", "", "  ", "—", "criminal organizations", "subjects of removal orders", "targets of the raid"]
 
 
 @pytest.mark.parametrize(("what", "name", "kind"), NAMES)
@@ -196,8 +199,8 @@ def test_the_list_of_nouns_is_sound():
     rows = word_list("person_words")
     assert len({(row["word"], row["place"]) for row in rows}) == len(rows)
     assert all(row["word"] == row["word"].strip().casefold() and row["word"] for row in rows)
-    assert {row["place"] for row in rows} == {"noun", "before", "after"}
-    assert all((row["kind"] == "") if row["place"] == "after" else (row["kind"] in naming.KINDS) for row in rows)
+    assert {row["place"] for row in rows} == {"noun", "before", "after", "not of"}
+    assert all((row["kind"] == "") if row["place"] in ("after", "not of") else (row["kind"] in naming.KINDS) for row in rows)
     with (Path(naming.__file__).parent.parent / "data" / "person_words.csv").open(encoding="utf-8", newline="") as file:
         assert all(len(line) == 4 for line in csv.reader(file))
 
@@ -206,7 +209,7 @@ def test_the_same_figure_with_different_names_is_said():
     first, again = quantity(0, "26", 26, what="individuals"), quantity(9, "26", 26, what="alleged cartel members")
     figures = tables([first, again, quantity(20, "26", 26, what="cars")]).quantities
     said = naming.sentences(naming.namings(figures), figures, checks(check("restated_figure", [first, again], holds=True)))
-    assert said == ["The people counted go by two names and are named as a person once and by crime or suspicion once.",
+    assert said == ["In two places a names the people it counts: as a person in one, by crime or suspicion in one.",
                     "**The same figure, different names:** “26” are “individuals” and “alleged cartel members” (a)."]
 
 
@@ -274,10 +277,10 @@ def test_sentences_of_one_figure():
 def test_sentences_count_what_is_exact_and_what_is_not():
     sentences = said(tables(MIXED), checks(), "a", "b", "c")
     assert "Seven figures in three articles; c gives none." in sentences
-    assert "The counts reach from zero “guns” (b) to 216 “individuals” (a)." in sentences
+    assert "The counts reach from 10 to 20 “people” (b) to 216 “individuals” (a)." in sentences
     assert ("Of seven figures, three are exact; one gives only a lower bound, one gives only an upper bound, one gives a range and one is "
             "approximate.") in sentences
-    assert sentences[-1] == "The densest article gives 5 figures per 100 words (a), the sparsest 0 (c)."
+    assert sentences[-1] == "The densest article gives 5 figures per 100 words (a); one article gives none."
 
 
 def test_sentences_say_that_sums_hold_while_shares_do_not():
@@ -286,12 +289,46 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
     adds, contradicts = check("parts_sum_to_total", [part, rest, whole], holds=True), check("share_matches_counts", [part, whole, share])
     read = tables([part, rest, whole, share])
     sentences = said(read, checks(adds, contradicts), "a")
-    assert sentences[:2] == ["**One of two relations between figures fails.**", "a (“drivers”): **110 of 370 is 29.7 %; the text says “45%”.**"]
+    assert sentences[:2] == ["**Of two relations between figures that take arithmetic, one fails**.", "a (“drivers”): **110 of 370 is 29.7 %; the text says “45%”.**"]
     assert sentences[2].startswith("In a the parts add up to the total, and yet the shares contradict the counts")
-    assert said(read, checks(adds), "a")[0] == "One relation between the figures can be tested; it holds."
-    assert said(read, checks(adds, adds), "a")[0] == "**All of the 2 relations** between figures that can be tested **hold**."
+    assert said(read, checks(adds), "a")[0] == "**The one relation between figures that takes arithmetic holds**."
+    assert said(read, checks(adds, adds), "a")[0] == "**Both relations between figures that take arithmetic hold**."
     many = said(read, checks(*[contradicts] * 5), "a")
-    assert many[0] == "**Five of five relations between figures fail.**" and many[4] == "Two more fail; the table below has them all."
+    assert many[0] == "**All five relations between figures that take arithmetic fail**." and many[4] == "Two more fail; the table below has them all."
+
+
+@pytest.mark.parametrize(("kinds", "words"), [
+    ([("restated_figure", True)], "**One figure is given more than once and agrees**."),
+    ([("restated_figure", True)] * 2, "**Two figures are given more than once and agree**."),
+    ([("restated_figure", False)], "**One figure is given more than once and differs**."),
+    ([("restated_figure", False)] + [("restated_figure", True)] * 2, "**Of three figures given more than once, two agree and one differs**."),
+    ([("parts_sum_to_total", True)] * 3 + [("restated_figure", True)],
+     "**All three relations between figures that take arithmetic hold**; one figure is given more than once and agrees."),
+    ([("parts_sum_to_total", False), ("restated_figure", False)],
+     "**The one relation between figures that takes arithmetic fails**; one figure is given more than once and differs."),
+])
+def test_repeats_are_counted_apart_from_arithmetic(kinds, words):
+    figures = [quantity(0, "5", 5), quantity(9, "6", 6)]
+    assert said(tables(figures), checks(*(check(kind, figures, holds=holds) for kind, holds in kinds)), "a")[0] == words
+
+
+@pytest.mark.parametrize(("shares", "noted"), [((65, 45, 30), True), ((50, 30, 20), False), ((100.4,), False)])
+def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
+    rows = [quantity(100 + 30 * place, f"{share}%", share, unit="percent") | {"block": "bullet", "sentence": f"{share}%".ljust(29)}
+            for place, share in enumerate(shares)]
+    figures = [quantity(0, "10", 10), quantity(9, "90", 90), rows[0]]
+    read = tables([*figures[:2], *rows])
+    row = arithmetic.calculate(checks(check("share_matches_counts", figures), check("share_matches_counts", figures, holds=True)), read)
+    assert row["note"].tolist() == ["the shares of this list add up to 140 %, so its groups overlap; that may explain a share larger than "
+                                    "the counts give, but not a smaller one" if noted else "", ""]
+    assert (len([words for words in statistics.sentences(read.quantities, row, [], corpus("a")) if "overlap" in words]) == 1) == noted
+
+
+def test_the_range_leaves_out_figures_that_point_back():
+    rows = [quantity(4, "12", 12, what="states") | {"sentence": "the 12", "sentence_start": 0}, quantity(20, "9", 9), quantity(30, "15", 15),
+            quantity(40, "90", 90)]
+    assert "The counts reach from 15 “people” (a) to 90 “people” (a)." in said(tables(rows), checks(), "a")
+    assert not any("reach" in words for words in said(tables(rows[:3]), checks(), "a"))
 
 
 # ---- figures -------------------------------------------------------------------------------------------------------------
@@ -312,7 +349,7 @@ def shown(monkeypatch):
 
 def draw_all(quantities, result, articles):
     draw_arithmetic.disagreements(result)
-    draw.scales(statistics.marks(quantities), articles, statistics.units_in_order(quantities))
+    draw_scales.scales(statistics.marks(quantities), articles, statistics.units_in_order(quantities))
     draw.names(naming.namings(quantities), articles)
     draw.density(statistics.density(quantities, articles))
 
@@ -332,14 +369,16 @@ def test_odd_figures_are_drawn(shown):
     odd = [quantity(0, "$5$_^", 5, what="新宿 \U0001F600 <b>$x$</b>\n\nmen", unit="USD"), quantity(9, "-3%", -3, unit="percent"),
            quantity(20, "10 quadrillion", 1e16), quantity(30, "0", 0), quantity(40, "0.0001", 0.0001), quantity(50, "", 7, what="")]
     draw_all(tables(odd).quantities, arithmetic.calculate(checks(check("restated_figure", odd[2:4])), tables(odd)), corpus("a").articles)
-    assert sum(hasattr(piece, "png") for piece in shown) == 4
+    assert sum(hasattr(piece, "png") for piece in shown) == 3
+    assert any("Not drawn, being the only ones of their units: $5$_^" in getattr(piece, "markdown", "") for piece in shown)
+    assert "nothing to compare" in shown[-1].markdown            # one article alone has no density to compare
 
 
 def test_many_articles_stay_on_a_page(shown):
     slugs = [f"article-{number}" for number in range(120)]
     many = [quantity(10 * place, str(place), place + 1, what=f"{word} offenders", article=slug, unit=unit)
             for slug in slugs for place, (word, unit) in enumerate([("young", "count"), ("old", "percent"), (slug, "count"), ("no", "kg")])]
-    draw.scales(statistics.marks(tables(many).quantities), corpus(*slugs).articles, ["count", "percent", "kg"])
+    draw_scales.scales(statistics.marks(tables(many).quantities), corpus(*slugs).articles, ["count", "percent", "kg"])
     draw.names(naming.namings(tables(many).quantities), corpus(*slugs).articles)
     draw.density(statistics.density(tables(many).quantities, corpus(*slugs)))
     heights = [int.from_bytes(piece.png[20:24], "big") for piece in shown if hasattr(piece, "png")]
@@ -351,14 +390,14 @@ def test_many_articles_stay_on_a_page(shown):
 def test_no_label_lies_on_another(values):
     rows = [quantity(10 * place, f"{value:g}", value, what="x" * length) for place, (value, length) in enumerate(values)]
     own = statistics.marks(tables(rows).quantities)
-    low, high, *_ = draw._scale(own, "count")
+    low, high, *_ = draw_scales._scale(own, "count")
 
     def place(value):
         return 8.0 * math.log(value / low) / math.log(high / low)
-    lanes, placed = draw._pack(own, place, 8.0)
+    lanes, placed = draw_scales._pack(own, place, 8.0)
     taken: dict[int, list[tuple[float, float]]] = {}
     for row, lane, to_left in placed:
-        width = len(draw._label(row)) * draw.LETTER
+        width = len(draw_scales._label(row)) * draw_scales.LETTER
         at = place(row.value)
         span = (at - width, at) if to_left else (at, at + width)
         assert all(span[1] <= first or span[0] >= last for first, last in taken.get(lane, []))

@@ -243,10 +243,10 @@ def _about_modes(kept: Kept) -> list[str]:
 
 
 def _ranked(values: pd.Series, most: int = 3) -> str:
-    """The values by how often they occur, those that occur equally often together: "a 3, b and c 1 each"."""
+    """The values by how often they occur, those that occur equally often together: "a (3), b and c (1 each)"."""
     counts = values.value_counts()
     groups = [sorted(counts.index[counts == count]) for count in sorted(set(counts), reverse=True)]
-    shown = [f"{listed(group, most=4)} {counts[group[0]]:,}{' each' if len(group) > 1 else ''}" for group in groups[:most]]
+    shown = [f"{listed(group, most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})" for group in groups[:most]]
     rest = sum(map(len, groups[most:]))
     return ", ".join(shown) + (f", and fewer in {number(rest)} more" if rest else "")
 

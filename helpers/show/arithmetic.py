@@ -37,13 +37,13 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
     shown = drawable.head(PANELS_DRAWN)
     columns = min(2, len(shown))
     lines = math.ceil(len(shown) / columns)
-    drawn, axes = new_axes(WIDTH if columns > 1 else WIDTH * 0.62, 2.35 * lines, lines, columns)
+    drawn, axes = new_axes(WIDTH if columns > 1 else WIDTH * 0.62, 2.5 * lines, lines, columns)
     drawn.get_layout_engine().set(h_pad=0.12, w_pad=0.12)
     panels = [axes] if len(shown) == 1 else list(axes.flat)
     for panel, row in zip(panels, shown.itertuples(), strict=False):
         (_dates if row.axis == "calendar" else _bars)(panel, row)
-        panel.set_title(shortened(f"{row.article}: “{row.subject}”" if row.subject else f"{row.article}: {row.relation}", 48), loc="left",
-                        fontsize=10.5, fontweight="bold", parse_math=False)
+        about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
+        panel.set_title(f"{shortened(row.article, 40)}\n{about}", loc="left", fontsize=10.5, fontweight="bold", parse_math=False)
         panel.set_yticks(range(len(row.bars)), ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
                          parse_math=False)
         panel.set_ylim(len(row.bars) - 0.4, -0.6)

@@ -125,14 +125,16 @@ def _pack(own: pd.DataFrame, place: Callable[[float], float], inches: float) -> 
 
 
 def _label(row) -> str:
-    return shortened(row.label, LONGEST_LABEL) + (f" ×{row.times}" if row.times > 1 else "")
+    words = shortened(row.label, LONGEST_LABEL)
+    words += "”" * (words.count("“") > words.count("”"))
+    return words + (f" ×{row.times}" if row.times > 1 else "")
 
 
 def _draw_panel(axes, panel: dict) -> None:
     colour = COLOURS[{"count": "blue", "percent": "vermillion"}.get(panel["unit"], "green")]
     for number, (_, top, lanes) in enumerate(panel["rows"]):
         if number % 2:
-            axes.axhspan(top - 0.2, top + lanes + 0.2, color="#F4F4F4", zorder=0, linewidth=0)
+            axes.axhspan(top - 0.2, top + lanes + 0.2, color="#EFEFEF", zorder=0, linewidth=0)
     drawn_slugs = {row.article for row, _, _ in panel["marks"]}
     for slug, top, lanes in panel["rows"]:
         if slug not in drawn_slugs:
