@@ -104,10 +104,10 @@ def _dates(panel, row) -> None:
         panel.annotate(bar.words, (day, y), xytext=(9, 0), textcoords="offset points", va="center", fontweight="bold", fontsize=11)
     panel.annotate("", (days[1], 1), (days[0], 0), zorder=2,
                    arrowprops={"arrowstyle": "->", "color": COLOURS["vermillion"], "shrinkA": 7, "shrinkB": 7})
-    panel.annotate(row.apart, (max(days), 0.5), xytext=(9, 0), textcoords="offset points", va="center", color=COLOURS["vermillion"],
-                   fontsize=9.5)
+    panel.annotate(row.apart.replace(" the ", "\nthe "), (max(days), 0.5), xytext=(9, 0), textcoords="offset points", va="center",
+                   color=COLOURS["vermillion"], fontsize=9.5)
     span = max((max(days) - min(days)).days, 4)
-    left, right = (max(1, min(days).toordinal() - span // 4), min(date.max.toordinal(), max(days).toordinal() + span))
+    left, right = (max(1, min(days).toordinal() - span // 4), min(date.max.toordinal(), max(days).toordinal() + 5 * span // 2))
     panel.set_xlim(date.fromordinal(left), date.fromordinal(right))
     locator = calendar_dates.AutoDateLocator(minticks=2, maxticks=5)
     panel.xaxis.set_major_locator(locator)
