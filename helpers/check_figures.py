@@ -29,8 +29,27 @@ __all__ = [
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 
 
+class _InSentence:
+    """What stands around something that has a start, an end and the sentence it stands in."""
+
+    @property
+    def sentence_end(self) -> int:
+        return self.sentence_start + len(self.sentence)
+
+    @property
+    def before(self) -> str:
+        """The words before it in its sentence, as far as they matter."""
+        at = self.start - self.sentence_start
+        return self.sentence[max(0, at - NEAR) : at]
+
+    @property
+    def after(self) -> str:
+        at = self.end - self.sentence_start
+        return self.sentence[at : at + NEAR]
+
+
 @dataclass(frozen=True)
-class Figure:
+class Figure(_InSentence):
     """A quantity, or a duration that is added up like one (prison terms)."""
 
     start: int
@@ -56,27 +75,12 @@ class Figure:
     noun: str = field(default="", compare=False)
 
     @property
-    def sentence_end(self) -> int:
-        return self.sentence_start + len(self.sentence)
-
-    @property
     def exact(self) -> bool:
         return self.low is not None and self.low == self.high
 
-    @property
-    def before(self) -> str:
-        """The words before it in its sentence, as far as they matter."""
-        at = self.start - self.sentence_start
-        return self.sentence[max(0, at - NEAR) : at]
-
-    @property
-    def after(self) -> str:
-        at = self.end - self.sentence_start
-        return self.sentence[at : at + NEAR]
-
 
 @dataclass(frozen=True)
-class Moment:
+class Moment(_InSentence):
     """A temporal expression."""
 
     start: int
@@ -90,20 +94,6 @@ class Moment:
     block: str
     sentence: str
     sentence_start: int
-
-    @property
-    def before(self) -> str:
-        at = self.start - self.sentence_start
-        return self.sentence[max(0, at - NEAR) : at]
-
-    @property
-    def after(self) -> str:
-        at = self.end - self.sentence_start
-        return self.sentence[at : at + NEAR]
-
-    @property
-    def sentence_end(self) -> int:
-        return self.sentence_start + len(self.sentence)
 
     @property
     def days(self) -> int:

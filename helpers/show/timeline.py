@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 
 from helpers.corpus import Article
 from helpers.findings.words import amount
-from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes
+from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
 from helpers.show.page import say
 
 __all__ = ["calendar", "durations", "precision"]
@@ -109,7 +109,7 @@ def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
         own = placed[placed["article"] == article.slug]
         for (first, last), same in own.groupby(["first", "last"], sort=True):
             quote = max(same["quote"], key=len)                    # of several wordings the fullest, which names the year
-            quote = " ".join((quote if len(quote) <= LONGEST_LABEL else quote[:LONGEST_LABEL - 1] + "…").split())
+            quote = shortened(quote, LONGEST_LABEL)
             marks.append(_Mark(article.slug, first, last, quote + (f"  ×{len(same)}" if len(same) > 1 else ""), _group(first, last)))
         if article.published_range:
             kind = PUBLISHED[article.published_inferred]
