@@ -5,9 +5,12 @@ from pathlib import Path
 
 import yaml
 
-from helpers.collection import NOTEBOOKS, find_notebooks, question
-from helpers.parameters import ParameterError
-from helpers.rerun import refresh, rerun, signature
+# jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until --help is shown
+sys.modules.setdefault("rfc3987_syntax", None)
+
+from helpers.collection import NOTEBOOKS, find_notebooks, question  # noqa: E402
+from helpers.parameters import ParameterError  # noqa: E402
+from helpers.rerun import refresh, rerun, signature  # noqa: E402
 
 EPILOG = """examples:
   python -m helpers                                         every notebook, over the project's own texts, into outputs/

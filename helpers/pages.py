@@ -5,6 +5,7 @@ marked-up article and back. Layout and style are files in `helpers/data/page/`.
 """
 import re
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -31,12 +32,17 @@ def page(notebook: Path, names: Sequence[str]) -> str:
     """
     document = nbformat.read(notebook, as_version=4)
     document.cells = _joined(document.cells)
-    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)],
-                            exclude_input_prompt=True, exclude_output_prompt=True)
     name = notebook.stem
-    body, _ = exporter.from_notebook_node(document, resources={
+    body, _ = _exporter().from_notebook_node(document, resources={
         "title": f"{_heading(document)} – {TITLE}", "style": _style(), "navigation": _navigation(names, name)})
     return _with_living_links(body, names)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """The exporter, made once: it compiles its templates."""
+    return HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)],
+                        exclude_input_prompt=True, exclude_output_prompt=True)
 
 
 def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:

@@ -49,11 +49,11 @@ def figure(drawn: Figure, description: str, name: str, output_dir: Path | None =
         name: File name without ending.
         output_dir: Folder for NAME.png and NAME.svg, made if missing; None to save nothing.
     """
-    png, svg = BytesIO(), BytesIO()
+    svg = BytesIO()
     with plt.rc_context(STYLE), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")       # a letter that the font lacks is drawn as a box
-        drawn.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
-        picture = _in_few_colours(png)
+        drawn.canvas.draw()
+        picture = _in_few_colours(Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"))
         if output_dir:
             drawn.set_layout_engine("none")                     # everything has its place by now
             drawn.savefig(svg, format="svg", metadata={"Date": None, "Description": description})
@@ -64,12 +64,12 @@ def figure(drawn: Figure, description: str, name: str, output_dir: Path | None =
     say(f"*Figure:* {description}")
 
 
-def _in_few_colours(png: BytesIO) -> bytes:
-    """The picture with a palette. Every entry is the colour that most of its pixels had, so that lines and marks keep theirs exactly.
+def _in_few_colours(full: Image.Image) -> bytes:
+    """The picture as PNG with a palette.
 
-    Maximum coverage finds the entries because it keeps the colour of a single small mark, which median cut would not.
+    Every entry is the colour that most of its pixels had, so that lines and marks keep theirs exactly. Maximum coverage finds the
+    entries because it keeps the colour of a single small mark, which median cut would not.
     """
-    full = Image.open(png).convert("RGB")
     small = full.quantize(PNG_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     entries, colours = np.asarray(small).ravel(), np.asarray(full).reshape(-1, 3).astype(np.int64)
     codes = ((entries.astype(np.int64) * 256 + colours[:, 0]) * 256 + colours[:, 1]) * 256 + colours[:, 2]
