@@ -14,13 +14,12 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
-from helpers.corpus import SEEDS
+from helpers.columns import as_markdown
 
 __all__ = ["index", "page"]
 
 TEMPLATES = Path(__file__).resolve().parent / "data"
 TITLE = "Cross-border enforcement in the news"
-DICTIONARY = SEEDS / "README.md"        # says what every column means; its part on tables goes into the index
 
 
 def page(notebook: Path, names: Sequence[str]) -> str:
@@ -108,7 +107,7 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
     cards = "\n".join(_card(folder, name, question) for name, question in questions.items())
     troubles = "".join(f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
                        for name, error in failed.items())
-    dictionary = markdown2html("## Tables" + DICTIONARY.read_text(encoding="utf-8").split("## Tables", 1)[1]).replace(
+    dictionary = markdown2html(as_markdown()).replace(
         'id="Tables"', 'id="columns"').replace('href="#Tables"', 'href="#columns"')
     head = ('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
             f"<title>{TITLE}</title><style>\n{_style()}\n</style>")

@@ -18,12 +18,15 @@ import papermill
 from tqdm import tqdm
 
 from helpers.collection import NOTEBOOKS, find_notebooks, question
+from helpers.columns import as_markdown
+from helpers.corpus import SEEDS
 from helpers.files import write_file
 from helpers.pages import index, page
 from helpers.parameters import CHECKS, ParameterError, prepare
 
 __all__ = ["PICTURES", "Outcome", "check_before_running", "first_picture", "refresh", "rerun", "signature"]
 
+DICTIONARY = SEEDS / "README.md"
 PICTURES = NOTEBOOKS.parent / ".pictures"      # the first figure of each notebook, for the README
 TIMEOUT = 600               # seconds for one cell; the slowest takes two, so that more means that something hangs
 LINES_OF_ERROR = 6
@@ -181,7 +184,8 @@ def first_picture(notebook: nbformat.NotebookNode) -> bytes | None:
 def refresh(notebooks: Iterable[Path]) -> list[Path]:
     """Executes notebooks in place, so that the same code gives the same bytes; returns those that changed.
 
-    No times, run numbers or versions are kept: they would differ on every machine (`shared/style.md` §5.3 shows which).
+    The pictures of the README and the part on tables of seeds/README.md are written as well. No times, run numbers or versions are
+    kept: they would differ on every machine (`shared/style.md` §5.3 shows which).
     """
     changed = []
     for path in notebooks:
@@ -197,4 +201,6 @@ def refresh(notebooks: Iterable[Path]) -> list[Path]:
             changed.append(path)
         if picture := first_picture(notebook):
             write_file(PICTURES / f"{path.stem}.png", picture)
+    texts, _, _ = DICTIONARY.read_text(encoding="utf-8").partition("## Tables\n")
+    write_file(DICTIONARY, (texts + as_markdown()).encode("utf-8"))
     return changed

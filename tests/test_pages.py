@@ -14,13 +14,6 @@ HOSTILE = 'Raid <script>window.hacked = true</script> in port\nPolice & <b>custo
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("outputs")
-    assert main(["-q", "-o", str(folder)]) == 0
-    return folder
-
-
-@pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
@@ -41,8 +34,8 @@ def tab(browser):
 
 
 @pytest.mark.parametrize("name", ["index", *STEMS])
-def test_a_page_loads_alone_and_without_trouble(name, folder, tab):
-    tab.goto((folder / f"{name}.html").as_uri())
+def test_a_page_loads_alone_and_without_trouble(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
     assert tab.troubles == []
     assert tab.locator("h1").count() == 1
     assert tab.evaluate("document.documentElement.lang") == "en"
@@ -51,34 +44,34 @@ def test_a_page_loads_alone_and_without_trouble(name, folder, tab):
 
 
 @pytest.mark.parametrize("name", ["index", *STEMS])
-def test_every_link_inside_the_folder_leads_somewhere(name, folder, tab):
-    tab.goto((folder / f"{name}.html").as_uri())
+def test_every_link_inside_the_folder_leads_somewhere(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
     ids = set(tab.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)"))
     for target in tab.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"):
         file, _, anchor = target.partition("#")
         if not file.startswith("http"):
-            assert (not file and anchor in ids) or (folder / file).is_file(), target
+            assert (not file and anchor in ids) or (outputs / file).is_file(), target
 
 
 @pytest.mark.parametrize("name", STEMS)
-def test_every_picture_is_there_with_its_description(name, folder, tab):
-    tab.goto((folder / f"{name}.html").as_uri())
+def test_every_picture_is_there_with_its_description(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
     for width, alt in tab.evaluate("[...document.images].map(image => [image.naturalWidth, image.alt])"):
         assert width > 300 and len(alt.split()) >= 8
 
 
 @pytest.mark.parametrize("name", ["index", *STEMS])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_window_does_not_scroll_sideways(name, scheme, folder, browser):
+def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser):
     tab = browser.new_page(viewport={"width": 360, "height": 700}, color_scheme=scheme)
-    tab.goto((folder / f"{name}.html").as_uri())
+    tab.goto((outputs / f"{name}.html").as_uri())
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
     tab.close()
 
 
 @pytest.mark.parametrize("name", [stem for stem in STEMS if not stem.startswith("0")])
-def test_a_quote_leads_to_its_passage_and_back(name, folder, tab):
-    tab.goto((folder / f"{name}.html").as_uri())
+def test_a_quote_leads_to_its_passage_and_back(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
     tab.evaluate("[...document.querySelectorAll('details')].filter(fold => fold.querySelector('[id^=row-]')).forEach(fold => fold.open = true)")
     link = tab.locator("[id^=row-] a[href^='#text-']").first
     words, target = link.inner_text(), link.get_attribute("href")[1:]
@@ -95,8 +88,8 @@ def test_a_quote_leads_to_its_passage_and_back(name, folder, tab):
     assert tab.evaluate("location.hash") == "#row-" + target.removeprefix("text-")
 
 
-def test_code_is_folded_and_opens_by_keyboard(folder, tab):
-    tab.goto((folder / f"{STEMS[-1]}.html").as_uri())
+def test_code_is_folded_and_opens_by_keyboard(outputs, tab):
+    tab.goto((outputs / f"{STEMS[-1]}.html").as_uri())
     code = tab.locator("details.code").first
     assert code.get_attribute("open") is None
     code.locator("summary").focus()
@@ -104,13 +97,13 @@ def test_code_is_folded_and_opens_by_keyboard(folder, tab):
     assert code.get_attribute("open") is not None and code.locator("pre").is_visible()
 
 
-def test_the_first_tab_stop_skips_the_navigation(folder, tab):
-    tab.goto((folder / f"{STEMS[-1]}.html").as_uri())
+def test_the_first_tab_stop_skips_the_navigation(outputs, tab):
+    tab.goto((outputs / f"{STEMS[-1]}.html").as_uri())
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.textContent") == "Skip to the content"
 
 
-def test_text_from_articles_is_only_text(folder, tab, tmp_path_factory):
+def test_text_from_articles_is_only_text(outputs, tab, tmp_path_factory):
     texts, output = tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("hostile_output")
     (texts / "a & b.txt").write_text(HOSTILE, encoding="utf-8")
     assert main(["-q", "-o", str(output), "-p", "corpus", str(texts)]) == 0
@@ -121,7 +114,7 @@ def test_text_from_articles_is_only_text(folder, tab, tmp_path_factory):
         assert tab.troubles == []
 
 
-def test_nothing_is_left_behind_but_results(folder):
-    for path in Path(folder).rglob("*"):
+def test_nothing_is_left_behind_but_results(outputs):
+    for path in Path(outputs).rglob("*"):
         assert ".partial" not in path.name
         assert path.is_dir() or path.suffix in {".ipynb", ".html", ".csv", ".png", ".svg"}

@@ -188,3 +188,27 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
     assert running.returncode == 130
     assert "stopped" in said and "Traceback" not in said
     assert not [path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name]
+
+
+# ---- speed ----------------------------------------------------------------------------------------------------------------
+
+def seconds(act):
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started
+
+
+def test_the_main_job_takes_no_longer_than_notebooks_that_only_import(tmp_path):
+    cell = nbformat.v4.new_code_cell("import pandas, matplotlib.pyplot, spacy\nfrom helpers.language import load_model\nload_model()")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "minimal.ipynb")
+
+    def minimal():
+        for number in range(len(STEMS)):
+            papermill.execute_notebook(tmp_path / "minimal.ipynb", tmp_path / f"{number}.ipynb", progress_bar=False, kernel_name="python3",
+                                       extra_arguments=rerun.QUIET_KERNEL)
+
+    def whole():
+        subprocess.run([sys.executable, "-m", "helpers", "-q", "-o", str(tmp_path / "outputs")], check=True)
+
+    # a second try, because a machine may have been busy with something else
+    assert any(seconds(whole) <= seconds(minimal) for _ in range(2))

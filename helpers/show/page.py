@@ -11,6 +11,7 @@ import pandas as pd
 from IPython.display import display
 from spacy import displacy
 
+from helpers.columns import table_of_meanings
 from helpers.corpus import Article, Corpus
 from helpers.files import write_file
 
@@ -164,11 +165,16 @@ def _without_overlap(frame: pd.DataFrame) -> list[dict]:
 
 
 def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
-    """Writes each table as FOLDER/NAME.csv (UTF-8, RFC 4180, lists joined by "; ") and says so; writes nothing if folder is None."""
+    """Writes each table as FOLDER/NAME.csv (UTF-8, RFC 4180, lists joined by "; ") and says so; writes nothing if folder is None.
+
+    Beside them goes `columns.csv`, which says what each of their columns means.
+    """
     if folder is None:
         say("Nothing is written: `output_dir` is empty.")
         return
-    for name, frame in tables.items():
+    columns = table_of_meanings((name, column) for name, frame in tables.items() for column in frame)
+    for name, frame in (tables | {"columns": pd.DataFrame(columns, columns=["table", "column", "content"])}).items():
         joined = frame.map(lambda value: "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value)
         write_file(folder / f"{name}.csv", joined.to_csv(index=False, lineterminator="\r\n").encode("utf-8"))
-    say("Written: " + ", ".join(f"`{name}.csv` ({len(frame)} rows)" for name, frame in tables.items()) + ".")
+    written = ", ".join(f"`{name}.csv` ({len(frame)} rows)" for name, frame in tables.items())
+    say(f"Written: {written}; `columns.csv` says what their columns mean.")

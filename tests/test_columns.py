@@ -1,0 +1,50 @@
+"""The list of columns knows every column that a notebook writes, and no other."""
+from dataclasses import fields
+
+import pandas as pd
+import pytest
+
+from helpers.collection import NOTEBOOKS
+from helpers.columns import OTHERS, SHARED, as_markdown, meaning
+from helpers.extraction import ROWS
+from helpers.language import word_list
+
+LIST = [(row["table"], row["column"]) for row in word_list("columns")]
+STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
+
+
+def test_the_list_is_sound():
+    assert len(LIST) == len(set(LIST))
+    for row in word_list("columns"):
+        assert row["content"].endswith("."), row
+        assert (row["notebook"] == "") == (row["table"] == SHARED) and row["notebook"] in ("", *STEMS), row
+
+
+def test_every_field_of_every_row_has_a_meaning():
+    for table, kind in ROWS.items():
+        assert all(meaning(table, field.name) for field in fields(kind))
+
+
+def test_an_unknown_column_has_none():
+    assert meaning("dates", "colour") == meaning("no such table", "value") == ""
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_results_say_what_each_of_their_columns_means(stem, outputs):
+    said = pd.read_csv(outputs / stem / "columns.csv")
+    written = {(path.stem, column) for path in (outputs / stem).glob("*.csv") if path.stem != "columns" for column in pd.read_csv(path)}
+    assert set(zip(said["table"], said["column"], strict=True)) == written
+    assert said["content"].notna().all(), said[said["content"].isna()]
+
+
+def test_the_list_names_no_table_and_no_column_that_nobody_writes(outputs):
+    for row in word_list("columns"):
+        if row["table"] != SHARED:
+            columns = set(pd.read_csv(outputs / row["notebook"] / f"{row['table']}.csv"))
+            assert row["column"] in (*columns, OTHERS) or (row["table"], row["column"]) == ("checks", "kind"), row
+
+
+def test_the_markdown_has_a_line_for_each_and_keeps_its_columns():
+    lines = [line for line in as_markdown().splitlines() if line.startswith("|") and not line.startswith(("| column", "|---"))]
+    assert len(lines) == len(LIST)
+    assert all(line.replace("\\|", "").count("|") == 3 for line in lines)
