@@ -5,7 +5,7 @@ import pandas as pd
 
 from helpers.corpus import Article, Corpus
 from helpers.extraction import Tables
-from helpers.findings import agency_roles, arithmetic, naming, record, statistics, timeline
+from helpers.findings import accuracy, agency_roles, arithmetic, naming, record, statistics, timeline
 from helpers.parameters import MODES
 from helpers.record import VERDICTS, Record
 
@@ -63,7 +63,8 @@ def headlines(corpus: Corpus, tables: Tables, checks: pd.DataFrame, known: Recor
         "1_timeline": headline(timeline.sentences(timeline.dated(tables.dates), tables.dates, checks, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
         "3_statistics": _with_example(statistics.sentences(tables.quantities, calculated, names, corpus), checks),
-        "4_record": headline(record.sentences(joined, compared, known, known.reports))}
+        "4_record": headline(record.sentences(joined, compared, known, known.reports)),
+        "5_accuracy": accuracy.headline()}
 
 
 def _with_example(sentences: Sequence[str], checks: pd.DataFrame) -> str:

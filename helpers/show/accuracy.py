@@ -1,0 +1,101 @@
+"""The figures of notebook 5: how accurate each table is in each set of texts, and how stock tools do beside it."""
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.baselines import OWN
+from helpers.findings.words import listed
+from helpers.show.figures import COLOURS, INK, QUIET, figure, new_axes, shortened
+from helpers.show.page import say
+
+__all__ = ["by_table", "stock_tools"]
+
+WIDTH = 9.6                 # inches
+LINE = 0.23                 # inches for one set of texts inside the group of a table
+SETS_DRAWN = 6
+LABEL_SIZE = 9
+NOTHING = "There is nothing to draw: no text has gold annotation."
+# Marker and colour of each set; those no rule was written for stand out, whatever their place
+SEEN = (("o", COLOURS["sky"]), ("s", COLOURS["green"]), ("^", COLOURS["purple"]), ("v", COLOURS["blue"]), ("P", COLOURS["black"]))
+UNSEEN = ("D", COLOURS["vermillion"])
+READERS = {OWN: {"facecolor": COLOURS["blue"]}}
+STOCK = {"facecolor": "#FBE3B0", "edgecolor": COLOURS["orange"], "hatch": "////"}
+
+
+def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = None) -> None:
+    """Draws the F1 of each table, one line for each set of texts.
+
+    Args:
+        scored: From `helpers.accuracy.scores`.
+        unseen: Names of the sets that no rule was written for.
+        output_dir: Folder for the picture, or None.
+    """
+    if scored.empty:
+        say(NOTHING)
+        return
+    sets = list(dict.fromkeys(scored["texts"]))[:SETS_DRAWN]
+    tables = list(dict.fromkeys(scored["table"]))
+    seen = iter(SEEN)
+    looks = {name: UNSEEN if name in unseen else next(seen) for name in sets}
+    group = len(sets) + 0.8
+    drawn, axes = new_axes(WIDTH, 1.6 + LINE * group * len(tables))
+    lowest = min(0.5, float(scored["f1"].min()) - 0.03)
+    for y, (table, own) in enumerate(scored.groupby("table", sort=False)):
+        top = y * group
+        axes.text(lowest - 0.012, top + (len(sets) - 1) / 2, table, ha="right", va="center", fontweight="bold", fontsize=10.5)
+        for line, name in enumerate(sets):
+            row = own[own["texts"] == name].iloc[0]
+            marker, colour = looks[name]
+            axes.axhline(top + line, color="#E3E3E3", linewidth=0.8, zorder=1)
+            axes.plot([row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3)
+            axes.annotate(f"{row['f1']:.2f}", (row["f1"], top + line), xytext=(9, 0), textcoords="offset points", va="center",
+                          fontsize=LABEL_SIZE, color=INK if name in unseen else QUIET, fontweight="bold" if name in unseen else "normal")
+    for name in sets:
+        marker, colour = looks[name]
+        number = int(scored.loc[scored["texts"] == name, "articles"].iloc[0])
+        axes.plot([], [], marker=marker, color=colour, markersize=7, linestyle="", label=f"{shortened(name, 40)} (n = {number})")
+    drawn.legend(loc="outside upper left", ncols=2, frameon=False, fontsize=LABEL_SIZE, handletextpad=0.2)
+    axes.set_ylim(len(tables) * group - 0.9, -0.9)
+    axes.set_xlim(lowest, 1.04)
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    axes.grid(axis="x")
+    axes.set_axisbelow(True)
+    axes.set_xlabel("F1: 1 is without a miss or a false row (n = number of articles)")
+    words = "; ".join(f"{name}: " + listed(f"{row.table} {row.f1:.2f}" for row in scored[scored["texts"] == name].itertuples())
+                      for name in sets)
+    figure(drawn, f"F1 of each table in each set of texts. {words}.", "accuracy", output_dir)
+
+
+def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
+    """Draws the F1 of this collection and of stock tools, task by task.
+
+    Args:
+        compared: From `helpers.baselines.compare`.
+        output_dir: Folder for the picture, or None.
+    """
+    if compared.empty:
+        say(NOTHING)
+        return
+    drawn, axes = new_axes(WIDTH, 1.0 + 0.34 * (len(compared) + compared["task"].nunique()))
+    y, ticks = 0.0, {}
+    for task, own in compared.groupby("task", sort=False):
+        axes.text(0, y, task, va="center", fontweight="bold", fontsize=10.5)
+        for row in own.itertuples():
+            y += 1
+            axes.barh(y, row.f1, height=0.7, zorder=2, **READERS.get(row.reader, STOCK))
+            axes.annotate(f"{row.f1:.2f}  (found {row.found}, missed {row.missed}, false {row.false})", (row.f1, y), xytext=(5, 0),
+                          textcoords="offset points", va="center", fontsize=LABEL_SIZE)
+            ticks[y] = row.reader
+        y += 1.3
+    axes.set_yticks(list(ticks), list(ticks.values()))
+    axes.tick_params(axis="y", length=0)
+    axes.set_ylim(y - 0.6, -0.7)
+    axes.set_xlim(0, 1.42)
+    axes.set_xticks([0, 0.25, 0.5, 0.75, 1])
+    axes.spines["left"].set_visible(False)
+    axes.spines["bottom"].set_bounds(0, 1)
+    axes.set_xlabel("F1", loc="left")
+    words = "; ".join(f"{task}: " + listed(f"{row.reader} {row.f1:.2f}" for row in own.itertuples())
+                      for task, own in compared.groupby("task", sort=False))
+    figure(drawn, f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts. {words}.", "stock_tools", output_dir)
