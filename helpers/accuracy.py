@@ -19,7 +19,8 @@ from helpers.extraction import Tables
 from helpers.gold import TABLES, GoldSet
 from helpers.language import units
 
-__all__ = ["COLUMNS", "FALSE", "FOUND", "MISSED", "WRONG_VERDICT", "judge", "match", "overlapping", "same_days", "same_name", "scores"]
+__all__ = ["COLUMNS", "FALSE", "FOUND", "MISSED", "WRONG_VERDICT", "in_words", "judge", "match", "overlapping", "same_days",
+           "same_name", "scores"]
 
 FOUND, MISSED, FALSE, WRONG_VERDICT = "found", "missed", "false", "wrong verdict"
 COLUMNS = ["texts", "article", "start", "end", "quote", "block", "table", "outcome", "annotated", "read", "sentence", "sentence_start"]
@@ -121,6 +122,15 @@ def ratios(found: int, missed: int, false: int) -> dict[str, float]:
     """
     precision, recall = found / (found + false) if found + false else 1.0, found / (found + missed) if found + missed else 1.0
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0}
+
+
+def in_words(score: float) -> str:
+    """A score with two decimals, or three where two would hide that it is not perfect.
+
+    >>> in_words(1.0), in_words(0.9984), in_words(0.914)
+    ('1.00', '0.998', '0.91')
+    """
+    return f"{score:.2f}" if score == 1 or score < 0.995 else f"{score:.3f}"
 
 
 # ---- what is the same ----------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from helpers.language import Unit, word_list
 from helpers.lexicon import Verb, action_nouns, objects_of, verbs_of, word_set
+from helpers.name_lists import head_words
 from helpers.noun_actions import Action, NounActions
 from helpers.word_order import FARTHEST
 
@@ -57,8 +58,10 @@ class _Reading(NounActions):
         if before is not None and before.i in self.agencies and token.tag_ not in ("VBG",):  # "ICE arrests 12", tagged as a noun
             after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
             plain = token.lower_ in {v.lemma for v in verbs_of()[token.lower_]} if token.lower_ in verbs_of() else False
-            if plain and len(self.chain(before)) > 1:  # "the FBI and Interpol exchange information"
-                return after is not None and after.pos_ in ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN")
+            body = self.agencies[before.i]
+            if plain and (len(self.chain(before)) > 1 or body.kind == "description" or body.text.lower().endswith(("s", "police"))):
+                # "the FBI and Interpol exchange information", "U.S. Marshals nab escaped inmate"
+                return after is not None and after.pos_ in ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
             return token.lower_.endswith("ed") or (
                 token.lower_.endswith("s")
                 and after is not None
@@ -131,7 +134,7 @@ class _Reading(NounActions):
             if child.dep_ == "nsubj":
                 found = self.agencies.get(child.i)
                 word = found.text.split()[-1].lower() if found else child.lower_
-                owned = any(c.dep_ == "poss" for c in child.children)
+                owned = any(c.dep_ == "poss" for c in child.children) and child.text not in head_words() | word_set("parts")
                 return word in word_set("people") or (found is None and child.pos_ == "PROPN" and owned)
         return False
 
@@ -176,7 +179,10 @@ class _Reading(NounActions):
                 and token.lemma_ in ("help", "aid", "assist")
             )
         if needs.startswith("people"):
-            if not objects or any(
+            beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
+            if not objects:
+                return beside and (needs == "people" or self.goes_abroad(token))
+            if any(
                 noun.lower_ in objects_of("post") | objects_of("goods") and noun.lower_ not in objects_of("people") for noun in objects
             ):
                 return False
@@ -188,8 +194,13 @@ class _Reading(NounActions):
                 or noun.pos_ in ("PROPN", "PRON", "NUM")
                 or self.is_nationality(noun)
                 for noun in objects
-            ) or bool(self.words_after(token) & objects_of("people"))
-            return person and (needs == "people" or self.goes_abroad(token))
+            )
+            return (person or beside) and (needs == "people" or self.goes_abroad(token))
+        if needs == "no price":  # "charges $40"
+            priced = self.doc[token.i + 1 : token.i + 3]
+            return not any(t.is_currency or t.lower_ in objects_of("prices") for t in priced)
+        if needs == "operation" and self.is_passive(token) and any(self.is_body(noun) for noun in objects):
+            return True  # "the task force, headed by the state police"
         if needs == "number":
             return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
         if needs == "goods or people":
@@ -235,4 +246,12 @@ class _Reading(NounActions):
         """Whether the verb has an "in a joint operation" beside it."""
         before = ("in", "during", "through", "as", "under", "following", "after")
         phrases = [child for child in token.children if child.dep_ in ("prep", "npadvmod", "advmod") and child.lower_ in before]
-        return any(self.described_as(obj, word_set("cooperative")) for phrase in phrases for obj in phrase.children if obj.dep_ == "pobj")
+        efforts = [obj for phrase in phrases for obj in phrase.children if obj.dep_ == "pobj"]
+        joint = any(self.described_as(effort, word_set("cooperative")) for effort in efforts)
+        return joint or token.dep_ == "ROOT" and self.ends_jointly()
+
+    def ends_jointly(self) -> bool:
+        """Whether the sentence ends with "in joint operation", wherever the parser hung it: headlines do."""
+        last = [t for t in self.doc if not t.is_punct][-4:]
+        at = next((place for place, t in enumerate(last) if t.lower_ == "in"), None)
+        return at is not None and any(t.lower_ in word_set("cooperative") for t in last[at:]) and last[-1].lower_ in objects_of("operation")

@@ -16,10 +16,10 @@ from helpers.actions import find_actions
 from helpers.agency_links import Link, Links
 from helpers.agency_names import by_name, countries, plain_words
 from helpers.corpus import Article, Row
-from helpers.gazetteer import scan, words_of
+from helpers.gazetteer import words_of
 from helpers.language import LONGEST_UNIT, Unit, load_model, word_list
 from helpers.lexicon import action_words, speech_words
-from helpers.masking import is_title_case
+from helpers.masking import candidates, is_title_case
 
 __all__ = ["AgencyRow", "needs_parse", "plain_words", "read_agencies"]
 
@@ -53,7 +53,10 @@ SUBJECT_LASTS = 3  # sentences after which "it" no longer means the body that ac
 
 _ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (agency|bureau|department|ministry|force|service|office|secretariat|directorate|corps|guard"
-    r"|organi[sz]ation|constabulary|commission|cabinet|institute|unit|sheriff|district attorney|police chief)\b(?! of\b|['’])"
+    r"|organi[sz]ation|constabulary|commission|cabinet|institute|unit|sheriff|district attorney|police chief"
+    r"|committee|patrol|squad|squadron|inspectorate|tribunal|Agency|Bureau|Department|Ministry|Force|Service|Office|Secretariat"
+    r"|Directorate|Corps|Guard|Commission|Institute|Unit|Patrol|Committee|Authority|Squad|Squadron|Navy|Army|Court|Centre|Center"
+    r"|Division|Branch|Council|Board|Inspectorate|Tribunal|Task Force)\b(?! (?:of|for)\b| [A-Z]|['’])"
     r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
 )
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
@@ -69,10 +72,11 @@ def needs_parse(unit: Unit) -> bool:
     if action_words().isdisjoint(word.key for word in words_of(unit.text[:LONGEST_UNIT])):
         return False
     words = words_of(unit.text[:LONGEST_UNIT])
-    if any(word.text[:1].isupper() and after.key in speech_words() for word, after in zip(words, words[1:], strict=False)):
-        return True
+    for word, after in zip(words, words[1:], strict=False):
+        if word.text[:1].isupper() and after.key in speech_words() or word.key in speech_words() and after.text[:1].isupper():
+            return True
     return bool(
-        any(found.kind != "adjective" for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit)))
+        any(found.kind != "adjective" for found in candidates(unit))
         or _ANAPHOR.search(unit.text, 0, LONGEST_UNIT)
         or _PERSON.search(unit.text, 0, LONGEST_UNIT)
     )
@@ -96,7 +100,7 @@ _NOUN_OF_NAME = {
     "bureau": "Bureau",
     "department": "Department",
     "ministry": "Ministry|Secretariat",
-    "force": "Force|Police|Constabulary",
+    "force": "Police|Constabulary|Force",
     "service": "Service",
     "office": "Office",
     "secretariat": "Secretariat",
@@ -162,12 +166,10 @@ class _Linker(Links):
         return Link(row.agency, row.country, row.level, listed["part_of"] if listed else "")
 
     def named_rows(self, unit: Unit) -> Iterator[AgencyRow]:
-        taken: list[tuple[int, int]] = []
         brackets = {found.bracket for found in self.scans[unit.start]}
         for found in self.scans[unit.start]:
             if found.kind in ("nation", "adjective"):
                 continue
-            taken.append((found.start, found.end))
             if found.kind == "official":
                 if link := self.official(unit, found):
                     yield self.row(unit, found.start, found.end, link, "official")
@@ -176,15 +178,7 @@ class _Linker(Links):
                 continue  # the abbreviation after its own name is no second mention
             if link := self.link(unit, found):
                 kind = "name" if found.kind == "pattern" else found.kind
-                yield self.row(unit, found.start, found.end, link, kind)
-        if self.defined:
-            for word in words_of(unit.text[:LONGEST_UNIT]):
-                if (
-                    word.text in self.defined
-                    and not any(start < word.end and word.start < end for start, end in taken)
-                    and (word.start, word.end) not in brackets
-                ):
-                    yield self.row(unit, word.start, word.end, self.defined[word.text][0], "abbreviation")
+                yield self.row(unit, self.mention_start(unit, found), found.end, link, kind)
 
     # ---- what needs the parse
 
@@ -225,9 +219,10 @@ class _Linker(Links):
         for entity in entities:
             if any(entity.start_char <= start < entity.end_char for start, _ in free):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
-                text = unit.text[start : entity.end_char]
+                end = entity.start_char + len(entity.text.split(" (")[0])
+                text = unit.text[start:end]
                 if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
-                    yield self.row(unit, start, entity.end_char, Link(text, "", "foreign" if self.dominant() else "federal"), "name")
+                    yield self.row(unit, start, end, Link(text, "", "foreign" if self.dominant() else "federal"), "name")
 
     # ---- "the agency", "it", "their"
 
@@ -246,14 +241,13 @@ class _Linker(Links):
     def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
         """The body that "the agency" stands for: the last one named whose name allows the noun; a part only if nothing else is there."""
         subject = [self.as_link(self.subject)] if self.subject in self.before else []
-        candidates = [
-            link
-            for link in [*self.named[-200:], *subject, *before]
-            if link.level != "unnamed" and link.agency not in countries() and not _NO_AGENCY.search(link.agency)
-        ]
-        if noun in _NOUN_OF_NAME:
-            fitting = [link for link in candidates if re.search(_NOUN_OF_NAME[noun], link.agency)]
-            return fitting[-1] if fitting else None
+        named = [link for link in [*self.named[-200:], *subject, *before] if link.level != "unnamed" and link.agency not in countries()]
+        if noun.lower() not in ("agency", "organisation", "organization") or noun[0].isupper():
+            for name in _NOUN_OF_NAME.get(noun.lower(), noun.title()).split("|"):
+                if fitting := [link for link in named if re.search(rf"\b{name}", link.agency)]:
+                    return fitting[-1]
+            return None
+        candidates = [link for link in named if not _NO_AGENCY.search(link.agency)]
         whole = [link for link in candidates if not link.part_of]
         return (whole or candidates or [None])[-1]
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from helpers.agency_names import adjective, by_name, countries, is_shared, level, nation_words, nations_in, plain_words, significant
 from helpers.corpus import Article
-from helpers.gazetteer import Found, gazetteer, scan
-from helpers.language import LONGEST_UNIT, Unit, word_list
+from helpers.gazetteer import Found, gazetteer, words_of
+from helpers.language import Unit, word_list
 from helpers.lexicon import word_set
-from helpers.masking import is_title_case
+from helpers.masking import candidates, is_title_case
 
 __all__ = ["Link", "Links"]
 
@@ -46,7 +46,7 @@ class Links:
 
     def __init__(self, article: Article, units: list[Unit], docs: dict[int, object]):
         self.article, self.units, self.docs = article, units, docs
-        self.scans = {unit.start: scan(unit.text[:LONGEST_UNIT], is_title_case(unit)) for unit in units}
+        self.scans = {unit.start: candidates(unit) for unit in units}
         self.weights = self.weigh()
         self.by_text: dict[str, Link] = {}  # words of a shared name -> what it was taken for
         self.defined: dict[str, tuple[Link, str]] = {}  # abbreviation introduced in brackets -> body
@@ -79,11 +79,12 @@ class Links:
     def define_abbreviations(self) -> None:
         for unit in self.units:
             for found in self.scans[unit.start]:
-                if found.bracket and found.kind in ("name", "pattern", "abbreviation"):
-                    short = unit.text[slice(*found.bracket)]
-                    link = self.link(unit, found)
-                    if link and short not in self.defined:
-                        self.defined[short] = (link, found.text)
+                short = {unit.text[slice(*found.bracket)]} if found.bracket and found.kind in ("name", "pattern", "abbreviation") else set()
+                if found.kind in ("name", "pattern"):
+                    short |= {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names")
+                for name in short - self.defined.keys():
+                    if link := self.link(unit, found):
+                        self.defined[name] = (link, found.text)
 
     def link(self, unit: Unit, found: Found) -> Link | None:
         """What a named or described candidate stands for."""
@@ -102,8 +103,8 @@ class Links:
             ):  # "Chile: the Navy"
                 return Link(f"{found.text} of {nation}", nation, level(found.text, nation))
             return Link(plain_words(found.text, lower=is_title_case(unit)), next(iter(nations_in(found.text)), ""), "unnamed")
-        if found.kind == "abbreviation" and found.text in self.defined:
-            return self.defined[found.text][0]
+        if found.kind == "abbreviation" and (found.text in self.defined or not found.rows):
+            return self.defined[found.text][0] if found.text in self.defined else None
         rows = [gazetteer()[number] for number in found.rows]
         nation = self.nation_before(unit, found)
         if not nation and (found.kind == "pattern" or len(rows) > 1):
@@ -113,6 +114,8 @@ class Links:
                 return named
         if found.kind == "pattern":
             return self.pattern(unit, found, nation)
+        if not nation and (longer := self.with_district(found)):
+            return longer
         if found.text in self.by_text and not nation:
             return self.by_text[found.text]
         if found.bracket:  # the abbreviation in brackets says which body it is
@@ -151,6 +154,14 @@ class Links:
             self.by_text[found.text] = link
         return link
 
+    def mention_start(self, unit: Unit, found: Found) -> int:
+        """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"), but without "Sweden's"."""
+        owner, possessive, _ = found.text.replace("’", "'").partition("'s ")
+        if found.kind in ("name", "pattern") and possessive and owner in nation_words():
+            return found.start + len(owner) + len(possessive)
+        before = (other.start for other in self.scans[unit.start] if other.kind == "adjective" and other.end == found.start - 1)
+        return next(before, found.start) if found.kind in ("name", "pattern") else found.start
+
     def nation_before(self, unit: Unit, found: Found) -> str:
         """The country whose adjective or possessive stands right before ("Kenyan", "Kenya's")."""
         for other in self.scans[unit.start]:
@@ -188,6 +199,11 @@ class Links:
                 return link
         return None
 
+    def with_district(self, found: Found) -> Link | None:
+        """The body named before with the district it is for, when only its office is named: "the U.S. Attorney's Office"."""
+        start = f"{found.text.replace('’', chr(39))} for the "
+        return next((link for link in reversed(self.named[-200:]) if link.agency.startswith(start)), None)
+
     def pattern(self, unit: Unit, found: Found, nation: str) -> Link:
         text = re.sub(r"\s+", " ", found.text).replace("’", "'")
         country = nation or next(iter(nations_in(text)), "")
@@ -212,6 +228,15 @@ class Links:
             return Link(f"{text} of {country}", country, "foreign")
         return Link(text, country, level(text, country))
 
+    def ministry(self, title: str, nation: str) -> Link | None:
+        """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry of Ecuador"."""
+        subject = significant(re.sub(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b", "", title))
+        if not subject or not re.search(r"\b(?:Minister|Secretary)\b", title):
+            return None
+        fitting = (link for link in reversed(self.named[-200:]) if re.search(r"\b(?:Ministry|Secretariat)\b", link.agency)
+                   and subject <= significant(link.agency) and (not nation or link.country == nation))
+        return next(fitting, None)
+
     def official(self, unit: Unit, found: Found) -> Link | None:
         titles = [word_list("titles")[number] for number in found.rows]
         nation = self.nation_before(unit, found)
@@ -219,6 +244,8 @@ class Links:
         state = _US_STATE.search(unit.text) if title["title"] == "Attorney General" else None
         if state and not nation and not any(link.agency == title["agency"] for link in self.named):
             return Link(f"{state[1]} Attorney General's Office", "United States", "state")
+        if ministry := self.ministry(title["title"], nation):
+            return ministry
         if title["agency"] == "government":
             if not nation and found.text.islower():  # "the president" of anything
                 return None
@@ -226,6 +253,8 @@ class Links:
             of_country = adjective(country, unit.text)
             return Link(f"{of_country} government", country, "federal" if country == "United States" else "foreign") if of_country else None
         if nation and title["country"] and nation != title["country"]:
+            if "Attorney" in title["title"]:
+                return Link(f"Attorney General's Office of {nation}", nation, "foreign")
             return Link(f"{adjective(nation, unit.text)} government", nation, "foreign")
         dominant = self.dominant()
         if not nation and not self.weights[title["country"]] and dominant not in ("", title["country"]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.check_figures import Figure, Found, headline, number_of, same_kind, words_between
+from helpers.check_sums import TOTAL_LABEL
 from helpers.check_words import kind_of, stem_of
 
 __all__ = ["find_averages"]
@@ -23,6 +24,10 @@ _PER_THING = re.compile(
     r"(?!day|week|month|year|hour|cent|person|head|capita)([a-z][\w’'-]+)",
     re.IGNORECASE,
 )
+# "Each flight carried ..."
+_EACH_THING = re.compile(r"\b(?:[Ee]ach|[Ee]very|[Tt]he (?:average|typical))\s([a-z][\w’'-]{1,30})\s[a-z][^,;.\d]{0,60}$")
+_ON_AVERAGE = re.compile(r"[^,;.\d]{0,40},?\son average\b")
+_THAT = re.compile(r"(?:That|This|It)\s(?:is|was|works? out|worked out|means|comes?|came|makes?)\s(?:at\s|to\s)?(?:an|about|some)\s")
 _ASIDE = re.compile(r"(?:,|—|–|\(|\bor)\s?$")  # "stole 40 cars in 20 days, about two a day": reported only if it fits
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both)\s(?:[\w’'-]+\s)??([a-z]+(?:s|en|ple))\b", re.IGNORECASE)
 _TIMES = {"d": "D", "w": "W", "m": "M", "y": "Y", "h": "H"}
@@ -40,19 +45,21 @@ def find_averages(figures: list[Figure]) -> Iterator[Found]:
         if average.block == "table row" or average.unit in ("percent", "percentage points"):
             continue
         said = average.unit == "ratio" or _CUE.search(average.before[-60:]) or _EACH.match(average.after)
+        said = said or _ON_AVERAGE.match(average.after)
         aside = _ASIDE.search(average.before) and (_PER_TIME.match(f" {average.per}") or _PER_TIME.match(average.after))
         if not (said or aside):
             continue
-        around = [
-            figure
-            for figure in figures
-            if figure is not average
-            and (figure.start in heads or 0 <= average.start - figure.start < _FAR or figure.sentence_start == average.sentence_start)
-            and figure.block != "table row"
-        ]
+        around = [figure for figure in figures if figure is not average and (_may_count(figure, average) or figure.start in heads)]
         found = _one(average, around, heads)
         if found and (said or (found.holds and all(_near(item, average) for item in found.items))):
             yield found
+
+
+def _may_count(figure: Figure, average: Figure) -> bool:
+    """Whether a figure stands near enough to an average, or is a table's total."""
+    if figure.block == "table row":
+        return bool(TOTAL_LABEL.match(figure.label))
+    return 0 <= average.start - figure.start < _FAR or figure.sentence_start == average.sentence_start
 
 
 def _one(average: Figure, around: list[Figure], heads: set[int]) -> Found | None:
@@ -66,6 +73,9 @@ def _one(average: Figure, around: list[Figure], heads: set[int]) -> Found | None
     per_thing = _PER_THING.match(f" per {average.per}") if average.per[:1].isalpha() and average.per not in ("each", "apiece") else None
     per_thing = per_thing or _PER_THING.match(average.after)
     counts = [figure for figure in around if figure.unit == "count" and figure.value > 1]
+    each = _EACH_THING.search(average.before)
+    if each and not per_thing and (bottoms := [figure for figure in counts if figure.noun == stem_of(each[1])]):
+        return _per_head(average, tops, bottoms, heads, named=True)
     if per_thing:
         noun = stem_of(per_thing[1])
         bottoms = [figure for figure in counts if noun in {stem_of(word) for word in re.findall(r"[a-z’'-]+", figure.what.lower())}]
@@ -147,7 +157,13 @@ def _per_time(average: Figure, tops: list[Figure], around: list[Figure], unit: s
     stated = [pair for pair in stated if pair[1].unit[-1] == unit and pair[1].sentence_start == average.sentence_start]
     if len(here) == 1 and len({pair[1].value for pair in stated}) == 1:
         return _average(*stated[0], average)
-    return None
+    told = [pair for pair in pairs if _right_before(pair[0], average) and _right_before(pair[1], average) and pair[0].kind == average.kind]
+    once = len({pair[0].value for pair in told}) == 1 and len({pair[1].value * _DAYS[pair[1].unit[-1]] for pair in told}) == 1
+    return next(one for one in found if one.items[:2] == told[0]) if once and _THAT.match(average.sentence) else None
+
+
+def _right_before(figure: Figure, average: Figure) -> bool:
+    return 0 <= average.sentence_start - figure.sentence_end <= 3
 
 
 def _average(top: Figure, bottom: Figure, average: Figure, *, per: float = 1.0) -> Found:

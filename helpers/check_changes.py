@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from helpers.check_figures import NEAR, Figure, Found, headline, number_of, same_kind, words_between
 from helpers.check_words import kind_of
 
-__all__ = ["CHANGE", "MORE_THAN", "find_change", "table_change", "verdict_on"]
+__all__ = ["MORE_THAN", "find_change", "share_found", "table_change", "tells_change", "verdict_on"]
 
 _FAR = 500  # characters before a percentage in which its two counts are looked for
 MORE_THAN = re.compile(
@@ -14,12 +14,36 @@ MORE_THAN = re.compile(
     r"[^.;]{0,60}?\b(?:than|on|from|over|compared (?:with|to)|against)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
-CHANGE = re.compile(
-    r"\b(?:up|down|rose|rise|risen|increased?|grew|growth|jump(?:ed)?|surged?|climb(?:ed)?|soared|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|more|fewer|less|higher|lower|reduction)\b",
+_CHANGE = re.compile(
+    r"\b(?:rose|rise|risen|increased?|grew|growth|jump(?:ed)?|surged?|climb(?:ed)?|soared|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|"
+    r"cut|more|fewer|less|higher|lower|reduction)\b(?!\sthan\b)|"
+    r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)\b(?:up|down)\s(?:(?:by\s)?(?:[\w-]+\s){0,2}$|(?:from|compared|sharply|slightly|by\s\W?\d))",
     re.IGNORECASE,
 )
+_CHANGE_BEHIND = re.compile(
+    rf"^\W{{0,3}}(?:up|down)\b|{_CHANGE.pattern.partition('(?!')[0]}|\b(?:up|down)\s(?:from|on|over)\b", re.IGNORECASE
+)
+_NOUNS = "increase|rise|jump|surge|growth|drop|fall|decline|decrease|reduction"
+_CHANGE_NEXT = re.compile(rf"\s(?:{_NOUNS}|more|fewer|less|higher|lower)\b(?!\sthan)")
+_CHANGE_OF = re.compile(rf"(?:,|–|—|\bis|\bwas)\s(?:an?|the)\s(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?$")  # ", a rise of 20%"
+_ON_NEXT = re.compile(r"\s(?:on|from|over|since|compared|against)\b")  # compares with something else
+_WHEN = re.compile(r"[^,;.\d]{0,40}\b(?:(?:19|20)\d\d|last|this|previous|a)\b")
 _ON = re.compile(r"\s(?:on|from|over|than|against|compared (?:with|to))\s(?:the\s)?$", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|fewer|less|lower|reduction)\b", re.IGNORECASE)
+
+
+def tells_change(percent: Figure, *, before: int = 40, behind: int = 20) -> bool:
+    """Whether the words so many characters before and behind a percentage tell of a rise or a fall; "made up of" and "up to" do not."""
+    return bool(_CHANGE.search(percent.before[-before:]) or _CHANGE_BEHIND.search(percent.after[:behind]))
+
+
+def share_found(part: Figure, whole: Figure, percent: Figure, tolerance: float) -> Found | None:
+    """A part beside its whole and the percentage that the text states; None for a whole of nothing."""
+    if not whole.value:
+        return None
+    value = 100 * part.value / whole.value
+    about = f"{number_of(part.value)} / {number_of(whole.value)} = {value:.1f} %"
+    return verdict_on(part, whole, percent, value, about, tolerance)
 
 
 def verdict_on(part: Figure, whole: Figure, percent: Figure, value: float, about: str, tolerance: float) -> Found:
@@ -53,7 +77,7 @@ def find_change(percent: Figure, inside: list[Figure], counts: list[Figure], tol
     if named and named.holds:
         return named
     near = percent.before[-40:] + percent.after[:40]
-    if re.match(r"\sof\b", percent.after) or not CHANGE.search(near):
+    if re.match(r"\sof\b", percent.after) or not tells_change(percent, behind=40):
         return named
     down = bool(_DOWN.search(near))
     for new, old in _pairs(percent, inside, counts):
@@ -94,7 +118,7 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
             return _change_found(later[1], old, percent, tolerance, down)
         new = earlier[-1] if earlier else _previous(percent, counts, old)
         return _change_found(new, old, percent, tolerance, down) if new and same_kind(new, old) else None
-    if not CHANGE.search(near):
+    if not tells_change(percent, behind=40):
         return None
     if len(later) == 1 and not earlier and _ON.match(words_between(percent, later[0])):  # "Arrests are up 20% on the 1,006 of last year"
         new = _previous(percent, counts, later[0])
@@ -115,8 +139,9 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
         len(earlier) == 2
         and earlier[0].unit == earlier[1].unit
         and same_kind(*earlier)
-        and re.match(
-            r"\s(?:increase|rise|jump|surge|drop|fall|decline|decrease|reduction|more|fewer|less|higher|lower)\b(?!\sthan)", percent.after
+        and (
+            _CHANGE_NEXT.match(percent.after)
+            or (_CHANGE_OF.search(percent.before) and not _ON_NEXT.match(percent.after) and all(_WHEN.match(one.after) for one in earlier))
         )
         and re.search(r"\b(?:19|20)\d\d\b|\b(?:last|previous|same|prior|year|month|later|then|now)\b", percent.sentence[:NEAR])
     ):

@@ -171,6 +171,8 @@ def _tied_duration(time: Moment, items: tuple[Moment, ...]) -> bool:
         return operation
     if time.block == "title":
         return False
+    if length_of(time)[1] in "MY" and (items[-1].finish - items[0].begin).days < 27:
+        return False  # "an 18-month investigation ... The sweep took place from 3 to 5 May"
     gap = items[0].sentence_start - (time.sentence_start + len(time.sentence))
     return operation and -1 <= gap <= 300 and bool(_IT.search(items[0].before[-80:])) and bool(_OPERATION.match(time.after) or gap <= 3)
 

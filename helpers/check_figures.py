@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
 
-from helpers.check_words import actions_of, content_of, kind_of, noun_of
+from helpers.check_words import actions_of, content_of, counted_in, is_participle, kind_of, noun_of
 
 __all__ = [
     "Figure",
@@ -23,6 +23,7 @@ __all__ = [
     "other_lengths",
     "prison_terms",
     "same_kind",
+    "with_headline",
     "words_between",
 ]
 
@@ -121,12 +122,17 @@ def _day(value: object) -> date | None:
         return None
 
 
+_CLOCK = re.compile(r"[^,;]{1,40}?\son\s(?=\S)")  # "5 a.m. on 12 June"
+
+
 def date_of(row: dict) -> Moment:
-    """A row of the table `dates`."""
+    """A row of the table `dates`, without the hour: days are compared."""
+    clock = _CLOCK.match(row["quote"]) if row["type"] == "TIME" else None
+    hour = clock.end() if clock else 0
     return Moment(
-        row["start"],
+        row["start"] + hour,
         row["end"],
-        row["quote"],
+        row["quote"][hour:],
         row["type"],
         str(row["value"]),
         str(row["mod"] or ""),
@@ -138,22 +144,23 @@ def date_of(row: dict) -> Moment:
     )
 
 
+_PREPOSITION = re.compile(r"\s(?:with|over|for|on|to|after|under|by|before)\s")
+
+
 def figure_of(row: dict) -> Figure:
     """A row of the table `quantities`, with the kind of thing it counts and the actions told around it."""
     what, at = row["what"], row["end"] - row["sentence_start"]
-    if (
-        what
-        and row["block"] != "table row"
-        and not row["label"]
-        and not what.lower().startswith(("those", "them", "these"))
-        and (
-            what not in row["sentence"][at : at + 120]
-            and not row["sentence"][: row["start"] - row["sentence_start"]].rstrip(" (:").endswith(what)
-        )
-    ):
-        what = ""  # "40 in Texas": the words are those of the figure before
+    if what and row["block"] != "table row" and not row["label"] and not what.lower().startswith(("those", "them", "these")):
+        behind = row["sentence"][at : at + 120]
+        heads = row["sentence"][: row["start"] - row["sentence_start"]].rstrip(" (:").endswith(what)
+        if what not in behind and is_participle(behind.lstrip()):
+            what = re.split(r"\W", behind.lstrip())[0]  # "Raid leaves 15 dead", "broken up in three countries, 29 held"
+        elif (what not in behind and not heads) or _PREPOSITION.match(behind):
+            what = ""  # "40 in Texas", "charged the nine with fraud": the words are those of something else
     if row["block"] == "bullet" and what == row["label"]:
         what = ""  # "Pacific: 112.5 tonnes": a label may be a place
+    if row["block"] == "table row" and what == row["label"] and kind_of(what) not in ("person", "force"):
+        what = counted_in(row["column"]) or what  # a row may be a place, or the total
     head = kind_of(what) or kind_of(row["column"]) or (kind_of(row["label"]) if row["block"] == "table row" else "")
     near = row["sentence"][max(0, row["start"] - row["sentence_start"] - 80) : row["end"] - row["sentence_start"] + 80]
     return Figure(
@@ -183,7 +190,7 @@ def figure_of(row: dict) -> Figure:
 
 _PRISON = re.compile(
     r"\b(?:prison|jail(?:ed)?|sentenced?|imprisonment|behind bars|custody|combined|terms?|incarceration|custodial|average|each|"
-    r"in total|total of)\b",
+    r"in total|total of|gets|got|handed|locked up)\b",
     re.IGNORECASE,
 )
 
@@ -249,6 +256,12 @@ def number_of(value: float) -> str:
 def same_kind(a: Figure, b: Figure) -> bool:
     """Whether two figures may count the same kind of thing in the same unit; an unknown kind agrees with all."""
     return a.unit == b.unit and (a.kind == b.kind or not a.kind or not b.kind or {a.kind, b.kind} <= {"person", "force"})
+
+
+def with_headline(figures: list[Figure]) -> list[Figure]:
+    """The figures, with headings above the first paragraph as titles: a press release begins with its date and its office."""
+    first = next((figure.start for figure in figures if figure.block not in ("title", "heading")), 0)
+    return [replace(figure, block="title") if figure.block == "heading" and figure.start < first else figure for figure in figures]
 
 
 def lead_end(figures: list[Figure]) -> int:

@@ -5,16 +5,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from helpers.check_changes import CHANGE
-from helpers.check_figures import Figure, Found, lead_end, number_of
+from helpers.check_changes import tells_change
+from helpers.check_figures import Figure, Found, lead_end, number_of, same_kind
 from helpers.check_sums import SMALL, TOTAL_LABEL
 from helpers.check_words import content_of, stem_of, stems_of
 
 __all__ = ["find_repeats"]
 
 _MOST = 60  # figures alone of their value that are compared with each other
-_DEFINITE = re.compile(r"\b(?:the|all|those|these|of)\s(?:the\s)?$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|all|those|these)\s(?:the\s)?$", re.IGNORECASE)
 _ALL_OF = re.compile(r"\b(?:of the|of all|all|all of the|the same|of its|of their)\s$", re.IGNORECASE)
+# "17 of the suspects", "the 38 who appeared in court": fewer than were counted before
+_PART = re.compile(r"\s(?:of\s(?:the|them|those|these|whom|its|his|their)|more|others?|(?:\w+\s){0,2}(?:who|whose|that|which|still))\b")
+_SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned|given|handed|gave|received|gets?|got)\b[^.;]{0,60}$")
+_OTHER_CASE = re.compile(
+    r"\b(?:last (?:month|year)|previous|prior|separate|earlier|ago|asked|sought|faced|faces|could|maximum|reduced|suspended)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:another|other|further|additional|including|additionally|remaining)\s$", re.IGNORECASE)
+_THE = re.compile(r"(?:^The|\b(?:[Oo]f|[Aa]mong)\s(?:the|those|these|all)|\ball)\s$")
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous|prior|earlier|before|since|compared|against|year|month|week|fiscal|annual\w*|so far|to date|nationwide|"
     r"planned|expects?|target|another|other|additional|further|more|separate\w*|also)\b|\b(?:19|20)\d\d\b",
@@ -69,7 +78,7 @@ def _prominent(figure: Figure, lead: int) -> bool:
 
 
 def _definite(figure: Figure) -> bool:
-    return bool(_DEFINITE.search(figure.before))
+    return bool(_DEFINITE.search(figure.before)) or (figure.unit == "count" and figure.before.endswith(" of "))
 
 
 def _context(figure: Figure) -> frozenset[str]:
@@ -94,6 +103,7 @@ def _restates(a: Figure, b: Figure, lead: int) -> bool:
         return True
     unknown = a.kind in ("", "total") or b.kind in ("", "total")
     alike = bool(a.kind and a.kind == b.kind) or bool(a.words & b.words)
+    alike = alike or (a.unit != "count" and digits > 1 and a.block == "title" != b.block)  # "seize £1.4m of tobacco" ... "is worth £1.4m"
     alike = alike or (digits >= 3 and definite) or (unknown and (digits >= 3 or definite or (_prominent(a, lead) and _prominent(b, lead))))
     if not alike:
         return False
@@ -108,7 +118,7 @@ def _same_share(a: Figure, b: Figure) -> bool:
         return True
     if ({a.kind} & stems_of(b.before[-60:] + b.after[:60]) | {b.kind} & stems_of(a.before[-60:] + a.after[:60])) - {"", "person"}:
         return True
-    return bool(CHANGE.search(a.before[-12:] + a.after[:12]) and CHANGE.search(b.before[-12:] + b.after[:12]))
+    return tells_change(a, before=12, behind=12) and tells_change(b, before=12, behind=12)
 
 
 def _same_small(a: Figure, b: Figure, lead: int) -> bool:
@@ -121,7 +131,16 @@ def _same_small(a: Figure, b: Figure, lead: int) -> bool:
     if of_the and (not b.kind or b.kind == a.kind):
         return True
     shared = bool(a.actions & b.actions or a.words & b.words or (heading and a.noun and a.noun == b.noun))
-    return bool(together or (a.kind == b.kind and _definite(b))) and shared
+    return bool(together or (a.kind == b.kind and _definite(b))) and (shared or _resumed(a, b))
+
+
+def _resumed(a: Figure, b: Figure) -> bool:
+    """As in "rounded up four men in Leeds ... to charge the four men held in Leeds": the same noun, and no other place."""
+    phrase = re.split(r"[,;.]", b.after)[0]
+    places = re.findall(r"\b(?:in|at|near|from|by|across|on)\s(?:the\s)?([A-Z][\w’'-]+)", phrase)
+    known = f"{a.sentence} {a.label}"
+    of_others = _PART.match(b.after) or _PART.match(a.after) or _ANOTHER.search(a.before)
+    return bool(a.noun) and a.noun == b.noun and not of_others and all(place in known for place in places)
 
 
 def _loosely(a: str, b: str) -> bool:
@@ -179,8 +198,10 @@ def _near(a: float, b: float) -> bool:
 def _contradicted(clusters: list[list[Figure]], lead: int) -> Iterator[Found]:
     """Two values for one thing: title against lead, "of the 664" against 646, digits in another order, a table's total against the lead."""
     usable = [cluster for cluster in clusters if all(one.exact and not one.approx for one in cluster)]
-    usable = [cluster for cluster in usable if cluster[0].value >= SMALL and cluster[0].unit not in ("percent", "percentage points")]
-    usable = sorted((cluster for cluster in usable if any(one.kind for one in cluster)), key=lambda cluster: cluster[0].start)[:_MOST]
+    usable = [cluster for cluster in usable if cluster[0].value >= SMALL or cluster[0].kind == "term"]
+    usable = [cluster for cluster in usable if cluster[0].unit not in ("percent", "percentage points")]
+    usable = [cluster for cluster in usable if any(one.kind or _THE.search(one.before) for one in cluster)]
+    usable = sorted(usable, key=lambda cluster: cluster[0].start)[:_MOST]
     for first, second in combinations(usable, 2):
         a, b = first[0], second[0]
         if a.unit != b.unit or not _near(a.value, b.value) or any(_apart(x, y) for x in first for y in second):
@@ -191,11 +212,15 @@ def _contradicted(clusters: list[list[Figure]], lead: int) -> Iterator[Found]:
 
 
 def _contradicts(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) -> bool:
-    if not a.kind or a.kind != b.kind or not (a.actions & b.actions):
+    if not _prominent(a, lead) or not a.kind or _PART.match(b.after) or _ANOTHER.search(b.before):
         return False
-    if not _prominent(a, lead):
+    if _without_antecedent(a, b, clusters, lead):
+        return True
+    whole = a.value == int(a.value) and b.value == int(b.value)  # 17 years may be short for 17.5
+    terms = a.kind == b.kind == "term" and whole and bool(_SENTENCED.search(b.before))
+    if a.kind != b.kind or not (terms or a.actions & b.actions):
         return False
-    if a.block == "title" and b.end <= lead and b.block != "title":
+    if a.block == "title" and b.end <= lead and b.block != "title" and not _OTHER_CASE.search(b.before[-60:] + b.after[:40]):
         same = [
             figure
             for cluster in clusters
@@ -214,6 +239,19 @@ def _contradicts(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) 
     if _OTHER_TIME.search(b.before[-80:] + b.after[:80]) or _place(b, a):
         return False
     return bool(_ALL_OF.search(b.before)) or _transposed(a.value, b.value)
+
+
+def _without_antecedent(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) -> bool:
+    """As in "Police arrested 113 people. ... Of the 124, 23 had ...": the text speaks of "the 124", but has told of 113 alone."""
+    if b.block != "paragraph" or b.end <= lead or a.kind != "person" or b.kind not in ("", "person"):
+        return False
+    told = [figure for cluster in clusters for figure in cluster if figure is not b and same_kind(figure, a)]
+    persons = {figure.value for figure in told if figure.kind == "person" and _prominent(figure, lead)}
+    known = {figure.value for figure in told} & {b.value, abs(a.value - b.value)}
+    close = abs(a.value - b.value) <= 0.15 * a.value
+    phrase = b.before[-80:] + re.split(r"[,.;]", b.after)[0]
+    other = _OTHER_TIME.search(phrase) or re.search(r"\b(?:in|at|near|from|by|on)\s(?:the\s)?[A-Z]", phrase)
+    return bool(close and persons == {a.value} and not known and not other and _THE.search(b.before))
 
 
 def _place(figure: Figure, other: Figure) -> bool:

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from helpers.check_figures import Figure, Found, number_of, same_kind, words_between
-from helpers.check_words import actions_of
+from helpers.check_words import actions_of, are_opposed, is_participle
 
-__all__ = ["REST_CUE", "TOTAL_CUE", "TOTAL_CUE_AFTER", "find_series", "sum_of"]
+__all__ = ["CUMULATIVE", "RESUMES", "REST_CUE", "TOTAL_CUE", "TOTAL_CUE_AFTER", "find_series", "sum_of"]
 
 _MOST_PARTS = 12
 _FAR = 700  # characters before its parts that a total outside title and lead may stand
@@ -21,22 +21,21 @@ TOTAL_CUE = re.compile(
     re.IGNORECASE,
 )
 TOTAL_CUE_AFTER = re.compile(r"^[^,;.()]{0,40}\b(?:in total|in all|altogether|combined|all told|overall)\b", re.IGNORECASE)
+# "bringing the number of arrests this year to 310": the total may have parts that the text does not give
+CUMULATIVE = re.compile(r"\b(?:bring|brought|tak|took|rais)\w*\s(?:[\w’'-]+\s){0,8}?to\W*(?:\w+\s)?$", re.IGNORECASE)
+RESUMES = re.compile(r"\b(?:the|all|those|these|all\sof\sthe|group\sof)\s$", re.IGNORECASE)  # "five men and four women ... the nine"
 REST_CUE = re.compile(r"\b(?:the\s)?(?:remaining|other|others|rest,?|remainder,?|further|additional|another|final|last)\s*$", re.IGNORECASE)
 _DEFINITE_REST = re.compile(r"\bthe\s(?:remaining|other|rest,?|remainder,?|final|last)\s*$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|(?:a\s)?further|an\sadditional|additional)\s$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s(?:others?|more|further|additional)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s(?:[\w’'-]+\s)?others\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\b(?:of|among)\s(?:the|those|them|these|all|that|its|their)\b|\b(?:split|divided|shared)\b", re.IGNORECASE)
 _SELECTION = re.compile(r"\b(?:includ\w*|among|such as|notably|some of|e\.g|most|mostly|mainly|at least)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:including|among\s(?:them|whom|those))\b", re.IGNORECASE)  # "four men, among them two Spaniards"
 _MADE_UP = re.compile(
     r"(?:^|[;:]\s)(?:The|All|Those|They|These)\b(?P<who>[^.;:\d]{0,50}?)\s?\b"
     r"(?:were|are|was|comprised?|consist(?:ed|s)? of|(?:was |were )?made up of)\s$",
     re.IGNORECASE,
-)
-_OPPOSITES = (
-    frozenset(["adult", "child", "children", "minor", "juvenile", "teenager"]),
-    frozenset(["man", "men", "woman", "women", "child", "children"]),
-    frozenset(["male", "female", "minor"]),
-    frozenset(["boy", "girl"]),
 )
 
 
@@ -98,27 +97,43 @@ def _fits(run: list[Figure], total: Figure, alike: list[Figure], heads: list[Fig
     ):
         return False
     behind = total.start > last.start
-    if behind and not (_says_total(total) and total.sentence_start - last.sentence_end <= 3):
+    if behind and not ((_says_total(total) or RESUMES.search(total.before[-20:])) and total.sentence_start - last.sentence_end <= 3):
         return False
     prominent = any(total is head for head in heads)
     near = behind or first.sentence_start - total.sentence_end <= 3
     if not (near or prominent or first.sentence_start - total.sentence_end < _FAR):
         return False
     sentences = {part.sentence_start for part in run}
+    if any(_AMONG.search(words_between(a, b)) for a, b in zip(run, run[1:], strict=False)):
+        return False
+    opposed = prominent and are_opposed([part.what for part in run])
     members = {part.start for part in run}
     left_out = [one for one in alike if one.sentence_start in sentences and one.start not in members and one is not total]
-    rest = bool(REST_CUE.search(last.before[-30:]))
+    rest = bool(REST_CUE.search(last.before[-30:]) or _OTHERS.match(last.after))
     if left_out and not (rest and len(left_out) == 1 and left_out[0].start > last.start):
         return False
     of_them = bool(_OF_THEM.search(first.before + first.after[:40]))
     significant = len(f"{total.value:.10g}".replace(".", "").strip("0"))
     if len(sentences) > 1:
         rare = len(run) > 2 and significant >= 3 and total.value >= _ROUND_CHANCE
-        return (rest and (near or prominent)) or behind or (rare and prominent)
+        return (rest and (near or prominent or of_them)) or behind or opposed or (rare and prominent)
     if not (near or prominent):
         return of_them and significant >= 3
     listed = all(len(words_between(a, b)) < 70 for a, b in zip(run, run[1:], strict=False))
-    return of_them or rest or behind or (significant >= 3 and listed) or (total.value >= 20 and listed and (prominent or len(run) > 2))
+    told_next = near and not behind and listed and total.value > 3 and all(_no_other_noun(part, total) for part in run)
+    return (
+        of_them
+        or rest
+        or behind
+        or opposed
+        or told_next
+        or (listed and (significant >= 3 or (total.value >= 20 and (prominent or len(run) > 2))))
+    )
+
+
+def _no_other_noun(part: Figure, total: Figure) -> bool:
+    """As in "Two have been charged and nine released": the part is told of what the total counts, not of a kind of its own."""
+    return not part.what or part.noun == total.noun or is_participle(part.what) or are_opposed([part.what])
 
 
 def _says_total(figure: Figure) -> bool:
@@ -127,16 +142,23 @@ def _says_total(figure: Figure) -> bool:
 
 def _added(inside: list[Figure], heads: list[Figure]) -> Iterator[Found]:
     """As in "53 died. ... Eleven other people survived, which means that 64 had been on board": what the total lacks stands before."""
-    for more, total in zip(inside, inside[1:], strict=False):
-        if more.sentence_start != total.sentence_start or total.value <= more.value or not _says_total(total):
+    for total in inside:
+        cumulative = CUMULATIVE.search(total.before[-100:])
+        if not (cumulative or _says_total(total)):
             continue
-        if not (_MORE.search(more.before[-30:]) or _MORE_AFTER.match(more.after) or REST_CUE.search(more.before[-20:])):
+        here = [figure for figure in inside if figure.sentence_start == total.sentence_start and figure.start < total.start]
+        here = [figure for figure in here if same_kind(figure, total)]
+        lacking = total.value - sum(figure.value for figure in here)
+        if not (cumulative or any(_tells_more(figure) for figure in here)):
             continue
-        lacking = total.value - more.value
-        known = [figure for figure in inside if figure.end <= more.sentence_start and abs(figure.value - lacking) < 1e-6]
-        known = [figure for figure in known if same_kind(figure, more) and (figure in heads or more.start - figure.end < _FAR)]
-        if known and same_kind(more, total):
-            yield sum_of([known[-1], more], total)
+        known = [figure for figure in inside if figure.end <= total.sentence_start and abs(figure.value - lacking) < 1e-6]
+        known = [figure for figure in known if same_kind(figure, total) and (figure in heads or total.start - figure.end < _FAR)]
+        if known:
+            yield sum_of([known[-1], *here], total)
+
+
+def _tells_more(figure: Figure) -> bool:
+    return bool(_MORE.search(figure.before[-30:]) or _MORE_AFTER.match(figure.after) or REST_CUE.search(figure.before[-20:]))
 
 
 def _whole_text(inside: list[Figure]) -> Iterator[Found]:
@@ -163,10 +185,9 @@ def _incomplete(inside: list[Figure], heads: list[Figure]) -> Iterator[Found]:
         by_sentence[figure.sentence_start].append(figure)
     sentences = [figures for figures in by_sentence.values() if figures[0].block != "title"]
     for number, parts in enumerate(sentences):
-        if len(parts) > 1 and (made := _MADE_UP.search(parts[0].before)):
-            opposed = any(all(part.noun in pair for part in parts) for pair in _OPPOSITES)
-            if opposed and len({part.noun for part in parts}) == len(parts) and not re.search(r"\d", made["who"]):
-                yield from _against(parts, _known_total(parts, heads, actions_of(made["who"])))
+        made = _MADE_UP.search(parts[0].before)
+        if made and len(parts) > 1 and are_opposed([part.what for part in parts]) and not re.search(r"\d", made["who"]):
+            yield from _against(parts, _known_total(parts, heads, actions_of(made["who"])))
         before = sentences[number - 1] if number else []
         if not _DEFINITE_REST.search(parts[0].before[-30:]) or not before or parts[0].sentence_start - before[-1].sentence_end > 3:
             continue

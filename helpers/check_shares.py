@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from helpers.check_changes import CHANGE, find_change, table_change, verdict_on
-from helpers.check_figures import Figure, Found, headline, number_of, same_kind, words_between
-from helpers.check_sums import MOST_IN_SENTENCE, OF_CUE, TOTAL_LABEL, columns_of, sums_of_groups
-from helpers.check_words import actions_of, content_of, stem_of, stems_of
+from helpers.check_changes import find_change, share_found, table_change, tells_change
+from helpers.check_figures import Figure, Found, headline, same_kind, words_between
+from helpers.check_sums import MOST_IN_SENTENCE, OF_CUE
+from helpers.check_table_shares import find_table_shares
+from helpers.check_words import actions_of, stem_of, stems_of
 
 __all__ = ["find_shares"]
 
@@ -57,19 +58,10 @@ def find_shares(figures: list[Figure], tolerance: float) -> Iterator[Found]:
             if not found or not found.holds:
                 shared = _share_of(percent, inside, counts, heads, tolerance)
                 found = shared if shared and (shared.holds or not found) else found
-            found = found or _named_share(percent, within, exact, tolerance)
+            found = found or _namedshare_found(percent, within, exact, tolerance)
         if found:
             yield found
-    yield from _table_shares(figures, exact, tolerance)
-    yield from _shares_of_parts(figures, exact, tolerance)
-
-
-def _share(part: Figure, whole: Figure, percent: Figure, tolerance: float) -> Found | None:
-    if not whole.value:
-        return None
-    value = 100 * part.value / whole.value
-    about = f"{number_of(part.value)} / {number_of(whole.value)} = {value:.1f} %"
-    return verdict_on(part, whole, percent, value, about, tolerance)
+    yield from find_table_shares(figures, exact, tolerance)
 
 
 def _share_of(percent: Figure, inside: list[Figure], counts: list[Figure], heads: list[Figure], tolerance: float) -> Found | None:
@@ -81,16 +73,16 @@ def _share_of(percent: Figure, inside: list[Figure], counts: list[Figure], heads
         before = [figure for figure in counts if 0 <= percent.sentence_start - figure.sentence_end <= 3]
         return next(_fitting(before[:4], percent, [*before, *heads], tolerance), None)
     found = next(_fitting(parts, percent, counts, tolerance), None)
-    if found or not parts or CHANGE.search(re.sub(r"(?:more|less|fewer) than", "", (percent.before[-40:] + percent.after[:20]).lower())):
+    if found or not parts or tells_change(percent):
         return found
     whole = _named_whole(parts[0], percent, inside, counts, heads) if parts[0].exact else None
-    return _share(parts[0], whole, percent, tolerance) if whole else None
+    return share_found(parts[0], whole, percent, tolerance) if whole else None
 
 
 def _fitting(parts: list[Figure], percent: Figure, counts: list[Figure], tolerance: float) -> Iterator[Found]:
     for part in parts:
         for whole in _wholes(part, percent, counts):
-            found = _share(part, whole, percent, tolerance)
+            found = share_found(part, whole, percent, tolerance)
             if found and found.holds:
                 yield found
 
@@ -167,7 +159,7 @@ def _only(figures: list[Figure]) -> Figure | None:
     return figures[-1] if len({figure.value for figure in figures}) == 1 else None
 
 
-def _named_share(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+def _namedshare_found(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
     """As in "5,424 visits and 3,930 arrests, so arrests came to 72% of visits"."""
     of = re.match(r"\s(?:of|as many)\s(?:the\s|all\s|those\s)?([\w’' -]{3,40})", percent.after)
     if not of:
@@ -182,60 +174,5 @@ def _named_share(percent: Figure, inside: list[Figure], counts: list[Figure], to
     subject = stems_of(percent.before[-60:])
     parts = [figure for figure in before if figure not in wholes and figure.what and stem_of(figure.what.split()[-1].lower()) in subject]
     if len(wholes) == 1 and len(parts) == 1 and wholes[0].value >= parts[0].value and wholes[0].sentence_start == parts[0].sentence_start:
-        return _share(parts[0], wholes[0], percent, tolerance)
+        return share_found(parts[0], wholes[0], percent, tolerance)
     return None
-
-
-def _table_shares(figures: list[Figure], counts: list[Figure], tolerance: float) -> Iterator[Found]:
-    """A column of counts beside a column of shares, with a total row or with the sum stated in the text."""
-    columns = list(columns_of(figures))
-    for shares in columns:
-        if (
-            shares[0].unit != "percent"
-            or shares[0].block != "table row"
-            or len(shares) < 2
-            or re.search(r"change|growth|increase", shares[0].column, re.IGNORECASE)
-        ):
-            continue
-        total_of_shares = sum(share.value for share in shares if not TOTAL_LABEL.match(share.label))
-        for column in columns:
-            if column[0].unit == "percent" or column[0].group != shares[0].group or column[0].block != "table row":
-                continue
-            parts = [figure for figure in column if figure.exact and not TOTAL_LABEL.match(figure.label)]
-            value = sum(part.value for part in parts)
-            total = next((figure for figure in column if TOTAL_LABEL.match(figure.label)), None) or next(
-                (
-                    figure
-                    for figure in counts
-                    if figure.group != column[0].group and abs(figure.value - value) < 1e-6 and figure.unit == column[0].unit
-                ),
-                None,
-            )
-            if total is None or len(parts) < 2:
-                continue
-            by_row = {figure.sentence_start: figure for figure in parts}
-            found = [_share(by_row[share.sentence_start], total, share, tolerance) for share in shares if share.sentence_start in by_row]
-            found = [one for one in found if one]
-            if 97 <= total_of_shares <= 103 or 2 * sum(one.holds for one in found) > len(found):  # else they are shares of something else
-                yield from found
-
-
-def _shares_of_parts(figures: list[Figure], counts: list[Figure], tolerance: float) -> Iterator[Found]:
-    """Counts that add up to a stated total, against percentages elsewhere that name the same kind in the same words."""
-    for found in sums_of_groups(figures):
-        *parts, total = found.items
-        if not found.holds or total.group == parts[0].group or total.unit != "count":
-            continue
-        for part in parts:
-            wanted = content_of(part.label or part.what)
-            if not wanted:
-                continue
-            for percent in figures:
-                if (
-                    percent.unit == "percent"
-                    and percent.group not in (-1, part.group)
-                    and percent.low == percent.high
-                    and wanted <= content_of(f"{percent.what} {percent.label} {percent.after if percent.block != 'table row' else ''}")
-                    and (share := _share(part, total, percent, tolerance))
-                ):
-                    yield share

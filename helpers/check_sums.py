@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from helpers.check_figures import Figure, Found, headline, same_kind, words_between
-from helpers.check_series import REST_CUE, TOTAL_CUE, TOTAL_CUE_AFTER, find_series, sum_of
+from helpers.check_parts import find_stated_parts
+from helpers.check_series import CUMULATIVE, REST_CUE, RESUMES, TOTAL_CUE, TOTAL_CUE_AFTER, find_series, sum_of
+from helpers.check_words import stem_of
 
 __all__ = ["MOST_IN_SENTENCE", "OF_CUE", "SMALL", "TOTAL_LABEL", "columns_of", "find_sums", "sums_of_groups"]
 
@@ -17,10 +19,12 @@ _NOT_EXHAUSTIVE = re.compile(
 )
 _EXHAUSTIVE = re.compile(
     r"\b(?:break ?downs?|broken down|breaks down|as follows|by (?:state|country|nationality|type|region|city|category|office|province)|"
-    r"split|divided|distribution|in full|each)\b",
+    r"split|divided|distribution|in full|each|every|complete list|all (?:the|of))\b",
     re.IGNORECASE,
 )
 TOTAL_LABEL = re.compile(r"(?:grand |sub-?)?(?:totals?|overall|sum|combined|altogether|in all|all\b)", re.IGNORECASE)
+_TO_ONE = re.compile(r"\b(?:to|from|of|in|at|by|for|with|on|as)\s$")
+_ONE_OF = re.compile(r"\s(?:from|in|at|near|based|called|named|run|led|that|which|who|and)\b|[,.;]")
 _REST_LABEL = re.compile(
     r"(?:all )?(?:others?|elsewhere|unknown|remaining|remainder|rest|miscellaneous|not stated|unspecified)\b", re.IGNORECASE
 )
@@ -31,14 +35,37 @@ def find_sums(figures: list[Figure]) -> Iterator[Found]:
     found = [*sums_of_groups(figures)]
     by_sentence = defaultdict(list)
     for figure in figures:
-        if figure.unit not in ("percent", "percentage points", "ratio") and figure.block != "table row" and figure.exact:
+        if (
+            figure.unit not in ("percent", "percentage points", "ratio")
+            and figure.block != "table row"
+            and figure.exact
+            and not _pronoun(figure)
+        ):
             by_sentence[figure.sentence_start].append(figure)
     for inside in by_sentence.values():
         for unit in dict.fromkeys(figure.unit for figure in inside):
             found += _sums_of_sentence([figure for figure in inside if figure.unit == unit])
     told = [figure for inside in by_sentence.values() for figure in inside]
-    found += find_series(told, headline(figures), {part.start for one in found for part in one.items[:-1]})
+    stated = list(find_stated_parts(told))
+    found += _unused([one for one in stated if one.holds], found)
+    found += find_series(told, headline(figures), _starts(found))
+    found += _unused([one for one in stated if not one.holds], found)
     yield from found
+
+
+def _pronoun(figure: Figure) -> bool:
+    """Whether "one" stands for a noun: "40 belong to one from Leeds"."""
+    return figure.quote.lower() == "one" and bool(_TO_ONE.search(figure.before[-12:])) and bool(_ONE_OF.match(figure.after))
+
+
+def _starts(found: list[Found]) -> set[int]:
+    """Where the parts of sums stand."""
+    return {part.start for one in found for part in one.items[:-1]}
+
+
+def _unused(more: list[Found], found: list[Found]) -> list[Found]:
+    """Those of some sums whose parts are not parts already."""
+    return [one for one in more if not _starts([one]) & _starts(found)]
 
 
 def _cell(figure: Figure) -> int:
@@ -76,7 +103,7 @@ def sums_of_groups(figures: list[Figure]) -> Iterator[Found]:
         equal = [figure for figure in outside if abs(figure.value - value) < 1e-6]
         if equal and (value >= SMALL or any(_tied(parts, figure) for figure in equal)):
             yield sum_of(parts, min(equal, key=lambda figure: (not _tied(parts, figure), abs(parts[0].start - figure.start))))
-        elif not equal and (total := _total_below(parts, outside) or _stated_total(parts, outside)):
+        elif not equal and (total := _total_below(parts, outside) or _stated_total(parts, outside, figures)):
             yield sum_of(parts, total)
         elif not equal:
             yield from _run_of_bullets(parts, outside)
@@ -106,7 +133,7 @@ def _tied(parts: list[Figure], total: Figure) -> bool:
     return same_kind(parts[0], total) and bool(total.kind)
 
 
-def _stated_total(parts: list[Figure], outside: list[Figure]) -> Figure | None:
+def _stated_total(parts: list[Figure], outside: list[Figure], figures: list[Figure]) -> Figure | None:
     """The total that the text gives for parts that do not add up to it, if it leaves no doubt that they should."""
     lead_in, value = parts[0].lead_in, sum(part.value for part in parts)
     if _NOT_EXHAUSTIVE.search(lead_in) or len({part.kind for part in parts} - {""}) > 1:
@@ -116,6 +143,7 @@ def _stated_total(parts: list[Figure], outside: list[Figure]) -> Figure | None:
         figure
         for figure in outside
         if _tied(parts, figure)
+        and abs(value - figure.value) <= 0.25 * figure.value
         and figure.start < parts[0].start
         and (lead_in.startswith(figure.sentence) or figure.block == "title" or figure.sentence_start == first)
     ]
@@ -124,10 +152,26 @@ def _stated_total(parts: list[Figure], outside: list[Figure]) -> Figure | None:
     total = candidates[-1]
     rest = any(_REST_LABEL.match(part.label or part.before.strip(" |")) for part in parts)
     complete = (
-        rest or bool(_EXHAUSTIVE.search(lead_in)) or (lead_in.startswith(total.sentence) and lead_in[: len(total.sentence)].endswith(":"))
+        rest
+        or bool(_EXHAUSTIVE.search(lead_in))
+        or (lead_in.startswith(total.sentence) and lead_in[: len(total.sentence)].endswith(":"))
+        or _all_rows(parts, total, figures)
     )
-    close = abs(value - total.value) <= (0.25 if complete else 0.05) * total.value
-    return total if close and (complete or (len(parts) >= 3 and parts[0].block == "table row")) else None
+    close = abs(value - total.value) <= 0.05 * total.value
+    return total if complete or (close and (len(parts) >= 3 and parts[0].block == "table row")) else None
+
+
+def _all_rows(parts: list[Figure], total: Figure, figures: list[Figure]) -> bool:
+    """Whether the sentence of a total tells that a table is complete: "in four regions", or a total that another of its columns has."""
+    if parts[0].block != "table row":
+        return False
+    beside = [figure for figure in figures if figure.sentence_start == total.sentence_start and figure is not total and figure.exact]
+    groups = [one for one in beside if one.value == len(parts) > 2 and one.unit == "count" and one.kind not in ("person", "force")]
+    by = re.search(r"\bby\s([a-z]{3,30})\b", parts[0].lead_in)  # "in three cities ... the arrests by charge"
+    rows = any(one.noun != parts[0].noun and (not by or stem_of(by[1]) == one.noun) for one in groups)
+    others = [column for column in columns_of(figures) if column[0].group == parts[0].group and column[0] is not parts[0]]
+    sums = {round(sum(figure.value for figure in column), 6) for column in others if len(column) == len(parts)}
+    return rows or any(one.value >= SMALL and round(one.value, 6) in sums for one in beside)
 
 
 _PARTS_FOLLOW = re.compile(
@@ -162,7 +206,9 @@ def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[
     if before and total.value >= 4 and OF_CUE.search(total.before) and _OF_ALONE.fullmatch(words_between(before[-1], total)):
         yield [before[-1], *after], False  # "nine of the 12 pleaded guilty and three await trial"
     if TOTAL_CUE.search(total.before) or TOTAL_CUE_AFTER.match(total.after):
-        yield before, _parts_alike(before, total, least=0.6)
+        yield before, _parts_alike(before, total, least=0.6) and not CUMULATIVE.search(total.before[-100:])
+    if RESUMES.search(total.before[-20:]):
+        yield [figure for figure in before if same_kind(figure, total)], False  # "took five men and four women and charged all nine"
     if any(same_kind(figure, total) for figure in after):
         after = [figure for figure in after if same_kind(figure, total) or _PARTS_FOLLOW.search(words_between(total, after[0]))]
     for count in range(len(after), 1, -1):
@@ -172,12 +218,20 @@ def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[
         listed = len(gap) < 80 and _PARTS_FOLLOW_HERE.search(gap) and _in_brackets(gap, parts[-1]) and _parts_alike(parts, total)
         if complete and (listed or (alike and total.kind and _too_many_somewhere(total, parts, gap))):
             yield parts, True
-        elif _PARTS_FOLLOW.search(gap) or (alike and (total.value >= 20 or (total.value >= 4 and _PARTS_MAY_FOLLOW.search(gap)))):
-            yield parts, False
+        else:
+            told = alike and (total.value >= 20 or (total.value >= 4 and _PARTS_MAY_FOLLOW.search(gap)))
+            if told or _PARTS_FOLLOW.search(gap) or (complete and _apposition(gap, parts)):
+                yield parts, False
     if OF_CUE.search(total.before) or re.search(r"\bof (?:whom|which|these|those|them)\b", total.after):
         rest = next((index for index, part in enumerate(after) if index and REST_CUE.search(part.before)), None)
         if rest:
             yield after[: rest + 1], True  # "Of the 216, 36 were deported and the remaining 180 await removal"
+
+
+def _apposition(gap: str, parts: list[Figure]) -> bool:
+    """As in "took 14 guns from the house, nine rifles and five pistols."."""
+    ends = re.fullmatch(r"\s[\w’'-]+(?:\s[\w’'-]+)?[.;]?", parts[-1].after)
+    return bool(ends and re.search(r"[\w]\W?,\s$", gap) and len({part.noun for part in parts} - {""}) == len(parts))
 
 
 def _in_brackets(gap: str, last: Figure) -> bool:
@@ -188,7 +242,8 @@ def _in_brackets(gap: str, last: Figure) -> bool:
 def _too_many_somewhere(total: Figure, parts: list[Figure], gap: str) -> bool:
     """As in "85 were held, 40 of them in Texas and 55 in Arizona": nobody is in two places."""
     value = sum(part.value for part in parts)
-    return gap.rstrip().endswith(",") and total.value < value < 1.5 * total.value and all(_SOMEWHERE.match(part.after) for part in parts)
+    apart = gap.rstrip().endswith(",") and not _SOMEWHERE.match(total.after)
+    return apart and total.value < value < 1.5 * total.value and all(_SOMEWHERE.match(part.after) for part in parts)
 
 
 def _parts_alike(parts: list[Figure], total: Figure, *, least: float = 0.85) -> bool:

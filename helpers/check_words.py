@@ -1,16 +1,45 @@
 """Words around the figures that `checks` compares: their stems, and which kind of thing a noun counts."""
 
 import re
+from calendar import month_abbr, month_name
 
 from helpers.language import word_list
 
-__all__ = ["ACTIONS", "actions_of", "content_of", "kind_of", "noun_of", "stem_of", "stems_of"]
+__all__ = [
+    "ACTIONS",
+    "GROUPS",
+    "PEOPLES",
+    "actions_of",
+    "are_opposed",
+    "content_of",
+    "counted_in",
+    "is_participle",
+    "kind_of",
+    "noun_of",
+    "stem_of",
+    "stems_of",
+]
 
 _PERSONS = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "person")
-_PEOPLES = frozenset(word.lower() for row in word_list("nations") for word in row["adjectives"].split("|") if word)  # "201 Mexicans"
+PEOPLES = frozenset(  # "201 Mexicans", "three Spaniards"
+    [word.lower() for row in word_list("nations") for word in row["adjectives"].split("|") if word]
+    + [row["word"] for row in word_list("check_words") if row["kind"] == "nation"]
+)
 _FORCES = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "force")
 _GENERIC = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "generic")
+GROUPS = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "group")  # nobody is in two of them
 ACTIONS = {row["word"]: row["value"] for row in word_list("check_words") if row["kind"] == "action"}
+_EMPTY = _GENERIC - _PERSONS
+_MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr) if name)
+_PAST = frozenset(["made", "held", "sent", "caught", "found", "out", "back"])  # "Arrests made", "Searches carried out"
+_OPPOSITES = (
+    frozenset(["adult", "child", "children", "minor", "juvenile", "teenager"]),
+    frozenset(["man", "men", "woman", "women", "child", "children"]),
+    frozenset(["man", "men", "woman", "women", "boy", "girl"]),
+    frozenset(["male", "female", "minor"]),
+    frozenset(["civilian", "soldier", "officer", "policeman", "policemen", "gunman", "gunmen"]),
+    frozenset(["passenger", "crew"]),
+)
 _STOP = frozenset(row["word"] for row in word_list("quantity_stop_words"))
 
 
@@ -55,10 +84,24 @@ _PARTICIPLE = re.compile(
 )
 
 
+def is_participle(what: str) -> bool:
+    """Whether a thing counted is told by what happened to it: "arrested" in "27 arrested in Spain"."""
+    return bool(_PARTICIPLE.match(what))
+
+
 def noun_of(what: str) -> str:
     """Stem of the head noun of a thing counted: "gang member" for "gang members of MS-13" gives member."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.split(r"\s(?:of|with|from|in|on|who|that|which)\s", what)[0].lower()) if what else []
     return stem_of(words[-1]) if words else ""
+
+
+def counted_in(column: str) -> str:
+    """What a column of a table counts by its header: "people" for "Number of people removed"; empty for one that tells only when."""
+    words = re.sub(r"\([^()]{0,60}\)|\b(?:total|number of|no\\. of|count of)\b", " ", column.lower()).split()
+    while words[1:] and (words[-1] in _PAST or words[-1].endswith("ed")):
+        words.pop()
+    told = words and words[-1].isalpha() and stem_of(words[-1]) not in _EMPTY and not any(word in _MONTHS for word in words)
+    return " ".join(words) if told else ""
 
 
 def kind_of(what: str) -> str:
@@ -66,9 +109,19 @@ def kind_of(what: str) -> str:
     noun = noun_of(what)
     if not noun or noun in _FORCES:
         return "force" if noun else ""
-    if _PARTICIPLE.match(what) or what.lower().startswith(("those", "them", "these")):
+    if is_participle(what) or what.lower().startswith(("those", "them", "these")):
         return "person"
-    return "person" if noun in _PERSONS or noun in _PEOPLES else noun
+    return "person" if noun in _PERSONS or noun in PEOPLES else noun
+
+
+def are_opposed(things: list[str]) -> bool:
+    """Whether several kinds of people share nobody: men and women, adults and minors, two Spaniards and three Belgians."""
+    told = [stems_of(thing) for thing in things]
+    for group in (*_OPPOSITES, PEOPLES):
+        members = [stems & group for stems in told]
+        if all(members) and sum(map(len, members)) == len(frozenset().union(*members)):
+            return True
+    return False
 
 
 def actions_of(text: str) -> frozenset[str]:

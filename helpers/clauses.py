@@ -8,10 +8,9 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from helpers.gazetteer import scan
-from helpers.language import LONGEST_UNIT, Unit
-from helpers.lexicon import word_set
-from helpers.masking import is_title_case, mask
+from helpers.language import Unit
+from helpers.lexicon import governor_forms, word_set
+from helpers.masking import candidates, mask
 from helpers.series import Series
 
 __all__ = ["Clauses"]
@@ -39,7 +38,7 @@ class Clauses(Series):
         closing = self.masked.text.find("”")
         if closing >= 0 and self.masked.text.find("“", 0, closing) < 0:  # a quotation that began a sentence ago
             self.quotes.append((0, closing))
-        spans = [(f.start, f.end) for f in scan(unit.text[:LONGEST_UNIT], is_title_case(unit)) if f.kind == "nation"]
+        spans = [(f.start, f.end) for f in candidates(unit) if f.kind == "nation"]
         self.nations = (
             {t.i for t in doc if any(start <= self.masked.original(t.idx) < end for start, end in spans)} - set(self.agencies)
             if spans
@@ -63,9 +62,16 @@ class Clauses(Series):
         """Head words of those who do what the verb says: by the parse, or by the order of words where that finds no body."""
         found = self.parsed_doers(token)
         if any(doer.i in self.agencies or doer.i in self.nations or doer.pos_ == "PRON" for doer in found) or self.is_passive(token):
-            return found + [beside for doer in found if doer.i in self.agencies for beside in self.alongside(doer) if beside not in found]
+            beside = [body for doer in found if doer.i in self.agencies for body in self.alongside(doer)] + self.side_by_side(token)
+            return found + [body for body in beside if body not in found]
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found
+
+    def side_by_side(self, token: Token) -> list[Token]:
+        """Bodies after the verb's own "alongside": "is investigating the shooting alongside the Texas Rangers"."""
+        beside = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "alongside"]
+        bodies = [body for child in beside for obj in child.children if obj.dep_ == "pobj" for body in self.spread([obj])]
+        return [body for body in bodies if body.i in self.agencies]
 
     def parsed_doers(self, token: Token, depth: int = 0) -> list[Token]:
         """The doers as far as the parse tells."""
@@ -73,15 +79,18 @@ class Clauses(Series):
             return []
         children = list(token.children)
         hung_on_participle = token.dep_ == "acl" or token.dep_ == "conj" and token.head.dep_ == "acl"
-        own_object = token.tag_ in ("VBN", "VBD") and any(child.dep_ == "dobj" for child in children)
-        if hung_on_participle and own_object and (doers := self.spread(self.earlier(token))):
-            return doers  # "searched the boxes, located 12 kg and ...": no participle after all
+        if hung_on_participle and self.has_own_object(token):  # no participle after all:
+            if doers := self.spread(self.earlier(token)):
+                return doers  # "searched the boxes, located 12 kg and ..."
+            if doers := [body for doer in self.before_verb(self.first_of_series(token)) for body in self.bodies(doer)]:
+                return doers  # "members of the task force, a unit of the ministry, located and arrested 187"
         if self.is_passive(token):
             agents = [
                 obj
                 for child in children
                 if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-                for obj in child.children
+                for by in (child, *[c for c in child.children if c.dep_ == "conj" and c.lower_ == "by"])  # "by Essex Police and by the BKA"
+                for obj in by.children
                 if obj.dep_ == "pobj"
             ]
             if not agents and token.dep_ == "conj" and token.head.pos_ == "VERB" and self.is_passive(token.head):
@@ -94,10 +103,12 @@ class Clauses(Series):
                     for obj in self.parsed_doers(verb, depth + 1)
                 ]
                 return self.spread(agents or self.agent_after(token))
-            return self.spread(agents)
-        subjects = [child for child in children if child.dep_ in ("nsubj", "csubj") and child.dep_ != "csubj"]
+            found = self.spread(agents)
+            near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
+            return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
+        subjects = [child for child in children if child.dep_ == "nsubj"]
         if subjects:
-            subject = next((s for s in subjects if s.i in self.agencies), subjects[-1])
+            subject = self.possessed(next((s for s in subjects if s.i in self.agencies), subjects[-1]))
             if subject.lower_ in ("which", "that", "who") and token.dep_ == "relcl":
                 return self.spread([token.head])
             together = token.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ == "with" for c in children)
@@ -127,6 +138,22 @@ class Clauses(Series):
         if token.dep_ == "acl":
             return self.of_noun(token, depth)
         return self.nearest(token) or self.spread(self.earlier(token))
+
+    def has_own_object(self, token: Token) -> bool:
+        """Whether a form that could be a participle has an object, maybe shared with the next verb ("located and arrested 187")."""
+        if token.tag_ not in ("VBN", "VBD"):
+            return False
+        shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD") and c.i - token.i < 4]
+        return any(child.dep_ == "dobj" for verb in (token, *shared) for child in verb.children)
+
+    def first_of_series(self, token: Token) -> Token:
+        """The first of verbs joined by "and", if it is hung on a noun like a participle."""
+        return token.head if token.dep_ == "conj" and token.head.dep_ == "acl" else token
+
+    def possessed(self, subject: Token) -> Token:
+        """The body behind "'s" where the parser took its owner for the subject: "the force's Economic Crime Unit kept"."""
+        mark, after = (self.doc[i] if i < len(self.doc) else subject for i in (subject.i + 1, subject.i + 2))
+        return after if mark.lower_ in ("'s", "’s") and after.i in self.agencies else subject
 
     def climb(self, token: Token, head: Token, depth: int) -> list[Token]:
         if head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX"):
@@ -174,6 +201,8 @@ class Clauses(Series):
         noun = token.head
         if token.tag_ == "VBG":
             return self.spread([noun])
+        if noun.lower_ in governor_forms() and noun.i - 1 in self.agencies:  # "The INM and the IGM plan to": no noun after all
+            return self.chain(self.doc[noun.i - 1])
         owners = self.owners(noun)
         if owners:
             return owners
@@ -189,6 +218,8 @@ class Clauses(Series):
     def is_passive(self, token: Token) -> bool:
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return True
+        if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
+            return False
         if token.tag_ == "VBN":
             if any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children):
                 return False
@@ -241,6 +272,8 @@ class Clauses(Series):
             return self.objects(token.head)
         if not direct and not passive and token.dep_ == "acl" and token.tag_ == "VBN":
             passive = [token.head]
+        if not direct and not passive and token.dep_ == "advcl" and token.tag_ == "VBN" and token.i < token.head.i:
+            passive = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]  # "Led by the DEA, the raids spanned six states"
         if not direct and token.dep_ == "relcl" and any(c.dep_ == "nsubjpass" for c in token.children):
             passive = [token.head]
         if token.dep_ == "relcl" and token.tag_ != "VBG" and any(o.lower_ in ("that", "which", "whom", "who") for o in direct):

@@ -14,7 +14,7 @@ from helpers.agencies import AgencyRow, needs_parse, read_agencies
 from helpers.corpus import Article, Row
 from helpers.dates import DateRow, read_dates
 from helpers.language import load_model, parse, units
-from helpers.masking import mask
+from helpers.masking import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
 from helpers.roles import RoleRow, read_roles
 from helpers.speakers import SpeakerRow, read_speakers
@@ -53,11 +53,19 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
     Returns:
         One data frame a table; every row carries article, start, end, quote and block.
     """
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+    parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
     for chunk in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
-        for name in ROWS:
-            rows[name] += chunk[name]
-    return Tables(**{name: pd.DataFrame(rows[name], columns=[f.name for f in fields(kind)]) for name, kind in ROWS.items()})
+        for name, kind in ROWS.items():
+            parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
+    return Tables(**{name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True) for name, kind in ROWS.items()})
+
+
+def _frame(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
+    """The rows of a chunk as a data frame. Equal words become one object: a sentence stands in many rows, and is kept once."""
+    once: dict[str, str] = {}
+    cells = [[once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()] for row in rows]
+    frame = pd.DataFrame(cells, columns=[field.name for field in fields(kind)])
+    return frame.astype({field.name: float for field in fields(kind) if "None" in str(field.type)})      # also where all are missing
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
@@ -68,7 +76,7 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
 
 def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in ROWS}
-    split = [units(article) for article in articles]
+    split = [with_short_names(units(article)) for article in articles]
     wanted = [(number, unit) for number, of_article in enumerate(split) for unit in of_article if needs_parse(unit)]
     with load_model().memory_zone():
         docs: list[dict[int, object]] = [{} for _ in articles]

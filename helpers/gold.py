@@ -40,11 +40,12 @@ class GoldSet:
     rows: dict[str, list[dict]]
 
 
-def load_gold(corpus: Corpus) -> list[GoldSet]:
-    """The annotation of a corpus: for the whole of `seeds/` every set of the project, otherwise that of the articles given.
+def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
+    """The annotation of a corpus: for the whole of `seeds/` the sets of the project, otherwise that of the articles given.
 
     Args:
         corpus: From `load_corpus`. Annotation of other folders stands beside each text as SLUG.json.
+        building: Whether to add the sets of the project that served only for building it; they are large.
 
     Returns:
         The sets with at least one annotated article.
@@ -56,9 +57,10 @@ def load_gold(corpus: Corpus) -> list[GoldSet]:
     if corpus.folder != SEEDS:
         found = [_load(corpus.folder.name, True, corpus, corpus.folder)]
     elif len(corpus) < len(load_corpus()):
-        found = [_load(sets[0]["name"], True, corpus, ROOT / sets[0]["annotation"])]
+        own = next(row for row in sets if ROOT / row["texts"] == SEEDS)
+        found = [_load(own["name"], True, corpus, ROOT / own["annotation"])]
     else:
-        found = [_load_known(row) for row in sets]
+        found = [_load_known(row) for row in sets if building or row["building"] == "no"]
     return [one for one in found if len(one.corpus)]
 
 

@@ -35,11 +35,13 @@ class Unit:
         start, end: Offsets into the article's text, end exclusive.
         text: `article.text[start:end]`.
         block: The block it belongs to.
+        known: Short names in it that the article introduces elsewhere, such as an abbreviation in brackets (`helpers.masking`).
     """
     start: int
     end: int
     text: str
     block: Block
+    known: frozenset[str] = frozenset()
 
 
 @cache

@@ -101,7 +101,10 @@ def partner_nouns() -> frozenset[str]:
 
 @cache
 def objects_of(name: str) -> frozenset[str]:
-    return next(frozenset(row["words"].split()) for row in word_list("object_classes") if row["class"] == name)
+    """The words of a class of `object_classes.csv`; with "people" also every noun of `person_words.csv`."""
+    words = next(frozenset(row["words"].split()) for row in word_list("object_classes") if row["class"] == name)
+    people = {row["word"] for row in word_list("person_words") if row["place"] == "noun"} if name == "people" else set()
+    return words | people
 
 
 @cache

@@ -10,14 +10,15 @@ and "authorities" it knows. `Masked.original` leads every offset back to the sen
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from helpers.gazetteer import Found, scan
+from helpers.gazetteer import Found, scan, words_of
 from helpers.language import LONGEST_UNIT, Unit
 from helpers.lexicon import finite_forms, verbs_of, word_set
 
-__all__ = ["Masked", "is_title_case", "mask"]
+__all__ = ["Masked", "candidates", "is_title_case", "mask", "with_short_names"]
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,39 @@ def is_title_case(unit: Unit) -> bool:
     return unit.block.kind in ("title", "heading") and len(words) > 2 and capital >= 0.8 * len(words)
 
 
+def with_short_names(units: Sequence[Unit]) -> list[Unit]:
+    """The units of an article, each with the short names in it that any of them introduces.
+
+    These are abbreviations in brackets behind a name, and bare words of a longer name: "Customs" for "New Zealand Customs Service".
+    """
+    known: frozenset[str] = frozenset()
+    for unit in units:
+        for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit)):
+            if found.bracket:
+                known |= {unit.text[slice(*found.bracket)]}
+            if found.kind in ("name", "pattern"):
+                known |= {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names")
+    return [replace(unit, known=here) if (here := _known_in(unit, known)) else unit for unit in units] if known else list(units)
+
+
+def _known_in(unit: Unit, known: frozenset[str]) -> frozenset[str]:
+    """Those of the short names that stand in a unit; bare words tell nothing in a headline or a cell of a table."""
+    here = known.intersection(word.text for word in words_of(unit.text[:LONGEST_UNIT]))
+    return here - word_set("bare_names") if here and (is_title_case(unit) or unit.block.kind.startswith("table")) else here
+
+
+@lru_cache(maxsize=4096)
+def candidates(unit: Unit) -> tuple[Found, ...]:
+    """What `scan` finds in a unit, and the short names that its article introduces."""
+    found = scan(unit.text[:LONGEST_UNIT], is_title_case(unit))
+    if not unit.known:
+        return found
+    taken = [(one.start, one.end) for one in found] + [one.bracket for one in found if one.bracket]
+    short = [Found(word.start, word.end, word.text, "abbreviation") for word in words_of(unit.text[:LONGEST_UNIT])
+             if word.text in unit.known and not any(start < word.end and word.start < end for start, end in taken)]
+    return tuple(sorted([*found, *short], key=lambda one: (one.start, one.end)))
+
+
 _LABEL = re.compile(r"[^.:;?!]{1,80}:\s+(?=[A-Z]?[a-z]{2,20}ed\b|[A-Z]?(?:ran|led|oversaw|took|made|held|caught)\b)")
 
 
@@ -61,6 +95,7 @@ _TITLE_STOP = re.compile(
     r"\b(?:Det|Insp|Supt|Lt|Col|Sgt|Capt|Cmdr|Gen|Maj|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Cpl|Const|Asst|Dep|Dir)\.(?=\s[A-Z])"
 )
 _AFTER_NAME = re.compile(r"\s?\([^()]{1,60}\)")
+_TOWN = re.compile(r"\s{0,2}[Ii]n [A-ZÀ-Þ][^,.:;()“”\"]{1,40},\s")
 _PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3}\s)\W{0,3}(?=\w+ )")
 
 
@@ -72,15 +107,17 @@ def mask(unit: Unit) -> Masked:
     place = _PLACE_LABEL.match(text)
     if (
         place
-        and not any(found.start < place.end(1) and found.kind not in ("nation", "adjective") for found in scan(written, lower))
+        and not any(found.start < place.end(1) and found.kind not in ("nation", "adjective") for found in candidates(unit))
         and not ({word.lower() for word in place[1].split()} & verbs_of().keys())
     ):
-        text = " " * place.end() + text[place.end() :]  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
+        town = _TOWN.match(text, place.end())
+        end = town.end() if town else place.end()
+        text = " " * end + text[end:]  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
     text = _DATELINE.sub(lambda match: " " * len(match[0]), text, count=1)
     text = _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
     label = _LABEL.match(text)
     anchors, parts, at, length = [], [], 0, 0
-    for found in scan(written, lower):
+    for found in candidates(unit):
         if (
             found.start < at
             or found.kind in ("adjective", "official")
@@ -94,23 +131,26 @@ def mask(unit: Unit) -> Masked:
             found.bracket
             or not any(
                 found.end < other.start < bracket.end() and other.kind in ("name", "description", "pattern")
-                for other in scan(written, lower)
+                for other in candidates(unit)
             )
         ):
             end = bracket.end()
+        if apposition := _apposition(text, end, candidates(unit)):
+            end = apposition
         if label and found.end <= label.end():  # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
-            if "," in label[0] or any(found.end < other.start < label.end() for other in scan(written, lower)):
+            if "," in label[0] or any(found.end < other.start < label.end() for other in candidates(unit)):
                 continue
             at, start, end = found.start, found.start, label.end() - 1
             word = _mask_word(found)
             anchors.append((0, len(word), start, end, found))
             parts, length, at = [word], len(word), end
             continue
-        gap = text[at : found.start]
+        first = _owner_start(at, found, candidates(unit))
+        gap = text[at:first]
         word = _mask_word(found)
         parts += [gap, word]
         length += len(gap)
-        anchors.append((length, length + len(word), found.start, end, found))
+        anchors.append((length, length + len(word), first, end, found))
         length, at = length + len(word), end
     rest = text[at:]
     if lower:
@@ -125,12 +165,31 @@ def mask(unit: Unit) -> Masked:
     return Masked("".join([*parts, rest]), tuple(anchors))
 
 
+def _owner_start(at: int, found: Found, others: Sequence[Found]) -> int:
+    """Start of a name with the country it belongs to: "Mexico's Secretariat of the Navy" is one word."""
+    owners = (one.start for one in others if one.kind == "nation" and one.end + 3 == found.start and one.start >= at)
+    return next(owners, found.start) if found.kind in ("name", "pattern", "abbreviation") else found.start
+
+
+_BEFORE_APPOSITION = re.compile(r", (?:the |a |an |[A-Z][a-z]{1,20}['’]s )?")
+
+
+def _apposition(text: str, end: int, found: Sequence[Found]) -> int:
+    """End of what only explains a body between two commas: "the PDI, Chile's investigative police,"; 0 if nothing does."""
+    match = _BEFORE_APPOSITION.match(text, end)
+    starts = (end + 2, match.end()) if match else ()
+    explains = next((one for one in found if one.start in starts and one.kind == "description"), None)
+    return explains.end + 1 if explains and text[explains.end : explains.end + 1] == "," else 0
+
+
 _SERIES = re.compile(r"\sand (?:the )?[A-Z]\S{1,30}(?: [A-Z]\S{1,30})? (?:have|has|will|should|must|exchange|share|agree|cooperate|work)\b")
 _NEXT_WORDS = re.compile(r"(?:(?<=s)['’])?\s([A-Za-z]+)(?:\s([A-Za-z]+))?")
 
 
 def _before_verb(text: str, start: int, at: int) -> bool:
     """Whether a verb of the lexicon follows, maybe after an adverb: the country before it acts."""
+    if text[max(0, start - 1) : start] in ("-", "–", "‑"):  # "US–Mexico raids"
+        return False
     match = _NEXT_WORDS.match(text, at)
     if _SERIES.match(text, at):
         return True

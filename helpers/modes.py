@@ -16,7 +16,10 @@ class Modes(WordOrder):
 
     def mode(self, token: Token) -> tuple[str, bool]:
         """Mode and negation of the clause that holds a verb."""
-        negated = False
+        before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
+        if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
+            return "planned", False  # "Georgia Bureau of Investigation to probe jail death"
+        negated = any(c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children)  # "found no weapons"
         below = None
         group = self.group_mode(token)
         for _ in range(8):

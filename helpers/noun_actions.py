@@ -110,6 +110,7 @@ class NounActions(Clauses):
             verb = self.phrase_verb(token)
             if verb is not None and self.partners(token):
                 doers += self.doers(verb)
+            doers += self.before_insertion(token)
         else:
             doers += self.by_after(token)
         doers = list(dict.fromkeys(doers))
@@ -117,6 +118,14 @@ class NounActions(Clauses):
             return
         if doers and not self.talked_about(token):
             yield self.make(role, token, doers, mode_from=self.governor(token))
+
+    def before_insertion(self, noun: Token) -> list[Token]:
+        """The bodies before a phrase between commas: "The FBI, in partnership with the police, identified"."""
+        at = noun.i - 1
+        while at and self.doc[at].lower_ in ("in", "close", "joint", "through", "a", "the") and noun.i - at < 4:
+            at -= 1
+        inserted = at > 0 and at < noun.i - 1 and self.doc[at].lower_ == "," and at - 1 in self.agencies and self.partners(noun)
+        return self.chain(self.doc[at - 1]) if inserted else []
 
     def phrase_verb(self, noun: Token) -> Token | None:
         """The verb of "arrested ... in partnership with"."""

@@ -182,5 +182,5 @@ def _modes(name: str, value) -> list[str]:
 CHECKS: dict[str, Callable] = {
     "corpus": _corpus, "articles": _texts, "output_dir": _output_dir, "start": _day(first=True), "end": _day(first=False),
     "show_durations": _yes_or_no, "agencies": _texts, "modes": _modes, "min_mentions": _count, "units": _texts,
-    "tolerance": _tolerance, "verdicts": _texts, "kinds": _texts, "measure_speed": _yes_or_no,
+    "tolerance": _tolerance, "verdicts": _texts, "kinds": _texts, "measure_speed": _yes_or_no, "building": _yes_or_no,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from helpers.language import Unit, word_list
 from helpers.quantity_names import NAME_HERE, may_count, name_end
-from helpers.quantity_numerals import CORE, IDIOMS, UNIT_AFTER, UNIT_KINDS, any_of, number_of, tokens_before
+from helpers.quantity_numerals import CORE, IDIOMS, ONE_IN, UNIT_AFTER, UNIT_KINDS, any_of, number_of, tokens_before
 from helpers.quantity_units import scale_after, sign_before, unit_after
 
 __all__ = ["Found", "find_quantities"]
@@ -33,7 +33,6 @@ _AFTER = {row["words"]: row["bound"] for row in word_list("quantity_qualifiers")
 _AFTER = {**_AFTER, "-plus": "low"}
 _PART_FOLLOWS = re.compile(r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
-_ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
 _PER = re.compile(
     r"\s(?:per|for\severy|for\seach)\s((?:\d[\d,]{0,9}\s)?[A-Za-z][\w’'-]{0,30})|\s(each|apiece)\b|\s(an?\s(?:day|week|month|year|head))\b"
 )
@@ -164,7 +163,7 @@ def _is_fraction(text: str, unit: Unit, match: re.Match) -> bool:
 
 def _one_in(window: _Window, one: _Measured) -> _Measured | None:
     """Reads "one in five", "nine out of ten", as a percentage."""
-    link = _ONE_IN.match(window.text, one.number_end, window.ceiling)
+    link = ONE_IN.match(window.text, one.number_end, window.ceiling)
     if not link or one.unit != "count" or one.scale != 1 or not 1 <= one.number < 10:
         return None
     other = CORE.match(window.text, link.end(), window.ceiling)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from helpers.language import Unit, word_list
-from helpers.quantity_numerals import CORE, IDIOMS, NUMBERS, PLURALS, STOP, UNIT_AFTER, WORD, next_word, title_case, tokens_before
+from helpers.quantity_numerals import CORE, IDIOMS, NUMBERS, ONE_IN, PLURALS, STOP, UNIT_AFTER, WORD, next_word, title_case, tokens_before
 
 __all__ = ["NAME_HERE", "may_count", "name_end"]
 
@@ -67,10 +67,15 @@ def name_end(text: str, unit: Unit, match: re.Match, last_name: int, ceiling: in
         after = _WORD_AGE.match(text, end)
         if after:
             return after.end()
+    if digits and _FLIGHT.search(text, max(unit.start, start - 24), start):
+        return end  # "flight TG 337"
     words = tokens_before(text, unit.start, start)
     if words and _named_by(text, words, match, unit, ceiling):
         return end
     return 0
+
+
+_FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
 
 
 def _in_address(text: str, start: int, floor: int) -> bool:
@@ -146,11 +151,19 @@ _ONE_PERSON = frozenset(
 )
 
 
+_AGE = re.compile(
+    r"\b(?:ages?(?:\s[a-z]{2,8}){0,3}\s(?:from|between)|in age from)\s(?:\d\d\s(?:to|and)\s)?$"
+    r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$"
+)  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
+
+
 def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit) -> bool:
     """As in "Name, 37, ..." and "a woman, 28, was ...": two digits alone between commas (or in brackets) behind a person."""
     start, end = match.span()
     if not match["digits"].isdigit() or not 10 <= int(match["digits"]) <= 99 or unit.block.kind == "table row":
         return False
+    if _AGE.search(text, max(unit.start, start - 80), start) and not re.match(r"\s[a-z]{3,20}s\b", text[end : end + 22]):
+        return True
     before, after = text[start - 2 : start], text[end : end + 12]
     if len(words) < 2:
         return False
@@ -252,6 +265,8 @@ def _IDIOMS_BY_WORD(word: str, kind: str) -> tuple[str, ...]:
 
 def _one_counts(text: str, unit: Unit, match: re.Match, ceiling: int) -> bool:
     """Whether "one" counts: "one fugitive", but not "one of", "no one" or "just one piece of"."""
+    if (share := ONE_IN.match(text, match.end(), ceiling)) and CORE.match(text, share.end(), ceiling):
+        return True  # "warned that one in five"
     words = tokens_before(text, unit.start, match.start())
     if words and words[0][1].strip('(“"‘') in IDIOMS["before one"] and words[0][1] not in ("than", "of"):
         return False

@@ -18,6 +18,7 @@ __all__ = [
     "GLANCE",
     "IDIOMS",
     "NUMBERS",
+    "ONE_IN",
     "ONE_LETTER",
     "PLURALS",
     "SCALES",
@@ -70,6 +71,7 @@ _FRACTION = (
     rf"(?!\s(?:an?|of\san?)\s(?:{'|'.join(SCALES)}|hours?|days?|years?|months?|centur\w+|decade))"
 )
 CORE = re.compile(rf"(?<!\w)(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS}))", re.IGNORECASE)
+ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
 # What a first glance looks for: most units hold no number, and this is fast in finding that out.
 GLANCE = re.compile(r"\d|[½¼¾⅓⅔]|" + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi"})), re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[\s-]?({any_of(UNITS)})(?!\w)", re.IGNORECASE)

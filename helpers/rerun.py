@@ -130,7 +130,8 @@ def _run_all(notebooks: Sequence[Path], parameters: Mapping[Path, dict], folder:
     bar = tqdm(total=len(notebooks), disable=not progress, bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt} notebooks {postfix}")
     # one more than there are cores: a kernel that starts or ends waits more than it computes
     with ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool, bar:
-        running = {pool.submit(_run, path, parameters[path], folder): path for path in notebooks}
+        # the last first, since they have the most to do and would be waited for at the end
+        running = {pool.submit(_run, path, parameters[path], folder): path for path in reversed(notebooks)}
         try:
             for done in as_completed(running):
                 outcomes[running[done]] = done.result()

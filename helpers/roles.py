@@ -170,8 +170,15 @@ def _official_before(rows: list[AgencyRow], article: Article, start: int) -> Age
     )
 
 
+_REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
+
+
 def _object(unit: Unit, action: Action) -> str:
-    return " ".join(unit.text[slice(*action.object)].split()) if action.object else ""
+    """The words of what was acted on; the parser parts "non-citizens" at its hyphens."""
+    if not action.object:
+        return ""
+    start, end = action.object
+    return " ".join(unit.text[start : _REST_OF_WORD.match(unit.text, end).end()].split())
 
 
 @cache

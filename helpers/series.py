@@ -21,6 +21,9 @@ class Series(Modes):
                         continue
                     found.append(child)
                     queue.append(child)
+                elif child.dep_ in ("nmod", "compound") and {child.i, current.i} <= self.agencies.keys() and child not in found:
+                    joined = any(t.lower_ == "and" for t in self.doc[child.i : current.i])
+                    found += [child] if joined else []  # "The National Police and Spain's Guardia Civil"
         return found
 
     def spread(self, tokens: list[Token]) -> list[Token]:
@@ -31,8 +34,9 @@ class Series(Modes):
                 colon = next((t.i for t in self.doc[token.i :] if t.text == ":"), len(self.doc))
                 doers += [t for t in self.doc[colon:] if t.i in self.agencies]
             nouns = self.with_conjuncts(token)
-            if token.i == 2 and token.i in self.agencies and 0 in self.agencies and self.doc[1].lower_ == ",":  # "FBI, DEA seize"
-                nouns.insert(0, self.doc[0])
+            first = token.left_edge.i
+            if 1 < first < 6 and self.doc[first - 1].lower_ == "," and self.is_side(token):  # "FBI, DEA seize", "Ecuador, Spain seize"
+                nouns = [self.doc[first - 2], *nouns] if all(self.is_side(t) for t in self.doc[: first - 1]) else nouns
             for noun in list(nouns):
                 for child in noun.children:
                     if (
@@ -49,9 +53,15 @@ class Series(Modes):
                 doers += [after[1]] if after[1] not in doers else []
         return doers
 
+    def is_side(self, token: Token) -> bool:
+        return token.i in self.agencies or token.i in self.nations
+
     def bodies(self, noun: Token) -> list[Token]:
         if noun.i in self.agencies:
-            return [noun]
+            found = self.agencies[noun.i]
+            people = found.kind == "description" and found.text.split()[-1].lower() in word_set("people")
+            owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i] if people else []
+            return [body for body in owners if self.agencies[body.i].kind != "nation"] or [noun]  # "enforcement officers of the CBSA"
         if noun.lower_ not in word_set("members"):
             place = noun.i
             while noun.i - place < 3 and place and self.doc[place].pos_ == "PROPN" and place not in self.agencies:
@@ -71,15 +81,21 @@ class Series(Modes):
         if compounds:
             return [n for c in compounds for n in self.with_conjuncts(c)]
         owners = [c for c in noun.children if c.dep_ == "poss"]
+        if owners and owners[0].lower_ == "whose":  # "the National Guard, whose analysts supported"
+            relative = next((a for a in (noun, *noun.ancestors) if a.dep_ == "relcl"), None)
+            return self.bodies(relative.head) if relative is not None else []
         if owners:
             return [n for c in owners for n in self.with_conjuncts(c)]
+        assigned = [c for c in noun.children if c.dep_ == "acl" and c.lower_ in ("assigned", "attached", "belonging")]
+        posted = [inner for c in assigned for inner in c.children]  # "officers assigned to the task force"
         return [
-            n
-            for c in noun.children
-            if c.dep_ == "prep" and c.lower_ in ("of", "from", "with", "at", "for")
+            body
+            for c in (*noun.children, *posted)
+            if c.dep_ == "prep" and (c.lower_ in ("of", "from", "with", "at", "for") or c in posted and c.lower_ == "to")
             for obj in c.children
             if obj.dep_ == "pobj"
             for n in (self.with_conjuncts(obj) if obj.i in self.agencies else self.possessors(obj))
+            for body in (self.bodies(n) if n.i > noun.i else [n])  # "deputies with the sheriff's office and troopers with the DPS"
         ]
 
     def possessors(self, noun: Token) -> list[Token]:

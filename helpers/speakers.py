@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from helpers.actions import Action, find_actions
 from helpers.agencies import AgencyRow
 from helpers.corpus import Article, Row
-from helpers.gazetteer import scan
 from helpers.language import LONGEST_UNIT, Unit
 from helpers.lexicon import word_set
+from helpers.masking import candidates
 from helpers.titles import FUNCTION_WORD, attribution, function_of, office_of, title_words
 
 __all__ = ["SpeakerRow", "Speech", "find_speeches", "read_speakers"]
@@ -176,7 +176,7 @@ def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
         for row in rows
         if row.linked_by in ("name", "abbreviation", "description", "official")
     ]
-    taken += [(found.start, found.end) for found in scan(unit.text[:LONGEST_UNIT]) if found.kind in ("nation", "adjective")]
+    taken += [(found.start, found.end) for found in candidates(unit) if found.kind in ("nation", "adjective")]
     people = []
     for match in _NAME.finditer(unit.text, 0, LONGEST_UNIT):
         words = [(m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])]
@@ -191,6 +191,9 @@ def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
         words = words[:cut]
         while words and words[-1][0] in title_words() | word_set("not_persons"):
             words.pop()
+        words = words[_behind_title([word for word, _, _ in words]) :]
+        if words and words[-1][0] in word_set("place_heads"):
+            continue  # "Knox County"
         if words and words[-1][0].endswith(("'s", "’s")):
             words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)
         if words and not re.fullmatch(rf"{_PARTICLE}", words[0][0]):
@@ -198,8 +201,14 @@ def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
     return people
 
 
+def _behind_title(words: list[str]) -> int:
+    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo Sample"; 0 without one."""
+    return max((place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0)
+
+
 _BETWEEN = re.compile(
-    r"(?:\s(?:of|from|at|with|for) [^,.;:“”\"]{3,120})?(?:,?\s|,[^,“”\"]{3,160},){1,3}(?:has |have |also |had |later |then )?"
+    r"(?:\s(?:of|from|at|with|for) (?:[^,.;:“”\"]|(?<=[A-Z])\.){3,120})?"
+    r"(?:,?\s|,[^,“”\"]{3,160},){1,3}(?:has |have |also |had |later |then )?"
 )  # "Ana Ruiz of the Ministry of Justice, who leads the team, also "
 
 

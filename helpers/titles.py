@@ -12,6 +12,7 @@ from helpers.agencies import AgencyRow
 from helpers.gazetteer import scan
 from helpers.language import LONGEST_UNIT, Unit, word_list
 from helpers.lexicon import speech_words, word_set
+from helpers.masking import candidates
 
 __all__ = ["FUNCTION_WORD", "attribution", "function_of", "office_of", "title_words"]
 
@@ -53,7 +54,7 @@ def function_of(unit: Unit, start: int, end: int, rows: list[AgencyRow], people:
     offset = max(0, start - 160)
     others = [(a, b) for _, a, b in people if a != start]
     inside = [(row.start - unit.start, row.end - unit.start) for row in rows] + [
-        (found.start, found.end) for found in scan(unit.text[:LONGEST_UNIT]) if found.kind == "adjective"
+        (found.start, found.end) for found in candidates(unit) if found.kind == "adjective"
     ]
     for word in reversed(words):
         at = offset + word.start()
@@ -88,14 +89,14 @@ def function_of(unit: Unit, start: int, end: int, rows: list[AgencyRow], people:
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
         title, organisation = _split_title(lead[1], unit, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
-    if not organisation:
-        follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", unit.text[end : end + 12])
-        if follow:
-            organisation = next((row.agency for row in rows if row.start - unit.start == end + follow.end()), "")
+    follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", unit.text[end : end + 12])
+    if follow and (not organisation or organisation.islower()):  # "Police Chief Jo Sample of the Nogales Police Department"
+        organisation = next((row.agency for row in rows if row.start - unit.start == end + follow.end()), organisation)
     if title and not organisation:  # "ERO New Orleans acting Field Office Director Jo Sample"
         near = (row for row in rows if re.fullmatch(r"(?: [A-Z][\w.-]{1,20}){1,3} ", unit.text[row.end - unit.start : before_start]))
         organisation = next((row.agency for row in near), "")
-    if not organisation and "its" in (apposition[:3], front[:3]):  # "the union GdP ..., and its chairman, Jo Sample, said"
+    its = "its" in (apposition[:3], front[:3]) or unit.text[max(0, before_start - 4) : before_start] == "its "
+    if not organisation and its:  # "the union GdP ..., and its chairman, Jo Sample, said"
         named = [row.agency for row in rows if row.end <= unit.start + start and row.linked_by in ("name", "abbreviation")]
         organisation = named[-1] if named else ""
     return title, organisation or _unlisted(unit, end, after[1] if after else "")
@@ -125,6 +126,8 @@ _OFFICE = {
     "admiral": r"Navy|Coast Guard",
     "consul|ambassador": r"Embassy|Consulate",
     "ombudsman": r"Ombudsman",
+    "chair|chairman|chairwoman|chairperson": r"Committee|Commission|Council|Board",
+    "judge|justice|magistrate|recorder": r"Court\b",
     "commissioner": r"Police|Commission|Customs",
 }
 

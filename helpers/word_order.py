@@ -76,6 +76,9 @@ class WordOrder:
         series = self.chain(last)
         first = min(token.i for token in series)
         before = [t for t in self.doc[max(0, first - 3) : first] if t.lower_ not in ("the", "a", "an", "both", "its", "their")]
+        body = self.agencies[last.i].kind != "nation"
+        if body and len(before) > 1 and before[-1].lower_ in ("of", "from", "with") and before[-2].lower_ in word_set("people"):
+            before = before[:-2]  # "members of the task force", but not "members from Mexico"
         blocked = before and (before[-1].pos_ == "ADP" or before[-1].lower_ in ("to", "by", "of") or before[-1].pos_ == "VERB")
         return [] if blocked else series
 

@@ -31,7 +31,7 @@ def folder(tmp_path):
 @pytest.fixture(scope="module")
 def everything():
     """Every set of the project with its tables and its judgement."""
-    sets = load_gold(load_corpus())
+    sets = load_gold(load_corpus(), building=True)
     tables = [extract(one.corpus) for one in sets]
     return sets, tables, [judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True)]
 

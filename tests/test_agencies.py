@@ -11,7 +11,7 @@ from helpers.corpus import Article
 from helpers.gazetteer import scan, words_of
 from helpers.language import parse, units, word_list
 from helpers.lexicon import word_set
-from helpers.masking import mask
+from helpers.masking import mask, with_short_names
 from helpers.speakers import read_speakers
 
 LEVELS = {"federal", "state", "local", "foreign", "international", "unnamed"}
@@ -20,7 +20,7 @@ LEVELS = {"federal", "state", "local", "foreign", "international", "unnamed"}
 def read(text: str):
     """Agencies and speakers of a text."""
     article = Article(slug="x", text=text)
-    every = units(article)
+    every = with_short_names(units(article))
     wanted = [unit for unit in every if needs_parse(unit)]
     docs = dict(zip([unit.start for unit in wanted], parse(mask(unit).text for unit in wanted), strict=True))
     agencies = read_agencies(article, every, docs)
@@ -29,6 +29,17 @@ def read(text: str):
 
 # text -> (agency, how it was linked) in the order of the text
 MENTIONS = [
+    ("The Chile Customs Service met. Customs officers left with Customs.",
+     [("Chile Customs Service", "name"), ("Chile Customs Service", "description"), ("Chile Customs Service", "abbreviation")]),
+    ("The Ohio State Highway Patrol met. The Patrol and a patrol left.",
+     [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "pronoun")]),
+    ("The Border Force and Kent Police met. The force left.", [("Border Force", "name"), ("Kent Police", "name"), ("Kent Police", "pronoun")]),
+    ("The Interior Ministry of Peru met. Interior Minister Jo Sample left.",
+     [("Interior Ministry of Peru", "name"), ("Interior Ministry of Peru", "official")]),
+    ("The district attorney’s office for the 21st Judicial District met.",
+     [("district attorney’s office for the 21st Judicial District", "description")]),
+    ("The Cardiff Trading Standards met.", [("Cardiff Trading Standards", "name")]),
+    ("The Austrian Federal Ministry of Justice met.", [("Austrian Federal Ministry of Justice", "name")]),
     ("The FBI and local police departments raided it.", [("Federal Bureau of Investigation", "abbreviation"), ("local police departments", "description")]),
     ("US Immigration and Customs Enforcement (ICE) skated on thin ice in March.", [("U.S. Immigration and Customs Enforcement", "name")]),
     ("They told us that ice was everywhere; it was no march.", []),
@@ -108,6 +119,9 @@ SPEAKERS = [
     ("Kenyan detective chief Jo Sample of the Directorate of Criminal Investigations (DCI) added that it grew.",
      ("Jo Sample", "Kenyan detective chief", "Directorate of Criminal Investigations", False)),
     ("“Our work goes on in the port.”\n\n– Jo Sample, Director, Europol", ("Jo Sample", "Director", "Europol", True)),
+    ("Lamar County Sheriff Jo Sample said so.", ("Jo Sample", "Lamar County Sheriff", "", False)),
+    ("Councillor Jo Sample warned of more.", ("Jo Sample", "Councillor", "", False)),
+    ("The Public Accounts Committee met. Committee chair Jo Sample said so.", ("Jo Sample", "chair", "Public Accounts Committee", False)),
     ("The Refugee Council met. Its chief executive, Jo Sample, said so.", ("Jo Sample", "chief executive", "Refugee Council", False)),
 ]
 

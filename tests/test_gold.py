@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from helpers.corpus import SEEDS
+from helpers import extract
+from helpers.accuracy import in_words, match, ratios
+from helpers.corpus import SEEDS, Article
 
 GOLD = Path(__file__).resolve().parent / "gold"
 TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 BARS = {        # corpus, gold, F1 that each table must reach; the first two rows are those of the design
     "the five articles": (SEEDS, GOLD, [0.98, 0.98, 0.88, 0.95, 0.95]),
     "four articles of other kinds and countries": (GOLD / "dev", GOLD / "dev", [0.95, 0.95, 0.80, 0.90, 0.90]),
-    "twelve more, used while building": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
-    "eight that were not used while building": (GOLD / "unseen", GOLD / "unseen", [0.95, 0.95, 0.80, 0.90, 0.80]),
+    "thirty-six more, used while building": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
+    "fourteen that were not used while building": (GOLD / "unseen", GOLD / "unseen", [0.95, 0.95, 0.80, 0.90, 0.80]),
 }
 
 
@@ -24,6 +26,25 @@ def scores(request):
     corpus, gold, bars = BARS[request.param]
     done = subprocess.run([sys.executable, GOLD / "score.py", "--corpus", corpus, "--gold", gold], capture_output=True, text=True, check=True)
     return request.param, json.loads(done.stdout.splitlines()[-1]), dict(zip(TABLES, bars, strict=True)), done.stdout
+
+
+def test_roles_of_single_sentences_reach_their_bar():
+    """440 sentences, annotated by people who did not see the code; half of them were read while it was improved."""
+    lines = [line.partition("\t") for line in (GOLD / "sentences.tsv").read_text(encoding="utf-8").splitlines()]
+    tables = extract([Article(slug=str(number), text=text, published="2025-06-02") for number, (text, _, _) in enumerate(lines)])
+    names = {}
+    for row in tables.agencies.itertuples():
+        names.setdefault((row.article, row.agency), {plain(row.agency)}).add(plain(row.mention))
+    read = [{"article": row.article, "role": row.role, "mode": row.mode, "names": names[row.article, row.agency] | {plain(row.mention)}}
+            for row in tables.roles.itertuples() if not row.negated]
+    annotated = [(str(number), *part.strip().split("|")) for number, (_, _, roles) in enumerate(lines) for part in roles.split(";") if part.strip()]
+    found, missed, false = match(annotated, read, lambda own, row: own[0] == row["article"] and plain(own[1]) in row["names"] and
+                                 (own[2], own[3]) == (row["role"], row["mode"]))
+    assert len(lines) == 440 and ratios(len(found), len(missed), len(false))["f1"] >= 0.95
+
+
+def plain(name):
+    return re.sub("^(the|its|their) ", "", name.lower().replace("’", "'"))
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -44,5 +65,5 @@ def test_the_readme_says_how_accurate_it_is(scores):
     name, reached, _, _ = scores
     readme = (GOLD.parent.parent / "README.md").read_text(encoding="utf-8")
     line = next(line for line in readme.splitlines() if line.startswith(f"| {name} |"))
-    assert re.findall(r"\d\.\d\d", line) == [f"{reached[table]:.2f}" for table in TABLES]
+    assert re.findall(r"\d\.\d+", line) == [in_words(reached[table]) for table in TABLES]
     assert f"| {reached['caught']} of {reached['planted']} |" in line

@@ -45,6 +45,9 @@ def short(text: str, *dates: str) -> list[tuple]:
 
 # text -> (quote, low, high, unit) of each quantity
 GOLDEN = [
+    ("She warned that one in five drivers is uninsured.", [("one in five", 20, 20, "percent")]),
+    ("The oldest of the men is 63 and the youngest 19.", []),
+    ("The 34 men, whose ages range from 24 to 71, left.", [("34", 34, 34, "count")]),
     # plain counts, digits and words
     ("Officers detained 26 people.", [("26", 26, 26, "count")]),
     ("Deputies found 1,234,567 pills.", [("1,234,567", 1234567, 1234567, "count")]),

@@ -210,5 +210,5 @@ def test_the_main_job_takes_no_longer_than_notebooks_that_only_import(tmp_path):
     def whole():
         subprocess.run([sys.executable, "-m", "helpers", "-q", "-o", str(tmp_path / "outputs")], check=True)
 
-    # a second try, because a machine may have been busy with something else
-    assert any(seconds(whole) <= seconds(minimal) for _ in range(2))
+    # more tries, because a machine may have been busy with something else
+    assert any(seconds(whole) <= seconds(minimal) for _ in range(3))

@@ -3,7 +3,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import COLUMNS, FOUND, MISSED, judge, scores
+from helpers.accuracy import COLUMNS, FOUND, MISSED, in_words, judge, scores
 from helpers.baselines import OWN
 from helpers.checks import check
 from helpers.corpus import Article, Corpus
@@ -11,7 +11,7 @@ from helpers.extraction import extract
 from helpers.findings.words import amount, listed, number
 from helpers.gold import GoldSet, unseen_sets
 
-__all__ = ["all_articles", "errors", "expected", "headline", "labelled", "left_out", "sentences", "sets_in_words", "together"]
+__all__ = ["all_articles", "errors", "expected", "headline", "labelled", "left_out", "sentences", "sets_in_words", "shown", "together"]
 
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
 MISSED_COLOUR, FALSE_COLOUR = "#BFE0F5", "#F6E3B5"      # light enough for dark letters
@@ -74,9 +74,9 @@ def sentences(corpus: Iterable[Article], sets: Sequence[GoldSet], judged: pd.Dat
 
 def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     own = scored[scored["texts"].isin([one.name for one in sets])]
-    values = listed(f"{row.table} {row.f1:.2f}" for row in own.itertuples())
+    values = listed(f"{row.table} {in_words(row.f1)}" for row in own.itertuples())
     if len(sets) > 1:
-        values = "; ".join(f"{name}: " + listed(f"{row.table} {row.f1:.2f}" for row in of_set.itertuples())
+        values = "; ".join(f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
                            for name, of_set in own.groupby("texts", sort=False))
     where = f"in {amount(sum(len(one.corpus) for one in sets), 'article')}"
     unseen = " that no rule was written for" if not any(one.seen for one in sets) else ""
@@ -108,9 +108,14 @@ def _about_stock(compared: pd.DataFrame) -> str:
     parts = []
     for task, own in compared.groupby("task", sort=False):
         values = {row.reader: row.f1 for row in own.itertuples()}
-        others = listed(f"{value:.2f} for {reader}" for reader, value in values.items() if reader != OWN)
-        parts.append(f"{task} {values[OWN]:.2f} against {others}")
+        others = listed(f"{in_words(value)} for {reader}" for reader, value in values.items() if reader != OWN)
+        parts.append(f"{task} {in_words(values[OWN])} against {others}")
     return f"Beside stock tools, on the same texts and by F1: {'; '.join(parts)}."
+
+
+def shown(scored: pd.DataFrame) -> pd.DataFrame:
+    """The scores as they are written: 1.00 only where nothing is missed and nothing is false."""
+    return scored.assign(**{name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}) if len(scored) else scored
 
 
 def errors(judged: pd.DataFrame) -> pd.DataFrame:

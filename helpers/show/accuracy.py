@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers.accuracy import in_words
 from helpers.baselines import OWN
 from helpers.findings.words import listed
 from helpers.show.figures import COLOURS, INK, QUIET, figure, new_axes, shortened
@@ -48,7 +49,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
             marker, colour = looks[name]
             axes.axhline(top + line, color="#E3E3E3", linewidth=0.8, zorder=1)
             axes.plot([row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3)
-            axes.annotate(f"{row['f1']:.2f}", (row["f1"], top + line), xytext=(9, 0), textcoords="offset points", va="center",
+            axes.annotate(in_words(row["f1"]), (row["f1"], top + line), xytext=(9, 0), textcoords="offset points", va="center",
                           fontsize=LABEL_SIZE, color=INK if name in unseen else QUIET, fontweight="bold" if name in unseen else "normal")
     for name in sets:
         marker, colour = looks[name]
@@ -62,7 +63,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     axes.grid(axis="x")
     axes.set_axisbelow(True)
     axes.set_xlabel("F1: 1 is without a miss or a false row (n = number of articles)")
-    words = "; ".join(f"{name}: " + listed(f"{row.table} {row.f1:.2f}" for row in scored[scored["texts"] == name].itertuples())
+    words = "; ".join(f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == name].itertuples())
                       for name in sets)
     figure(drawn, f"F1 of each table in each set of texts. {words}.", "accuracy", output_dir)
 
@@ -84,7 +85,7 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
         for row in own.itertuples():
             y += 1
             axes.barh(y, row.f1, height=0.7, zorder=2, **READERS.get(row.reader, STOCK))
-            axes.annotate(f"{row.f1:.2f}  (found {row.found}, missed {row.missed}, false {row.false})", (row.f1, y), xytext=(5, 0),
+            axes.annotate(f"{in_words(row.f1)}  (found {row.found}, missed {row.missed}, false {row.false})", (row.f1, y), xytext=(5, 0),
                           textcoords="offset points", va="center", fontsize=LABEL_SIZE)
             ticks[y] = row.reader
         y += 1.3
@@ -96,6 +97,6 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
     axes.spines["left"].set_visible(False)
     axes.spines["bottom"].set_bounds(0, 1)
     axes.set_xlabel("F1", loc="left")
-    words = "; ".join(f"{task}: " + listed(f"{row.reader} {row.f1:.2f}" for row in own.itertuples())
+    words = "; ".join(f"{task}: " + listed(f"{row.reader} {in_words(row.f1)}" for row in own.itertuples())
                       for task, own in compared.groupby("task", sort=False))
     figure(drawn, f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts. {words}.", "stock_tools", output_dir)
