@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from helpers.check_figures import Figure, Found, headline, number_of, same_kind, words_between
 from helpers.check_sums import TOTAL_LABEL
 from helpers.check_words import kind_of, stem_of
+from helpers.language import word_list
 
 __all__ = ["find_averages"]
 
@@ -27,7 +28,16 @@ _PER_THING = re.compile(
 # "Each flight carried ..."
 _EACH_THING = re.compile(r"\b(?:[Ee]ach|[Ee]very|[Tt]he (?:average|typical))\s([a-z][\w’'-]{1,30})\s[a-z][^,;.\d]{0,60}$")
 _ON_AVERAGE = re.compile(r"[^,;.\d]{0,40},?\son average\b")
-_THAT = re.compile(r"(?:That|This|It)\s(?:is|was|works? out|worked out|means|comes?|came|makes?)\s(?:at\s|to\s)?(?:an|about|some)\s")
+_THAT = re.compile(
+    r"(?:(?:That|This|It)\s(?:is|was|works? out|worked out|means|comes?|came|makes?|equals)\s|(?:On\s)?[Aa]verag(?:e|ing|es)\b)"
+    r"(?:at\s|to\s)?(?:(?:an|about|some)\s)?"
+)
+# ", which works out at £62,000 per business": of what the sentence told last, whatever its name
+_WHICH = re.compile(
+    r",\s(?:which|that)\s(?:works? out|worked out|comes?|came|is|was|makes|means|amounts|equals)\s(?:(?:at|to)\s)?"
+    r"(?:an\saverage\sof\s)?(?:about\s|some\s)?$"
+)
+_ANY_THING = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "any thing")
 _ASIDE = re.compile(r"(?:,|—|–|\(|\bor)\s?$")  # "stole 40 cars in 20 days, about two a day": reported only if it fits
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both)\s(?:[\w’'-]+\s)??([a-z]+(?:s|en|ple))\b", re.IGNORECASE)
 _TIMES = {"d": "D", "w": "W", "m": "M", "y": "Y", "h": "H"}
@@ -80,6 +90,7 @@ def _one(average: Figure, around: list[Figure], heads: set[int]) -> Found | None
         noun = stem_of(per_thing[1])
         bottoms = [figure for figure in counts if noun in {stem_of(word) for word in re.findall(r"[a-z’'-]+", figure.what.lower())}]
         bottoms += [figure for figure in counts if kind_of(noun) == figure.kind == "person" and figure not in bottoms]
+        bottoms = bottoms or _by_another_name(average, counts, noun)
     elif (
         average.unit.startswith("time")
         or _EACH.match(average.after)
@@ -115,10 +126,30 @@ def _per_head(average: Figure, tops: list[Figure], bottoms: list[Figure], heads:
     here = [figure for figure in tops if figure.sentence_start == average.sentence_start and figure.start < average.start]
     if len(here) > 1 and named:
         here = [figure for figure in here if figure not in bottoms]
+    if not here and named and _THAT.match(average.sentence):
+        return _just_told(average, tops, bottoms)
     if len({figure.value for figure in here}) != 1:
         return None
     below = _denominator(average, here[-1], bottoms, heads, named)
     return _average(here[-1], below, average) if below and below.value > 1 else None
+
+
+def _by_another_name(average: Figure, counts: list[Figure], noun: str) -> list[Figure]:
+    """As in "£1.8m to 45 car washes and takeaways, which works out at £62,000 per business": the one count of things that may be meant."""
+    inside = [figure for figure in counts if figure.sentence_start == average.sentence_start and figure.start < average.start]
+    if noun not in _ANY_THING or not _WHICH.search(average.before) or len(inside) != 1 or inside[0].kind in ("", "person", "force"):
+        return []
+    if inside[0].noun.endswith(("er", "or", "ist")):  # "fined 40 owners, which comes to £5,000 per site"
+        return []
+    return inside
+
+
+def _just_told(average: Figure, tops: list[Figure], bottoms: list[Figure]) -> Found | None:
+    """Numerator and denominator of "That is 95 per flight", where the sentence right before tells of one of each."""
+    below = [figure for figure in bottoms if _right_before(figure, average)]
+    above = [figure for figure in tops if _right_before(figure, average) and figure not in below]
+    once = len(above) == len(below) == 1 and above[0].sentence_start == below[0].sentence_start
+    return _average(above[0], below[0], average) if once and all(one.exact or one.approx for one in (*above, *below)) else None
 
 
 def _denominator(average: Figure, top: Figure, bottoms: list[Figure], heads: set[int], named: bool) -> Figure | None:

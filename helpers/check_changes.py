@@ -27,6 +27,16 @@ _NOUNS = "increase|rise|jump|surge|growth|drop|fall|decline|decrease|reduction"
 _CHANGE_NEXT = re.compile(rf"\s(?:{_NOUNS}|more|fewer|less|higher|lower)\b(?!\sthan)")
 _CHANGE_OF = re.compile(rf"(?:,|–|—|\bis|\bwas)\s(?:an?|the)\s(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?$")  # ", a rise of 20%"
 _ON_NEXT = re.compile(r"\s(?:on|from|over|since|compared|against)\b")  # compares with something else
+# "That is a fall of 12%", "This was an increase of 40 per cent", "It amounts to a 20% rise"
+_THAT_IS = re.compile(
+    r"(?:That|This|It|Which|The figures?)\s(?:is|was|means|meant|marks?|marked|represents?|represented|amounts?\sto|amounted\sto|equals)\s"
+    rf"(?:an?|the)\s(?:(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?|(?:\w+\s)?)$"
+)
+# the words between a count and the earlier one that it is compared with
+_AGAINST = re.compile(
+    r"[^;.]{0,60}\b(?:against|versus|(?:as\s)?compared\s(?:with|to)|(?:up|down)\sfrom|after|instead\sof|having\sbeen)\s(?:just\s|only\s|the\s|some\s)?$"
+)
+_INTO = re.compile(r"[^;.]{0,60}\bto\s(?:just\s|only\s)?$")
 _WHEN = re.compile(r"[^,;.\d]{0,40}\b(?:(?:19|20)\d\d|last|this|previous|a)\b")
 _ON = re.compile(r"\s(?:on|from|over|than|against|compared (?:with|to))\s(?:the\s)?$", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:down|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|fewer|less|lower|reduction)\b", re.IGNORECASE)
@@ -110,6 +120,8 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
     """As in "609 arrests ... That is 73% more than the 352 of last year"; "rose 73% from 352 to 609"."""
     later = [figure for figure in inside if figure.start > percent.start]
     earlier = [figure for figure in inside if figure.start < percent.start]
+    if not inside and (pair := _just_compared(percent, counts)):
+        return _change_found(*pair, percent, tolerance, bool(_DOWN.search(percent.before[-40:] + percent.after[:20])))
     near = percent.before[-40:] + percent.quote + percent.after[:40]
     down = bool(_DOWN.search(near))
     if later and MORE_THAN.match(words_between(percent, later[0])):
@@ -154,6 +166,20 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
     ):
         return _change_found(earlier[0], later[0], percent, tolerance, down)
     return None
+
+
+def _just_compared(percent: Figure, counts: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The new count and the old one of the sentence right before "That is a fall of 12%", if it compares just two."""
+    elsewhere = re.match(r"[^,;.]{0,30}?\b(?:on|from|over|since|than)\s", percent.after)
+    if elsewhere or not _THAT_IS.match(percent.before) or not tells_change(percent):
+        return None
+    before = [figure for figure in counts if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"]
+    if len(before) != 2 or not same_kind(*before):
+        return None
+    gap = words_between(*before)
+    if re.search(r"\bfrom\s(?:just\s|only\s)?$", before[0].before) and _INTO.fullmatch(gap):
+        return before[1], before[0]
+    return (before[0], before[1]) if _AGAINST.fullmatch(gap) else None
 
 
 def _previous(percent: Figure, counts: list[Figure], like: Figure) -> Figure | None:

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from helpers.check_figures import Found, Moment, length_of, number_of, words_between
 
-__all__ = ["find_dated", "find_durations"]
+__all__ = ["duration_found", "find_dated", "find_durations", "ranges_of"]
 
 _NEAR = 700  # characters between a duration and its range; title and lead may be farther
 _OPERATION = re.compile(
@@ -42,17 +42,17 @@ def find_durations(times: list[Moment]) -> Iterator[Found]:
     lengths = [time for time in times if length_of(time)]
     lead = next((time.sentence_start + len(time.sentence) for time in times if time.block == "paragraph"), 0)
     used: set[int] = set()
-    ranges = _ranges(times)
+    ranges = ranges_of(times)
     for items in ranges:
         near = [time for time in lengths if _tied_duration(time, items)]
         free = [time for time in lengths if _may_last(time, items, lead)]
-        fitting = [_duration(time, items) for time in _by_nearness(free, items)]
+        fitting = [duration_found(time, items) for time in _by_nearness(free, items)]
         found = next((one for one in fitting if one.holds and _exact(one)), None)
         if not found and near:
             same = [time for time in near if time.sentence_start == items[0].sentence_start]
             before = [time for time in near if time.start < items[0].start]
             time = min(same, key=lambda time: abs(time.start - items[0].start)) if same else (before or near)[-1 if before else 0]
-            found = _duration(time, items)
+            found = duration_found(time, items)
         if not found and len(ranges) == 1:
             found = _denied_by_title(lengths, items)
         if found and found.items[0].start not in used:
@@ -109,7 +109,7 @@ def _denied_by_title(lengths: list[Moment], items: tuple[Moment, ...]) -> Found 
     ran = re.search(r"\b(?:ran|took place|lasted|conducted|carried out|held)\s(?:from|between|on)?\W*$", items[0].before[-40:])
     if len(titled) != 1 or not ran or not _IT.search(items[0].before[-80:]):
         return None
-    return _duration(titled[0], items)
+    return duration_found(titled[0], items)
 
 
 def _two_days(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
@@ -135,11 +135,11 @@ def _two_days(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
         ]
         for a, b in combinations(sorted(days, key=lambda day: day.begin)[:12], 2):
             if (b.begin - a.begin).days + 1 == size * (1 if unit == "D" else 7) > 2:
-                yield _duration(time, (a, b))
+                yield duration_found(time, (a, b))
                 break
 
 
-def _ranges(times: list[Moment]) -> list[tuple[Moment, ...]]:
+def ranges_of(times: list[Moment]) -> list[tuple[Moment, ...]]:
     """Ranges of days in one expression, and pairs of days of which one begins and the other ends something."""
     found: list[tuple[Moment, ...]] = [
         (time,)
@@ -177,7 +177,8 @@ def _tied_duration(time: Moment, items: tuple[Moment, ...]) -> bool:
     return operation and -1 <= gap <= 300 and bool(_IT.search(items[0].before[-80:])) and bool(_OPERATION.match(time.after) or gap <= 3)
 
 
-def _duration(time: Moment, items: tuple[Moment, ...]) -> Found:
+def duration_found(time: Moment, items: tuple[Moment, ...]) -> Found:
+    """A duration beside the range, or the first and the last day, that it is said of."""
     size, unit = length_of(time)
     begin, finish = items[0].begin, items[-1].finish
     days = (finish - begin).days + 1

@@ -33,6 +33,10 @@ _NEW_SUBJECT = re.compile(
     r"\s(?:was|were|had been|has been|have been)\s(?:\w+\s)?$"
 )
 _EARLIER = re.compile(r"\b(?:had|again|previously|earlier|before|already|once|first|back)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\s(?:[a-z]+\s){1,4}on\s(?:[A-Z][a-z]+day,?\s)?$")  # "He had been arrested on 12 June": before what was just told
+_BACK = re.compile(
+    r"\b(?:again|back|return\w*|re-?enter\w*|re-?arrest\w*|second|previous\w*|earlier|former\w*|re-?trial|appeal\w*)\b", re.IGNORECASE
+)
 _SAME_PERSON = re.compile(
     r"(?:[\w’ ]{0,20}\s)?(?:he|she|they|the (?:man|woman|suspect|detainee|fugitive|defendant|accused|prisoner|pair|two))\b", re.IGNORECASE
 )
@@ -160,11 +164,13 @@ def _other_person(match: re.Match) -> bool:
 
 def _told_in_order(first: Moment, second: Moment) -> bool:
     """Whether the text says that the first event came first: it tells it first, without "had been" or "again" (deported, came back,
-    arrested again), or it puts "after" between the two."""
+    arrested again), or it puts "after" between the two, or it goes on with "had been"."""
     if first.block in ("bullet", "table row"):
         return True
     if first.start > second.start:
-        return bool(re.search(r"\b(?:after|following|upon|having)\b", words_between(second, first)))
+        back = bool(re.search(r"\b(?:after|following|upon|having)\b", words_between(second, first)))
+        next_told = 0 <= first.sentence_start - second.sentence_end <= 3
+        return back or (next_told and bool(_HAD.search(first.before)) and not _BACK.search(f"{second.sentence} {first.sentence}"))
     return not _EARLIER.search(second.before[-80:])
 
 

@@ -27,7 +27,7 @@ _ORDINALS = tuple(
 )
 _PLACE = re.compile(r"\s(?:[\w’'-]+\s){0,3}?(in|at|to|near)\s(?:the\s)?[A-Z]")
 _NATIONS = "|".join(sorted(map(re.escape, PEOPLES), key=len, reverse=True))
-_PEOPLE_OF = re.compile(rf"\s(?:(?:is|are|was|were)\s)?(?:{_NATIONS})\b", re.IGNORECASE)
+_PEOPLE_OF = re.compile(rf"\s(?:(?:is|are|was|were)\s)?(?:{_NATIONS})s?\b", re.IGNORECASE)
 # "fall into three groups:", "were held in two cities (", but not "came from 30 countries, among them"
 _INTO = re.compile(r"[^;:.()—]{0,80}?\s(?:into|between|among|in|from|to|of|across|at|on|by)\s(?:the\s|these\s)?")
 _THESE = re.compile(r"(?:They|These|Those|The|All)\b")

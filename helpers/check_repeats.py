@@ -24,6 +24,14 @@ _OTHER_CASE = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:another|other|further|additional|including|additionally|remaining)\s$", re.IGNORECASE)
 _THE = re.compile(r"(?:^The|\b(?:[Oo]f|[Aa]mong)\s(?:the|those|these|all)|\ball)\s$")
+# what may tell why a headline has another number than the lead
+_PARTIAL = re.compile(
+    r"\b(?:another|further|more|other|others|additional|includ\w{1,4}|among|so far|total|since|to date|bring\w*|brought|rises?|rose|"
+    r"year|month|weeks?|now|rest|remainder|remaining|latest|first|second|initial\w*|at least|of the|of them|in all|planned|separate\w*)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:held|arrested|arrests|detained|nabbed|in custody|rounded up)\b", re.IGNORECASE)
+_HOLD = re.compile(r"\b(?:arrest|hold|detain|nab|round up)s?\s$", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous|prior|earlier|before|since|compared|against|year|month|week|fiscal|annual\w*|so far|to date|nationwide|"
     r"planned|expects?|target|another|other|additional|further|more|separate\w*|also)\b|\b(?:19|20)\d\d\b",
@@ -39,7 +47,7 @@ def find_repeats(figures: list[Figure]) -> Iterator[Found]:
     for figure in usable:
         equal[(figure.unit, figure.low, figure.high)].append(figure)
     clusters = [cluster for same in equal.values() for cluster in _clusters(same, lead)]
-    against = list(_contradicted(clusters, lead))
+    against = list(_contradicted(clusters, lead)) or list(_headline_denied(clusters, lead))
     denied = {figure.start for found in against for figure in found.items}
     yield from against
     for cluster in clusters:
@@ -239,6 +247,31 @@ def _contradicts(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) 
     if _OTHER_TIME.search(b.before[-80:] + b.after[:80]) or _place(b, a):
         return False
     return bool(_ALL_OF.search(b.before)) or _transposed(a.value, b.value)
+
+
+def _headline_denied(clusters: list[list[Figure]], lead: int) -> Iterator[Found]:
+    """As in "83 arrested in Camorra raids" over "Police arrested 58 people in raids on a Camorra clan": two numbers however far apart, in a
+    text that has no others of the kind that could make up for the difference."""
+    counts = [figure for cluster in clusters for figure in cluster if figure.unit == "count"]
+    known = [figure for figure in counts if figure.kind in ("person", "force") or _taken(figure)]
+    titled = [figure for figure in known if figure.block == "title"]
+    first = [figure for figure in known if figure.block == "paragraph" and figure.end <= lead]
+    if len(titled) != 1 or len(first) != 1:
+        return
+    a, b = titled[0], first[0]
+    others = [figure for figure in counts if figure.kind in ("", "person", "force") and figure.value not in (a.value, b.value)]
+    if min(a.value, b.value) < SMALL or a.value == b.value or not all(one.exact and not one.approx for one in (a, b)):
+        return
+    arrests = _taken(a) and "arrest" in b.actions
+    same = b.kind == "person" and (arrests or (a.kind == "person" and a.actions & b.actions)) and (_context(a) & _context(b))
+    told_otherwise = _PARTIAL.search(a.sentence) or _PARTIAL.search(b.sentence) or _PART.match(b.after) or _PART.match(a.after)
+    if same and not told_otherwise and not any(figure.actions & a.actions or figure.value >= abs(a.value - b.value) for figure in others):
+        yield Found("restated_figure", False, (a, b), f"{a.quote} in the headline, then {b.quote}")
+
+
+def _taken(figure: Figure) -> bool:
+    """Whether a headline tells of so many arrests: "64 held in ...", "Officers arrest 120 in ..."."""
+    return figure.block == "title" and bool(_HELD.match(figure.after) or _HOLD.search(figure.before))
 
 
 def _without_antecedent(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) -> bool:

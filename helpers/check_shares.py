@@ -25,6 +25,8 @@ _AFTER = re.compile(
     r"(?:\sof\s[^,;.\d]{0,60}?)?\s?(?:[(—–]|,\sor\b|,\sthat is\b|\s-\s)[\s,]?(?:(?:or|about|some|roughly|nearly|i\.e\.),?\s){0,2}",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+)?,\s")  # "A quarter of the 200 prisoners, 80 people, were foreign"
+_ASIDE_ENDS = re.compile(r"(?:\s(?:people|persons|individuals|in all|in total|of them))?,\s(?!and\b|or\b|while\b)")
 _OF_ALONE = re.compile(r"\s?(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:(?:the|all|its|those|these|their|some|about)\s){0,2}", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which|these|those|it)\b", re.IGNORECASE)
 _STOPS = re.compile(r"\s?(?:of\b|[,.;:)—–]|$)")
@@ -36,6 +38,13 @@ _THOSE = re.compile(r"\b(?:of|among)\s(?:those|them|these|the(?=\s\w+(?:\s\w+)?,
 _OF_TOTAL = re.compile(
     r"\sof\s(?:the\s(?:total|overall|whole)|all\b|everyone|everybody|the\s(?:arrests|detainees|people|seizures?|haul|cases|suspects))"
 )
+# "Women made up 31% of the 400 inmates": the group of which a percentage is told
+_GROUP = re.compile(
+    r"(?:^|[,;:]\s)(?:The\s)?(?:[A-Za-z]+\s){0,2}?(?P<noun>[A-Za-z]+)\s(?:made\sup|make\sup|makes\sup|accounted\sfor|account\sfor|represented|"
+    r"constituted|comprised|formed)\s(?:about\s|some\s|just\s|only\s)?$"
+)
+_ALL_TOLD = re.compile(r"\b(?:total\sof|in\sall,|altogether,?|all\sof\sthe|all|number\sof\s[a-z]+\s(?:was|came\sto))\s$", re.IGNORECASE)
+_SOME_OF = re.compile(r"\s(?:[\w’'-]+\s){1,3}?(?:who|whose|with|in|from|aged|under|over)\b")
 
 
 def find_shares(figures: list[Figure], tolerance: float) -> Iterator[Found]:
@@ -59,6 +68,7 @@ def find_shares(figures: list[Figure], tolerance: float) -> Iterator[Found]:
                 shared = _share_of(percent, inside, counts, heads, tolerance)
                 found = shared if shared and (shared.holds or not found) else found
             found = found or _namedshare_found(percent, within, exact, tolerance)
+            found = found or _group_found(percent, within, exact, tolerance)
         if found:
             yield found
     yield from find_table_shares(figures, exact, tolerance)
@@ -105,7 +115,8 @@ def _parts(percent: Figure, inside: list[Figure]) -> list[Figure]:
             whole = inside[number - 1] if number and inside[number - 1].start > percent.start else None
             named = whole and re.fullmatch(r"\s(?:out\s)?of\s(?:\w+\s){0,3}", words_between(percent, whole))
             gap = words_between(whole, figure) if named else words_between(percent, figure)
-            if re.fullmatch(rf"[^,;.\d]{{0,60}}{_AFTER.pattern}" if named else _AFTER.pattern, gap, re.IGNORECASE):
+            aside = named and _ASIDE.fullmatch(gap) and _ASIDE_ENDS.match(figure.after)
+            if aside or re.fullmatch(rf"[^,;.\d]{{0,60}}{_AFTER.pattern}" if named else _AFTER.pattern, gap, re.IGNORECASE):
                 found.append(figure)
     return found
 
@@ -176,3 +187,19 @@ def _namedshare_found(percent: Figure, inside: list[Figure], counts: list[Figure
     if len(wholes) == 1 and len(parts) == 1 and wholes[0].value >= parts[0].value and wholes[0].sentence_start == parts[0].sentence_start:
         return share_found(parts[0], wholes[0], percent, tolerance)
     return None
+
+
+def _group_found(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+    """As in "Women made up 31% of the 400 inmates. A total of 52 women were released": the one total of that group, next to it."""
+    group = _GROUP.search(percent.before)
+    wholes = [figure for figure in inside if figure.start > percent.start and OF_CUE.search(words_between(percent, figure))]
+    if not group or len(wholes) != 1:
+        return None
+    noun = stem_of(group["noun"])
+    told = [figure for figure in counts if figure.noun == noun and figure.unit == wholes[0].unit and figure.block == "paragraph"]
+    if len({figure.value for figure in told}) != 1 or told[0].value > wholes[0].value:
+        return None
+    part = told[0]
+    near = -3 <= part.sentence_start - percent.sentence_end <= 3 or -3 <= percent.sentence_start - part.sentence_end <= 3
+    all_told = _ALL_TOLD.search(part.before[-60:]) and not _SOME_OF.match(part.after)
+    return share_found(part, wholes[0], percent, tolerance) if near and all_told else None

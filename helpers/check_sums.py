@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from helpers.check_figures import Figure, Found, headline, same_kind, words_between
 from helpers.check_parts import find_stated_parts
 from helpers.check_series import CUMULATIVE, REST_CUE, RESUMES, TOTAL_CUE, TOTAL_CUE_AFTER, find_series, sum_of
-from helpers.check_words import stem_of
+from helpers.check_totals import find_totals
+from helpers.check_words import are_opposed, stem_of
 
 __all__ = ["MOST_IN_SENTENCE", "OF_CUE", "SMALL", "TOTAL_LABEL", "columns_of", "find_sums", "sums_of_groups"]
 
@@ -49,7 +50,7 @@ def find_sums(figures: list[Figure]) -> Iterator[Found]:
     stated = list(find_stated_parts(told))
     found += _unused([one for one in stated if one.holds], found)
     found += find_series(told, headline(figures), _starts(found))
-    found += _unused([one for one in stated if not one.holds], found)
+    found += _unused([*find_totals(told), *(one for one in stated if not one.holds)], found)
     yield from found
 
 
@@ -175,7 +176,8 @@ def _all_rows(parts: list[Figure], total: Figure, figures: list[Figure]) -> bool
 
 
 _PARTS_FOLLOW = re.compile(
-    r"(?::|—|–|\s-\s|\(|\b(?:comprising|consisting of|made up of|composed of|split between|divided between|that is|namely|i\.e\.)\b)"
+    r"(?::|—|–|\s-\s|\(|\b(?:compris(?:ing|ed|es?)|consist(?:ing|ed|s)? of|made up of|composed of|"
+    r"split between|divided between|that is|namely|i\.e\.)\b)"
 )
 _PARTS_FOLLOW_HERE = re.compile(_PARTS_FOLLOW.pattern + r"\s?(?:[\w’'-]+\s){0,2}$")
 # "120 were gang members and 110 had been deported": such groups overlap
@@ -183,6 +185,7 @@ _ATTRIBUTE = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(?:was|were|are|is|had|have|ha
 _OF_ALONE = re.compile(r"\s?(?:out\s)?of\s(?:\w+\s){0,2}")
 _PARTS_MAY_FOLLOW = re.compile(r"\b(?:including|of whom|of which|of them|of those|among them|with)\b|,")
 _SOMEWHERE = re.compile(r"\s(?:of (?:them|those|whom)\s)?(?:\w+\s)?(?:in|from|at)\s(?:the\s)?[A-Z]")
+_SOMEWHERE_SOON = re.compile(r"[^,;.\d]{0,50}?\s(?:in|from|at)\s(?:the\s)?[A-Z]")  # "120 kg of heroin in Hull": a place beside the others
 OF_CUE = re.compile(r"\b(?:of|out of|among)\s(?:(?:the|all|its|those|these|their|about|some)\s){0,2}$", re.IGNORECASE)
 
 
@@ -215,8 +218,10 @@ def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[
         parts, gap = after[:count], words_between(total, after[0])
         alike = all(same_kind(part, total) for part in parts)
         complete = count == len(after) and not _NOT_EXHAUSTIVE.search(gap) and not any(_ATTRIBUTE.match(part.after) for part in parts)
-        listed = len(gap) < 80 and _PARTS_FOLLOW_HERE.search(gap) and _in_brackets(gap, parts[-1]) and _parts_alike(parts, total)
-        if complete and (listed or (alike and total.kind and _too_many_somewhere(total, parts, gap))):
+        listed = len(gap) < 80 and _PARTS_FOLLOW_HERE.search(gap) and _in_brackets(gap, parts[-1])
+        listed = listed and (_parts_alike(parts, total) or _made_up(parts, total, gap))
+        too_many = _too_many_somewhere(total, parts, gap) or _too_many_opposed(total, parts, gap)
+        if complete and (listed or (alike and total.kind and too_many)):
             yield parts, True
         else:
             told = alike and (total.value >= 20 or (total.value >= 4 and _PARTS_MAY_FOLLOW.search(gap)))
@@ -234,6 +239,13 @@ def _apposition(gap: str, parts: list[Figure]) -> bool:
     return bool(ends and re.search(r"[\w]\W?,\s$", gap) and len({part.noun for part in parts} - {""}) == len(parts))
 
 
+def _made_up(parts: list[Figure], total: Figure, gap: str) -> bool:
+    """As in "The gang of 24 was made up of 14 Albanians and eight Romanians", where no noun says what the total counts."""
+    told = not total.kind and re.search(r"\b(?:comprised|consisted of|made up of|composed of)\s$", gap)
+    close = 0.85 * total.value <= sum(part.value for part in parts) <= 1.5 * total.value
+    return bool(told and close and are_opposed([part.what for part in parts]))
+
+
 def _in_brackets(gap: str, last: Figure) -> bool:
     """Whether parts that begin behind a bracket end before it closes."""
     return not gap.rstrip().endswith("(") or bool(re.match(r"[^()]{0,80}\)", last.after))
@@ -242,8 +254,17 @@ def _in_brackets(gap: str, last: Figure) -> bool:
 def _too_many_somewhere(total: Figure, parts: list[Figure], gap: str) -> bool:
     """As in "85 were held, 40 of them in Texas and 55 in Arizona": nobody is in two places."""
     value = sum(part.value for part in parts)
-    apart = gap.rstrip().endswith(",") and not _SOMEWHERE.match(total.after)
+    apart = gap.rstrip().endswith(",") and not _SOMEWHERE_SOON.match(total.after)
     return apart and total.value < value < 1.5 * total.value and all(_SOMEWHERE.match(part.after) for part in parts)
+
+
+def _too_many_opposed(total: Figure, parts: list[Figure], gap: str) -> bool:
+    """As in "Twenty-four people, 15 men and 12 women, were arrested": nobody is both."""
+    value = sum(part.value for part in parts)
+    aside = re.fullmatch(r"\s[\w’'-]+(?:\s[\w’'-]+)?,\s", gap) and re.match(r"\s[\w’'-]+[,.;]", parts[-1].after)
+    told = [part.what for part in parts]
+    another = are_opposed([total.what, *told])  # "410 Hondurans, 297 Salvadorans and 188 Nicaraguans"
+    return bool(aside) and not another and total.value < value < 1.5 * total.value and are_opposed(told)
 
 
 def _parts_alike(parts: list[Figure], total: Figure, *, least: float = 0.85) -> bool:

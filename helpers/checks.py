@@ -24,10 +24,13 @@ import pandas as pd
 from helpers.check_averages import find_averages
 from helpers.check_durations import find_dated, find_durations
 from helpers.check_figures import Found, date_of, figure_of, other_lengths, prison_terms, with_headline
+from helpers.check_multiples import find_multiples
 from helpers.check_orders import find_orders
 from helpers.check_repeats import find_repeats
+from helpers.check_rows import with_rows
 from helpers.check_sequences import find_sequences
 from helpers.check_shares import find_shares
+from helpers.check_spans import find_spans
 from helpers.check_sums import find_sums
 from helpers.check_table_sums import find_table_sums
 
@@ -84,13 +87,15 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
 def _check_article(quantities: list[dict], dates: list[dict], tolerance: float) -> list[Found]:
     times = sorted((date_of(row) for row in dates if not row["vague"]), key=lambda one: one.start)[:MOST_FIGURES]
     counted = sorted((figure_of(row) for row in quantities[:MOST_FIGURES]), key=lambda one: one.start)
-    figures = with_headline(sorted([*counted, *prison_terms(times, counted)], key=lambda one: one.start))
+    figures = with_rows(with_headline(sorted([*counted, *prison_terms(times, counted)], key=lambda one: one.start)))
     found = [
         *find_sums(figures),
         *find_table_sums(figures),
         *find_shares(figures, tolerance),
+        *find_multiples(figures),
         *find_averages(sorted([*figures, *other_lengths(times, figures)], key=lambda one: one.start)),
         *find_durations(times),
+        *find_spans(times),
         *find_orders(times),
         *find_sequences(times),
         *find_repeats(figures),

@@ -100,7 +100,7 @@ MISTAKES = [        # what a reasonable person gets wrong: arguments, and words 
     (["9_nothing"], "there are: "),
     (["timelin", "rolls"], "there is no notebook 'rolls'"),
     (["-p", "starts", "2024"], "did you mean 'start'?"),
-    (["-p", "colour", "red"], "there are: agencies, articles, corpus"),
+    (["-p", "colour", "red"], "there are: agencies, articles, building"),
     (["2_agency_roles", "-p", "start", "2024"], "no chosen notebook has a parameter 'start'"),
     (["-p", "start", "2024-13"], "2024-03-15, 2024-03 or 2024"),
     (["-p", "start", "[2024]"], "start must be a day, month or year"),
