@@ -39,6 +39,11 @@ _WHICH = re.compile(
 )
 _ANY_THING = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "any thing")
 _ASIDE = re.compile(r"(?:,|—|–|\(|\bor)\s?$")  # "stole 40 cars in 20 days, about two a day": reported only if it fits
+_OR = re.compile(r"(?:\s[\w’'-]+){0,4},?\sor\s")  # "In 12 weeks it made 516 arrests, or 43 a week": what is told twice must fit
+_IN_TIME = re.compile(r"\b(?:in|over|during|within|for)\s(?:the\s|its\s|their\s|a\s|just\s|only\s)*(?:\w+\s)?$", re.IGNORECASE)
+_TIME_ENDS = re.compile(r"\s(?:an?|per|each|every)\s\w+(?:[,.;)]|$)")
+# "Each therefore has about 30 files": of what the sentence right before tells
+_EACH_THUS = re.compile(r"(?:(?:So|Thus|Therefore|Hence),?\seach|Each(?:\sof\sthem)?\s(?:therefore|thus|hence))\s[^,;.\d]{0,40}$")
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both)\s(?:[\w’'-]+\s)??([a-z]+(?:s|en|ple))\b", re.IGNORECASE)
 _TIMES = {"d": "D", "w": "W", "m": "M", "y": "Y", "h": "H"}
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "H": 1 / 24}
@@ -55,14 +60,24 @@ def find_averages(figures: list[Figure]) -> Iterator[Found]:
         if average.block == "table row" or average.unit in ("percent", "percentage points"):
             continue
         said = average.unit == "ratio" or _CUE.search(average.before[-60:]) or _EACH.match(average.after)
-        said = said or _ON_AVERAGE.match(average.after)
+        said = said or _ON_AVERAGE.match(average.after) or _EACH_THUS.match(average.before)
         aside = _ASIDE.search(average.before) and (_PER_TIME.match(f" {average.per}") or _PER_TIME.match(average.after))
         if not (said or aside):
             continue
         around = [figure for figure in figures if figure is not average and (_may_count(figure, average) or figure.start in heads)]
         found = _one(average, around, heads)
-        if found and (said or (found.holds and all(_near(item, average) for item in found.items))):
+        sure = said or _told_twice(found)
+        if found and (sure or (found.holds and all(_near(item, average) for item in found.items))):
             yield found
+
+
+def _told_twice(found: Found | None) -> bool:
+    """As in "In 12 weeks it made 516 arrests, or roughly 43 a week": a count, a time of the same sentence, and "or" between the two."""
+    if not found or found.items[0].start > found.items[2].start or found.items[0].sentence_start != found.items[1].sentence_start:
+        return False
+    top, length, average = found.items
+    tied = _OR.fullmatch(words_between(top, average)) and _IN_TIME.search(length.before) and _TIME_ENDS.match(average.after)
+    return bool(tied) and (average.exact or average.approx)
 
 
 def _may_count(figure: Figure, average: Figure) -> bool:
@@ -84,6 +99,9 @@ def _one(average: Figure, around: list[Figure], heads: set[int]) -> Found | None
     per_thing = per_thing or _PER_THING.match(average.after)
     counts = [figure for figure in around if figure.unit == "count" and figure.value > 1]
     each = _EACH_THING.search(average.before)
+    if _EACH_THUS.match(average.before) and average.noun:
+        tops = [figure for figure in tops if figure.noun == average.noun]
+        return _just_told(average, tops, [figure for figure in counts if figure.noun != average.noun])
     if each and not per_thing and (bottoms := [figure for figure in counts if figure.noun == stem_of(each[1])]):
         return _per_head(average, tops, bottoms, heads, named=True)
     if per_thing:

@@ -147,7 +147,7 @@ def _events_of(inside: list[Moment]) -> list[tuple[str, Moment]]:
         if event and _PLANNED.search(found[-1].string[max(0, found[-1].start() - 60) : found[-1].start()]):
             event = ""
         if event and not re.search(
-            r"\b(?:who|which|that|another|second|other|not|never)\b[^,]{0,40}$",
+            r"\b(?:who|which|(?<![Aa]fter\s)(?<![Ff]ollowing\s)that|another|second|other|not|never)\b[^,]{0,40}$",
             clause[: found[-1].start()] if found[-1].string != time.after else "",
         ):
             if events and found[-1].string != time.after and _other_person(found[-1]):

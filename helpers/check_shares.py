@@ -21,6 +21,11 @@ _HEDGE = (
 _SURE = re.compile(rf"[^;.\d]{{0,90}}?(?:[(—–]|,?\sor\b|\s-\s)[\s,]?{_HEDGE}", re.IGNORECASE)
 _COMMA = re.compile(rf"[^;.\d]{{0,90}}?,\s{_HEDGE}", re.IGNORECASE)
 _COPULA = re.compile(rf"\s(?:equals|represents?|(?:is|was) equivalent to|amounts? to|makes? up|accounts? for)\s{_HEDGE}", re.IGNORECASE)
+_WHICH = re.compile(
+    rf"[^,;.\d]{{0,90}},\swhich\s(?:equals|represents?|(?:is|was) equivalent to|amounts? to|comes? to|works? out at)\s{_HEDGE}",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[,.;:)]|$")
 _AFTER = re.compile(
     r"(?:\sof\s[^,;.\d]{0,60}?)?\s?(?:[(—–]|,\sor\b|,\sthat is\b|\s-\s)[\s,]?(?:(?:or|about|some|roughly|nearly|i\.e\.),?\s){0,2}",
     re.IGNORECASE,
@@ -108,7 +113,7 @@ def _parts(percent: Figure, inside: list[Figure]) -> list[Figure]:
                 gap = words_between(whole, percent)
             elif OF_CUE.search(figure.before) and (number or gap[:1] == ","):
                 continue
-            sure = _SURE.fullmatch(gap) or _COPULA.fullmatch(gap)
+            sure = _SURE.fullmatch(gap) or _COPULA.fullmatch(gap) or (_WHICH.fullmatch(gap) and _ENDS.match(percent.after))
             if sure or (_COMMA.fullmatch(gap) and _STOPS.match(percent.after) and not _OF_THEM.match(percent.after)):
                 found.insert(0, figure)
         else:
@@ -150,6 +155,12 @@ def _named_whole(part: Figure, percent: Figure, inside: list[Figure], counts: li
     wholes = [figure for figure in larger if figure.sentence_start == part.sentence_start and OF_CUE.search(figure.before)]
     if wholes:
         return wholes[0] if len({whole.value for whole in wholes}) == 1 else None
+    those = _THOSE.match(percent.after.lstrip())
+    closed = those and _ENDS.match(percent.after.lstrip()[those.end() :])
+    done = {stem_of(word) for word in those[1].split()[-1:] if word.endswith("ed")} if closed else set()
+    if part.group >= 0 and done:  # "350 people arrested (7% of those checked)"
+        listed = [figure for figure in larger if figure.group == part.group and same_kind(figure, part)]
+        return _only([figure for figure in listed if done & stems_of(figure.after[:40])])
     if part.group >= 0:
         return _only([figure for figure in larger if figure.sentence == part.lead_in])
     before = [figure for figure in larger if figure.end <= part.start and same_kind(figure, part) and figure.group < 0]

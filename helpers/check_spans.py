@@ -2,12 +2,14 @@
 "those ten days" after a range.
 
 In: two dated sentences next to each other, one of a beginning and one of an end of the same thing, and a duration of that thing; a range
-and "these" or "those" with a duration in the next sentence. Out: dates and durations of one sentence (`check_durations`), guessed years.
+and "these" or "those" with a duration in the next sentence; a flight, an arrest and the time on the run. Out: dates
+and durations of one sentence (`check_durations`), guessed years.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpers.check_durations import duration_found, ranges_of
 from helpers.check_figures import Found, Moment, length_of
@@ -29,6 +31,15 @@ _ENDED = re.compile(
 _IT = re.compile(r"(?:It|The\sproceedings|The\scase|They|Proceedings)\b")
 _THOSE = re.compile(r"\b(?:[Tt]hose|[Tt]hese|[Tt]hat|[Tt]his)\s(?:same\s)?$")
 _OTHER = re.compile(r"\s(?:ago|later|before|earlier|after|since)\b|\s[a-z-]+\s(?:sentence|term|ban)\b")
+# "had been on the run for two years", "after two years on the run"
+_FREE = r"(?:on\sthe\s(?:run|lam)|at\slarge|in\shiding|a\sfugitive)"
+_FREE_FOR = re.compile(rf"\b{_FREE}\sfor\s(?:[a-z]+\s)?$")
+_THEN_FREE = re.compile(rf"\s{_FREE}(?:[,.;]|$)")
+_SINCE_THEN = re.compile(r"[,.;]|$")  # and not "on the run for two years in Spain"
+_WHEN = r"\s(?:[\w’'-]+\s){0,8}?(?:in|on)\s(?:[A-Z][a-z]+day,?\s)?$"
+_FLED = re.compile(rf"\b(?:vanished|disappeared|fled|escaped|absconded|broke\sout|jumped\sbail|went\son\sthe\srun){_WHEN}")
+_CAUGHT = re.compile(rf"\b(?:caught|arrested|captured|recaptured|apprehended|detained|tracked\sdown){_WHEN}")
+_SAME = re.compile(r"(?:[A-Z][a-z]+\s)?(?:[Hh]e|[Ss]he)\s")
 
 
 def find_spans(times: list[Moment]) -> Iterator[Found]:
@@ -36,6 +47,7 @@ def find_spans(times: list[Moment]) -> Iterator[Found]:
     lengths = [time for time in times if length_of(time) and time.block not in ("title", "table row")]
     yield from _begun_and_ended(lengths, times)
     yield from _resumed(lengths, times)
+    yield from _at_large(lengths, times)
 
 
 def _begun_and_ended(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
@@ -75,3 +87,24 @@ def _resumed(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
         here = [items for items in ranges if items[0].sentence_start == time.sentence_start]
         if len(before) == 1 and not here and (length_of(time)[1] in "DW" or (before[0][-1].finish - before[0][0].begin).days > 27):
             yield duration_found(time, before[0])
+
+
+def _at_large(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
+    """As in "was caught in April 2022. He had vanished in March 2016. He had been on the run for six years": the one flight and the one
+    arrest of a text, told in its neighbouring sentences of one person; what differs by less than a year may be rounded."""
+    days = [time for time in times if 1 <= time.days <= 31 and _YEAR.search(time.quote) and time.block != "table row"]
+    fled = [time for time in days if _FLED.search(time.before)]
+    caught = [time for time in days if _CAUGHT.search(time.before)]
+    if len(fled) != 1 or len(caught) != 1 or fled[0].begin >= caught[0].begin:
+        return
+    for time in lengths:
+        told = {one.sentence_start: one for one in sorted((fled[0], caught[0], time), key=lambda one: one.start)}
+        in_a_row = all(b.sentence_start - a.sentence_end <= _GAP for a, b in pairwise(told.values()))
+        one_person = all(_SAME.match(one.sentence) for one in [*told.values()][1:])
+        free = (_FREE_FOR.search(time.before) and _SINCE_THEN.match(time.after)) or _THEN_FREE.match(time.after)
+        if not (free and in_a_row and one_person):
+            continue
+        found = duration_found(time, (fled[0], caught[0]))
+        size, unit = length_of(time)
+        if found.holds or (unit == "Y" and abs((caught[0].begin - fled[0].begin).days / 365.25 - size) > 1 and not time.mod):
+            yield found

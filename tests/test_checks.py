@@ -978,6 +978,58 @@ STATED = [
         [(SUM, True, ["41", "23", "64"])],
     ),
     ("64 held in fraud raids since January\nPolice arrested 41 people in raids over fraud in Madrid.", []),
+    # shares and averages told a second time, in another way
+    (
+        "Thirty of the 80 men on trial were acquitted, which amounts to 52 per cent.",
+        [(SHARE, False, ["Thirty", "80", "52 per cent"])],
+    ),
+    ("Thirty of the 80 men on trial were acquitted, which comes after 52 per cent were in March.", []),
+    (
+        "The week in figures:\n- 2,000 drivers stopped on the coast road\n- 300 drivers fined (25% of those stopped)\n- 14 cars towed away",
+        [(SHARE, False, ["300", "2,000", "25%"])],
+    ),
+    (
+        "The week in figures:\n- 2,000 drivers stopped on the coast road\n- 300 drivers fined (25% of those tested)\n- 14 cars towed away",
+        [],
+    ),
+    (
+        "Within eight weeks the unit made 400 arrests, or about 90 a week.",
+        [(AVERAGE, False, ["400", "eight weeks", "about 90"])],
+    ),
+    ("In eight weeks 200 officers made 400 arrests, or about 50 a week.", [(AVERAGE, True, ["400", "eight weeks", "about 50"])]),
+    ("In eight weeks the unit made 400 arrests, or up to 90 a week.", []),
+    ("In eight weeks the unit made 400 arrests, or about 90 a week since May.", []),
+    ("Of 90 men held, 30 were charged, which amounts to 50 per cent of the suspects known to police.", []),
+    ("In short:\n- 500 people checked\n- 40 people fined (90% of those checked at night)\n- 3 cars towed away", []),
+    ("In eight weeks the unit made 400 arrests, and before that about 90 a week.", []),
+    (
+        "The 40 judges share 2,400 open cases. Each therefore has about 90 cases to hear.",
+        [(AVERAGE, False, ["2,400", "40", "about 90"])],
+    ),
+    ("The 40 judges share 2,400 open cases. Each may have about 90 cases to hear.", []),
+    # time on the run between a flight and an arrest
+    (
+        "The banker was arrested in Rome in May 2023. He had fled in June 2015. He had been on the run for four years.",
+        [(DURATION, False, ["four years", "June 2015", "May 2023"])],
+    ),
+    (
+        "The banker fled the country in June 2015. He was arrested on 9 June 2023 after eight years on the run.",
+        [(DURATION, True, ["eight years", "June 2015", "9 June 2023"])],
+    ),
+    ("The banker was arrested in Rome in May 2023. He had fled in June 2015. He had been on the run for four years in Spain.", []),
+    ("The banker was arrested in Rome in May 2023. His clerk had fled in June 2015. She had been on the run for four years.", []),
+    # the demonstrative that is no relative pronoun
+    (
+        "He was arrested in Rome on 3 March 2024. After that arrest he was extradited to Spain on 4 January 2024.",
+        [(ORDER, False, ["3 March 2024", "4 January 2024"])],
+    ),
+    # amounts of the title and the lead may be of different things
+    ("Customs seize 2.5 tonnes of cannabis\nOfficers opened a lorry at Calais and seized 2.46 tonnes of cannabis.", []),
+    (
+        "Customs stop 3.1 tonnes of cannabis\nOfficers found 1.3 tonnes of cannabis in a lorry. A bus carried 1.9 tonnes of cannabis.",
+        [],
+    ),
+    ("Customs stop 1.3 tonnes of cannabis\nThe find at Calais takes this year's haul to 3.1 tonnes of cannabis.", []),
 ]
 
 
