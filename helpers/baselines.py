@@ -37,9 +37,9 @@ def compare(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> pd.DataFrame:
     """
     gold, own, stock = _pooled(sets, tables)
     tasks: list[tuple[str, str, Callable, dict[str, list[dict]]]] = [
-        ("dates: the words", "dates", overlapping, {OWN: own["dates"], ENTITIES: stock["dates"], DATEPARSER: stock["days"]}),
+        ("dates: only the words", "dates", overlapping, {OWN: own["dates"], ENTITIES: stock["dates"], DATEPARSER: stock["days"]}),
         ("dates: the days or the length", "dates", same_days, {OWN: own["dates"], DATEPARSER: stock["days"]}),
-        ("figures: the words", "quantities", overlapping, {OWN: own["quantities"], ENTITIES: stock["figures"]}),
+        ("quantities: only the words, not the value", "quantities", overlapping, {OWN: own["quantities"], ENTITIES: stock["figures"]}),
         ("speakers: the names", "speakers", same_name, {OWN: own["speakers"], ENTITIES: stock["people"]}),
     ]
     rows = []

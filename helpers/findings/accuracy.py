@@ -78,9 +78,9 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     if len(sets) > 1:
         values = "; ".join(f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
                            for name, of_set in own.groupby("texts", sort=False))
-    where = f"in {amount(sum(len(one.corpus) for one in sets), 'article')}"
-    unseen = " that no rule was written for" if not any(one.seen for one in sets) else ""
-    return f"**Measured against a careful reader {where}{unseen}**, F1 is: {values} (1.00 is without a miss or a false row)."
+    where = amount(sum(len(one.corpus) for one in sets), "article")
+    unseen = " written for this test, and not used to write the rules" if not any(one.seen for one in sets) else ""
+    return f"**Measured against one annotator in {where}{unseen}**, F1 is: {values} (1.00 is without a miss or a false row)."
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -98,10 +98,10 @@ def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
     own = judged[judged["texts"].isin([one.name for one in sets]) & (judged["table"] == "checks")]
     there, reported = (own[column].str.contains(FAILS) for column in ("annotated", "read"))
     if not there.any():
-        found = "The texts hold no contradiction between figures that the reader saw"
+        found = "The texts hold no contradiction between figures that the annotator saw"
     else:
         found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {number(int((there & reported).sum()))} found"
-    return f"{found}; {amount(int((reported & ~there).sum()), 'contradiction', 'contradiction')} reported where the reader saw none."
+    return f"{found}; {amount(int((reported & ~there).sum()), 'contradiction', 'contradiction')} reported where the annotator saw none."
 
 
 def _about_stock(compared: pd.DataFrame) -> str:
