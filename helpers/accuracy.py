@@ -15,18 +15,17 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from helpers.claims import as_length
 from helpers.extraction import Tables
 from helpers.gold import TABLES, GoldSet
 from helpers.language import units
 
-__all__ = ["COLUMNS", "FALSE", "FOUND", "MISSED", "WRONG_VERDICT", "in_words", "judge", "match", "overlapping", "same_days",
-           "same_name", "scores"]
+__all__ = ["COLUMNS", "FALSE", "FOUND", "MISSED", "WRONG_VERDICT", "in_words", "judge", "match", "overlapping", "ratios",
+           "same_days", "same_name", "scores"]
 
 FOUND, MISSED, FALSE, WRONG_VERDICT = "found", "missed", "false", "wrong verdict"
 COLUMNS = ["texts", "article", "start", "end", "quote", "block", "table", "outcome", "annotated", "read", "sentence", "sentence_start"]
-UNITS_OF_TIME = {"Y": "years", "M": "months", "W": "days", "D": "days", "H": "hours"}
-DAYS_IN_WEEK = 7
-_LENGTH = re.compile(r"PT?(\d{1,9}(?:\.\d{1,9})?)([YMWDH])")
+UNITS_OF_TIME = ("years", "months", "days", "hours")          # of the annotation; weeks are days there
 _DETERMINER = re.compile(r"^(?:the|its|their) ")
 
 
@@ -150,11 +149,12 @@ def same_days(own: dict, read: dict) -> bool:
 
 
 def _length(row: Mapping) -> tuple[str, float] | None:
-    for unit in dict.fromkeys(UNITS_OF_TIME.values()):
-        if unit in row:
-            return unit, float(row[unit])
-    match = _LENGTH.fullmatch(str(row.get("value") or ""))
-    return (UNITS_OF_TIME[match[2]], float(match[1]) * (DAYS_IN_WEEK if match[2] == "W" else 1)) if match else None
+    """The unit and number of a length: of an annotation its own, of a row read that of its TIMEX3 value."""
+    for unit in UNITS_OF_TIME:
+        number = row[unit] if unit in row else as_length(str(row.get("value") or ""), unit)
+        if number is not None:
+            return unit, float(number)
+    return None
 
 
 def _same_quantity(own: dict, read: dict) -> bool:

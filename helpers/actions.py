@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from helpers.language import Unit, word_list
+from helpers.language import Unit
 from helpers.lexicon import Verb, action_nouns, objects_of, verbs_of, word_set
 from helpers.name_lists import head_words
 from helpers.noun_actions import Action, NounActions
@@ -205,8 +205,6 @@ class _Reading(NounActions):
             return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
         if needs == "goods or people":
             return bool(words & (objects_of("goods") | objects_of("people")))
-        if needs == "people" or needs not in {row["class"] for row in word_list("object_classes")}:
-            return bool(objects)
         return bool(words & objects_of(needs))
 
     def is_nationality(self, token: Token) -> bool:

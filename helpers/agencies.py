@@ -69,9 +69,9 @@ def needs_parse(unit: Unit) -> bool:
     """
     if unit.block.kind.startswith("table"):
         return False
-    if action_words().isdisjoint(word.key for word in words_of(unit.text[:LONGEST_UNIT])):
-        return False
     words = words_of(unit.text[:LONGEST_UNIT])
+    if action_words().isdisjoint(word.key for word in words):
+        return False
     for word, after in zip(words, words[1:], strict=False):
         if word.text[:1].isupper() and after.key in speech_words() or word.key in speech_words() and after.text[:1].isupper():
             return True

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from helpers.agency_names import adjective, by_name, countries, is_shared, level, nation_words, nations_in, plain_words, significant
 from helpers.corpus import Article
-from helpers.gazetteer import Found, gazetteer, words_of
+from helpers.gazetteer import Found, gazetteer
 from helpers.language import Unit, word_list
 from helpers.lexicon import word_set
-from helpers.masking import candidates, is_title_case
+from helpers.masking import candidates, is_title_case, short_names
 
 __all__ = ["Link", "Links"]
 
@@ -79,9 +79,7 @@ class Links:
     def define_abbreviations(self) -> None:
         for unit in self.units:
             for found in self.scans[unit.start]:
-                short = {unit.text[slice(*found.bracket)]} if found.bracket and found.kind in ("name", "pattern", "abbreviation") else set()
-                if found.kind in ("name", "pattern"):
-                    short |= {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names")
+                short = short_names(unit, found) if found.kind in ("name", "pattern", "abbreviation") else set()
                 for name in short - self.defined.keys():
                     if link := self.link(unit, found):
                         self.defined[name] = (link, found.text)

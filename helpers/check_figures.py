@@ -1,9 +1,10 @@
 """The figures that `checks` compares, made from rows of the tables `dates` and `quantities`, and what kind of thing they count."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 
@@ -21,12 +22,15 @@ __all__ = [
     "length_of",
     "number_of",
     "other_lengths",
+    "out_of",
     "prison_terms",
     "same_kind",
+    "sentences_of",
     "with_headline",
     "words_between",
 ]
 
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|all|its|their)\s(?:\w+\s)?")
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 
 
@@ -275,6 +279,17 @@ def headline(figures: list[Figure]) -> list[Figure]:
     return [figure for figure in figures if figure.block == "title" or figure.end <= lead]
 
 
+_Item = TypeVar("_Item", bound=_InSentence)
+
+
+def sentences_of(items: Iterable[_Item]) -> dict[int, list[_Item]]:
+    """Figures or dates by the offset of the sentence they stand in, both in the order given."""
+    sentences: dict[int, list[_Item]] = {}
+    for item in items:
+        sentences.setdefault(item.sentence_start, []).append(item)
+    return sentences
+
+
 def words_between(a: Figure | Moment, b: Figure | Moment) -> str:
     """The words of a sentence between two figures."""
     return (
@@ -290,3 +305,8 @@ def length_of(time: Moment) -> tuple[float, str] | None:
     if time.type != "DURATION" or time.begin or not match or (match[1] and match[3] == "M"):
         return None
     return float(match[2]), match[3]
+
+
+def out_of(part: Figure, total: Figure) -> bool:
+    """Whether one figure is told as a part of the next: "seven of the 19"."""
+    return bool(_OUT_OF.fullmatch(words_between(part, total)))

@@ -5,11 +5,10 @@ quantity.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.check_figures import Figure, Found, number_of, same_kind, words_between
+from helpers.check_figures import Figure, Found, number_of, same_kind, sentences_of, words_between
 
 __all__ = ["find_multiples"]
 
@@ -30,11 +29,9 @@ _THEN_FROM = re.compile(r"[^;.]{0,60}\b(?:from|compared\s(?:with|to)|against)\s(
 
 def find_multiples(figures: list[Figure]) -> Iterator[Found]:
     """Every multiple in words that its two counts deny."""
-    by_sentence: dict[int, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.exact and not figure.per and figure.unit not in ("percent", "percentage points", "ratio") and figure.block != "table row":
-            by_sentence[figure.sentence_start].append(figure)
-    for inside in by_sentence.values():
+    counts = [figure for figure in figures if figure.exact and not figure.per and figure.block != "table row"]
+    counts = [figure for figure in counts if figure.unit not in ("percent", "percentage points", "ratio")]
+    for inside in sentences_of(counts).values():
         verbs = list(_VERB.finditer(inside[0].sentence[: inside[-1].end - inside[0].sentence_start]))
         if len(verbs) == 1 and (found := _denied(verbs[0], inside)):
             yield found

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from helpers.check_figures import Found, Moment, words_between
+from helpers.check_figures import Found, Moment, sentences_of, words_between
 from helpers.language import word_list
 
 __all__ = ["find_orders"]
@@ -56,12 +56,11 @@ def find_orders(times: list[Moment]) -> Iterator[Found]:
     """Chains of events that happen to the same person, and labelled dates of one case."""
     chains: list[list[tuple[str, Moment]]] = []
     loose: list[list[tuple[str, Moment]]] = []  # of people who may be the same: orders that hold are reported, no others
-    by_sentence: dict[int, list[Moment]] = defaultdict(list)
-    for time in times:
-        if time.begin and time.finish and time.days <= 31 and "since" not in time.quote.lower() and time.block != "table header":
-            by_sentence[time.sentence_start].append(time)
+    placed = [time for time in times if time.begin and time.finish and time.days <= 31]
+    placed = [time for time in placed if "since" not in time.quote.lower() and time.block != "table header"]
     labelled: list[tuple[str, Moment]] = []
     last_end = -10
+    by_sentence = sentences_of(placed)
     for start, inside in by_sentence.items():
         sentence = inside[0].sentence
         if inside[0].block in ("bullet", "table row") and len(inside) == 1 and (event := _label_event(inside[0])):

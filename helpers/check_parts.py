@@ -6,10 +6,9 @@ sentence or one table (`check_sums`), and parts that little more than their agre
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from helpers.check_figures import Figure, Found, same_kind, words_between
+from helpers.check_figures import Figure, Found, out_of, same_kind, sentences_of, words_between
 from helpers.check_series import sum_of
 from helpers.check_words import GROUPS, PEOPLES, stem_of
 
@@ -18,7 +17,6 @@ __all__ = ["find_stated_parts"]
 _FAR = 1500  # characters before a total in which its parts may stand
 _CLOSE = 0.25  # relative: parts that miss their total by more are not meant as all of it
 _MOST_PARTS = 12
-_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|all|its|their)\s(?:\w+\s)?")
 _REST = re.compile(r"\b(the\s)?(?:remaining|others?|rest|remainder|final|last)\W?\s?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s(?:[\w’'-]+\s)?others\b")
 _ORDINALS = tuple(
@@ -51,9 +49,7 @@ def find_stated_parts(told: list[Figure]) -> Iterator[Found]:
     Args:
         told: The exact figures outside tables, in the order of the text.
     """
-    sentences: dict[int, list[Figure]] = defaultdict(list)
-    for figure in told:
-        sentences[figure.sentence_start].append(figure)
+    sentences = sentences_of(told)
     for unit in dict.fromkeys(figure.unit for figure in told):
         inside = [figure for figure in told if figure.unit == unit and figure.value > 0 and not figure.approx]
         for found in (
@@ -75,7 +71,7 @@ def _rests(inside: list[Figure]) -> Iterator[Found]:
         leads = first.sentence_start == second.sentence_start and _of_these(first)
         part, total = (second, first) if leads else (first, second)
         gap = rest.sentence_start - total.sentence_end
-        if not (0 <= gap <= 200 and 3 < total.value > part.value) or not (leads or _OF_THE.fullmatch(words_between(part, total))):
+        if not (0 <= gap <= 200 and 3 < total.value > part.value) or not (leads or out_of(part, total)):
             continue
         cue = _REST.search(rest.before[-30:])
         if not (cue or _OTHERS.match(rest.after)) or not same_kind(rest, total):

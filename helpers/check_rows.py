@@ -4,10 +4,9 @@ In: two or more such lines with a figure, one after the other. Out: lists whose 
 """
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 
-from helpers.check_figures import Figure
+from helpers.check_figures import Figure, sentences_of
 from helpers.check_sums import TOTAL_LABEL
 
 __all__ = ["with_rows"]
@@ -22,11 +21,8 @@ _PART_OF = re.compile(r"\b(?:of which|of whom|of them|of these|includ\w{1,4}|the
 
 def with_rows(figures: list[Figure]) -> list[Figure]:
     """The figures, with those of lines that are rows of a table as "table row", with the label of the row and the group of the table."""
-    lines: dict[int, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        lines[figure.sentence_start].append(figure)
     runs: list[list[list[Figure]]] = [[]]
-    for inside in lines.values():
+    for inside in sentences_of(figures).values():
         row = _ROW.match(inside[0].sentence) if inside[0].block in ("heading", "paragraph") else None
         above = runs[-1][-1] if runs[-1] else None
         if above and (not row or inside[0].sentence_start - above[0].sentence_end > _GAP or (len(runs[-1]) > 1 and _is_total(above))):

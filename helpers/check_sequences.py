@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from helpers.check_figures import Found, Moment, words_between
-from helpers.check_words import stem_of, stems_of
-from helpers.language import word_list
+from helpers.check_words import NO_EVENTS, stem_of, stems_of
 
 __all__ = ["find_sequences"]
 
@@ -38,7 +37,6 @@ _VERB = re.compile(
 _LATER = re.compile(r"after|follow", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:not|never|no|if|until|unless|or)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NO_EVENT = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "no event")  # "before the weekend"
 
 
 def find_sequences(times: list[Moment]) -> Iterator[Found]:
@@ -52,7 +50,7 @@ def find_sequences(times: list[Moment]) -> Iterator[Found]:
     for time in dated:
         if time.start not in linked and (match := _LEADING.search(time.before) or _TRAILING.match(time.after)):
             event = stem_of(match["event"])
-            if event in _NO_EVENT or _PLANNED.search(match[0]):
+            if event in NO_EVENTS or _PLANNED.search(match[0]):
                 continue
             others = [other for other in dated if other.sentence_start != time.sentence_start and _dates(other, event)]
             if others and len({other.value[:10] for other in others}) == 1:
@@ -66,9 +64,9 @@ def _in_sentence(first: Moment, second: Moment) -> list[Found]:
         return []
     if match := _VERB.fullmatch(between):
         return list(_ordered(first, second, bool(_LATER.match(match["when"] or match["verb"])), sure=True))
-    if (match := _BETWEEN.fullmatch(between)) and stem_of(match["event"]) not in _NO_EVENT:
+    if (match := _BETWEEN.fullmatch(between)) and stem_of(match["event"]) not in NO_EVENTS:
         return list(_ordered(first, second, bool(_LATER.match(match["link"])), sure=False))
-    if (match := _OPENING.search(first.before)) and _THEN.fullmatch(between) and stem_of(match["event"]) not in _NO_EVENT:
+    if (match := _OPENING.search(first.before)) and _THEN.fullmatch(between) and stem_of(match["event"]) not in NO_EVENTS:
         return list(_ordered(second, first, bool(_LATER.match(match["link"])), sure=False))
     return []
 

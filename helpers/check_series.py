@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from helpers.check_figures import Figure, Found, number_of, same_kind, words_between
+from helpers.check_figures import Figure, Found, number_of, same_kind, sentences_of, words_between
 from helpers.check_words import actions_of, are_opposed, is_participle
 
 __all__ = ["CUMULATIVE", "RESUMES", "REST_CUE", "TOTAL_CUE", "TOTAL_CUE_AFTER", "find_series", "sum_of"]
@@ -180,10 +180,7 @@ def _whole_text(inside: list[Figure]) -> Iterator[Found]:
 
 def _incomplete(inside: list[Figure], heads: list[Figure]) -> Iterator[Found]:
     """Sums that fail: parts that are said to be all ("The dead were 47 adults and eight children", "the remaining 178")."""
-    by_sentence = defaultdict(list)
-    for figure in inside:
-        by_sentence[figure.sentence_start].append(figure)
-    sentences = [figures for figures in by_sentence.values() if figures[0].block != "title"]
+    sentences = [figures for figures in sentences_of(inside).values() if figures[0].block != "title"]
     for number, parts in enumerate(sentences):
         made = _MADE_UP.search(parts[0].before)
         if made and len(parts) > 1 and are_opposed([part.what for part in parts]) and not re.search(r"\d", made["who"]):

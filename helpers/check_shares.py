@@ -1,11 +1,10 @@
 """Shares beside their counts: in a sentence, across sentences, in tables and lists."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from helpers.check_changes import find_change, share_found, table_change, tells_change
-from helpers.check_figures import Figure, Found, headline, same_kind, words_between
+from helpers.check_figures import Figure, Found, headline, same_kind, sentences_of, words_between
 from helpers.check_sums import MOST_IN_SENTENCE, OF_CUE
 from helpers.check_table_shares import find_table_shares
 from helpers.check_words import actions_of, stem_of, stems_of
@@ -57,13 +56,11 @@ def find_shares(figures: list[Figure], tolerance: float) -> Iterator[Found]:
     counts = [figure for figure in figures if figure.unit not in ("percent", "percentage points", "ratio") and not figure.per]
     exact = [figure for figure in counts if figure.exact]
     heads = headline(counts)
-    by_sentence = defaultdict(list)
-    for figure in counts:
-        by_sentence[figure.sentence_start].append(figure)
+    by_sentence = sentences_of(counts)
     for percent in figures:
         if percent.unit != "percent":
             continue
-        inside = by_sentence[percent.sentence_start][:MOST_IN_SENTENCE]
+        inside = by_sentence.get(percent.sentence_start, [])[:MOST_IN_SENTENCE]
         within = [figure for figure in inside if figure.exact]
         if percent.block == "table row":
             found = table_change(percent, within, exact, tolerance)

@@ -7,12 +7,11 @@ and durations of one sentence (`check_durations`), guessed years.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from helpers.check_durations import duration_found, ranges_of
-from helpers.check_figures import Found, Moment, length_of
+from helpers.check_figures import Found, Moment, length_of, sentences_of
 from helpers.check_words import stem_of
 
 __all__ = ["find_spans"]
@@ -51,10 +50,7 @@ def find_spans(times: list[Moment]) -> Iterator[Found]:
 
 
 def _begun_and_ended(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
-    sentences: dict[int, list[Moment]] = defaultdict(list)
-    for time in times:
-        if time.days and not length_of(time):
-            sentences[time.sentence_start].append(time)
+    sentences = sentences_of(time for time in times if time.days and not length_of(time))
     single = [inside[0] for inside in sentences.values() if len(inside) == 1 and inside[0].days == 1 and _YEAR.search(inside[0].quote)]
     for one, other in zip(single, single[1:], strict=False):
         if not 0 <= other.sentence_start - one.sentence_end <= _GAP:

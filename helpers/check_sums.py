@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from helpers.check_figures import Figure, Found, headline, same_kind, words_between
+from helpers.check_figures import Figure, Found, headline, same_kind, sentences_of, words_between
 from helpers.check_parts import find_stated_parts
 from helpers.check_series import CUMULATIVE, REST_CUE, RESUMES, TOTAL_CUE, TOTAL_CUE_AFTER, find_series, sum_of
 from helpers.check_totals import find_totals
@@ -34,15 +34,8 @@ _REST_LABEL = re.compile(
 def find_sums(figures: list[Figure]) -> Iterator[Found]:
     """Every sum that the figures of an article let a reader verify, those that fail only where the text leaves no doubt of the tie."""
     found = [*sums_of_groups(figures)]
-    by_sentence = defaultdict(list)
-    for figure in figures:
-        if (
-            figure.unit not in ("percent", "percentage points", "ratio")
-            and figure.block != "table row"
-            and figure.exact
-            and not _pronoun(figure)
-        ):
-            by_sentence[figure.sentence_start].append(figure)
+    counts = [figure for figure in figures if figure.unit not in ("percent", "percentage points", "ratio")]
+    by_sentence = sentences_of(figure for figure in counts if figure.block != "table row" and figure.exact and not _pronoun(figure))
     for inside in by_sentence.values():
         for unit in dict.fromkeys(figure.unit for figure in inside):
             found += _sums_of_sentence([figure for figure in inside if figure.unit == unit])

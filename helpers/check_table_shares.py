@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from helpers.check_changes import share_found, tells_change
 from helpers.check_figures import Figure, Found
 from helpers.check_sums import TOTAL_LABEL, columns_of, sums_of_groups
-from helpers.check_words import actions_of, content_of, stems_of
-from helpers.language import word_list
+from helpers.check_words import COMMON, actions_of, content_of, stems_of
 
 __all__ = ["find_table_shares"]
 
 _OF_ALL = re.compile(r"\sof\s(?:all\s|the\s|those\s){0,2}((?:[\w’'-]+\s?){1,3})")
 _ACCOUNTS = re.compile(r"\b(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|constitutes?d?|comprised?s?)\s$")
 _SHARE = re.compile(r"\bshare\b")
-_COMMON = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "common")  # of names
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|prior|earlier|since|year|month|world\w*|global\w*|national\w*|usually|normally)\b|\b(?:19|20)\d\d\b"
 )
@@ -133,7 +131,7 @@ def _rows_named(parts: list[Figure], percent: Figure) -> list[Figure]:
 def _named_by(part: Figure, parts: list[Figure], words: str) -> bool:
     """Whether words name a row by what its label alone has: a proper name, or all the common nouns of it."""
     others = {word for other in parts if other is not part for word in re.findall(r"\w+", other.label)}
-    names = [word for word in re.findall(r"[A-Z][\w’'-]{2,}", part.label) if word not in others and word.lower() not in _COMMON]
+    names = [word for word in re.findall(r"[A-Z][\w’'-]{2,}", part.label) if word not in others and word.lower() not in COMMON]
     if any(re.search(rf"\b{re.escape(name)}\b", words) for name in names):
         return True
     content = content_of(part.label)

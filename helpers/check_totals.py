@@ -6,10 +6,9 @@ period ("so far this year").
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from helpers.check_figures import Figure, Found, same_kind, words_between
+from helpers.check_figures import Figure, Found, out_of, same_kind, sentences_of, words_between
 from helpers.check_series import sum_of
 from helpers.check_words import GROUPS, stem_of
 
@@ -26,7 +25,6 @@ _OTHER_TIME = re.compile(
 )
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest,|remainder,)\s$", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:others?|more|further|additional)\b")
-_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|all|its|their)\s(?:\w+\s)?")
 _OVERLAP = re.compile(
     r"\b(?:includ\w{1,4}|among|of (?:them|whom|which|those|these)|at least|more than|such as|mostly|mainly|compared|against|"
     r"up from|down from|than|instead|rather|not)\b",
@@ -40,10 +38,7 @@ def find_totals(told: list[Figure]) -> Iterator[Found]:
     Args:
         told: The exact figures outside tables, in the order of the text.
     """
-    sentences: dict[int, list[Figure]] = defaultdict(list)
-    for figure in told:
-        sentences[figure.sentence_start].append(figure)
-    groups = list(sentences.values())
+    groups = list(sentences_of(told).values())
     for before, here in zip(groups, groups[1:], strict=False):
         if not 0 <= here[0].sentence_start - before[0].sentence_end <= 3 or before[0].block == "title":
             continue
@@ -67,7 +62,7 @@ def _rest_of_all(before: list[Figure], here: list[Figure]) -> Iterator[Found]:
 def _rest_of_these(inside: list[Figure]) -> Iterator[Found]:
     """As in "Fifteen of the 48 men were deported; the other 38 await a decision", too many for the 48."""
     for part, total, rest in zip(inside, inside[1:], inside[2:], strict=False):
-        if _OF_THE.fullmatch(words_between(part, total)) and _REST.search(rest.before[-20:]) and _one_kind(part, rest, total):
+        if out_of(part, total) and _REST.search(rest.before[-20:]) and _one_kind(part, rest, total):
             found = sum_of([part, rest], total)
             if found.holds or part.value + rest.value > total.value:
                 yield found

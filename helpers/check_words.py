@@ -7,7 +7,9 @@ from helpers.language import word_list
 
 __all__ = [
     "ACTIONS",
+    "COMMON",
     "GROUPS",
+    "NO_EVENTS",
     "PEOPLES",
     "actions_of",
     "are_opposed",
@@ -20,14 +22,21 @@ __all__ = [
     "stems_of",
 ]
 
-_PERSONS = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "person")
+
+
+def _of_kind(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in word_list("check_words") if row["kind"] == kind)
+
+
+_PERSONS = _of_kind("person")
 PEOPLES = frozenset(  # "201 Mexicans", "three Spaniards"
     [word.lower() for row in word_list("nations") for word in row["adjectives"].split("|") if word]
-    + [row["word"] for row in word_list("check_words") if row["kind"] == "nation"]
-)
-_FORCES = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "force")
-_GENERIC = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "generic")
-GROUPS = frozenset(row["word"] for row in word_list("check_words") if row["kind"] == "group")  # nobody is in two of them
+) | _of_kind("nation")
+_FORCES = _of_kind("force")
+_GENERIC = _of_kind("generic")
+GROUPS = _of_kind("group")  # nobody is in two of them
+NO_EVENTS = _of_kind("no event")  # "before the weekend"
+COMMON = _of_kind("common")  # words of names that many have
 ACTIONS = {row["word"]: row["value"] for row in word_list("check_words") if row["kind"] == "action"}
 _EMPTY = _GENERIC - _PERSONS
 _MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr) if name)

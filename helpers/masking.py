@@ -18,7 +18,7 @@ from helpers.gazetteer import Found, scan, words_of
 from helpers.language import LONGEST_UNIT, Unit
 from helpers.lexicon import finite_forms, verbs_of, word_set
 
-__all__ = ["Masked", "candidates", "is_title_case", "mask", "with_short_names"]
+__all__ = ["Masked", "candidates", "is_title_case", "mask", "short_names", "with_short_names"]
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,17 @@ def with_short_names(units: Sequence[Unit]) -> list[Unit]:
 
     These are abbreviations in brackets behind a name, and bare words of a longer name: "Customs" for "New Zealand Customs Service".
     """
-    known: frozenset[str] = frozenset()
-    for unit in units:
-        for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit)):
-            if found.bracket:
-                known |= {unit.text[slice(*found.bracket)]}
-            if found.kind in ("name", "pattern"):
-                known |= {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names")
+    known = frozenset(
+        name for unit in units for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit)) for name in short_names(unit, found)
+    )
     return [replace(unit, known=here) if (here := _known_in(unit, known)) else unit for unit in units] if known else list(units)
+
+
+def short_names(unit: Unit, found: Found) -> set[str]:
+    """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer name."""
+    short = {unit.text[slice(*found.bracket)]} if found.bracket else set()
+    named = found.kind in ("name", "pattern")
+    return short | ({word.text for word in words_of(found.text)[:-1]} & word_set("bare_names") if named else set())
 
 
 def _known_in(unit: Unit, known: frozenset[str]) -> frozenset[str]:
