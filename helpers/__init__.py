@@ -7,10 +7,14 @@
 from importlib import import_module
 
 # Name → module. They are imported when they are first asked for: the command line does not need the model, and starts a second sooner.
-_HOME = {"check": "checks", "Corpus": "corpus", "CorpusError": "corpus", "load_corpus": "corpus", "Tables": "extraction",
+_HOME = {"check": "checks", "Corpus": "texts", "CorpusError": "texts", "load_corpus": "texts", "Tables": "extraction",
          "extract": "extraction", "verify": "extraction"}
 
 __all__ = ["Corpus", "CorpusError", "Tables", "check", "extract", "load_corpus", "verify"]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def __getattr__(name: str):

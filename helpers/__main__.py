@@ -8,9 +8,15 @@ import yaml
 # jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until --help is shown
 sys.modules.setdefault("rfc3987_syntax", None)
 
-from helpers.collection import NOTEBOOKS, find_notebooks, question  # noqa: E402
-from helpers.parameters import ParameterError  # noqa: E402
-from helpers.rerun import refresh, rerun, signature  # noqa: E402
+from helpers.run import (  # noqa: E402
+    NOTEBOOKS,
+    ParameterError,
+    find_notebooks,
+    question,
+    refresh,
+    rerun,
+    signature,
+)
 
 EPILOG = """examples:
   python -m helpers                                         every notebook, over the project's own texts, into outputs/

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 
-from helpers.language import word_list
+from helpers.texts import word_list
 
 __all__ = ["as_markdown", "meaning", "table_of_meanings"]
 

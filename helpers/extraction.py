@@ -10,14 +10,11 @@ from itertools import islice
 
 import pandas as pd
 
-from helpers.agencies import AgencyRow, needs_parse, read_agencies
-from helpers.corpus import Article, Row
+from helpers.agencies import AgencyRow, RoleRow, SpeakerRow, needs_parse, read_agencies, read_roles, read_speakers
 from helpers.dates import DateRow, read_dates
-from helpers.language import load_model, parse, units
-from helpers.masking import mask, with_short_names
+from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
-from helpers.roles import RoleRow, read_roles
-from helpers.speakers import SpeakerRow, read_speakers
+from helpers.texts import Article, Row, load_model, parse, units
 
 __all__ = ["Tables", "extract", "verify"]
 

@@ -4,10 +4,10 @@ from dataclasses import fields
 import pandas as pd
 import pytest
 
-from helpers.collection import NOTEBOOKS
 from helpers.columns import OTHERS, SHARED, as_markdown, meaning
 from helpers.extraction import ROWS
-from helpers.language import word_list
+from helpers.run.collection import NOTEBOOKS
+from helpers.texts.lists import word_list
 
 LIST = [(row["table"], row["column"]) for row in word_list("columns")]
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]

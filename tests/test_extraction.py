@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
-from helpers.corpus import Article, Corpus, Row
-from helpers.dates import read_dates
+from helpers.dates.read import read_dates
 from helpers.extraction import ROWS
-from helpers.language import load_model, units
-from helpers.quantities import read_quantities
+from helpers.quantities.read import read_quantities
+from helpers.texts.corpus import Article, Corpus, Row
+from helpers.texts.model import load_model
+from helpers.texts.sentences import units
 
 WORDS = st.sampled_from(["ICE", "arrested", "over", "200", "people", "on", "March", "3,", "2024", "may", "said", "“We", "must”", "the", "agency", "12-day",
                          "65%", "|", "\n", "- ", "* ", "---|---", "U.S.", "$5", "million", ".", "?", "by", "FBI", "will", "\ufeff", "\x00", "🚔", "é", "قال"])

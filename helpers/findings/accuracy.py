@@ -3,13 +3,11 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import COLUMNS, FOUND, MISSED, in_words, judge, scores
-from helpers.baselines import OWN
+from helpers.accuracy import COLUMNS, FOUND, MISSED, OWN, GoldSet, in_words, judge, scores, unseen_sets
 from helpers.checks import check
-from helpers.corpus import Article, Corpus
 from helpers.extraction import extract
 from helpers.findings.words import amount, listed, number
-from helpers.gold import GoldSet, unseen_sets
+from helpers.texts import Article, Corpus
 
 __all__ = ["all_articles", "errors", "expected", "headline", "labelled", "left_out", "sentences", "sets_in_words", "shown", "together"]
 
@@ -61,9 +59,9 @@ def sentences(corpus: Iterable[Article], sets: Sequence[GoldSet], judged: pd.Dat
     Args:
         corpus: The articles of the run.
         sets: From `load_gold`.
-        judged: From `helpers.accuracy.judge`, of all sets.
-        scored: From `helpers.accuracy.scores`.
-        compared: From `helpers.baselines.compare`.
+        judged: From `helpers.accuracy.score.judge`, of all sets.
+        scored: From `helpers.accuracy.score.scores`.
+        compared: From `helpers.accuracy.baselines.compare_tools`.
     """
     if not sets:
         return [f"No text has gold annotation ({listed(article.slug for article in corpus)}), {NO_GOLD}"]

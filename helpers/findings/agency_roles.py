@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
 
-from helpers.corpus import Corpus
 from helpers.findings import voices
 from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, keep, names, where
 from helpers.findings.words import amount, listed, number
-from helpers.parameters import MODES
+from helpers.texts import MODES, Corpus
 
 __all__ = ["DOING", "NAMINGS", "ROLES", "Kept", "evidence", "in_words", "keep", "labelled", "matrix", "modes_by_article", "names",
            "sentences", "verbs"]

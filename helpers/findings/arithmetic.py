@@ -1,6 +1,6 @@
 """Does the articles' arithmetic again, figure by figure: what the figures give, what the text says, what it would take to hold.
 
-`helpers.checks` says which figures belong together and whether they agree; this module finds the figures again in the tables and puts
+`helpers.checks.relations` says which figures belong together and whether they agree; this module finds the figures again in the tables and puts
 their arithmetic into words and into bars. It decides no verdict. A relation whose figures cannot be found, or have
 units that cannot be put on one scale, keeps its words (`about`) and gets no bars.
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.parameters import MODES
+from helpers.texts import MODES
 
 __all__ = ["SPEECH", "Kept", "bodies", "by_article", "described", "in_quotes", "keep", "mentioned", "names", "shared", "where"]
 

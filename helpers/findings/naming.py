@@ -2,7 +2,7 @@
 
 "216 illegal immigrants" names people by migration status, "216 offenders" by crime, "216 people" by nothing. The words are those of
 `quantities.what`, as far as they name the people and not what they did or had: of "individuals with criminal records" it is
-“individuals”. Which nouns name people is data (`helpers/data/person_words.csv`). Counts of other things are left out.
+“individuals”. Which nouns name people is data (`helpers/data/texts/person_words.csv`). Counts of other things are left out.
 """
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from functools import cache
 import pandas as pd
 
 from helpers.findings.words import amount, listed, number
-from helpers.language import word_list
+from helpers.texts import word_list
 
 __all__ = ["KINDS", "naming", "namings", "sentences"]
 
@@ -24,8 +24,8 @@ _EDGE = re.compile(r"^\W+|\W+$")
 @cache
 def _words(place: str) -> dict[str, str]:
     """Word → kind, for one place: noun, before (it), after (it), or "not of" for nouns that name nobody if "of" follows."""
-    words = {row["word"]: row["kind"] for row in word_list("person_words") if row["place"] == place}
-    adjectives = {adjective.casefold() for row in word_list("nations") for adjective in row["adjectives"].split("|")}
+    words = {row["word"]: row["kind"] for row in word_list("texts/person_words") if row["place"] == place}
+    adjectives = {adjective.casefold() for row in word_list("names/nations") for adjective in row["adjectives"].split("|")}
     if place == "before":
         words = dict.fromkeys(adjectives, "by origin") | words
     elif place == "noun":                               # "Mexicans", "Iraqis", "Chinese"

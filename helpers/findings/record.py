@@ -3,10 +3,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from helpers.claims import MEASURED
 from helpers.findings.record_articles import origins
 from helpers.findings.words import amount, listed, number, range_in_words
-from helpers.record import KINDS, VERDICTS, Record
+from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = ["chosen", "contradictions", "coverage", "date_differences", "is_apart", "kinds", "limits", "none_nowhere", "not_tied", "ratios",
            "same_pages", "search", "sentences", "untied", "verdict_counts"]
@@ -38,7 +37,7 @@ def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> 
     """Number of claims by article or kind (rows) and verdict (columns, all five).
 
     Args:
-        joined: From `helpers.claims.join`.
+        joined: From `helpers.record.claims.join`.
         by: "article" or "kind".
         order: The rows wanted; those without a claim are kept. Empty: those that occur, the most claims first.
     """

@@ -4,10 +4,9 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.corpus import Article
 from helpers.findings.words import amount, listed, range_in_words
-from helpers.language import word_list
 from helpers.record import Record
+from helpers.texts import Article, word_list
 
 __all__ = ["events", "events_left_out", "origins", "origins_by_article", "partners", "partners_by_article", "people"]
 
@@ -87,7 +86,7 @@ def _side(agency: str) -> str:
 @cache
 def _countries() -> dict[str, str]:
     """Every name and adjective of a country, in lower case, and the country."""
-    return {word.casefold(): row["country"].casefold() for row in word_list("nations")
+    return {word.casefold(): row["country"].casefold() for row in word_list("names/nations")
             for word in [*row["adjectives"].split("|"), *row["names"].split("|"), row["country"]] if word}
 
 

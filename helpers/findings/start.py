@@ -3,11 +3,10 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.corpus import Article, Corpus
 from helpers.extraction import Tables
 from helpers.findings import accuracy, agency_roles, arithmetic, naming, record, statistics, timeline
-from helpers.parameters import MODES
 from helpers.record import VERDICTS, Record
+from helpers.texts import MODES, Article, Corpus
 
 __all__ = ["glance", "headline", "headlines"]
 
@@ -19,7 +18,7 @@ def glance(corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, join
         corpus: The articles.
         tables: From `extract`.
         checks: From `check`.
-        joined: From `helpers.claims.join`.
+        joined: From `helpers.record.claims.join`.
 
     Returns:
         article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words (figures per 100 words), named

@@ -3,9 +3,9 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.corpus import Article, Corpus
 from helpers.findings.arithmetic import AGAIN, figure_in_words
 from helpers.findings.words import amount, listed, number
+from helpers.texts import Article, Corpus
 
 __all__ = ["checks_of_units", "density", "labelled", "marks", "quantities_of_units", "sentences", "units_in_order"]
 

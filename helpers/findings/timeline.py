@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.corpus import Article, Corpus
 from helpers.findings.words import amount, day_in_words, listed, number, range_in_words
+from helpers.texts import Article, Corpus
 
 __all__ = ["PRECISIONS", "attached", "by_article", "dated", "labelled", "lengths", "precision_counts", "sentences"]
 

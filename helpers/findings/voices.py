@@ -10,7 +10,7 @@ import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
 from helpers.findings.words import amount, listed, number
-from helpers.language import word_list
+from helpers.texts import word_list
 
 __all__ = ["in_words", "people", "sentences", "voices"]
 
@@ -68,7 +68,7 @@ def _joined(agencies: list[str]) -> dict[str, str]:
 def _countries() -> dict[str, str]:
     """A country or its government → the country. The first adjective is that of the whole country; others may be of parts ("Scottish")."""
     found = {}
-    for row in word_list("nations"):
+    for row in word_list("names/nations"):
         names, adjectives = [row["country"], *row["names"].split("|")], row["adjectives"].split("|")
         whole = [adjective for place, adjective in enumerate(adjectives) if place == 0 or adjective in names]
         for name in (row["country"], *(f"{adjective} government" for adjective in whole), f"government of {row['country']}"):
@@ -78,7 +78,7 @@ def _countries() -> dict[str, str]:
 
 @cache
 def _scholars() -> frozenset[str]:
-    return frozenset(row["word"] for row in word_list("scholar_titles"))
+    return frozenset(row["word"] for row in word_list("findings/scholar_titles"))
 
 
 def _is_scholar(title: str) -> bool:

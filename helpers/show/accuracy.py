@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.accuracy import in_words
-from helpers.baselines import OWN
+from helpers.accuracy import OWN, in_words
 from helpers.findings.words import listed
 from helpers.show.figures import COLOURS, INK, QUIET, figure, new_axes, shortened
 from helpers.show.page import say
@@ -27,7 +26,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     """Draws the F1 of each table, one line for each set of texts.
 
     Args:
-        scored: From `helpers.accuracy.scores`.
+        scored: From `helpers.accuracy.score.scores`.
         unseen: Names of the sets that no rule was written for.
         output_dir: Folder for the picture, or None.
     """
@@ -72,7 +71,7 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
     """Draws the F1 of this collection and of stock tools, task by task.
 
     Args:
-        compared: From `helpers.baselines.compare`.
+        compared: From `helpers.accuracy.baselines.compare_tools`.
         output_dir: Folder for the picture, or None.
     """
     if compared.empty:

@@ -9,9 +9,9 @@ from matplotlib.patches import Patch
 from helpers.findings.agency_roles import NAMINGS, ROLES
 from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed
-from helpers.parameters import MODES
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
 from helpers.show.page import say
+from helpers.texts import MODES
 
 __all__ = ["matrix", "modes", "voices"]
 

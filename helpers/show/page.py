@@ -12,8 +12,8 @@ from IPython.display import display
 from spacy import displacy
 
 from helpers.columns import table_of_meanings
-from helpers.corpus import Article, Corpus
 from helpers.files import write_file
+from helpers.texts import Article, Corpus
 
 __all__ = ["anchor", "evidence", "findings", "read_in_place", "say", "table", "texts", "write_tables"]
 

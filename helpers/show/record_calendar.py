@@ -9,11 +9,11 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.corpus import Article
 from helpers.findings.record import is_apart
 from helpers.findings.words import amount, listed, range_in_words
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
 from helpers.show.page import say
+from helpers.texts import Article
 
 __all__ = ["calendar"]
 
@@ -66,7 +66,7 @@ def calendar(joined: pd.DataFrame, compared: pd.DataFrame, happened: pd.DataFram
     """Draws, for each article that claims a day, these days above the events on record, and joins what belongs together but differs.
 
     Args:
-        joined, compared: From `helpers.claims`.
+        joined, compared: From `helpers.record.claims`.
         happened: `Record.events`; the spans of statistics are left out.
         corpus: The articles.
         output_dir: Folder for the picture, or None.

@@ -6,10 +6,10 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.corpus import Article
 from helpers.findings.words import amount, listed
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, on_axis, shortened
 from helpers.show.page import say
+from helpers.texts import Article
 
 __all__ = ["scales"]
 

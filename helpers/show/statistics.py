@@ -5,11 +5,11 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.patches import Patch
 
-from helpers.corpus import Article
 from helpers.findings.naming import KINDS
 from helpers.findings.words import amount, listed
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
 from helpers.show.page import say
+from helpers.texts import Article
 
 __all__ = ["density", "names"]
 

@@ -9,10 +9,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from helpers.corpus import Article
 from helpers.findings.words import amount
 from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
 from helpers.show.page import say
+from helpers.texts import Article
 
 __all__ = ["calendar", "durations", "precision"]
 

@@ -1,0 +1,9 @@
+"""How accurately the collection reads: its tables held against gold annotation, and beside stock tools.
+
+The measures are those of `tests/gold/score.py`, which is written independently.
+"""
+from helpers.accuracy.baselines import OWN, compare_tools, speed
+from helpers.accuracy.gold import GoldSet, load_gold, unseen_sets
+from helpers.accuracy.score import COLUMNS, FOUND, MISSED, in_words, judge, scores
+
+__all__ = ["COLUMNS", "FOUND", "GoldSet", "MISSED", "OWN", "compare_tools", "in_words", "judge", "load_gold", "scores", "speed", "unseen_sets"]

@@ -1,0 +1,137 @@
+"""Reads gold annotation: what a careful reader found in a text, against which the collection's own reading is measured.
+
+One JSON file an article; `tests/gold/README.md` has its keys and conventions, `tests/gold/sets.csv` the sets that come with the project.
+"""
+import csv
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.texts import SEEDS, Article, Corpus, load_corpus
+
+__all__ = ["TABLES", "GoldError", "GoldSet", "load_gold", "unseen_sets"]
+
+ROOT = Path(__file__).resolve().parents[2]
+SETS = ROOT / "tests" / "gold" / "sets.csv"
+TABLES = ("dates", "quantities", "roles", "speakers", "checks")
+NEEDED = {"dates": ("quote", "nth"), "quantities": ("quote", "nth", "low", "high", "unit"),
+          "roles": ("agency", "role", "mode", "sentence_has"), "speakers": ("name",), "checks": ("kind", "holds", "quotes")}
+
+
+class GoldError(ValueError):
+    """Some annotation cannot be used. The message lists every problem, with its file."""
+
+
+@dataclass(frozen=True)
+class GoldSet:
+    """Annotated articles that belong together.
+
+    Attributes:
+        name: What they are called on the page.
+        seen: Whether rules were written with these texts in view.
+        corpus: The annotated articles.
+        rows: Table → what was annotated, in the order of the files: `article`, `start`, `end`, `quote` (the place), and the keys of the
+            annotation; of a date `begin` and `finish` are its first and last day.
+    """
+    name: str
+    seen: bool
+    corpus: Corpus
+    rows: dict[str, list[dict]]
+
+
+def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
+    """The annotation of a corpus: for the whole of `seeds/` the sets of the project, otherwise that of the articles given.
+
+    Args:
+        corpus: From `load_corpus`. Annotation of other folders stands beside each text as SLUG.json.
+        building: Whether to add the sets of the project that served only for building it; they are large.
+
+    Returns:
+        The sets with at least one annotated article.
+
+    Raises:
+        GoldError: listing every file that is no annotation and every quote that does not stand in its text.
+    """
+    sets = _known_sets()
+    if corpus.folder != SEEDS:
+        found = [_load(corpus.folder.name, True, corpus, corpus.folder)]
+    elif len(corpus) < len(load_corpus()):
+        own = next(row for row in sets if ROOT / row["texts"] == SEEDS)
+        found = [_load(own["name"], True, corpus, ROOT / own["annotation"])]
+    else:
+        found = [_load_known(row) for row in sets if building or row["building"] == "no"]
+    return [one for one in found if len(one.corpus)]
+
+
+def unseen_sets() -> list[GoldSet]:
+    """The sets of the project that no rule was written for."""
+    return [_load_known(row) for row in _known_sets() if row["seen"] == "no"]
+
+
+def _known_sets() -> list[dict[str, str]]:
+    with SETS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _load_known(row: dict[str, str]) -> GoldSet:
+    return _load(row["name"], row["seen"] == "yes", load_corpus(ROOT / row["texts"]), ROOT / row["annotation"])
+
+
+def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> GoldSet:
+    rows: dict[str, list[dict]] = {table: [] for table in TABLES}
+    annotated, problems = [], []
+    for article in corpus:
+        path = folder / f"{article.slug}.json"
+        if path.is_file():
+            annotated.append(article)
+            for table, found in _read(path, article, problems).items():
+                rows[table] += found
+    if problems:
+        raise GoldError("\n".join(problems))
+    return GoldSet(name, seen, Corpus(annotated, folder), rows)
+
+
+def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[dict]]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        problems.append(f"{path}: cannot be read as JSON ({error})")
+        return {}
+    if not isinstance(content, dict):
+        problems.append(f"{path}: must be one JSON object with lists of {', '.join(TABLES)}")
+        return {}
+    rows: dict[str, list[dict]] = {table: [] for table in TABLES}
+    for table in TABLES:
+        for number, row in enumerate(content.get(table, []), 1):
+            where = f"{path}: {table} {number}"
+            absent = [key for key in NEEDED[table] if key not in row]
+            if absent:
+                problems.append(f"{where}: {', '.join(absent)} missing")
+            elif (start := _place(table, row, article.text)) < 0:
+                problems.append(f"{where}: its words do not stand in {article.slug} as often as said: {_words(table, row)!r}")
+            else:
+                place = {"article": article.slug, "start": start, "end": start + len(_words(table, row)), "quote": _words(table, row)}
+                rows[table].append(_with_days(row) | place if table == "dates" else row | place)
+    return rows
+
+
+def _words(table: str, row: dict) -> str:
+    """The words by which an annotation says where it stands; of a check its first figure, of a speaker the name."""
+    return {"roles": row.get("sentence_has"), "speakers": row.get("name"), "checks": next(iter(row.get("quotes", [])), "")}.get(
+        table, row.get("quote"))
+
+
+def _place(table: str, row: dict, text: str) -> int:
+    """Start of the nth occurrence of the words; -1 if there are fewer. The name of a speaker may stand in parts: then that of the last."""
+    words, at = _words(table, row), -1
+    for _ in range(row.get("nth", 1)):
+        at = text.find(words, at + 1)
+        if at < 0:
+            break
+    return at
+
+
+def _with_days(row: dict) -> dict:
+    """A date with its last day as `finish`: `end` is the end of the span everywhere else."""
+    return {("finish" if key == "end" else key): value for key, value in row.items()}

@@ -1,0 +1,212 @@
+"""Holds what was read against gold annotation, row by row: what was found, what was missed, what is false.
+
+What counts as found (as in `tests/gold/score.py`, which is written independently of this module; a test compares the two):
+
+- a date: the spans overlap, and first and last day, or the length, are equal;
+- a quantity: the spans overlap, and both bounds and the unit are equal;
+- a role: the unit, the agency, the role and the mode are equal;
+- a speaker: the names are equal;
+- a check: the kind and the figures are equal; its verdict is compared after that.
+
+Vague dates and denied roles are left out, as the annotation has none.
+"""
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+import pandas as pd
+
+from helpers.accuracy.gold import TABLES, GoldSet
+from helpers.extraction import Tables
+from helpers.record import as_length
+from helpers.texts import units
+
+__all__ = ["COLUMNS", "FALSE", "FOUND", "MISSED", "WRONG_VERDICT", "in_words", "judge", "match", "overlapping", "ratios",
+           "same_days", "same_name", "scores"]
+
+FOUND, MISSED, FALSE, WRONG_VERDICT = "found", "missed", "false", "wrong verdict"
+COLUMNS = ["texts", "article", "start", "end", "quote", "block", "table", "outcome", "annotated", "read", "sentence", "sentence_start"]
+UNITS_OF_TIME = ("years", "months", "days", "hours")          # of the annotation; weeks are days there
+_DETERMINER = re.compile(r"^(?:the|its|their) ")
+
+
+def judge(gold: GoldSet, tables: Tables, checks: pd.DataFrame) -> pd.DataFrame:
+    """Holds the reading of a set's articles against its annotation.
+
+    Args:
+        gold: From `load_gold`.
+        tables: From `extract`, for the articles of the set.
+        checks: From `check`, for these tables.
+
+    Returns:
+        One row for everything annotated and for everything else that was read: texts (name of the set), the evidence (article, start,
+        end, quote, block), table, outcome (FOUND, MISSED, FALSE or, for checks, WRONG_VERDICT), annotated and read (what each holds, in
+        words; empty if it has nothing), and the sentence with its place.
+    """
+    rows = []
+    for table in TABLES:
+        found, missed, false = match(gold.rows[table], _read(table, tables, checks), SAME[table])
+        say = WORDS[table]
+        for own, read in found:
+            wrong = table == "checks" and bool(own["holds"]) != bool(read["holds"])
+            rows.append((own, table, WRONG_VERDICT if wrong else FOUND, say(own), say(read)))
+        rows += [(own, table, MISSED, say(own), "") for own in missed]
+        rows += [(read, table, FALSE, "", say(read)) for read in false]
+    return _with_sentences(rows, gold)
+
+
+def match(gold: Iterable[dict], read: Iterable[dict], same: Callable[[dict, dict], bool]) -> tuple[list[tuple[dict, dict]], list, list]:
+    """Pairs each annotated row with the first row read that is the same and not taken yet.
+
+    Returns:
+        The pairs, what was annotated and not read, what was read and not annotated.
+    """
+    left, found, missed = list(read), [], []
+    for own in gold:
+        place = next((number for number, row in enumerate(left) if same(own, row)), None)
+        if place is None:
+            missed.append(own)
+        else:
+            found.append((own, left.pop(place)))
+    return found, missed, left
+
+
+def _read(table: str, tables: Tables, checks: pd.DataFrame) -> list[dict]:
+    frame = checks if table == "checks" else getattr(tables, table)
+    if table == "dates":
+        frame = frame[~frame["vague"].astype(bool)]
+    elif table == "roles":
+        frame = frame[~frame["negated"].astype(bool)]
+    rows = frame.to_dict("records")
+    return [row | {"start": row["starts"][0], "end": row["starts"][0] + len(row["quotes"][0]), "quote": row["quotes"][0]}
+            for row in rows] if table == "checks" else rows
+
+
+def _with_sentences(rows: Iterable[tuple[dict, str, str, str, str]], gold: GoldSet) -> pd.DataFrame:
+    split = {article.slug: units(article) for article in gold.corpus}
+    found = []
+    for row, table, outcome, annotated, read in rows:
+        unit = next(unit for unit in split[row["article"]] if unit.start <= row["start"] < unit.end)
+        start, end = row["start"], min(row["end"], unit.end)
+        found.append((gold.name, row["article"], start, end, gold.corpus[row["article"]].text[start:end], unit.block.kind, table, outcome,
+                      annotated, read, unit.text, unit.start))
+    places = {"article": gold.corpus.slugs.index, "table": TABLES.index}
+    return pd.DataFrame(found, columns=COLUMNS).sort_values(
+        ["article", "table", "start"], kind="stable", ignore_index=True,
+        key=lambda own: own.map(places[own.name]) if own.name in places else own)
+
+
+def scores(judged: pd.DataFrame) -> pd.DataFrame:
+    """Precision, recall and F1 of each table in each set of texts.
+
+    Returns:
+        texts, table, articles (number), annotated, found, missed, false (numbers), precision, recall, f1 (0 to 1; 1 where there was nothing
+        to find and nothing was read), wrong_verdicts (of the checks found).
+    """
+    rows = []
+    for texts, of_set in judged.groupby("texts", sort=False):
+        for table in TABLES:
+            outcomes = of_set.loc[of_set["table"] == table, "outcome"]
+            counts = [int(outcomes.isin(kinds).sum()) for kinds in ([FOUND, WRONG_VERDICT], [MISSED], [FALSE], [WRONG_VERDICT])]
+            rows.append({"texts": texts, "table": table, "articles": of_set["article"].nunique(), "annotated": counts[0] + counts[1],
+                         "found": counts[0], "missed": counts[1], "false": counts[2], **ratios(*counts[:3]),
+                         "wrong_verdicts": counts[3]})
+    return pd.DataFrame(rows)
+
+
+def ratios(found: int, missed: int, false: int) -> dict[str, float]:
+    """Precision, recall and F1.
+
+    >>> ratios(3, 1, 0)
+    {'precision': 1.0, 'recall': 0.75, 'f1': 0.8571428571428571}
+    """
+    precision, recall = found / (found + false) if found + false else 1.0, found / (found + missed) if found + missed else 1.0
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0}
+
+
+def in_words(score: float) -> str:
+    """A score with two decimals, or three where two would hide that it is not perfect.
+
+    >>> in_words(1.0), in_words(0.9984), in_words(0.914)
+    ('1.00', '0.998', '0.91')
+    """
+    return f"{score:.2f}" if score == 1 or score < 0.995 else f"{score:.3f}"
+
+
+# ---- what is the same ----------------------------------------------------------------------------------------------------
+
+def overlapping(own: dict, read: dict) -> bool:
+    """Whether two spans of an article have a character in common."""
+    return own["article"] == read["article"] and own["start"] < read["end"] and read["start"] < own["end"]
+
+
+def same_days(own: dict, read: dict) -> bool:
+    """Whether two expressions that overlap mean the same days, or the same length."""
+    if not overlapping(own, read):
+        return False
+    if own.get("begin"):
+        return (own["begin"], own["finish"]) == (read.get("begin"), read.get("finish"))
+    return not read.get("begin") and _length(own) == _length(read)
+
+
+def _length(row: Mapping) -> tuple[str, float] | None:
+    """The unit and number of a length: of an annotation its own, of a row read that of its TIMEX3 value."""
+    for unit in UNITS_OF_TIME:
+        number = row[unit] if unit in row else as_length(str(row.get("value") or ""), unit)
+        if number is not None:
+            return unit, float(number)
+    return None
+
+
+def _same_quantity(own: dict, read: dict) -> bool:
+    return (overlapping(own, read) and own["unit"] == read["unit"]
+            and all(_number(own[end]) == _number(read[end]) for end in ("low", "high")))
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None or pd.isna(value) else round(float(value), 6)
+
+
+def _same_role(own: dict, read: dict) -> bool:
+    return (own["article"] == read["article"] and read["start"] <= own["start"] < read["end"] and own["role"] == read["role"]
+            and own["mode"] == read["mode"] and _plain(own["agency"]) in (_plain(read["agency"]), _plain(read["mention"])))
+
+
+def same_name(own: dict, read: dict) -> bool:
+    """Whether two people of an article have the same name."""
+    return own["article"] == read["article"] and _plain(own["name"]) == _plain(read["name"])
+
+
+def _same_check(own: dict, read: dict) -> bool:
+    return own["article"] == read["article"] and own["kind"] == read["kind"] and set(own["quotes"]) == set(read["quotes"])
+
+
+def _plain(name: str) -> str:
+    return _DETERMINER.sub("", name.lower().replace("’", "'").strip())
+
+
+SAME = {"dates": same_days, "quantities": _same_quantity, "roles": _same_role, "speakers": same_name, "checks": _same_check}
+
+
+# ---- in words ------------------------------------------------------------------------------------------------------------
+
+def _days_in_words(row: Mapping) -> str:
+    if row.get("begin"):
+        return row["begin"] if row["begin"] == row["finish"] else f"{row['begin']} – {row['finish']}"
+    length = _length(row)
+    return f"{length[1]:g} {length[0]}" if length else str(row.get("value") or "no day and no length")
+
+
+def _quantity_in_words(row: Mapping) -> str:
+    low, high = _number(row["low"]), _number(row["high"])
+    bounds = (f"at least {low:,.10g}" if high is None else f"at most {high:,.10g}" if low is None
+              else f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}") if (low, high) != (None, None) else "no number"
+    return f"{bounds} {row['unit']}"
+
+
+def _check_in_words(row: Mapping) -> str:
+    return f"{row['kind'].replace('_', ' ')}, {'holds' if row['holds'] else 'fails'}: {'; '.join(row['quotes'])}"
+
+
+WORDS: dict[str, Callable[[Mapping], str]] = {
+    "dates": _days_in_words, "quantities": _quantity_in_words, "roles": lambda row: f"{row['agency']}: {row['role']}, {row['mode']}",
+    "speakers": lambda row: row["name"], "checks": _check_in_words}

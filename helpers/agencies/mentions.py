@@ -1,0 +1,279 @@
+"""Mentions of agencies in an article, each linked to one canonical name.
+
+`helpers.names.scanner` says what may be an agency; here the article decides: abbreviations it introduces in brackets, the country that a
+shared name ("National Guard", "Attorney General's Office") belongs to, what "the agency", "it" or "their" stands for, which body an
+official speaks for, and whether a country acts at all. "Mexico expelled 26 men" names an agency, "from Mexico" a place.
+
+Canonical names of listed agencies are those of `agencies.csv`; organisations that no list holds keep their name, with "of COUNTRY"
+where the name alone is generic; unnamed bodies keep the words of the text without article, in lower case save for proper names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.agencies.links import Link, Links
+from helpers.clauses import find_actions
+from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
+from helpers.texts import LONGEST_UNIT, Article, Row, Unit, action_words, load_model, speech_words, word_list
+
+__all__ = ["AgencyRow", "needs_parse", "plain_words", "read_agencies"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyRow(Row):
+    """One mention of an agency; the evidence span is the mention.
+
+    Attributes:
+        agency: Canonical name, or for an unnamed body the words of the text.
+        mention: The words as written, without a bracketed abbreviation.
+        country: Country, "European Union" or "international"; empty if the text does not tell.
+        level: federal, state or local (United States), foreign, international, or unnamed.
+        linked_by: name, abbreviation, pronoun, description or official.
+        sentence: The unit it stands in.
+        sentence_start: Offset of the unit.
+    """
+
+    agency: str
+    mention: str
+    country: str
+    level: str
+    linked_by: str
+    sentence: str
+    sentence_start: int
+
+
+SUBJECT_LASTS = 3  # sentences after which "it" no longer means the body that acted last
+
+# ---- what to parse ---------------------------------------------------------------------------------------------------------
+
+_ANAPHOR = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (agency|bureau|department|ministry|force|service|office|secretariat|directorate|corps|guard"
+    r"|organi[sz]ation|constabulary|commission|cabinet|institute|unit|sheriff|district attorney|police chief"
+    r"|committee|patrol|squad|squadron|inspectorate|tribunal|Agency|Bureau|Department|Ministry|Force|Service|Office|Secretariat"
+    r"|Directorate|Corps|Guard|Commission|Institute|Unit|Patrol|Committee|Authority|Squad|Squadron|Navy|Army|Court|Centre|Center"
+    r"|Division|Branch|Council|Board|Inspectorate|Tribunal|Task Force)\b(?! (?:of|for)\b| [A-Z]|['’])"
+    r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
+)
+_PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
+
+
+def needs_parse(unit: Unit) -> bool:
+    """Whether a unit can hold a role or a speaker: an action word beside a candidate for its doer. A scan of words, no model.
+
+    Table lines never do: a cell has no clause.
+    """
+    if unit.block.kind.startswith("table"):
+        return False
+    words = words_of(unit.text[:LONGEST_UNIT])
+    if action_words().isdisjoint(word.key for word in words):
+        return False
+    for word, after in zip(words, words[1:], strict=False):
+        if word.text[:1].isupper() and after.key in speech_words() or word.key in speech_words() and after.text[:1].isupper():
+            return True
+    return bool(
+        any(found.kind != "adjective" for found in candidates(unit))
+        or _ANAPHOR.search(unit.text, 0, LONGEST_UNIT)
+        or _PERSON.search(unit.text, 0, LONGEST_UNIT)
+    )
+
+
+# ---- linking ---------------------------------------------------------------------------------------------------------------
+
+
+def read_agencies(article: Article, units: list[Unit], docs: dict[int, object]) -> list[AgencyRow]:
+    """Mentions of agencies in the order of the text.
+
+    Args:
+        article: The article.
+        units: Its units.
+        docs: For units with `needs_parse`, the parsed document (of the masked text) by `unit.start`.
+    """
+    return sorted(_Linker(article, units, docs).rows(), key=lambda row: (row.start, row.end))
+
+
+_NOUN_OF_NAME = {
+    "bureau": "Bureau",
+    "department": "Department",
+    "ministry": "Ministry|Secretariat",
+    "force": "Police|Constabulary|Force",
+    "service": "Service",
+    "office": "Office",
+    "secretariat": "Secretariat",
+    "directorate": "Directorate",
+    "corps": "Corps",
+    "guard": "Guard",
+    "constabulary": "Constabulary",
+    "commission": "Commission",
+    "cabinet": "Cabinet",
+    "institute": "Institute",
+    "unit": "Unit|Operations",
+    "sheriff": "Sheriff",
+    "district attorney": "District Attorney",
+    "police chief": "Police",
+}
+_NO_AGENCY = re.compile(r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b")  # never "the agency"
+_LABEL = re.compile(r"^[^.:;?!]{1,60}:")
+
+
+class _Linker(Links):
+    """Goes through an article once."""
+
+    def __init__(self, article: Article, units: list[Unit], docs: dict[int, object]):
+        super().__init__(article, units, docs)
+        self.subject: AgencyRow | None = None  # the body that acted last, for "it" and "they"
+        self.subject_age = 0  # sentences since then
+        self.before: list[AgencyRow] = []  # bodies of the last sentence that named any
+
+    # ---- mentions of a unit
+
+    def rows(self) -> Iterator[AgencyRow]:
+        for unit in self.units:
+            doc = self.docs.get(unit.start)
+            rows = list(self.named_rows(unit))
+            if doc is not None:
+                rows += self.countries(unit, doc, rows)
+                rows += self.unlisted(unit, doc, rows)
+            rows.sort(key=lambda row: row.start)
+            rows += self.anaphors(unit, doc, rows)
+            for row in sorted(rows, key=lambda row: row.start):
+                if row.linked_by in ("name", "abbreviation", "description"):
+                    self.named.append(self.as_link(row))
+            subject = self.last_subject(unit, doc, rows)
+            self.subject_age = 0 if subject is not None else self.subject_age + 1
+            self.subject = subject or (self.subject if self.subject_age <= SUBJECT_LASTS else None)
+            yield from rows
+
+    def row(self, unit: Unit, start: int, end: int, link: Link, linked_by: str) -> AgencyRow:
+        evidence = self.article.evidence(unit.start + start, unit.start + end, unit.block)
+        return AgencyRow(
+            **evidence,
+            agency=link.agency,
+            mention=evidence["quote"],
+            country=link.country,
+            level=link.level,
+            linked_by=linked_by,
+            sentence=unit.text,
+            sentence_start=unit.start,
+        )
+
+    def as_link(self, row: AgencyRow) -> Link:
+        listed = by_name().get(row.agency)
+        return Link(row.agency, row.country, row.level, listed["part_of"] if listed else "")
+
+    def named_rows(self, unit: Unit) -> Iterator[AgencyRow]:
+        brackets = {found.bracket for found in self.scans[unit.start]}
+        for found in self.scans[unit.start]:
+            if found.kind in ("nation", "adjective"):
+                continue
+            if found.kind == "official":
+                if link := self.official(unit, found):
+                    yield self.row(unit, found.start, found.end, link, "official")
+                continue
+            if (found.start, found.end) in brackets:
+                continue  # the abbreviation after its own name is no second mention
+            if link := self.link(unit, found):
+                kind = "name" if found.kind == "pattern" else found.kind
+                yield self.row(unit, self.mention_start(unit, found), found.end, link, kind)
+
+    # ---- what needs the parse
+
+    def countries(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Countries that act: subjects and agents of an action, sides of a collaboration."""
+        acting = {doer for action in find_actions(unit, doc) if not action.people_only for doer in action.doers}
+        for found in self.scans[unit.start]:
+            if found.kind != "nation":
+                continue
+            spans = {start for start, end in acting if found.start <= start < found.end}
+            if (
+                not spans
+                or unit.text[found.end : found.end + 2] in ("'s", "’s")
+                or any(row.start < unit.start + found.end and unit.start + found.start < row.end for row in rows)
+            ):
+                continue
+            country = word_list("names/nations")[found.rows[0]]["country"]
+            yield self.row(
+                unit, found.start, found.end, Link(country, country, "federal" if country == "United States" else "foreign"), "name"
+            )
+
+    def unlisted(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Organisations that only the model knows, where they do something. The entity recogniser runs on such sentences alone."""
+        doers = {doer for action in find_actions(unit, doc) if not action.speech for doer in action.doers}
+        free = [
+            (start, end)
+            for start, end in doers
+            if unit.text[start : start + 1].isupper()
+            and start > 0
+            and not any(row.start < unit.start + end and unit.start + start < row.end for row in rows)
+        ]
+        free = [span for span in free if not any(f.start <= span[0] < f.end for f in self.scans[unit.start])]
+        if not free or is_title_case(unit):
+            return
+        fresh = load_model().make_doc(unit.text[:1000])
+        pipe = load_model()
+        entities = [e for e in pipe.get_pipe("ner")(fresh).ents if e.label_ == "ORG"] if "ner" in pipe.pipe_names else []
+        for entity in entities:
+            if any(entity.start_char <= start < entity.end_char for start, _ in free):
+                start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
+                end = entity.start_char + len(entity.text.split(" (")[0])
+                text = unit.text[start:end]
+                if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
+                    yield self.row(unit, start, end, Link(text, "", "foreign" if self.dominant() else "federal"), "name")
+
+    # ---- "the agency", "it", "their"
+
+    def anaphors(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        for match in _ANAPHOR.finditer(unit.text, 0, LONGEST_UNIT):
+            start, end = match.span()
+            if any(row.start < unit.start + end and unit.start + start < row.end for row in rows):
+                continue
+            before = [self.as_link(row) for row in rows if row.end <= unit.start + start and row.linked_by != "pronoun"]
+            noun = match[1] or match[3]
+            link = self.noun_antecedent(noun, before) if noun else self.pronoun_antecedent(match, unit, doc, rows)
+            if link:
+                kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
+                yield self.row(unit, start, end - (noun == match[3] and noun is not None), link, kind)
+
+    def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
+        """The body that "the agency" stands for: the last one named whose name allows the noun; a part only if nothing else is there."""
+        subject = [self.as_link(self.subject)] if self.subject in self.before else []
+        named = [link for link in [*self.named[-200:], *subject, *before] if link.level != "unnamed" and link.agency not in countries()]
+        if noun.lower() not in ("agency", "organisation", "organization") or noun[0].isupper():
+            for name in _NOUN_OF_NAME.get(noun.lower(), noun.title()).split("|"):
+                if fitting := [link for link in named if re.search(rf"\b{name}", link.agency)]:
+                    return fitting[-1]
+            return None
+        candidates = [link for link in named if not _NO_AGENCY.search(link.agency)]
+        whole = [link for link in candidates if not link.part_of]
+        return (whole or candidates or [None])[-1]
+
+    def pronoun_antecedent(self, match: re.Match, unit: Unit, doc, rows: list[AgencyRow]) -> Link | None:
+        word = match[0].lower()
+        if doc is None or unit.block.kind in ("title", "heading") and word.startswith("the"):  # "What They Said"
+            return None
+        here = [row for row in rows if row.end <= unit.start + match.start() and row.linked_by != "official"]
+        acting = {start for action in find_actions(unit, doc) if action.role != "comment" for start, _ in action.doers}
+        if match.start() not in acting:
+            return None
+        if word in ("its", "their", "they", "it"):
+            if here:
+                row = here[0] if word in ("its", "it") else here[-1]
+                return self.as_link(row) if row.level != "unnamed" or word != "it" else None
+            if self.subject is not None:
+                return self.as_link(self.subject)
+            if word == "their" and self.before:
+                return self.as_link(self.before[-1])
+        return None
+
+    def last_subject(self, unit: Unit, doc, rows: list[AgencyRow]) -> AgencyRow | None:
+        """The body that the next sentence's "it" or "they" can stand for: the subject of this sentence's main verb."""
+        self.before = [row for row in rows if row.linked_by in ("name", "abbreviation", "description")] or self.before
+        starts = {row.start - unit.start: row for row in rows}
+        actions = find_actions(unit, doc) if doc is not None else ()
+        doers = sorted(
+            {start for action in actions if action.role not in ("report", "comment") for start, _ in action.doers} & set(starts)
+        ) or sorted({start for action in actions for start, _ in action.doers} & set(starts))
+        if not doers:  # "The service dismantled 25 farms": no action of the lexicon, but the subject of what follows
+            lead = next((row for row in rows if not re.search(r"[a-z]{4}", _LABEL.sub("", unit.text[: row.start - unit.start]))), None)
+            return lead if lead is not None and lead.linked_by in ("name", "abbreviation") and lead.agency not in countries() else None
+        return starts[doers[0]] if starts[doers[0]].linked_by != "official" else None

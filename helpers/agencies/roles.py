@@ -1,0 +1,185 @@
+"""Who did what, in which mode: one row for each unit, agency and role.
+
+`helpers.clauses.find` finds what is done and the words that do it, `helpers.agencies.mentions` says which bodies these words stand for; here they meet.
+Roles and modes are those of the gold conventions: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report,
+comment; reported, planned, recommended. What has no doer in the sentence has no role.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.speakers import SpeakerRow, find_speeches
+from helpers.clauses import Action, find_actions
+from helpers.texts import Article, Row, Unit, word_list
+
+__all__ = ["RoleRow", "read_roles"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleRow(Row):
+    """One role of one agency in one unit; the evidence span is the whole unit.
+
+    Attributes:
+        agency: Canonical name.
+        mention: The fullest name the article gives it, without article or bracketed abbreviation; for an unnamed body its words here.
+        role: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report or comment.
+        mode: reported, planned or recommended.
+        action: Lemma of the verb or noun.
+        object: What was acted on, in the words of the text; may be empty.
+        plover: Event type of the PLOVER ontology, with its mode after a colon; empty where it has none.
+        negated: Whether the text says it did not happen.
+        action_start, action_end: Offsets of the verb or noun in the article.
+    """
+
+    agency: str
+    mention: str
+    role: str
+    mode: str
+    action: str
+    object: str
+    plover: str
+    negated: bool
+    action_start: int
+    action_end: int
+
+
+def read_roles(
+    article: Article, units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow], speakers: list[SpeakerRow]
+) -> list[RoleRow]:
+    """Roles in the order of the text.
+
+    Args:
+        article: The article.
+        units: Its units.
+        docs: Parsed documents by `unit.start`.
+        agencies: The agencies of the article.
+        speakers: Its speakers; their organisations comment wherever they speak.
+    """
+    names = _full_names(agencies)
+    organisations = {speaker.name: speaker.organisation for speaker in speakers}
+    by_unit: dict[int, list[AgencyRow]] = {}
+    for row in agencies:
+        by_unit.setdefault(row.sentence_start, []).append(row)
+    speeches: dict[int, list[tuple[str, Action]]] = {}
+    for speech in find_speeches(units, docs, agencies):
+        speeches.setdefault(speech.unit.start, []).append((organisations.get(speech.name) or speech.organisation, speech.action))
+    countries = {row.agency: row.country for row in agencies}
+    rows: list[RoleRow] = []
+    speaking = ""  # the body that spoke last, for "her officers"
+    for unit in units:
+        doc = docs.get(unit.start)
+        if doc is None and unit.start not in speeches:
+            continue
+        found: dict[tuple[str, str], RoleRow] = {}
+        here = speeches.get(unit.start, [])
+        speaking = next((organisation for organisation, _ in here if organisation), speaking)
+        done = _done(unit, find_actions(unit, doc) if doc is not None else (), by_unit.get(unit.start, []), article, speaking)
+        candidates = [*_spoken(here), *_handed_over(done, rows, countries)]
+        for agency, mention, role, action in candidates:
+            row = RoleRow(
+                **article.evidence(unit.start, unit.end, unit.block),
+                agency=agency,
+                mention=names.get(agency, mention),
+                role=role,
+                mode=action.mode,
+                action=action.lemma,
+                object=_object(unit, action),
+                plover=_events()[role],
+                negated=action.negated,
+                action_start=unit.start + action.start,
+                action_end=unit.start + action.end,
+            )
+            kept = found.get((agency, role))
+            if kept is None or (kept.negated and not row.negated):
+                found[agency, role] = row
+        rows += sorted(found.values(), key=lambda row: row.action_start)
+    return rows
+
+
+_Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+
+
+def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
+    """Canonical name -> the longest name written in the article, for named bodies."""
+    names: dict[str, str] = {}
+    for row in agencies:
+        if row.linked_by == "name" and row.level != "unnamed" and len(row.mention) > len(names.get(row.agency, "")):
+            names[row.agency] = row.mention
+    return names
+
+
+def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[_Deed]:
+    for organisation, action in speeches:
+        if organisation:
+            yield organisation, organisation, "comment", action
+
+
+def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
+    """Turns "took him into custody" into receiving where another country has just removed somebody."""
+    for agency, mention, role, action in done:
+        if role == "arrest" and action.lemma == "take" and countries.get(agency):
+            removers = {countries.get(row.agency) for row in rows[-8:] if row.role == "remove" and row.mode == "reported"}
+            role = "receive" if removers - {countries[agency], "", None} else role
+        yield agency, mention, role, action
+
+
+def _done(unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str) -> Iterator[_Deed]:
+    """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks ("her officers")."""
+    for action in actions:
+        for start, end in action.doers:
+            if speaking and unit.text[start:end].lower() in ("his", "her") and not action.speech:
+                yield speaking, speaking, action.role, action
+                continue
+            row = _at(rows, unit.start + start, unit.start + end) or _official_before(rows, article, unit.start + start)
+            if row is None:
+                continue
+            if action.people_only and row.linked_by != "official":
+                continue
+            if action.speech and _OUTSIDE.search(row.agency):
+                continue  # organisations outside government comment through a named speaker
+            says = action.speech or action.role == "report" and action.mode == "reported"
+            role = "comment" if says and row.linked_by == "official" else action.role
+            mention = row.agency if row.level == "unnamed" or row.linked_by in ("pronoun", "official") else row.mention
+            yield row.agency, mention, role, action
+
+
+def _at(rows: list[AgencyRow], start: int, end: int) -> AgencyRow | None:
+    return next((row for row in rows if row.start < end and start < row.end), None)
+
+
+_OUTSIDE = re.compile(
+    r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
+    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
+)
+_FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,4}\s")
+
+
+def _official_before(rows: list[AgencyRow], article: Article, start: int) -> AgencyRow | None:
+    """The official's title right before a name: "Assistant U.S. Attorney Jane Smith charged"."""
+    return next(
+        (
+            row
+            for row in rows
+            if row.linked_by == "official" and row.end < start < row.end + 100 and _FORENAMES.fullmatch(article.text, row.end, start)
+        ),
+        None,
+    )
+
+
+_REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
+
+
+def _object(unit: Unit, action: Action) -> str:
+    """The words of what was acted on; the parser parts "non-citizens" at its hyphens."""
+    if not action.object:
+        return ""
+    start, end = action.object
+    return " ".join(unit.text[start : _REST_OF_WORD.match(unit.text, end).end()].split())
+
+
+@cache
+def _events() -> dict[str, str]:
+    return {row["role"]: ":".join(filter(None, (row["plover"], row["mode"]))) for row in word_list("agencies/role_events")}

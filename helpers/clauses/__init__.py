@@ -1,0 +1,7 @@
+"""Grammar of a parsed sentence: who does what to whom, with whom, and in which mode.
+
+Finds actions, whoever their doers are; it knows no agency by name and no article.
+"""
+from helpers.clauses.find import Action, find_actions
+
+__all__ = ["Action", "find_actions"]

@@ -1,0 +1,101 @@
+"""In which mode a clause says that something happens: reported, planned, recommended or only possible, and whether it is denied."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.order import WordOrder
+from helpers.texts import cues, governor_forms
+
+__all__ = ["Modes"]
+
+
+class Modes(WordOrder):
+    """The mode of a verb's clause, read up the tree and, where that says nothing, from the words before the verb."""
+
+    def governor(self, token: Token) -> Token:
+        return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token)
+
+    def mode(self, token: Token) -> tuple[str, bool]:
+        """Mode and negation of the clause that holds a verb."""
+        before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
+        if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
+            return "planned", False  # "Georgia Bureau of Investigation to probe jail death"
+        negated = any(c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children)  # "found no weapons"
+        below = None
+        group = self.group_mode(token)
+        for _ in range(8):
+            auxiliary = ""
+            for child in token.children if token.tag_ != "VBD" else [c for c in token.children if c.dep_ != "aux" or c.lower_ == "did"]:
+                word = child.lower_
+                nobody = child.dep_ == "nsubj" and any(c.lower_ in ("neither", "no") for c in child.children)
+                if child.dep_ == "neg" or word in ("never", "n't", "n’t") or nobody:
+                    negated = True
+                if child.dep_ == "aux" and word in cues("auxiliary"):
+                    auxiliary = auxiliary or cues("auxiliary")[word]
+            if auxiliary:
+                urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
+                return "recommended" if urged else auxiliary, negated
+            if below is not None:
+                cue = self.cue(token)
+                if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl"):
+                    negated = True
+                elif cue and cue != "negated" and self.governs(token, below):
+                    return cue, negated
+            above = self.above(token)
+            if above is None:
+                break
+            below, token = token, above
+        return group or "reported", negated
+
+    def cue(self, token: Token) -> str:
+        if token.lemma_ == "be" and token.pos_ == "AUX":  # "is to support", but not "is able to"
+            judged = [cues("governor").get(c.lower_, "") for c in token.children if c.dep_ in ("acomp", "attr")]
+            if "recommended" in judged:  # "it is essential that"
+                return "recommended"
+            return "planned" if any(c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children) for c in token.children) else ""
+        governors = cues("governor")
+        if token.pos_ == "NOUN" and token.lower_ in governors and any(c.lower_ == "no" for c in token.children):  # "has no plans to"
+            return "negated"
+        if token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children):  # "has yet to identify"
+            return "negated"
+        return governors.get(token.lower_, "") or governors.get(governor_forms().get(token.lower_, token.lemma_.lower()), "")
+
+    def governs(self, cue: Token, below: Token) -> bool:
+        """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to" phrase."""
+        if below.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "pobj") or below.dep_ == "prep":
+            return True
+        return below.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
+
+    def above(self, token: Token) -> Token | None:
+        """The word whose mode a word shares."""
+        if token.dep_ == "ROOT":
+            return None
+        if token.dep_ == "conj":
+            return None if any(child.dep_ == "nsubj" for child in token.children) else token.head
+        if token.dep_ == "ccomp" and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ") and self.cue(token.head):
+            return token.head
+        if token.dep_ == "relcl" or (
+            token.dep_ in ("advcl", "ccomp")
+            and token.tag_ != "VB"
+            and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        ):
+            return None
+        if token.dep_ in ("nsubj", "csubj") and token.head.pos_ in ("VERB", "AUX"):
+            return token.head
+        if token.dep_ in (
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "pcomp",
+            "acl",
+            "prep",
+            "pobj",
+            "dobj",
+            "attr",
+            "acomp",
+            "compound",
+            "agent",
+            "nsubjpass",
+            "nmod",
+        ):
+            return token.head
+        return None

@@ -1,0 +1,262 @@
+"""Actions that a noun names: "the arrest of ... by ICE", "in partnership with", "according to", "with the help of", "a joint effort of"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from helpers.clauses.sentence import Clauses
+from helpers.texts import action_nouns, objects_of, partner_nouns, verbs_of, word_set
+
+__all__ = ["Action", "NounActions"]
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something done or said.
+
+    Attributes:
+        role: Role of the doers.
+        lemma: Lemma of the verb or noun.
+        start, end: Offsets of it in the sentence.
+        doers: Offsets in the sentence of the head word of each doer.
+        mode: reported, planned or recommended.
+        negated: Whether it is said not to have happened.
+        object: Offsets of what was acted on, or None.
+        speech: Whether it is a verb of speech or report.
+        people_only: Whether it counts only when a person is the subject.
+    """
+
+    role: str
+    lemma: str
+    start: int
+    end: int
+    doers: tuple[tuple[int, int], ...]
+    mode: str
+    negated: bool
+    object: tuple[int, int] | None = None
+    speech: bool = False
+    people_only: bool = False
+
+
+class NounActions(Clauses):
+    """Readings of the nouns of one sentence."""
+
+    def make(
+        self,
+        role: str,
+        token: Token,
+        doers: list[Token],
+        *,
+        mode_from: Token | None = None,
+        what: Token | None = None,
+        lemma: str = "",
+        speech: bool = False,
+        people_only: bool = False,
+        mode: str = "",
+    ) -> Action:
+        mode, negated = (mode, False) if mode else self.mode(mode_from or token)
+        start, end = self.span(token)
+        what_span = (
+            self.stretch(self.doc[max(what.left_edge.i, what.i - 6)], self.doc[min(what.right_edge.i, what.i + 12)])
+            if what is not None
+            else None
+        )
+        return Action(
+            role,
+            lemma or token.lemma_.lower(),
+            start,
+            end,
+            tuple(self.span(d) for d in doers),
+            mode,
+            negated,
+            what_span,
+            speech,
+            people_only,
+        )
+
+    def named_actions(self, token: Token, doers: list[Token]) -> Iterator[Action]:
+        """Actions named as the object of a verb that runs or helps: "orchestrated the arrest", "is assisting with the deportation"."""
+        nouns = [child for child in token.children if child.dep_ in ("dobj", "obj", "nsubjpass")]
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("with", "in", "on"):
+                nouns += [obj for obj in child.children if obj.dep_ == "pobj"]
+        if self.is_passive(token) and token.dep_ in ("acl", "relcl"):
+            nouns.append(token.head)
+        for noun in (n for head in nouns for n in self.with_conjuncts(head)):
+            if noun.lower_ in word_set("no_action_heads") and noun.lower_ not in action_nouns():
+                continue
+            for part in [noun, *[c for c in noun.children if c.dep_ in ("compound", "conj", "nmod", "amod")]]:
+                role = action_nouns().get(part.lower_)
+                if role and role != "cooperate" and not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children):
+                    yield self.make(role, part, doers, mode_from=token, what=noun)
+
+    def noun_actions(self, token: Token) -> Iterator[Action]:
+        role = action_nouns()[token.lower_]
+        head = token
+        if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+            head = token.head
+            if head.lower_ in word_set("no_action_heads"):
+                return
+        owners = [c for c in token.children if c.dep_ == "poss"] or (
+            [c for c in head.children if c.dep_ == "poss"] if head != token else []
+        )
+        if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
+            owners = [c for c in owners if c.pos_ != "PRON"]
+        doers = [n for c in owners for n in self.with_conjuncts(c)]
+        doers += [c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1]
+        if role == "cooperate":
+            doers += self.partners(token) + (self.partners(head) if head != token else []) + self.between_after(token)
+            verb = self.phrase_verb(token)
+            if verb is not None and self.partners(token):
+                doers += self.doers(verb)
+            doers += self.before_insertion(token)
+        else:
+            doers += self.by_after(token)
+        doers = list(dict.fromkeys(doers))
+        if token.lower_ in partner_nouns() and not (self.partners(token) or self.partners(head) or self.between_after(token)):
+            return
+        if doers and not self.talked_about(token):
+            yield self.make(role, token, doers, mode_from=self.governor(token))
+
+    def before_insertion(self, noun: Token) -> list[Token]:
+        """The bodies before a phrase between commas: "The FBI, in partnership with the police, identified"."""
+        at = noun.i - 1
+        while at and self.doc[at].lower_ in ("in", "close", "joint", "through", "a", "the") and noun.i - at < 4:
+            at -= 1
+        inserted = at > 0 and at < noun.i - 1 and self.doc[at].lower_ == "," and at - 1 in self.agencies and self.partners(noun)
+        return self.chain(self.doc[at - 1]) if inserted else []
+
+    def phrase_verb(self, noun: Token) -> Token | None:
+        """The verb of "arrested ... in partnership with"."""
+        preposition = noun.head
+        if noun.dep_ == "pobj" and preposition.lower_ in ("in", "through", "under", "with"):
+            head = preposition.head
+            if head.pos_ in ("VERB", "AUX"):
+                return head
+            if head.i in self.agencies or head.pos_ in ("NOUN", "PROPN"):
+                return next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        return None
+
+    def between_after(self, token: Token) -> list[Token]:
+        """Bodies after "between" or "among" where the parser hung these elsewhere."""
+        for other in self.doc[token.i + 1 : token.i + 6]:
+            if other.pos_ in ("VERB", "AUX"):
+                break
+            if other.lower_ in ("between", "among", "amongst"):
+                return [n for obj in other.children if obj.dep_ in ("pobj", "pcomp") for n in self.with_conjuncts(obj)]
+        return []
+
+    def by_after(self, token: Token) -> list[Token]:
+        """The body after "by" in "the deportation of a man by ICE"."""
+        for other in self.doc[token.i + 1 : token.i + 20]:
+            if other.pos_ in ("VERB", "AUX") and other.tag_ != "VBN":
+                return []
+            if other.lower_ == "by":
+                for follower in self.doc[other.i + 1 : other.i + 5]:
+                    if follower.i in self.agencies or follower.i in self.nations or follower.pos_ == "PROPN":
+                        return self.spread([follower])
+                return []
+        return []
+
+    def talked_about(self, token: Token) -> bool:
+        """Whether a noun is what somebody talks about: "emphasized the importance of cooperation between ..."."""
+        below = token
+        for ancestor in token.ancestors:
+            if ancestor.pos_ in ("VERB", "AUX"):
+                verbs = verbs_of().get(ancestor.lower_, ())
+                return (
+                    below.dep_ in ("dobj", "prep")
+                    and any(v.speech for v in verbs)
+                    and any(c.dep_ == "nsubj" and (c.pos_ in ("PROPN", "PRON") or c.i in self.agencies) for c in ancestor.children)
+                )
+            below = ancestor
+        return False
+
+    def sources(self) -> Iterator[Action]:
+        """ "according to X", "citing X figures", "figures from X show"."""
+        for token in self.doc:
+            reach = 0
+            if token.lower_ == "according" and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == "to":
+                reach = 14
+            elif token.lower_ in ("citing", "cites", "cited"):
+                reach = 6
+            elif token.lower_ in ("figures", "data", "statistics", "numbers") and not self.quoted(token):
+                before = self.doc[max(0, token.i - 1)]
+                after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+                previous = self.doc[token.i - 2] if token.i > 1 else None
+                if before.i in self.agencies or before.lower_ in word_set("body_nouns"):
+                    yield self.make("report", token, [before], speech=True, mode="reported")
+                elif before.lower_ in ("'s", "’s") and previous is not None and previous.i in self.agencies:
+                    yield self.make("report", token, [previous], speech=True, mode="reported")
+                elif after is not None and after.lower_ in ("from", "by", "of"):
+                    reach = 4
+            if not reach:
+                continue
+            for follower in self.doc[token.i + 1 : token.i + 1 + reach]:
+                if (
+                    follower.i in self.agencies
+                    or follower.lower_ in word_set("body_nouns")
+                    and self.doc[follower.i - 1].lower_ == "the"
+                    or (token.lower_ == "according" and (follower.pos_ == "PROPN" or follower.i in self.nations))
+                ):
+                    yield self.make(
+                        "report",
+                        token,
+                        self.with_conjuncts(follower),
+                        speech=True,
+                        mode="reported",
+                        lemma="according to" if token.lower_ == "according" else "",
+                    )
+                    break
+                if follower.lower_ in (",", ";") or (
+                    follower.pos_ == "VERB" and follower.tag_ in ("VBD", "VBZ") and token.lower_ != "according"
+                ):
+                    break
+
+    def assistance(self) -> Iterator[Action]:
+        """ "with the help of X", "with support from X"."""
+        for token in self.doc:
+            if token.lower_ in word_set("assistance") and token.pos_ in ("NOUN", "VERB", "PROPN") and not self.quoted(token):
+                before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
+                after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+                if (
+                    before & {"with", "thanks", "through", "received", "from", "on"}
+                    and after is not None
+                    and after.lower_ in ("of", "from", "by")
+                ):
+                    for follower in self.doc[after.i + 1 : after.i + 5]:
+                        if follower.i in self.agencies or follower.i in self.nations:
+                            yield self.make(
+                                "cooperate", token, self.spread([follower]) + self.also_after(follower), mode_from=self.governor(token)
+                            )
+                            break
+
+    def joint_efforts(self) -> Iterator[Action]:
+        """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
+        for token in self.doc:
+            if (
+                token.lower_ not in objects_of("operation") | {"task"}
+                or not self.described_as(token, word_set("cooperative"))
+                or self.quoted(token)
+            ):
+                continue
+            doers = self.partners(token) + self.between_after(token)
+            for child in token.children:
+                if child.lower_ in ("involving", "including", "of", "by"):
+                    doers += [n for obj in child.children if obj.dep_ in ("dobj", "pobj") for n in self.with_conjuncts(obj)]
+            if not doers:
+                for other in self.doc[token.i + 1 : token.i + 4]:
+                    if other.lower_ in ("involving", "by", "between", "with"):
+                        doers = [n for obj in other.children for n in self.with_conjuncts(obj)]
+                        doers = doers or [t for t in self.doc[other.i + 1 : other.i + 8] if t.i in self.agencies]
+                        break
+            if doers:
+                verb = self.governor(token)
+                if (
+                    token.dep_ in ("dobj", "pobj")
+                    and verb != token
+                    and any(t.lower_ == "with" for t in self.doc[token.i + 1 : token.i + 4])
+                ):
+                    doers += self.doers(verb)
+                yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=self.governor(token))

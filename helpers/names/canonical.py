@@ -1,0 +1,107 @@
+"""What the name of a body tells by itself: its words, country and level, and the plain form of a description. No article, no model."""
+
+import re
+from functools import cache
+
+from helpers.names.scanner import gazetteer, scan, words_of
+from helpers.texts import word_list, word_set
+
+__all__ = ["adjective", "by_name", "countries", "is_shared", "level", "nation_words", "nations_in", "plain_words", "significant"]
+
+_STATE = re.compile(rf"\b(?:State|{'|'.join(sorted(word_set('us_states')))})\b")
+_LOCAL = re.compile(r"\b(?:Police|Sheriff|County|City|District Attorney|Municipal|Borough|Parish|Township|Constable)")
+_SMALL = frozenset(["of", "the", "and", "for", "in", "from", "at", "to", "on", "by", "with"])
+
+
+def significant(name: str) -> frozenset[str]:
+    """The words by which two names of a body are compared: "Interior Ministry" is within "Federal Ministry of the Interior"."""
+    return frozenset(re.findall(r"[^\W_]{2,40}", name.replace("’", "'").replace("'s", ""))) - _SMALL
+
+
+@cache
+def _shared_words() -> frozenset[str]:
+    """Words that occur in the names of bodies of several countries: these do not tell whose body it is."""
+    countries: dict[str, set[str]] = {}
+    for row in gazetteer():
+        for word in significant(row["agency"].lower()):
+            countries.setdefault(word, set()).add(row["country"])
+    return frozenset(word for word, found in countries.items() if len(found) > 1)
+
+
+def is_shared(name: str) -> bool:
+    """Whether a name could be that of a body of any country: "Drug Enforcement Commission", but not "Polícia Judiciária"."""
+    return significant(name.lower()) <= _shared_words()
+
+
+def plain_words(text: str, *, lower: bool = False) -> str:
+    """The words of a description in lower case save for proper names.
+
+    >>> plain_words("Mexican and U.S. Authorities", lower=True)
+    'Mexican and U.S. authorities'
+    """
+    kept = {word for found in scan(text, False) if found.kind in ("nation", "adjective") for word in found.text.split()}
+    text = re.sub(r"\s+", " ", text)
+    words = text.split(" ")
+    known = {word.text for word in words_of(text) if _is_nation_word(word.text)} | kept
+    out = []
+    for number, word in enumerate(words):
+        bare = word.strip(",;()'’")
+        proper = bare in known or bare.removesuffix("'s").removesuffix("’s") in known
+        common = bare.lower() in _description_words() or bare.lower() in _SMALL
+        out.append(word if proper or not ((common or lower) and number == 0 or common and lower) else word.lower())
+    return " ".join(out)
+
+
+@cache
+def _description_words() -> frozenset[str]:
+    return frozenset(word for row in word_list("names/agency_descriptions") for word in row["words"].replace("'", "’").split()) | frozenset(
+        word for row in word_list("names/agency_descriptions") for word in row["words"].split()
+    )
+
+
+def _is_nation_word(word: str) -> bool:
+    return word in nation_words()
+
+
+@cache
+def nation_words() -> dict[str, str]:
+    words = {}
+    for row in word_list("names/nations"):
+        for name in [row["country"], *row["names"].split("|"), *row["adjectives"].split("|")]:
+            if name:
+                words.setdefault(name, row["country"])
+                for part in name.split():
+                    if part[:1].isupper() and len(part) > 3:
+                        words.setdefault(part, row["country"])
+    return words
+
+
+def nations_in(text: str) -> list[str]:
+    """Countries named in a description, by name or adjective."""
+    return list(dict.fromkeys(country for word in words_of(text) if (country := nation_words().get(word.text))))
+
+
+@cache
+def countries() -> frozenset[str]:
+    return frozenset(row["country"] for row in word_list("names/nations"))
+
+
+@cache
+def by_name() -> dict[str, dict[str, str]]:
+    return {row["agency"]: row for row in gazetteer()}
+
+
+def adjective(country: str, text: str) -> str:
+    """The adjective of a country, in the text's own spelling where it has one ("US" or "U.S.")."""
+    adjectives = next((row["adjectives"].split("|") for row in word_list("names/nations") if row["country"] == country), [""])
+    adjectives = [adjective for adjective in adjectives if adjective != country] or adjectives
+    written = [adjective for adjective in adjectives if re.search(rf"(?<!\w){re.escape(adjective)}(?!\w)", text)]
+    return (written or ["U.S." if country == "United States" else adjectives[0]])[0]
+
+
+def level(text: str, country: str) -> str:
+    if country in ("international", "European Union"):
+        return "international"
+    if country not in ("United States", ""):
+        return "foreign"
+    return "local" if _LOCAL.search(text) and not re.search(r"\bState Police", text) else "state" if _STATE.search(text) else "federal"

@@ -1,0 +1,144 @@
+"""What a quantity counts: the noun phrase behind the number, or the one before it, in the words of the text."""
+
+import re
+
+from helpers.quantities.grammar import Found
+from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, UNIT_KINDS, WORD
+from helpers.texts import Unit
+
+__all__ = ["thing_counted"]
+
+_LINK = re.compile(r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her)\s){0,2}(?=[A-Za-z“])")
+_DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|his|her|worth)\s", re.IGNORECASE)
+_OF_NUMBER = re.compile(r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)")
+_IN_CASH = re.compile(r"\s(?:worth\sof|in)\s(?=[a-z])")
+_CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\sof\b)")
+_HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
+_SKIPPED = re.compile(r"\s(?:other|others|more|further|additional|different|such|separate|own|new)(?=\s[a-z])")
+# participles that stand for people: "27 arrested in Spain"
+_PEOPLE = re.compile(
+    r"(?:arrest|charg|detain|jail|indict|convict|sentenc|deport|remov|expell|extradit|kill|rescu|apprehend|captur|accus|releas|repatriat|"
+    r"imprison|nabb|injur|wound|missing|suspect|want|displac)",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"(?:^|[,;:.]\s|\sand\s)([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$")
+_BESIDE_PRICE = re.compile(
+    r"([^\W\d_][\w’'-]{1,30})\s(?:(?:is|was|are|were|be|been)\s)?(?:worth|valued\sat|put\sat|estimated\sat|priced\sat|costing|totall?ing|of)\s"
+    r"(?:a\s|an\s)?(?:further\s|total\s|combined\s|estimated\s|street\s)?$"
+)
+_KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
+_ADJECTIVES = frozenset(["stolen", "hidden", "injured", "wounded", "dead", "lost", "used", "early", "late", "daily", "weekly", "monthly"])
+_PRICED_FAR = re.compile(
+    r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
+)
+_GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
+_MOST_WORDS = 8
+
+
+def thing_counted(text: str, unit: Unit, one: Found, ceiling: int, previous: str, column: str, label: str) -> str:
+    """The thing counted, in the words of the text; empty if they do not say.
+
+    Args:
+        text, unit: The article's text, and the unit the quantity stands in.
+        one: The quantity.
+        ceiling: Where the next number or date begins.
+        previous: What the quantity before counts, of the same list; else empty.
+        column, label: Header of its column and label of its row or bullet.
+    """
+    converted = _CONVERTED.match(text, one.noun, unit.end)  # "2,300 kg (5,070 lb) of cocaine"
+    partitive = _OF_NUMBER.match(text, one.noun, unit.end)  # "39 of the 154 detainees"
+    begin = converted or partitive
+    phrase = _noun_phrase(text, begin.end() if begin else one.noun, unit.end if begin else ceiling, one.unit)
+    if unit.block.kind == "table row":
+        return phrase or _from_table(column, label)
+    if phrase and not phrase[0].isdigit():
+        return phrase
+    if (one.unit == "percent" or text.startswith(" with", one.noun)) and (kept := _KEPT.match(text, one.noun, unit.end)):
+        tail = text[one.noun : one.noun + 6].strip()
+        return f"{previous.split(' with ')[0]} {tail} {kept[1]}".strip() if tail.startswith("with") and previous else kept[1]
+    left = text[max(unit.start, one.start - 120) : one.start]
+    if (one.unit == "$" or UNIT_KINDS.get(one.unit) == "money") and (priced := _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)):
+        return "" if priced[1].lower() in STOP else priced[1]
+    if partitives := _OF_WHOM.findall(left):
+        return partitives[-1]
+    before = _LABEL_BEFORE.search(left)
+    listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
+    if before and not label and (listed or len(before[1].split()) < 3 and _is_plural(before[1])):
+        return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
+    if label:  # the label of a bullet is what its first figure counts: "Fentanyl: 386.9 kg"
+        return label if len(left) - max(left.rfind(label), 0) < len(label) + 30 and not re.search(r"\d", left[left.rfind(label) :]) else ""
+    return previous
+
+
+def _from_table(column: str, label: str) -> str:
+    words = [part.strip() for part in re.split(r"[\s()/]", column.lower()) if part.strip()]
+    generic = set(words) <= _GENERIC_HEADER or any(word in IDIOMS["generic header"] for word in words[:1])
+    named = generic or bool(re.search(r"\d", column))
+    return label if (named or not _is_plural((column.split() or [""])[-1])) and label else column or label
+
+
+def _is_plural(word: str) -> bool:
+    word = word.lower()
+    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3)
+
+
+def _verb_here(word: str, follows: str, first: bool) -> bool:
+    """Whether a word in -ed or -ing is no adjective: "travelled by road", but not "two loaded handguns", "27 arrested in Spain"."""
+    if not word.endswith(("ed", "ing")) or len(word) < 5:
+        return False
+    return (not follows or follows.lower() in STOP) and not (first and _PEOPLE.match(word))
+
+
+def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, linked: bool = True) -> str:
+    """The noun phrase at a place; empty if there is none. `linked` is whether it may begin behind "of"."""
+    if text[at : at + 1] == "-":  # "12-member team"
+        match = _HYPHENED.match(text, at, ceiling)
+        return match[1].rstrip(".'’-/") if match else ""
+    link = _LINK.match(text, at, ceiling) if linked else None
+    if link and measured in ("count", "ratio") and not _DEFINITE.search(link[0]):
+        return ""  # "163 of smuggling and 94 of trafficking"
+    if linked and not link and measured not in ("count", "ratio", "percent"):
+        link = _IN_CASH.match(text, at, ceiling)
+    skipped = _SKIPPED.match(text, link.end() - 1 if link else at, ceiling)
+    first = at = skipped.end() if skipped else link.end() - 1 if link else at
+    end, seen_plural, count = at, False, 0
+    while count < _MOST_WORDS and (match := WORD.match(text, at, ceiling)):
+        word = match[1].rstrip(".")
+        low = word.lower()
+        following = WORD.match(text, match.end(), ceiling) if not match[2] else None
+        follows = following[1] if following else ""
+        if low in STOP:
+            adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
+            if not adjective:  # "1,384 stolen vehicles"
+                return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
+        elif _verb_here(low, follows, not count and measured in ("count", "ratio")) or _ends_phrase(low, word, count, seen_plural):
+            break
+        end, count = match.end(1), count + 1
+        seen_plural = _is_plural(low)
+        at = match.end()
+        if match[2]:
+            break
+    return text[first:end].strip(' \xa0\n\t“"‘(.,')
+
+
+def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
+    """Whether a word can only follow a noun phrase that is complete."""
+    if low.endswith("ed") and (seen_plural or count > 1):
+        return True
+    return seen_plural and bool(count) and (low.endswith(("ing", "ly")) or not (_is_plural(low) and word.islower()))
+
+
+def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, plural: bool) -> str:
+    """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and convictions"."""
+    low = match[1].lower()
+    if plural and low == "of":
+        skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)
+        inner = _noun_phrase(text, skip.end() if skip else match.end(), ceiling, linked=False)
+        if inner:
+            end = text.find(inner, match.end(), ceiling) + len(inner)
+    elif plural and low == "and" and (other := WORD.match(text, match.end(), ceiling)) and _is_plural(other[1]) and other[1].islower():
+        after = WORD.match(text, other.end(), ceiling)
+        if other[2] or not after or after[1].lower() in STOP:
+            end = other.end(1)
+    return text[first:end].strip(' \xa0\n\t“"‘(.,')

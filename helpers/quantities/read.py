@@ -1,0 +1,208 @@
+"""Numbers that count or measure: how many, how much, of what.
+
+A quantity is a number in digits or words that counts or measures something, with its qualifier ("over", "nearly", "up to"), scale word
+("1.7 million") and unit ("6,500 pounds", "84 percent", "$2.5 billion"). Qualifiers are read as bounds. Fractions ("two-thirds of", "one in
+five") are percentages; "four per individual" and "an average of four" are ratios. A range is one quantity with both bounds.
+
+No quantities: parts of dates, durations and times (`dates` says where they are), ages, names ("MS-13"), laws ("8 U.S.C. 1326"), addresses,
+telephone and list numbers, ordinals, "one of" and figurative ones, words of amount ("both", "dozens of", "several hundred").
+
+The reading is a grammar of compiled patterns over the raw text; the words it knows are in `helpers/data/quantities/`.
+
+>>> from helpers.texts.corpus import Article
+>>> from helpers.texts.sentences import units
+>>> article = Article(slug="x", text="Police seized over 1.7 million pills and 12 guns.")
+>>> [(row.quote, row.low, row.high, row.what) for row in read_quantities(article, units(article), [])]
+[('over 1.7 million', 1700000.0, None, 'pills'), ('12', 12.0, 12.0, 'guns')]
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.dates import DateRow
+from helpers.quantities.counted import thing_counted
+from helpers.quantities.grammar import Found, find_quantities
+from helpers.quantities.numerals import GLANCE, NUMBERS, SIGNS, UNITS, any_of
+from helpers.texts import Article, Row, Unit, word_list
+
+__all__ = ["QuantityRow", "read_quantities"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuantityRow(Row):
+    """One quantity.
+
+    Attributes:
+        value: The number itself; of a range its middle.
+        low, high: Bounds, both included; None where there is none. "over N" has low N, "nearly N" and "up to N" have high N.
+        approx: Whether the text says "about" or the like.
+        unit: count, percent, percentage points, ratio, a currency code (USD), or a measure (kg, tonne, lb, litre, km, ...).
+        what: The thing counted, in the words of the text; for a table cell the label of its row or column. May be empty.
+        per: What it is counted by: "individual" in "four per individual"; otherwise empty.
+        by: The agency that counted or acted; empty here.
+        period: TIMEX3 value of the calendar date in the same unit, if there is exactly one; otherwise empty.
+        sentence, sentence_start: Words and offset of the unit it stands in.
+        label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.
+        column: Header of the table column; otherwise empty.
+        group: Offset of the first line of the table or list it belongs to; -1 outside of both.
+        lead_in: The unit that stands right before that list or table, for a table with the first line below it; otherwise empty.
+    """
+
+    value: float
+    low: float | None
+    high: float | None
+    approx: bool
+    unit: str
+    what: str
+    per: str
+    by: str
+    period: str
+    sentence: str
+    sentence_start: int
+    label: str
+    column: str
+    group: int
+    lead_in: str
+
+
+_DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantities/dollars")}
+_LABEL = re.compile(r"([^:|]{2,50}):\s")
+
+
+def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -> list[QuantityRow]:
+    """Reads the quantities of an article.
+
+    Args:
+        article: The article.
+        units: Its units, from `language.units`.
+        dates: Its temporal expressions, from `dates.read_dates`; numbers inside them are no quantities.
+
+    Returns:
+        One row a quantity, in the order of the text.
+    """
+    rows: list[QuantityRow] = []
+    dollar = ""
+    groups = _groups(units)
+    spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
+    at = 0
+    for number, unit in enumerate(units):
+        while at < len(spans) and spans[at][1] <= unit.start:
+            at += 1
+        inside = []
+        for span in spans[at:]:
+            if span[0] >= unit.end:
+                break
+            inside.append(span)
+        if not GLANCE.search(article.text, unit.start, unit.end):
+            continue
+        found = list(find_quantities(article.text, unit, inside))
+        if found and not dollar and any(one.unit == "$" for one in found):
+            dollar = _bare_dollar(article.text)
+        if found:
+            rows.extend(_rows(article, unit, found, inside, groups.get(number, (-1, "")), dollar, rows))
+    return rows
+
+
+def _rows(
+    article: Article, unit: Unit, found: list[Found], dates: list, group: tuple[int, str], dollar: str, earlier: list[QuantityRow]
+) -> Iterator[QuantityRow]:
+    calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
+    period = calendar.pop() if len(calendar) == 1 else ""
+    text = article.text
+    previous = earlier[-1].what if earlier and earlier[-1].group == group[0] != -1 and unit.block.kind == "bullet" else ""
+    starts = sorted([date[0] for date in dates] + [one.start for one in found] + [unit.end])
+    for one in found:
+        column, label = _place(text, unit, one)
+        kind, factor = _header_unit(column, one.unit)
+        if kind == "$":
+            kind = dollar or _bare_dollar(text)
+        ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
+        what = thing_counted(text, unit, one, ceiling, previous, column, label)
+        previous = what or previous
+        bounds = [bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high)]
+        yield QuantityRow(
+            **article.evidence(one.start, one.end, unit.block),
+            value=round(one.value * factor, 9),
+            low=bounds[0],
+            high=bounds[1],
+            approx=one.approx,
+            unit=kind,
+            what=what,
+            per=one.per,
+            by="",
+            period=period,
+            sentence=unit.text,
+            sentence_start=unit.start,
+            label=label,
+            column=column,
+            group=group[0],
+            lead_in=group[1],
+        )
+
+
+def _place(text: str, unit: Unit, one: Found) -> tuple[str, str]:
+    """Column header and row label of a table cell; the label of a bullet."""
+    if unit.block.kind == "table row":
+        cells = unit.block.cells
+        index = next((number for number, (start, end) in enumerate(cells) if start <= one.start < max(end, start + 1)), 0)
+        header = unit.block.header[index] if index < len(unit.block.header) else ""
+        return header, text[slice(*cells[0])] if cells and index else ""
+    if unit.block.kind == "bullet" and (match := _LABEL.match(text, unit.block.start, min(one.start, unit.block.end))):
+        return "", match[1].strip()
+    return "", ""
+
+
+def _header_unit(column: str, kind: str) -> tuple[str, float]:
+    """Unit and scale that a column header adds to the bare numbers below it: "Weight (kg)", "Share, %", "Value ($ million)"."""
+    if not column or kind != "count":
+        return kind, 1.0
+    low = column.lower()
+    factor = next(
+        (
+            float(NUMBERS[scale][1])
+            for scale in ("thousand", "million", "billion")
+            if f"{scale}s" in low or re.search(rf"[($£€,]\s?{scale}", low)
+        ),
+        1.0,
+    )
+    inside = re.search(r"\(([^)]{1,30})\)|,\s(\S{1,15})$|\bin\s(\S{1,15})$", low)
+    words = [(part or "").strip() for part in inside.groups()] if inside else []
+    for word in [part for text in words for part in (text, *text.split())]:
+        if word in UNITS and word not in ("in", "try", "all", "real"):
+            return UNITS[word] if UNITS[word] != "USD" or word not in ("dollars", "dollar") else "$", factor
+    for sign in ("£", "€", "$"):
+        if sign in column:
+            return SIGNS[sign] if sign != "$" else "$", factor
+    if "%" in column or re.search(r"\b(?:percent|percentage|per cent|share)\b", low):
+        return "percent", 1.0
+    return kind, factor
+
+
+def _groups(units: list[Unit]) -> dict[int, tuple[int, str]]:
+    """For each unit of a table or list: where that begins, and the unit before it."""
+    groups: dict[int, tuple[int, str]] = {}
+    current, lead_in, kind = -1, "", ""
+    previous = ""
+    for number, unit in enumerate(units):
+        this = "table" if unit.block.kind.startswith("table") else unit.block.kind
+        if this not in ("table", "bullet"):
+            current, kind, previous = -1, "", unit.text
+            continue
+        if this != kind or unit.block.kind == "table header":
+            current, lead_in, kind = unit.start, previous if this == "bullet" else f"{previous}\n{unit.text}", this
+        groups[number] = (current, lead_in)
+    return groups
+
+
+def _bare_dollar(text: str) -> str:
+    """The dollar of the country that the text names most often; that of the United States where it names none."""
+    counts: dict[str, int] = {}
+    for match in _DOLLAR_CUE.finditer(text):
+        unit = _DOLLARS[match[0].lower()]
+        counts[unit] = counts.get(unit, 0) + 1
+    return max(counts, key=lambda unit: (counts[unit], unit == "USD")) if counts else "USD"
+
+
+_DOLLAR_CUE = re.compile(rf"(?<!\w)(?:{any_of(_DOLLARS)})(?!\w)", re.IGNORECASE)

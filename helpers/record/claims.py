@@ -1,0 +1,163 @@
+"""Ties the claims of a record to what was extracted from their quotes, and holds these values against those of the reports.
+
+What is compared is what the extraction read, not what the record says of the article: a claim whose value was not read out of its quote
+is not compared, and says why.
+"""
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from helpers.record.read import Record, as_days, as_number
+
+if TYPE_CHECKING:                       # the record is handed the tables and knows nothing of how they are made
+    from helpers.extraction import Tables
+
+__all__ = ["MEASURED", "TIES", "compare", "join"]
+
+MEASURED = ("date", "count", "percent", "money")        # the kinds whose claims hold a value that the extraction reads
+COMPARED = ("claim_id", "article", "kind", "claim", "verdict", "reason", "unit", "read", "publisher", "published", "url", "stance",
+            "reported_value", "claimed", "bound", "reported", "ratio", "claimed_begin", "claimed_finish", "reported_begin",
+            "reported_finish", "days")
+TIES = ("same value", "other value", "vague", "nothing read", "no value to read")
+
+
+def join(record: Record, tables: Tables) -> pd.DataFrame:
+    """Ties each claim to the rows that were extracted from its quote.
+
+    Args:
+        record: From `load_record`.
+        tables: From `extract`, for the same corpus.
+
+    Returns:
+        The columns of `record.claims` and: `tie` (one of TIES: whether the value read in the quote is the one the record takes for the
+        claim; "vague" for a time that no calendar holds), `read` (the words read), `read_start`, `read_end` (their place), `low`,
+        `high` (the number or length read; one of them missing for a bound), `begin`, `finish` (ISO days), `timex`, `why` (why there is
+        nothing to compare; otherwise empty), and `agencies`, `roles`, `speakers`, lists of what else was read in the quote, and for
+        speakers in its sentence.
+    """
+    of_article = {name: dict(tuple(frame.groupby("article", sort=False))) for name, frame in tables}
+    return pd.DataFrame([claim | _tied(claim, {name: of_article[name].get(claim["article"], frame.head(0)) for name, frame in tables})
+                         for claim in record.claims.to_dict("records")],
+                        columns=[*record.claims, "tie", "read", "read_start", "read_end", "low", "high", "begin", "finish", "timex", "why",
+                                 "agencies", "roles", "speakers"])
+
+
+def _touching(frame: pd.DataFrame, claim: dict, first: str = "start", last: str = "end") -> pd.DataFrame:
+    return frame[(frame[first] < claim["end"]) & (frame[last] > claim["start"])]
+
+
+def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
+    speakers = own["speakers"].assign(sentence_end=own["speakers"]["sentence_start"] + own["speakers"]["sentence"].str.len())
+    speakers = _touching(speakers, claim, "sentence_start", "sentence_end")
+    roles = _touching(own["roles"], claim, "action_start", "action_end")
+    found = {"tie": "no value to read", "read": "", "read_start": None, "read_end": None, "low": None, "high": None, "begin": "",
+             "finish": "", "timex": "", "why": "",
+             "agencies": list(dict.fromkeys(_touching(own["agencies"], claim)["agency"])),
+             "roles": list(dict.fromkeys(f"{row.agency}: {row.role}, {row.mode}" for row in roles.itertuples())),
+             "speakers": list(dict.fromkeys(speakers["name"]))}
+    if claim["kind"] not in MEASURED:
+        return found
+    rows = _touching(own["dates" if claim["kind"] == "date" else "quantities"], claim)
+    if claim["kind"] == "percent":
+        rows = rows[rows["unit"] == "percent"]
+    elif claim["kind"] == "count":
+        rows = rows[rows["unit"] != "percent"]
+    readings = [_reading(row, claim) for row in rows.to_dict("records")]
+    if not readings:
+        return found | {"tie": "nothing read", "why": _why_nothing(claim)}
+    best = min(readings, key=lambda reading: TIES.index(reading["tie"]))
+    if best["tie"] == "other value":
+        best["why"] = f"the quote holds “{best['read']}”; the record's {claim['claim_value']} is not that figure but worked out or inferred"
+    if best["tie"] == "vague":
+        best["why"] = f"“{best['read']}” names no day, month or year"
+    return found | best
+
+
+def _reading(row: dict, claim: dict) -> dict:
+    read = {"read": row["quote"], "read_start": row["start"], "read_end": row["end"]}
+    if claim["kind"] != "date":
+        low, high = (None if pd.isna(row[end]) else float(row[end]) for end in ("low", "high"))
+        same = as_number(claim["claim_value"]) is not None and as_number(claim["claim_value"]) in (low, high)
+        return read | {"low": low, "high": high, "tie": "same value" if same else "other value"}
+    length = as_length(row["value"], claim["unit"])
+    read |= {"begin": row["begin"], "finish": row["finish"], "timex": row["value"], "low": length, "high": length}
+    if row["begin"]:
+        same = as_days(claim["claim_value"]) == as_days(f"{row['begin']}/{row['finish']}")
+    else:
+        same = length is not None and as_number(claim["claim_value"]) == length
+    return read | {"tie": "same value" if same else "vague" if row["vague"] else "other value"}
+
+
+def _why_nothing(claim: dict) -> str:
+    if claim["kind"] == "date" and not re.search(r"\d", claim["quote"]):
+        return "no expression of time was read in the quote"
+    if re.search(r"\d", claim["quote"]):
+        return "the quote holds a figure that was not read"
+    if as_number(claim["claim_value"]) is None and as_days(claim["claim_value"]) is None:
+        return "the claim has no figure, neither in the quote nor in the record"
+    return f"the quote holds no figure; the record's {claim['claim_value']} is a reader's understanding of its words"
+
+
+def compare(joined: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
+    """Holds the values read in the articles against those that the pages give.
+
+    Args:
+        joined: From `join`.
+        reports: `Record.reports`.
+
+    Returns:
+        One row for each report with a value that can be set beside a claim tied with "same value": claim_id, article, kind, claim,
+        verdict, reason, unit, read, publisher, published, url, stance, reported_value, and for numbers and lengths `claimed`, `bound`
+        ("at least", "at most" or empty), `reported` and `ratio` (claimed / reported), for days `claimed_begin`, `claimed_finish`,
+        `reported_begin`, `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the claim, counted
+        across the gap between them; 0 if the reported days lie within those claimed; otherwise by how much they reach beyond them.
+    """
+    claims = {row["claim_id"]: row for row in joined[joined["tie"] == "same value"].to_dict("records")}
+    rows = [report | claims[report["claim_id"]] | beside
+            for report in reports.to_dict("records") if report["claim_id"] in claims
+            if (beside := _beside(claims[report["claim_id"]], report["reported_value"]))]
+    return pd.DataFrame(rows, columns=COMPARED)
+
+
+def _beside(claim: dict, reported: str) -> dict:
+    number, days = as_number(reported), as_days(reported)
+    own = as_days(f"{claim['begin']}/{claim['finish']}")
+    if own and days:
+        return {"claimed_begin": claim["begin"], "claimed_finish": claim["finish"], "reported_begin": days[0].isoformat(),
+                "reported_finish": days[1].isoformat(), "days": _days_later(own, days)}
+    low, high = (None if pd.isna(claim[end]) else claim[end] for end in ("low", "high"))
+    claimed = high if low is None else low
+    if number and number > 0 and claimed and not own:
+        bound = "at most" if low is None else "at least" if high is None else ""
+        return {"claimed": claimed, "bound": bound, "reported": number, "ratio": claimed / number}
+    return {}
+
+
+def _days_later(claimed: tuple[date, date], reported: tuple[date, date]) -> int:
+    if reported[0] > claimed[1]:
+        return (reported[0] - claimed[1]).days
+    if reported[1] < claimed[0]:
+        return (reported[1] - claimed[0]).days
+    if claimed[0] <= reported[0] and reported[1] <= claimed[1]:
+        return 0
+    return (reported[1] - claimed[1]).days or (reported[0] - claimed[0]).days
+
+
+_LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,9})?)([YMWDHS])")
+_LENGTH_UNITS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "TH", "minutes": "TM", "seconds": "TS"}
+
+
+def as_length(timex: str, unit: str) -> float | None:
+    """The number of a TIMEX3 duration such as P12D in the unit of a claim (days, months, …); None if it has another unit."""
+    match = _LENGTH.fullmatch(timex)
+    wanted = _LENGTH_UNITS.get(unit)
+    if not match or not wanted:
+        return None
+    number, own = float(match[2]), match[1] + match[3]
+    if own == wanted:
+        return number
+    return number * 7 if (own, wanted) == ("W", "D") else None

@@ -1,0 +1,134 @@
+"""The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets of words.
+
+Everything is read from `role_verbs.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`, `mode_cues.csv` and `word_sets.csv`.
+
+>>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
+[('apprehend', 'arrest')]
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.texts.lists import word_list
+
+__all__ = [
+    "MODES",
+    "Verb",
+    "action_nouns",
+    "action_words",
+    "cues",
+    "finite_forms",
+    "governor_forms",
+    "objects_of",
+    "partner_nouns",
+    "speech_words",
+    "verbs_of",
+    "word_set",
+]
+
+MODES = ("reported", "planned", "recommended")  # of an action; the grammar that tells them is `helpers.clauses.modes`
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A set of words of `word_sets.csv`; an underscore there stands for a space.
+
+    Raises:
+        StopIteration: if there is no such set.
+    """
+    return next(frozenset(word.replace("_", " ") for word in row["words"].split()) for row in word_list("texts/word_sets") if row["set"] == name)
+
+
+@dataclass(frozen=True)
+class Verb:
+    lemma: str
+    role: str
+    needs: str = ""
+    particle: str = ""
+    speech: bool = False
+    body_role: str = ""  # of a verb of speech whose subject is the body itself; empty where only people say so
+
+
+def _forms(lemma: str, irregular: str) -> set[str]:
+    """Inflected forms; irregular ones come from the list."""
+    if lemma.endswith("e"):
+        stem = {lemma + "s", lemma + "d", lemma[:-1] + "ing"}
+    elif lemma.endswith("y") and lemma[-2] not in "aeou":
+        stem = {lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+    elif re.search(r"(?:s|sh|ch|x|z)$", lemma):
+        stem = {lemma + "es", lemma + "ed", lemma + "ing"}
+    else:
+        stem = {lemma + "s", lemma + "ed", lemma + "ing"}
+    if re.fullmatch(r"[a-z]*[^aeiou][aeiou][bdgnpt]", lemma) and len(lemma) < 6:
+        stem |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return stem | {lemma} | set(irregular.split())
+
+
+@cache
+def verbs_of() -> dict[str, tuple[Verb, ...]]:
+    """Form -> the verbs it can be."""
+    verbs: dict[str, list[Verb]] = {}
+    for row in word_list("texts/role_verbs"):
+        for form in _forms(row["lemma"], row["forms"]):
+            verbs.setdefault(form, []).append(Verb(row["lemma"], row["role"], row["needs"], row["with"]))
+    for row in word_list("texts/speech_verbs"):
+        for form in _forms(row["lemma"], row["forms"]):
+            verbs.setdefault(form, []).append(Verb(row["lemma"], row["person"], speech=True, body_role=row["body"]))
+    return {form: tuple(found) for form, found in verbs.items()}
+
+
+@cache
+def finite_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for form, verbs in verbs_of().items()
+        if not form.endswith("ing") and (form.endswith(("s", "d")) or form not in {verb.lemma for verb in verbs})
+    )
+
+
+@cache
+def action_nouns() -> dict[str, str]:
+    nouns = {}
+    for row in word_list("texts/role_nouns"):
+        noun = row["noun"]
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "es" if noun.endswith("ch") else noun + "s"
+        nouns |= {noun: row["role"], plural: row["role"]}
+    return nouns
+
+
+@cache
+def partner_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["needs"])
+
+
+@cache
+def objects_of(name: str) -> frozenset[str]:
+    """The words of a class of `object_classes.csv`; with "people" also every noun of `person_words.csv`."""
+    words = next(frozenset(row["words"].split()) for row in word_list("texts/object_classes") if row["class"] == name)
+    people = {row["word"] for row in word_list("texts/person_words") if row["place"] == "noun"} if name == "people" else set()
+    return words | people
+
+
+@cache
+def cues(kind: str) -> dict[str, str]:
+    return {row["cue"]: row["mode"] for row in word_list("texts/mode_cues") if row["kind"] == kind}
+
+
+@cache
+def governor_forms() -> dict[str, str]:
+    """Form of a word that governs another verb -> its cue: "hopes" -> "hope"."""
+    forms = {form: cue for cue in cues("governor") for form in _forms(cue, "") if cue.isalpha() and len(cue) > 1}
+    return forms | {row["form"]: row["cue"] for row in word_list("texts/governor_forms")} | {cue: cue for cue in cues("governor")}
+
+
+@cache
+def action_words() -> frozenset[str]:
+    """Every lower-case form that can be an action, for a look at a sentence before it is parsed."""
+    return frozenset(verbs_of()) | frozenset(action_nouns()) | word_set("other_action_words")
+
+
+@cache
+def speech_words() -> frozenset[str]:
+    """Every form of a verb of speech."""
+    return frozenset(form for form, verbs in verbs_of().items() if any(verb.speech for verb in verbs))

@@ -1,0 +1,69 @@
+"""JupyterLab itself, in a real browser: open a notebook, run all of it, find the headings and the figure."""
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from helpers.run.collection import NOTEBOOKS
+from tests.browser import BROWSER, QUIET, needs_browser
+
+pytestmark = needs_browser
+FIRST = "1_timeline.ipynb"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """A JupyterLab over a copy of the notebooks, on a free port of this machine."""
+    folder = tmp_path_factory.mktemp("lab")
+    shutil.copytree(NOTEBOOKS, folder / "notebooks")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1",
+                               "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None",
+                               "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(120):
+            assert server.poll() is None, "JupyterLab did not start"
+            try:
+                urllib.request.urlopen(f"{address}/api", timeout=1)
+                break
+            except OSError:
+                time.sleep(0.5)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
+        tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+        tab.goto(f"{address}/lab/tree/notebooks/{FIRST}?reset")
+        tab.wait_for_selector(".jp-Notebook .jp-MarkdownCell h1", timeout=60_000)
+        tab.get_by_role("menuitem", name="Run", exact=True).click()
+        tab.get_by_text("Restart Kernel and Run All Cells…", exact=True).click()
+        tab.locator(".jp-Dialog button.jp-mod-accept").click()
+        tab.wait_for_function("""() => {
+            const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
+            last?.scrollIntoView();
+            return last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
+        }""", timeout=180_000)
+        tab.get_by_role("tab", name="Table of Contents").first.click()
+        contents = tab.locator(".jp-TableOfContents-tree").inner_text()
+        for heading in ("When did it happen?", "In short", "Limits"):
+            assert heading in contents
+        tab.locator(".jp-TableOfContents-tree").get_by_text("In short").click()
+        tab.screenshot(path=tmp_path / "lab.png")
+        assert tab.locator(".jp-OutputArea [data-mime-type='application/vnd.jupyter.error']").count() == 0
+        assert tab.locator(".jp-OutputArea [data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+        assert tab.locator(".jp-OutputArea-output img").first.evaluate("image => image.naturalWidth") > 300
+        browser.close()

@@ -1,0 +1,215 @@
+"""Rerunning: the notebooks with other parameters, through papermill and through `python -m helpers`."""
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import nbformat
+import pandas as pd
+import papermill
+import pytest
+
+from helpers import load_corpus
+from helpers.__main__ import main
+from helpers.run import collection, rerun
+from helpers.run.collection import NOTEBOOKS, find_notebooks
+
+STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
+FOREIGN = "Raid in port\nPolice in Ruritania arrested 12 people on 3 May 2023, two more than in 2022.\n"
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("foreign")
+    (folder / "01.txt").write_text(FOREIGN, encoding="utf-8")
+    return folder
+
+
+def run(stem, folder, **parameters):
+    """Executes a notebook with papermill and returns its outputs as one text."""
+    target = folder / f"{stem}.ipynb"
+    papermill.execute_notebook(NOTEBOOKS / f"{stem}.ipynb", target, parameters=parameters, progress_bar=False, kernel_name="python3",
+                               extra_arguments=rerun.QUIET_KERNEL, cwd=folder)
+    executed = nbformat.read(target, as_version=4)
+    outputs = [output for cell in executed.cells if cell.cell_type == "code" for output in cell.outputs]
+    assert not [output for output in outputs if output.get("name") == "stderr"]
+    return "\n".join(output.get("text") or output.data.get("text/plain", "") for output in outputs)
+
+
+@pytest.mark.parametrize("slug", load_corpus().slugs)
+@pytest.mark.parametrize("stem", STEMS)
+def test_each_article_alone(stem, slug, tmp_path):
+    shown = run(stem, tmp_path, articles=[slug], output_dir=str(tmp_path / "out"))
+    assert "articles" in shown and slug in shown
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert any(name.endswith(".csv") for name in written)
+    assert not any(".partial" in name for name in written)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_foreign_text_without_catalogue(stem, foreign, tmp_path):
+    assert "01" in run(stem, tmp_path, corpus=str(foreign))
+
+
+def test_an_empty_window_is_a_sentence(tmp_path):
+    shown = run("1_timeline", tmp_path, start="1800", end="1801")
+    assert "None of the five articles names a date in this window" in shown
+    assert "There is nothing to draw" in shown
+
+
+def test_a_window_cuts_the_calendar(tmp_path):
+    run("1_timeline", tmp_path, start="2024-03-01", end="2024-03-31", show_durations=False, output_dir=str(tmp_path / "out"))
+    tied = pd.read_csv(tmp_path / "out" / "tied_to_dates.csv")
+    assert len(tied) and all(tied["begin"] <= "2024-03-31") and all(tied["finish"] >= "2024-03-01")
+
+
+# ---- the command line -----------------------------------------------------------------------------------------------------
+
+def test_the_main_job_works_from_any_folder(tmp_path):
+    done = subprocess.run([sys.executable, "-m", "helpers", "1_timeline", "-o", "results"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    # not empty: libzmq, below every kernel, now and then writes a line of its own when a kernel ends
+    assert not any(word in done.stderr for word in ("FAILED", "Traceback", "Warning", "nothing was run"))
+    names = sorted(path.name for path in (tmp_path / "results").rglob("*") if path.is_file())
+    assert {"1_timeline.ipynb", "1_timeline.html", "index.html", "dates.csv", "calendar.png", "calendar.svg"} <= set(names)
+
+
+def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_result(tmp_path, monkeypatch, capsys):
+    notebooks = tmp_path / "notebooks"
+    notebooks.mkdir()
+    for name, source in (("1_good", "print(1)"), ("2_bad", "1 / 0")):
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell('output_dir: str = ""  # folder', metadata={"tags": ["parameters"]}),
+                                                   nbformat.v4.new_code_cell(source)],
+                                            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
+        nbformat.write(notebook, notebooks / f"{name}.ipynb")
+    monkeypatch.setattr(collection, "NOTEBOOKS", notebooks)
+    output = tmp_path / "outputs"
+    output.mkdir()
+    (output / "2_bad.ipynb").write_text("an earlier result")
+    assert main(["-o", str(output)]) == 1
+    shown = capsys.readouterr()
+    assert "done" in shown.out and "1_good" in shown.out
+    assert "FAILED  2_bad, cell 3: ZeroDivisionError: division by zero" in shown.err
+    assert sorted(path.name for path in output.iterdir()) == ["1_good.html", "1_good.ipynb", "2_bad.failed.ipynb", "2_bad.ipynb", "index.html"]
+    assert "2_bad</strong> did not run to its end" in (output / "index.html").read_text(encoding="utf-8")
+    assert (output / "2_bad.ipynb").read_text() == "an earlier result"
+
+
+MISTAKES = [        # what a reasonable person gets wrong: arguments, and words of the one message that says what to do
+    (["timelin"], "did you mean '1_timeline'?"),
+    (["9_nothing"], "there are: "),
+    (["timelin", "rolls"], "there is no notebook 'rolls'"),
+    (["-p", "starts", "2024"], "did you mean 'start'?"),
+    (["-p", "colour", "red"], "there are: agencies, articles, building"),
+    (["2_agency_roles", "-p", "start", "2024"], "no chosen notebook has a parameter 'start'"),
+    (["-p", "start", "2024-13"], "2024-03-15, 2024-03 or 2024"),
+    (["-p", "start", "[2024]"], "start must be a day, month or year"),
+    (["-p", "start", "2025", "-p", "end", "2024"], "is after end"),
+    (["-p", "articles", "[a, 2]"], "articles must be a list of texts"),
+    (["-p", "articles", "{a: 1}"], "articles must be a list of texts"),
+    (["-p", "corpus", "texts.txt"], "there is no folder 'texts.txt'"),
+    (["-p", "corpus", "empty"], "no .txt file here"),
+    (["-p", "corpus", "latin"], "not UTF-8 at byte 3"),
+    (["-p", "corpus", "catalogued"], "there is no file 'b.txt'"),
+    (["-p", "output_dir", "results"], "choose the folder with -o"),
+    (["-p", "modes", "[reportd]"], "did you mean 'reported'?"),
+    (["-p", "min_mentions", "0"], "whole number from 1 up"),
+    (["-p", "min_mentions", "two"], "whole number from 1 up"),
+    (["-p", "tolerance", "small"], "from 0 to 100"),
+    (["-f", "list.yaml"], "must hold lines such as"),
+    (["-f", "bad.yaml"], "not YAML"),
+    (["-f", "empty"], "cannot be read"),
+    (["-f", "unknown.yaml"], "did you mean 'start'?"),
+    (["-o", "/proc/results"], "choose another folder with -o"),
+    (["-p", "start"], "expected 2 arguments"),
+    (["--parameters-file", "x"], "unrecognized arguments"),
+    (["-p", "strat", "2024"], "did you mean 'start'?"),
+    (["-p", "start", "soon"], "start must be a day, month or year"),
+    (["-p", "articles", "[drug-arests]"], "did you mean 'drug-arrests'?"),
+    (["-p", "articles", "01"], "quotation marks keep 01 from turning"),
+    (["-p", "articles", "[a"], "is not YAML"),
+    (["-p", "corpus", "nowhere"], "there is no folder 'nowhere'"),
+    (["-p", "show_durations", "maybe"], "must be True or False"),
+    (["-p", "start", "2024", "-p", "start", "2023"], "given more than once"),
+    (["-f", "missing.yaml"], "cannot be read"),
+    (["-o", __file__], "choose another folder"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISTAKES, ids=[" ".join(arguments)[:30] for arguments, _ in MISTAKES])
+def test_a_mistake_is_one_message_before_anything_runs(arguments, message, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for name, content in {"list.yaml": b"- 1\n", "bad.yaml": b"a: [1\n", "unknown.yaml": b"strat: 2024\n", "latin/a.txt": b"caf\xe9",
+                          "catalogued/a.txt": b"x", "catalogued/catalogue.csv": b"slug,file\na,b.txt\n", "empty/notes.md": b""}.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    before = sorted(tmp_path.rglob("*"))
+    try:
+        status = main(arguments)
+    except SystemExit as stopped:               # argparse ends by itself
+        status = stopped.code
+    assert status == 2
+    shown = capsys.readouterr().err
+    assert message in shown and "Traceback" not in shown
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_parameter_file_works_and_the_command_line_wins(tmp_path, capsys):
+    (tmp_path / "window.yaml").write_text("start: 2024-03-15\nend: 2024-04\narticles: [sinaloa-removal]\n")
+    assert main(["1_timeline", "-f", str(tmp_path / "window.yaml"), "-p", "end", "2024-03", "-o", str(tmp_path / "out")]) == 0
+    tied = pd.read_csv(tmp_path / "out" / "1_timeline" / "tied_to_dates.csv")
+    assert list(tied["begin"]) == ["2024-03-15"]
+
+
+def test_the_list_names_every_notebook_and_parameter(capsys):
+    assert main(["--list"]) == 0
+    shown = capsys.readouterr().out
+    for path in find_notebooks():
+        assert path.stem in shown
+        for name in rerun.signature(path):
+            assert f"    {name}: " in shown
+
+
+def test_notebooks_are_found_by_number_name_and_file():
+    for name in ("1", "timeline", "1_timeline", "1_timeline.ipynb", "notebooks/1_timeline.ipynb"):
+        assert [path.stem for path in find_notebooks([name])] == ["1_timeline"]
+
+
+def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
+    running = subprocess.Popen([sys.executable, "-m", "helpers", "-o", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                               start_new_session=True)
+    partial = tmp_path / ".partial"
+    while not partial.exists() and not list(tmp_path.glob("*.partial.ipynb")) and running.poll() is None:
+        time.sleep(0.05)
+    time.sleep(1)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=120)
+    assert running.returncode == 130
+    assert "stopped" in said and "Traceback" not in said
+    assert not [path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name]
+
+
+# ---- speed ----------------------------------------------------------------------------------------------------------------
+
+def seconds(act):
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started
+
+
+def test_the_main_job_takes_no_longer_than_notebooks_that_only_import(tmp_path):
+    cell = nbformat.v4.new_code_cell("import pandas, matplotlib.pyplot, spacy\nfrom helpers.language import load_model\nload_model()")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "minimal.ipynb")
+
+    def minimal():
+        for number in range(len(STEMS)):
+            papermill.execute_notebook(tmp_path / "minimal.ipynb", tmp_path / f"{number}.ipynb", progress_bar=False, kernel_name="python3",
+                                       extra_arguments=rerun.QUIET_KERNEL)
+
+    def whole():
+        subprocess.run([sys.executable, "-m", "helpers", "-q", "-o", str(tmp_path / "outputs")], check=True)
+
+    # more tries, because a machine may have been busy with something else
+    assert any(seconds(whole) <= seconds(minimal) for _ in range(3))
