@@ -4,11 +4,20 @@
 >>> tables = extract(load_corpus())
 >>> checks = check(tables)
 """
+
 from importlib import import_module
 
-# Name → module. They are imported when they are first asked for: the command line does not need the model, and starts a second sooner.
-_HOME = {"check": "checks", "Corpus": "texts", "CorpusError": "texts", "load_corpus": "texts", "Tables": "extraction",
-         "extract": "extraction", "verify": "extraction"}
+# Name → module. They are imported when they are first asked for: the command line does not need the model,
+# and starts a second sooner.
+_HOME = {
+    "check": "checks",
+    "Corpus": "texts",
+    "CorpusError": "texts",
+    "load_corpus": "texts",
+    "Tables": "extraction",
+    "extract": "extraction",
+    "verify": "extraction",
+}
 
 __all__ = ["Corpus", "CorpusError", "Tables", "check", "extract", "load_corpus", "verify"]
 

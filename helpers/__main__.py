@@ -1,11 +1,13 @@
 """The command line: `python -m helpers`."""
+
 import argparse
 import sys
 from pathlib import Path
 
 import yaml
 
-# jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until --help is shown
+# jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until
+# --help is shown
 sys.modules.setdefault("rfc3987_syntax", None)
 
 from helpers.run import (  # noqa: E402
@@ -28,7 +30,8 @@ EPILOG = """examples:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command line; returns the exit status: 0 if every notebook ran, 1 if one failed, 2 if nothing was started."""
+    """Runs the command line; returns the exit status: 0 if every notebook ran, 1 if one failed, 2 if nothing
+    was started."""
     options = _parser().parse_args(arguments)
     try:
         notebooks = find_notebooks(options.notebooks)
@@ -37,9 +40,16 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         if options.refresh:
             changed = refresh(notebooks)
-            print(f"{len(notebooks)} executed in place; changed: {', '.join(path.stem for path in changed) or 'none'}")
+            print(
+                f"{len(notebooks)} executed in place; changed: {', '.join(path.stem for path in changed) or 'none'}"
+            )
             return 0
-        outcomes = rerun(notebooks, _parameters(options), options.output, progress=sys.stderr.isatty() and not options.quiet)
+        outcomes = rerun(
+            notebooks,
+            _parameters(options),
+            options.output,
+            progress=sys.stderr.isatty() and not options.quiet,
+        )
     except ParameterError as error:
         print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
         return 2
@@ -48,24 +58,66 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
     for outcome in outcomes:
         if outcome.error:
-            print(f"FAILED  {outcome.notebook}, {outcome.error}\n        its partial copy: {outcome.path}", file=sys.stderr)
+            print(
+                f"FAILED  {outcome.notebook}, {outcome.error}\n        its partial copy: {outcome.path}",
+                file=sys.stderr,
+            )
         elif not options.quiet:
             print(f"done    {outcome.path}")
     return 1 if any(outcome.error for outcome in outcomes) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m helpers", epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
-                                     description="Executes the notebooks and writes them, their tables and their figures into a folder.")
-    parser.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help="which ones, such as 1_timeline, timeline or 1 (default: all)")
-    parser.add_argument("-p", "--parameter", nargs=2, action="append", default=[], metavar=("NAME", "VALUE"),
-                        help="set a parameter; VALUE is read as YAML, so lists work: -p articles '[drug-arrests]'")
-    parser.add_argument("-f", "--file", type=Path, action="append", default=[], metavar="FILE",
-                        help="YAML file with parameters; those of -p win")
-    parser.add_argument("-o", "--output", type=Path, default=Path("outputs"), metavar="FOLDER", help="where to write (default: outputs)")
-    parser.add_argument("-q", "--quiet", action="store_true", help="no progress bar and no list of results; errors are still shown")
-    parser.add_argument("--list", action="store_true", help="show the notebooks and their parameters, run nothing")
-    parser.add_argument("--refresh", action="store_true", help="for developers: execute the notebooks of the project in place")
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Executes the notebooks and writes them, their tables and their figures into a folder.",
+    )
+    parser.add_argument(
+        "notebooks",
+        nargs="*",
+        metavar="NOTEBOOK",
+        help="which ones, such as 1_timeline, timeline or 1 (default: all)",
+    )
+    parser.add_argument(
+        "-p",
+        "--parameter",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="set a parameter; VALUE is read as YAML, so lists work: -p articles '[drug-arrests]'",
+    )
+    parser.add_argument(
+        "-f",
+        "--file",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="YAML file with parameters; those of -p win",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("outputs"),
+        metavar="FOLDER",
+        help="where to write (default: outputs)",
+    )
+    parser.add_argument(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="no progress bar and no list of results; errors are still shown",
+    )
+    parser.add_argument(
+        "--list", action="store_true", help="show the notebooks and their parameters, run nothing"
+    )
+    parser.add_argument(
+        "--refresh", action="store_true", help="for developers: execute the notebooks of the project in place"
+    )
     return parser
 
 
@@ -93,9 +145,14 @@ def _parameters(options: argparse.Namespace) -> dict[str, object]:
         try:
             given[name] = yaml.safe_load(value) if value else ""
         except yaml.YAMLError as error:
-            raise ParameterError(f"-p {name}: {value!r} is not YAML; put quotation marks around it") from error
+            raise ParameterError(
+                f"-p {name}: {value!r} is not YAML; put quotation marks around it"
+            ) from error
     # YAML turns 2024-03-15 into a date, which a notebook could not be given; a text says the same
-    return {str(name): value.isoformat() if hasattr(value, "isoformat") else value for name, value in given.items()}
+    return {
+        str(name): value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in given.items()
+    }
 
 
 def _listing(notebooks: list[Path]) -> str:

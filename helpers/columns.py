@@ -1,8 +1,10 @@
-"""What every column of every table means: `helpers/data/columns.csv`, for people who read the files without the code.
+"""What every column of every table means: `helpers/data/columns.csv`, for people who read the files without
+the code.
 
-In that list the table `*` holds the columns that tables share, and the column `*` of a table all those it names nowhere else, such as
-one column a role.
+In that list the table `*` holds the columns that tables share, and the column `*` of a table all those it
+names nowhere else, such as one column a role.
 """
+
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
@@ -32,16 +34,26 @@ def meaning(table: str, column: str) -> str:
 
 def table_of_meanings(columns: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     """One row for each (table, column): table, column, content."""
-    return [{"table": table, "column": column, "content": meaning(table, column)} for table, column in columns]
+    return [
+        {"table": table, "column": column, "content": meaning(table, column)} for table, column in columns
+    ]
 
 
 def as_markdown() -> str:
-    """The whole list as Markdown: a heading and a table for each table, under one for the columns that all share."""
+    """The whole list as Markdown: a heading and a table for each table, under one for the columns that all
+    share."""
     parts = []
-    for (table, notebook), rows in groupby(word_list("columns"), key=lambda row: (row["table"], row["notebook"])):
-        heading = ("## Tables\n\nEvery row that stands for words of an article begins with its evidence." if table == SHARED
-                   else f"### {table}\n\nIn the results of {notebook}.")
-        lines = (f"| {_named(row['column'])} | {row['content'].replace('|', chr(92) + '|')} |" for row in rows)
+    for (table, notebook), rows in groupby(
+        word_list("columns"), key=lambda row: (row["table"], row["notebook"])
+    ):
+        heading = (
+            "## Tables\n\nEvery row that stands for words of an article begins with its evidence."
+            if table == SHARED
+            else f"### {table}\n\nIn the results of {notebook}."
+        )
+        lines = (
+            f"| {_named(row['column'])} | {row['content'].replace('|', chr(92) + '|')} |" for row in rows
+        )
         parts.append("\n".join([heading, "", "| column | content |", "|---|---|", *lines]))
     return "\n\n".join(parts) + "\n"
 

@@ -1,8 +1,10 @@
 """Reads every table out of a corpus, chunk by chunk.
 
-One article goes through units → dates → quantities → agencies → speakers → roles. Only the units that name an agency or hold a
-verb of speech are parsed. The model's memory is freed after every chunk, so that it stays flat however many articles there are.
+One article goes through units → dates → quantities → agencies → speakers → roles. Only the units that name an
+agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
+flat however many articles there are.
 """
+
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, fields, replace
@@ -10,7 +12,15 @@ from itertools import islice
 
 import pandas as pd
 
-from helpers.agencies import AgencyRow, RoleRow, SpeakerRow, needs_parse, read_agencies, read_roles, read_speakers
+from helpers.agencies import (
+    AgencyRow,
+    RoleRow,
+    SpeakerRow,
+    needs_parse,
+    read_agencies,
+    read_roles,
+    read_speakers,
+)
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
@@ -18,17 +28,24 @@ from helpers.texts import Article, Row, load_model, parse, units
 
 __all__ = ["Tables", "extract", "verify"]
 
-ROWS = {"dates": DateRow, "quantities": QuantityRow, "agencies": AgencyRow, "roles": RoleRow, "speakers": SpeakerRow}
-CHUNK = 32              # articles; large enough to keep the model's batches full, small enough for memory to stay flat
+ROWS = {
+    "dates": DateRow,
+    "quantities": QuantityRow,
+    "agencies": AgencyRow,
+    "roles": RoleRow,
+    "speakers": SpeakerRow,
+}
+CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
 
 @dataclass(frozen=True)
 class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
-    The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`, `RoleRow`, `SpeakerRow`.
-    An empty table has all its columns.
+    The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
+    `RoleRow`, `SpeakerRow`. An empty table has all its columns.
     """
+
     dates: pd.DataFrame
     quantities: pd.DataFrame
     agencies: pd.DataFrame
@@ -45,7 +62,8 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
 
     Args:
         corpus: The articles, from `load_corpus`.
-        executor: A `concurrent.futures` executor that reads the chunks in parallel; None for this process alone.
+        executor: A `concurrent.futures` executor that reads the chunks in parallel; None for this process
+            alone.
 
     Returns:
         One data frame a table; every row carries article, start, end, quote and block.
@@ -54,15 +72,26 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
     for chunk in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
-    return Tables(**{name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True) for name, kind in ROWS.items()})
+    return Tables(
+        **{
+            name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
+            for name, kind in ROWS.items()
+        }
+    )
 
 
 def _frame(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
-    """The rows of a chunk as a data frame. Equal words become one object: a sentence stands in many rows, and is kept once."""
+    """The rows of a chunk as a data frame. Equal words become one object: a sentence stands in many rows, and
+    is kept once."""
     once: dict[str, str] = {}
-    cells = [[once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()] for row in rows]
+    cells = [
+        [once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()]
+        for row in rows
+    ]
     frame = pd.DataFrame(cells, columns=[field.name for field in fields(kind)])
-    return frame.astype({field.name: float for field in fields(kind) if "None" in str(field.type)})      # also where all are missing
+    return frame.astype(
+        {field.name: float for field in fields(kind) if "None" in str(field.type)}
+    )  # also where all are missing
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
@@ -74,7 +103,9 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
 def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in ROWS}
     split = [with_short_names(units(article)) for article in articles]
-    wanted = [(number, unit) for number, of_article in enumerate(split) for unit in of_article if needs_parse(unit)]
+    wanted = [
+        (number, unit) for number, of_article in enumerate(split) for unit in of_article if needs_parse(unit)
+    ]
     with load_model().memory_zone():
         docs: list[dict[int, object]] = [{} for _ in articles]
         for (number, unit), doc in zip(wanted, parse(mask(unit).text for _, unit in wanted), strict=True):
@@ -100,7 +131,10 @@ def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) ->
         if not role.negated:
             acting.setdefault(role.start, set()).add(role.agency)
     single = {start: next(iter(agencies)) for start, agencies in acting.items() if len(agencies) == 1}
-    return [replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row for row in quantities]
+    return [
+        replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row
+        for row in quantities
+    ]
 
 
 def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]) -> pd.DataFrame:
@@ -111,9 +145,16 @@ def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]
         corpus: The articles the tables were made from.
 
     Returns:
-        One row a table: `table`, `rows` (number checked) and `failed` (rows whose quote is not `text[start:end]`).
+        One row a table: `table`, `rows` (number checked) and `failed` (rows whose quote is not
+            `text[start:end]`).
     """
     texts = {article.slug: article.text for article in corpus}
-    counts = [(name, len(frame), sum(texts[row.article][row.start:row.end] != row.quote for row in frame.itertuples()))
-              for name, frame in tables]
+    counts = [
+        (
+            name,
+            len(frame),
+            sum(texts[row.article][row.start : row.end] != row.quote for row in frame.itertuples()),
+        )
+        for name, frame in tables
+    ]
     return pd.DataFrame(counts, columns=["table", "rows", "failed"])

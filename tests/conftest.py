@@ -1,4 +1,5 @@
 """Settings for all tests, and the results of the main job, which several of them look at."""
+
 import pytest
 from hypothesis import settings
 

@@ -1,4 +1,5 @@
 """The list of columns knows every column that a notebook writes, and no other."""
+
 from dataclasses import fields
 
 import pandas as pd
@@ -32,7 +33,12 @@ def test_an_unknown_column_has_none():
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_results_say_what_each_of_their_columns_means(stem, outputs):
     said = pd.read_csv(outputs / stem / "columns.csv")
-    written = {(path.stem, column) for path in (outputs / stem).glob("*.csv") if path.stem != "columns" for column in pd.read_csv(path)}
+    written = {
+        (path.stem, column)
+        for path in (outputs / stem).glob("*.csv")
+        if path.stem != "columns"
+        for column in pd.read_csv(path)
+    }
     assert set(zip(said["table"], said["column"], strict=True)) == written
     assert said["content"].notna().all(), said[said["content"].isna()]
 
@@ -41,10 +47,17 @@ def test_the_list_names_no_table_and_no_column_that_nobody_writes(outputs):
     for row in word_list("columns"):
         if row["table"] != SHARED:
             columns = set(pd.read_csv(outputs / row["notebook"] / f"{row['table']}.csv"))
-            assert row["column"] in (*columns, OTHERS) or (row["table"], row["column"]) == ("checks", "kind"), row
+            assert row["column"] in (*columns, OTHERS) or (row["table"], row["column"]) == (
+                "checks",
+                "kind",
+            ), row
 
 
 def test_the_markdown_has_a_line_for_each_and_keeps_its_columns():
-    lines = [line for line in as_markdown().splitlines() if line.startswith("|") and not line.startswith(("| column", "|---"))]
+    lines = [
+        line
+        for line in as_markdown().splitlines()
+        if line.startswith("|") and not line.startswith(("| column", "|---"))
+    ]
     assert len(lines) == len(LIST)
     assert all(line.replace("\\|", "").count("|") == 3 for line in lines)

@@ -1,4 +1,5 @@
 """The whole reading: every row is evidence, any text can be read, and it takes no longer than it should."""
+
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
@@ -16,8 +17,45 @@ from helpers.texts.corpus import Article, Corpus, Row
 from helpers.texts.model import load_model
 from helpers.texts.sentences import units
 
-WORDS = st.sampled_from(["ICE", "arrested", "over", "200", "people", "on", "March", "3,", "2024", "may", "said", "“We", "must”", "the", "agency", "12-day",
-                         "65%", "|", "\n", "- ", "* ", "---|---", "U.S.", "$5", "million", ".", "?", "by", "FBI", "will", "\ufeff", "\x00", "🚔", "é", "قال"])
+WORDS = st.sampled_from(
+    [
+        "ICE",
+        "arrested",
+        "over",
+        "200",
+        "people",
+        "on",
+        "March",
+        "3,",
+        "2024",
+        "may",
+        "said",
+        "“We",
+        "must”",
+        "the",
+        "agency",
+        "12-day",
+        "65%",
+        "|",
+        "\n",
+        "- ",
+        "* ",
+        "---|---",
+        "U.S.",
+        "$5",
+        "million",
+        ".",
+        "?",
+        "by",
+        "FBI",
+        "will",
+        "\ufeff",
+        "\x00",
+        "🚔",
+        "é",
+        "قال",
+    ]
+)
 
 
 def text_of_words(words):
@@ -31,7 +69,7 @@ def test_every_row_of_any_text_is_its_own_evidence(text):
     for name, frame in extract([article]):
         assert list(frame.columns) == [field.name for field in fields(ROWS[name])]
         for row in frame.itertuples():
-            assert 0 <= row.start < row.end and text[row.start:row.end] == row.quote
+            assert 0 <= row.start < row.end and text[row.start : row.end] == row.quote
 
 
 def test_empty_tables_have_their_columns():
@@ -64,16 +102,27 @@ def test_articles_do_not_change_each_other():
 
 def test_verify_finds_a_quote_that_is_not_there():
     article = Article(slug="x", text="Police held 3 men.")
-    frame = pd.DataFrame([{"article": "x", "start": 0, "end": 6, "quote": "Police"}, {"article": "x", "start": 0, "end": 6, "quote": "police"}])
+    frame = pd.DataFrame(
+        [
+            {"article": "x", "start": 0, "end": 6, "quote": "Police"},
+            {"article": "x", "start": 0, "end": 6, "quote": "police"},
+        ]
+    )
     assert verify([("t", frame)], [article]).to_dict("records") == [{"table": "t", "rows": 2, "failed": 1}]
 
 
-# ---- speed, as ratios in one run: the machines are noisy ------------------------------------------------------------------
+# ---- speed, as ratios in one run: the machines are noisy
+# ------------------------------------------------------------------
+
 
 @pytest.fixture(scope="module")
 def speeds():
     """Seconds that each way of reading takes for the same texts: the best of three."""
-    articles = [Article(slug=f"{a.slug}-{n}", text=a.text, published=a.published) for n in range(4) for a in load_corpus()]
+    articles = [
+        Article(slug=f"{a.slug}-{n}", text=a.text, published=a.published)
+        for n in range(4)
+        for a in load_corpus()
+    ]
     model = load_model()
 
     def dates_alone():
@@ -85,8 +134,12 @@ def speeds():
             of_article = units(article)
             read_quantities(article, of_article, read_dates(article, of_article))
 
-    ways = {"stock": lambda: list(model.pipe(article.text for article in articles)), "dates": dates_alone, "both": dates_and_quantities,
-            "all": lambda: extract(Corpus(articles))}
+    ways = {
+        "stock": lambda: list(model.pipe(article.text for article in articles)),
+        "dates": dates_alone,
+        "both": dates_and_quantities,
+        "all": lambda: extract(Corpus(articles)),
+    }
     seconds = {name: [] for name in ways}
     for _ in range(3):
         for name, way in ways.items():

@@ -1,4 +1,5 @@
-"""The house: which room may import which, read from the imports themselves, and what `helpers/README.md` says of it."""
+"""The house: which room may import which, read from the imports themselves, and what `helpers/README.md` says
+of it."""
 
 import ast
 import re
@@ -18,8 +19,16 @@ MOST_ARROWS = 40  # between rooms
 
 def modules() -> dict[str, Path]:
     """Dotted name → file of every module, packages without their `__init__`."""
-    paths = {path.relative_to(HELPERS).with_suffix(""): path for path in HELPERS.rglob("*.py") if "data" not in path.parts}
-    return {".".join(name.parts).removesuffix(".__init__"): path for name, path in paths.items() if len(name.parts) > 1 or name.name[0] != "_"}
+    paths = {
+        path.relative_to(HELPERS).with_suffix(""): path
+        for path in HELPERS.rglob("*.py")
+        if "data" not in path.parts
+    }
+    return {
+        ".".join(name.parts).removesuffix(".__init__"): path
+        for name, path in paths.items()
+        if len(name.parts) > 1 or name.name[0] != "_"
+    }
 
 
 MODULES = modules()
@@ -41,11 +50,17 @@ def room(name: str) -> str:
 
 
 def arrows() -> set[tuple[str, str]]:
-    return {(room(name), room(other)) for name in MODULES for other in imports(name) if room(name) != room(other)}
+    return {
+        (room(name), room(other)) for name in MODULES for other in imports(name) if room(name) != room(other)
+    }
 
 
 def test_the_readme_lists_every_room_and_no_other():
-    entries = [path for path in HELPERS.iterdir() if path.name not in ("__init__.py", "__main__.py", "README.md", "data", "__pycache__")]
+    entries = [
+        path
+        for path in HELPERS.iterdir()
+        if path.name not in ("__init__.py", "__main__.py", "README.md", "data", "__pycache__")
+    ]
     assert sorted(ROOMS) == sorted(path.stem for path in entries)
     assert len(entries) <= MOST_ENTRIES
 

@@ -1,4 +1,6 @@
-"""What can be said of the committed notebooks without running them; the numbers are the bars of the design."""
+"""What can be said of the committed notebooks without running them; the numbers are the bars of the
+design."""
+
 import json
 import re
 from pathlib import Path
@@ -34,7 +36,13 @@ def outputs(notebook):
 
 
 def headings(notebook):
-    return [line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines() if re.match(r"#{1,6} ", line)]
+    return [
+        line
+        for cell in notebook.cells
+        if cell.cell_type == "markdown"
+        for line in cell.source.splitlines()
+        if re.match(r"#{1,6} ", line)
+    ]
 
 
 def test_it_is_valid_and_small(path, notebook):
@@ -45,7 +53,11 @@ def test_it_is_valid_and_small(path, notebook):
 
 def test_it_is_executed_top_to_bottom_without_errors_or_warnings(notebook):
     assert [cell.execution_count for cell in code(notebook)] == list(range(1, len(code(notebook)) + 1))
-    assert not [output for output in outputs(notebook) if output.output_type == "error" or output.get("name") == "stderr"]
+    assert not [
+        output
+        for output in outputs(notebook)
+        if output.output_type == "error" or output.get("name") == "stderr"
+    ]
     assert notebook.metadata.kernelspec.name == "python3"
 
 
@@ -53,7 +65,13 @@ def test_nothing_that_differs_between_machines_is_stored(notebook):
     assert "version" not in notebook.metadata.language_info and "papermill" not in notebook.metadata
     assert all(set(cell.metadata) <= {"tags"} for cell in notebook.cells)
     for output in outputs(notebook):
-        words = json.dumps({kind: value for kind, value in output.get("data", {"text": output.get("text", "")}).items() if kind != "image/png"})
+        words = json.dumps(
+            {
+                kind: value
+                for kind, value in output.get("data", {"text": output.get("text", "")}).items()
+                if kind != "image/png"
+            }
+        )
         assert not re.search(r"0x[0-9a-f]{6,}|/home/|/root/|/tmp/|/work/|C:\\\\|<Figure size", words)
 
 
@@ -102,7 +120,12 @@ def test_every_figure_has_a_description_that_can_be_seen(notebook):
 
 
 def test_every_row_shown_was_checked(notebook):
-    checks = [output.data["text/plain"] for cell in code(notebook) if "verify(" in cell.source for output in cell.outputs]
+    checks = [
+        output.data["text/plain"]
+        for cell in code(notebook)
+        if "verify(" in cell.source
+        for output in cell.outputs
+    ]
     assert checks and all(line.split()[-1] == "0" for line in checks[-1].splitlines()[1:])
 
 
@@ -113,8 +136,11 @@ def test_links_lead_somewhere(path, notebook):
 
 
 def test_the_page_holds_no_figure_typed_by_hand(notebook):
-    """Typed prose explains how to read; numbers in it may only be definitions, dates as examples, or list and heading numbers."""
-    allowed = re.compile(r"`[^`]*`|“[^”]*”|\([^)]*\)|\b(?:1 October|30 September|\d+ %)|ISO 8601|TIMEX3|^#+ \d", re.MULTILINE)
+    """Typed prose explains how to read; numbers in it may only be definitions, dates as examples, or list and
+    heading numbers."""
+    allowed = re.compile(
+        r"`[^`]*`|“[^”]*”|\([^)]*\)|\b(?:1 October|30 September|\d+ %)|ISO 8601|TIMEX3|^#+ \d", re.MULTILINE
+    )
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and not cell.source.startswith("## Parameters"):
             rest = allowed.sub("", cell.source)
@@ -122,12 +148,22 @@ def test_the_page_holds_no_figure_typed_by_hand(notebook):
 
 
 def test_the_map_of_the_first_notebook_is_true():
-    text = "\n".join(cell.source for cell in nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells)
+    text = "\n".join(
+        cell.source for cell in nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells
+    )
     for path in PATHS:
         if path.stem != "0_start_here":
-            line = next(line for line in text.splitlines() if line.startswith(f"| [{path.stem}]({path.name}) | {question(path)} |"))
+            line = next(
+                line
+                for line in text.splitlines()
+                if line.startswith(f"| [{path.stem}]({path.name}) | {question(path)} |")
+            )
             assert set(re.findall(r"`(\w+)`", line)) == set(signature(path)) - COMMON
 
 
 def test_there_is_nothing_else_in_the_folder():
-    assert [path.name for path in Path(NOTEBOOKS).iterdir() if path.suffix != ".ipynb" and not path.name.startswith(".")] == []
+    assert [
+        path.name
+        for path in Path(NOTEBOOKS).iterdir()
+        if path.suffix != ".ipynb" and not path.name.startswith(".")
+    ] == []

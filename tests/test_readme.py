@@ -1,4 +1,5 @@
 """What the README and the data dictionary say is true."""
+
 import re
 import subprocess
 from pathlib import Path
@@ -17,23 +18,36 @@ PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
 
 def test_the_two_commands_stand_alone_on_their_lines():
     commands = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
-    assert [command.split(" && ")[-1] for command in commands] == [".venv/bin/python -m helpers", ".venv/bin/python -m pytest"]
+    assert [command.split(" && ")[-1] for command in commands] == [
+        ".venv/bin/python -m helpers",
+        ".venv/bin/python -m pytest",
+    ]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=[path.stem for path in PATHS])
 def test_each_notebook_is_listed_with_its_question_and_all_its_parameters(path):
-    line = next(line for line in README.splitlines() if f"notebooks/{path.name})" in line and line.startswith("|"))
+    line = next(
+        line for line in README.splitlines() if f"notebooks/{path.name})" in line and line.startswith("|")
+    )
     assert question(path) in line
     parameters = set(re.findall(r"`(\w+)`", line.split("|")[-2]))
-    common = set(re.findall(r"`(\w+)`", next(line for line in README.splitlines() if line.startswith("Every notebook takes"))))
+    common = set(
+        re.findall(
+            r"`(\w+)`", next(line for line in README.splitlines() if line.startswith("Every notebook takes"))
+        )
+    )
     assert parameters | common == set(signature(path))
 
 
 def test_the_layout_names_what_is_there_and_nothing_else():
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
     there = {name.split("/")[0] for name in listed if not name.startswith(".")}
     block = README.split("## Layout")[1].split("```")[1]
-    assert {line.split()[0].rstrip("/") for line in block.splitlines() if line and not line.startswith(" ")} == there
+    assert {
+        line.split()[0].rstrip("/") for line in block.splitlines() if line and not line.startswith(" ")
+    } == there
 
 
 def test_links_and_pictures_lead_somewhere():
@@ -44,7 +58,9 @@ def test_links_and_pictures_lead_somewhere():
 
 def test_the_pictures_are_those_of_the_notebooks():
     for name in re.findall(r"\.pictures/(\w+)\.png", README):
-        assert (PICTURES / f"{name}.png").read_bytes() == first_picture(nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4))
+        assert (PICTURES / f"{name}.png").read_bytes() == first_picture(
+            nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
+        )
 
 
 def test_the_data_dictionary_is_the_list_of_columns():

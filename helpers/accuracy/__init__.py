@@ -2,8 +2,22 @@
 
 The measures are those of `tests/gold/score.py`, which is written independently.
 """
+
 from helpers.accuracy.baselines import OWN, compare_tools, speed
 from helpers.accuracy.gold import GoldSet, load_gold, unseen_sets
 from helpers.accuracy.score import COLUMNS, FOUND, MISSED, in_words, judge, scores
 
-__all__ = ["COLUMNS", "FOUND", "GoldSet", "MISSED", "OWN", "compare_tools", "in_words", "judge", "load_gold", "scores", "speed", "unseen_sets"]
+__all__ = [
+    "COLUMNS",
+    "FOUND",
+    "GoldSet",
+    "MISSED",
+    "OWN",
+    "compare_tools",
+    "in_words",
+    "judge",
+    "load_gold",
+    "scores",
+    "speed",
+    "unseen_sets",
+]

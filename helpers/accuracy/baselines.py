@@ -1,9 +1,12 @@
-"""What stock tools find in the same texts, so that the accuracy of this collection can be compared with something.
+"""What stock tools find in the same texts, so that the accuracy of this collection can be compared with
+something.
 
-They are used as they come: spaCy's entity recogniser with the model of this project, and dateparser's search with the date of
-publication as its base. Neither was made for this task: the recogniser names spans and gives no values, takes ages and "recently" for
-dates, and everybody named for a speaker; dateparser knows neither ranges nor lengths.
+They are used as they come: spaCy's entity recogniser with the model of this project, and dateparser's search
+with the date of publication as its base. Neither was made for this task: the recogniser names spans and gives
+no values, takes ages and "recently" for dates, and everybody named for a speaker; dateparser knows neither
+ranges nor lengths.
 """
+
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import perf_counter
@@ -20,8 +23,12 @@ from helpers.texts import Article, Unit, date_range, load_model, units
 __all__ = ["OWN", "compare_tools", "speed"]
 
 OWN, ENTITIES, DATEPARSER = "this collection", "spaCy’s entities", "dateparser"
-LABELS = {"dates": {"DATE", "TIME"}, "figures": {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}, "people": {"PERSON"}}     # of spaCy's model
-FORMATS = {"month": "%Y-%m", "year": "%Y"}          # how wide dateparser takes an expression to be
+LABELS = {
+    "dates": {"DATE", "TIME"},
+    "figures": {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"},
+    "people": {"PERSON"},
+}  # of spaCy's model
+FORMATS = {"month": "%Y-%m", "year": "%Y"}  # how wide dateparser takes an expression to be
 
 
 def compare_tools(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> pd.DataFrame:
@@ -32,25 +39,46 @@ def compare_tools(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> pd.DataF
         tables: From `extract`, one for the articles of each set.
 
     Returns:
-        task, reader, found, missed, false, precision, recall, f1; a reader is left out of a task that it does not do.
+        task, reader, found, missed, false, precision, recall, f1; a reader is left out of a task that it does
+        not do.
     """
     gold, own, stock = _pooled(sets, tables)
     tasks: list[tuple[str, str, Callable, dict[str, list[dict]]]] = [
-        ("dates: only the words", "dates", overlapping, {OWN: own["dates"], ENTITIES: stock["dates"], DATEPARSER: stock["days"]}),
+        (
+            "dates: only the words",
+            "dates",
+            overlapping,
+            {OWN: own["dates"], ENTITIES: stock["dates"], DATEPARSER: stock["days"]},
+        ),
         ("dates: the days or the length", "dates", same_days, {OWN: own["dates"], DATEPARSER: stock["days"]}),
-        ("quantities: only the words, not the value", "quantities", overlapping, {OWN: own["quantities"], ENTITIES: stock["figures"]}),
+        (
+            "quantities: only the words, not the value",
+            "quantities",
+            overlapping,
+            {OWN: own["quantities"], ENTITIES: stock["figures"]},
+        ),
         ("speakers: the names", "speakers", same_name, {OWN: own["speakers"], ENTITIES: stock["people"]}),
     ]
     rows = []
     for task, table, same, readers in tasks:
         for reader, read in readers.items():
             counts = [len(part) for part in match(gold[table], read, same)]
-            rows.append({"task": task, "reader": reader, **dict(zip(("found", "missed", "false"), counts, strict=True)), **ratios(*counts)})
+            rows.append(
+                {
+                    "task": task,
+                    "reader": reader,
+                    **dict(zip(("found", "missed", "false"), counts, strict=True)),
+                    **ratios(*counts),
+                }
+            )
     return pd.DataFrame(rows)
 
 
 def _pooled(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> tuple[dict, dict, dict]:
-    gold = {table: [row for one in sets for row in one.rows[table]] for table in ("dates", "quantities", "speakers")}
+    gold = {
+        table: [row for one in sets for row in one.rows[table]]
+        for table in ("dates", "quantities", "speakers")
+    }
     own = {table: [row for one in tables for row in getattr(one, table).to_dict("records")] for table in gold}
     own["dates"] = [row for row in own["dates"] if not row["vague"]]
     stock: dict[str, list[dict]] = {name: [] for name in (*LABELS, "days")}
@@ -65,9 +93,20 @@ def _pooled(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> tuple[dict, di
 
 
 def _entities(article: Article, of_article: Sequence[Unit]) -> list[dict]:
-    documents = load_model().pipe((unit.text for unit in of_article), disable=["parser", "tagger", "attribute_ruler", "lemmatizer"])
-    return [{"article": article.slug, "start": unit.start + entity.start_char, "end": unit.start + entity.end_char, "name": entity.text,
-             "label": entity.label_} for unit, document in zip(of_article, documents, strict=True) for entity in document.ents]
+    documents = load_model().pipe(
+        (unit.text for unit in of_article), disable=["parser", "tagger", "attribute_ruler", "lemmatizer"]
+    )
+    return [
+        {
+            "article": article.slug,
+            "start": unit.start + entity.start_char,
+            "end": unit.start + entity.end_char,
+            "name": entity.text,
+            "label": entity.label_,
+        }
+        for unit, document in zip(of_article, documents, strict=True)
+        for entity in document.ents
+    ]
 
 
 def _days(article: Article, unit: Unit) -> list[dict]:
@@ -82,21 +121,33 @@ def _days(article: Article, unit: Unit) -> list[dict]:
         days = found.date_obj and date_range(found.date_obj.strftime(FORMATS.get(found.period, "%Y-%m-%d")))
         begin, finish = (day.isoformat() for day in days) if days else ("", "")
         start = unit.start + at
-        rows.append({"article": article.slug, "start": start, "end": start + len(words), "begin": begin, "finish": finish})
+        rows.append(
+            {
+                "article": article.slug,
+                "start": start,
+                "end": start + len(words),
+                "begin": begin,
+                "finish": finish,
+            }
+        )
         at += len(words)
     return rows
 
 
 def speed(sets: Sequence[GoldSet]) -> pd.DataFrame:
-    """How fast this collection and spaCy's stock pipeline read the articles, after a first round that warms both up.
+    """How fast this collection and spaCy's stock pipeline read the articles, after a first round that warms
+    both up.
 
     Returns:
-        reader, words_per_second. It differs from machine to machine and from run to run; the ratio of the two differs less.
+        reader, words_per_second. It differs from machine to machine and from run to run; the ratio of the two
+        differs less.
     """
     articles = [article for one in sets for article in one.corpus]
     model, words = load_model(), sum(article.words for article in articles)
     readers: dict[str, Callable[[], object]] = {
-        OWN: lambda: extract(articles), "spaCy’s whole pipeline": lambda: list(model.pipe(article.text for article in articles))}
+        OWN: lambda: extract(articles),
+        "spaCy’s whole pipeline": lambda: list(model.pipe(article.text for article in articles)),
+    }
     rows = []
     for reader, read in readers.items():
         read()

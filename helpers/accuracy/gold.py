@@ -1,7 +1,10 @@
-"""Reads gold annotation: what a careful reader found in a text, against which the collection's own reading is measured.
+"""Reads gold annotation: what a careful reader found in a text, against which the collection's own reading is
+measured.
 
-One JSON file an article; `tests/gold/README.md` has its keys and conventions, `tests/gold/sets.csv` the sets that come with the project.
+One JSON file an article; `tests/gold/README.md` has its keys and conventions, `tests/gold/sets.csv` the sets
+that come with the project.
 """
+
 import csv
 import json
 from collections.abc import Iterable
@@ -15,8 +18,13 @@ __all__ = ["TABLES", "GoldError", "GoldSet", "load_gold", "unseen_sets"]
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "tests" / "gold" / "sets.csv"
 TABLES = ("dates", "quantities", "roles", "speakers", "checks")
-NEEDED = {"dates": ("quote", "nth"), "quantities": ("quote", "nth", "low", "high", "unit"),
-          "roles": ("agency", "role", "mode", "sentence_has"), "speakers": ("name",), "checks": ("kind", "holds", "quotes")}
+NEEDED = {
+    "dates": ("quote", "nth"),
+    "quantities": ("quote", "nth", "low", "high", "unit"),
+    "roles": ("agency", "role", "mode", "sentence_has"),
+    "speakers": ("name",),
+    "checks": ("kind", "holds", "quotes"),
+}
 
 
 class GoldError(ValueError):
@@ -31,9 +39,10 @@ class GoldSet:
         name: What they are called on the page.
         seen: Whether rules were written with these texts in view.
         corpus: The annotated articles.
-        rows: Table → what was annotated, in the order of the files: `article`, `start`, `end`, `quote` (the place), and the keys of the
-            annotation; of a date `begin` and `finish` are its first and last day.
+        rows: Table → what was annotated, in the order of the files: `article`, `start`, `end`, `quote` (the
+            place), and the keys of the annotation; of a date `begin` and `finish` are its first and last day.
     """
+
     name: str
     seen: bool
     corpus: Corpus
@@ -41,7 +50,8 @@ class GoldSet:
 
 
 def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
-    """The annotation of a corpus: for the whole of `seeds/` the sets of the project, otherwise that of the articles given.
+    """The annotation of a corpus: for the whole of `seeds/` the sets of the project, otherwise that of the
+    articles given.
 
     Args:
         corpus: From `load_corpus`. Annotation of other folders stands beside each text as SLUG.json.
@@ -75,7 +85,9 @@ def _known_sets() -> list[dict[str, str]]:
 
 
 def _load_known(row: dict[str, str]) -> GoldSet:
-    return _load(row["name"], row["seen"] == "yes", load_corpus(ROOT / row["texts"]), ROOT / row["annotation"])
+    return _load(
+        row["name"], row["seen"] == "yes", load_corpus(ROOT / row["texts"]), ROOT / row["annotation"]
+    )
 
 
 def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> GoldSet:
@@ -109,21 +121,33 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
             if absent:
                 problems.append(f"{where}: {', '.join(absent)} missing")
             elif (start := _place(table, row, article.text)) < 0:
-                problems.append(f"{where}: its words do not stand in {article.slug} as often as said: {_words(table, row)!r}")
+                problems.append(
+                    f"{where}: its words do not stand in {article.slug} as often as said: {_words(table, row)!r}"
+                )
             else:
-                place = {"article": article.slug, "start": start, "end": start + len(_words(table, row)), "quote": _words(table, row)}
+                place = {
+                    "article": article.slug,
+                    "start": start,
+                    "end": start + len(_words(table, row)),
+                    "quote": _words(table, row),
+                }
                 rows[table].append(_with_days(row) | place if table == "dates" else row | place)
     return rows
 
 
 def _words(table: str, row: dict) -> str:
-    """The words by which an annotation says where it stands; of a check its first figure, of a speaker the name."""
-    return {"roles": row.get("sentence_has"), "speakers": row.get("name"), "checks": next(iter(row.get("quotes", [])), "")}.get(
-        table, row.get("quote"))
+    """The words by which an annotation says where it stands; of a check its first figure, of a speaker the
+    name."""
+    return {
+        "roles": row.get("sentence_has"),
+        "speakers": row.get("name"),
+        "checks": next(iter(row.get("quotes", [])), ""),
+    }.get(table, row.get("quote"))
 
 
 def _place(table: str, row: dict, text: str) -> int:
-    """Start of the nth occurrence of the words; -1 if there are fewer. The name of a speaker may stand in parts: then that of the last."""
+    """Start of the nth occurrence of the words; -1 if there are fewer. The name of a speaker may stand in
+    parts: then that of the last."""
     words, at = _words(table, row), -1
     for _ in range(row.get("nth", 1)):
         at = text.find(words, at + 1)

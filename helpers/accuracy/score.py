@@ -1,6 +1,7 @@
 """Holds what was read against gold annotation, row by row: what was found, what was missed, what is false.
 
-What counts as found (as in `tests/gold/score.py`, which is written independently of this module; a test compares the two):
+What counts as found (as in `tests/gold/score.py`, which is written independently of this module; a test
+compares the two):
 
 - a date: the spans overlap, and first and last day, or the length, are equal;
 - a quantity: the spans overlap, and both bounds and the unit are equal;
@@ -10,6 +11,7 @@ What counts as found (as in `tests/gold/score.py`, which is written independentl
 
 Vague dates and denied roles are left out, as the annotation has none.
 """
+
 import re
 from collections.abc import Callable, Iterable, Mapping
 
@@ -20,12 +22,38 @@ from helpers.extraction import Tables
 from helpers.record import as_length
 from helpers.texts import units
 
-__all__ = ["COLUMNS", "FALSE", "FOUND", "MISSED", "WRONG_VERDICT", "in_words", "judge", "match", "overlapping", "ratios",
-           "same_days", "same_name", "scores"]
+__all__ = [
+    "COLUMNS",
+    "FALSE",
+    "FOUND",
+    "MISSED",
+    "WRONG_VERDICT",
+    "in_words",
+    "judge",
+    "match",
+    "overlapping",
+    "ratios",
+    "same_days",
+    "same_name",
+    "scores",
+]
 
 FOUND, MISSED, FALSE, WRONG_VERDICT = "found", "missed", "false", "wrong verdict"
-COLUMNS = ["texts", "article", "start", "end", "quote", "block", "table", "outcome", "annotated", "read", "sentence", "sentence_start"]
-UNITS_OF_TIME = ("years", "months", "days", "hours")          # of the annotation; weeks are days there
+COLUMNS = [
+    "texts",
+    "article",
+    "start",
+    "end",
+    "quote",
+    "block",
+    "table",
+    "outcome",
+    "annotated",
+    "read",
+    "sentence",
+    "sentence_start",
+]
+UNITS_OF_TIME = ("years", "months", "days", "hours")  # of the annotation; weeks are days there
 _DETERMINER = re.compile(r"^(?:the|its|their) ")
 
 
@@ -38,9 +66,10 @@ def judge(gold: GoldSet, tables: Tables, checks: pd.DataFrame) -> pd.DataFrame:
         checks: From `check`, for these tables.
 
     Returns:
-        One row for everything annotated and for everything else that was read: texts (name of the set), the evidence (article, start,
-        end, quote, block), table, outcome (FOUND, MISSED, FALSE or, for checks, WRONG_VERDICT), annotated and read (what each holds, in
-        words; empty if it has nothing), and the sentence with its place.
+        One row for everything annotated and for everything else that was read: texts (name of the set), the
+        evidence (article, start, end, quote, block), table, outcome (FOUND, MISSED, FALSE or, for checks,
+        WRONG_VERDICT), annotated and read (what each holds, in words; empty if it has nothing), and the
+        sentence with its place.
     """
     rows = []
     for table in TABLES:
@@ -54,7 +83,9 @@ def judge(gold: GoldSet, tables: Tables, checks: pd.DataFrame) -> pd.DataFrame:
     return _with_sentences(rows, gold)
 
 
-def match(gold: Iterable[dict], read: Iterable[dict], same: Callable[[dict, dict], bool]) -> tuple[list[tuple[dict, dict]], list, list]:
+def match(
+    gold: Iterable[dict], read: Iterable[dict], same: Callable[[dict, dict], bool]
+) -> tuple[list[tuple[dict, dict]], list, list]:
     """Pairs each annotated row with the first row read that is the same and not taken yet.
 
     Returns:
@@ -77,8 +108,19 @@ def _read(table: str, tables: Tables, checks: pd.DataFrame) -> list[dict]:
     elif table == "roles":
         frame = frame[~frame["negated"].astype(bool)]
     rows = frame.to_dict("records")
-    return [row | {"start": row["starts"][0], "end": row["starts"][0] + len(row["quotes"][0]), "quote": row["quotes"][0]}
-            for row in rows] if table == "checks" else rows
+    return (
+        [
+            row
+            | {
+                "start": row["starts"][0],
+                "end": row["starts"][0] + len(row["quotes"][0]),
+                "quote": row["quotes"][0],
+            }
+            for row in rows
+        ]
+        if table == "checks"
+        else rows
+    )
 
 
 def _with_sentences(rows: Iterable[tuple[dict, str, str, str, str]], gold: GoldSet) -> pd.DataFrame:
@@ -87,29 +129,59 @@ def _with_sentences(rows: Iterable[tuple[dict, str, str, str, str]], gold: GoldS
     for row, table, outcome, annotated, read in rows:
         unit = next(unit for unit in split[row["article"]] if unit.start <= row["start"] < unit.end)
         start, end = row["start"], min(row["end"], unit.end)
-        found.append((gold.name, row["article"], start, end, gold.corpus[row["article"]].text[start:end], unit.block.kind, table, outcome,
-                      annotated, read, unit.text, unit.start))
+        found.append(
+            (
+                gold.name,
+                row["article"],
+                start,
+                end,
+                gold.corpus[row["article"]].text[start:end],
+                unit.block.kind,
+                table,
+                outcome,
+                annotated,
+                read,
+                unit.text,
+                unit.start,
+            )
+        )
     places = {"article": gold.corpus.slugs.index, "table": TABLES.index}
     return pd.DataFrame(found, columns=COLUMNS).sort_values(
-        ["article", "table", "start"], kind="stable", ignore_index=True,
-        key=lambda own: own.map(places[own.name]) if own.name in places else own)
+        ["article", "table", "start"],
+        kind="stable",
+        ignore_index=True,
+        key=lambda own: own.map(places[own.name]) if own.name in places else own,
+    )
 
 
 def scores(judged: pd.DataFrame) -> pd.DataFrame:
     """Precision, recall and F1 of each table in each set of texts.
 
     Returns:
-        texts, table, articles (number), annotated, found, missed, false (numbers), precision, recall, f1 (0 to 1; 1 where there was nothing
-        to find and nothing was read), wrong_verdicts (of the checks found).
+        texts, table, articles (number), annotated, found, missed, false (numbers), precision, recall, f1 (0
+        to 1; 1 where there was nothing to find and nothing was read), wrong_verdicts (of the checks found).
     """
     rows = []
     for texts, of_set in judged.groupby("texts", sort=False):
         for table in TABLES:
             outcomes = of_set.loc[of_set["table"] == table, "outcome"]
-            counts = [int(outcomes.isin(kinds).sum()) for kinds in ([FOUND, WRONG_VERDICT], [MISSED], [FALSE], [WRONG_VERDICT])]
-            rows.append({"texts": texts, "table": table, "articles": of_set["article"].nunique(), "annotated": counts[0] + counts[1],
-                         "found": counts[0], "missed": counts[1], "false": counts[2], **ratios(*counts[:3]),
-                         "wrong_verdicts": counts[3]})
+            counts = [
+                int(outcomes.isin(kinds).sum())
+                for kinds in ([FOUND, WRONG_VERDICT], [MISSED], [FALSE], [WRONG_VERDICT])
+            ]
+            rows.append(
+                {
+                    "texts": texts,
+                    "table": table,
+                    "articles": of_set["article"].nunique(),
+                    "annotated": counts[0] + counts[1],
+                    "found": counts[0],
+                    "missed": counts[1],
+                    "false": counts[2],
+                    **ratios(*counts[:3]),
+                    "wrong_verdicts": counts[3],
+                }
+            )
     return pd.DataFrame(rows)
 
 
@@ -119,8 +191,15 @@ def ratios(found: int, missed: int, false: int) -> dict[str, float]:
     >>> ratios(3, 1, 0)
     {'precision': 1.0, 'recall': 0.75, 'f1': 0.8571428571428571}
     """
-    precision, recall = found / (found + false) if found + false else 1.0, found / (found + missed) if found + missed else 1.0
-    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0}
+    precision, recall = (
+        found / (found + false) if found + false else 1.0,
+        found / (found + missed) if found + missed else 1.0,
+    )
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+    }
 
 
 def in_words(score: float) -> str:
@@ -132,7 +211,9 @@ def in_words(score: float) -> str:
     return f"{score:.2f}" if score == 1 or score < 0.995 else f"{score:.3f}"
 
 
-# ---- what is the same ----------------------------------------------------------------------------------------------------
+# ---- what is the same
+# ----------------------------------------------------------------------------------------------------
+
 
 def overlapping(own: dict, read: dict) -> bool:
     """Whether two spans of an article have a character in common."""
@@ -158,8 +239,11 @@ def _length(row: Mapping) -> tuple[str, float] | None:
 
 
 def _same_quantity(own: dict, read: dict) -> bool:
-    return (overlapping(own, read) and own["unit"] == read["unit"]
-            and all(_number(own[end]) == _number(read[end]) for end in ("low", "high")))
+    return (
+        overlapping(own, read)
+        and own["unit"] == read["unit"]
+        and all(_number(own[end]) == _number(read[end]) for end in ("low", "high"))
+    )
 
 
 def _number(value: float | None) -> float | None:
@@ -167,8 +251,13 @@ def _number(value: float | None) -> float | None:
 
 
 def _same_role(own: dict, read: dict) -> bool:
-    return (own["article"] == read["article"] and read["start"] <= own["start"] < read["end"] and own["role"] == read["role"]
-            and own["mode"] == read["mode"] and _plain(own["agency"]) in (_plain(read["agency"]), _plain(read["mention"])))
+    return (
+        own["article"] == read["article"]
+        and read["start"] <= own["start"] < read["end"]
+        and own["role"] == read["role"]
+        and own["mode"] == read["mode"]
+        and _plain(own["agency"]) in (_plain(read["agency"]), _plain(read["mention"]))
+    )
 
 
 def same_name(own: dict, read: dict) -> bool:
@@ -177,17 +266,29 @@ def same_name(own: dict, read: dict) -> bool:
 
 
 def _same_check(own: dict, read: dict) -> bool:
-    return own["article"] == read["article"] and own["kind"] == read["kind"] and set(own["quotes"]) == set(read["quotes"])
+    return (
+        own["article"] == read["article"]
+        and own["kind"] == read["kind"]
+        and set(own["quotes"]) == set(read["quotes"])
+    )
 
 
 def _plain(name: str) -> str:
     return _DETERMINER.sub("", name.lower().replace("’", "'").strip())
 
 
-SAME = {"dates": same_days, "quantities": _same_quantity, "roles": _same_role, "speakers": same_name, "checks": _same_check}
+SAME = {
+    "dates": same_days,
+    "quantities": _same_quantity,
+    "roles": _same_role,
+    "speakers": same_name,
+    "checks": _same_check,
+}
 
 
-# ---- in words ------------------------------------------------------------------------------------------------------------
+# ---- in words
+# ------------------------------------------------------------------------------------------------------------
+
 
 def _days_in_words(row: Mapping) -> str:
     if row.get("begin"):
@@ -198,15 +299,32 @@ def _days_in_words(row: Mapping) -> str:
 
 def _quantity_in_words(row: Mapping) -> str:
     low, high = _number(row["low"]), _number(row["high"])
-    bounds = (f"at least {low:,.10g}" if high is None else f"at most {high:,.10g}" if low is None
-              else f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}") if (low, high) != (None, None) else "no number"
+    bounds = (
+        (
+            f"at least {low:,.10g}"
+            if high is None
+            else f"at most {high:,.10g}"
+            if low is None
+            else f"{low:,.10g}"
+            if low == high
+            else f"{low:,.10g} to {high:,.10g}"
+        )
+        if (low, high) != (None, None)
+        else "no number"
+    )
     return f"{bounds} {row['unit']}"
 
 
 def _check_in_words(row: Mapping) -> str:
-    return f"{row['kind'].replace('_', ' ')}, {'holds' if row['holds'] else 'fails'}: {'; '.join(row['quotes'])}"
+    return (
+        f"{row['kind'].replace('_', ' ')}, {'holds' if row['holds'] else 'fails'}: {'; '.join(row['quotes'])}"
+    )
 
 
 WORDS: dict[str, Callable[[Mapping], str]] = {
-    "dates": _days_in_words, "quantities": _quantity_in_words, "roles": lambda row: f"{row['agency']}: {row['role']}, {row['mode']}",
-    "speakers": lambda row: row["name"], "checks": _check_in_words}
+    "dates": _days_in_words,
+    "quantities": _quantity_in_words,
+    "roles": lambda row: f"{row['agency']}: {row['role']}, {row['mode']}",
+    "speakers": lambda row: row["name"],
+    "checks": _check_in_words,
+}

@@ -1,7 +1,8 @@
-"""Which body a name or description in an article stands for: whose "National Guard", which "sheriff's office", of what country.
+"""Which body a name or description in an article stands for: whose "National Guard", which "sheriff's
+office", of what country.
 
-Evidence is taken in this order: an abbreviation in brackets, the country beside the name, the label of the bullet or the start of the
-sentence, a fuller name given before, the country the article writes about most.
+Evidence is taken in this order: an abbreviation in brackets, the country beside the name, the label of the
+bullet or the start of the sentence, a fuller name given before, the country the article writes about most.
 """
 
 import re
@@ -90,7 +91,9 @@ class Links:
     def define_abbreviations(self) -> None:
         for unit in self.units:
             for found in self.scans[unit.start]:
-                short = short_names(unit, found) if found.kind in ("name", "pattern", "abbreviation") else set()
+                short = (
+                    short_names(unit, found) if found.kind in ("name", "pattern", "abbreviation") else set()
+                )
                 for name in short - self.defined.keys():
                     if link := self.link(unit, found):
                         self.defined[name] = (link, found.text)
@@ -111,7 +114,11 @@ class Links:
                 and not is_title_case(unit)
             ):  # "Chile: the Navy"
                 return Link(f"{found.text} of {nation}", nation, level(found.text, nation))
-            return Link(plain_words(found.text, lower=is_title_case(unit)), next(iter(nations_in(found.text)), ""), "unnamed")
+            return Link(
+                plain_words(found.text, lower=is_title_case(unit)),
+                next(iter(nations_in(found.text)), ""),
+                "unnamed",
+            )
         if found.kind == "abbreviation" and (found.text in self.defined or not found.rows):
             return self.defined[found.text][0] if found.text in self.defined else None
         rows = [gazetteer()[number] for number in found.rows]
@@ -119,7 +126,11 @@ class Links:
         if not nation and (found.kind == "pattern" or len(rows) > 1):
             nation = self.context_nation(unit, found)
             named = self.named_before(unit, found, nation)
-            if named and not found.bracket and (found.kind == "pattern" or named.agency in {row["agency"] for row in rows}):
+            if (
+                named
+                and not found.bracket
+                and (found.kind == "pattern" or named.agency in {row["agency"] for row in rows})
+            ):
                 return named
         if found.kind == "pattern":
             return self.pattern(unit, found, nation)
@@ -139,10 +150,17 @@ class Links:
             and rows[0]["country"] not in ("international", "European Union")
         ):
             return Link(
-                f"{found.text} of {nation}" if nation != "United States" else f"U.S. {found.text}", nation, level(found.text, nation)
+                f"{found.text} of {nation}" if nation != "United States" else f"U.S. {found.text}",
+                nation,
+                level(found.text, nation),
             )
         text = found.text.replace("’", "'")
-        if len(rows) > 1 and not nation and rows[0]["level"] == "foreign" and not any(self.weights[row["country"]] for row in rows):
+        if (
+            len(rows) > 1
+            and not nation
+            and rows[0]["level"] == "foreign"
+            and not any(self.weights[row["country"]] for row in rows)
+        ):
             return Link(text, "", "foreign")  # nothing tells whose "National Police"
         row = max(fitting or rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
         dominant = self.dominant()
@@ -164,17 +182,24 @@ class Links:
         return link
 
     def mention_start(self, unit: Unit, found: Found) -> int:
-        """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"), but without "Sweden's"."""
+        """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),
+        but without "Sweden's"."""
         owner, possessive, _ = found.text.replace("’", "'").partition("'s ")
         if found.kind in ("name", "pattern") and possessive and owner in nation_words():
             return found.start + len(owner) + len(possessive)
-        before = (other.start for other in self.scans[unit.start] if other.kind == "adjective" and other.end == found.start - 1)
+        before = (
+            other.start
+            for other in self.scans[unit.start]
+            if other.kind == "adjective" and other.end == found.start - 1
+        )
         return next(before, found.start) if found.kind in ("name", "pattern") else found.start
 
     def nation_before(self, unit: Unit, found: Found) -> str:
         """The country whose adjective or possessive stands right before ("Kenyan", "Kenya's")."""
         for other in self.scans[unit.start]:
-            if other.kind in ("nation", "adjective") and _POSSESSIVE.fullmatch(unit.text, other.end, max(other.end, found.start)):
+            if other.kind in ("nation", "adjective") and _POSSESSIVE.fullmatch(
+                unit.text, other.end, max(other.end, found.start)
+            ):
                 return word_list("names/nations")[other.rows[0]]["country"]
         after = re.match(r"\s(?:of|in)\s(?:the\s)?", unit.text[found.end : found.end + 12])
         if after:
@@ -184,21 +209,31 @@ class Links:
         return ""
 
     def context_nation(self, unit: Unit, found: Found) -> str:
-        """The country that the unit gives its bodies: a label ("Zambia: the ...", also of a bullet) or "In Chile, the"."""
+        """The country that the unit gives its bodies: a label ("Zambia: the ...", also of a bullet) or "In
+        Chile, the"."""
         for start, text in ((unit.start, unit.text), (unit.block.start, unit.block.text)):
             for other in self.scans.get(start, ()):
-                if other.kind in ("nation", "adjective") and (other.end <= found.start or start != unit.start):
-                    labels = re.match(r"\W{0,2}:", text[other.end : other.end + 3]) and not re.search(r"\w", text[: other.start])
+                if other.kind in ("nation", "adjective") and (
+                    other.end <= found.start or start != unit.start
+                ):
+                    labels = re.match(r"\W{0,2}:", text[other.end : other.end + 3]) and not re.search(
+                        r"\w", text[: other.start]
+                    )
                     if labels or start == unit.start and _LOCATED.fullmatch(text, 0, other.end + 1):
                         return word_list("names/nations")[other.rows[0]]["country"]
         return ""
 
     def named_before(self, unit: Unit, found: Found, nation: str) -> Link | None:
-        """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Interior Ministry"."""
+        """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Interior
+        Ministry"."""
         text = found.text.replace("’", "'").lower()
         if found.kind == "description":
             before = unit.text[max(0, found.start - 4) : found.start].lower()
-            if not before.endswith("the ") and not text.startswith("the ") or text.removeprefix("the ") not in word_set("singular"):
+            if (
+                not before.endswith("the ")
+                and not text.startswith("the ")
+                or text.removeprefix("the ") not in word_set("singular")
+            ):
                 return None
         wanted = significant(text)
         for link in reversed(self.named[-200:]):
@@ -209,7 +244,8 @@ class Links:
         return None
 
     def with_district(self, found: Found) -> Link | None:
-        """The body named before with the district it is for, when only its office is named: "the U.S. Attorney's Office"."""
+        """The body named before with the district it is for, when only its office is named: "the U.S.
+        Attorney's Office"."""
         start = f"{found.text.replace('’', chr(39))} for the "
         return next((link for link in reversed(self.named[-200:]) if link.agency.startswith(start)), None)
 
@@ -226,30 +262,46 @@ class Links:
                 else (max(self.weights, key=self.weights.__getitem__) if self.weights else "")
             )
         if (
-            (is_shared(text) if nation else re.match(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)", text))
+            (
+                is_shared(text)
+                if nation
+                else re.match(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)", text)
+            )
             and country not in ("", "United States", "international")
-            and (nation or country not in ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand"))  # names as they are
+            and (
+                nation or country not in ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")
+            )  # names as they are
             and (country not in text)
             and not re.search(
-                r"\b(?:of|in|for) (?:the )?[A-Z]\w+$", re.sub(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ", "", text)
+                r"\b(?:of|in|for) (?:the )?[A-Z]\w+$",
+                re.sub(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ", "", text),
             )
         ):
             return Link(f"{text} of {country}", country, "foreign")
         return Link(text, country, level(text, country))
 
     def ministry(self, title: str, nation: str) -> Link | None:
-        """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry of Ecuador"."""
+        """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry
+        of Ecuador"."""
         subject = significant(re.sub(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b", "", title))
         if not subject or not re.search(r"\b(?:Minister|Secretary)\b", title):
             return None
-        fitting = (link for link in reversed(self.named[-200:]) if re.search(r"\b(?:Ministry|Secretariat)\b", link.agency)
-                   and subject <= significant(link.agency) and (not nation or link.country == nation))
+        fitting = (
+            link
+            for link in reversed(self.named[-200:])
+            if re.search(r"\b(?:Ministry|Secretariat)\b", link.agency)
+            and subject <= significant(link.agency)
+            and (not nation or link.country == nation)
+        )
         return next(fitting, None)
 
     def official(self, unit: Unit, found: Found) -> Link | None:
         titles = [word_list("names/titles")[number] for number in found.rows]
         nation = self.nation_before(unit, found)
-        title = max((t for t in titles), key=lambda t: (t["country"] == nation, self.weights[t["country"]] if t["country"] else 0))
+        title = max(
+            (t for t in titles),
+            key=lambda t: (t["country"] == nation, self.weights[t["country"]] if t["country"] else 0),
+        )
         state = _US_STATE.search(unit.text) if title["title"] == "Attorney General" else None
         if state and not nation and not any(link.agency == title["agency"] for link in self.named):
             return Link(f"{state[1]} Attorney General's Office", "United States", "state")
@@ -260,7 +312,15 @@ class Links:
                 return None
             country = nation or (max(self.weights, key=self.weights.__getitem__) if self.weights else "")
             of_country = adjective(country, unit.text)
-            return Link(f"{of_country} government", country, "federal" if country == "United States" else "foreign") if of_country else None
+            return (
+                Link(
+                    f"{of_country} government",
+                    country,
+                    "federal" if country == "United States" else "foreign",
+                )
+                if of_country
+                else None
+            )
         if nation and title["country"] and nation != title["country"]:
             if "Attorney" in title["title"]:
                 return Link(f"Attorney General's Office of {nation}", nation, "foreign")

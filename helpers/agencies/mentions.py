@@ -1,11 +1,13 @@
 """Mentions of agencies in an article, each linked to one canonical name.
 
-`helpers.names.scanner` says what may be an agency; here the article decides: abbreviations it introduces in brackets, the country that a
-shared name ("National Guard", "Attorney General's Office") belongs to, what "the agency", "it" or "their" stands for, which body an
-official speaks for, and whether a country acts at all. "Mexico expelled 26 men" names an agency, "from Mexico" a place.
+`helpers.names.scanner` says what may be an agency; here the article decides: abbreviations it introduces in
+brackets, the country that a shared name ("National Guard", "Attorney General's Office") belongs to, what "the
+agency", "it" or "their" stands for, which body an official speaks for, and whether a country acts at all.
+"Mexico expelled 26 men" names an agency, "from Mexico" a place.
 
-Canonical names of listed agencies are those of `agencies.csv`; organisations that no list holds keep their name, with "of COUNTRY"
-where the name alone is generic; unnamed bodies keep the words of the text without article, in lower case save for proper names.
+Canonical names of listed agencies are those of `agencies.csv`; organisations that no list holds keep their
+name, with "of COUNTRY" where the name alone is generic; unnamed bodies keep the words of the text without
+article, in lower case save for proper names.
 """
 
 import re
@@ -45,7 +47,8 @@ class AgencyRow(Row):
 
 SUBJECT_LASTS = 3  # sentences after which "it" no longer means the body that acted last
 
-# ---- what to parse ---------------------------------------------------------------------------------------------------------
+# ---- what to parse
+# ---------------------------------------------------------------------------------------------------------
 
 _ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (agency|bureau|department|ministry|force|service|office|secretariat|directorate|corps|guard"
@@ -59,7 +62,8 @@ _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
 
 
 def needs_parse(unit: Unit) -> bool:
-    """Whether a unit can hold a role or a speaker: an action word beside a candidate for its doer. A scan of words, no model.
+    """Whether a unit can hold a role or a speaker: an action word beside a candidate for its doer. A scan of
+    words, no model.
 
     Table lines never do: a cell has no clause.
     """
@@ -69,7 +73,12 @@ def needs_parse(unit: Unit) -> bool:
     if action_words().isdisjoint(word.key for word in words):
         return False
     for word, after in zip(words, words[1:], strict=False):
-        if word.text[:1].isupper() and after.key in speech_words() or word.key in speech_words() and after.text[:1].isupper():
+        if (
+            word.text[:1].isupper()
+            and after.key in speech_words()
+            or word.key in speech_words()
+            and after.text[:1].isupper()
+        ):
             return True
     return bool(
         any(found.kind != "adjective" for found in candidates(unit))
@@ -78,7 +87,8 @@ def needs_parse(unit: Unit) -> bool:
     )
 
 
-# ---- linking ---------------------------------------------------------------------------------------------------------------
+# ---- linking
+# ---------------------------------------------------------------------------------------------------------------
 
 
 def read_agencies(article: Article, units: list[Unit], docs: dict[int, object]) -> list[AgencyRow]:
@@ -112,7 +122,9 @@ _NOUN_OF_NAME = {
     "district attorney": "District Attorney",
     "police chief": "Police",
 }
-_NO_AGENCY = re.compile(r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b")  # never "the agency"
+_NO_AGENCY = re.compile(
+    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b"
+)  # never "the agency"
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
@@ -180,7 +192,9 @@ class _Linker(Links):
 
     def countries(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
         """Countries that act: subjects and agents of an action, sides of a collaboration."""
-        acting = {doer for action in find_actions(unit, doc) if not action.people_only for doer in action.doers}
+        acting = {
+            doer for action in find_actions(unit, doc) if not action.people_only for doer in action.doers
+        }
         for found in self.scans[unit.start]:
             if found.kind != "nation":
                 continue
@@ -188,16 +202,23 @@ class _Linker(Links):
             if (
                 not spans
                 or unit.text[found.end : found.end + 2] in ("'s", "’s")
-                or any(row.start < unit.start + found.end and unit.start + found.start < row.end for row in rows)
+                or any(
+                    row.start < unit.start + found.end and unit.start + found.start < row.end for row in rows
+                )
             ):
                 continue
             country = word_list("names/nations")[found.rows[0]]["country"]
             yield self.row(
-                unit, found.start, found.end, Link(country, country, "federal" if country == "United States" else "foreign"), "name"
+                unit,
+                found.start,
+                found.end,
+                Link(country, country, "federal" if country == "United States" else "foreign"),
+                "name",
             )
 
     def unlisted(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
-        """Organisations that only the model knows, where they do something. The entity recogniser runs on such sentences alone."""
+        """Organisations that only the model knows, where they do something. The entity recogniser runs on
+        such sentences alone."""
         doers = {doer for action in find_actions(unit, doc) if not action.speech for doer in action.doers}
         free = [
             (start, end)
@@ -211,14 +232,20 @@ class _Linker(Links):
             return
         fresh = load_model().make_doc(unit.text[:1000])
         pipe = load_model()
-        entities = [e for e in pipe.get_pipe("ner")(fresh).ents if e.label_ == "ORG"] if "ner" in pipe.pipe_names else []
+        entities = (
+            [e for e in pipe.get_pipe("ner")(fresh).ents if e.label_ == "ORG"]
+            if "ner" in pipe.pipe_names
+            else []
+        )
         for entity in entities:
             if any(entity.start_char <= start < entity.end_char for start, _ in free):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
                 end = entity.start_char + len(entity.text.split(" (")[0])
                 text = unit.text[start:end]
                 if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
-                    yield self.row(unit, start, end, Link(text, "", "foreign" if self.dominant() else "federal"), "name")
+                    yield self.row(
+                        unit, start, end, Link(text, "", "foreign" if self.dominant() else "federal"), "name"
+                    )
 
     # ---- "the agency", "it", "their"
 
@@ -227,17 +254,30 @@ class _Linker(Links):
             start, end = match.span()
             if any(row.start < unit.start + end and unit.start + start < row.end for row in rows):
                 continue
-            before = [self.as_link(row) for row in rows if row.end <= unit.start + start and row.linked_by != "pronoun"]
+            before = [
+                self.as_link(row)
+                for row in rows
+                if row.end <= unit.start + start and row.linked_by != "pronoun"
+            ]
             noun = match[1] or match[3]
-            link = self.noun_antecedent(noun, before) if noun else self.pronoun_antecedent(match, unit, doc, rows)
+            link = (
+                self.noun_antecedent(noun, before)
+                if noun
+                else self.pronoun_antecedent(match, unit, doc, rows)
+            )
             if link:
                 kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
                 yield self.row(unit, start, end - (noun == match[3] and noun is not None), link, kind)
 
     def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
-        """The body that "the agency" stands for: the last one named whose name allows the noun; a part only if nothing else is there."""
+        """The body that "the agency" stands for: the last one named whose name allows the noun; a part only
+        if nothing else is there."""
         subject = [self.as_link(self.subject)] if self.subject in self.before else []
-        named = [link for link in [*self.named[-200:], *subject, *before] if link.level != "unnamed" and link.agency not in countries()]
+        named = [
+            link
+            for link in [*self.named[-200:], *subject, *before]
+            if link.level != "unnamed" and link.agency not in countries()
+        ]
         if noun.lower() not in ("agency", "organisation", "organization") or noun[0].isupper():
             for name in _NOUN_OF_NAME.get(noun.lower(), noun.title()).split("|"):
                 if fitting := [link for link in named if re.search(rf"\b{name}", link.agency)]:
@@ -249,10 +289,17 @@ class _Linker(Links):
 
     def pronoun_antecedent(self, match: re.Match, unit: Unit, doc, rows: list[AgencyRow]) -> Link | None:
         word = match[0].lower()
-        if doc is None or unit.block.kind in ("title", "heading") and word.startswith("the"):  # "What They Said"
+        if (
+            doc is None or unit.block.kind in ("title", "heading") and word.startswith("the")
+        ):  # "What They Said"
             return None
         here = [row for row in rows if row.end <= unit.start + match.start() and row.linked_by != "official"]
-        acting = {start for action in find_actions(unit, doc) if action.role != "comment" for start, _ in action.doers}
+        acting = {
+            start
+            for action in find_actions(unit, doc)
+            if action.role != "comment"
+            for start, _ in action.doers
+        }
         if match.start() not in acting:
             return None
         if word in ("its", "their", "they", "it"):
@@ -266,14 +313,38 @@ class _Linker(Links):
         return None
 
     def last_subject(self, unit: Unit, doc, rows: list[AgencyRow]) -> AgencyRow | None:
-        """The body that the next sentence's "it" or "they" can stand for: the subject of this sentence's main verb."""
-        self.before = [row for row in rows if row.linked_by in ("name", "abbreviation", "description")] or self.before
+        """The body that the next sentence's "it" or "they" can stand for: the subject of this sentence's main
+        verb."""
+        self.before = [
+            row for row in rows if row.linked_by in ("name", "abbreviation", "description")
+        ] or self.before
         starts = {row.start - unit.start: row for row in rows}
         actions = find_actions(unit, doc) if doc is not None else ()
         doers = sorted(
-            {start for action in actions if action.role not in ("report", "comment") for start, _ in action.doers} & set(starts)
+            {
+                start
+                for action in actions
+                if action.role not in ("report", "comment")
+                for start, _ in action.doers
+            }
+            & set(starts)
         ) or sorted({start for action in actions for start, _ in action.doers} & set(starts))
-        if not doers:  # "The service dismantled 25 farms": no action of the lexicon, but the subject of what follows
-            lead = next((row for row in rows if not re.search(r"[a-z]{4}", _LABEL.sub("", unit.text[: row.start - unit.start]))), None)
-            return lead if lead is not None and lead.linked_by in ("name", "abbreviation") and lead.agency not in countries() else None
+        if (
+            not doers
+        ):  # "The service dismantled 25 farms": no action of the lexicon, but the subject of what follows
+            lead = next(
+                (
+                    row
+                    for row in rows
+                    if not re.search(r"[a-z]{4}", _LABEL.sub("", unit.text[: row.start - unit.start]))
+                ),
+                None,
+            )
+            return (
+                lead
+                if lead is not None
+                and lead.linked_by in ("name", "abbreviation")
+                and lead.agency not in countries()
+                else None
+            )
         return starts[doers[0]] if starts[doers[0]].linked_by != "official" else None

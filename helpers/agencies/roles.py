@@ -1,8 +1,9 @@
 """Who did what, in which mode: one row for each unit, agency and role.
 
-`helpers.clauses.find` finds what is done and the words that do it, `helpers.agencies.mentions` says which bodies these words stand for; here they meet.
-Roles and modes are those of the gold conventions: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report,
-comment; reported, planned, recommended. What has no doer in the sentence has no role.
+`helpers.clauses.find` finds what is done and the words that do it, `helpers.agencies.mentions` says which
+bodies these words stand for; here they meet. Roles and modes are those of the gold conventions: lead, arrest,
+remove, receive, investigate, prosecute, cooperate, seize, report, comment; reported, planned, recommended.
+What has no doer in the sentence has no role.
 """
 
 import re
@@ -24,7 +25,8 @@ class RoleRow(Row):
 
     Attributes:
         agency: Canonical name.
-        mention: The fullest name the article gives it, without article or bracketed abbreviation; for an unnamed body its words here.
+        mention: The fullest name the article gives it, without article or bracketed abbreviation; for an
+            unnamed body its words here.
         role: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report or comment.
         mode: reported, planned or recommended.
         action: Lemma of the verb or noun.
@@ -47,7 +49,11 @@ class RoleRow(Row):
 
 
 def read_roles(
-    article: Article, units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow], speakers: list[SpeakerRow]
+    article: Article,
+    units: list[Unit],
+    docs: dict[int, object],
+    agencies: list[AgencyRow],
+    speakers: list[SpeakerRow],
 ) -> list[RoleRow]:
     """Roles in the order of the text.
 
@@ -65,7 +71,9 @@ def read_roles(
         by_unit.setdefault(row.sentence_start, []).append(row)
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for speech in find_speeches(units, docs, agencies):
-        speeches.setdefault(speech.unit.start, []).append((organisations.get(speech.name) or speech.organisation, speech.action))
+        speeches.setdefault(speech.unit.start, []).append(
+            (organisations.get(speech.name) or speech.organisation, speech.action)
+        )
     countries = {row.agency: row.country for row in agencies}
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
@@ -76,7 +84,13 @@ def read_roles(
         found: dict[tuple[str, str], RoleRow] = {}
         here = speeches.get(unit.start, [])
         speaking = next((organisation for organisation, _ in here if organisation), speaking)
-        done = _done(unit, find_actions(unit, doc) if doc is not None else (), by_unit.get(unit.start, []), article, speaking)
+        done = _done(
+            unit,
+            find_actions(unit, doc) if doc is not None else (),
+            by_unit.get(unit.start, []),
+            article,
+            speaking,
+        )
         candidates = [*_spoken(here), *_handed_over(done, rows, countries)]
         for agency, mention, role, action in candidates:
             row = RoleRow(
@@ -106,7 +120,11 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     """Canonical name -> the longest name written in the article, for named bodies."""
     names: dict[str, str] = {}
     for row in agencies:
-        if row.linked_by == "name" and row.level != "unnamed" and len(row.mention) > len(names.get(row.agency, "")):
+        if (
+            row.linked_by == "name"
+            and row.level != "unnamed"
+            and len(row.mention) > len(names.get(row.agency, ""))
+        ):
             names[row.agency] = row.mention
     return names
 
@@ -121,19 +139,28 @@ def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str
     """Turns "took him into custody" into receiving where another country has just removed somebody."""
     for agency, mention, role, action in done:
         if role == "arrest" and action.lemma == "take" and countries.get(agency):
-            removers = {countries.get(row.agency) for row in rows[-8:] if row.role == "remove" and row.mode == "reported"}
+            removers = {
+                countries.get(row.agency)
+                for row in rows[-8:]
+                if row.role == "remove" and row.mode == "reported"
+            }
             role = "receive" if removers - {countries[agency], "", None} else role
         yield agency, mention, role, action
 
 
-def _done(unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str) -> Iterator[_Deed]:
-    """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks ("her officers")."""
+def _done(
+    unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str
+) -> Iterator[_Deed]:
+    """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
+    ("her officers")."""
     for action in actions:
         for start, end in action.doers:
             if speaking and unit.text[start:end].lower() in ("his", "her") and not action.speech:
                 yield speaking, speaking, action.role, action
                 continue
-            row = _at(rows, unit.start + start, unit.start + end) or _official_before(rows, article, unit.start + start)
+            row = _at(rows, unit.start + start, unit.start + end) or _official_before(
+                rows, article, unit.start + start
+            )
             if row is None:
                 continue
             if action.people_only and row.linked_by != "official":
@@ -142,7 +169,11 @@ def _done(unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], articl
                 continue  # organisations outside government comment through a named speaker
             says = action.speech or action.role == "report" and action.mode == "reported"
             role = "comment" if says and row.linked_by == "official" else action.role
-            mention = row.agency if row.level == "unnamed" or row.linked_by in ("pronoun", "official") else row.mention
+            mention = (
+                row.agency
+                if row.level == "unnamed" or row.linked_by in ("pronoun", "official")
+                else row.mention
+            )
             yield row.agency, mention, role, action
 
 
@@ -163,7 +194,9 @@ def _official_before(rows: list[AgencyRow], article: Article, start: int) -> Age
         (
             row
             for row in rows
-            if row.linked_by == "official" and row.end < start < row.end + 100 and _FORENAMES.fullmatch(article.text, row.end, start)
+            if row.linked_by == "official"
+            and row.end < start < row.end + 100
+            and _FORENAMES.fullmatch(article.text, row.end, start)
         ),
         None,
     )
@@ -182,4 +215,7 @@ def _object(unit: Unit, action: Action) -> str:
 
 @cache
 def _events() -> dict[str, str]:
-    return {row["role"]: ":".join(filter(None, (row["plover"], row["mode"]))) for row in word_list("agencies/role_events")}
+    return {
+        row["role"]: ":".join(filter(None, (row["plover"], row["mode"])))
+        for row in word_list("agencies/role_events")
+    }

@@ -1,8 +1,9 @@
 """People who speak in an article: name, title, organisation, and whether they are quoted.
 
-A speaker is the subject of a verb of speech (`speech_verbs.csv`) with a person's name: "Acting ICE Director P.J. Lechleitner said",
-"Eddy Montgomery, Director of Enforcement at Immigration Enforcement, said", "..., said Home Secretary Yvette Cooper". Later the surname
-alone is enough. `find_speeches` finds every sentence in which a person speaks, `read_speakers` keeps one row a person.
+A speaker is the subject of a verb of speech (`speech_verbs.csv`) with a person's name: "Acting ICE Director
+P.J. Lechleitner said", "Eddy Montgomery, Director of Enforcement at Immigration Enforcement, said", "...,
+said Home Secretary Yvette Cooper". Later the surname alone is enough. `find_speeches` finds every sentence in
+which a person speaks, `read_speakers` keeps one row a person.
 """
 
 import re
@@ -56,10 +57,14 @@ _PART = (
     r"(?:[A-Z]\.(?:-?[A-Z]\.){0,4}|(?:O['’]|D['’]|Mc|Mac|Al-|El-)?[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďş]{1,30}"
     r"(?:[-'’][A-ZÀ-Þ]?[a-zà-ÿ]{1,30}){0,2})"
 )
-_NAME = re.compile(rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [A-Z])| {_PART}){{0,9}}(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{{2,3}}\b)?")
+_NAME = re.compile(
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [A-Z])| {_PART}){{0,9}}(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{{2,3}}\b)?"
+)
 
 
-def read_speakers(article: Article, units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow]) -> list[SpeakerRow]:
+def read_speakers(
+    article: Article, units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow]
+) -> list[SpeakerRow]:
     """One row for each person who speaks, in the order of their first words.
 
     Args:
@@ -87,10 +92,13 @@ def read_speakers(article: Article, units: list[Unit], docs: dict[int, object], 
 
 
 def find_speeches(units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow]) -> list[Speech]:
-    """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full name."""
+    """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full
+    name."""
     speeches: list[Speech] = []
     known: dict[str, Speech] = {}  # surname -> first speech
-    mentioned: dict[str, tuple[str, str, str]] = {}  # surname -> name, title, organisation of people introduced without a verb of speech
+    mentioned: dict[
+        str, tuple[str, str, str]
+    ] = {}  # surname -> name, title, organisation of people introduced without a verb of speech
     recent: tuple[str, str, str] | None = None  # the person whom "he" or "she" means
     by_unit: dict[int, list[AgencyRow]] = {}
     for row in agencies:
@@ -108,8 +116,14 @@ def find_speeches(units: list[Unit], docs: dict[int, object], agencies: list[Age
                 title, organisation = function_of(unit, start, end, rows, people)
                 if title and not organisation:
                     organisation = office_of(title, unit, agencies)
-                if after_quotation and attribution(unit, name, start, end) and (name, start, end) == people[0]:
-                    action = Action("comment", "say", start, end, ((start, end),), "reported", False, speech=True)
+                if (
+                    after_quotation
+                    and attribution(unit, name, start, end)
+                    and (name, start, end) == people[0]
+                ):
+                    action = Action(
+                        "comment", "say", start, end, ((start, end),), "reported", False, speech=True
+                    )
                     speeches.append(Speech(name, unit, action, title, organisation, True))
                     known.setdefault(name.split()[-1], speeches[-1])
                 if title:
@@ -120,7 +134,9 @@ def find_speeches(units: list[Unit], docs: dict[int, object], agencies: list[Age
             if not action.speech or action.negated and action.lemma == "say":
                 continue
             for name, start, end in _subjects(unit, action, people):
-                speech = _speech(unit, action, name, start, end, rows, people, known, mentioned, recent, agencies)
+                speech = _speech(
+                    unit, action, name, start, end, rows, people, known, mentioned, recent, agencies
+                )
                 if speech and speech.name not in done:
                     done.add(speech.name)
                     speeches.append(speech)
@@ -149,9 +165,13 @@ def _speech(
     title, organisation = function_of(unit, start, end, rows, people)
     if title and not organisation:
         organisation = office_of(title, unit, agencies)
-    if surname in known and (known[surname].name == name or known[surname].name.lower().endswith(f" {name.lower()}")):
+    if surname in known and (
+        known[surname].name == name or known[surname].name.lower().endswith(f" {name.lower()}")
+    ):
         first = known[surname]
-        return Speech(first.name, unit, action, first.title or title, first.organisation or organisation, direct)
+        return Speech(
+            first.name, unit, action, first.title or title, first.organisation or organisation, direct
+        )
     if name == surname and surname in mentioned:
         full, title, organisation = mentioned[surname]
         return Speech(full, unit, action, title, organisation, direct)
@@ -163,12 +183,14 @@ def _speech(
 
 
 def _is_direct(unit: Unit, action: Action) -> bool:
-    """Whether the unit holds a quotation of at least two words, or one of a single word right beside the verb."""
+    """Whether the unit holds a quotation of at least two words, or one of a single word right beside the
+    verb."""
     return any(" " in match[1] for match in re.finditer(r"[“\"‘]([^“”\"]{3,2000})[”\"’]?", unit.text))
 
 
 def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
-    """Capitalised names in a unit that can be people: name, start and end in the unit, with titles cut off the front."""
+    """Capitalised names in a unit that can be people: name, start and end in the unit, with titles cut off
+    the front."""
     taken = [
         (row.start - unit.start, row.end - unit.start)
         for row in rows
@@ -177,7 +199,9 @@ def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
     taken += [(found.start, found.end) for found in candidates(unit) if found.kind in ("nation", "adjective")]
     people = []
     for match in _NAME.finditer(unit.text, 0, LONGEST_UNIT):
-        words = [(m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])]
+        words = [
+            (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
+        ]
         while words and (
             words[0][0] in title_words()
             or words[0][0] in word_set("not_persons")
@@ -185,7 +209,10 @@ def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
             or any(start <= words[0][1] < end for start, end in taken)
         ):
             words.pop(0)
-        cut = next((i for i, word in enumerate(words) if any(start <= word[1] < end for start, end in taken)), len(words))
+        cut = next(
+            (i for i, word in enumerate(words) if any(start <= word[1] < end for start, end in taken)),
+            len(words),
+        )
         words = words[:cut]
         while words and words[-1][0] in title_words() | word_set("not_persons"):
             words.pop()
@@ -200,8 +227,11 @@ def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
 
 
 def _behind_title(words: list[str]) -> int:
-    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo Sample"; 0 without one."""
-    return max((place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0)
+    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo
+    Sample"; 0 without one."""
+    return max(
+        (place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0
+    )
 
 
 _BETWEEN = re.compile(
@@ -210,7 +240,9 @@ _BETWEEN = re.compile(
 )  # "Ana Ruiz of the Ministry of Justice, who leads the team, also "
 
 
-def _subjects(unit: Unit, action: Action, people: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+def _subjects(
+    unit: Unit, action: Action, people: list[tuple[str, int, int]]
+) -> Iterator[tuple[str, int, int]]:
     """The people who are subject of a verb of speech: by the parse, or right beside the verb."""
     found = False
     for start, end in action.doers:
@@ -232,7 +264,10 @@ def _subjects(unit: Unit, action: Action, people: list[tuple[str, int, int]]) ->
         if (
             action.end <= person[1]
             and len(after) < 90
-            and re.fullmatch(r"\s(?:[A-Z][\w.’'&-]*[ ,]{1,2}|(?:of|the|and|for|in|at|a|an|as) |[a-z-]+ (?=[A-Z])){0,12}", after)
+            and re.fullmatch(
+                r"\s(?:[A-Z][\w.’'&-]*[ ,]{1,2}|(?:of|the|and|for|in|at|a|an|as) |[a-z-]+ (?=[A-Z])){0,12}",
+                after,
+            )
             and action.lemma in word_set("inverting")
         ):
             yield person

@@ -1,8 +1,9 @@
 """Titles and organisations of people, read from the words beside their names.
 
-"Acting ICE Director P.J. Hill", "Jo Sample, head of the Unit," and "– Ana Ruiz, Director, Federal Police" name a function and a body.
-Where the body is not named, the title may tell which one of the article is meant (a sheriff speaks for the sheriff's office), or a
-capitalised name that no list holds does ("of the Border Witness Project").
+"Acting ICE Director P.J. Hill", "Jo Sample, head of the Unit," and "– Ana Ruiz, Director, Federal Police"
+name a function and a body. Where the body is not named, the title may tell which one of the article is meant
+(a sheriff speaks for the sheriff's office), or a capitalised name that no list holds does ("of the Border
+Witness Project").
 """
 
 import re
@@ -18,26 +19,48 @@ __all__ = ["FUNCTION_WORD", "attribution", "function_of", "office_of", "title_wo
 @cache
 def title_words() -> frozenset[str]:
     """Words that can stand in a title before a name."""
-    words = {word for row in word_list("names/titles") for word in row["title"].split()} - {"of", "for", "in", "and", "the"}
-    short = {row["abbreviation"] for row in word_list("texts/abbreviations") if row["kind"] == "title" and row["abbreviation"][0].isupper()}
+    words = {word for row in word_list("names/titles") for word in row["title"].split()} - {
+        "of",
+        "for",
+        "in",
+        "and",
+        "the",
+    }
+    short = {
+        row["abbreviation"]
+        for row in word_list("texts/abbreviations")
+        if row["kind"] == "title" and row["abbreviation"][0].isupper()
+    }
     return frozenset(words) | word_set("title_words") | short
 
 
 FUNCTION_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('functions')))})\b")
 
 
-_WHO = re.compile(r"who (is|was|teaches|studies|leads|heads|runs|works|chairs|oversees|directs|researches|serves)\b")
-_TITLE_OF_VERB = {"heads": "head", "directs": "director", "leads": "leader", "chairs": "chair", "runs": "director"}
+_WHO = re.compile(
+    r"who (is|was|teaches|studies|leads|heads|runs|works|chairs|oversees|directs|researches|serves)\b"
+)
+_TITLE_OF_VERB = {
+    "heads": "head",
+    "directs": "director",
+    "leads": "leader",
+    "chairs": "chair",
+    "runs": "director",
+}
 _ORGANISATION = re.compile(
     r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
     r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
 )
 
 
-_APPOSITION = re.compile(r",\s{1,3}((?:the |a |an |its |who is |who heads )?[^,“”\"();]{3,140}(?:,[^,“”\"();]{3,80}){0,2})")
+_APPOSITION = re.compile(
+    r",\s{1,3}((?:the |a |an |its |who is |who heads )?[^,“”\"();]{3,140}(?:,[^,“”\"();]{3,80}){0,2})"
+)
 
 
-def function_of(unit: Unit, start: int, end: int, rows: list[AgencyRow], people: list[tuple[str, int, int]]) -> tuple[str, str]:
+def function_of(
+    unit: Unit, start: int, end: int, rows: list[AgencyRow], people: list[tuple[str, int, int]]
+) -> tuple[str, str]:
     """Title and organisation of a person: the words before the name, or the apposition after it."""
     after = _APPOSITION.match(unit.text, end, end + 400)
     title, organisation = "", ""
@@ -77,39 +100,71 @@ def function_of(unit: Unit, start: int, end: int, rows: list[AgencyRow], people:
     front = unit.text[before_start:start].strip()
     if front.split()[-1:] == ["and"]:
         front = ""
-    if not title and front and (FUNCTION_WORD.search(front) or any(word in title_words() for word in front.split())):
+    if (
+        not title
+        and front
+        and (FUNCTION_WORD.search(front) or any(word in title_words() for word in front.split()))
+    ):
         title, organisation = _split_title(front, unit, before_start, rows)
     elif front and not organisation and FUNCTION_WORD.search(front):
         organisation = _split_title(front, unit, before_start, rows)[1]
-    if not organisation and "spokes" in title.lower():  # a spokesperson speaks for the body named in the sentence
-        organisation = next((row.agency for row in rows if row.linked_by in ("name", "abbreviation") and row.level != "unnamed"), "")
+    if (
+        not organisation and "spokes" in title.lower()
+    ):  # a spokesperson speaks for the body named in the sentence
+        organisation = next(
+            (
+                row.agency
+                for row in rows
+                if row.linked_by in ("name", "abbreviation") and row.level != "unnamed"
+            ),
+            "",
+        )
     lead = _LEAD.search(unit.text[max(0, start - 160) : start])
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
         title, organisation = _split_title(lead[1], unit, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
     follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", unit.text[end : end + 12])
-    if follow and (not organisation or organisation.islower()):  # "Police Chief Jo Sample of the Nogales Police Department"
-        organisation = next((row.agency for row in rows if row.start - unit.start == end + follow.end()), organisation)
+    if follow and (
+        not organisation or organisation.islower()
+    ):  # "Police Chief Jo Sample of the Nogales Police Department"
+        organisation = next(
+            (row.agency for row in rows if row.start - unit.start == end + follow.end()), organisation
+        )
     if title and not organisation:  # "ERO New Orleans acting Field Office Director Jo Sample"
-        near = (row for row in rows if re.fullmatch(r"(?: [A-Z][\w.-]{1,20}){1,3} ", unit.text[row.end - unit.start : before_start]))
+        near = (
+            row
+            for row in rows
+            if re.fullmatch(r"(?: [A-Z][\w.-]{1,20}){1,3} ", unit.text[row.end - unit.start : before_start])
+        )
         organisation = next((row.agency for row in near), "")
     its = "its" in (apposition[:3], front[:3]) or unit.text[max(0, before_start - 4) : before_start] == "its "
     if not organisation and its:  # "the union GdP ..., and its chairman, Jo Sample, said"
-        named = [row.agency for row in rows if row.end <= unit.start + start and row.linked_by in ("name", "abbreviation")]
+        named = [
+            row.agency
+            for row in rows
+            if row.end <= unit.start + start and row.linked_by in ("name", "abbreviation")
+        ]
         organisation = named[-1] if named else ""
     return title, organisation or _unlisted(unit, end, after[1] if after else "")
 
 
-_LEAD = re.compile(r"(?:^|[,;:“”\"—] ?|\band |\bbut )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $")
+_LEAD = re.compile(
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
+)
 
 
 def _unlisted(unit: Unit, end: int, apposition: str) -> str:
-    """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is none."""
+    """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
+    none."""
     beside = _ORGANISATION.match(unit.text, end + 1) or _ORGANISATION.search(apposition)
     places = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
     if not beside or places.search(beside[1]) or beside[1] in word_set("us_states"):
         return ""
-    return "" if any(found.kind in ("nation", "adjective") and found.text == beside[1] for found in scan(beside[1])) else beside[1]
+    return (
+        ""
+        if any(found.kind in ("nation", "adjective") and found.text == beside[1] for found in scan(beside[1]))
+        else beside[1]
+    )
 
 
 _ITS = re.compile(r"(?:^Its|[”\"] its) [^,;“”]{3,90}, [A-Z]")
@@ -131,13 +186,27 @@ _OFFICE = {
 
 
 def office_of(title: str, unit: Unit, agencies: list[AgencyRow]) -> str:
-    """The body of the article that a bare title stands for: the sheriff's office for "Sheriff"; the last one named."""
-    if _ITS.search(unit.text[:LONGEST_UNIT]):  # "Its chief executive, Jo Sample, urged": of the body of the sentence before
-        return next((r.agency for r in reversed(agencies) if r.start < unit.start and r.linked_by in ("name", "abbreviation")), "")
+    """The body of the article that a bare title stands for: the sheriff's office for "Sheriff"; the last one
+    named."""
+    if _ITS.search(
+        unit.text[:LONGEST_UNIT]
+    ):  # "Its chief executive, Jo Sample, urged": of the body of the sentence before
+        return next(
+            (
+                r.agency
+                for r in reversed(agencies)
+                if r.start < unit.start and r.linked_by in ("name", "abbreviation")
+            ),
+            "",
+        )
     for words, name in _OFFICE.items():
         if re.search(rf"(?i)\b(?:{words})\b", title):
             fitting = [
-                r for r in agencies if r.linked_by in ("name", "abbreviation") and r.level != "unnamed" and re.search(name, r.agency)
+                r
+                for r in agencies
+                if r.linked_by in ("name", "abbreviation")
+                and r.level != "unnamed"
+                and re.search(name, r.agency)
             ]
             earlier = [row for row in fitting if row.start < unit.end]
             return earlier[-1].agency if earlier else ""
@@ -159,12 +228,16 @@ def attribution(unit: Unit, name: str, start: int, end: int) -> bool:
 
 
 def _before_speech(apposition: str) -> str:
-    """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on Monday"."""
+    """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on
+    Monday"."""
     parts = apposition.split(",")
     for number, part in enumerate(parts[1:], 1):
         words = part.lower().split()
         named = (
-            part.strip()[:1].isupper() or FUNCTION_WORD.search(part) or words[:1] and words[0] in ("of", "for", "in", "at", "and", "the")
+            part.strip()[:1].isupper()
+            or FUNCTION_WORD.search(part)
+            or words[:1]
+            and words[0] in ("of", "for", "in", "at", "and", "the")
         )
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])
@@ -172,9 +245,12 @@ def _before_speech(apposition: str) -> str:
 
 
 def _split_title(text: str, unit: Unit, start: int, rows: list[AgencyRow]) -> tuple[str, str]:
-    """Parts a function such as "Houston Field Office Director for Enforcement and Removal Operations" into title and organisation."""
+    """Parts a function such as "Houston Field Office Director for Enforcement and Removal Operations" into
+    title and organisation."""
     inside = [row for row in rows if start <= row.start - unit.start < start + len(text)]
-    here = [row for row in inside if row.linked_by != "pronoun" or " " in row.mention]  # "for the agency", but not "its"
+    here = [
+        row for row in inside if row.linked_by != "pronoun" or " " in row.mention
+    ]  # "for the agency", but not "its"
     bodies = [row for row in here if row.linked_by != "official"]
     chosen = bodies[-1] if bodies else here[0] if here else None
     title = text
@@ -189,5 +265,7 @@ def _split_title(text: str, unit: Unit, start: int, rows: list[AgencyRow]) -> tu
     title = re.sub(r"\s+", " ", title).strip(" ,.")
     title = re.sub(r" (?:of|for|at|with|from)(?: the| its)?(?= (?:of|for|in|at|on)\b)", "", title)
     title = re.sub(r"(?: (?:of|for|at|with|from|in|and|the|on|by))+$", "", title)
-    title = re.sub(r"^(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE).strip(" ,")
+    title = re.sub(
+        r"^(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE
+    ).strip(" ,")
     return title, chosen.agency if chosen else ""

@@ -2,6 +2,7 @@
 
 Works on the tables alone; whether other sources agree is asked in `helpers.record`.
 """
+
 from helpers.checks.relations import COLUMNS, check
 
 __all__ = ["COLUMNS", "check"]

@@ -21,11 +21,14 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_BEHIND = re.compile(
-    rf"^\W{{0,3}}(?:up|down)\b|{_CHANGE.pattern.partition('(?!')[0]}|\b(?:up|down)\s(?:from|on|over)\b", re.IGNORECASE
+    rf"^\W{{0,3}}(?:up|down)\b|{_CHANGE.pattern.partition('(?!')[0]}|\b(?:up|down)\s(?:from|on|over)\b",
+    re.IGNORECASE,
 )
 _NOUNS = "increase|rise|jump|surge|growth|drop|fall|decline|decrease|reduction"
 _CHANGE_NEXT = re.compile(rf"\s(?:{_NOUNS}|more|fewer|less|higher|lower)\b(?!\sthan)")
-_CHANGE_OF = re.compile(rf"(?:,|–|—|\bis|\bwas)\s(?:an?|the)\s(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?$")  # ", a rise of 20%"
+_CHANGE_OF = re.compile(
+    rf"(?:,|–|—|\bis|\bwas)\s(?:an?|the)\s(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?$"
+)  # ", a rise of 20%"
 _ON_NEXT = re.compile(r"\s(?:on|from|over|since|compared|against)\b")  # compares with something else
 # "That is a fall of 12%", "This was an increase of 40 per cent", "It amounts to a 20% rise"
 _THAT_IS = re.compile(
@@ -39,11 +42,15 @@ _AGAINST = re.compile(
 _INTO = re.compile(r"[^;.]{0,60}\bto\s(?:just\s|only\s)?$")
 _WHEN = re.compile(r"[^,;.\d]{0,40}\b(?:(?:19|20)\d\d|last|this|previous|a)\b")
 _ON = re.compile(r"\s(?:on|from|over|than|against|compared (?:with|to))\s(?:the\s)?$", re.IGNORECASE)
-_DOWN = re.compile(r"\b(?:down|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|fewer|less|lower|reduction)\b", re.IGNORECASE)
+_DOWN = re.compile(
+    r"\b(?:down|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|fewer|less|lower|reduction)\b",
+    re.IGNORECASE,
+)
 
 
 def tells_change(percent: Figure, *, before: int = 40, behind: int = 20) -> bool:
-    """Whether the words so many characters before and behind a percentage tell of a rise or a fall; "made up of" and "up to" do not."""
+    """Whether the words so many characters before and behind a percentage tell of a rise or a fall; "made up
+    of" and "up to" do not."""
     return bool(_CHANGE.search(percent.before[-before:]) or _CHANGE_BEHIND.search(percent.after[:behind]))
 
 
@@ -56,14 +63,23 @@ def share_found(part: Figure, whole: Figure, percent: Figure, tolerance: float) 
     return verdict_on(part, whole, percent, value, about, tolerance)
 
 
-def verdict_on(part: Figure, whole: Figure, percent: Figure, value: float, about: str, tolerance: float) -> Found:
+def verdict_on(
+    part: Figure, whole: Figure, percent: Figure, value: float, about: str, tolerance: float
+) -> Found:
     """Compares what two figures give, in percent, with the percentage that the text states."""
-    words = bool(re.search("[a-z]{4}", re.sub(r"per ?cent|percent", "", percent.quote.lower()))) and not re.search(r"\d", percent.quote)
+    words = bool(
+        re.search("[a-z]{4}", re.sub(r"per ?cent|percent", "", percent.quote.lower()))
+    ) and not re.search(r"\d", percent.quote)
     slack = max(3.0 if words else tolerance, 2 * tolerance if percent.approx else 0.0, 0.005 * abs(value))
     low = percent.low if percent.low is not None else min(percent.high * 0.8, percent.high - 5)
     high = percent.high if percent.high is not None else max(percent.low * 1.25, percent.low + 5)
     holds = low - slack <= value <= high + slack
-    return Found("share_matches_counts", holds, (part, whole, percent), about if holds else f"{about}, the text says {percent.quote}")
+    return Found(
+        "share_matches_counts",
+        holds,
+        (part, whole, percent),
+        about if holds else f"{about}, the text says {percent.quote}",
+    )
 
 
 def _change_found(new: Figure, old: Figure, percent: Figure, tolerance: float, down: bool) -> Found | None:
@@ -74,7 +90,9 @@ def _change_found(new: Figure, old: Figure, percent: Figure, tolerance: float, d
     return verdict_on(new, old, percent, -value if down else value, about, tolerance)
 
 
-def find_change(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+def find_change(
+    percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float
+) -> Found | None:
     """The two counts between which a percentage is the change: those the words name, else any that fit.
 
     Args:
@@ -98,21 +116,31 @@ def find_change(percent: Figure, inside: list[Figure], counts: list[Figure], tol
 
 
 def _pairs(percent: Figure, inside: list[Figure], counts: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Two counts of one kind, at least one of them in the sentence of the percentage or right before, the nearest first."""
+    """Two counts of one kind, at least one of them in the sentence of the percentage or right before, the
+    nearest first."""
     exact = [figure for figure in counts if figure.exact]
     close = [figure for figure in inside if figure.exact] or [
-        figure for figure in exact if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"
+        figure
+        for figure in exact
+        if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"
     ]
     heads = headline(counts)
     others = [
         figure
         for figure in exact
-        if figure.block == "table row" or figure in heads or -_FAR < figure.start - percent.start < NEAR and figure.block != "table row"
+        if figure.block == "table row"
+        or figure in heads
+        or -_FAR < figure.start - percent.start < NEAR
+        and figure.block != "table row"
     ]
     others.sort(key=lambda figure: (figure.block == "table row", abs(figure.start - percent.start)))
     for one in sorted(close, key=lambda figure: abs(figure.start - percent.start))[:6]:
         for other in others[:12]:
-            if one.value != other.value and same_kind(one, other) and (one.kind or other.kind or one.unit != "count"):
+            if (
+                one.value != other.value
+                and same_kind(one, other)
+                and (one.kind or other.kind or one.unit != "count")
+            ):
                 yield from ((one, other), (other, one))
 
 
@@ -121,7 +149,9 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
     later = [figure for figure in inside if figure.start > percent.start]
     earlier = [figure for figure in inside if figure.start < percent.start]
     if not inside and (pair := _just_compared(percent, counts)):
-        return _change_found(*pair, percent, tolerance, bool(_DOWN.search(percent.before[-40:] + percent.after[:20])))
+        return _change_found(
+            *pair, percent, tolerance, bool(_DOWN.search(percent.before[-40:] + percent.after[:20]))
+        )
     near = percent.before[-40:] + percent.quote + percent.after[:40]
     down = bool(_DOWN.search(near))
     if later and MORE_THAN.match(words_between(percent, later[0])):
@@ -132,10 +162,16 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
         return _change_found(new, old, percent, tolerance, down) if new and same_kind(new, old) else None
     if not tells_change(percent, behind=40):
         return None
-    if len(later) == 1 and not earlier and _ON.match(words_between(percent, later[0])):  # "Arrests are up 20% on the 1,006 of last year"
+    if (
+        len(later) == 1 and not earlier and _ON.match(words_between(percent, later[0]))
+    ):  # "Arrests are up 20% on the 1,006 of last year"
         new = _previous(percent, counts, later[0])
         subject = {kind_of(word) for word in re.findall(r"[^\W\d_]+", percent.before[-50:])}
-        return _change_found(new, later[0], percent, tolerance, down) if new and new.kind in subject - {""} else None
+        return (
+            _change_found(new, later[0], percent, tolerance, down)
+            if new and new.kind in subject - {""}
+            else None
+        )
     for pair in ([earlier[-2:]] if len(earlier) >= 2 else []) + ([later[:2]] if len(later) >= 2 else []):
         first, second = pair
         if first.unit != second.unit:
@@ -145,7 +181,9 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
             return _change_found(second, first, percent, tolerance, down)
         if re.search(r"\bto\s(?:\w+\s){0,2}$", first.before) and re.search(r"\bfrom\s(?:\w+\s){0,2}$", gap):
             return _change_found(first, second, percent, tolerance, down)
-        if re.search(r"\b(?:compared (?:with|to)|up from|down from|against|versus|from)\s(?:\w+\s){0,2}$", gap):
+        if re.search(
+            r"\b(?:compared (?:with|to)|up from|down from|against|versus|from)\s(?:\w+\s){0,2}$", gap
+        ):
             return _change_found(first, second, percent, tolerance, down)
     if (
         len(earlier) == 2
@@ -153,27 +191,42 @@ def _change(percent: Figure, inside: list[Figure], counts: list[Figure], toleran
         and same_kind(*earlier)
         and (
             _CHANGE_NEXT.match(percent.after)
-            or (_CHANGE_OF.search(percent.before) and not _ON_NEXT.match(percent.after) and all(_WHEN.match(one.after) for one in earlier))
+            or (
+                _CHANGE_OF.search(percent.before)
+                and not _ON_NEXT.match(percent.after)
+                and all(_WHEN.match(one.after) for one in earlier)
+            )
         )
-        and re.search(r"\b(?:19|20)\d\d\b|\b(?:last|previous|same|prior|year|month|later|then|now)\b", percent.sentence[:NEAR])
+        and re.search(
+            r"\b(?:19|20)\d\d\b|\b(?:last|previous|same|prior|year|month|later|then|now)\b",
+            percent.sentence[:NEAR],
+        )
     ):
         return _change_found(earlier[1], earlier[0], percent, tolerance, down)
     if (
         len(earlier) == 1
         and len(later) == 1
         and earlier[0].unit == later[0].unit
-        and re.search(r"\b(?:compared (?:with|to)|from|on|against|versus|than)\s(?:the\s|\w+\s){0,2}$", words_between(percent, later[0]))
+        and re.search(
+            r"\b(?:compared (?:with|to)|from|on|against|versus|than)\s(?:the\s|\w+\s){0,2}$",
+            words_between(percent, later[0]),
+        )
     ):
         return _change_found(earlier[0], later[0], percent, tolerance, down)
     return None
 
 
 def _just_compared(percent: Figure, counts: list[Figure]) -> tuple[Figure, Figure] | None:
-    """The new count and the old one of the sentence right before "That is a fall of 12%", if it compares just two."""
+    """The new count and the old one of the sentence right before "That is a fall of 12%", if it compares just
+    two."""
     elsewhere = re.match(r"[^,;.]{0,30}?\b(?:on|from|over|since|than)\s", percent.after)
     if elsewhere or not _THAT_IS.match(percent.before) or not tells_change(percent):
         return None
-    before = [figure for figure in counts if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"]
+    before = [
+        figure
+        for figure in counts
+        if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"
+    ]
     if len(before) != 2 or not same_kind(*before):
         return None
     gap = words_between(*before)
@@ -194,7 +247,9 @@ def _previous(percent: Figure, counts: list[Figure], like: Figure) -> Figure | N
     return before[0] if len({figure.sentence_start for figure in before}) == 1 and before else None
 
 
-def table_change(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
+def table_change(
+    percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float
+) -> Found | None:
     """A row with two counts and the change between them."""
     if (
         not re.search(

@@ -26,14 +26,16 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"\b(?:began|begun|started|opened|launched|commenced|kicked off|initiated|from|between|beginning|starting)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:began|begun|started|opened|launched|commenced|kicked off|initiated|from|between|beginning|starting)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(
     r"\b(?:ended|closed|concluded|finished|wrapped up|completed|until|through|to|and|ending|ran until|lasted until)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _NO_OPERATION = re.compile(
-    r"\b(?:prison\w*|jail\w*|sentence[ds]?|imprison\w*|within|hours of|extension|ago|probation|notice|custody for)\b", re.IGNORECASE
+    r"\b(?:prison\w*|jail\w*|sentence[ds]?|imprison\w*|within|hours of|extension|ago|probation|notice|custody for)\b",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +53,11 @@ def find_durations(times: list[Moment]) -> Iterator[Found]:
         if not found and near:
             same = [time for time in near if time.sentence_start == items[0].sentence_start]
             before = [time for time in near if time.start < items[0].start]
-            time = min(same, key=lambda time: abs(time.start - items[0].start)) if same else (before or near)[-1 if before else 0]
+            time = (
+                min(same, key=lambda time: abs(time.start - items[0].start))
+                if same
+                else (before or near)[-1 if before else 0]
+            )
             found = duration_found(time, items)
         if not found and len(ranges) == 1:
             found = _denied_by_title(lengths, items)
@@ -65,7 +71,8 @@ def find_durations(times: list[Moment]) -> Iterator[Found]:
 
 
 def _may_last(time: Moment, items: tuple[Moment, ...], lead: int) -> bool:
-    """Whether a duration may be that of a range: it stands near or in title or lead, and is no prison term and no delay."""
+    """Whether a duration may be that of a range: it stands near or in title or lead, and is no prison term
+    and no delay."""
     if time.block == "table row" or _NO_OPERATION.search(time.before[-30:] + time.after[:30]):
         return False
     if re.match(r"\s(?:after|later|before|earlier|ago|since)\b", time.after):
@@ -102,25 +109,39 @@ def _exact(found: Found) -> bool:
 
 
 def _denied_by_title(lengths: list[Moment], items: tuple[Moment, ...]) -> Found | None:
-    """As in "Six-day sweep" over a text whose only range reads "The operation ran from April 21 to April 30"."""
+    """As in "Six-day sweep" over a text whose only range reads "The operation ran from April 21 to April
+    30"."""
     titled = [
-        time for time in lengths if time.block == "title" and re.search(r"-(?:day|week)\b", time.quote) and _OPERATION.match(time.after)
+        time
+        for time in lengths
+        if time.block == "title"
+        and re.search(r"-(?:day|week)\b", time.quote)
+        and _OPERATION.match(time.after)
     ]
-    ran = re.search(r"\b(?:ran|took place|lasted|conducted|carried out|held)\s(?:from|between|on)?\W*$", items[0].before[-40:])
+    ran = re.search(
+        r"\b(?:ran|took place|lasted|conducted|carried out|held)\s(?:from|between|on)?\W*$",
+        items[0].before[-40:],
+    )
     if len(titled) != 1 or not ran or not _IT.search(items[0].before[-80:]):
         return None
     return duration_found(titled[0], items)
 
 
 def _two_days(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
-    """As in "convicted on March 18, at the end of a 16-day trial that had opened on March 3": reported only if it fits."""
+    """As in "convicted on March 18, at the end of a 16-day trial that had opened on March 3": reported only
+    if it fits."""
     for time in lengths:
         size, unit = length_of(time)
-        if unit not in "DW" or not re.search(r"-(?:day|week)\b|(?:days|weeks)$", time.quote) or _NO_OPERATION.search(time.after[:30]):
+        if (
+            unit not in "DW"
+            or not re.search(r"-(?:day|week)\b|(?:days|weeks)$", time.quote)
+            or _NO_OPERATION.search(time.after[:30])
+        ):
             continue
         gap = (
             3
-            if _OPERATION.match(time.after) or re.match(r"\s(?:trial|hearing|siege|standoff|journey|trip|voyage|visit)\b", time.after)
+            if _OPERATION.match(time.after)
+            or re.match(r"\s(?:trial|hearing|siege|standoff|journey|trip|voyage|visit)\b", time.after)
             else -1
         )
         days = [
@@ -140,7 +161,8 @@ def _two_days(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
 
 
 def ranges_of(times: list[Moment]) -> list[tuple[Moment, ...]]:
-    """Ranges of days in one expression, and pairs of days of which one begins and the other ends something."""
+    """Ranges of days in one expression, and pairs of days of which one begins and the other ends
+    something."""
     found: list[tuple[Moment, ...]] = [
         (time,)
         for time in times
@@ -163,8 +185,13 @@ def ranges_of(times: list[Moment]) -> list[tuple[Moment, ...]]:
 
 
 def _tied_duration(time: Moment, items: tuple[Moment, ...]) -> bool:
-    """Whether a duration is that of a range: it is said of an operation, in the same sentence or one that comes up to three before."""
-    operation = bool(_OPERATION.match(time.after) or _LASTED.search(time.before[-30:]) or re.search(r"-day|-week|-month|-year", time.quote))
+    """Whether a duration is that of a range: it is said of an operation, in the same sentence or one that
+    comes up to three before."""
+    operation = bool(
+        _OPERATION.match(time.after)
+        or _LASTED.search(time.before[-30:])
+        or re.search(r"-day|-week|-month|-year", time.quote)
+    )
     if _NO_OPERATION.search(time.before[-30:] + time.after[:30]) or time.block == "table row":
         return False
     if time.sentence_start == items[0].sentence_start:
@@ -174,7 +201,12 @@ def _tied_duration(time: Moment, items: tuple[Moment, ...]) -> bool:
     if length_of(time)[1] in "MY" and (items[-1].finish - items[0].begin).days < 27:
         return False  # "an 18-month investigation ... The sweep took place from 3 to 5 May"
     gap = items[0].sentence_start - (time.sentence_start + len(time.sentence))
-    return operation and -1 <= gap <= 300 and bool(_IT.search(items[0].before[-80:])) and bool(_OPERATION.match(time.after) or gap <= 3)
+    return (
+        operation
+        and -1 <= gap <= 300
+        and bool(_IT.search(items[0].before[-80:]))
+        and bool(_OPERATION.match(time.after) or gap <= 3)
+    )
 
 
 def duration_found(time: Moment, items: tuple[Moment, ...]) -> Found:
@@ -199,29 +231,51 @@ def duration_found(time: Moment, items: tuple[Moment, ...]) -> Found:
         or (time.mod in ("MORE_THAN", "EQUAL_OR_MORE") and size <= high <= 1.5 * size)
         or (time.mod in ("LESS_THAN", "EQUAL_OR_LESS") and 0.5 * size <= low <= size)
     )
-    spoken = f"{days} days" if unit in "DHW" else f"about {days / 30.44:.0f} months" if unit == "M" else f"about {days / 365.25:.1f} years"
+    spoken = (
+        f"{days} days"
+        if unit in "DHW"
+        else f"about {days / 30.44:.0f} months"
+        if unit == "M"
+        else f"about {days / 365.25:.1f} years"
+    )
     about = f"{begin} to {finish} is {spoken}, both ends counted"
     holds = exact or approximate
-    return Found("duration_matches_range", holds, (time, *items), about if holds else f"{about}, the text says {time.quote}")
+    return Found(
+        "duration_matches_range",
+        holds,
+        (time, *items),
+        about if holds else f"{about}, the text says {time.quote}",
+    )
 
 
 def _since_began(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
-    """As in "returned on Oct. 8, caps an 18-month investigation that started in April 2023": reported only if it fits."""
+    """As in "returned on Oct. 8, caps an 18-month investigation that started in April 2023": reported only if
+    it fits."""
     for time in lengths:
         size, unit = length_of(time)
-        inside = [other for other in times if other.sentence_start == time.sentence_start and other.begin and 1 <= other.days <= 31]
+        inside = [
+            other
+            for other in times
+            if other.sentence_start == time.sentence_start and other.begin and 1 <= other.days <= 31
+        ]
         begun = [other for other in inside if _BEGAN.search(other.before[-40:])]
         if unit not in "MY" or len(begun) != 1 or not _OPERATION.match(time.after):
             continue
         for end in sorted(inside, key=lambda other: other.days):
             months = (end.begin.year - begun[0].begin.year) * 12 + end.begin.month - begun[0].begin.month
             if months == size * (12 if unit == "Y" else 1):
-                yield Found("duration_matches_range", True, (time, begun[0], end), f"{begun[0].quote} to {end.quote} is {months} months")
+                yield Found(
+                    "duration_matches_range",
+                    True,
+                    (time, begun[0], end),
+                    f"{begun[0].quote} to {end.quote} is {months} months",
+                )
                 break
 
 
 def find_dated(times: list[Moment]) -> Iterator[Found]:
-    """As in "Between 5 February and 3 September ... The figures, dated 2025-09-03": the figures are as old as the range they cover."""
+    """As in "Between 5 February and 3 September ... The figures, dated 2025-09-03": the figures are as old as
+    the range they cover."""
     for whole, day in combinations([time for time in times if 1 <= time.days <= 400], 2):
         written = whole.quote != day.quote and re.search(r"\d", whole.quote) and re.search(r"\d", day.quote)
         if (
@@ -242,11 +296,17 @@ def find_dated(times: list[Moment]) -> Iterator[Found]:
                 re.IGNORECASE,
             )
         ):
-            yield Found("restated_figure", True, (whole, day), f"{whole.quote} ends on {day.begin}, the date of the figures")
+            yield Found(
+                "restated_figure",
+                True,
+                (whole, day),
+                f"{whole.quote} ends on {day.begin}, the date of the figures",
+            )
 
 
 def _years_after(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
-    """As in "Three years after the raids ... on 8 June 2021 ... As of June 2024": reported only if it fits."""
+    """As in "Three years after the raids ... on 8 June 2021 ... As of June 2024": reported only if it
+    fits."""
     for time in lengths:
         size, unit = length_of(time)
         after = re.match(r"\s(to the day\s)?(?:after|since|on from|later)\b", time.after)
@@ -255,12 +315,23 @@ def _years_after(lengths: list[Moment], times: list[Moment]) -> Iterator[Found]:
         step = relativedelta(months=int(size)) if unit == "M" else relativedelta(years=int(size))
         firsts = [other for other in times if other.start > time.start and other.days == 1]
         by = re.compile(r"\b(?:as of|by|to|until|up to)\s$", re.IGNORECASE)
-        ends = [other for other in times if other.start > time.start and by.search(other.before) and 1 <= other.days <= 31]
+        ends = [
+            other
+            for other in times
+            if other.start > time.start and by.search(other.before) and 1 <= other.days <= 31
+        ]
         here = [other for other in firsts if other.sentence_start == time.sentence_start]
         exact = [(a, b) for a in here for b in times if b.days == 1 and b.begin == a.begin + step]
-        loose = [(a, b) for a in firsts for b in ends if b is not a and _month(b) == _month_of(a, step) and b.begin > a.begin]
+        loose = [
+            (a, b)
+            for a in firsts
+            for b in ends
+            if b is not a and _month(b) == _month_of(a, step) and b.begin > a.begin
+        ]
         for first, end in [*exact, *loose][:1]:
-            about = f"{first.begin} to {end.quote} is {number_of(size)} {'years' if unit == 'Y' else 'months'}"
+            about = (
+                f"{first.begin} to {end.quote} is {number_of(size)} {'years' if unit == 'Y' else 'months'}"
+            )
             yield Found("duration_matches_range", True, (time, first, end), about)
             return
 

@@ -1,4 +1,5 @@
-"""The figures that `checks` compares, made from rows of the tables `dates` and `quantities`, and what kind of thing they count."""
+"""The figures that `checks` compares, made from rows of the tables `dates` and `quantities`, and what kind of
+thing they count."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -154,19 +155,32 @@ _PREPOSITION = re.compile(r"\s(?:with|over|for|on|to|after|under|by|before)\s")
 def figure_of(row: dict) -> Figure:
     """A row of the table `quantities`, with the kind of thing it counts and the actions told around it."""
     what, at = row["what"], row["end"] - row["sentence_start"]
-    if what and row["block"] != "table row" and not row["label"] and not what.lower().startswith(("those", "them", "these")):
+    if (
+        what
+        and row["block"] != "table row"
+        and not row["label"]
+        and not what.lower().startswith(("those", "them", "these"))
+    ):
         behind = row["sentence"][at : at + 120]
         heads = row["sentence"][: row["start"] - row["sentence_start"]].rstrip(" (:").endswith(what)
         if what not in behind and is_participle(behind.lstrip()):
-            what = re.split(r"\W", behind.lstrip())[0]  # "Raid leaves 15 dead", "broken up in three countries, 29 held"
+            what = re.split(r"\W", behind.lstrip())[
+                0
+            ]  # "Raid leaves 15 dead", "broken up in three countries, 29 held"
         elif (what not in behind and not heads) or _PREPOSITION.match(behind):
             what = ""  # "40 in Texas", "charged the nine with fraud": the words are those of something else
     if row["block"] == "bullet" and what == row["label"]:
         what = ""  # "Pacific: 112.5 tonnes": a label may be a place
     if row["block"] == "table row" and what == row["label"] and kind_of(what) not in ("person", "force"):
         what = counted_in(row["column"]) or what  # a row may be a place, or the total
-    head = kind_of(what) or kind_of(row["column"]) or (kind_of(row["label"]) if row["block"] == "table row" else "")
-    near = row["sentence"][max(0, row["start"] - row["sentence_start"] - 80) : row["end"] - row["sentence_start"] + 80]
+    head = (
+        kind_of(what)
+        or kind_of(row["column"])
+        or (kind_of(row["label"]) if row["block"] == "table row" else "")
+    )
+    near = row["sentence"][
+        max(0, row["start"] - row["sentence_start"] - 80) : row["end"] - row["sentence_start"] + 80
+    ]
     return Figure(
         row["start"],
         row["end"],
@@ -202,7 +216,11 @@ _PRISON = re.compile(
 def prison_terms(times: list[Moment], counted: list[Figure]) -> Iterator[Figure]:
     """Durations that are counted and added up: prison terms and the cells of a table."""
     tables = {figure.sentence_start: figure for figure in counted if figure.block == "table row"}
-    terms = {time.sentence_start for time in times if time.type == "DURATION" and _PRISON.search(time.before[-30:] + time.after[:30])}
+    terms = {
+        time.sentence_start
+        for time in times
+        if time.type == "DURATION" and _PRISON.search(time.before[-30:] + time.after[:30])
+    }
     for time in times:
         length = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDH])", time.value)
         if time.type != "DURATION" or time.begin or not length:
@@ -240,7 +258,8 @@ def prison_terms(times: list[Moment], counted: list[Figure]) -> Iterator[Figure]
 
 
 def other_lengths(times: list[Moment], known: list[Figure]) -> Iterator[Figure]:
-    """The other lengths of time, which an average may divide by: durations ("24 crossings in 12 weeks") and, in days, ranges of dates."""
+    """The other lengths of time, which an average may divide by: durations ("24 crossings in 12 weeks") and,
+    in days, ranges of dates."""
     starts = {figure.start for figure in known}
     for time in times:
         length = length_of(time)
@@ -258,14 +277,21 @@ def number_of(value: float) -> str:
 
 
 def same_kind(a: Figure, b: Figure) -> bool:
-    """Whether two figures may count the same kind of thing in the same unit; an unknown kind agrees with all."""
-    return a.unit == b.unit and (a.kind == b.kind or not a.kind or not b.kind or {a.kind, b.kind} <= {"person", "force"})
+    """Whether two figures may count the same kind of thing in the same unit; an unknown kind agrees with
+    all."""
+    return a.unit == b.unit and (
+        a.kind == b.kind or not a.kind or not b.kind or {a.kind, b.kind} <= {"person", "force"}
+    )
 
 
 def with_headline(figures: list[Figure]) -> list[Figure]:
-    """The figures, with headings above the first paragraph as titles: a press release begins with its date and its office."""
+    """The figures, with headings above the first paragraph as titles: a press release begins with its date
+    and its office."""
     first = next((figure.start for figure in figures if figure.block not in ("title", "heading")), 0)
-    return [replace(figure, block="title") if figure.block == "heading" and figure.start < first else figure for figure in figures]
+    return [
+        replace(figure, block="title") if figure.block == "heading" and figure.start < first else figure
+        for figure in figures
+    ]
 
 
 def lead_end(figures: list[Figure]) -> int:

@@ -1,7 +1,7 @@
 """Multiples in words beside the two counts they are said of: "doubled from 3,400 to 4,250".
 
-In: a verb that tells how many times, and a "from ... to ..." in its sentence. Out: relations that hold, as the verb is no annotated
-quantity.
+In: a verb that tells how many times, and a "from ... to ..." in its sentence. Out: relations that hold, as
+the verb is no annotated quantity.
 """
 
 import re
@@ -20,11 +20,15 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"more|over", re.IGNORECASE)
-_OTHER_CLAUSE = re.compile(r"[;:]|\b(?:as|while|when|because|after|and|but|which|who)\b")  # "doubled as the unit grew from 20 to 30"
+_OTHER_CLAUSE = re.compile(
+    r"[;:]|\b(?:as|while|when|because|after|and|but|which|who)\b"
+)  # "doubled as the unit grew from 20 to 30"
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _TO = re.compile(r"[^;.]{0,60}\bto\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _TO_FIRST = re.compile(r"\bto\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
-_THEN_FROM = re.compile(r"[^;.]{0,60}\b(?:from|compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+_THEN_FROM = re.compile(
+    r"[^;.]{0,60}\b(?:from|compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
+)
 
 
 def find_multiples(figures: list[Figure]) -> Iterator[Found]:
@@ -60,6 +64,8 @@ def _denied(verb: re.Match, inside: list[Figure]) -> Found | None:
     if least <= ratio <= most:
         return None
     start, end = offset + verb.start(), offset + verb.end()
-    told = replace(new, start=start, end=end, quote=verb[0], value=times, unit="ratio", what="", kind="", noun="")
+    told = replace(
+        new, start=start, end=end, quote=verb[0], value=times, unit="ratio", what="", kind="", noun=""
+    )
     about = f"{number_of(new.value)} / {number_of(old.value)} = {ratio:,.2f}, the text says {verb[0]}"
     return Found("share_matches_counts", False, (new, old, told), about)

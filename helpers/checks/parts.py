@@ -1,8 +1,10 @@
-"""Parts of which the words say that they are all: "three of the five ... the other two", "the first carried 12 and the second 13 of them",
-"the three terms come to 26 years", "the 90 fall into three groups: 40 ..., 30 ... and 20 ...".
+"""Parts of which the words say that they are all: "three of the five ... the other two", "the first carried
+12 and the second 13 of them", "the three terms come to 26 years", "the 90 fall into three groups: 40 ..., 30
+... and 20 ...".
 
-In: parts and totals in sentences near each other, tied by their wording; such sums are found if they fail, too. Out: what stands in one
-sentence or one table (`checks.sums`), and parts that little more than their agreement ties to a total (`checks.series`).
+In: parts and totals in sentences near each other, tied by their wording; such sums are found if they fail,
+too. Out: what stands in one sentence or one table (`checks.sums`), and parts that little more than their
+agreement ties to a total (`checks.series`).
 """
 
 import re
@@ -27,7 +29,9 @@ _PLACE = re.compile(r"\s(?:[\w’'-]+\s){0,3}?(in|at|to|near)\s(?:the\s)?[A-Z]")
 _NATIONS = "|".join(sorted(map(re.escape, PEOPLES), key=len, reverse=True))
 _PEOPLE_OF = re.compile(rf"\s(?:(?:is|are|was|were)\s)?(?:{_NATIONS})s?\b", re.IGNORECASE)
 # "fall into three groups:", "were held in two cities (", but not "came from 30 countries, among them"
-_INTO = re.compile(r"[^;:.()—]{0,80}?\s(?:into|between|among|in|from|to|of|across|at|on|by)\s(?:the\s|these\s)?")
+_INTO = re.compile(
+    r"[^;:.()—]{0,80}?\s(?:into|between|among|in|from|to|of|across|at|on|by)\s(?:the\s|these\s)?"
+)
 _THESE = re.compile(r"(?:They|These|Those|The|All)\b")
 _LISTED = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,3}?\s?(?:[:(—–]|-\s)\s?[^;.\d]{0,30}")
 _SELECTED = re.compile(r"\b(?:includ\w*|among them|such as|notably|mostly|mainly)\b", re.IGNORECASE)
@@ -65,8 +69,8 @@ def find_stated_parts(told: list[Figure]) -> Iterator[Found]:
 
 
 def _rests(inside: list[Figure]) -> Iterator[Found]:
-    """As in "Troopers caught seven of the 19 on Friday. Marines found the other 12 near a lake.": it fails only if they are too many,
-    as the text may tell of some later."""
+    """As in "Troopers caught seven of the 19 on Friday. Marines found the other 12 near a lake.": it fails
+    only if they are too many, as the text may tell of some later."""
     for first, second, rest in zip(inside, inside[1:], inside[2:], strict=False):
         leads = first.sentence_start == second.sentence_start and _of_these(first)
         part, total = (second, first) if leads else (first, second)
@@ -78,18 +82,23 @@ def _rests(inside: list[Figure]) -> Iterator[Found]:
             continue
         found = sum_of([part, rest], total)
         same_noun = not rest.what or not total.what or rest.noun == total.noun
-        if found.holds or (cue and cue[1] and gap <= 3 and same_noun and part.value + rest.value > total.value):
+        if found.holds or (
+            cue and cue[1] and gap <= 3 and same_noun and part.value + rest.value > total.value
+        ):
             yield found
 
 
 def _enumerations(inside: list[Figure], sentences: dict[int, list[Figure]]) -> Iterator[Found]:
-    """As in "Three flights took 90 people home. The first carried 31 of them, the second 29 and the third 30.", as many as were counted."""
+    """As in "Three flights took 90 people home. The first carried 31 of them, the second 29 and the third
+    30.", as many as were counted."""
     starts = list(dict.fromkeys(figure.sentence_start for figure in inside))
     for before, start in zip(starts, starts[1:], strict=False):
         parts = [figure for figure in sentences[start] if figure.unit == inside[0].unit]
         if not 1 < len(parts) <= len(_ORDINALS) or parts[0].block == "title":
             continue
-        groups = [figure for figure in sentences[before] if figure.unit == "count" and figure.value == len(parts)]
+        groups = [
+            figure for figure in sentences[before] if figure.unit == "count" and figure.value == len(parts)
+        ]
         totals = [figure for figure in sentences[before] if figure.kind and figure not in groups]
         totals = [figure for figure in totals if all(same_kind(part, figure) for part in parts)]
         near = 0 <= start - sentences[before][0].sentence_end <= 3
@@ -104,7 +113,8 @@ def _in_order(parts: list[Figure]) -> bool:
     ends = [*(part.start - offset for part in parts), len(sentence)]
     pieces = [sentence[edge:end] for edge, end in zip(edges, ends, strict=True)]
     return any(
-        all(ordinal.search(piece) for ordinal, piece in zip(_ORDINALS, some, strict=False)) for some in (pieces[: len(parts)], pieces[1:])
+        all(ordinal.search(piece) for ordinal, piece in zip(_ORDINALS, some, strict=False))
+        for some in (pieces[: len(parts)], pieces[1:])
     )
 
 
@@ -120,11 +130,16 @@ def _of_these(total: Figure) -> bool:
 
 
 def _too_many(inside: list[Figure], sentences: dict[int, list[Figure]]) -> Iterator[Found]:
-    """As in "Of the 34 detainees, 25 are Spanish, nine French and five Albanian": groups that share nobody, and more than there are."""
+    """As in "Of the 34 detainees, 25 are Spanish, nine French and five Albanian": groups that share nobody,
+    and more than there are."""
     for total, following in zip(inside, inside[1:], strict=False):
         if not _of_these(total) or total.value < 4:
             continue
-        parts = [figure for figure in sentences[total.sentence_start] if figure.unit == total.unit and figure.start > total.start]
+        parts = [
+            figure
+            for figure in sentences[total.sentence_start]
+            if figure.unit == total.unit and figure.start > total.start
+        ]
         if following in parts[:1] and len(parts) > 1 and all(same_kind(part, total) for part in parts):
             apart = _by_place(parts) or all(_PEOPLE_OF.match(part.after) for part in parts)
             if apart and sum(part.value for part in parts) > total.value:
@@ -132,11 +147,18 @@ def _too_many(inside: list[Figure], sentences: dict[int, list[Figure]]) -> Itera
 
 
 def _groupings(inside: list[Figure], sentences: dict[int, list[Figure]]) -> Iterator[Found]:
-    """As in "The 90 fall into three groups: 40 were held over drugs, 30 over guns and 20 over theft", as many as were counted."""
-    for groups in [figure for start in dict.fromkeys(one.sentence_start for one in inside) for figure in sentences[start]]:
+    """As in "The 90 fall into three groups: 40 were held over drugs, 30 over guns and 20 over theft", as many
+    as were counted."""
+    for groups in [
+        figure for start in dict.fromkeys(one.sentence_start for one in inside) for figure in sentences[start]
+    ]:
         if not (groups.unit == "count" and 1 < groups.value <= _MOST_PARTS and _groups_named(groups)):
             continue
-        told = [figure for figure in sentences[groups.sentence_start] if figure.unit == inside[0].unit and figure is not groups]
+        told = [
+            figure
+            for figure in sentences[groups.sentence_start]
+            if figure.unit == inside[0].unit and figure is not groups
+        ]
         before = [figure for figure in told if figure.start < groups.start]
         parts = [figure for figure in told if figure.start > groups.start]
         listed = bool(parts and _LISTED.fullmatch(words_between(groups, parts[0])))
@@ -144,18 +166,34 @@ def _groupings(inside: list[Figure], sentences: dict[int, list[Figure]]) -> Iter
             following = next((start for start in sentences if 0 <= start - groups.sentence_end <= 3), None)
             parts = [figure for figure in sentences.get(following, ()) if figure.unit == inside[0].unit]
         total = before[-1] if before else _just_told(groups, inside)
-        if total is None or len(parts) != groups.value or total in parts or not all(figure.exact and not figure.approx for figure in parts):
+        if (
+            total is None
+            or len(parts) != groups.value
+            or total in parts
+            or not all(figure.exact and not figure.approx for figure in parts)
+        ):
             continue
         into = _INTO.fullmatch(words_between(total, groups) if before else f" {groups.before}")
-        alike = {part.kind for part in parts} <= {"", total.kind, groups.kind}  # not "90 men in two cities: 50 guns in Leeds ..."
+        alike = {part.kind for part in parts} <= {
+            "",
+            total.kind,
+            groups.kind,
+        }  # not "90 men in two cities: 50 guns in Leeds ..."
         found = sum_of(parts, total)
-        if into and total.value > 3 and (found.holds or (listed and alike and not _SELECTED.search(groups.after))):
+        if (
+            into
+            and total.value > 3
+            and (found.holds or (listed and alike and not _SELECTED.search(groups.after)))
+        ):
             yield found
 
 
 def _groups_named(groups: Figure) -> bool:
     """Whether a number counts what shares nothing: groups, gangs, cities."""
-    return any(stem_of(word) in GROUPS for word in re.findall(r"[a-z]+", re.split(r"[:(—–,.]|\s-\s", groups.after)[0])[:4])
+    return any(
+        stem_of(word) in GROUPS
+        for word in re.findall(r"[a-z]+", re.split(r"[:(—–,.]|\s-\s", groups.after)[0])[:4]
+    )
 
 
 def _just_told(groups: Figure, inside: list[Figure]) -> Figure | None:
@@ -165,14 +203,29 @@ def _just_told(groups: Figure, inside: list[Figure]) -> Figure | None:
 
 
 def _together(inside: list[Figure], sentences: dict[int, list[Figure]]) -> Iterator[Found]:
-    """As in "12 years ... eight years and six years. Together the three terms come to 26 years": what was told right before."""
+    """As in "12 years ... eight years and six years. Together the three terms come to 26 years": what was
+    told right before."""
     for total in inside:
-        if not _TOGETHER.match(total.sentence) or not _COME_TO.search(total.before[-60:]) or total.block == "title":
+        if (
+            not _TOGETHER.match(total.sentence)
+            or not _COME_TO.search(total.before[-60:])
+            or total.block == "title"
+        ):
             continue
-        before = [figure for figure in inside if figure.end <= total.sentence_start and total.start - figure.start < _FAR]
+        before = [
+            figure
+            for figure in inside
+            if figure.end <= total.sentence_start and total.start - figure.start < _FAR
+        ]
         before = [figure for figure in before if same_kind(figure, total) and figure.block != "title"]
-        stated = [int(one.value) for one in sentences[total.sentence_start] if one.unit == "count" and 1 < one.value <= _MOST_PARTS]
-        runs = [before[-count:] for count in (stated or range(2, _MOST_PARTS + 1)) if 1 < count <= len(before)]
+        stated = [
+            int(one.value)
+            for one in sentences[total.sentence_start]
+            if one.unit == "count" and 1 < one.value <= _MOST_PARTS
+        ]
+        runs = [
+            before[-count:] for count in (stated or range(2, _MOST_PARTS + 1)) if 1 < count <= len(before)
+        ]
         found = [sum_of(run, total) for run in runs]
         if held := [one for one in found if one.holds]:
             yield held[0]

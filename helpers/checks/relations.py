@@ -1,20 +1,24 @@
 """Relations between figures inside an article: does the text agree with itself?
 
-Candidates are searched, and what they need to be reported differs. A relation that holds is evidence in itself, as three free numbers
-seldom agree by chance: figures of fitting kinds that stand near each other, or in title and lead, are enough, the more so the larger the
-numbers. A relation that fails is reported only if no candidate holds and the words leave no doubt of the tie ("378 people, 43 percent of
-the total", "the dead were 47 adults and eight children", a list with its total): a false alarm costs more than a miss.
+Candidates are searched, and what they need to be reported differs. A relation that holds is evidence in
+itself, as three free numbers
+seldom agree by chance: figures of fitting kinds that stand near each other, or in title and lead, are enough,
+the more so the larger the numbers. A relation that fails is reported only if no candidate holds and the words
+leave no doubt of the tie ("378 people, 43 percent of the total", "the dead were 47 adults and eight
+children", a list with its total): a false alarm costs more than a miss.
 
 Kinds, and when they hold:
 
 - parts_sum_to_total: the sum is the total.
-- share_matches_counts: part / whole (or the change between two counts) is within `tolerance` percentage points of the percentage.
+- share_matches_counts: part / whole (or the change between two counts) is within `tolerance` percentage
+points of the percentage.
 - average_matches_ratio: numerator / denominator is within 5 percent of the average, or rounds to it.
 - duration_matches_range: the range has that many days, both ends counted; months and years may be rounded.
 - order_of_events: each date ends no later than the next begins.
 - restated_figure: the figures are equal or, with qualifiers, compatible ("over 200" and "216").
 
-The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the model.
+The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the
+model.
 """
 
 from collections import defaultdict
@@ -37,8 +41,11 @@ from helpers.checks.table_sums import find_table_sums
 __all__ = ["COLUMNS", "check"]
 
 COLUMNS = ["article", "kind", "holds", "quotes", "starts", "about"]
-SHARE_TOLERANCE = 0.75  # percentage points: a share rounded to a whole number is off by 0.5 at most, and counts may be rounded too
-MOST_FIGURES = 400  # of an article, and dates: news has fewer, and what compares all with all must end soon on any text
+# percentage points: a share rounded to a whole number is off by 0.5 at most, and counts may be rounded too
+SHARE_TOLERANCE = 0.75
+MOST_FIGURES = (
+    400  # of an article, and dates: news has fewer, and what compares all with all must end soon on any text
+)
 
 
 def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
@@ -46,11 +53,13 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
 
     Args:
         tables: What `extract` returns; `dates` and `quantities` are used.
-        tolerance: Percentage points by which a share may differ from its counts; None for 0.75. Averages have 5 percent of their own.
+        tolerance: Percentage points by which a share may differ from its counts; None for 0.75. Averages have
+            5 percent of their own.
 
     Returns:
-        One row a relation, with the columns `article`, `kind`, `holds`, `quotes` (list of the figures as written), `starts` (list of their
-        offsets into the article's text) and `about` (the arithmetic in one line), in the order of the articles and of their text.
+        One row a relation, with the columns `article`, `kind`, `holds`, `quotes` (list of the figures as
+        written), `starts` (list of their offsets into the article's text) and `about` (the arithmetic in one
+        line), in the order of the articles and of their text.
 
     Raises:
         ValueError: if the tolerance is negative.
@@ -85,9 +94,13 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
 
 
 def _check_article(quantities: list[dict], dates: list[dict], tolerance: float) -> list[Found]:
-    times = sorted((date_of(row) for row in dates if not row["vague"]), key=lambda one: one.start)[:MOST_FIGURES]
+    times = sorted((date_of(row) for row in dates if not row["vague"]), key=lambda one: one.start)[
+        :MOST_FIGURES
+    ]
     counted = sorted((figure_of(row) for row in quantities[:MOST_FIGURES]), key=lambda one: one.start)
-    figures = with_rows(with_headline(sorted([*counted, *prison_terms(times, counted)], key=lambda one: one.start)))
+    figures = with_rows(
+        with_headline(sorted([*counted, *prison_terms(times, counted)], key=lambda one: one.start))
+    )
     found = [
         *find_sums(figures),
         *find_table_sums(figures),

@@ -1,9 +1,9 @@
-"""Events that the words put in order: "Before the raids, on 9 April", "on 5 May, days after the raid", "the seizure on 9 April preceded the
-raids of 12 June".
+"""Events that the words put in order: "Before the raids, on 9 April", "on 5 May, days after the raid", "the
+seizure on 9 April preceded the raids of 12 June".
 
-In: two dates of which one is told to lie before or after an event, and the other is that event's. Out: orders that follow from what the
-events are (`checks.orders`). A date that comes too early is reported only if both dates give their year and their own events, next to
-"came before", "preceded" and the like.
+In: two dates of which one is told to lie before or after an event, and the other is that event's. Out: orders
+that follow from what the events are (`checks.orders`). A date that comes too early is reported only if both
+dates give their year and their own events, next to "came before", "preceded" and the like.
 """
 
 import re
@@ -41,18 +41,28 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def find_sequences(times: list[Moment]) -> Iterator[Found]:
     """Every pair of dates that the words put in order."""
-    dated = [time for time in times if time.begin and time.finish and time.days <= 31 and not time.block.startswith("table")][:_MOST]
+    dated = [
+        time
+        for time in times
+        if time.begin and time.finish and time.days <= 31 and not time.block.startswith("table")
+    ][:_MOST]
     linked: set[int] = set()
     for first, second in combinations(dated, 2):
         if first.sentence_start == second.sentence_start and (pair := _in_sentence(first, second)):
             linked |= {first.start, second.start}
             yield from pair
     for time in dated:
-        if time.start not in linked and (match := _LEADING.search(time.before) or _TRAILING.match(time.after)):
+        if time.start not in linked and (
+            match := _LEADING.search(time.before) or _TRAILING.match(time.after)
+        ):
             event = stem_of(match["event"])
             if event in NO_EVENTS or _PLANNED.search(match[0]):
                 continue
-            others = [other for other in dated if other.sentence_start != time.sentence_start and _dates(other, event)]
+            others = [
+                other
+                for other in dated
+                if other.sentence_start != time.sentence_start and _dates(other, event)
+            ]
             if others and len({other.value[:10] for other in others}) == 1:
                 yield from _ordered(time, others[0], bool(_LATER.match(match["link"])), sure=False)
 
@@ -66,15 +76,24 @@ def _in_sentence(first: Moment, second: Moment) -> list[Found]:
         return list(_ordered(first, second, bool(_LATER.match(match["when"] or match["verb"])), sure=True))
     if (match := _BETWEEN.fullmatch(between)) and stem_of(match["event"]) not in NO_EVENTS:
         return list(_ordered(first, second, bool(_LATER.match(match["link"])), sure=False))
-    if (match := _OPENING.search(first.before)) and _THEN.fullmatch(between) and stem_of(match["event"]) not in NO_EVENTS:
+    if (
+        (match := _OPENING.search(first.before))
+        and _THEN.fullmatch(between)
+        and stem_of(match["event"]) not in NO_EVENTS
+    ):
         return list(_ordered(second, first, bool(_LATER.match(match["link"])), sure=False))
     return []
 
 
 def _dates(time: Moment, event: str) -> bool:
-    """Whether the clause of a date tells an event: "In raids that started on 12 June", "raided ten homes on 12 June"."""
+    """Whether the clause of a date tells an event: "In raids that started on 12 June", "raided ten homes on
+    12 June"."""
     clause = re.split(r"[;:]|,\s(?:and|but|while)\b", time.before)[-1][-100:]
-    behind = re.split(r"[,;:.]", time.after)[0][:60] if not clause.strip(" ") or clause.strip() in ("On", "In", "The", "the") else ""
+    behind = (
+        re.split(r"[,;:.]", time.after)[0][:60]
+        if not clause.strip(" ") or clause.strip() in ("On", "In", "The", "the")
+        else ""
+    )
     stems = stems_of(f"{clause} {behind}")
     return bool(stems & (stems_of(event) | {f"{event}ped"})) and not _LEADING.search(time.before)
 
@@ -85,5 +104,13 @@ def _ordered(time: Moment, event: Moment, later: bool, *, sure: bool) -> Iterato
     holds = first.finish <= second.begin
     if holds and first.value != second.value:
         yield Found("order_of_events", True, (first, second), f"{first.quote}, then {second.quote}")
-    elif not holds and sure and first.begin > second.finish and _YEAR.search(time.quote) and _YEAR.search(event.quote):
-        yield Found("order_of_events", False, (first, second), f"{first.begin} is told to come before {second.begin}")
+    elif (
+        not holds
+        and sure
+        and first.begin > second.finish
+        and _YEAR.search(time.quote)
+        and _YEAR.search(event.quote)
+    ):
+        yield Found(
+            "order_of_events", False, (first, second), f"{first.begin} is told to come before {second.begin}"
+        )

@@ -1,7 +1,8 @@
-"""Shares whose counts stand in a table or list: cells beside their percentages, and percentages that the text states of a row.
+"""Shares whose counts stand in a table or list: cells beside their percentages, and percentages that the text
+states of a row.
 
-In: a column of counts beside a column of shares; percentages elsewhere that name a part in the same words; "Peru accounts for 60% of the
-removals". Out: changes between the columns of a row (`checks.changes`).
+In: a column of counts beside a column of shares; percentages elsewhere that name a part in the same words;
+"Peru accounts for 60% of the removals". Out: changes between the columns of a row (`checks.changes`).
 """
 
 import re
@@ -15,7 +16,9 @@ from helpers.checks.words import COMMON, actions_of, content_of, stems_of
 __all__ = ["find_table_shares"]
 
 _OF_ALL = re.compile(r"\sof\s(?:all\s|the\s|those\s){0,2}((?:[\w’'-]+\s?){1,3})")
-_ACCOUNTS = re.compile(r"\b(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|constitutes?d?|comprised?s?)\s$")
+_ACCOUNTS = re.compile(
+    r"\b(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|constitutes?d?|comprised?s?)\s$"
+)
 _SHARE = re.compile(r"\bshare\b")
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|prior|earlier|since|year|month|world\w*|global\w*|national\w*|usually|normally)\b|\b(?:19|20)\d\d\b"
@@ -42,7 +45,11 @@ def _table_shares(figures: list[Figure], counts: list[Figure], tolerance: float)
             continue
         total_of_shares = sum(share.value for share in shares if not TOTAL_LABEL.match(share.label))
         for column in columns:
-            if column[0].unit == "percent" or column[0].group != shares[0].group or column[0].block != "table row":
+            if (
+                column[0].unit == "percent"
+                or column[0].group != shares[0].group
+                or column[0].block != "table row"
+            ):
                 continue
             parts = [figure for figure in column if figure.exact and not TOTAL_LABEL.match(figure.label)]
             value = sum(part.value for part in parts)
@@ -50,21 +57,28 @@ def _table_shares(figures: list[Figure], counts: list[Figure], tolerance: float)
                 (
                     figure
                     for figure in counts
-                    if figure.group != column[0].group and abs(figure.value - value) < 1e-6 and figure.unit == column[0].unit
+                    if figure.group != column[0].group
+                    and abs(figure.value - value) < 1e-6
+                    and figure.unit == column[0].unit
                 ),
                 None,
             )
             if total is None or len(parts) < 2:
                 continue
             by_row = {figure.sentence_start: figure for figure in parts}
-            rows = [(by_row[share.sentence_start], share) for share in shares if share.sentence_start in by_row]
+            rows = [
+                (by_row[share.sentence_start], share) for share in shares if share.sentence_start in by_row
+            ]
             found = [one for part, share in rows if (one := share_found(part, total, share, tolerance))]
-            if 97 <= total_of_shares <= 103 or 2 * sum(one.holds for one in found) > len(found):  # else they are shares of something else
+            if 97 <= total_of_shares <= 103 or 2 * sum(one.holds for one in found) > len(
+                found
+            ):  # else they are shares of something else
                 yield from found
 
 
 def _shares_of_parts(figures: list[Figure], tolerance: float) -> Iterator[Found]:
-    """Counts that add up to a stated total, against percentages elsewhere that name the same kind in the same words."""
+    """Counts that add up to a stated total, against percentages elsewhere that name the same kind in the same
+    words."""
     for found in sums_of_groups(figures):
         *parts, total = found.items
         if not found.holds or total.group == parts[0].group or total.unit != "count":
@@ -78,16 +92,21 @@ def _shares_of_parts(figures: list[Figure], tolerance: float) -> Iterator[Found]
                     percent.unit == "percent"
                     and percent.group not in (-1, part.group)
                     and percent.low == percent.high
-                    and wanted <= content_of(f"{percent.what} {percent.label} {percent.after if percent.block != 'table row' else ''}")
+                    and wanted
+                    <= content_of(
+                        f"{percent.what} {percent.label} {percent.after if percent.block != 'table row' else ''}"
+                    )
                     and (share := share_found(part, total, percent, tolerance))
                 ):
                     yield share
 
 
 def _shares_of_rows(figures: list[Figure], tolerance: float) -> Iterator[Found]:
-    """As in "Peru accounts for 60% of the removals": the row is named in the sentence, its column by the noun behind the percentage.
+    """As in "Peru accounts for 60% of the removals": the row is named in the sentence, its column by the noun
+    behind the percentage.
 
-    It fails only where "accounts for", "made up" and the like leave no doubt and nothing names another time or place.
+    It fails only where "accounts for", "made up" and the like leave no doubt and nothing names another time
+    or place.
     """
     sums = [found for found in sums_of_groups(figures) if found.items[0].block == "table row"]
     proven = {found.items[-1].start for found in sums if found.holds}
@@ -97,15 +116,25 @@ def _shares_of_rows(figures: list[Figure], tolerance: float) -> Iterator[Found]:
             continue
         of = _OF_ALL.match(percent.after)
         thing = of[1] if of else f"{percent.what} {percent.before[-40:]} {percent.after[:60]}"
-        alone = (len(totals) == 1 and _SHARE.search(percent.before[-40:])) or (of and of[1].split()[0] == "total")
+        alone = (len(totals) == 1 and _SHARE.search(percent.before[-40:])) or (
+            of and of[1].split()[0] == "total"
+        )
         fitting = [items for items in totals if alone or _same_thing(items[0].column, thing)]
         rows = [(part, total) for *parts, total in fitting for part in _rows_named(parts, percent)]
         found = [one for part, total in rows if (one := share_found(part, total, percent, tolerance))]
         held = [one for one in found if one.holds]
         exact = percent.low == percent.high and any(
-            re.search(rf"\b{re.escape(part.label)}\b", percent.sentence) for part, total in rows if total.start in proven
+            re.search(rf"\b{re.escape(part.label)}\b", percent.sentence)
+            for part, total in rows
+            if total.start in proven
         )
-        sure = exact and of and len(found) == 1 and _ACCOUNTS.search(percent.before) and not _ELSEWHERE.search(percent.sentence)
+        sure = (
+            exact
+            and of
+            and len(found) == 1
+            and _ACCOUNTS.search(percent.before)
+            and not _ELSEWHERE.search(percent.sentence)
+        )
         if held or sure:
             yield (held or found)[0]
 
@@ -116,8 +145,9 @@ def _same_thing(column: str, thing: str) -> bool:
 
 
 def _rows_named(parts: list[Figure], percent: Figure) -> list[Figure]:
-    """The one row whose label stands in the words before a percentage, or else behind it, back to the figure or stop next to it; a name
-    may lack its common words ("the Toronto region" for "Greater Toronto Area"), and its capital."""
+    """The one row whose label stands in the words before a percentage, or else behind it, back to the figure
+    or stop next to it; a name may lack its common words ("the Toronto region" for "Greater Toronto Area"),
+    and its capital."""
     behind = re.split(r"[;\d]", percent.after)[0]
     behind = re.split(r"\sand\s(?=[A-Z])", behind)[0] if re.search(r"\d", percent.after) else behind
     for words in (re.split(r"[;.\d]", percent.before)[-1], behind):
@@ -131,7 +161,11 @@ def _rows_named(parts: list[Figure], percent: Figure) -> list[Figure]:
 def _named_by(part: Figure, parts: list[Figure], words: str) -> bool:
     """Whether words name a row by what its label alone has: a proper name, or all the common nouns of it."""
     others = {word for other in parts if other is not part for word in re.findall(r"\w+", other.label)}
-    names = [word for word in re.findall(r"[A-Z][\w’'-]{2,}", part.label) if word not in others and word.lower() not in COMMON]
+    names = [
+        word
+        for word in re.findall(r"[A-Z][\w’'-]{2,}", part.label)
+        if word not in others and word.lower() not in COMMON
+    ]
     if any(re.search(rf"\b{re.escape(name)}\b", words) for name in names):
         return True
     content = content_of(part.label)

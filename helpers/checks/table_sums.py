@@ -1,8 +1,10 @@
-"""Sums that cross the edge of a table: along its rows, of some of its rows against the text, and of the text against its cells.
+"""Sums that cross the edge of a table: along its rows, of some of its rows against the text, and of the text
+against its cells.
 
-In: cells of one row and the row's total, in a column "Total" or in the text ("34 | 52" and "86 operations"); rows for men and for women;
-parts that a sentence tells and whose sum is a cell. Out: whole columns (`checks.sums`). A sum that fails is reported for a column "Total"
-alone, where more rows of the table hold than fail.
+In: cells of one row and the row's total, in a column "Total" or in the text ("34 | 52" and "86 operations");
+rows for men and for women; parts that a sentence tells and whose sum is a cell. Out: whole columns
+(`checks.sums`). A sum that fails is reported for a column "Total" alone, where more rows of the table hold
+than fail.
 """
 
 import re
@@ -20,16 +22,28 @@ __all__ = ["find_table_sums"]
 _MOST_CELLS = 14  # a column a month, and one for the year
 _MOST_PARTS = 6
 _BY_CHANCE = 20  # a sum below it may be the number of a cell by chance
-_TOTAL_COLUMN = re.compile(r"(?:grand |sub-?)?(?:totals?|overall|sum|combined|altogether|all|both(?: (?:years|months))?)", re.IGNORECASE)
-_NO_PART = re.compile(r"\b(?:change|difference|average|mean|median|target|rank|per|rate|totals?|overall|cumulative)\b", re.IGNORECASE)
+_TOTAL_COLUMN = re.compile(
+    r"(?:grand |sub-?)?(?:totals?|overall|sum|combined|altogether|all|both(?: (?:years|months))?)",
+    re.IGNORECASE,
+)
+_NO_PART = re.compile(
+    r"\b(?:change|difference|average|mean|median|target|rank|per|rate|totals?|overall|cumulative)\b",
+    re.IGNORECASE,
+)
 
 
 def find_table_sums(figures: list[Figure]) -> Iterator[Found]:
-    """Every sum along a row, and every sum of which a part or the total stands in a table and the rest elsewhere."""
+    """Every sum along a row, and every sum of which a part or the total stands in a table and the rest
+    elsewhere."""
     rows: dict[tuple, list[Figure]] = defaultdict(list)
     told = []
     for figure in figures:
-        if figure.unit in ("percent", "percentage points", "ratio") or not figure.exact or figure.approx or figure.per:
+        if (
+            figure.unit in ("percent", "percentage points", "ratio")
+            or not figure.exact
+            or figure.approx
+            or figure.per
+        ):
             continue
         if figure.block == "table row":
             rows[(figure.group, figure.sentence_start, figure.unit)].append(figure)
@@ -45,7 +59,11 @@ def find_table_sums(figures: list[Figure]) -> Iterator[Found]:
 
 def _parts_of(cells: list[Figure]) -> list[Figure]:
     """The cells of a row that may be parts of one sum."""
-    parts = [cell for cell in cells if not _NO_PART.search(cell.column) and not _TOTAL_COLUMN.fullmatch(cell.column.strip())]
+    parts = [
+        cell
+        for cell in cells
+        if not _NO_PART.search(cell.column) and not _TOTAL_COLUMN.fullmatch(cell.column.strip())
+    ]
     return parts if 1 < len(parts) <= _MOST_CELLS else []
 
 
@@ -61,12 +79,17 @@ def _total_column(table: list[list[Figure]]) -> Iterator[Found]:
 
 
 def _row_told(cells: list[Figure], told: list[Figure]) -> Found | None:
-    """As in "86 operations took place" above "Operations | 34 | 52": the label of the row tells what the text counts."""
+    """As in "86 operations took place" above "Operations | 34 | 52": the label of the row tells what the text
+    counts."""
     parts = _parts_of(cells)
     if not parts or TOTAL_LABEL.match(parts[0].label):
         return None
     value = sum(part.value for part in parts)
-    totals = [one for one in told if abs(one.value - value) < 1e-6 and one.unit == parts[0].unit and _label_tells(parts[0], one)]
+    totals = [
+        one
+        for one in told
+        if abs(one.value - value) < 1e-6 and one.unit == parts[0].unit and _label_tells(parts[0], one)
+    ]
     return sum_of(parts, totals[0]) if totals else None
 
 
@@ -96,13 +119,18 @@ def _rows_opposed(figures: list[Figure], told: list[Figure]) -> Iterator[Found]:
                 if parts[0].block != "table row" or not all(part.exact and not part.approx for part in parts):
                     break
                 value = sum(part.value for part in parts)
-                totals = [one for one in told if abs(one.value - value) < 1e-6 and one.unit == parts[0].unit and one.kind == "person"]
+                totals = [
+                    one
+                    for one in told
+                    if abs(one.value - value) < 1e-6 and one.unit == parts[0].unit and one.kind == "person"
+                ]
                 if totals and are_opposed([part.label for part in parts]):
                     yield sum_of(parts, totals[0])
 
 
 def _sentence_in_cell(cells: list[Figure], figures: list[Figure]) -> Iterator[Found]:
-    """As in "61 men and 39 women" above "People held | 100": all that a sentence counts of a kind, and a row that names it."""
+    """As in "61 men and 39 women" above "People held | 100": all that a sentence counts of a kind, and a row
+    that names it."""
     by_sentence: dict[tuple, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.block not in ("table row", "title") and figure.group < 0 and figure.unit != "percent":
@@ -119,6 +147,10 @@ def _sentence_in_cell(cells: list[Figure], figures: list[Figure]) -> Iterator[Fo
             opposed = are_opposed([part.what for part in parts])
             for cell in by_value.get(round(sum(part.value for part in parts), 6), ()):
                 noun, counted = _counted_by(cell)
-                if cell.unit == parts[0].unit and counted == kind and (opposed or all(part.noun in ("", noun) for part in parts)):
+                if (
+                    cell.unit == parts[0].unit
+                    and counted == kind
+                    and (opposed or all(part.noun in ("", noun) for part in parts))
+                ):
                     yield sum_of(parts, cell)
                     break

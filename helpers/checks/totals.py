@@ -1,8 +1,9 @@
-"""Totals and rests that words tie to what was told right before: "Between them, the planes took 107 people", "and the rest, 35, remain".
+"""Totals and rests that words tie to what was told right before: "Between them, the planes took 107 people",
+"and the rest, 35, remain".
 
-In: the parts of one sentence and a next one that resumes them, by "between them" and "together" or by their number ("across the three
-towns"); a total with the part and the rest that it has. Out: "in all" alone, as the text may have told a selection; totals of another
-period ("so far this year").
+In: the parts of one sentence and a next one that resumes them, by "between them" and "together" or by their
+number ("across the three towns"); a total with the part and the rest that it has. Out: "in all" alone, as the
+text may have told a selection; totals of another period ("so far this year").
 """
 
 import re
@@ -16,8 +17,12 @@ __all__ = ["find_totals"]
 
 _MOST_PARTS = 12
 _FARTHEST = 2.0  # parts that miss their total by more than this factor are not meant as all of it
-_BETWEEN = re.compile(r"(?:(?:Between|Among)\sthem\b|(?:Taken\s)?[Tt]ogether\b(?!\swith)|Combined,|Put\stogether)")
-_IN_ALL = re.compile(r"(?:In\s(?:all|total)|Altogether|All\stold|Overall|All\sin\sall|The\stotal|That\s(?:makes|made|is|was|gives|gave))\b")
+_BETWEEN = re.compile(
+    r"(?:(?:Between|Among)\sthem\b|(?:Taken\s)?[Tt]ogether\b(?!\swith)|Combined,|Put\stogether)"
+)
+_IN_ALL = re.compile(
+    r"(?:In\s(?:all|total)|Altogether|All\stold|Overall|All\sin\sall|The\stotal|That\s(?:makes|made|is|was|gives|gave))\b"
+)
 _THE_GROUPS = re.compile(r"\b(?:the|these|those|all|both)\s(?:the\s)?$", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:both|the\stwo)\s(?:[a-z-]+\s)?([a-z]+)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(
@@ -52,7 +57,12 @@ def find_totals(told: list[Figure]) -> Iterator[Found]:
 
 def _rest_of_all(before: list[Figure], here: list[Figure]) -> Iterator[Found]:
     """As in "Police detained 75 people. Fifty were released and the rest, 35 people, remain in custody."."""
-    if len(before) != 1 or len(here) != 2 or here[0].start - here[0].sentence_start > 3 or _OVERLAP.search(before[0].sentence):
+    if (
+        len(before) != 1
+        or len(here) != 2
+        or here[0].start - here[0].sentence_start > 3
+        or _OVERLAP.search(before[0].sentence)
+    ):
         return
     total, (part, rest) = before[0], here
     if _REST.search(rest.before[-20:]) and _one_kind(part, rest, total) and not _MORE.match(part.after):
@@ -69,8 +79,17 @@ def _rest_of_these(inside: list[Figure]) -> Iterator[Found]:
 
 
 def _one_kind(part: Figure, rest: Figure, total: Figure) -> bool:
-    alike = same_kind(part, total) and same_kind(rest, total) and rest.noun in ("", total.noun, "people", "person")
-    return alike and bool(total.kind) and part.value < total.value > 3 and not any(one.approx for one in (part, rest, total))
+    alike = (
+        same_kind(part, total)
+        and same_kind(rest, total)
+        and rest.noun in ("", total.noun, "people", "person")
+    )
+    return (
+        alike
+        and bool(total.kind)
+        and part.value < total.value > 3
+        and not any(one.approx for one in (part, rest, total))
+    )
 
 
 def _summed_up(before: list[Figure], here: list[Figure], *, resumes: bool) -> Iterator[Found]:
@@ -79,14 +98,26 @@ def _summed_up(before: list[Figure], here: list[Figure], *, resumes: bool) -> It
     if len(totals) != 1 or totals[0].approx or _OTHER_TIME.search(_clause(totals[0])):
         return
     total = totals[0]
-    parts = [figure for figure in before if figure.unit == total.unit and same_kind(figure, total) and not figure.approx]
-    others = [figure for figure in before if figure not in parts and figure.unit == total.unit and figure.value != len(parts)]
+    parts = [
+        figure
+        for figure in before
+        if figure.unit == total.unit and same_kind(figure, total) and not figure.approx
+    ]
+    others = [
+        figure
+        for figure in before
+        if figure not in parts and figure.unit == total.unit and figure.value != len(parts)
+    ]
     if not 1 < len(parts) <= _MOST_PARTS or others or not (total.kind or total.unit != "count"):
         return
     groups = [figure for figure in here if figure is not total]
     counted = any(figure.value == len(parts) for figure in groups) or (len(parts) == 2 and _names_two(total))
     value = sum(part.value for part in parts)
-    if (counted or (resumes and not groups)) and total.value / _FARTHEST <= value <= _FARTHEST * total.value and _listed(parts):
+    if (
+        (counted or (resumes and not groups))
+        and total.value / _FARTHEST <= value <= _FARTHEST * total.value
+        and _listed(parts)
+    ):
         yield sum_of(parts, total)
 
 

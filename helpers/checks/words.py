@@ -23,7 +23,6 @@ __all__ = [
 ]
 
 
-
 def _of_kind(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in word_list("checks/words") if row["kind"] == kind)
 
@@ -40,7 +39,9 @@ COMMON = _of_kind("common")  # words of names that many have
 ACTIONS = {row["word"]: row["value"] for row in word_list("checks/words") if row["kind"] == "action"}
 _EMPTY = _GENERIC - _PERSONS
 _MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr) if name)
-_PAST = frozenset(["made", "held", "sent", "caught", "found", "out", "back"])  # "Arrests made", "Searches carried out"
+_PAST = frozenset(
+    ["made", "held", "sent", "caught", "found", "out", "back"]
+)  # "Arrests made", "Searches carried out"
 _OPPOSITES = (
     frozenset(["adult", "child", "children", "minor", "juvenile", "teenager"]),
     frozenset(["man", "men", "woman", "women", "child", "children"]),
@@ -81,7 +82,10 @@ def content_of(text: str) -> frozenset[str]:
     return frozenset(
         _root(word)
         for word in re.findall(r"[^\W\d_]{2,}", text.lower())
-        if word not in _STOP and stem_of(word) not in _GENERIC and word not in _GENERIC and stem_of(word) not in _PERSONS
+        if word not in _STOP
+        and stem_of(word) not in _GENERIC
+        and word not in _GENERIC
+        and stem_of(word) not in _PERSONS
     )
 
 
@@ -100,16 +104,29 @@ def is_participle(what: str) -> bool:
 
 def noun_of(what: str) -> str:
     """Stem of the head noun of a thing counted: "gang member" for "gang members of MS-13" gives member."""
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.split(r"\s(?:of|with|from|in|on|who|that|which)\s", what)[0].lower()) if what else []
+    words = (
+        re.findall(
+            r"[^\W\d_]+(?:-[^\W\d_]+)*",
+            re.split(r"\s(?:of|with|from|in|on|who|that|which)\s", what)[0].lower(),
+        )
+        if what
+        else []
+    )
     return stem_of(words[-1]) if words else ""
 
 
 def counted_in(column: str) -> str:
-    """What a column of a table counts by its header: "people" for "Number of people removed"; empty for one that tells only when."""
+    """What a column of a table counts by its header: "people" for "Number of people removed"; empty for one
+    that tells only when."""
     words = re.sub(r"\([^()]{0,60}\)|\b(?:total|number of|no\\. of|count of)\b", " ", column.lower()).split()
     while words[1:] and (words[-1] in _PAST or words[-1].endswith("ed")):
         words.pop()
-    told = words and words[-1].isalpha() and stem_of(words[-1]) not in _EMPTY and not any(word in _MONTHS for word in words)
+    told = (
+        words
+        and words[-1].isalpha()
+        and stem_of(words[-1]) not in _EMPTY
+        and not any(word in _MONTHS for word in words)
+    )
     return " ".join(words) if told else ""
 
 
@@ -124,7 +141,8 @@ def kind_of(what: str) -> str:
 
 
 def are_opposed(things: list[str]) -> bool:
-    """Whether several kinds of people share nobody: men and women, adults and minors, two Spaniards and three Belgians."""
+    """Whether several kinds of people share nobody: men and women, adults and minors, two Spaniards and three
+    Belgians."""
     told = [stems_of(thing) for thing in things]
     for group in (*_OPPOSITES, PEOPLES):
         members = [stems & group for stems in told]

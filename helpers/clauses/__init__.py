@@ -2,6 +2,7 @@
 
 Finds actions, whoever their doers are; it knows no agency by name and no article.
 """
+
 from helpers.clauses.find import Action, find_actions
 
 __all__ = ["Action", "find_actions"]

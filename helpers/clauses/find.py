@@ -1,7 +1,8 @@
 """Finds actions in a parsed sentence, with their doers, mode and object, whoever the doers are.
 
-Words are looked up in `helpers.texts.lexicon`; who does them is read by `helpers.clauses.sentence`. What this module does not do: say which body a doer
-is (`helpers.agencies.mentions`) or whether it counts (`helpers.agencies.roles`).
+Words are looked up in `helpers.texts.lexicon`; who does them is read by `helpers.clauses.sentence`. What this
+module does not do: say which body a doer is (`helpers.agencies.mentions`) or whether it counts
+(`helpers.agencies.roles`).
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,9 @@ __all__ = ["Action", "find_actions"]
 def find_actions(unit: Unit, doc: Doc) -> tuple[Action, ...]:
     """Actions of a sentence, in no particular order; a doer can be anything."""
     if "actions" not in doc.user_data:
-        doc.user_data["actions"] = tuple(action for action in _Reading(unit, doc).actions() if action.mode != "possible")
+        doc.user_data["actions"] = tuple(
+            action for action in _Reading(unit, doc).actions() if action.mode != "possible"
+        )
     return doc.user_data["actions"]
 
 
@@ -33,11 +36,21 @@ class _Reading(NounActions):
                 continue
             if word in verbs_of() and self.is_verb(token):
                 yield from self.verb_actions(token)
-            elif token.lower_ in ("involved", "involves") and token.dep_ in ("ROOT", "conj", "ccomp", "relcl") and not self.quoted(token):
+            elif (
+                token.lower_ in ("involved", "involves")
+                and token.dep_ in ("ROOT", "conj", "ccomp", "relcl")
+                and not self.quoted(token)
+            ):
                 yield from self.involved(token)
-            elif token.lemma_.lower() in word_set("light") and token.pos_ == "VERB" and not self.quoted(token):
+            elif (
+                token.lemma_.lower() in word_set("light") and token.pos_ == "VERB" and not self.quoted(token)
+            ):
                 yield from self.named_actions(token, self.doers(token))
-            if word in action_nouns() and not self.quoted(token) and (token.pos_ in ("NOUN", "PROPN") or not self.is_verb(token)):
+            if (
+                word in action_nouns()
+                and not self.quoted(token)
+                and (token.pos_ in ("NOUN", "PROPN") or not self.is_verb(token))
+            ):
                 yield from self.noun_actions(token)
         yield from self.sources()
         yield from self.assistance()
@@ -54,17 +67,38 @@ class _Reading(NounActions):
         if token.pos_ in ("VERB", "AUX"):
             return True
         before = self.doc[token.i - 1] if token.i else None
-        if before is not None and before.i in self.agencies and token.tag_ not in ("VBG",):  # "ICE arrests 12", tagged as a noun
+        if (
+            before is not None and before.i in self.agencies and token.tag_ not in ("VBG",)
+        ):  # "ICE arrests 12", tagged as a noun
             after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-            plain = token.lower_ in {v.lemma for v in verbs_of()[token.lower_]} if token.lower_ in verbs_of() else False
+            plain = (
+                token.lower_ in {v.lemma for v in verbs_of()[token.lower_]}
+                if token.lower_ in verbs_of()
+                else False
+            )
             body = self.agencies[before.i]
-            if plain and (len(self.chain(before)) > 1 or body.kind == "description" or body.text.lower().endswith(("s", "police"))):
+            if plain and (
+                len(self.chain(before)) > 1
+                or body.kind == "description"
+                or body.text.lower().endswith(("s", "police"))
+            ):
                 # "the FBI and Interpol exchange information", "U.S. Marshals nab escaped inmate"
-                return after is not None and after.pos_ in ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
+                return after is not None and after.pos_ in (
+                    "NUM",
+                    "DET",
+                    "ADJ",
+                    "PROPN",
+                    "PRON",
+                    "NOUN",
+                    "VERB",
+                )
             return token.lower_.endswith("ed") or (
                 token.lower_.endswith("s")
                 and after is not None
-                and (after.pos_ in ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB") or after.lower_ in ("more", "over", "up"))
+                and (
+                    after.pos_ in ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
+                    or after.lower_ in ("more", "over", "up")
+                )
                 and after.tag_ != "IN"
             )
         return False
@@ -88,8 +122,12 @@ class _Reading(NounActions):
         if token.lemma_ == "report" and any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]):
             return  # "police should report suspects to ICE" publishes nothing
         reported = self.mode(token)[0] == "reported"
-        spoken = speech is not None and reported and self.people_speak(token)  # what officials announce is a comment and no report
-        verb = self.choose(token, [v for v in options if not v.speech and not (spoken and v.role == "report")])
+        spoken = (
+            speech is not None and reported and self.people_speak(token)
+        )  # what officials announce is a comment and no report
+        verb = self.choose(
+            token, [v for v in options if not v.speech and not (spoken and v.role == "report")]
+        )
         if verb is None:
             if speech is None and token.lemma_.lower() in word_set("light"):
                 yield from self.named_actions(token, doers)
@@ -97,13 +135,25 @@ class _Reading(NounActions):
         objects = self.objects(token)
         what = objects[0] if objects else None
         if verb.lemma in word_set("mutual") or (verb.role == "cooperate" and verb.needs == "cooperation"):
-            doers = doers + [partner for partner in self.partners(token) or self.partners_after(token) if partner not in doers]
+            doers = doers + [
+                partner
+                for partner in self.partners(token) or self.partners_after(token)
+                if partner not in doers
+            ]
             for noun in objects:
-                doers = doers + [p for p in self.partners(noun) if p not in doers and verb.needs in ("cooperation", "intelligence")]
+                doers = doers + [
+                    p
+                    for p in self.partners(noun)
+                    if p not in doers and verb.needs in ("cooperation", "intelligence")
+                ]
         if (
             verb.role == "cooperate"
             and verb.lemma == "work"
-            and not (self.partners(token) or self.partners_after(token) or self.has_word(token, word_set("together")))
+            and not (
+                self.partners(token)
+                or self.partners_after(token)
+                or self.has_word(token, word_set("together"))
+            )
         ):
             return
         yield self.make(verb.role, token, doers, what=what, lemma=verb.lemma)
@@ -112,28 +162,42 @@ class _Reading(NounActions):
         if verb.role == "lead" and any(self.described_as(noun, word_set("cooperative")) for noun in objects):
             partners = [p for noun in objects for p in self.partners(noun)] + self.partners(token)
             yield self.make("cooperate", token, doers + partners, lemma=verb.lemma)
-        elif verb.role != "cooperate" and (self.has_word(token, word_set("together")) or len(doers) > 1) and self.jointly(token):
+        elif (
+            verb.role != "cooperate"
+            and (self.has_word(token, word_set("together")) or len(doers) > 1)
+            and self.jointly(token)
+        ):
             yield self.make("cooperate", token, doers + self.partners(token), lemma=verb.lemma)
-        elif verb.role != "cooperate" and len(doers) + self.counts_double(doers) > 1 and self.effort_phrase(token):
+        elif (
+            verb.role != "cooperate"
+            and len(doers) + self.counts_double(doers) > 1
+            and self.effort_phrase(token)
+        ):
             yield self.make("cooperate", token, doers, lemma=verb.lemma)
 
     def jointly(self, token: Token) -> bool:
-        """Whether "together" or "jointly" stands at the verb or at the head of its clause, and not "together with others"."""
+        """Whether "together" or "jointly" stands at the verb or at the head of its clause, and not "together
+        with others"."""
         for other in self.doc[max(0, token.i - FARTHEST) : token.i + 8]:
             if other.lower_ in word_set("together"):
                 after = self.doc[other.i + 1] if other.i + 1 < len(self.doc) else other
-                partners = after.lower_ != "with" or any(t.i in self.agencies for t in self.doc[after.i : after.i + 5])
+                partners = after.lower_ != "with" or any(
+                    t.i in self.agencies for t in self.doc[after.i : after.i + 5]
+                )
                 if partners and (other.i < token.i or other in token.children):
                     return True
         return False
 
     def people_speak(self, token: Token) -> bool:
-        """Whether the subject is people of the body ("ICE officials", "Interpol's Secretary General") and not the body itself."""
+        """Whether the subject is people of the body ("ICE officials", "Interpol's Secretary General") and not
+        the body itself."""
         for child in token.children:
             if child.dep_ == "nsubj":
                 found = self.agencies.get(child.i)
                 word = found.text.split()[-1].lower() if found else child.lower_
-                owned = any(c.dep_ == "poss" for c in child.children) and child.text not in head_words() | word_set("parts")
+                owned = any(
+                    c.dep_ == "poss" for c in child.children
+                ) and child.text not in head_words() | word_set("parts")
                 return word in word_set("people") or (found is None and child.pos_ == "PROPN" and owned)
         return False
 
@@ -163,7 +227,11 @@ class _Reading(NounActions):
         if not needs.startswith("people") and needs != "support":
             words |= self.words_after(token)
         if needs == "support":
-            helped = [p for p in token.children if p.dep_ == "prep" and p.lower_ in ("with", "in", "on", "by", "during", "at")]
+            helped = [
+                p
+                for p in token.children
+                if p.dep_ == "prep" and p.lower_ in ("with", "in", "on", "by", "during", "at")
+            ]
             words |= {word for p in helped for noun in p.children for word in self.phrase_words(noun)}
             if self.is_passive(token):
                 return True
@@ -182,10 +250,15 @@ class _Reading(NounActions):
             if not objects:
                 return beside and (needs == "people" or self.goes_abroad(token))
             if any(
-                noun.lower_ in objects_of("post") | objects_of("goods") and noun.lower_ not in objects_of("people") for noun in objects
+                noun.lower_ in objects_of("post") | objects_of("goods")
+                and noun.lower_ not in objects_of("people")
+                for noun in objects
             ):
                 return False
-            if any(self.is_body(noun) or token.lemma_ == "send" and noun.lower_ in word_set("members") for noun in objects):
+            if any(
+                self.is_body(noun) or token.lemma_ == "send" and noun.lower_ in word_set("members")
+                for noun in objects
+            ):
                 return False
             person = any(
                 noun.lower_ in objects_of("people")
@@ -219,7 +292,10 @@ class _Reading(NounActions):
                 child.dep_ == "pobj"
                 and child.head.lower_ in ("to", "from", "into")
                 and (
-                    child.i in self.agencies or self.owners(child) or child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
+                    child.i in self.agencies
+                    or self.owners(child)
+                    or child.pos_ == "PROPN"
+                    or child.lower_ in ("country", "authorities")
                 )
             ):
                 return True
@@ -237,12 +313,20 @@ class _Reading(NounActions):
 
     def counts_double(self, doers: list[Token]) -> int:
         """A plural such as "authorities from Mexico and the United States" is more than one body."""
-        return any(self.agencies[d.i].kind == "description" and " and " in self.agencies[d.i].text for d in doers if d.i in self.agencies)
+        return any(
+            self.agencies[d.i].kind == "description" and " and " in self.agencies[d.i].text
+            for d in doers
+            if d.i in self.agencies
+        )
 
     def effort_phrase(self, token: Token) -> bool:
         """Whether the verb has an "in a joint operation" beside it."""
         before = ("in", "during", "through", "as", "under", "following", "after")
-        phrases = [child for child in token.children if child.dep_ in ("prep", "npadvmod", "advmod") and child.lower_ in before]
+        phrases = [
+            child
+            for child in token.children
+            if child.dep_ in ("prep", "npadvmod", "advmod") and child.lower_ in before
+        ]
         efforts = [obj for phrase in phrases for obj in phrase.children if obj.dep_ == "pobj"]
         joint = any(self.described_as(effort, word_set("cooperative")) for effort in efforts)
         return joint or token.dep_ == "ROOT" and self.ends_jointly()
@@ -251,4 +335,8 @@ class _Reading(NounActions):
         """Whether the sentence ends with "in joint operation", wherever the parser hung it: headlines do."""
         last = [t for t in self.doc if not t.is_punct][-4:]
         at = next((place for place, t in enumerate(last) if t.lower_ == "in"), None)
-        return at is not None and any(t.lower_ in word_set("cooperative") for t in last[at:]) and last[-1].lower_ in objects_of("operation")
+        return (
+            at is not None
+            and any(t.lower_ in word_set("cooperative") for t in last[at:])
+            and last[-1].lower_ in objects_of("operation")
+        )

@@ -1,4 +1,5 @@
-"""In which mode a clause says that something happens: reported, planned, recommended or only possible, and whether it is denied."""
+"""In which mode a clause says that something happens: reported, planned, recommended or only possible, and
+whether it is denied."""
 
 from spacy.tokens import Token
 
@@ -9,7 +10,8 @@ __all__ = ["Modes"]
 
 
 class Modes(WordOrder):
-    """The mode of a verb's clause, read up the tree and, where that says nothing, from the words before the verb."""
+    """The mode of a verb's clause, read up the tree and, where that says nothing, from the words before the
+    verb."""
 
     def governor(self, token: Token) -> Token:
         return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token)
@@ -19,12 +21,18 @@ class Modes(WordOrder):
         before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
         if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
             return "planned", False  # "Georgia Bureau of Investigation to probe jail death"
-        negated = any(c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children)  # "found no weapons"
+        negated = any(
+            c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children
+        )  # "found no weapons"
         below = None
         group = self.group_mode(token)
         for _ in range(8):
             auxiliary = ""
-            for child in token.children if token.tag_ != "VBD" else [c for c in token.children if c.dep_ != "aux" or c.lower_ == "did"]:
+            for child in (
+                token.children
+                if token.tag_ != "VBD"
+                else [c for c in token.children if c.dep_ != "aux" or c.lower_ == "did"]
+            ):
                 word = child.lower_
                 nobody = child.dep_ == "nsubj" and any(c.lower_ in ("neither", "no") for c in child.children)
                 if child.dep_ == "neg" or word in ("never", "n't", "n’t") or nobody:
@@ -48,19 +56,34 @@ class Modes(WordOrder):
 
     def cue(self, token: Token) -> str:
         if token.lemma_ == "be" and token.pos_ == "AUX":  # "is to support", but not "is able to"
-            judged = [cues("governor").get(c.lower_, "") for c in token.children if c.dep_ in ("acomp", "attr")]
+            judged = [
+                cues("governor").get(c.lower_, "") for c in token.children if c.dep_ in ("acomp", "attr")
+            ]
             if "recommended" in judged:  # "it is essential that"
                 return "recommended"
-            return "planned" if any(c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children) for c in token.children) else ""
+            return (
+                "planned"
+                if any(
+                    c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children) for c in token.children
+                )
+                else ""
+            )
         governors = cues("governor")
-        if token.pos_ == "NOUN" and token.lower_ in governors and any(c.lower_ == "no" for c in token.children):  # "has no plans to"
+        if (
+            token.pos_ == "NOUN"
+            and token.lower_ in governors
+            and any(c.lower_ == "no" for c in token.children)
+        ):  # "has no plans to"
             return "negated"
         if token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children):  # "has yet to identify"
             return "negated"
-        return governors.get(token.lower_, "") or governors.get(governor_forms().get(token.lower_, token.lemma_.lower()), "")
+        return governors.get(token.lower_, "") or governors.get(
+            governor_forms().get(token.lower_, token.lemma_.lower()), ""
+        )
 
     def governs(self, cue: Token, below: Token) -> bool:
-        """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to" phrase."""
+        """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to"
+        phrase."""
         if below.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "pobj") or below.dep_ == "prep":
             return True
         return below.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
@@ -71,7 +94,11 @@ class Modes(WordOrder):
             return None
         if token.dep_ == "conj":
             return None if any(child.dep_ == "nsubj" for child in token.children) else token.head
-        if token.dep_ == "ccomp" and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ") and self.cue(token.head):
+        if (
+            token.dep_ == "ccomp"
+            and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ")
+            and self.cue(token.head)
+        ):
             return token.head
         if token.dep_ == "relcl" or (
             token.dep_ in ("advcl", "ccomp")

@@ -1,4 +1,5 @@
-"""Actions that a noun names: "the arrest of ... by ICE", "in partnership with", "according to", "with the help of", "a joint effort of"."""
+"""Actions that a noun names: "the arrest of ... by ICE", "in partnership with", "according to", "with the
+help of", "a joint effort of"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,7 +59,9 @@ class NounActions(Clauses):
         mode, negated = (mode, False) if mode else self.mode(mode_from or token)
         start, end = self.span(token)
         what_span = (
-            self.stretch(self.doc[max(what.left_edge.i, what.i - 6)], self.doc[min(what.right_edge.i, what.i + 12)])
+            self.stretch(
+                self.doc[max(what.left_edge.i, what.i - 6)], self.doc[min(what.right_edge.i, what.i + 12)]
+            )
             if what is not None
             else None
         )
@@ -76,7 +79,8 @@ class NounActions(Clauses):
         )
 
     def named_actions(self, token: Token, doers: list[Token]) -> Iterator[Action]:
-        """Actions named as the object of a verb that runs or helps: "orchestrated the arrest", "is assisting with the deportation"."""
+        """Actions named as the object of a verb that runs or helps: "orchestrated the arrest", "is assisting
+        with the deportation"."""
         nouns = [child for child in token.children if child.dep_ in ("dobj", "obj", "nsubjpass")]
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("with", "in", "on"):
@@ -88,7 +92,11 @@ class NounActions(Clauses):
                 continue
             for part in [noun, *[c for c in noun.children if c.dep_ in ("compound", "conj", "nmod", "amod")]]:
                 role = action_nouns().get(part.lower_)
-                if role and role != "cooperate" and not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children):
+                if (
+                    role
+                    and role != "cooperate"
+                    and not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children)
+                ):
                     yield self.make(role, part, doers, mode_from=token, what=noun)
 
     def noun_actions(self, token: Token) -> Iterator[Action]:
@@ -104,9 +112,15 @@ class NounActions(Clauses):
         if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
             owners = [c for c in owners if c.pos_ != "PRON"]
         doers = [n for c in owners for n in self.with_conjuncts(c)]
-        doers += [c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1]
+        doers += [
+            c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1
+        ]
         if role == "cooperate":
-            doers += self.partners(token) + (self.partners(head) if head != token else []) + self.between_after(token)
+            doers += (
+                self.partners(token)
+                + (self.partners(head) if head != token else [])
+                + self.between_after(token)
+            )
             verb = self.phrase_verb(token)
             if verb is not None and self.partners(token):
                 doers += self.doers(verb)
@@ -114,17 +128,28 @@ class NounActions(Clauses):
         else:
             doers += self.by_after(token)
         doers = list(dict.fromkeys(doers))
-        if token.lower_ in partner_nouns() and not (self.partners(token) or self.partners(head) or self.between_after(token)):
+        if token.lower_ in partner_nouns() and not (
+            self.partners(token) or self.partners(head) or self.between_after(token)
+        ):
             return
         if doers and not self.talked_about(token):
             yield self.make(role, token, doers, mode_from=self.governor(token))
 
     def before_insertion(self, noun: Token) -> list[Token]:
-        """The bodies before a phrase between commas: "The FBI, in partnership with the police, identified"."""
+        """The bodies before a phrase between commas: "The FBI, in partnership with the police,
+        identified"."""
         at = noun.i - 1
-        while at and self.doc[at].lower_ in ("in", "close", "joint", "through", "a", "the") and noun.i - at < 4:
+        while (
+            at and self.doc[at].lower_ in ("in", "close", "joint", "through", "a", "the") and noun.i - at < 4
+        ):
             at -= 1
-        inserted = at > 0 and at < noun.i - 1 and self.doc[at].lower_ == "," and at - 1 in self.agencies and self.partners(noun)
+        inserted = (
+            at > 0
+            and at < noun.i - 1
+            and self.doc[at].lower_ == ","
+            and at - 1 in self.agencies
+            and self.partners(noun)
+        )
         return self.chain(self.doc[at - 1]) if inserted else []
 
     def phrase_verb(self, noun: Token) -> Token | None:
@@ -144,7 +169,12 @@ class NounActions(Clauses):
             if other.pos_ in ("VERB", "AUX"):
                 break
             if other.lower_ in ("between", "among", "amongst"):
-                return [n for obj in other.children if obj.dep_ in ("pobj", "pcomp") for n in self.with_conjuncts(obj)]
+                return [
+                    n
+                    for obj in other.children
+                    if obj.dep_ in ("pobj", "pcomp")
+                    for n in self.with_conjuncts(obj)
+                ]
         return []
 
     def by_after(self, token: Token) -> list[Token]:
@@ -160,7 +190,8 @@ class NounActions(Clauses):
         return []
 
     def talked_about(self, token: Token) -> bool:
-        """Whether a noun is what somebody talks about: "emphasized the importance of cooperation between ..."."""
+        """Whether a noun is what somebody talks about: "emphasized the importance of cooperation between
+        ..."."""
         below = token
         for ancestor in token.ancestors:
             if ancestor.pos_ in ("VERB", "AUX"):
@@ -168,7 +199,10 @@ class NounActions(Clauses):
                 return (
                     below.dep_ in ("dobj", "prep")
                     and any(v.speech for v in verbs)
-                    and any(c.dep_ == "nsubj" and (c.pos_ in ("PROPN", "PRON") or c.i in self.agencies) for c in ancestor.children)
+                    and any(
+                        c.dep_ == "nsubj" and (c.pos_ in ("PROPN", "PRON") or c.i in self.agencies)
+                        for c in ancestor.children
+                    )
                 )
             below = ancestor
         return False
@@ -177,7 +211,11 @@ class NounActions(Clauses):
         """ "according to X", "citing X figures", "figures from X show"."""
         for token in self.doc:
             reach = 0
-            if token.lower_ == "according" and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == "to":
+            if (
+                token.lower_ == "according"
+                and token.i + 1 < len(self.doc)
+                and self.doc[token.i + 1].lower_ == "to"
+            ):
                 reach = 14
             elif token.lower_ in ("citing", "cites", "cited"):
                 reach = 6
@@ -198,7 +236,10 @@ class NounActions(Clauses):
                     follower.i in self.agencies
                     or follower.lower_ in word_set("body_nouns")
                     and self.doc[follower.i - 1].lower_ == "the"
-                    or (token.lower_ == "according" and (follower.pos_ == "PROPN" or follower.i in self.nations))
+                    or (
+                        token.lower_ == "according"
+                        and (follower.pos_ == "PROPN" or follower.i in self.nations)
+                    )
                 ):
                     yield self.make(
                         "report",
@@ -210,14 +251,20 @@ class NounActions(Clauses):
                     )
                     break
                 if follower.lower_ in (",", ";") or (
-                    follower.pos_ == "VERB" and follower.tag_ in ("VBD", "VBZ") and token.lower_ != "according"
+                    follower.pos_ == "VERB"
+                    and follower.tag_ in ("VBD", "VBZ")
+                    and token.lower_ != "according"
                 ):
                     break
 
     def assistance(self) -> Iterator[Action]:
         """ "with the help of X", "with support from X"."""
         for token in self.doc:
-            if token.lower_ in word_set("assistance") and token.pos_ in ("NOUN", "VERB", "PROPN") and not self.quoted(token):
+            if (
+                token.lower_ in word_set("assistance")
+                and token.pos_ in ("NOUN", "VERB", "PROPN")
+                and not self.quoted(token)
+            ):
                 before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
                 after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
                 if (
@@ -228,7 +275,10 @@ class NounActions(Clauses):
                     for follower in self.doc[after.i + 1 : after.i + 5]:
                         if follower.i in self.agencies or follower.i in self.nations:
                             yield self.make(
-                                "cooperate", token, self.spread([follower]) + self.also_after(follower), mode_from=self.governor(token)
+                                "cooperate",
+                                token,
+                                self.spread([follower]) + self.also_after(follower),
+                                mode_from=self.governor(token),
                             )
                             break
 
@@ -244,12 +294,19 @@ class NounActions(Clauses):
             doers = self.partners(token) + self.between_after(token)
             for child in token.children:
                 if child.lower_ in ("involving", "including", "of", "by"):
-                    doers += [n for obj in child.children if obj.dep_ in ("dobj", "pobj") for n in self.with_conjuncts(obj)]
+                    doers += [
+                        n
+                        for obj in child.children
+                        if obj.dep_ in ("dobj", "pobj")
+                        for n in self.with_conjuncts(obj)
+                    ]
             if not doers:
                 for other in self.doc[token.i + 1 : token.i + 4]:
                     if other.lower_ in ("involving", "by", "between", "with"):
                         doers = [n for obj in other.children for n in self.with_conjuncts(obj)]
-                        doers = doers or [t for t in self.doc[other.i + 1 : other.i + 8] if t.i in self.agencies]
+                        doers = doers or [
+                            t for t in self.doc[other.i + 1 : other.i + 8] if t.i in self.agencies
+                        ]
                         break
             if doers:
                 verb = self.governor(token)
@@ -259,4 +316,6 @@ class NounActions(Clauses):
                     and any(t.lower_ == "with" for t in self.doc[token.i + 1 : token.i + 4])
                 ):
                     doers += self.doers(verb)
-                yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=self.governor(token))
+                yield self.make(
+                    "cooperate", token, list(dict.fromkeys(doers)), mode_from=self.governor(token)
+                )

@@ -1,8 +1,9 @@
 """What the order of words says of a clause, where the parse of the small model fails.
 
-English puts the doer before its verb and the words of mode between them: "the DEA hopes to publish", "charges were filed by the FBI".
-`WordOrder` reads a parsed sentence from left to right for the cases in which the tree is wrong: a body right before a verb (brackets,
-adverbs and inserted clauses allowed), the body after "by", bodies in a series, and the verbs between a body and what it does.
+English puts the doer before its verb and the words of mode between them: "the DEA hopes to publish", "charges
+were filed by the FBI". `WordOrder` reads a parsed sentence from left to right for the cases in which the tree
+is wrong: a body right before a verb (brackets, adverbs and inserted clauses allowed), the body after "by",
+bodies in a series, and the verbs between a body and what it does.
 """
 
 from spacy.tokens import Doc, Token
@@ -29,7 +30,8 @@ class WordOrder:
     nations: set[int]
 
     def verb_group(self, token: Token) -> range:
-        """The words from the first verb or adverb of a verb's group up to the verb: "has long been hoping to", "began"."""
+        """The words from the first verb or adverb of a verb's group up to the verb: "has long been hoping
+        to", "began"."""
         first = token.i
         while first and token.i - first < 10:
             before = self.doc[first - 1]
@@ -40,29 +42,42 @@ class WordOrder:
             if not (
                 word in word_set("auxiliaries")
                 or before.pos_ in ("AUX", "ADV", "PART")
-                or (word in governor_forms() and (infinitive or token.lower_.endswith("ing") or governor_forms()[word] in ("help",)))
+                or (
+                    word in governor_forms()
+                    and (infinitive or token.lower_.endswith("ing") or governor_forms()[word] in ("help",))
+                )
             ):
                 break
             first -= 1
         return range(first, token.i)
 
     def group_mode(self, token: Token) -> str:
-        """The mode that the words of the verb's group say, the first of them that says any; empty if none does."""
+        """The mode that the words of the verb's group say, the first of them that says any; empty if none
+        does."""
         for number in self.verb_group(token):
             word = self.doc[number].lower_
             governs = number + 1 < token.i and self.doc[number + 1].lower_ == "to"
-            mode = cues("auxiliary").get(word, "") if not governs else cues("governor").get(governor_forms().get(word, ""), "")
+            mode = (
+                cues("auxiliary").get(word, "")
+                if not governs
+                else cues("governor").get(governor_forms().get(word, ""), "")
+            )
             if mode and mode != "negated":
                 return mode
         return ""
 
     def before_verb(self, token: Token) -> list[Token]:
-        """The bodies that stand right before a verb's group; an inserted phrase between two commas is passed over."""
+        """The bodies that stand right before a verb's group; an inserted phrase between two commas is passed
+        over."""
         at = next(iter(self.verb_group(token)), token.i)
         if at and self.doc[at - 1].lower_ == ",":
-            opening = next((t.i for t in reversed(self.doc[max(1, at - FARTHEST) : at - 1]) if t.lower_ == ","), 0)
+            opening = next(
+                (t.i for t in reversed(self.doc[max(1, at - FARTHEST) : at - 1]) if t.lower_ == ","), 0
+            )
             inserted = self.doc[opening + 1].lower_ if opening else ""
-            if opening - 1 in self.agencies and (inserted in word_set("insertions") or inserted.endswith(("ing", "ed"))):
+            if opening - 1 in self.agencies and (
+                inserted in word_set("insertions") or inserted.endswith(("ing", "ed"))
+            ):
                 return self.subject_series(self.doc[opening - 1])
             return []
         if at and at - 1 in self.agencies:
@@ -72,18 +87,31 @@ class WordOrder:
         return []
 
     def subject_series(self, last: Token) -> list[Token]:
-        """The series that ends with a body, if it can be a subject: not after a preposition, nor behind another verb's object."""
+        """The series that ends with a body, if it can be a subject: not after a preposition, nor behind
+        another verb's object."""
         series = self.chain(last)
         first = min(token.i for token in series)
-        before = [t for t in self.doc[max(0, first - 3) : first] if t.lower_ not in ("the", "a", "an", "both", "its", "their")]
+        before = [
+            t
+            for t in self.doc[max(0, first - 3) : first]
+            if t.lower_ not in ("the", "a", "an", "both", "its", "their")
+        ]
         body = self.agencies[last.i].kind != "nation"
-        if body and len(before) > 1 and before[-1].lower_ in ("of", "from", "with") and before[-2].lower_ in word_set("people"):
+        if (
+            body
+            and len(before) > 1
+            and before[-1].lower_ in ("of", "from", "with")
+            and before[-2].lower_ in word_set("people")
+        ):
             before = before[:-2]  # "members of the task force", but not "members from Mexico"
-        blocked = before and (before[-1].pos_ == "ADP" or before[-1].lower_ in ("to", "by", "of") or before[-1].pos_ == "VERB")
+        blocked = before and (
+            before[-1].pos_ == "ADP" or before[-1].lower_ in ("to", "by", "of") or before[-1].pos_ == "VERB"
+        )
         return [] if blocked else series
 
     def earlier(self, token: Token) -> list[Token]:
-        """The subject of the verb before, for a finite verb after "and" or a comma that the parser hung elsewhere."""
+        """The subject of the verb before, for a finite verb after "and" or a comma that the parser hung
+        elsewhere."""
         before = self.doc[token.i - 1] if token.i else token
         if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or before.lower_ not in ("and", ",", "then", "but"):
             return []
@@ -100,7 +128,14 @@ class WordOrder:
             if other.pos_ == "VERB" and other.tag_ != "VBG" and other.dep_ != "conj":
                 return []
             if other.lower_ == "by":
-                return next(([follower] for follower in self.doc[other.i + 1 : other.i + 4] if follower.i in self.agencies), [])
+                return next(
+                    (
+                        [follower]
+                        for follower in self.doc[other.i + 1 : other.i + 4]
+                        if follower.i in self.agencies
+                    ),
+                    [],
+                )
         return []
 
     def nearest(self, token: Token) -> list[Token]:
@@ -124,7 +159,21 @@ class WordOrder:
         for before in reversed(self.doc[max(0, last.i - 16) : last.i]):
             if before.i in self.agencies:
                 found.append(before)
-            elif before.lower_ not in (",", "and", "&", "or", "the", "its", "their", "alongside", "with", "along", "as", "well", "both"):
+            elif before.lower_ not in (
+                ",",
+                "and",
+                "&",
+                "or",
+                "the",
+                "its",
+                "their",
+                "alongside",
+                "with",
+                "along",
+                "as",
+                "well",
+                "both",
+            ):
                 break
         between = self.doc[found[-1].i : last.i]
         joined = len(found) == 1 or any(t.lower_ in ("and", "&", "alongside", "with") for t in between)
@@ -141,7 +190,8 @@ class WordOrder:
         return []
 
     def also_after(self, first: Token) -> list[Token]:
-        """Bodies that follow in the same series: "... from the ATF and from local police". A comma alone does not make a series."""
+        """Bodies that follow in the same series: "... from the ATF and from local police". A comma alone does
+        not make a series."""
         found, joined = [], False
         for other in self.doc[first.i + 1 : first.i + 16]:
             if other.i in self.agencies:
@@ -158,8 +208,19 @@ class WordOrder:
         """Bodies named beside a subject in an insertion: "The RCMP, along with the CBSA, executed"."""
         ahead = [t for t in self.doc[doer.i + 1 : doer.i + 6] if t.lower_ not in (",", "the")]
         words = [t.lower_ for t in ahead]
-        size = 1 if words[:1] == ["alongside"] else 2 if words[:2] in (["along", "with"], ["together", "with"]) else 3
-        if size == 3 and words[:3] != ["as", "well", "as"] or len(ahead) <= size or ahead[size].i not in self.agencies:
+        size = (
+            1
+            if words[:1] == ["alongside"]
+            else 2
+            if words[:2] in (["along", "with"], ["together", "with"])
+            else 3
+        )
+        if (
+            size == 3
+            and words[:3] != ["as", "well", "as"]
+            or len(ahead) <= size
+            or ahead[size].i not in self.agencies
+        ):
             return []
         return [ahead[size], *self.also_after(ahead[size])]
 

@@ -1,8 +1,10 @@
 """Temporal expressions of an article as TIMEX3, put on the calendar where the text supports it.
 
-`find` reads where an expression stands and what it says, `resolve` what it means on the calendar, `read` makes the rows. Numbers
-that count something belong to `helpers.quantities`, the order of events to `helpers.checks`.
+`find` reads where an expression stands and what it says, `resolve` what it means on the calendar, `read`
+makes the rows. Numbers that count something belong to `helpers.quantities`, the order of events to
+`helpers.checks`.
 """
+
 from helpers.dates.read import DateRow, read_dates
 
 __all__ = ["DateRow", "read_dates"]

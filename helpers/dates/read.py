@@ -1,9 +1,10 @@
 """Temporal expressions of an article as TIMEX3, put on the calendar where the text supports it.
 
-`helpers.dates.find.grammar` finds the expressions of a sentence, `helpers.dates.resolve.meaning` says what they mean (its docstring has the
-conventions), and this module keeps what is known while an article is read: its day of publication, its dateline, the last date.
-A date without a year takes it from the words around it or from the publication, and says which; a vague expression ("recently")
-is a row without calendar dates; ages, sections of laws, telephone numbers and years in names are no rows.
+`helpers.dates.find.grammar` finds the expressions of a sentence, `helpers.dates.resolve.meaning` says what
+they mean (its docstring has the conventions), and this module keeps what is known while an article is read:
+its day of publication, its dateline, the last date. A date without a year takes it from the words around it
+or from the publication, and says which; a vague expression ("recently") is a row without calendar dates;
+ages, sections of laws, telephone numbers and years in names are no rows.
 
 >>> from helpers.texts.corpus import Article
 >>> from helpers.texts.sentences import units
@@ -11,6 +12,7 @@ is a row without calendar dates; ages, sections of laws, telephone numbers and y
 >>> [(row.quote, row.begin, row.finish) for row in read_dates(article, units(article))]
 [('March 11 to March 22 last year', '2024-03-11', '2024-03-22')]
 """
+
 import re
 from bisect import bisect
 from collections.abc import Sequence
@@ -26,7 +28,7 @@ from helpers.texts import Article, Row, Unit
 
 __all__ = ["DateRow", "read_dates"]
 
-DATELINE_UNITS = 6      # a dateline or a printed date of publication stands among the first units
+DATELINE_UNITS = 6  # a dateline or a printed date of publication stands among the first units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,18 +37,23 @@ class DateRow(Row):
 
     Attributes:
         type: TIMEX3 type: DATE, TIME, DURATION or SET.
-        value: TIMEX3 value: 2024-03-15, 2024-04, 2024-W11, 2024-Q3, 2024-H1, 199 (a decade), FY2023, P12D, PT48H, PXY, PAST_REF;
-            both ends of a range (2024-03-11/2024-03-22); X for digits that are not known (XXXX-03-15).
-        mod: TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE, ON_OR_AFTER ("since"), or empty.
-        begin, finish: First and last day, both included, as ISO dates; empty for durations, sets and what cannot be placed.
-        precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade, century, "part of" one of
-            these, time of day, duration, set, vague.
+        value: TIMEX3 value: 2024-03-15, 2024-04, 2024-W11, 2024-Q3, 2024-H1, 199 (a decade), FY2023, P12D,
+            PT48H, PXY, PAST_REF; both ends of a range (2024-03-11/2024-03-22); X for digits that are not
+            known (XXXX-03-15).
+        mod: TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE,
+            ON_OR_AFTER ("since"), or empty.
+        begin, finish: First and last day, both included, as ISO dates; empty for durations, sets and what
+            cannot be placed.
+        precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade,
+            century, "part of" one of these, time of day, duration, set, vague.
         year_from: Where the year comes from: text, context (another date of the text), publication, or none.
-        vague: True if the words, with all the article tells, give neither a stretch of the calendar nor a length: "recently",
-            "several weeks", "daily", "6 a.m." of no known day, "Monday" in an undated text.
+        vague: True if the words, with all the article tells, give neither a stretch of the calendar nor a
+            length: "recently", "several weeks", "daily", "6 a.m." of no known day, "Monday" in an undated
+                text.
         sentence: Text of the unit.
         sentence_start: Offset of the unit in the article's text.
     """
+
     type: str
     value: str
     mod: str
@@ -89,50 +96,74 @@ def read_dates(article: Article, units: Sequence[Unit]) -> list[DateRow]:
 
 def _rows(article: Article, unit: Unit, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
-    if reading is None and item.kind == "range":         # the ends do not fit together: two dates
+    if reading is None and item.kind == "range":  # the ends do not fit together: two dates
         return [row for end in (item.inner, item.until) for row in _rows(article, unit, end, situation)]
     if reading is None:
         return []
     if reading.begin and reading.type != "DURATION":
-        since = resolve(item.inner, situation) if item.kind == "since" else None      # "two days later" counts from its beginning
+        since = (
+            resolve(item.inner, situation) if item.kind == "since" else None
+        )  # "two days later" counts from its beginning
         situation.last = since or (reading if reading.finish else replace(reading, finish=reading.begin))
         if _tells_the_year(unit.text, item, reading):
             situation.year_here = situation.last
     measured = reading.type == "DURATION" and reading.precision == "duration"
-    return [DateRow(**article.evidence(unit.start + item.start, unit.start + item.end, unit.block), type=reading.type, value=reading.value,
-                    mod=reading.mod, begin=_iso(reading.begin), finish=_iso(reading.finish), precision=reading.precision,
-                    year_from=reading.year_from if reading.begin else "none", vague=not (reading.begin or measured),
-                    sentence=unit.text, sentence_start=unit.start)]
+    return [
+        DateRow(
+            **article.evidence(unit.start + item.start, unit.start + item.end, unit.block),
+            type=reading.type,
+            value=reading.value,
+            mod=reading.mod,
+            begin=_iso(reading.begin),
+            finish=_iso(reading.finish),
+            precision=reading.precision,
+            year_from=reading.year_from if reading.begin else "none",
+            vague=not (reading.begin or measured),
+            sentence=unit.text,
+            sentence_start=unit.start,
+        )
+    ]
 
 
 _COMPARED = re.compile(
     r"(?i)\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|up\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|down\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)"
-    r"|from\s[$£€]?\d[\d,.]*)\b[^,;.]{0,40}$")
+    r"|from\s[$£€]?\d[\d,.]*)\b[^,;.]{0,40}$"
+)
 
 
 def _tells_the_year(text: str, item: Expression, reading: Reading) -> bool:
-    """Whether a date gives its year to the yearless dates after it: not one that something is only compared with."""
+    """Whether a date gives its year to the yearless dates after it: not one that something is only compared
+    with."""
     if reading.year_from == "context":
         return item.kind in ("day", "month") and not item.unit
     dated = item.kind in ("day", "month", "numeric", "range") or reading.precision == "part of month"
-    opening = item.kind == "year" and text[:min(item.start, 12)].strip().lower() in ("in", "during")
-    return reading.year_from == "text" and (dated or opening) and not _COMPARED.search(text, max(0, item.start - 70), item.start)
+    opening = item.kind == "year" and text[: min(item.start, 12)].strip().lower() in ("in", "during")
+    return (
+        reading.year_from == "text"
+        and (dated or opening)
+        and not _COMPARED.search(text, max(0, item.start - 70), item.start)
+    )
 
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-# ---- publication and years ----------------------------------------------------------------------------------------------
+# ---- publication and years
+# ----------------------------------------------------------------------------------------------
 
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|--?\s)")
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ -]{1,60}")
 _RELEASE = re.compile(
-    r"(?i)(?:for immediate release|published|posted|updated|released?|date|last updated|press release)\b[\s:,—–-]{0,5}(?:on )?")
+    r"(?i)(?:for immediate release|published|posted|updated|released?|date|last updated|press release)\b[\s:,—–-]{0,5}(?:on )?"
+)
 
 
-def _published(article: Article, units: Sequence[Unit], found: list[tuple[Unit, list[Expression]]]) -> tuple[date, date] | None:
-    """First and last possible day of publication: the catalogue's, or where it has no day, that of a dateline or a printed date."""
+def _published(
+    article: Article, units: Sequence[Unit], found: list[tuple[Unit, list[Expression]]]
+) -> tuple[date, date] | None:
+    """First and last possible day of publication: the catalogue's, or where it has no day, that of a dateline
+    or a printed date."""
     known = article.published_range
     if known and known[0] == known[1]:
         return known
@@ -141,19 +172,28 @@ def _published(article: Article, units: Sequence[Unit], found: list[tuple[Unit, 
         if unit.start not in first:
             break
         item = expressions[0]
-        before, after = unit.text[:item.start], unit.text[item.end:]
+        before, after = unit.text[: item.start], unit.text[item.end :]
         printed = not after.strip(" .|") and (not before.strip() or _RELEASE.fullmatch(before.strip() + " "))
-        dateline = _AFTER_DATELINE.match(after) and _BEFORE_DATELINE.fullmatch(before) and any(w.isupper() and len(w) > 3 for w in re.split(
-            r"\W+", before))
+        dateline = (
+            _AFTER_DATELINE.match(after)
+            and _BEFORE_DATELINE.fullmatch(before)
+            and any(w.isupper() and len(w) > 3 for w in re.split(r"\W+", before))
+        )
         if item.kind in ("day", "numeric") and (printed or dateline):
             reading = resolve(item, Situation(known, article.text, unit.text))
-            if reading and reading.begin and reading.begin == reading.finish and (not known or known[0] <= reading.begin <= known[1]):
+            if (
+                reading
+                and reading.begin
+                and reading.begin == reading.finish
+                and (not known or known[0] <= reading.begin <= known[1])
+            ):
                 return reading.begin, reading.begin
     return known
 
 
 def _years_near(dated: list[tuple[int, int]], start: int) -> list[int]:
-    """The year of the nearest date that the article gives in full, before the unit at start if there is one, otherwise after it.
+    """The year of the nearest date that the article gives in full, before the unit at start if there is one,
+    otherwise after it.
 
     Args:
         dated: (start of the unit, year) of these dates, in the order of the text.
@@ -176,6 +216,13 @@ def _share_years(text: str, expressions: list[Expression]) -> None:
     """Gives "March 3" the year of its neighbour in "March 3 and April 5, 2024"."""
     for number in range(len(expressions) - 2, -1, -1):
         item, after = expressions[number], expressions[number + 1]
-        if (item.kind in ("day", "month") and after.kind in ("day", "month") and item.year is None and not item.unit and after.year
-                and _LISTED.fullmatch(text, item.end, after.start) and (item.month, item.day or 0) <= (after.month, after.day or 31)):
+        if (
+            item.kind in ("day", "month")
+            and after.kind in ("day", "month")
+            and item.year is None
+            and not item.unit
+            and after.year
+            and _LISTED.fullmatch(text, item.end, after.start)
+            and (item.month, item.day or 0) <= (after.month, after.day or 31)
+        ):
             expressions[number] = replace(item, year=after.year)

@@ -1,11 +1,13 @@
 """The words of dates, as patterns and numbers, and the `Expression` that every reader of them returns.
 
-All words are in `helpers/data/dates/words.csv`, by kind; the readers are in `dates.find.points` (days to centuries), `dates.find.relative` (this
-week, three days ago) and `dates.find.lengths` (durations, sets, times), and `dates.find.grammar` puts them together.
+All words are in `helpers/data/dates/words.csv`, by kind; the readers are in `dates.find.points` (days to
+centuries), `dates.find.relative` (this week, three days ago) and `dates.find.lengths` (durations, sets,
+times), and `dates.find.grammar` puts them together.
 
 >>> number_of("two hundred and ten"), period_value(48, "TH")
 (210.0, 'PT48H')
 """
+
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -19,14 +21,15 @@ class Expression:
 
     Attributes:
         start, end: Offsets into the sentence.
-        kind: day, month, year, years, decade, century, quarter, half, season, fiscal, weekday, shift (this, last and next week ...),
-            ago, holiday, part (late March), share (the first three months of 2024), ending (the year to March), week of, since,
-            range, same period, duration, set, time, vague.
-        year, month, day: Numbers; `day` is also that of a quarter, half, or ordinal week ("second quarter": 2).
+        kind: day, month, year, years, decade, century, quarter, half, season, fiscal, weekday, shift (this,
+            last and next week ...), ago, holiday, part (late March), share (the first three months of 2024),
+            ending (the year to March), week of, since, range, same period, duration, set, time, vague.
+        year, month, day: Numbers; `day` is also that of a quarter, half, or ordinal week ("second quarter":
+            2).
         last_day: Last day of "11-22 March"; last year of "2019-2023".
         weekday: Monday is 0.
-        unit: D, W, M, Y, 10Y, Q (quarter), WE (weekend), F (fiscal year), a season code, TH, TM; of a fiscal year: split, several or
-            state ("state fiscal year"); of a weekday: ago ("a week ago Tuesday").
+        unit: D, W, M, Y, 10Y, Q (quarter), WE (weekend), F (fiscal year), a season code, TH, TM; of a fiscal
+            year: split, several or state ("state fiscal year"); of a weekday: ago ("a week ago Tuesday").
         number: How many units; negative for the past in `shift` and `ago`.
         anchor: publication or context: what `shift` and `ago` count from.
         mod: TIMEX3 modifier.
@@ -36,6 +39,7 @@ class Expression:
         clock: HH:MM.
         inner, until: Nested expressions; `until` is the end of a range.
     """
+
     start: int
     end: int
     kind: str
@@ -64,11 +68,16 @@ def words_of(kind: str) -> dict[str, str]:
 
 def any_of(words) -> str:
     """A pattern for any of the words, the longest first; a space stands for any single white space."""
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True)) + ")"
+    return (
+        "(?:"
+        + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+        + ")"
+    )
 
 
 def capitalised(words) -> str:
-    """Words as news prints them: Capitalised or ALL CAPITALS, never in small letters ("may", "march", "sat")."""
+    """Words as news prints them: Capitalised or ALL CAPITALS, never in small letters ("may", "march",
+    "sat")."""
     return any_of({form for word in words for form in (word.capitalize(), word.upper())})
 
 
@@ -79,25 +88,36 @@ ORDINALS = {word: int(value) for word, value in words_of("ordinal").items()}
 UNITS = words_of("unit")
 SHORT_MONTHS = {word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july")}
 LONG_DAYS = {word for word in WEEKDAYS if word.endswith("day")}
-UNSURE_MONTHS = {row["word"] for row in word_list("dates/words") if row["kind"] == "month" and row["why"].startswith("also")}
+UNSURE_MONTHS = {
+    row["word"]
+    for row in word_list("dates/words")
+    if row["kind"] == "month" and row["why"].startswith("also")
+}
 FUNCTION_WORDS = any_of(words_of("function"))
 
 MONTH = rf"(?P<month>{capitalised(MONTHS)})(?![A-Za-z])\.?"
 SUFFIX = r"(?:st|nd|rd|th)?"
-AFTER_DAY = (r"(?![\w%°])(?!\s?(?:%|percent\b|per\scent|[ap]\.?m\b))(?![.,:/]\d)"
-              r"(?![-–](?:year|month|week|day|hour|minute|mile|page|member|person|foot|point|count)\b)")
+AFTER_DAY = (
+    r"(?![\w%°])(?!\s?(?:%|percent\b|per\scent|[ap]\.?m\b))(?![.,:/]\d)"
+    r"(?![-–](?:year|month|week|day|hour|minute|mile|page|member|person|foot|point|count)\b)"
+)
 DAY_NUMBER = rf"(?P<day>\d{{1,2}}){SUFFIX}"
 SECOND_DAY = rf"(?P<day2>\d{{1,2}}){SUFFIX}"
 FOUR_DIGITS = r"(?:1[5-9]|20|21)\d\d"
 YEAR = rf"(?P<year>{FOUR_DIGITS})(?!\d|[,.]\d|%|[-–]\d{{3}})"
 TO = r"\s?(?:-|–|—|/|\bto\b|\bthrough\b|\bthru\b|\buntil\b|&|\band\b)\s?"
-RELATIVE_YEAR = r"(?:,?\s(?:of\s)?(?P<rel>this|last|next|the\sprevious|the\sfollowing|that|the\ssame)\syear\b)"
+RELATIVE_YEAR = (
+    r"(?:,?\s(?:of\s)?(?P<rel>this|last|next|the\sprevious|the\sfollowing|that|the\ssame)\syear\b)"
+)
 OF_YEAR = rf"(?:(?:,|,?\sof|,?\sin)?\s?{YEAR}|{RELATIVE_YEAR})"
 _ROUND = ("hundred", "thousand", "dozen", "couple")
 NUMBER = (
     rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|(?:an?\s{any_of(_ROUND)}|{any_of(NUMBERS)})(?:(?:(?<!a)(?<!an)(?:-|\s)(?:and(?:-"
-    rf"|\s))?){any_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?![\w%])")
-UNIT_WORD = rf"(?P<unit>{any_of(set(UNITS) - {'century', 'millennium'})}s?|centur(?:y|ies)|millenni(?:um|a))(?![\w])"
+    rf"|\s))?){any_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?![\w%])"
+)
+UNIT_WORD = (
+    rf"(?P<unit>{any_of(set(UNITS) - {'century', 'millennium'})}s?|centur(?:y|ies)|millenni(?:um|a))(?![\w])"
+)
 MEASURE = rf"(?:{any_of(words_of('measure'))}\s)?"
 QUALIFIER = re.compile(rf"(?i)(?<![\w-])(?:the\s)?({any_of(words_of('qualifier'))})\s$")
 OLD = re.compile(r"(?i)[\s-]olds?\b|\s(?:of\s)age\b|\syoung\b")
@@ -105,18 +125,47 @@ PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night|lunchtime|midday|noon|o
 ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 SEASON = any_of(words_of("season"))
 PREVIOUS_WORD = re.compile(r"([A-Za-z][A-Za-z.’']*)[\s]$")
-SHIFT_UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "10Y", "century": "100Y", "weekend": "WE",
-               "fortnight": "2W", "calendar year": "Y"}
-SHIFTS = {"this": 0, "current": 0, "present": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1,
-          "following": 1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "subsequent": 1, "this past": -1,
-          "this coming": 1, "this last": -1}
+SHIFT_UNITS = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "10Y",
+    "century": "100Y",
+    "weekend": "WE",
+    "fortnight": "2W",
+    "calendar year": "Y",
+}
+SHIFTS = {
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "preceding": -1,
+    "prior": -1,
+    "same": 0,
+    "that": 0,
+    "subsequent": 1,
+    "this past": -1,
+    "this coming": 1,
+    "this last": -1,
+}
 FEW = (
     r"(?P<few>several|many|few|a\sfew|some|numerous|multiple|countless|a\snumber\sof|(?:a\s)?couple|dozens\sof|scores\sof"
-    r"|hundreds\sof|thousands\sof|tens\sof|recent)")
+    r"|hundreds\sof|thousands\sof|tens\sof|recent)"
+)
 
 
 def number_of(text: str) -> float:
-    """The value of a number in digits or words: "1,200", "twenty-five", "a couple of", "two hundred and ten"."""
+    """The value of a number in digits or words: "1,200", "twenty-five", "a couple of", "two hundred and
+    ten"."""
     if text[0].isdigit():
         return float(text.replace(",", ""))
     total = 0
@@ -150,7 +199,9 @@ def vague_value(unit: str) -> str:
 def period_value(number: float, unit: str) -> str:
     """The TIMEX3 value of so many units: (2, "10Y") is P20Y, (48, "TH") is PT48H."""
     factor, code = (int(unit[:-1]), unit[-1]) if unit[0].isdigit() else (1, unit)
-    return f"PT{plain_number(number)}{code[1]}" if code[0] == "T" else f"P{plain_number(number * factor)}{code}"
+    return (
+        f"PT{plain_number(number)}{code[1]}" if code[0] == "T" else f"P{plain_number(number * factor)}{code}"
+    )
 
 
 def month_number(word: str) -> int:
@@ -165,4 +216,6 @@ def full_year(text: str) -> int:
 
 def year_shift(word: str | None) -> int:
     """How far "last year" lies from this one."""
-    return {"last": -1, "next": 1, "the previous": -1, "the following": 1}.get((word or "").lower().replace("\n", " "), 0)
+    return {"last": -1, "next": 1, "the previous": -1, "the following": 1}.get(
+        (word or "").lower().replace("\n", " "), 0
+    )

@@ -1,4 +1,5 @@
 """What notebook 5 concludes: how accurately the collection reads, and where it goes wrong."""
+
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -9,11 +10,22 @@ from helpers.extraction import extract
 from helpers.findings.words import amount, listed, number
 from helpers.texts import Article, Corpus
 
-__all__ = ["all_articles", "errors", "expected", "headline", "labelled", "left_out", "sentences", "sets_in_words", "shown", "together"]
+__all__ = [
+    "all_articles",
+    "errors",
+    "expected",
+    "headline",
+    "labelled",
+    "left_out",
+    "sentences",
+    "sets_in_words",
+    "shown",
+    "together",
+]
 
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
-MISSED_COLOUR, FALSE_COLOUR = "#BFE0F5", "#F6E3B5"      # light enough for dark letters
-FAILS = ", fails: "         # in the words of a check
+MISSED_COLOUR, FALSE_COLOUR = "#BFE0F5", "#F6E3B5"  # light enough for dark letters
+FAILS = ", fails: "  # in the words of a check
 
 
 def together(judged: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -27,10 +39,21 @@ def all_articles(sets: Sequence[GoldSet]) -> Corpus:
 
 
 def sets_in_words(sets: Sequence[GoldSet]) -> pd.DataFrame:
-    """One row a set: texts (its name), articles, words, annotated (rows), seen ("yes" if rules were written with it in view)."""
-    return pd.DataFrame([{"texts": one.name, "articles": len(one.corpus), "words": sum(article.words for article in one.corpus),
-                          "annotated": sum(map(len, one.rows.values())), "seen": "yes" if one.seen else "no"} for one in sets],
-                        columns=["texts", "articles", "words", "annotated", "seen"])
+    """One row a set: texts (its name), articles, words, annotated (rows), seen ("yes" if rules were written
+    with it in view)."""
+    return pd.DataFrame(
+        [
+            {
+                "texts": one.name,
+                "articles": len(one.corpus),
+                "words": sum(article.words for article in one.corpus),
+                "annotated": sum(map(len, one.rows.values())),
+                "seen": "yes" if one.seen else "no",
+            }
+            for one in sets
+        ],
+        columns=["texts", "articles", "words", "annotated", "seen"],
+    )
 
 
 def expected(sets: Sequence[GoldSet]) -> list[GoldSet]:
@@ -42,7 +65,9 @@ def headline() -> str:
     """How well the collection reads the texts that no rule was written for, in one sentence. Reads them."""
     sets = unseen_sets()
     tables = [extract(one.corpus) for one in sets]
-    return _about_expected(sets, scores(together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))))
+    return _about_expected(
+        sets, scores(together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True)))
+    )
 
 
 def left_out(corpus: Iterable[Article], sets: Sequence[GoldSet]) -> list[str]:
@@ -52,8 +77,13 @@ def left_out(corpus: Iterable[Article], sets: Sequence[GoldSet]) -> list[str]:
     return [f"Without gold annotation, and left out: {listed(slugs)}."] if slugs else []
 
 
-def sentences(corpus: Iterable[Article], sets: Sequence[GoldSet], judged: pd.DataFrame, scored: pd.DataFrame,
-              compared: pd.DataFrame) -> list[str]:
+def sentences(
+    corpus: Iterable[Article],
+    sets: Sequence[GoldSet],
+    judged: pd.DataFrame,
+    scored: pd.DataFrame,
+    compared: pd.DataFrame,
+) -> list[str]:
     """The findings of the notebook, computed.
 
     Args:
@@ -66,23 +96,36 @@ def sentences(corpus: Iterable[Article], sets: Sequence[GoldSet], judged: pd.Dat
     if not sets:
         return [f"No text has gold annotation ({listed(article.slug for article in corpus)}), {NO_GOLD}"]
     chosen = expected(sets)
-    return [_about_expected(chosen, scored), _about_weakest(chosen, scored), _about_contradictions(chosen, judged), _about_stock(compared),
-            *left_out(corpus, sets)]
+    return [
+        _about_expected(chosen, scored),
+        _about_weakest(chosen, scored),
+        _about_contradictions(chosen, judged),
+        _about_stock(compared),
+        *left_out(corpus, sets),
+    ]
 
 
 def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     own = scored[scored["texts"].isin([one.name for one in sets])]
     values = listed(f"{row.table} {in_words(row.f1)}" for row in own.itertuples())
     if len(sets) > 1:
-        values = "; ".join(f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
-                           for name, of_set in own.groupby("texts", sort=False))
+        values = "; ".join(
+            f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
+            for name, of_set in own.groupby("texts", sort=False)
+        )
     where = amount(sum(len(one.corpus) for one in sets), "article")
-    unseen = " written for this test, and not used to write the rules" if not any(one.seen for one in sets) else ""
+    unseen = (
+        " written for this test, and not used to write the rules" if not any(one.seen for one in sets) else ""
+    )
     return f"**Measured against one annotator in {where}{unseen}**, F1 is: {values} (1.00 is without a miss or a false row)."
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
-    own = scored[scored["texts"].isin([one.name for one in sets])].groupby("table", sort=False)[["annotated", "missed", "false"]].sum()
+    own = (
+        scored[scored["texts"].isin([one.name for one in sets])]
+        .groupby("table", sort=False)[["annotated", "missed", "false"]]
+        .sum()
+    )
     errors = own["missed"] + own["false"]
     if not errors.sum():
         return "Nothing is missed there and nothing is false."
@@ -106,14 +149,20 @@ def _about_stock(compared: pd.DataFrame) -> str:
     parts = []
     for task, own in compared.groupby("task", sort=False):
         values = {row.reader: row.f1 for row in own.itertuples()}
-        others = listed(f"{in_words(value)} for {reader}" for reader, value in values.items() if reader != OWN)
+        others = listed(
+            f"{in_words(value)} for {reader}" for reader, value in values.items() if reader != OWN
+        )
         parts.append(f"{task} {in_words(values[OWN])} against {others}")
     return f"Beside stock tools, on the same texts and by F1: {'; '.join(parts)}."
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:
     """The scores as they are written: 1.00 only where nothing is missed and nothing is false."""
-    return scored.assign(**{name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}) if len(scored) else scored
+    return (
+        scored.assign(**{name: scored[name].map(in_words) for name in ("precision", "recall", "f1")})
+        if len(scored)
+        else scored
+    )
 
 
 def errors(judged: pd.DataFrame) -> pd.DataFrame:
@@ -122,6 +171,9 @@ def errors(judged: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors` with a `label` (what is wrong, and what is there instead) and a `colour` by the kind of error."""
+    """The rows of `errors` with a `label` (what is wrong, and what is there instead) and a `colour` by the
+    kind of error."""
     label = wrong["outcome"] + ": " + wrong["annotated"].where(wrong["read"] == "", wrong["read"])
-    return wrong.assign(label=label, colour=wrong["outcome"].map({MISSED: MISSED_COLOUR}).fillna(FALSE_COLOUR))
+    return wrong.assign(
+        label=label, colour=wrong["outcome"].map({MISSED: MISSED_COLOUR}).fillna(FALSE_COLOUR)
+    )

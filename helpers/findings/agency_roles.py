@@ -1,7 +1,10 @@
-"""What notebook 2 concludes: what each body of the articles does, how firmly that is stated, and whether it has a name.
+"""What notebook 2 concludes: what each body of the articles does, how firmly that is stated, and whether it
+has a name.
 
-A *role* is one body doing one thing in one sentence. Which bodies there are is in `bodies`, who of them is heard in `voices`.
+A *role* is one body doing one thing in one sentence. Which bodies there are is in `bodies`, who of them is
+heard in `voices`.
 """
+
 from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
@@ -11,15 +14,39 @@ from helpers.findings.bodies import Kept, bodies, by_article, described, in_quot
 from helpers.findings.words import amount, listed, number
 from helpers.texts import MODES, Corpus
 
-__all__ = ["DOING", "NAMINGS", "ROLES", "Kept", "evidence", "in_words", "keep", "labelled", "matrix", "modes_by_article", "names",
-           "sentences", "verbs"]
+__all__ = [
+    "DOING",
+    "NAMINGS",
+    "ROLES",
+    "Kept",
+    "evidence",
+    "in_words",
+    "keep",
+    "labelled",
+    "matrix",
+    "modes_by_article",
+    "names",
+    "sentences",
+    "verbs",
+]
 
-# What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then what they say.
-DOING = {"lead": "leading", "arrest": "arresting", "remove": "removing", "receive": "receiving", "investigate": "investigating",
-         "prosecute": "prosecuting", "seize": "seizing", "cooperate": "cooperating", "report": "reporting", "comment": "commenting"}
+# What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
+# what they say.
+DOING = {
+    "lead": "leading",
+    "arrest": "arresting",
+    "remove": "removing",
+    "receive": "receiving",
+    "investigate": "investigating",
+    "prosecute": "prosecuting",
+    "seize": "seizing",
+    "cooperate": "cooperating",
+    "report": "reporting",
+    "comment": "commenting",
+}
 ROLES = tuple(DOING)
 NAMINGS = ("named", "only described")
-NAMED_COLOUR, UNNAMED_COLOUR = "#E6E6E6", "#F5F0DC"                    # light enough for dark letters
+NAMED_COLOUR, UNNAMED_COLOUR = "#E6E6E6", "#F5F0DC"  # light enough for dark letters
 MODE_COLOURS = {"reported": "#BFE0F5", "planned": "#BDE5D8", "recommended": "#F9DDB1"}
 DENIED_COLOUR, SPEAKER_COLOUR = "#F3C6B8", "#EAD7EE"
 
@@ -28,14 +55,17 @@ def matrix(kept: Kept) -> pd.DataFrame:
     """What each body with a role does, in numbers.
 
     Returns:
-        agency, named, country, level, roles (number in all), then one column a role and mode that occurs, such as "arrest" (reported)
-        and "arrest, planned", in the order of ROLES and MODES; the bodies in the order of `bodies`.
+        agency, named, country, level, roles (number in all), then one column a role and mode that occurs,
+        such as "arrest" (reported) and "arrest, planned", in the order of ROLES and MODES; the bodies in the
+        order of `bodies`.
     """
     found = bodies(kept)
     found = found.loc[found["roles"] > 0, ["agency", "named", "country", "level", "roles"]]
     counts = kept.roles.groupby(["role", "mode", "agency"]).size()
     occurring = {(role, mode) for role, mode, _ in counts.index}
-    for role, mode in ((role, mode) for role in _in_order(kept.roles["role"]) for mode in MODES if (role, mode) in occurring):
+    for role, mode in (
+        (role, mode) for role in _in_order(kept.roles["role"]) for mode in MODES if (role, mode) in occurring
+    ):
         found[_in_mode(role, mode)] = found["agency"].map(counts[role, mode]).fillna(0).astype(int)
     return found.reset_index(drop=True)
 
@@ -44,18 +74,28 @@ def in_words(kept: Kept) -> pd.DataFrame:
     """One row a body, in the order of `bodies`, for reading.
 
     Returns:
-        agency, where (country and level), mentions ("drug-arrests 5, joint-crackdown 2"), does ("arrest 5; arrest, planned 1").
+        agency, where (country and level), mentions ("drug-arrests 5, joint-crackdown 2"), does ("arrest 5;
+        arrest, planned 1").
     """
     found = bodies(kept)
     roles = kept.roles.assign(words=[_in_mode(row.role, row.mode) for row in kept.roles.itertuples()])
-    does = {agency: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-            for agency, own in roles.groupby("agency")["words"]}
-    mentions = {agency: listed((f"{row.article} {row.mentions}" for row in own.itertuples()), most=5)
-                for agency, own in by_article(kept).groupby("agency")}
+    does = {
+        agency: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
+        for agency, own in roles.groupby("agency")["words"]
+    }
+    mentions = {
+        agency: listed((f"{row.article} {row.mentions}" for row in own.itertuples()), most=5)
+        for agency, own in by_article(kept).groupby("agency")
+    }
     unnamed = described(kept)
-    return pd.DataFrame({"agency": [in_quotes(agency, unnamed) for agency in found["agency"]],
-                         "where": [where(row) for row in found.itertuples()],
-                         "mentions": found["agency"].map(mentions), "does": found["agency"].map(does).fillna("only mentioned")})
+    return pd.DataFrame(
+        {
+            "agency": [in_quotes(agency, unnamed) for agency in found["agency"]],
+            "where": [where(row) for row in found.itertuples()],
+            "mentions": found["agency"].map(mentions),
+            "does": found["agency"].map(does).fillna("only mentioned"),
+        }
+    )
 
 
 def _in_mode(role: str, mode: str) -> str:
@@ -71,33 +111,45 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
     """How many roles each article gives to bodies with a name and without one, by mode.
 
     Returns:
-        Two rows an article, in the order given: article, naming ("named" or "only described"), bodies (number with a role), then one column
-        a mode (numbers of roles).
+        Two rows an article, in the order given: article, naming ("named" or "only described"), bodies (number
+        with a role), then one column a mode (numbers of roles).
     """
     named = kept.roles["agency"].map(bodies(kept).set_index("agency")["named"].to_dict()).astype(bool)
     roles = kept.roles.assign(naming=named.map({True: NAMINGS[0], False: NAMINGS[1]}))
     rows = pd.MultiIndex.from_product([list(articles), NAMINGS], names=["article", "naming"])
     counts = {"bodies": roles.groupby(["article", "naming"])["agency"].nunique()}
     counts |= {mode: roles[roles["mode"] == mode].groupby(["article", "naming"]).size() for mode in MODES}
-    return pd.DataFrame({name: column.reindex(rows).fillna(0).astype(int) for name, column in counts.items()}).reset_index()
+    return pd.DataFrame(
+        {name: column.reindex(rows).fillna(0).astype(int) for name, column in counts.items()}
+    ).reset_index()
 
 
 def verbs(roles: pd.DataFrame) -> pd.DataFrame:
-    """The words behind each role: role, number, bodies, verbs and objects, the most frequent first ("arrest 5, detain 2")."""
+    """The words behind each role: role, number, bodies, verbs and objects, the most frequent first ("arrest
+    5, detain 2")."""
     rows = []
     for role in _in_order(roles["role"]):
         own = roles[roles["role"] == role]
         objects = _short(own["object"])
-        rows.append({"role": role, "number": len(own), "bodies": own["agency"].nunique(),
-                     "verbs": ", ".join(f"{verb} {count}" for verb, count in own["action"].value_counts().items()),
-                     "objects": listed((f"“{words}”" for words in objects), most=3) if objects else "–"})
+        rows.append(
+            {
+                "role": role,
+                "number": len(own),
+                "bodies": own["agency"].nunique(),
+                "verbs": ", ".join(f"{verb} {count}" for verb, count in own["action"].value_counts().items()),
+                "objects": listed((f"“{words}”" for words in objects), most=3) if objects else "–",
+            }
+        )
     return pd.DataFrame(rows, columns=["role", "number", "bodies", "verbs", "objects"])
 
 
 def _short(objects: pd.Series, most: int = 6) -> list[str]:
-    """The objects of at most so many words; where there are none, the first words of the others. Long ones are half sentences."""
+    """The objects of at most so many words; where there are none, the first words of the others. Long ones
+    are half sentences."""
     words = [text.split() for text in objects.drop_duplicates() if text.strip()]
-    return [" ".join(own) for own in words if len(own) <= most] or [" ".join(own[:most]) + "…" for own in words]
+    return [" ".join(own) for own in words if len(own) <= most] or [
+        " ".join(own[:most]) + "…" for own in words
+    ]
 
 
 def evidence(roles: pd.DataFrame, unnamed: Collection[str] = ()) -> pd.DataFrame:
@@ -105,11 +157,12 @@ def evidence(roles: pd.DataFrame, unnamed: Collection[str] = ()) -> pd.DataFrame
 
     Args:
         roles: Rows of the table `roles`.
-        unnamed: The bodies that are only described, from `helpers.findings.bodies.described`; they stand in quotation marks.
+        unnamed: The bodies that are only described, from `helpers.findings.bodies.described`; they stand in
+            quotation marks.
 
     Returns:
-        article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who ("ICE; local police: lead +
-        arrest, planned · Mexico: cooperate").
+        article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
+        ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
     roles = _located(roles)
     rows = []
@@ -126,30 +179,46 @@ def evidence(roles: pd.DataFrame, unnamed: Collection[str] = ()) -> pd.DataFrame
 
 
 def _located(roles: pd.DataFrame) -> pd.DataFrame:
-    """The roles with the word of action as their place, or the whole unit where there is no such word; `quote` holds the unit."""
+    """The roles with the word of action as their place, or the whole unit where there is no such word;
+    `quote` holds the unit."""
     found = roles["action_end"] > roles["action_start"]
-    return roles.assign(sentence=roles["quote"], sentence_start=roles["start"],
-                        start=roles["action_start"].where(found, roles["start"]), end=roles["action_end"].where(found, roles["end"]))
+    return roles.assign(
+        sentence=roles["quote"],
+        sentence_start=roles["start"],
+        start=roles["action_start"].where(found, roles["start"]),
+        end=roles["action_end"].where(found, roles["end"]),
+    )
 
 
 def labelled(kept: Kept) -> pd.DataFrame:
     """Everything to mark in the text: article, start, end, `label` and `colour`.
 
-    A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a speaker with "speaks"; a
-    mention with "= name" where a pronoun, a description or an official stands for a named body, and otherwise not at all.
+    A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a
+    speaker with "speaks"; a mention with "= name" where a pronoun, a description or an official stands for a
+    named body, and otherwise not at all.
     """
-    unnamed, linked = kept.agencies["level"] == "unnamed", ~kept.agencies["linked_by"].isin(["name", "abbreviation"])
+    unnamed, linked = (
+        kept.agencies["level"] == "unnamed",
+        ~kept.agencies["linked_by"].isin(["name", "abbreviation"]),
+    )
     label = ("= " + kept.agencies["agency"]).where(linked & ~unnamed, "")
     mentions = kept.agencies.assign(
-        label=label, colour=pd.Series(NAMED_COLOUR, index=kept.agencies.index).mask(unnamed, UNNAMED_COLOUR))
+        label=label, colour=pd.Series(NAMED_COLOUR, index=kept.agencies.index).mask(unnamed, UNNAMED_COLOUR)
+    )
     actions = _located(pd.concat([kept.roles, kept.denied]))
     actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
-    rows = [(*place, _label(own), {**MODE_COLOURS, "denied": DENIED_COLOUR}.get(own["how"].iloc[0], NAMED_COLOUR))
-            for place, own in actions.groupby(["article", "start", "end"])]
+    rows = [
+        (*place, _label(own), {**MODE_COLOURS, "denied": DENIED_COLOUR}.get(own["how"].iloc[0], NAMED_COLOUR))
+        for place, own in actions.groupby(["article", "start", "end"])
+    ]
     columns = ["article", "start", "end", "label", "colour"]
     spoken = voices.people(kept.speakers).assign(label="speaks", colour=SPEAKER_COLOUR)
-    marks = pd.concat([spoken[columns], mentions[columns], pd.DataFrame(rows, columns=columns)], ignore_index=True)
-    return marks.astype({"start": int, "end": int})         # an empty table has no whole numbers, and would turn the others into fractions
+    marks = pd.concat(
+        [spoken[columns], mentions[columns], pd.DataFrame(rows, columns=columns)], ignore_index=True
+    )
+    return marks.astype(
+        {"start": int, "end": int}
+    )  # an empty table has no whole numbers, and would turn the others into fractions
 
 
 def _label(own: pd.DataFrame) -> str:
@@ -157,7 +226,9 @@ def _label(own: pd.DataFrame) -> str:
     return " + ".join(_in_order(own["role"])) + ("" if how == "reported" else f", {how}")
 
 
-# ---- findings ------------------------------------------------------------------------------------------------------------
+# ---- findings
+# ------------------------------------------------------------------------------------------------------------
+
 
 def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     """The findings of the notebook, computed.
@@ -172,21 +243,32 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
         return [*first, "With these parameters, no body is said to do anything.", *_about_denied(kept)]
-    return [*first, _about_leader(kept), *_about_modes(kept), *_about_naming(kept, corpus), *voices.sentences(kept),
-            *_about_denied(kept), *_about_silence(kept, corpus)]
+    return [
+        *first,
+        _about_leader(kept),
+        *_about_modes(kept),
+        *_about_naming(kept, corpus),
+        *voices.sentences(kept),
+        *_about_denied(kept),
+        *_about_silence(kept, corpus),
+    ]
 
 
 def _about_parameters(kept: Kept) -> list[str]:
     if not kept.modes:
         return []
     wanted = " or ".join(mode for mode in MODES if mode in kept.modes)
-    return [f"Shown: {len(kept.roles):,} of {amount(kept.stated, 'statement')} of who did what, those {wanted}. "
-            "Who is mentioned and who is heard is counted whatever the mode."]
+    return [
+        f"Shown: {len(kept.roles):,} of {amount(kept.stated, 'statement')} of who did what, those {wanted}. "
+        "Who is mentioned and who is heard is counted whatever the mode."
+    ]
 
 
 def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     where = "in the article" if len(corpus) == 1 else "in the articles"
-    active = found[found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]})]
+    active = found[
+        found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]})
+    ]
     unnamed, rest = active.loc[~active["named"], "agency"].tolist(), len(found) - len(active)
     named = len(active) - len(unnamed)
     if not len(active):
@@ -199,8 +281,10 @@ def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     elif not named:
         text = f"{amount(len(unnamed), 'body', 'bodies').capitalize()} act or speak {where}, none with a name: they are described,{such}"
     else:
-        text = (f"Of {amount(len(active), 'body', 'bodies')} that act or speak {where}, {amount(named, 'is', 'are')} named and "
-                f"{amount(len(unnamed), 'is', 'are')} only described{',' if len(unnamed) > 1 else ''}{such}")
+        text = (
+            f"Of {amount(len(active), 'body', 'bodies')} that act or speak {where}, {amount(named, 'is', 'are')} named and "
+            f"{amount(len(unnamed), 'is', 'are')} only described{',' if len(unnamed) > 1 else ''}{such}"
+        )
     return text + (f"; {amount(rest, 'more is', 'more are')} only mentioned." if rest else ".")
 
 
@@ -221,7 +305,8 @@ def _about_leader(kept: Kept) -> str:
 
 
 def _doing(roles: pd.Series, most: int = 3) -> str:
-    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5) and arresting (3)"."""
+    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5) and
+    arresting (3)"."""
     counts = roles.value_counts()
     words = listed(f"{DOING.get(role, role)} ({count:,})" for role, count in counts.head(most).items())
     return f"above all {words}" if len(counts) > most else words
@@ -236,23 +321,33 @@ def _about_modes(kept: Kept) -> list[str]:
     parts = [f"{counts[mode]:,} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
     text = f"**Of {amount(len(kept.roles), 'statement')}, {listed(parts)}.**"
     if kept.roles["article"].nunique() > 1:
-        where = [f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}" for mode in present if mode != "reported"]
+        where = [
+            f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}"
+            for mode in present
+            if mode != "reported"
+        ]
         text += f" {where[0][0].upper()}{'; '.join(where)[1:]}."
     return [text]
 
 
 def _ranked(values: pd.Series, most: int = 3) -> str:
-    """The values by how often they occur, those that occur equally often together: "a (3), b and c (1 each)"."""
+    """The values by how often they occur, those that occur equally often together: "a (3), b and c (1
+    each)"."""
     counts = values.value_counts()
     groups = [sorted(counts.index[counts == count]) for count in sorted(set(counts), reverse=True)]
-    shown = [f"{listed(group, most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})" for group in groups[:most]]
+    shown = [
+        f"{listed(group, most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
+        for group in groups[:most]
+    ]
     rest = sum(map(len, groups[most:]))
     return ", ".join(shown) + (f", and fewer in {number(rest)} more" if rest else "")
 
 
 def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
     counts = modes_by_article(kept, corpus.slugs)
-    counts = counts.assign(roles=counts[list(MODES)].sum(axis=1)).pivot(index="article", columns="naming", values="roles")
+    counts = counts.assign(roles=counts[list(MODES)].sum(axis=1)).pivot(
+        index="article", columns="naming", values="roles"
+    )
     counts = counts.set_axis(["named", "unnamed"], axis=1).reindex(corpus.slugs)
     unnamed, every = int(counts["unnamed"].sum()), len(kept.roles)
     if not unnamed:
@@ -261,19 +356,27 @@ def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
         return ["Nothing is done by a body with a name."]
     text = f"**In {unnamed:,} of {every:,} statements the body has no name**"
     mostly = counts[counts["unnamed"] > counts["named"]]
-    where = listed((f"{row.Index} ({row.unnamed} of {row.unnamed + row.named})" for row in mostly.itertuples()), most=4)
+    where = listed(
+        (f"{row.Index} ({row.unnamed} of {row.unnamed + row.named})" for row in mostly.itertuples()), most=4
+    )
     return [text + (f"; that is more than half in {where}." if len(mostly) and len(corpus) > 1 else ".")]
 
 
 def _about_denied(kept: Kept) -> list[str]:
     if not (count := len(kept.denied)):
         return []
-    return [f"{amount(count, 'statement').capitalize()} {'denies' if count == 1 else 'deny'} that a body did something; "
-            f"{'it is' if count == 1 else 'they are'} listed apart and counted nowhere else."]
+    return [
+        f"{amount(count, 'statement').capitalize()} {'denies' if count == 1 else 'deny'} that a body did something; "
+        f"{'it is' if count == 1 else 'they are'} listed apart and counted nowhere else."
+    ]
 
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
     absent = [DOING[role] for role in ROLES if role not in set(kept.roles["role"])]
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in set(kept.roles["article"])]
-    texts = [f"{'A role' if len(absent) == 1 else 'Roles'} that no body has here: {listed(absent)}."] if 0 < len(absent) <= 4 else []
+    texts = (
+        [f"{'A role' if len(absent) == 1 else 'Roles'} that no body has here: {listed(absent)}."]
+        if 0 < len(absent) <= 4
+        else []
+    )
     return texts + ([f"No body does anything in {listed(silent)}."] if silent else [])

@@ -1,9 +1,12 @@
-"""Does the articles' arithmetic again, figure by figure: what the figures give, what the text says, what it would take to hold.
+"""Does the articles' arithmetic again, figure by figure: what the figures give, what the text says, what it
+would take to hold.
 
-`helpers.checks.relations` says which figures belong together and whether they agree; this module finds the figures again in the tables and puts
-their arithmetic into words and into bars. It decides no verdict. A relation whose figures cannot be found, or have
-units that cannot be put on one scale, keeps its words (`about`) and gets no bars.
+`helpers.checks.relations` says which figures belong together and whether they agree; this module finds the
+figures again in the tables and puts their arithmetic into words and into bars. It decides no verdict. A
+relation whose figures cannot be found, or have units that cannot be put on one scale, keeps its words
+(`about`) and gets no bars.
 """
+
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,24 +21,50 @@ from helpers.findings.words import amount, day_in_words, listed, range_in_words
 __all__ = ["AGAIN", "COLUMNS", "RELATIONS", "Bar", "Relation", "behind", "calculate", "figure_in_words"]
 
 # Kind of check → what it is called on the page
-RELATIONS = {"parts_sum_to_total": "parts and total", "share_matches_counts": "share and counts",
-             "average_matches_ratio": "average and ratio", "duration_matches_range": "length and days",
-             "order_of_events": "order of events", "restated_figure": "figure given again"}
+RELATIONS = {
+    "parts_sum_to_total": "parts and total",
+    "share_matches_counts": "share and counts",
+    "average_matches_ratio": "average and ratio",
+    "duration_matches_range": "length and days",
+    "order_of_events": "order of events",
+    "restated_figure": "figure given again",
+}
 AGAIN = RELATIONS["restated_figure"]
-COLUMNS = ["article", "relation", "holds", "subject", "gives", "says", "apart", "to_hold", "note", "quotes", "starts", "about",
-           "bars", "axis"]
-WHOLE = 101                 # percent; rounded shares of one whole may add up to a little more than 100
-BETWEEN_ITEMS = 4           # characters between one item of a list and the next
-UNITS_OF_TIME = {"Y": ("year", 365.25), "M": ("month", 365.25 / 12), "W": ("week", 7), "D": ("day", 1), "H": ("hour", 1 / 24)}
+COLUMNS = [
+    "article",
+    "relation",
+    "holds",
+    "subject",
+    "gives",
+    "says",
+    "apart",
+    "to_hold",
+    "note",
+    "quotes",
+    "starts",
+    "about",
+    "bars",
+    "axis",
+]
+WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
+BETWEEN_ITEMS = 4  # characters between one item of a list and the next
+UNITS_OF_TIME = {
+    "Y": ("year", 365.25),
+    "M": ("month", 365.25 / 12),
+    "W": ("week", 7),
+    "D": ("day", 1),
+    "H": ("hour", 1 / 24),
+}
 _LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDHS])")
 
 
 class Bar(NamedTuple):
     """One bar of a drawing: its label (in lines), the lengths of its segments, and the words at its end."""
+
     label: str
     segments: tuple[float, ...]
     words: str
-    says: bool                      # whether the text states it, or the figures give it
+    says: bool  # whether the text states it, or the figures give it
 
 
 @dataclass(frozen=True)
@@ -51,6 +80,7 @@ class Relation:
         bars: The bars that draw it, on one scale; empty if it cannot be drawn.
         axis: What the scale measures; "%" for a whole of 100.
     """
+
     subject: str
     gives: str
     says: str
@@ -63,13 +93,14 @@ class Relation:
 @dataclass(frozen=True)
 class _Figure:
     """A figure that a check names, found again in the tables."""
+
     quote: str
-    value: float | None             # as a number; None for a date
+    value: float | None  # as a number; None for a date
     low: float | None
     high: float | None
     unit: str
     what: str
-    begin: date | None = None       # for a date
+    begin: date | None = None  # for a date
     finish: date | None = None
 
     @property
@@ -86,23 +117,42 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first: article, relation (in words), holds, subject, gives, says, apart, to_hold, note (what a
-        reader should bear in mind), quotes, starts, about, bars (tuple of `Bar`), axis. The words are empty and to_hold is "–" where the
-        relation holds.
+        One row a check, those that fail first: article, relation (in words), holds, subject, gives, says,
+        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, bars (tuple of
+        `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
     """
     figures, overlaps = _figures(tables), _overlapping(tables.quantities)
     rows = []
     for check in checks.itertuples():
-        own = [figures.get((check.article, start, quote)) for start, quote in zip(check.starts, check.quotes, strict=False)]
+        own = [
+            figures.get((check.article, start, quote))
+            for start, quote in zip(check.starts, check.quotes, strict=False)
+        ]
         found = _relation(check, own) if all(own) and len(own) > 1 else None
         if check.holds or not found:
             subject = next((figure.what for figure in own if figure and figure.what), "")
             found = Relation(subject, "", "", "", "–" if check.holds else "the figures would have to agree")
-        rows.append({"article": check.article, "relation": RELATIONS.get(check.kind, check.kind.replace("_", " ")),
-                     "holds": bool(check.holds), **{name: getattr(found, name) for name in Relation.__dataclass_fields__},
-                     "note": "" if check.holds else next((overlaps[check.article, start] for start in check.starts
-                                                          if (check.article, start) in overlaps), ""),
-                     "quotes": list(check.quotes), "starts": list(check.starts), "about": check.about})
+        rows.append(
+            {
+                "article": check.article,
+                "relation": RELATIONS.get(check.kind, check.kind.replace("_", " ")),
+                "holds": bool(check.holds),
+                **{name: getattr(found, name) for name in Relation.__dataclass_fields__},
+                "note": ""
+                if check.holds
+                else next(
+                    (
+                        overlaps[check.article, start]
+                        for start in check.starts
+                        if (check.article, start) in overlaps
+                    ),
+                    "",
+                ),
+                "quotes": list(check.quotes),
+                "starts": list(check.starts),
+                "about": check.about,
+            }
+        )
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
 
 
@@ -114,14 +164,21 @@ def behind(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a figure of a relation: article, start, end, quote, block, sentence, sentence_start, relation, arithmetic.
+        One row a figure of a relation: article, start, end, quote, block, sentence, sentence_start, relation,
+            arithmetic.
     """
     columns = ["article", "start", "end", "quote", "block", "sentence", "sentence_start"]
-    rows = {(row["article"], row["start"], row["quote"]): row
-            for frame in (tables.dates, tables.quantities) for row in frame.reindex(columns=columns).to_dict("records")}
-    found = [rows[relation.article, start, quote] | {"relation": relation.relation, "arithmetic": relation.about}
-             for relation in calculated[~calculated["holds"].astype(bool)].itertuples()
-             for start, quote in zip(relation.starts, relation.quotes, strict=False) if (relation.article, start, quote) in rows]
+    rows = {
+        (row["article"], row["start"], row["quote"]): row
+        for frame in (tables.dates, tables.quantities)
+        for row in frame.reindex(columns=columns).to_dict("records")
+    }
+    found = [
+        rows[relation.article, start, quote] | {"relation": relation.relation, "arithmetic": relation.about}
+        for relation in calculated[~calculated["holds"].astype(bool)].itertuples()
+        for start, quote in zip(relation.starts, relation.quotes, strict=False)
+        if (relation.article, start, quote) in rows
+    ]
     return pd.DataFrame(found, columns=[*columns, "relation", "arithmetic"])
 
 
@@ -136,7 +193,9 @@ def figure_in_words(value: float) -> str:
     return f"{value:,.{1 if abs(value) >= 10 else 2}f}".rstrip("0").rstrip(".")
 
 
-# ---- finding the figures again -------------------------------------------------------------------------------------------
+# ---- finding the figures again
+# -------------------------------------------------------------------------------------------
+
 
 def _figures(tables: Tables) -> Mapping[tuple[str, int, str], _Figure]:
     """The figures by article, place and quote."""
@@ -144,15 +203,20 @@ def _figures(tables: Tables) -> Mapping[tuple[str, int, str], _Figure]:
     for row in tables.dates.itertuples():
         value, unit = _length(row.value)
         begin, finish = (date.fromisoformat(day) if day else None for day in (row.begin, row.finish))
-        found[row.article, row.start, row.quote] = _Figure(row.quote, value, value, value, unit, "", begin, finish)
+        found[row.article, row.start, row.quote] = _Figure(
+            row.quote, value, value, value, unit, "", begin, finish
+        )
     for row in tables.quantities.itertuples():
         low, high = (None if pd.isna(bound) else float(bound) for bound in (row.low, row.high))
-        found[row.article, row.start, row.quote] = _Figure(row.quote, float(row.value), low, high, row.unit, " ".join(row.what.split()))
+        found[row.article, row.start, row.quote] = _Figure(
+            row.quote, float(row.value), low, high, row.unit, " ".join(row.what.split())
+        )
     return found
 
 
 def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
-    """Article and place of every share of a list whose shares add up to more than the whole → what that means.
+    """Article and place of every share of a list whose shares add up to more than the whole → what that
+    means.
 
     A list is bullets or rows of a table that follow each other with one percentage each.
     """
@@ -160,7 +224,11 @@ def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
     lists: list[list] = []
     for row in shares.itertuples():
         last = lists[-1][-1] if lists else None
-        gap = row.sentence_start - last.sentence_start - len(last.sentence) if last and last.article == row.article else -1
+        gap = (
+            row.sentence_start - last.sentence_start - len(last.sentence)
+            if last and last.article == row.article
+            else -1
+        )
         if 0 <= gap <= BETWEEN_ITEMS and row.block == last.block:
             lists[-1].append(row)
         else:
@@ -168,8 +236,10 @@ def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
     found = {}
     for items in lists:
         if len(items) > 1 and (total := sum(item.value for item in items)) > WHOLE:
-            words = (f"the shares of this list add up to {_percent(total)}, so its groups overlap; that may explain a share larger than "
-                     "the counts give, but not a smaller one")
+            words = (
+                f"the shares of this list add up to {_percent(total)}, so its groups overlap; that may explain a share larger than "
+                "the counts give, but not a smaller one"
+            )
             found |= {(item.article, item.start): words for item in items}
     return found
 
@@ -177,51 +247,84 @@ def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
 def _length(value: str) -> tuple[float | None, str]:
     """Number and unit (Y, M, W, D, H) of a TIMEX3 duration; (None, "") for anything else."""
     match = _LENGTH.fullmatch(value)
-    return (float(match[2]), match[3]) if match and match[3] in UNITS_OF_TIME and bool(match[1]) == (match[3] == "H") else (None, "")
+    return (
+        (float(match[2]), match[3])
+        if match and match[3] in UNITS_OF_TIME and bool(match[1]) == (match[3] == "H")
+        else (None, "")
+    )
 
 
-# ---- the relations -------------------------------------------------------------------------------------------------------
+# ---- the relations
+# -------------------------------------------------------------------------------------------------------
+
 
 def _relation(check, figures: Sequence[_Figure]) -> Relation | None:
     if check.kind == "share_matches_counts":
         return _share(figures, check.about)
-    read = {"parts_sum_to_total": _sum, "average_matches_ratio": _average, "duration_matches_range": _duration,
-            "order_of_events": _order, "restated_figure": _again}.get(check.kind)
+    read = {
+        "parts_sum_to_total": _sum,
+        "average_matches_ratio": _average,
+        "duration_matches_range": _duration,
+        "order_of_events": _order,
+        "restated_figure": _again,
+    }.get(check.kind)
     return read(figures) if read else None
 
 
 def _share(figures: Sequence[_Figure], about: str) -> Relation | None:
-    """Part, whole and percentage; or, where the first figure is the greater or the check says so ("from 352 to 609"), a change."""
+    """Part, whole and percentage; or, where the first figure is the greater or the check says so ("from 352
+    to 609"), a change."""
     if len(figures) != 3 or any(figure.value is None for figure in figures) or not figures[1].value:
         return None
     part, whole, stated = figures
     if part.value > whole.value or about.startswith("from "):
         return _change(part, whole, stated)
     given = 100 * part.value / whole.value
-    needed_part, needed_whole = whole.value * stated.value / 100, 100 * part.value / stated.value if stated.value else None
+    needed_part, needed_whole = (
+        whole.value * stated.value / 100,
+        100 * part.value / stated.value if stated.value else None,
+    )
     return Relation(
         subject=part.what or whole.what,
-        gives=f"{_number(part)} of {_number(whole)} is {_percent(given)}", says=stated.named, apart=_points(given, stated.value),
-        to_hold=_either(f"the part {_whole(needed_part, part)} instead of {_number(part)}",
-                        needed_whole and f"the whole {_whole(needed_whole, whole)} instead of {_number(whole)}",
-                        f"the share {_percent(given)} instead of {_percent(stated.value)}"),
-        bars=(Bar(f"counted\n{_number(part)} of {_number(whole)}", (given,), _percent(given), False),
-              Bar(f"stated\n{stated.named}", (stated.value,), _percent(stated.value), True)), axis="%")
+        gives=f"{_number(part)} of {_number(whole)} is {_percent(given)}",
+        says=stated.named,
+        apart=_points(given, stated.value),
+        to_hold=_either(
+            f"the part {_whole(needed_part, part)} instead of {_number(part)}",
+            needed_whole and f"the whole {_whole(needed_whole, whole)} instead of {_number(whole)}",
+            f"the share {_percent(given)} instead of {_percent(stated.value)}",
+        ),
+        bars=(
+            Bar(f"counted\n{_number(part)} of {_number(whole)}", (given,), _percent(given), False),
+            Bar(f"stated\n{stated.named}", (stated.value,), _percent(stated.value), True),
+        ),
+        axis="%",
+    )
 
 
 def _change(later: _Figure, earlier: _Figure, stated: _Figure) -> Relation:
     sign = 1 if later.value >= earlier.value else -1
     given = 100 * sign * (later.value - earlier.value) / earlier.value
-    opposite = abs(given - stated.value) <= 0.005 * given       # so close, and yet it fails: the text has it the other way round
+    opposite = (
+        abs(given - stated.value) <= 0.005 * given
+    )  # so close, and yet it fails: the text has it the other way round
     return Relation(
         subject=later.what or earlier.what,
         gives=f"from {_number(earlier)} to {_number(later)} is a {'rise' if sign > 0 else 'fall'} of {_percent(given)}",
-        says=stated.named, apart="opposite directions" if opposite else _points(given, stated.value),
-        to_hold="the two figures exchanged" if opposite else _either(
+        says=stated.named,
+        apart="opposite directions" if opposite else _points(given, stated.value),
+        to_hold="the two figures exchanged"
+        if opposite
+        else _either(
             f"the later figure {_whole(earlier.value * (1 + sign * stated.value / 100), later)} instead of {_number(later)}",
-            f"the change {_percent(given)} instead of {_percent(stated.value)}"),
-        bars=(Bar(f"counted\nfrom {_number(earlier)} to {_number(later)}", (given,), _percent(given), False),
-              Bar(f"stated\n{stated.named}", (stated.value,), _percent(stated.value), True)), axis="change in %")
+            f"the change {_percent(given)} instead of {_percent(stated.value)}",
+        ),
+        bars=(
+            Bar(f"counted\nfrom {_number(earlier)} to {_number(later)}", (given,), _percent(given), False),
+            Bar(f"stated\n{stated.named}", (stated.value,), _percent(stated.value), True),
+        ),
+        axis="change in %",
+    )
 
 
 def _sum(figures: Sequence[_Figure]) -> Relation | None:
@@ -232,12 +335,20 @@ def _sum(figures: Sequence[_Figure]) -> Relation | None:
     unit = _unit(total)
     difference = figure_in_words(abs(total.value - given))
     return Relation(
-        subject=total.what or parts[0].what, gives=f"{_sum_in_words(parts)} = {figure_in_words(given)}{unit}", says=total.named,
+        subject=total.what or parts[0].what,
+        gives=f"{_sum_in_words(parts)} = {figure_in_words(given)}{unit}",
+        says=total.named,
         apart=_apart(abs(total.value - given), unit),
-        to_hold=_either(f"the total {figure_in_words(given)}{unit} instead of {_number(total)}",
-                        f"one of the parts {difference} {'more' if total.value > given else 'less'}"),
-        bars=(Bar("the parts\ntogether", tuple(part.value for part in parts), figure_in_words(given), False),
-              Bar(f"stated\n{total.named}", (total.value,), figure_in_words(total.value), True)), axis=unit.strip() or "number")
+        to_hold=_either(
+            f"the total {figure_in_words(given)}{unit} instead of {_number(total)}",
+            f"one of the parts {difference} {'more' if total.value > given else 'less'}",
+        ),
+        bars=(
+            Bar("the parts\ntogether", tuple(part.value for part in parts), figure_in_words(given), False),
+            Bar(f"stated\n{total.named}", (total.value,), figure_in_words(total.value), True),
+        ),
+        axis=unit.strip() or "number",
+    )
 
 
 def _sum_in_words(parts: Sequence[_Figure]) -> str:
@@ -251,12 +362,20 @@ def _average(figures: Sequence[_Figure]) -> Relation | None:
     top, bottom, stated = figures
     given = top.value / bottom.value
     return Relation(
-        subject=top.what or stated.what, gives=f"{_number(top)} over {_number(bottom)} is {figure_in_words(given)}", says=stated.named,
+        subject=top.what or stated.what,
+        gives=f"{_number(top)} over {_number(bottom)} is {figure_in_words(given)}",
+        says=stated.named,
         apart=_apart(abs(given - stated.value)),
-        to_hold=_either(f"the sum {_whole(stated.value * bottom.value, top)} instead of {_number(top)}",
-                        f"the average {figure_in_words(given)} instead of {figure_in_words(stated.value)}"),
-        bars=(Bar(f"counted\n{_number(top)} over {_number(bottom)}", (given,), figure_in_words(given), False),
-              Bar(f"stated\n{stated.named}", (stated.value,), figure_in_words(stated.value), True)), axis="average")
+        to_hold=_either(
+            f"the sum {_whole(stated.value * bottom.value, top)} instead of {_number(top)}",
+            f"the average {figure_in_words(given)} instead of {figure_in_words(stated.value)}",
+        ),
+        bars=(
+            Bar(f"counted\n{_number(top)} over {_number(bottom)}", (given,), figure_in_words(given), False),
+            Bar(f"stated\n{stated.named}", (stated.value,), figure_in_words(stated.value), True),
+        ),
+        axis="average",
+    )
 
 
 def _duration(figures: Sequence[_Figure]) -> Relation | None:
@@ -272,28 +391,57 @@ def _duration(figures: Sequence[_Figure]) -> Relation | None:
     wanted = f"{figure_in_words(stated.value)} {name if stated.value == 1 else name + 's'}"
     computed = f"{figure_in_words(round(given, 1))} {name if given == 1 else name + 's'}"
     return Relation(
-        subject="", gives=f"from {day_in_words(first)} to {day_in_words(last)} is {computed}{in_days}, both ends counted",
-        says=stated.named, apart=_apart(round(abs(given - stated.value), 1), f" {name}s"),
-        to_hold=_either(f"the length {computed} instead of {wanted}", f"the days from first to last {wanted}"),
-        bars=(Bar(f"counted\n{range_in_words(first, last)}", (given,), computed, False),
-              Bar(f"stated\n{stated.named}", (stated.value,), wanted, True)),
-        axis=name + "s")
+        subject="",
+        gives=f"from {day_in_words(first)} to {day_in_words(last)} is {computed}{in_days}, both ends counted",
+        says=stated.named,
+        apart=_apart(round(abs(given - stated.value), 1), f" {name}s"),
+        to_hold=_either(
+            f"the length {computed} instead of {wanted}", f"the days from first to last {wanted}"
+        ),
+        bars=(
+            Bar(f"counted\n{range_in_words(first, last)}", (given,), computed, False),
+            Bar(f"stated\n{stated.named}", (stated.value,), wanted, True),
+        ),
+        axis=name + "s",
+    )
 
 
 def _order(figures: Sequence[_Figure]) -> Relation | None:
-    """Dates in the order they must have; the first two neighbours that are out of order are put into words."""
+    """Dates in the order they must have; the first two neighbours that are out of order are put into
+    words."""
     if any(figure.begin is None or figure.finish is None for figure in figures):
         return None
-    before, after = next(((a, b) for a, b in zip(figures, figures[1:], strict=False) if a.begin > b.finish), (None, None))
+    before, after = next(
+        ((a, b) for a, b in zip(figures, figures[1:], strict=False) if a.begin > b.finish), (None, None)
+    )
     if before is None:
         return None
     days = (before.begin - after.finish).days
     return Relation(
-        subject="", gives=f"what is dated {after.named} must come after {before.named}, but lies before it", says="",
+        subject="",
+        gives=f"what is dated {after.named} must come after {before.named}, but lies before it",
+        says="",
         apart=f"{amount(days, 'day')} the wrong way round",
-        to_hold=_either(f"{after.named} {day_in_words(before.begin)} or later", f"{before.named} {day_in_words(after.finish)} or earlier"),
-        bars=(Bar(f"must come first\n{before.named}", (before.begin.toordinal(),), day_in_words(before.begin), False),
-              Bar(f"must come after\n{after.named}", (after.finish.toordinal(),), day_in_words(after.finish), True)), axis="calendar")
+        to_hold=_either(
+            f"{after.named} {day_in_words(before.begin)} or later",
+            f"{before.named} {day_in_words(after.finish)} or earlier",
+        ),
+        bars=(
+            Bar(
+                f"must come first\n{before.named}",
+                (before.begin.toordinal(),),
+                day_in_words(before.begin),
+                False,
+            ),
+            Bar(
+                f"must come after\n{after.named}",
+                (after.finish.toordinal(),),
+                day_in_words(after.finish),
+                True,
+            ),
+        ),
+        axis="calendar",
+    )
 
 
 def _again(figures: Sequence[_Figure]) -> Relation | None:
@@ -303,19 +451,33 @@ def _again(figures: Sequence[_Figure]) -> Relation | None:
     values = sorted(figure.value for figure in different)
     unit = _unit(figures[0])
     return Relation(
-        subject=figures[0].what, gives=f"one and the same figure is given as {listed(figure.named for figure in different)}", says="",
+        subject=figures[0].what,
+        gives=f"one and the same figure is given as {listed(figure.named for figure in different)}",
+        says="",
         apart=_apart(values[-1] - values[0], unit),
         to_hold=_either(*(f"each of them {figure_in_words(value)}{unit}" for value in values[:3])),
-        bars=tuple(Bar(figure.named, (figure.value,), figure_in_words(figure.value) + unit, bool(number))
-                   for number, figure in enumerate(different[:4])), axis=unit.strip() or "number")
+        bars=tuple(
+            Bar(figure.named, (figure.value,), figure_in_words(figure.value) + unit, bool(number))
+            for number, figure in enumerate(different[:4])
+        ),
+        axis=unit.strip() or "number",
+    )
 
 
-# ---- words ---------------------------------------------------------------------------------------------------------------
+# ---- words
+# ---------------------------------------------------------------------------------------------------------------
+
 
 def _unit(figure: _Figure) -> str:
     if figure.unit == "count":
         return ""
-    return f" {UNITS_OF_TIME[figure.unit][0]}s" if figure.unit in UNITS_OF_TIME else " %" if figure.unit == "percent" else f" {figure.unit}"
+    return (
+        f" {UNITS_OF_TIME[figure.unit][0]}s"
+        if figure.unit in UNITS_OF_TIME
+        else " %"
+        if figure.unit == "percent"
+        else f" {figure.unit}"
+    )
 
 
 def _number(figure: _Figure) -> str:
@@ -331,12 +493,17 @@ def _points(given: float, stated: float) -> str:
 
 
 def _apart(difference: float, unit: str = "") -> str:
-    unit = unit.removesuffix("s") if difference == 1 and unit.endswith(("points", "years", "months", "weeks", "days", "hours")) else unit
+    unit = (
+        unit.removesuffix("s")
+        if difference == 1 and unit.endswith(("points", "years", "months", "weeks", "days", "hours"))
+        else unit
+    )
     return f"{figure_in_words(difference)}{unit} apart"
 
 
 def _whole(value: float, like: _Figure) -> str:
-    """A needed value: whole if people or things are counted (halves up), otherwise with the decimals that matter."""
+    """A needed value: whole if people or things are counted (halves up), otherwise with the decimals that
+    matter."""
     return (f"{int(value + 0.5):,}" if like.unit == "count" else figure_in_words(value)) + _unit(like)
 
 

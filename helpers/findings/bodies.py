@@ -1,8 +1,10 @@
-"""The bodies that the articles speak of: which of them the parameters of notebook 2 keep, and where they stand.
+"""The bodies that the articles speak of: which of them the parameters of notebook 2 keep, and where they
+stand.
 
-A *body* is anything the table `agencies` knows: an agency, a force, a court, a government, an organisation. It is named if the article uses
-its name, and unnamed if it is only described ("local police").
+A *body* is anything the table `agencies` knows: an agency, a force, a court, a government, an organisation.
+It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
+
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -11,9 +13,21 @@ import pandas as pd
 from helpers.extraction import Tables
 from helpers.texts import MODES
 
-__all__ = ["SPEECH", "Kept", "bodies", "by_article", "described", "in_quotes", "keep", "mentioned", "names", "shared", "where"]
+__all__ = [
+    "SPEECH",
+    "Kept",
+    "bodies",
+    "by_article",
+    "described",
+    "in_quotes",
+    "keep",
+    "mentioned",
+    "names",
+    "shared",
+    "where",
+]
 
-SPEECH = ("report", "comment")      # roles of bodies that say something
+SPEECH = ("report", "comment")  # roles of bodies that say something
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,7 @@ class Kept:
         modes: The modes asked for; empty for all.
         stated: Number of roles that these bodies have in any mode.
     """
+
     agencies: pd.DataFrame
     roles: pd.DataFrame
     denied: pd.DataFrame
@@ -39,18 +54,26 @@ class Kept:
 
 
 def names(tables: Tables) -> list[str]:
-    """What the parameter `agencies` may hold: every name of a body, the most mentioned first, then every other wording of a mention."""
+    """What the parameter `agencies` may hold: every name of a body, the most mentioned first, then every
+    other wording of a mention."""
     canonical = list(mentioned(tables)["agency"].value_counts().index)
     known = {name.casefold() for name in canonical}
-    return canonical + [mention for mention in tables.agencies["mention"].value_counts().index if mention.casefold() not in known]
+    return canonical + [
+        mention
+        for mention in tables.agencies["mention"].value_counts().index
+        if mention.casefold() not in known
+    ]
 
 
-def keep(tables: Tables, agencies: Iterable[str] = (), modes: Iterable[str] = (), min_mentions: int = 1) -> Kept:
+def keep(
+    tables: Tables, agencies: Iterable[str] = (), modes: Iterable[str] = (), min_mentions: int = 1
+) -> Kept:
     """Cuts the tables down to what the parameters ask for.
 
     Args:
         tables: From `extract`.
-        agencies: Names or mentions, as in `names`; empty for all. A mention that stands for several bodies ("the agency") keeps them all.
+        agencies: Names or mentions, as in `names`; empty for all. A mention that stands for several bodies
+            ("the agency") keeps them all.
         modes: Modes of the roles to keep; empty for all.
         min_mentions: Bodies with fewer mentions in these articles are left out.
     """
@@ -59,20 +82,30 @@ def keep(tables: Tables, agencies: Iterable[str] = (), modes: Iterable[str] = ()
     called = {name.casefold() for name in agencies}
     if called:
         mentions = tables.agencies
-        same = mentions["agency"].str.casefold().isin(called) | mentions["mention"].str.casefold().isin(called)
+        same = mentions["agency"].str.casefold().isin(called) | mentions["mention"].str.casefold().isin(
+            called
+        )
         wanted &= set(mentions.loc[same, "agency"]) | {name for name in wanted if name.casefold() in called}
     modes = tuple(modes)
     every = tables.roles[tables.roles["agency"].isin(wanted)]
     roles = every[every["mode"].isin(modes or MODES)]
-    heard = tables.speakers["organisation"].isin(wanted) | ((tables.speakers["organisation"] == "") & (not called))
-    return Kept(agencies=tables.agencies[tables.agencies["agency"].isin(wanted)],
-                roles=roles[~roles["negated"].astype(bool)], denied=roles[roles["negated"].astype(bool)],
-                said=every[every["role"].isin(SPEECH) & ~every["negated"].astype(bool)], speakers=tables.speakers[heard],
-                modes=modes, stated=int((~every["negated"].astype(bool)).sum()))
+    heard = tables.speakers["organisation"].isin(wanted) | (
+        (tables.speakers["organisation"] == "") & (not called)
+    )
+    return Kept(
+        agencies=tables.agencies[tables.agencies["agency"].isin(wanted)],
+        roles=roles[~roles["negated"].astype(bool)],
+        denied=roles[roles["negated"].astype(bool)],
+        said=every[every["role"].isin(SPEECH) & ~every["negated"].astype(bool)],
+        speakers=tables.speakers[heard],
+        modes=modes,
+        stated=int((~every["negated"].astype(bool)).sum()),
+    )
 
 
 def mentioned(tables: Tables | Kept) -> pd.DataFrame:
-    """agency and article of each mention. In an article where only its officials stand for it, a body is mentioned once a sentence."""
+    """agency and article of each mention. In an article where only its officials stand for it, a body is
+    mentioned once a sentence."""
     acting = tables.roles[["agency", "article", "start"]]
     speaking = tables.speakers[["organisation", "article", "sentence_start"]].set_axis(acting.columns, axis=1)
     implied = pd.concat([acting, speaking]).drop_duplicates()[["agency", "article"]]
@@ -85,37 +118,63 @@ def bodies(kept: Kept) -> pd.DataFrame:
     """One row a body, the named first, then by number of roles.
 
     Returns:
-        agency, named (bool), country, level, mentions, articles (number of articles that mention it), roles (number).
+        agency, named (bool), country, level, mentions, articles (number of articles that mention it), roles
+        (number).
     """
-    found = mentioned(kept).assign(mentions=1).groupby("agency").agg(mentions=("mentions", "size"), articles=("article", "nunique"))
+    found = (
+        mentioned(kept)
+        .assign(mentions=1)
+        .groupby("agency")
+        .agg(mentions=("mentions", "size"), articles=("article", "nunique"))
+    )
     what = kept.agencies.groupby("agency")[["country", "level"]].first().reindex(found.index).fillna("")
     roles = kept.roles["agency"].value_counts().reindex(found.index, fill_value=0)
-    found = found.join(what).assign(roles=roles, named=what["level"] != "unnamed").reset_index().sort_values(
-        ["named", "roles", "mentions", "agency"], ascending=[False, False, False, True], kind="stable", ignore_index=True)
+    found = (
+        found.join(what)
+        .assign(roles=roles, named=what["level"] != "unnamed")
+        .reset_index()
+        .sort_values(
+            ["named", "roles", "mentions", "agency"],
+            ascending=[False, False, False, True],
+            kind="stable",
+            ignore_index=True,
+        )
+    )
     return found[["agency", "named", "country", "level", "mentions", "articles", "roles"]]
 
 
 def where(body) -> str:
-    """Country and level of a row of `bodies` in words. "foreign" is left out: abroad depends on where one stands."""
+    """Country and level of a row of `bodies` in words. "foreign" is left out: abroad depends on where one
+    stands."""
     if body.level == "unnamed":
         return "only described"
     if body.agency == body.country:
         return "country"
-    return ", ".join(dict.fromkeys(part for part in (body.country, body.level) if part not in ("", "foreign")))
+    return ", ".join(
+        dict.fromkeys(part for part in (body.country, body.level) if part not in ("", "foreign"))
+    )
 
 
 def by_article(kept: Kept) -> pd.DataFrame:
-    """Where each body stands: agency, article, mentions, roles (numbers), the bodies in the order of `bodies`."""
+    """Where each body stands: agency, article, mentions, roles (numbers), the bodies in the order of
+    `bodies`."""
     found = {"mentions": mentioned(kept), "roles": kept.roles}
-    counts = pd.DataFrame({name: frame.groupby(["agency", "article"]).size() for name, frame in found.items()}).fillna(0).astype(int)
+    counts = (
+        pd.DataFrame({name: frame.groupby(["agency", "article"]).size() for name, frame in found.items()})
+        .fillna(0)
+        .astype(int)
+    )
     order = bodies(kept)["agency"]
     place = dict(zip(order, order.index, strict=True))
     counts = counts.rename_axis(["agency", "article"]).reset_index()
-    return counts.sort_values("agency", key=lambda column: column.map(place), kind="stable", ignore_index=True)
+    return counts.sort_values(
+        "agency", key=lambda column: column.map(place), kind="stable", ignore_index=True
+    )
 
 
 def shared(kept: Kept, articles: Iterable[str], most: int = 10) -> pd.DataFrame:
-    """Mentions of the bodies that stand in more than one article: agency, a column an article, mentions (in all).
+    """Mentions of the bodies that stand in more than one article: agency, a column an article, mentions (in
+    all).
 
     Of more than `most` articles those with most mentions get a column. The body in most articles comes first.
     """
@@ -123,9 +182,19 @@ def shared(kept: Kept, articles: Iterable[str], most: int = 10) -> pd.DataFrame:
     wide = counts.pivot(index="agency", columns="article", values="mentions").fillna(0).astype(int)
     wide = wide.assign(articles=(wide > 0).sum(axis=1), mentions=wide.sum(axis=1))
     wide = wide[wide["articles"] > 1].sort_values(["articles", "mentions"], ascending=False, kind="stable")
-    drawn = set(wide.drop(columns=["articles", "mentions"]).sum().sort_values(ascending=False, kind="stable").index[:most])
+    drawn = set(
+        wide.drop(columns=["articles", "mentions"])
+        .sum()
+        .sort_values(ascending=False, kind="stable")
+        .index[:most]
+    )
     wide.index = [in_quotes(agency, described(kept)) for agency in wide.index]
-    return wide[[slug for slug in articles if slug in drawn] + ["mentions"]].rename_axis("agency").rename_axis(columns=None).reset_index()
+    return (
+        wide[[slug for slug in articles if slug in drawn] + ["mentions"]]
+        .rename_axis("agency")
+        .rename_axis(columns=None)
+        .reset_index()
+    )
 
 
 def described(kept: Kept) -> set[str]:

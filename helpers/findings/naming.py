@@ -1,9 +1,12 @@
-"""What the people are called whom an article counts: the words of the text, quoted, and by what they name a person.
+"""What the people are called whom an article counts: the words of the text, quoted, and by what they name a
+person.
 
-"216 illegal immigrants" names people by migration status, "216 offenders" by crime, "216 people" by nothing. The words are those of
-`quantities.what`, as far as they name the people and not what they did or had: of "individuals with criminal records" it is
-“individuals”. Which nouns name people is data (`helpers/data/texts/person_words.csv`). Counts of other things are left out.
+"216 illegal immigrants" names people by migration status, "216 offenders" by crime, "216 people" by nothing.
+The words are those of `quantities.what`, as far as they name the people and not what they did or had: of
+"individuals with criminal records" it is “individuals”. Which nouns name people is data
+(`helpers/data/texts/person_words.csv`). Counts of other things are left out.
 """
+
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -16,20 +19,34 @@ from helpers.texts import word_list
 __all__ = ["KINDS", "naming", "namings", "sentences"]
 
 PLAIN = "as a person"
-KINDS = (PLAIN, "by origin", "by migration status", "by crime or suspicion", "by what was done to them", "by office or work")
-MOST_WORDS = 12             # of a phrase; longer ones have run on into the rest of the sentence
+KINDS = (
+    PLAIN,
+    "by origin",
+    "by migration status",
+    "by crime or suspicion",
+    "by what was done to them",
+    "by office or work",
+)
+MOST_WORDS = 12  # of a phrase; longer ones have run on into the rest of the sentence
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
 @cache
 def _words(place: str) -> dict[str, str]:
-    """Word → kind, for one place: noun, before (it), after (it), or "not of" for nouns that name nobody if "of" follows."""
+    """Word → kind, for one place: noun, before (it), after (it), or "not of" for nouns that name nobody if
+    "of" follows."""
     words = {row["word"]: row["kind"] for row in word_list("texts/person_words") if row["place"] == place}
-    adjectives = {adjective.casefold() for row in word_list("names/nations") for adjective in row["adjectives"].split("|")}
+    adjectives = {
+        adjective.casefold()
+        for row in word_list("names/nations")
+        for adjective in row["adjectives"].split("|")
+    }
     if place == "before":
         words = dict.fromkeys(adjectives, "by origin") | words
-    elif place == "noun":                               # "Mexicans", "Iraqis", "Chinese"
-        people = {word + "s" for word in adjectives if word.endswith(("n", "i"))} | {word for word in adjectives if word.endswith("ese")}
+    elif place == "noun":  # "Mexicans", "Iraqis", "Chinese"
+        people = {word + "s" for word in adjectives if word.endswith(("n", "i"))} | {
+            word for word in adjectives if word.endswith("ese")
+        }
         words = dict.fromkeys(people, "by origin") | words
     return words
 
@@ -41,8 +58,9 @@ def naming(what: str) -> tuple[str, str] | None:
         what: The thing counted, in the words of the text.
 
     Returns:
-        The words, exactly as they stand, and one of KINDS; None if it is not people that are counted. The kind is that of the noun; where
-        the noun says no more than that it is a person, that of the last word before it which says more.
+        The words, exactly as they stand, and one of KINDS; None if it is not people that are counted. The
+        kind is that of the noun; where the noun says no more than that it is a person, that of the last word
+        before it which says more.
 
     >>> naming("alien offenders"), naming("undocumented individuals from 30 countries"), naming("drug overdose deaths")
     (('alien offenders', 'by crime or suspicion'), ('undocumented individuals', 'by migration status'), None)
@@ -50,19 +68,24 @@ def naming(what: str) -> tuple[str, str] | None:
     words = what.split()[:MOST_WORDS]
     plain = [_EDGE.sub("", word).casefold() for word in words]
     stop = next((place for place, word in enumerate(plain) if word in _words("after")), len(plain))
-    head = next((place for place in range(stop) if plain[place] in _words("noun") and _ends(words, plain, place)), None)
+    head = next(
+        (place for place in range(stop) if plain[place] in _words("noun") and _ends(words, plain, place)),
+        None,
+    )
     if head is None:
         return None
-    if plain[head] in _words("not of") and plain[head + 1:head + 2] == ["of"]:
+    if plain[head] in _words("not of") and plain[head + 1 : head + 2] == ["of"]:
         return None
     kind, last = _words("noun")[plain[head]], head + 1
     if kind == PLAIN:
         kind = _said_by(plain[:head])
     if plain[head] == "those" and last < len(words) and _is_participle(plain[last]):
-        last += 1                                       # "those arrested" is a name, "those" is none
-    elif plain[head] in ("member", "members") and plain[last:last + 1] == ["of"]:
-        last = next((place for place in range(last + 1, len(plain)) if _is_participle(plain[place])), len(plain))
-        kind = _said_by(plain[head + 2:last])           # "members of a gang", "members of the National Guard"
+        last += 1  # "those arrested" is a name, "those" is none
+    elif plain[head] in ("member", "members") and plain[last : last + 1] == ["of"]:
+        last = next(
+            (place for place in range(last + 1, len(plain)) if _is_participle(plain[place])), len(plain)
+        )
+        kind = _said_by(plain[head + 2 : last])  # "members of a gang", "members of the National Guard"
     return _EDGE.sub("", " ".join(words[:last])), kind
 
 
@@ -73,14 +96,15 @@ def _said_by(words: list[str]) -> str:
 
 
 def _ends(words: list[str], plain: list[str], place: int) -> bool:
-    """Whether a noun at this place is the one that is counted: "migrants", "migrants held in May", but not "migrant deaths"."""
+    """Whether a noun at this place is the one that is counted: "migrants", "migrants held in May", but not
+    "migrant deaths"."""
     if place + 1 == len(words):
         return True
     following = plain[place + 1]
-    if words[place][-1] in ",;:()":                     # "men, women and children" is one name; it goes on until its last noun
+    if words[place][-1] in ",;:()":  # "men, women and children" is one name; it goes on until its last noun
         return following not in _words("noun")
     if following in ("and", "or", "&"):
-        return not any(word in _words("noun") for word in plain[place + 2:])
+        return not any(word in _words("noun") for word in plain[place + 2 :])
     return not following or following in _words("after") or _is_participle(following)
 
 
@@ -95,8 +119,8 @@ def namings(quantities: pd.DataFrame) -> pd.DataFrame:
         quantities: The table `quantities`; only counts and percentages are read.
 
     Returns:
-        One row an article and name (upper and lower case are the same): article, name (as first written), kind, times, counts (the
-        figures it goes with, in text order, each once).
+        One row an article and name (upper and lower case are the same): article, name (as first written),
+        kind, times, counts (the figures it goes with, in text order, each once).
     """
     counted = quantities[quantities["unit"].isin(["count", "percent"])]
     found: dict[tuple[str, str], dict] = {}
@@ -112,7 +136,8 @@ def namings(quantities: pd.DataFrame) -> pd.DataFrame:
 
 
 def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFrame) -> list[str]:
-    """What the names say: by what people are named, how often, and where one and the same figure has several names.
+    """What the names say: by what people are named, how often, and where one and the same figure has several
+    names.
 
     Args:
         names: From `namings`.
@@ -124,7 +149,11 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     by_kind = names.groupby("kind")["times"].sum()
     order = sorted(by_kind.index, key=lambda kind: (-by_kind[kind], kind))
     times, slugs = int(names["times"].sum()), names["article"].unique()
-    who = "the articles name the people they count" if len(slugs) > 1 else f"{slugs[0]} names the people it counts"
+    who = (
+        "the articles name the people they count"
+        if len(slugs) > 1
+        else f"{slugs[0]} names the people it counts"
+    )
     if len(order) == 1:
         how = f", {'always ' if times > 1 else ''}{order[0]}"
     else:

@@ -1,4 +1,6 @@
-"""What notebook 4 concludes on the claims: how they stand to what other sources reported, and by how much days and numbers differ."""
+"""What notebook 4 concludes on the claims: how they stand to what other sources reported, and by how much
+days and numbers differ."""
+
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -7,13 +9,32 @@ from helpers.findings.record_articles import origins
 from helpers.findings.words import amount, listed, number, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
-__all__ = ["chosen", "contradictions", "coverage", "date_differences", "is_apart", "kinds", "limits", "none_nowhere", "not_tied", "ratios",
-           "same_pages", "search", "sentences", "untied", "verdict_counts"]
+__all__ = [
+    "chosen",
+    "contradictions",
+    "coverage",
+    "date_differences",
+    "is_apart",
+    "kinds",
+    "limits",
+    "none_nowhere",
+    "not_tied",
+    "ratios",
+    "same_pages",
+    "search",
+    "sentences",
+    "untied",
+    "verdict_counts",
+]
 
 # what claims with a verdict do, for one and for more
-VERDICT_WORDS = {"corroborated": ("is corroborated", "are corroborated"), "differs": ("differs", "differ"),
-                 "contradicted": ("is contradicted", "are contradicted"), "not found": ("was found nowhere", "were found nowhere"),
-                 "not checkable": ("cannot be checked", "cannot be checked")}
+VERDICT_WORDS = {
+    "corroborated": ("is corroborated", "are corroborated"),
+    "differs": ("differs", "differ"),
+    "contradicted": ("is contradicted", "are contradicted"),
+    "not found": ("was found nowhere", "were found nowhere"),
+    "not checkable": ("cannot be checked", "cannot be checked"),
+}
 
 
 def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) -> pd.DataFrame:
@@ -23,13 +44,21 @@ def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) 
 
 
 def coverage(record: Record, slugs: Iterable[str]) -> pd.DataFrame:
-    """What the record holds on each article: article, claims, reports, pages, copies (pages that are no publisher's own), events."""
+    """What the record holds on each article: article, claims, reports, pages, copies (pages that are no
+    publisher's own), events."""
     rows = []
     for slug in slugs:
         pages = record.reports[record.reports["article"] == slug].drop_duplicates("url")
-        rows.append({"article": slug, "claims": int((record.claims["article"] == slug).sum()),
-                     "reports": int((record.reports["article"] == slug).sum()), "pages": len(pages),
-                     "copies": int((pages["original"] == "no").sum()), "events": int((record.events["article"] == slug).sum())})
+        rows.append(
+            {
+                "article": slug,
+                "claims": int((record.claims["article"] == slug).sum()),
+                "reports": int((record.reports["article"] == slug).sum()),
+                "pages": len(pages),
+                "copies": int((pages["original"] == "no").sum()),
+                "events": int((record.events["article"] == slug).sum()),
+            }
+        )
     return pd.DataFrame(rows, columns=["article", "claims", "reports", "pages", "copies", "events"])
 
 
@@ -39,7 +68,8 @@ def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> 
     Args:
         joined: From `helpers.record.claims.join`.
         by: "article" or "kind".
-        order: The rows wanted; those without a claim are kept. Empty: those that occur, the most claims first.
+        order: The rows wanted; those without a claim are kept. Empty: those that occur, the most claims
+            first.
     """
     counts = pd.crosstab(joined[by], joined["verdict"])
     rows = list(order) or list(joined[by].value_counts(sort=True).index)
@@ -47,19 +77,22 @@ def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> 
 
 
 def kinds(joined: pd.DataFrame) -> pd.DataFrame:
-    """Number of claims by kind, in all and with each verdict that occurs, the kind with the most claims first."""
+    """Number of claims by kind, in all and with each verdict that occurs, the kind with the most claims
+    first."""
     counts = verdict_counts(joined, "kind")
     counts = counts[[verdict for verdict in VERDICTS if counts[verdict].any()]]
     return pd.DataFrame({"claims": counts.sum(axis=1), **counts}).reset_index()
 
 
 def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
-    """The reports that give days for a claimed day: the rows of `compare` with `says`, `reported` and `difference`, all in words."""
+    """The reports that give days for a claimed day: the rows of `compare` with `says`, `reported` and
+    `difference`, all in words."""
     days = compared[compared["days"].notna()]
     return days.assign(
         says=[range_in_words(row.claimed_begin, row.claimed_finish) for row in days.itertuples()],
         reported=[range_in_words(row.reported_begin, row.reported_finish) for row in days.itertuples()],
-        difference=[_difference(row) for row in days.itertuples()]).sort_values("claim_id", kind="stable", ignore_index=True)
+        difference=[_difference(row) for row in days.itertuples()],
+    ).sort_values("claim_id", kind="stable", ignore_index=True)
 
 
 def _difference(row) -> str:
@@ -78,10 +111,13 @@ def is_apart(row) -> bool:
 
 
 def ratios(compared: pd.DataFrame) -> pd.DataFrame:
-    """The reports that give a number for a claimed number or length: the rows of `compare` with a ratio, furthest from 1 first."""
+    """The reports that give a number for a claimed number or length: the rows of `compare` with a ratio,
+    furthest from 1 first."""
     with_ratio = compared[compared["ratio"].notna()]
     distance = with_ratio["ratio"].astype(float).map(lambda ratio: max(ratio, 1 / ratio))
-    return with_ratio.assign(distance=distance).sort_values(["distance", "claim_id"], ascending=[False, True], ignore_index=True)
+    return with_ratio.assign(distance=distance).sort_values(
+        ["distance", "claim_id"], ascending=[False, True], ignore_index=True
+    )
 
 
 def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
@@ -93,36 +129,44 @@ def untied(joined: pd.DataFrame) -> list[str]:
     """A sentence for each claim of a date or a number with nothing to compare, with the reason."""
     if not joined["kind"].isin(MEASURED).any():
         return ["None of the claims shown is about a date or a number."]
-    return [f"**{row.claim_id}** ({row.kind}), “{row.quote}”: {row.why}." for row in not_tied(joined).itertuples()] or [
-        "Every claim about a date or a number has a value that was read out of its quote."]
+    return [
+        f"**{row.claim_id}** ({row.kind}), “{row.quote}”: {row.why}." for row in not_tied(joined).itertuples()
+    ] or ["Every claim about a date or a number has a value that was read out of its quote."]
 
 
 def limits(record: Record) -> list[str]:
     """What the record says of its own limits, each with the article it concerns."""
-    return [f"**{row.article}**: {row.limit}" if row.article else row.limit for row in record.limits.itertuples()] or [
-        "The record names no limits."]
+    return [
+        f"**{row.article}**: {row.limit}" if row.article else row.limit for row in record.limits.itertuples()
+    ] or ["The record names no limits."]
 
 
 def same_pages(found: pd.DataFrame) -> pd.DataFrame:
     """The rows of `date_differences` or `ratios`, those of one stance on a claim together.
 
     Returns:
-        One row for each claim and stance: claim_id, read, claim, stance, with days also `says`, and as lists in words `reported`,
-        `publisher` and `difference` or `ratio`.
+        One row for each claim and stance: claim_id, read, claim, stance, with days also `says`, and as lists
+        in words `reported`, `publisher` and `difference` or `ratio`.
     """
     if "distance" in found:
-        found = found.assign(reported=found["reported"].map("{:,.10g}".format), ratio=found["ratio"].map("{:.2f}".format))
+        found = found.assign(
+            reported=found["reported"].map("{:,.10g}".format), ratio=found["ratio"].map("{:.2f}".format)
+        )
     keys = ["claim_id", "read", "claim", *(["says"] if "says" in found else []), "stance"]
-    lists = {name: lambda values: list(dict.fromkeys(values))
-             for name in ("reported", "publisher", "ratio" if "distance" in found else "difference")}
+    lists = {
+        name: lambda values: list(dict.fromkeys(values))
+        for name in ("reported", "publisher", "ratio" if "distance" in found else "difference")
+    }
     return found.groupby(keys, sort=False, dropna=False).agg(lists).reset_index()
 
 
 def contradictions(found: pd.DataFrame) -> list[str]:
     """A sentence for each claim of `ratios` that a page contradicts, with the reason of its verdict."""
     against = found[found["stance"] == "contradicts"].drop_duplicates("claim_id")
-    return [f"**{row.claim_id}**, “{row.read}”, {VERDICT_WORDS[row.verdict][0]}: {row.reason}" for row in against.itertuples()] or [
-        "No page contradicts a number."]
+    return [
+        f"**{row.claim_id}**, “{row.read}”, {VERDICT_WORDS[row.verdict][0]}: {row.reason}"
+        for row in against.itertuples()
+    ] or ["No page contradicts a number."]
 
 
 def search(record: Record) -> str:
@@ -130,7 +174,9 @@ def search(record: Record) -> str:
     if record.folder is None:
         return "These texts have no record, so nothing was searched."
     if not record.search:
-        return "The record does not say how its pages were found, so what “not found” means with it is unknown."
+        return (
+            "The record does not say how its pages were found, so what “not found” means with it is unknown."
+        )
     return f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**."
 
 
@@ -141,10 +187,19 @@ def none_nowhere(verdicts: Sequence[str]) -> str:
     return "There is no such claim."
 
 
-# ---- sentences ------------------------------------------------------------------------------------------------------------
+# ---- sentences
+# ------------------------------------------------------------------------------------------------------------
 
-def sentences(joined: pd.DataFrame, compared: pd.DataFrame, record: Record, reports: pd.DataFrame, *, verdicts: Sequence[str] = (),
-              kinds: Sequence[str] = ()) -> list[str]:
+
+def sentences(
+    joined: pd.DataFrame,
+    compared: pd.DataFrame,
+    record: Record,
+    reports: pd.DataFrame,
+    *,
+    verdicts: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+) -> list[str]:
     """The findings of the notebook, computed.
 
     Args:
@@ -152,28 +207,45 @@ def sentences(joined: pd.DataFrame, compared: pd.DataFrame, record: Record, repo
         compared: From `compare`.
         record: The record.
         reports: The reports on these claims.
-        verdicts, kinds: What the claims were chosen by; empty for all. What follows from the choice alone is not said.
+        verdicts, kinds: What the claims were chosen by; empty for all. What follows from the choice alone is
+            not said.
     """
     if record.folder is None:
-        return ["These texts have no record of what other sources reported, so there is nothing to compare; notebook 4 shows how to add "
-                "one."]
+        return [
+            "These texts have no record of what other sources reported, so there is nothing to compare; notebook 4 shows how to add "
+            "one."
+        ]
     if not len(joined):
         return ["The record has no claim on these articles with these verdicts and kinds."]
     articles = [] if verdicts else _about_articles(joined, record.cases)
-    return [_about_verdicts(joined, len(record.claims), verdicts, kinds), *_about_cases(joined, record.cases), search(record), *articles,
-            *_about_dates(compared, record.cases, bool(verdicts)), *_about_numbers(compared, record.cases, bool(verdicts)),
-            *_about_nowhere(joined), *_about_origins(reports), *_about_ties(joined)]
+    return [
+        _about_verdicts(joined, len(record.claims), verdicts, kinds),
+        *_about_cases(joined, record.cases),
+        search(record),
+        *articles,
+        *_about_dates(compared, record.cases, bool(verdicts)),
+        *_about_numbers(compared, record.cases, bool(verdicts)),
+        *_about_nowhere(joined),
+        *_about_origins(reports),
+        *_about_ties(joined),
+    ]
 
 
 def _about_verdicts(joined: pd.DataFrame, total: int, verdicts: Sequence[str], kinds: Sequence[str]) -> str:
     counts = joined["verdict"].value_counts().to_dict()
-    parts = [f"{number(counts[name])} {VERDICT_WORDS[name][counts[name] > 1]}" for name in VERDICTS if name in counts]
+    parts = [
+        f"{number(counts[name])} {VERDICT_WORDS[name][counts[name] > 1]}"
+        for name in VERDICTS
+        if name in counts
+    ]
     whence = f"in {amount(joined['article'].nunique(), 'article')}"
     if not verdicts and not kinds:
         if total == 1:
-            return f"The one claim picked for this record {whence} **{VERDICT_WORDS[next(iter(counts))][0]}**."
+            return (
+                f"The one claim picked for this record {whence} **{VERDICT_WORDS[next(iter(counts))][0]}**."
+            )
         first = parts[0] if "corroborated" in counts else "none is corroborated"
-        return f"Of {number(total)} claims picked for this record {whence}, {listed([f'**{first}**', *parts['corroborated' in counts:]])}."
+        return f"Of {number(total)} claims picked for this record {whence}, {listed([f'**{first}**', *parts['corroborated' in counts :]])}."
     which = [f"about a {_either(kinds)}"] if kinds else []
     which += [f"with the verdict {_either(f'“{name}”' for name in verdicts)}"] if verdicts else []
     more = f": {listed(parts)}" if len(set(verdicts)) != 1 else ""
@@ -193,9 +265,13 @@ def _about_cases(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
         if own:
             every = "The claim" if own == 1 else f"All {number(own)} claims"
             which = f"{number(own).capitalize()} of the {number(total)} claims" if own < total else every
-            verb, verdicts = ("is", "the verdict on it falls") if own == 1 else ("are", "the verdicts on them fall")
-            said.append(f"**{which} ({article}) {verb} compared with a case that is only inferred**: {case}. If the article means another "
-                        f"case, {verdicts}.")
+            verb, verdicts = (
+                ("is", "the verdict on it falls") if own == 1 else ("are", "the verdicts on them fall")
+            )
+            said.append(
+                f"**{which} ({article}) {verb} compared with a case that is only inferred**: {case}. If the article means another "
+                f"case, {verdicts}."
+            )
     return said
 
 
@@ -210,8 +286,10 @@ def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]
     shares = (counts["corroborated"] / counts.sum(axis=1)).sort_values(kind="stable")
     if shares.iloc[0] == shares.iloc[-1]:
         return []
-    low, high = (f"{counts.loc[slug, 'corroborated']} of {counts.loc[slug].sum()} ({_if_meant(slug, cases)})"
-                 for slug in (shares.index[0], shares.index[-1]))
+    low, high = (
+        f"{counts.loc[slug, 'corroborated']} of {counts.loc[slug].sum()} ({_if_meant(slug, cases)})"
+        for slug in (shares.index[0], shares.index[-1])
+    )
     return [f"By article, the claims that are corroborated run from {low} to {high}."]
 
 
@@ -219,17 +297,29 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
     days = compared[compared["days"].notna()]
     if not len(days):
         return []
-    worst = days.loc[days.assign(apart=days["days"].astype(float).abs()).groupby("claim_id", sort=False)["apart"].idxmax()]
-    off = worst[worst["days"] != 0].sort_values("days", key=lambda days: days.abs(), ascending=False, kind="stable")
+    worst = days.loc[
+        days.assign(apart=days["days"].astype(float).abs()).groupby("claim_id", sort=False)["apart"].idxmax()
+    ]
+    off = worst[worst["days"] != 0].sort_values(
+        "days", key=lambda days: days.abs(), ascending=False, kind="stable"
+    )
     start = f"{amount(len(worst), 'claimed time').capitalize()} can be set beside a reported one"
     if not len(off):
         return [f"{start}; no page has other days for {'it' if len(worst) == 1 else 'any of them'}."]
     row = next(off.itertuples())
-    which = "each of them" if len(off) == len(worst) and len(off) > 1 else "it" if len(worst) == 1 else f"{number(len(off))} of them"
+    which = (
+        "each of them"
+        if len(off) == len(worst) and len(off) > 1
+        else "it"
+        if len(worst) == 1
+        else f"{number(len(off))} of them"
+    )
     share = "" if filtered else f"; **at least one page has other days for {which}**"
     verb = "is " if is_apart(row) else ""
-    return [f"{start}{share}. The furthest apart are “{row.read}” ({_if_meant(row.article, cases)}) and "
-            f"{range_in_words(row.reported_begin, row.reported_finish)} ({row.publisher}), which {verb}{_difference(row)}."]
+    return [
+        f"{start}{share}. The furthest apart are “{row.read}” ({_if_meant(row.article, cases)}) and "
+        f"{range_in_words(row.reported_begin, row.reported_finish)} ({row.publisher}), which {verb}{_difference(row)}."
+    ]
 
 
 def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: bool) -> list[str]:
@@ -250,8 +340,10 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
         return [start]
     row = apart.iloc[0]
     bound = f"{row['bound']} " if row["bound"] else ""
-    return [f"{start} **The furthest apart** are the figures for this claim of {_if_meant(row['article'], cases)}: “{row['claim']}” The "
-            f"article has “{row['read']}”, {row['publisher']} has {row['reported']:,.10g}: {bound}{row['ratio']:.2f} times that figure."]
+    return [
+        f"{start} **The furthest apart** are the figures for this claim of {_if_meant(row['article'], cases)}: “{row['claim']}” The "
+        f"article has “{row['read']}”, {row['publisher']} has {row['reported']:,.10g}: {bound}{row['ratio']:.2f} times that figure."
+    ]
 
 
 def _about_nowhere(joined: pd.DataFrame) -> list[str]:
@@ -259,10 +351,16 @@ def _about_nowhere(joined: pd.DataFrame) -> list[str]:
     if not len(nowhere):
         return []
     counts = nowhere["kind"].value_counts()
-    by_kind = f" (by kind: {listed(f'{kind} {count}' for kind, count in counts.items())})" if len(counts) > 1 else ""
+    by_kind = (
+        f" (by kind: {listed(f'{kind} {count}' for kind, count in counts.items())})"
+        if len(counts) > 1
+        else ""
+    )
     one = len(nowhere) == 1
-    return [f"That {amount(len(nowhere), 'claim')} {'was' if one else 'were'} found on no page{by_kind} is no proof that "
-            f"{'it is' if one else 'they are'} untrue."]
+    return [
+        f"That {amount(len(nowhere), 'claim')} {'was' if one else 'were'} found on no page{by_kind} is no proof that "
+        f"{'it is' if one else 'they are'} untrue."
+    ]
 
 
 def _about_origins(reports: pd.DataFrame) -> list[str]:
@@ -271,15 +369,25 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         return ["No page bears on these claims."]
     first = found.drop_duplicates("article")
     single = first[(first["pages"] * 2 > first["of_pages"]) & (first["pages"] > 1)]
-    pages = f"{amount(reports['url'].nunique(), 'page')} {'bears' if reports['url'].nunique() == 1 else 'bear'}"
+    pages = (
+        f"{amount(reports['url'].nunique(), 'page')} {'bears' if reports['url'].nunique() == 1 else 'bear'}"
+    )
     if not len(single):
         if reports["url"].nunique() == 1:
             return [f"{pages.capitalize()} on these claims."]
-        for_ = "no more than half of them go" if len(first) == 1 else "for no article do more than half of them go"
+        for_ = (
+            "no more than half of them go"
+            if len(first) == 1
+            else "for no article do more than half of them go"
+        )
         return [f"{pages.capitalize()} on these claims; {for_} back to one origin."]
-    parts = listed(f"{row.pages} of {row.of_pages} to {row.origin} for {row.article}" for row in single.itertuples())
-    return [f"**Many pages, few origins**: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
-            f"go back to one origin ({parts})."]
+    parts = listed(
+        f"{row.pages} of {row.of_pages} to {row.origin} for {row.article}" for row in single.itertuples()
+    )
+    return [
+        f"**Many pages, few origins**: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
+        f"go back to one origin ({parts})."
+    ]
 
 
 def _about_ties(joined: pd.DataFrame) -> list[str]:
@@ -289,11 +397,21 @@ def _about_ties(joined: pd.DataFrame) -> list[str]:
     others = len(not_tied(joined))
     if not others:
         each = "Each of" if len(measured) > 1 else "The"
-        return [f"{each} {amount(len(measured), 'claim')} about a date or a number has a value that was read out of the article and can be "
-                "compared."]
+        return [
+            f"{each} {amount(len(measured), 'claim')} about a date or a number has a value that was read out of the article and can be "
+            "compared."
+        ]
     tied, what = len(measured) - others, "a value that was read out of the article and can be compared"
     if not tied:
-        which, verb, are = ("The one claim", "has", "it is") if others == 1 else (f"The {number(others)} claims", "have", "they are")
-        return [f"{which} about a date or a number {verb} {what.replace('a value', 'no value')}; {are} listed with the reason."]
-    return [f"Of {number(len(measured))} claims about a date or a number, {number(tied)} {'has' if tied == 1 else 'have'} {what}; the "
-            f"other {number(others)} {'is' if others == 1 else 'are'} listed with the reason."]
+        which, verb, are = (
+            ("The one claim", "has", "it is")
+            if others == 1
+            else (f"The {number(others)} claims", "have", "they are")
+        )
+        return [
+            f"{which} about a date or a number {verb} {what.replace('a value', 'no value')}; {are} listed with the reason."
+        ]
+    return [
+        f"Of {number(len(measured))} claims about a date or a number, {number(tied)} {'has' if tied == 1 else 'have'} {what}; the "
+        f"other {number(others)} {'is' if others == 1 else 'are'} listed with the reason."
+    ]

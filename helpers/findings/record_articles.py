@@ -1,4 +1,6 @@
-"""What notebook 4 sets beside the articles as a whole: whom pages have it from, who acts, who speaks, and what else is on record."""
+"""What notebook 4 sets beside the articles as a whole: whom pages have it from, who acts, who speaks, and
+what else is on record."""
+
 from collections.abc import Iterable
 from functools import cache
 
@@ -8,9 +10,17 @@ from helpers.findings.words import amount, listed, range_in_words
 from helpers.record import Record
 from helpers.texts import Article, word_list
 
-__all__ = ["events", "events_left_out", "origins", "origins_by_article", "partners", "partners_by_article", "people"]
+__all__ = [
+    "events",
+    "events_left_out",
+    "origins",
+    "origins_by_article",
+    "partners",
+    "partners_by_article",
+    "people",
+]
 
-ROLES_OF_SPEECH = ("report", "comment")         # who only speaks or publishes is no partner
+ROLES_OF_SPEECH = ("report", "comment")  # who only speaks or publishes is no partner
 SIDES = ("both", "article only", "record only")
 
 
@@ -21,8 +31,9 @@ def origins(reports: pd.DataFrame) -> pd.DataFrame:
         reports: `Record.reports`.
 
     Returns:
-        One row for each article and origin, the most pages first within an article: article, origin, pages, own (pages that are the
-        publisher's own and no copy), claims, and `of_pages`, all pages on the article.
+        One row for each article and origin, the most pages first within an article: article, origin, pages,
+        own (pages that are the publisher's own and no copy), claims, and `of_pages`, all pages on the
+        article.
     """
     pages = reports.drop_duplicates(["article", "url"])
     grouped = pages.assign(own=pages["original"] == "yes").groupby(["article", "origin"], sort=False)
@@ -30,16 +41,25 @@ def origins(reports: pd.DataFrame) -> pd.DataFrame:
     found = grouped.agg(pages=("url", "size"), own=("own", "sum")).join(claims).reset_index()
     found["of_pages"] = found.groupby("article")["pages"].transform("sum")
     order = {slug: place for place, slug in enumerate(dict.fromkeys(reports["article"]))}
-    return found.sort_values(["article", "pages", "origin"], ascending=[True, False, True], ignore_index=True,
-                             key=lambda column: column.map(order) if column.name == "article" else column)
+    return found.sort_values(
+        ["article", "pages", "origin"],
+        ascending=[True, False, True],
+        ignore_index=True,
+        key=lambda column: column.map(order) if column.name == "article" else column,
+    )
 
 
 def origins_by_article(found: pd.DataFrame) -> list[str]:
-    """A sentence for each article with its origins and the number of pages of each, from the rows of `origins`."""
+    """A sentence for each article with its origins and the number of pages of each, from the rows of
+    `origins`."""
     lines = []
     for article, own in found.groupby("article", sort=False):
-        names = listed((f"{row.origin} {row.pages}" if row.pages > 1 else row.origin for row in own.itertuples()), most=8)
-        lines.append(f"**{article}**: {amount(int(own['of_pages'].iloc[0]), 'page')} from {amount(len(own), 'origin')}: {names}.")
+        names = listed(
+            (f"{row.origin} {row.pages}" if row.pages > 1 else row.origin for row in own.itertuples()), most=8
+        )
+        lines.append(
+            f"**{article}**: {amount(int(own['of_pages'].iloc[0]), 'page')} from {amount(len(own), 'origin')}: {names}."
+        )
     return lines or ["No page bears on these claims."]
 
 
@@ -51,55 +71,92 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
         events: `Record.events`; the spans of statistics are left out.
 
     Returns:
-        One row for each article and body: article, agency, `named` (False where the text names no body but describes one), `in_text`
-        (its roles there), `on_record` (the events it acts in) and `where` (both, article only, record only). A country and its
-        government are one body, under the name that comes first.
+        One row for each article and body: article, agency, `named` (False where the text names no body but
+        describes one), `in_text` (its roles there), `on_record` (the events it acts in) and `where` (both,
+        article only, record only). A country and its government are one body, under the name that comes
+        first.
     """
-    acting = roles[(roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(ROLES_OF_SPEECH)]
+    acting = roles[
+        (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(ROLES_OF_SPEECH)
+    ]
     unnamed = set(agencies.loc[agencies["level"] == "unnamed", "agency"])
-    seen = [(row.article, row.agency, row.agency not in unnamed, "in_text", row.role) for row in acting.itertuples()]
-    seen += [(row.article, agency, True, "on_record", row.label) for row in events[~events["period"]].itertuples()
-             for agency in row.agencies.split("; ") if agency]
+    seen = [
+        (row.article, row.agency, row.agency not in unnamed, "in_text", row.role)
+        for row in acting.itertuples()
+    ]
+    seen += [
+        (row.article, agency, True, "on_record", row.label)
+        for row in events[~events["period"]].itertuples()
+        for agency in row.agencies.split("; ")
+        if agency
+    ]
     found: dict[tuple[str, str], dict] = {}
     for article, agency, named, side, what in seen:
-        row = found.setdefault((article, _side(agency)),
-                               {"article": article, "agency": agency, "named": named, "in_text": {}, "on_record": {}})
-        row[side][what] = None                                  # a dict keeps each once and in order
-    rows = [row | {"in_text": list(row["in_text"]), "on_record": list(row["on_record"]), "where": _where(row)} for row in found.values()]
+        row = found.setdefault(
+            (article, _side(agency)),
+            {"article": article, "agency": agency, "named": named, "in_text": {}, "on_record": {}},
+        )
+        row[side][what] = None  # a dict keeps each once and in order
+    rows = [
+        row | {"in_text": list(row["in_text"]), "on_record": list(row["on_record"]), "where": _where(row)}
+        for row in found.values()
+    ]
     frame = pd.DataFrame(rows, columns=["article", "agency", "named", "in_text", "on_record", "where"])
-    places = {"article": list(dict.fromkeys([*events["article"], *frame["article"]])).index, "where": SIDES.index}
-    return frame.sort_values(["article", "where", "agency"], ignore_index=True,
-                             key=lambda column: column.map(places[column.name]) if column.name in places else column)
+    places = {
+        "article": list(dict.fromkeys([*events["article"], *frame["article"]])).index,
+        "where": SIDES.index,
+    }
+    return frame.sort_values(
+        ["article", "where", "agency"],
+        ignore_index=True,
+        key=lambda column: column.map(places[column.name]) if column.name in places else column,
+    )
 
 
 def _side(agency: str) -> str:
-    """What stands for the same side: a country for "Mexican government" as for "Government of Mexico"; otherwise the name itself.
+    """What stands for the same side: a country for "Mexican government" as for "Government of Mexico";
+    otherwise the name itself.
 
     >>> _side("U.S. government"), _side("Government of the United Kingdom"), _side("Mexico"), _side("Mexican authorities")
     ('united states', 'united kingdom', 'mexico', 'mexican authorities')
     """
     name = agency.casefold()
-    country = name.removesuffix(" government").removesuffix(" federal").removeprefix("government of ").removeprefix("the ")
+    country = (
+        name.removesuffix(" government")
+        .removesuffix(" federal")
+        .removeprefix("government of ")
+        .removeprefix("the ")
+    )
     return _countries().get(country, name)
 
 
 @cache
 def _countries() -> dict[str, str]:
     """Every name and adjective of a country, in lower case, and the country."""
-    return {word.casefold(): row["country"].casefold() for row in word_list("names/nations")
-            for word in [*row["adjectives"].split("|"), *row["names"].split("|"), row["country"]] if word}
+    return {
+        word.casefold(): row["country"].casefold()
+        for row in word_list("names/nations")
+        for word in [*row["adjectives"].split("|"), *row["names"].split("|"), row["country"]]
+        if word
+    }
 
 
 def _where(row: dict) -> str:
-    return "both" if row["in_text"] and row["on_record"] else "article only" if row["in_text"] else "record only"
+    return (
+        "both" if row["in_text"] and row["on_record"] else "article only" if row["in_text"] else "record only"
+    )
 
 
 def partners_by_article(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `partners` as lists: article, both, article_only, record_only; bodies not named but described in quotation marks."""
+    """The rows of `partners` as lists: article, both, article_only, record_only; bodies not named but
+    described in quotation marks."""
     rows = []
     for article, own in found.groupby("article", sort=False):
         names = own["agency"].where(own["named"].astype(bool), "“" + own["agency"] + "”")
-        rows.append({"article": article} | {side.replace(" ", "_"): list(names[own["where"] == side]) or ["–"] for side in SIDES})
+        rows.append(
+            {"article": article}
+            | {side.replace(" ", "_"): list(names[own["where"] == side]) or ["–"] for side in SIDES}
+        )
     return pd.DataFrame(rows, columns=["article", *(side.replace(" ", "_") for side in SIDES)])
 
 
@@ -107,16 +164,26 @@ def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
     """The people whom the articles let speak, and what the record says of their posts and words.
 
     Returns:
-        One row for each article and person: article, name, title, organisation, speech (direct or indirect), `post` and `words`, the
-        verdicts of the claims on them with the number of the claim; "–" where the record has none.
+        One row for each article and person: article, name, title, organisation, speech (direct or indirect),
+        `post` and `words`, the verdicts of the claims on them with the number of the claim; "–" where the
+        record has none.
     """
     rows = []
     for (article, name), own in speakers.groupby(["article", "name"], sort=False):
-        claims = joined[(joined["article"] == article) & joined["speakers"].map(lambda names, name=name: name in names)]
-        rows.append({"article": article, "name": name, "title": _first(own["title"]), "organisation": _first(own["organisation"]),
-                     "speech": "direct" if own["direct"].astype(bool).any() else "indirect",
-                     "post": _judged(claims[claims["kind"] == "person"]),
-                     "words": _judged(claims[claims["kind"].isin(["wording", "cause"])])})
+        claims = joined[
+            (joined["article"] == article) & joined["speakers"].map(lambda names, name=name: name in names)
+        ]
+        rows.append(
+            {
+                "article": article,
+                "name": name,
+                "title": _first(own["title"]),
+                "organisation": _first(own["organisation"]),
+                "speech": "direct" if own["direct"].astype(bool).any() else "indirect",
+                "post": _judged(claims[claims["kind"] == "person"]),
+                "words": _judged(claims[claims["kind"].isin(["wording", "cause"])]),
+            }
+        )
     return pd.DataFrame(rows, columns=["article", "name", "title", "organisation", "speech", "post", "words"])
 
 
@@ -128,7 +195,9 @@ def _judged(claims: pd.DataFrame) -> str:
     return "; ".join(f"{row.verdict} ({row.claim_id})" for row in claims.itertuples()) or "–"
 
 
-def events(record: Record, dates: pd.DataFrame, quantities: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
+def events(
+    record: Record, dates: pd.DataFrame, quantities: pd.DataFrame, corpus: Iterable[Article]
+) -> pd.DataFrame:
     """The events on record that an article can tell of, and whether it has their day and their number.
 
     Args:
@@ -137,41 +206,71 @@ def events(record: Record, dates: pd.DataFrame, quantities: pd.DataFrame, corpus
         corpus: The articles.
 
     Returns:
-        The events without the spans of statistics and without those that begin after the article was published, if that is known, and:
-        `when` (in words), `day_named` (an expression has the same first and last day), `number_named` (false where the event has no
-        number, or is about one person or thing, which need no figure) and `named`, the number and both in words.
+        The events without the spans of statistics and without those that begin after the article was
+        published, if that is known, and: `when` (in words), `day_named` (an expression has the same first and
+        last day), `number_named` (false where the event has no number, or is about one person or thing, which
+        need no figure) and `named`, the number and both in words.
     """
-    found = record.events[~record.events["period"] & ~_afterwards(record.events, corpus)].reset_index(drop=True)
+    found = record.events[~record.events["period"] & ~_afterwards(record.events, corpus)].reset_index(
+        drop=True
+    )
     rows = list(_with_count(found))
-    found = found.assign(when=[range_in_words(row.begin, row.end) for row in rows],
-                         day_named=pd.Series([_names_day(dates, row) for row in rows], dtype=bool),
-                         number_named=pd.Series([_names_number(quantities, row) for row in rows], dtype=bool))
+    found = found.assign(
+        when=[range_in_words(row.begin, row.end) for row in rows],
+        day_named=pd.Series([_names_day(dates, row) for row in rows], dtype=bool),
+        number_named=pd.Series([_names_number(quantities, row) for row in rows], dtype=bool),
+    )
     return found.assign(named=[_in_article(row) for row in _with_count(found)])
 
 
 def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     """What `events` leaves out, as sentences."""
     corpus = list(corpus)
-    periods, later = int(record.events["period"].sum()), record.events[_afterwards(record.events, corpus) & ~record.events["period"]]
+    periods, later = (
+        int(record.events["period"].sum()),
+        record.events[_afterwards(record.events, corpus) & ~record.events["period"]],
+    )
     said = []
     if periods:
-        said.append(f"{amount(periods, 'period').capitalize()} that statistics cover {'is' if periods == 1 else 'are'} left out: "
-                    f"{'it is no event' if periods == 1 else 'they are no events'}.")
+        said.append(
+            f"{amount(periods, 'period').capitalize()} that statistics cover {'is' if periods == 1 else 'are'} left out: "
+            f"{'it is no event' if periods == 1 else 'they are no events'}."
+        )
     if len(later):
-        names = listed((f"{row.label}, {range_in_words(row.begin, row.end)} ({row.article})" for row in later.itertuples()), most=20)
+        names = listed(
+            (
+                f"{row.label}, {range_in_words(row.begin, row.end)} ({row.article})"
+                for row in later.itertuples()
+            ),
+            most=20,
+        )
         verb = "is" if len(later) == 1 else "are"
-        said.append(f"{amount(len(later), 'event').capitalize()} later than the article {verb} left out: {names}.")
-    unknown = [article.slug for article in corpus if not article.published_range and (record.events["article"] == article.slug).any()]
+        said.append(
+            f"{amount(len(later), 'event').capitalize()} later than the article {verb} left out: {names}."
+        )
+    unknown = [
+        article.slug
+        for article in corpus
+        if not article.published_range and (record.events["article"] == article.slug).any()
+    ]
     if unknown:
-        said.append(f"When {listed(unknown)} {'was' if len(unknown) == 1 else 'were'} published is unknown, so events listed for "
-                    f"{'it' if len(unknown) == 1 else 'them'} can be later.")
+        said.append(
+            f"When {listed(unknown)} {'was' if len(unknown) == 1 else 'were'} published is unknown, so events listed for "
+            f"{'it' if len(unknown) == 1 else 'them'} can be later."
+        )
     return said or ["No event is left out."]
 
 
 def _afterwards(happened: pd.DataFrame, corpus: Iterable[Article]) -> pd.Series:
     """Which events begin after the last day on which the article may have been published."""
-    last = {article.slug: article.published_range[1].isoformat() for article in corpus if article.published_range}
-    return pd.Series([row.begin > last.get(row.article, row.begin) for row in happened.itertuples()], index=happened.index, dtype=bool)
+    last = {
+        article.slug: article.published_range[1].isoformat() for article in corpus if article.published_range
+    }
+    return pd.Series(
+        [row.begin > last.get(row.article, row.begin) for row in happened.itertuples()],
+        index=happened.index,
+        dtype=bool,
+    )
 
 
 def _in_article(event) -> str:
@@ -181,7 +280,7 @@ def _in_article(event) -> str:
 
 
 def _with_count(happened: pd.DataFrame):
-    return happened.rename(columns={"count": "count_"}).itertuples()        # a tuple's own `count` is a method
+    return happened.rename(columns={"count": "count_"}).itertuples()  # a tuple's own `count` is a method
 
 
 def _with_unit(count: float, unit: str) -> str:
@@ -189,7 +288,13 @@ def _with_unit(count: float, unit: str) -> str:
 
 
 def _names_day(dates: pd.DataFrame, event) -> bool:
-    return bool(((dates["article"] == event.article) & (dates["begin"] == event.begin) & (dates["finish"] == event.end)).any())
+    return bool(
+        (
+            (dates["article"] == event.article)
+            & (dates["begin"] == event.begin)
+            & (dates["finish"] == event.end)
+        ).any()
+    )
 
 
 def _names_number(quantities: pd.DataFrame, event) -> bool:

@@ -1,4 +1,5 @@
 """What notebook 0 concludes: each article at a glance, and one headline from each of the other notebooks."""
+
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -11,7 +12,9 @@ from helpers.texts import MODES, Article, Corpus
 __all__ = ["glance", "headline", "headlines"]
 
 
-def glance(corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
+def glance(
+    corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame
+) -> pd.DataFrame:
     """One row an article with what the other notebooks count.
 
     Args:
@@ -21,9 +24,10 @@ def glance(corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, join
         joined: From `helpers.record.claims.join`.
 
     Returns:
-        article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words (figures per 100 words), named
-        (bodies with a name), people (who speak); one column a mode with the number of roles, "holds" and "fails" for the relations
-        between figures (without figures that are only given again and agree), and one column a verdict with the number of claims.
+        article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words
+        (figures per 100 words), named (bodies with a name), people (who speak); one column a mode with the
+        number of roles, "holds" and "fails" for the relations between figures (without figures that are only
+        given again and agree), and one column a verdict with the number of claims.
     """
     dated = tables.dates[tables.dates["begin"] != ""]
     named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
@@ -32,15 +36,28 @@ def glance(corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, join
     arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
     rows = []
     for article in corpus:
+
         def count(frame: pd.DataFrame, slug: str = article.slug) -> int:
             return int((frame["article"] == slug).sum())
-        rows.append({
-            "article": article.slug, "publisher": article.publisher or "–", "published": article.published or "unknown",
-            "words": article.words, "blocks": len(article.blocks), "dates": count(dated), "figures": count(tables.quantities),
-            "per_100_words": round(100 * count(tables.quantities) / max(1, article.words), 1), "named": count(named),
-            "people": count(tables.speakers), **{mode: count(roles[roles["mode"] == mode]) for mode in MODES},
-            "holds": count(arithmetic_holds), "fails": count(checks[~holds]),
-            **{verdict: count(joined[joined["verdict"] == verdict]) for verdict in VERDICTS}})
+
+        rows.append(
+            {
+                "article": article.slug,
+                "publisher": article.publisher or "–",
+                "published": article.published or "unknown",
+                "words": article.words,
+                "blocks": len(article.blocks),
+                "dates": count(dated),
+                "figures": count(tables.quantities),
+                "per_100_words": round(100 * count(tables.quantities) / max(1, article.words), 1),
+                "named": count(named),
+                "people": count(tables.speakers),
+                **{mode: count(roles[roles["mode"] == mode]) for mode in MODES},
+                "holds": count(arithmetic_holds),
+                "fails": count(checks[~holds]),
+                **{verdict: count(joined[joined["verdict"] == verdict]) for verdict in VERDICTS},
+            }
+        )
     return pd.DataFrame(rows)
 
 
@@ -53,17 +70,28 @@ def headline(sentences: Sequence[str]) -> str:
     return next((sentence for sentence in sentences if "**" in sentence), sentences[0])
 
 
-def headlines(corpus: Corpus, tables: Tables, checks: pd.DataFrame, known: Record, joined: pd.DataFrame,
-              compared: pd.DataFrame) -> dict[str, str]:
+def headlines(
+    corpus: Corpus,
+    tables: Tables,
+    checks: pd.DataFrame,
+    known: Record,
+    joined: pd.DataFrame,
+    compared: pd.DataFrame,
+) -> dict[str, str]:
     """One computed finding for each of the other notebooks: name of the notebook → sentence."""
     calculated = arithmetic.calculate(checks, tables)
     names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
     return {
-        "1_timeline": headline(timeline.sentences(timeline.dated(tables.dates), tables.dates, checks, corpus)),
+        "1_timeline": headline(
+            timeline.sentences(timeline.dated(tables.dates), tables.dates, checks, corpus)
+        ),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
-        "3_statistics": _with_example(statistics.sentences(tables.quantities, calculated, names, corpus), checks),
+        "3_statistics": _with_example(
+            statistics.sentences(tables.quantities, calculated, names, corpus), checks
+        ),
         "4_record": headline(record.sentences(joined, compared, known, known.reports)),
-        "5_accuracy": accuracy.headline()}
+        "5_accuracy": accuracy.headline(),
+    }
 
 
 def _with_example(sentences: Sequence[str], checks: pd.DataFrame) -> str:

@@ -1,4 +1,6 @@
-"""What notebook 3 concludes: how many the articles say, how exactly, and whether their figures agree with each other."""
+"""What notebook 3 concludes: how many the articles say, how exactly, and whether their figures agree with
+each other."""
+
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -7,11 +9,19 @@ from helpers.findings.arithmetic import AGAIN, figure_in_words
 from helpers.findings.words import amount, listed, number
 from helpers.texts import Article, Corpus
 
-__all__ = ["checks_of_units", "density", "labelled", "marks", "quantities_of_units", "sentences", "units_in_order"]
+__all__ = [
+    "checks_of_units",
+    "density",
+    "labelled",
+    "marks",
+    "quantities_of_units",
+    "sentences",
+    "units_in_order",
+]
 
-COUNT_COLOUR, PERCENT_COLOUR, OTHER_COLOUR = "#BFE0F5", "#F6E3B5", "#BDE5D8"       # light enough for dark letters
-SMALLEST_COUNT = 10         # in the range of counts; smaller ones are mostly words such as "two countries"
-FAILURES_SAID = 3           # in the summary; the table has them all
+COUNT_COLOUR, PERCENT_COLOUR, OTHER_COLOUR = "#BFE0F5", "#F6E3B5", "#BDE5D8"  # light enough for dark letters
+SMALLEST_COUNT = 10  # in the range of counts; smaller ones are mostly words such as "two countries"
+FAILURES_SAID = 3  # in the summary; the table has them all
 
 
 def units_in_order(quantities: pd.DataFrame) -> list[str]:
@@ -27,11 +37,14 @@ def quantities_of_units(quantities: pd.DataFrame, units: Sequence[str]) -> pd.Da
 
 
 def checks_of_units(checks: pd.DataFrame, quantities: pd.DataFrame, units: Sequence[str]) -> pd.DataFrame:
-    """The checks in which a quantity of one of these units takes part; all of them, also those of dates, if no unit is given."""
+    """The checks in which a quantity of one of these units takes part; all of them, also those of dates, if
+    no unit is given."""
     if not units:
         return checks
     places = {(row.article, row.start) for row in quantities_of_units(quantities, units).itertuples()}
-    return checks[[any((check.article, start) in places for start in check.starts) for check in checks.itertuples()]]
+    return checks[
+        [any((check.article, start) in places for start in check.starts) for check in checks.itertuples()]
+    ]
 
 
 def marks(quantities: pd.DataFrame) -> pd.DataFrame:
@@ -41,12 +54,19 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
         quantities: Rows of the table `quantities`.
 
     Returns:
-        article, unit, value, low, high, approx, times, label (the longest quote and the first two things it counts).
+        article, unit, value, low, high, approx, times, label (the longest quote and the first two things it
+        counts).
     """
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
     for key, same in quantities.groupby(keys, sort=False, dropna=False):
-        counted = list({" ".join(what.split()).casefold(): " ".join(what.split()) for what in same["what"] if what.strip()}.values())
+        counted = list(
+            {
+                " ".join(what.split()).casefold(): " ".join(what.split())
+                for what in same["what"]
+                if what.strip()
+            }.values()
+        )
         words = " / ".join(f"“{thing}”" for thing in counted[:2]) + (" / …" if len(counted) > 2 else "")
         quote = " ".join(max(same["quote"], key=len).split())
         label = f"{quote}{' ' if same['unit'].iloc[0] == 'count' else ': '}{words}" if words else quote
@@ -55,10 +75,13 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(quantities: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a `label` (bounds and unit) and a `colour` by what they are: a count, a share, or something measured."""
+    """The rows with a `label` (bounds and unit) and a `colour` by what they are: a count, a share, or
+    something measured."""
     colours = {"count": COUNT_COLOUR, "percent": PERCENT_COLOUR}
-    return quantities.assign(label=[_bounds(row) for row in quantities.itertuples()],
-                             colour=[colours.get(unit, OTHER_COLOUR) for unit in quantities["unit"]])
+    return quantities.assign(
+        label=[_bounds(row) for row in quantities.itertuples()],
+        colour=[colours.get(unit, OTHER_COLOUR) for unit in quantities["unit"]],
+    )
 
 
 def _bounds(row) -> str:
@@ -84,17 +107,35 @@ def density(quantities: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame
     counts = pd.crosstab(quantities["article"], kinds)
     rows = []
     for article in corpus:
-        own = {kind: int(counts[kind].get(article.slug, 0)) if kind in counts else 0 for kind in ("counts", "shares", "others")}
+        own = {
+            kind: int(counts[kind].get(article.slug, 0)) if kind in counts else 0
+            for kind in ("counts", "shares", "others")
+        }
         figures = sum(own.values())
-        rows.append({"article": article.slug, "words": article.words, **own, "figures": figures,
-                     "per_100_words": round(100 * figures / max(1, article.words), 2)})
-    frame = pd.DataFrame(rows, columns=["article", "words", "counts", "shares", "others", "figures", "per_100_words"])
-    return frame.sort_values(["per_100_words", "article"], ascending=[False, True], kind="stable", ignore_index=True)
+        rows.append(
+            {
+                "article": article.slug,
+                "words": article.words,
+                **own,
+                "figures": figures,
+                "per_100_words": round(100 * figures / max(1, article.words), 2),
+            }
+        )
+    frame = pd.DataFrame(
+        rows, columns=["article", "words", "counts", "shares", "others", "figures", "per_100_words"]
+    )
+    return frame.sort_values(
+        ["per_100_words", "article"], ascending=[False, True], kind="stable", ignore_index=True
+    )
 
 
-# ---- sentences -----------------------------------------------------------------------------------------------------------
+# ---- sentences
+# -----------------------------------------------------------------------------------------------------------
 
-def sentences(quantities: pd.DataFrame, calculated: pd.DataFrame, names: Iterable[str], corpus: Corpus) -> list[str]:
+
+def sentences(
+    quantities: pd.DataFrame, calculated: pd.DataFrame, names: Iterable[str], corpus: Corpus
+) -> list[str]:
     """The findings of the notebook, computed.
 
     Args:
@@ -105,10 +146,20 @@ def sentences(quantities: pd.DataFrame, calculated: pd.DataFrame, names: Iterabl
     """
     sums = [*_about_checks(calculated), *_about_sums_and_shares(calculated)]
     if quantities.empty:
-        return [*sums, "The article gives no figure of this kind." if len(corpus) == 1 else
-                f"None of the {amount(len(corpus), 'article')} gives a figure of this kind."]
-    return [*sums, _about_silence(quantities, corpus), *_about_range(quantities), _about_bounds(quantities), *names,
-            *_about_density(quantities, corpus)]
+        return [
+            *sums,
+            "The article gives no figure of this kind."
+            if len(corpus) == 1
+            else f"None of the {amount(len(corpus), 'article')} gives a figure of this kind.",
+        ]
+    return [
+        *sums,
+        _about_silence(quantities, corpus),
+        *_about_range(quantities),
+        _about_bounds(quantities),
+        *names,
+        *_about_density(quantities, corpus),
+    ]
 
 
 def _about_checks(calculated: pd.DataFrame) -> list[str]:
@@ -119,8 +170,18 @@ def _about_checks(calculated: pd.DataFrame) -> list[str]:
     parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
     first = f"**{parts[0][0].upper()}{parts[0][1:]}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     rest = len(failing) - FAILURES_SAID
-    more = [f"{number(rest).capitalize()} more {'fails' if rest == 1 else 'fail'}; the table below has them all."] if rest > 0 else []
-    notes = [f"{row.article}: {row.note}." for row in failing.drop_duplicates(["article", "note"]).itertuples() if row.note]
+    more = (
+        [
+            f"{number(rest).capitalize()} more {'fails' if rest == 1 else 'fail'}; the table below has them all."
+        ]
+        if rest > 0
+        else []
+    )
+    notes = [
+        f"{row.article}: {row.note}."
+        for row in failing.drop_duplicates(["article", "note"]).itertuples()
+        if row.note
+    ]
     return [first, *map(_failure, failing.head(FAILURES_SAID).itertuples()), *more, *notes]
 
 
@@ -134,17 +195,25 @@ def _relations(takes: pd.DataFrame) -> list[str]:
     if fail in (0, count):
         every = "both" if count == 2 else f"all {number(count)}"
         return [f"{every} relations between figures that take arithmetic {'fail' if fail else 'hold'}"]
-    return [f"of {amount(count, 'relation')} between figures that take arithmetic, {amount(fail, 'fails', 'fail')}"]
+    return [
+        f"of {amount(count, 'relation')} between figures that take arithmetic, {amount(fail, 'fails', 'fail')}"
+    ]
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:
     """How many figures are given more than once, and whether they agree."""
     holds = int(again["holds"].astype(bool).sum())
     fails = len(again) - holds
-    said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [f"{amount(fails, 'differs', 'differ')}"] * (fails > 0)
+    said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [
+        f"{amount(fails, 'differs', 'differ')}"
+    ] * (fails > 0)
     if len(said) == 2:
         return [f"of {amount(len(again), 'figure')} given more than once, {' and '.join(said)}"]
-    return [f"{amount(len(again), 'figure is', 'figures are')} given more than once and {said[0].split()[-1]}"] if said else []
+    return (
+        [f"{amount(len(again), 'figure is', 'figures are')} given more than once and {said[0].split()[-1]}"]
+        if said
+        else []
+    )
 
 
 def _failure(row) -> str:
@@ -155,16 +224,22 @@ def _failure(row) -> str:
 
 
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
-    """Articles whose parts add up while their shares contradict the same counts: a contradiction that adding up does not show."""
+    """Articles whose parts add up while their shares contradict the same counts: a contradiction that adding
+    up does not show."""
     adding = calculated[(calculated["relation"] == "parts and total") & calculated["holds"].astype(bool)]
     shares = calculated[(calculated["relation"] == "share and counts") & ~calculated["holds"].astype(bool)]
-    both = sorted(slug for slug in set(adding["article"]) & set(shares["article"])
-                  if {start for starts in adding.loc[adding["article"] == slug, "starts"] for start in starts}
-                  & {start for starts in shares.loc[shares["article"] == slug, "starts"] for start in starts})
+    both = sorted(
+        slug
+        for slug in set(adding["article"]) & set(shares["article"])
+        if {start for starts in adding.loc[adding["article"] == slug, "starts"] for start in starts}
+        & {start for starts in shares.loc[shares["article"] == slug, "starts"] for start in starts}
+    )
     if not both:
         return []
-    return [f"In {listed(both)} the parts add up to the total, and yet the shares contradict the counts: "
-            "whoever only adds up does not notice."]
+    return [
+        f"In {listed(both)} the parts add up to the total, and yet the shares contradict the counts: "
+        "whoever only adds up does not notice."
+    ]
 
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
@@ -173,11 +248,15 @@ def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
     if len(corpus) == 1:
         return f"{given} in all."
     verb = "gives" if len(silent) == 1 else "give"
-    return f"{given} in {amount(len(corpus), 'article')}" + (f"; {listed(silent)} {verb} none." if silent else ".")
+    return f"{given} in {amount(len(corpus), 'article')}" + (
+        f"; {listed(silent)} {verb} none." if silent else "."
+    )
 
 
 def _about_range(quantities: pd.DataFrame) -> list[str]:
-    counts = quantities[(quantities["unit"] == "count") & ~quantities.apply(_points_back, axis=1).astype(bool)]
+    counts = quantities[
+        (quantities["unit"] == "count") & ~quantities.apply(_points_back, axis=1).astype(bool)
+    ]
     if len(counts) < 2 or counts["value"].min() == counts["value"].max():
         return []
     least, most = (counts.loc[place] for place in (counts["value"].idxmin(), counts["value"].idxmax()))
@@ -185,9 +264,12 @@ def _about_range(quantities: pd.DataFrame) -> list[str]:
 
 
 def _points_back(row: pd.Series) -> bool:
-    """Whether a figure only refers to things known ("the two countries", "both"), or is a small number as words are full of."""
-    before = row["sentence"][:max(0, row["start"] - row["sentence_start"])].split()
-    return row["value"] < SMALLEST_COUNT or (bool(before) and before[-1].casefold() in ("the", "these", "those"))
+    """Whether a figure only refers to things known ("the two countries", "both"), or is a small number as
+    words are full of."""
+    before = row["sentence"][: max(0, row["start"] - row["sentence_start"])].split()
+    return row["value"] < SMALLEST_COUNT or (
+        bool(before) and before[-1].casefold() in ("the", "these", "those")
+    )
 
 
 def _quoted(row: pd.Series) -> str:
@@ -199,9 +281,12 @@ def _about_bounds(quantities: pd.DataFrame) -> str:
     at_least, at_most = quantities["high"].isna() & quantities["low"].notna(), quantities["low"].isna()
     ranges = (quantities["low"] != quantities["high"]) & ~at_least & ~at_most
     about = quantities["approx"].astype(bool) & ~at_least & ~at_most & ~ranges
-    kinds = [("gives only a lower bound", "give only a lower bound", at_least),
-             ("gives only an upper bound", "give only an upper bound", at_most),
-             ("gives a range", "give a range", ranges), ("is approximate", "are approximate", about)]
+    kinds = [
+        ("gives only a lower bound", "give only a lower bound", at_least),
+        ("gives only an upper bound", "give only an upper bound", at_most),
+        ("gives a range", "give a range", ranges),
+        ("is approximate", "are approximate", about),
+    ]
     said = listed(amount(int(which.sum()), one, many) for one, many, which in kinds if which.any())
     exact = len(quantities) - int((at_least | at_most | ranges | about).sum())
     if exact == len(quantities):

@@ -1,4 +1,5 @@
 """What notebook 1 concludes: when the articles say things happened, and how exactly they say it."""
+
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,15 +8,42 @@ import pandas as pd
 from helpers.findings.words import amount, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
 
-__all__ = ["PRECISIONS", "attached", "by_article", "dated", "labelled", "lengths", "precision_counts", "sentences"]
+__all__ = [
+    "PRECISIONS",
+    "attached",
+    "by_article",
+    "dated",
+    "labelled",
+    "lengths",
+    "precision_counts",
+    "sentences",
+]
 
 # From the most exact to the least; the order of the columns in tables and figures.
-PRECISIONS = ("day", "range", "week", "part of month", "month", "season", "quarter", "half year", "part of year", "year", "fiscal year",
-              "decade", "century")
+PRECISIONS = (
+    "day",
+    "range",
+    "week",
+    "part of month",
+    "month",
+    "season",
+    "quarter",
+    "half year",
+    "part of year",
+    "year",
+    "fiscal year",
+    "decade",
+    "century",
+)
 SINGULARS = {"range": "range of days", "part of month": "part of a month", "part of year": "part of a year"}
-PLURALS = {"range": "ranges of days", "part of month": "parts of a month", "part of year": "parts of a year", "century": "centuries"}
+PLURALS = {
+    "range": "ranges of days",
+    "part of month": "parts of a month",
+    "part of year": "parts of a year",
+    "century": "centuries",
+}
 DAYS = {"Y": 365.25, "M": 30.4, "W": 7, "D": 1, "H": 1 / 24, "minute": 1 / 1440, "S": 1 / 86400}
-PLACED_COLOUR, LENGTH_COLOUR, VAGUE_COLOUR = "#BFE0F5", "#BDE5D8", "#E6E6E6"       # light enough for dark letters
+PLACED_COLOUR, LENGTH_COLOUR, VAGUE_COLOUR = "#BFE0F5", "#BDE5D8", "#E6E6E6"  # light enough for dark letters
 OTHER = ("duration", "repeated", "vague")
 
 
@@ -30,8 +58,10 @@ def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = Non
         The same columns and two more: `first` and `last`, the days as `datetime.date`; sorted by them.
     """
     placed = dates[(dates["begin"] != "") & (dates["finish"] != "")]
-    placed = placed.assign(first=[date.fromisoformat(day) for day in placed["begin"]],
-                           last=[date.fromisoformat(day) for day in placed["finish"]])
+    placed = placed.assign(
+        first=[date.fromisoformat(day) for day in placed["begin"]],
+        last=[date.fromisoformat(day) for day in placed["finish"]],
+    )
     inside = pd.Series(True, index=placed.index)
     if start:
         inside &= placed["last"] >= start
@@ -41,23 +71,30 @@ def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = Non
 
 
 def precision_counts(dates: pd.DataFrame, articles: Iterable[str]) -> pd.DataFrame:
-    """Number of expressions by article (rows) and precision (columns, only those that occur, the most exact first)."""
-    kinds = dates["precision"].where(dates["begin"] != "", dates["type"].map({"DURATION": "duration", "SET": "repeated"}))
+    """Number of expressions by article (rows) and precision (columns, only those that occur, the most exact
+    first)."""
+    kinds = dates["precision"].where(
+        dates["begin"] != "", dates["type"].map({"DURATION": "duration", "SET": "repeated"})
+    )
     kinds = kinds.where(~dates["vague"].astype(bool), "vague").fillna("vague")
     counts = pd.crosstab(dates["article"], kinds)
-    order = [name for name in (*PRECISIONS, *OTHER) if name in counts] + sorted(set(counts) - {*PRECISIONS, *OTHER})
+    order = [name for name in (*PRECISIONS, *OTHER) if name in counts] + sorted(
+        set(counts) - {*PRECISIONS, *OTHER}
+    )
     return counts.reindex(index=list(articles), columns=order, fill_value=0)
 
 
 def labelled(dates: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a `label` (their TIMEX3 value) and a `colour` by what they are: on the calendar, a length, or vague."""
+    """The rows with a `label` (their TIMEX3 value) and a `colour` by what they are: on the calendar, a
+    length, or vague."""
     vague, placed = dates["vague"].astype(bool), dates["begin"] != ""
     colour = pd.Series(LENGTH_COLOUR, index=dates.index).mask(placed, PLACED_COLOUR).mask(vague, VAGUE_COLOUR)
     return dates.assign(label=dates["value"], colour=colour)
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:
-    """The durations that are lengths, with a column `days`; a month counts as 30.4 days and a year as 365.25."""
+    """The durations that are lengths, with a column `days`; a month counts as 30.4 days and a year as
+    365.25."""
     parts = dates["value"].str.extract(r"^PT?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
     unit = parts["unit"].where(~((parts["unit"] == "M") & dates["value"].str.startswith("PT")), "minute")
     days = parts["number"].astype(float) * unit.map(DAYS)
@@ -72,16 +109,23 @@ def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
         corpus: The articles.
 
     Returns:
-        article, published, dates (number), first and last (days in words), lag (days in words from the last day named before
-        publication to publication; a range where only the month of publication is known, none where it is inferred).
+        article, published, dates (number), first and last (days in words), lag (days in words from the last
+        day named before publication to publication; a range where only the month of publication is known,
+        none where it is inferred).
     """
     rows = []
     for article in corpus:
         own = placed[placed["article"] == article.slug]
-        rows.append({
-            "article": article.slug, "published": _published(article),
-            "dates": len(own), "first": day_in_words(min(own["first"])) if len(own) else "–",
-            "last": day_in_words(max(own["last"])) if len(own) else "–", "lag": _lag(own, article)})
+        rows.append(
+            {
+                "article": article.slug,
+                "published": _published(article),
+                "dates": len(own),
+                "first": day_in_words(min(own["first"])) if len(own) else "–",
+                "last": day_in_words(max(own["last"])) if len(own) else "–",
+                "lag": _lag(own, article),
+            }
+        )
     return pd.DataFrame(rows, columns=["article", "published", "dates", "first", "last", "lag"])
 
 
@@ -112,26 +156,42 @@ def attached(placed: pd.DataFrame, roles: pd.DataFrame, quantities: pd.DataFrame
         roles, quantities: The tables of the same extraction.
 
     Returns:
-        The rows with three more columns: `when` (in words), `who` ("agency: role, mode"; several joined by "; ") and `how_many`.
+        The rows with three more columns: `when` (in words), `who` ("agency: role, mode"; several joined by ";
+            ") and `how_many`.
     """
     return placed.assign(
         when=[range_in_words(row.first, row.last) for row in placed.itertuples()],
         who=[_who(roles, row) for row in placed.itertuples()],
-        how_many=[_how_many(quantities, row) for row in placed.itertuples()])
+        how_many=[_how_many(quantities, row) for row in placed.itertuples()],
+    )
 
 
 def _who(roles: pd.DataFrame, row) -> str:
-    same = roles[(roles["article"] == row.article) & (roles["start"] == row.sentence_start) & ~roles["negated"].astype(bool)]
-    return "; ".join(dict.fromkeys(f"{role.agency}: {role.role}, {role.mode}" for role in same.itertuples())) or "–"
+    same = roles[
+        (roles["article"] == row.article)
+        & (roles["start"] == row.sentence_start)
+        & ~roles["negated"].astype(bool)
+    ]
+    return (
+        "; ".join(dict.fromkeys(f"{role.agency}: {role.role}, {role.mode}" for role in same.itertuples()))
+        or "–"
+    )
 
 
 def _how_many(quantities: pd.DataFrame, row) -> str:
-    same = quantities[(quantities["article"] == row.article) & (quantities["sentence_start"] == row.sentence_start)]
-    counted = (f"{quantity.quote} “{quantity.what}”" if quantity.what else quantity.quote for quantity in same.itertuples())
+    same = quantities[
+        (quantities["article"] == row.article) & (quantities["sentence_start"] == row.sentence_start)
+    ]
+    counted = (
+        f"{quantity.quote} “{quantity.what}”" if quantity.what else quantity.quote
+        for quantity in same.itertuples()
+    )
     return "; ".join(dict.fromkeys(counted)) or "–"
 
 
-def sentences(placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, corpus: Corpus, *, windowed: bool = False) -> list[str]:
+def sentences(
+    placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, corpus: Corpus, *, windowed: bool = False
+) -> list[str]:
     """The findings of the notebook, computed.
 
     Args:
@@ -143,21 +203,39 @@ def sentences(placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, c
     """
     window = " in this window" if windowed else ""
     if not len(placed):
-        who = "The article names no date" if len(corpus) == 1 else f"None of the {number(len(corpus))} articles names a date"
+        who = (
+            "The article names no date"
+            if len(corpus) == 1
+            else f"None of the {number(len(corpus))} articles names a date"
+        )
         return [f"{who}{window} that can be put on a calendar.", *_about_vague(dates)]
-    return [_about_silence(placed, corpus, window), _about_span(placed), _about_precision(placed), *_about_years(placed),
-            *_about_vague(dates), *_about_order(checks)]
+    return [
+        _about_silence(placed, corpus, window),
+        _about_span(placed),
+        _about_precision(placed),
+        *_about_years(placed),
+        *_about_vague(dates),
+        *_about_order(checks),
+    ]
 
 
 def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
     silent = [article for article in corpus if article.slug not in set(placed["article"])]
     if not silent:
-        return f"The article names at least one date{window}." if len(corpus) == 1 else (
-            f"All {number(len(corpus))} articles name at least one date{window}.")
-    start = (f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
-             f"{window or ' at all'}** ({listed(article.slug for article in silent)})")
-    weak = {article.slug: "inferred" if article.published_range else "unknown"
-            for article in silent if article.published_inferred or not article.published_range}
+        return (
+            f"The article names at least one date{window}."
+            if len(corpus) == 1
+            else (f"All {number(len(corpus))} articles name at least one date{window}.")
+        )
+    start = (
+        f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
+        f"{window or ' at all'}** ({listed(article.slug for article in silent)})"
+    )
+    weak = {
+        article.slug: "inferred" if article.published_range else "unknown"
+        for article in silent
+        if article.published_inferred or not article.published_range
+    }
     if window:
         return start + "."
     even = f"; for {listed(weak)} even that is {' or '.join(sorted(set(weak.values())))}" if weak else ""
@@ -166,20 +244,32 @@ def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
 
 def _about_span(placed: pd.DataFrame) -> str:
     first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
-    return (f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”, {first['article']}) "
-            f"to {day_in_words(last['last'])} (“{last['quote']}”, {last['article']}).")
+    return (
+        f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”, {first['article']}) "
+        f"to {day_in_words(last['last'])} (“{last['quote']}”, {last['article']})."
+    )
 
 
 def _about_precision(placed: pd.DataFrame) -> str:
     counts = placed["precision"].value_counts()
     exact = int(counts.get("day", 0))
-    others = listed(amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
-                    for name in PRECISIONS if name != "day" and name in counts)
+    others = listed(
+        amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
+        for name in PRECISIONS
+        if name != "day" and name in counts
+    )
     if len(placed) == 1:
-        return f"The one dated expression is {'exact to the day' if exact else f'wider than a day: {others}'}."
+        return (
+            f"The one dated expression is {'exact to the day' if exact else f'wider than a day: {others}'}."
+        )
     how_many = "none is" if not exact else "all are" if exact == len(placed) else amount(exact, "is", "are")
-    return (f"Of {amount(len(placed), 'dated expression')}, **{how_many} exact to the day**"
-            + (f"; the others are wider: {others}." if 0 < exact < len(placed) else f": {others}." if not exact else "."))
+    return f"Of {amount(len(placed), 'dated expression')}, **{how_many} exact to the day**" + (
+        f"; the others are wider: {others}."
+        if 0 < exact < len(placed)
+        else f": {others}."
+        if not exact
+        else "."
+    )
 
 
 def _about_years(placed: pd.DataFrame) -> list[str]:
@@ -191,7 +281,9 @@ def _about_years(placed: pd.DataFrame) -> list[str]:
     if len(inferred) == 1:
         return [f"One expression names no year; its year was inferred from {sources[counts.index[0]]}."]
     ways = listed(f"{number(int(count))} from {sources[way]}" for way, count in counts.items())
-    return [f"{amount(len(inferred), 'expression').capitalize()} name no year; the years were inferred, {ways}."]
+    return [
+        f"{amount(len(inferred), 'expression').capitalize()} name no year; the years were inferred, {ways}."
+    ]
 
 
 def _about_vague(dates: pd.DataFrame) -> list[str]:
@@ -200,10 +292,15 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
         return []
     different = vague["quote"].str.lower().value_counts().index
     words = listed((f"“{word}”" for word in different), most=4)
-    several = f", {number(len(different))} of them different" if 1 < len(different) < len(vague) else (
-        ", all the same" if len(different) == 1 < len(vague) else "")
+    several = (
+        f", {number(len(different))} of them different"
+        if 1 < len(different) < len(vague)
+        else (", all the same" if len(different) == 1 < len(vague) else "")
+    )
     verb = "is" if len(vague) == 1 else "are"
-    return [f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar{several}: {words}."]
+    return [
+        f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar{several}: {words}."
+    ]
 
 
 def _about_order(checks: pd.DataFrame) -> list[str]:
@@ -212,7 +309,11 @@ def _about_order(checks: pd.DataFrame) -> list[str]:
         return []
     failing = timed[~timed["holds"].astype(bool)]
     if not len(failing):
-        return [f"Durations and order of events can be tested in {amount(len(timed), 'place')}; "
-                f"{'it holds' if len(timed) == 1 else 'they hold'}."]
-    return [f"**Durations and order of events fail in {len(failing)} of {amount(len(timed), 'place')}** "
-            f"({listed(f'{row.article}: {row.about}' for row in failing.itertuples())})."]
+        return [
+            f"Durations and order of events can be tested in {amount(len(timed), 'place')}; "
+            f"{'it holds' if len(timed) == 1 else 'they hold'}."
+        ]
+    return [
+        f"**Durations and order of events fail in {len(failing)} of {amount(len(timed), 'place')}** "
+        f"({listed(f'{row.article}: {row.about}' for row in failing.itertuples())})."
+    ]

@@ -1,4 +1,5 @@
 """Turns values into words the way a careful reporter writes them."""
+
 from collections.abc import Iterable
 from datetime import date
 

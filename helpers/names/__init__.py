@@ -1,11 +1,42 @@
 """What may be the name of a body or a country: lists and shapes of names, no model and no context.
 
-Finds candidates in a sentence, gives the plain form of a description, and masks names before a parse. Which body a candidate
-stands for in its article is settled in `helpers.agencies`.
+Finds candidates in a sentence, gives the plain form of a description, and masks names before a parse. Which
+body a candidate stands for in its article is settled in `helpers.agencies`.
 """
-from helpers.names.canonical import adjective, by_name, countries, is_shared, level, nation_words, nations_in, plain_words, significant
+
+from helpers.names.canonical import (
+    adjective,
+    by_name,
+    countries,
+    is_shared,
+    level,
+    nation_words,
+    nations_in,
+    plain_words,
+    significant,
+)
 from helpers.names.lists import gazetteer, head_words, words_of
 from helpers.names.masks import candidates, is_title_case, mask, short_names, with_short_names
 from helpers.names.scanner import Found, scan
 
-__all__ = ["Found", "adjective", "by_name", "candidates", "countries", "gazetteer", "head_words", "is_shared", "is_title_case", "level", "mask", "nation_words", "nations_in", "plain_words", "scan", "short_names", "significant", "with_short_names", "words_of"]
+__all__ = [
+    "Found",
+    "adjective",
+    "by_name",
+    "candidates",
+    "countries",
+    "gazetteer",
+    "head_words",
+    "is_shared",
+    "is_title_case",
+    "level",
+    "mask",
+    "nation_words",
+    "nations_in",
+    "plain_words",
+    "scan",
+    "short_names",
+    "significant",
+    "with_short_names",
+    "words_of",
+]

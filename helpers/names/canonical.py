@@ -1,4 +1,5 @@
-"""What the name of a body tells by itself: its words, country and level, and the plain form of a description. No article, no model."""
+"""What the name of a body tells by itself: its words, country and level, and the plain form of a description.
+No article, no model."""
 
 import re
 from functools import cache
@@ -6,15 +7,28 @@ from functools import cache
 from helpers.names.scanner import gazetteer, scan, words_of
 from helpers.texts import word_list, word_set
 
-__all__ = ["adjective", "by_name", "countries", "is_shared", "level", "nation_words", "nations_in", "plain_words", "significant"]
+__all__ = [
+    "adjective",
+    "by_name",
+    "countries",
+    "is_shared",
+    "level",
+    "nation_words",
+    "nations_in",
+    "plain_words",
+    "significant",
+]
 
 _STATE = re.compile(rf"\b(?:State|{'|'.join(sorted(word_set('us_states')))})\b")
-_LOCAL = re.compile(r"\b(?:Police|Sheriff|County|City|District Attorney|Municipal|Borough|Parish|Township|Constable)")
+_LOCAL = re.compile(
+    r"\b(?:Police|Sheriff|County|City|District Attorney|Municipal|Borough|Parish|Township|Constable)"
+)
 _SMALL = frozenset(["of", "the", "and", "for", "in", "from", "at", "to", "on", "by", "with"])
 
 
 def significant(name: str) -> frozenset[str]:
-    """The words by which two names of a body are compared: "Interior Ministry" is within "Federal Ministry of the Interior"."""
+    """The words by which two names of a body are compared: "Interior Ministry" is within "Federal Ministry of
+    the Interior"."""
     return frozenset(re.findall(r"[^\W_]{2,40}", name.replace("’", "'").replace("'s", ""))) - _SMALL
 
 
@@ -29,7 +43,8 @@ def _shared_words() -> frozenset[str]:
 
 
 def is_shared(name: str) -> bool:
-    """Whether a name could be that of a body of any country: "Drug Enforcement Commission", but not "Polícia Judiciária"."""
+    """Whether a name could be that of a body of any country: "Drug Enforcement Commission", but not "Polícia
+    Judiciária"."""
     return significant(name.lower()) <= _shared_words()
 
 
@@ -39,7 +54,12 @@ def plain_words(text: str, *, lower: bool = False) -> str:
     >>> plain_words("Mexican and U.S. Authorities", lower=True)
     'Mexican and U.S. authorities'
     """
-    kept = {word for found in scan(text, False) if found.kind in ("nation", "adjective") for word in found.text.split()}
+    kept = {
+        word
+        for found in scan(text, False)
+        if found.kind in ("nation", "adjective")
+        for word in found.text.split()
+    }
     text = re.sub(r"\s+", " ", text)
     words = text.split(" ")
     known = {word.text for word in words_of(text) if _is_nation_word(word.text)} | kept
@@ -48,15 +68,19 @@ def plain_words(text: str, *, lower: bool = False) -> str:
         bare = word.strip(",;()'’")
         proper = bare in known or bare.removesuffix("'s").removesuffix("’s") in known
         common = bare.lower() in _description_words() or bare.lower() in _SMALL
-        out.append(word if proper or not ((common or lower) and number == 0 or common and lower) else word.lower())
+        out.append(
+            word if proper or not ((common or lower) and number == 0 or common and lower) else word.lower()
+        )
     return " ".join(out)
 
 
 @cache
 def _description_words() -> frozenset[str]:
-    return frozenset(word for row in word_list("names/agency_descriptions") for word in row["words"].replace("'", "’").split()) | frozenset(
-        word for row in word_list("names/agency_descriptions") for word in row["words"].split()
-    )
+    return frozenset(
+        word
+        for row in word_list("names/agency_descriptions")
+        for word in row["words"].replace("'", "’").split()
+    ) | frozenset(word for row in word_list("names/agency_descriptions") for word in row["words"].split())
 
 
 def _is_nation_word(word: str) -> bool:
@@ -78,7 +102,9 @@ def nation_words() -> dict[str, str]:
 
 def nations_in(text: str) -> list[str]:
     """Countries named in a description, by name or adjective."""
-    return list(dict.fromkeys(country for word in words_of(text) if (country := nation_words().get(word.text))))
+    return list(
+        dict.fromkeys(country for word in words_of(text) if (country := nation_words().get(word.text)))
+    )
 
 
 @cache
@@ -93,9 +119,14 @@ def by_name() -> dict[str, dict[str, str]]:
 
 def adjective(country: str, text: str) -> str:
     """The adjective of a country, in the text's own spelling where it has one ("US" or "U.S.")."""
-    adjectives = next((row["adjectives"].split("|") for row in word_list("names/nations") if row["country"] == country), [""])
+    adjectives = next(
+        (row["adjectives"].split("|") for row in word_list("names/nations") if row["country"] == country),
+        [""],
+    )
     adjectives = [adjective for adjective in adjectives if adjective != country] or adjectives
-    written = [adjective for adjective in adjectives if re.search(rf"(?<!\w){re.escape(adjective)}(?!\w)", text)]
+    written = [
+        adjective for adjective in adjectives if re.search(rf"(?<!\w){re.escape(adjective)}(?!\w)", text)
+    ]
     return (written or ["U.S." if country == "United States" else adjectives[0]])[0]
 
 
@@ -104,4 +135,10 @@ def level(text: str, country: str) -> str:
         return "international"
     if country not in ("United States", ""):
         return "foreign"
-    return "local" if _LOCAL.search(text) and not re.search(r"\bState Police", text) else "state" if _STATE.search(text) else "federal"
+    return (
+        "local"
+        if _LOCAL.search(text) and not re.search(r"\bState Police", text)
+        else "state"
+        if _STATE.search(text)
+        else "federal"
+    )

@@ -1,4 +1,5 @@
-"""The word lists of agencies, countries, titles and descriptions as one table, and the words of a sentence by which it is searched."""
+"""The word lists of agencies, countries, titles and descriptions as one table, and the words of a sentence by
+which it is searched."""
 
 import re
 from dataclasses import dataclass
@@ -19,9 +20,12 @@ class Word:
     key: str
 
 
-# ---- words ---------------------------------------------------------------------------------------------------------------
+# ---- words
+# ---------------------------------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|['’]s\b|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|['’]s\b|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +38,8 @@ def _key(word: str) -> str:
     return (word.replace(".", "") if len(word) > 1 else word).replace("’", "'").casefold()
 
 
-# ---- lists ---------------------------------------------------------------------------------------------------------------
+# ---- lists
+# ---------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,9 @@ def names() -> dict[tuple[str, ...], tuple[Entry, ...]]:
         for name in [row["agency"], *filter(None, row["names"].split("|"))]:
             add(name, "agency", number)
         for name in filter(None, row["abbreviations"].split("|")):
-            if len(name) > 2:  # two letters mean too much; such an abbreviation counts once a text introduces it
+            if (
+                len(name) > 2
+            ):  # two letters mean too much; such an abbreviation counts once a text introduces it
                 add(name, "abbreviation", number)
     for number, row in enumerate(word_list("names/nations")):
         for name in [row["country"], *filter(None, row["names"].split("|"))]:

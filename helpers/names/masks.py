@@ -1,7 +1,8 @@
 """The form in which a sentence is parsed: every agency is one plain word, headlines are in lower case.
 
-The model stumbles over "Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF)", over capitals, datelines and labels; "Microsoft"
-and "authorities" it knows. `Masked.original` leads every offset back to the sentence as written.
+The model stumbles over "Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF)", over capitals, datelines
+and labels; "Microsoft" and "authorities" it knows. `Masked.original` leads every offset back to the sentence
+as written.
 
 >>> from helpers.texts.corpus import Article
 >>> from helpers.texts.sentences import units
@@ -26,7 +27,8 @@ class Masked:
 
     Attributes:
         text: The masked sentence.
-        anchors: For each masked agency: start and end in `text`, start and end in the sentence as written, and the candidate.
+        anchors: For each masked agency: start and end in `text`, start and end in the sentence as written,
+            and the candidate.
     """
 
     text: str
@@ -46,7 +48,11 @@ class Masked:
 
 def is_title_case(unit: Unit) -> bool:
     """Whether nearly every word of a title or heading is capitalised, or the whole unit is in capitals."""
-    words = [word for word in re.findall(r"[^\W\d_]+", unit.text[:400]) if word.lower() not in word_set("small") and len(word) > 1]
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", unit.text[:400])
+        if word.lower() not in word_set("small") and len(word) > 1
+    ]
     capital = sum(word[0].isupper() for word in words)
     if capital == len(words) and all(word.isupper() for word in words):
         return len(words) > 2
@@ -56,25 +62,41 @@ def is_title_case(unit: Unit) -> bool:
 def with_short_names(units: Sequence[Unit]) -> list[Unit]:
     """The units of an article, each with the short names in it that any of them introduces.
 
-    These are abbreviations in brackets behind a name, and bare words of a longer name: "Customs" for "New Zealand Customs Service".
+    These are abbreviations in brackets behind a name, and bare words of a longer name: "Customs" for "New
+        Zealand Customs Service".
     """
     known = frozenset(
-        name for unit in units for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit)) for name in short_names(unit, found)
+        name
+        for unit in units
+        for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit))
+        for name in short_names(unit, found)
     )
-    return [replace(unit, known=here) if (here := _known_in(unit, known)) else unit for unit in units] if known else list(units)
+    return (
+        [replace(unit, known=here) if (here := _known_in(unit, known)) else unit for unit in units]
+        if known
+        else list(units)
+    )
 
 
 def short_names(unit: Unit, found: Found) -> set[str]:
-    """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer name."""
+    """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer
+    name."""
     short = {unit.text[slice(*found.bracket)]} if found.bracket else set()
     named = found.kind in ("name", "pattern")
-    return short | ({word.text for word in words_of(found.text)[:-1]} & word_set("bare_names") if named else set())
+    return short | (
+        {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names") if named else set()
+    )
 
 
 def _known_in(unit: Unit, known: frozenset[str]) -> frozenset[str]:
-    """Those of the short names that stand in a unit; bare words tell nothing in a headline or a cell of a table."""
+    """Those of the short names that stand in a unit; bare words tell nothing in a headline or a cell of a
+    table."""
     here = known.intersection(word.text for word in words_of(unit.text[:LONGEST_UNIT]))
-    return here - word_set("bare_names") if here and (is_title_case(unit) or unit.block.kind.startswith("table")) else here
+    return (
+        here - word_set("bare_names")
+        if here and (is_title_case(unit) or unit.block.kind.startswith("table"))
+        else here
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -84,15 +106,22 @@ def candidates(unit: Unit) -> tuple[Found, ...]:
     if not unit.known:
         return found
     taken = [(one.start, one.end) for one in found] + [one.bracket for one in found if one.bracket]
-    short = [Found(word.start, word.end, word.text, "abbreviation") for word in words_of(unit.text[:LONGEST_UNIT])
-             if word.text in unit.known and not any(start < word.end and word.start < end for start, end in taken)]
+    short = [
+        Found(word.start, word.end, word.text, "abbreviation")
+        for word in words_of(unit.text[:LONGEST_UNIT])
+        if word.text in unit.known and not any(start < word.end and word.start < end for start, end in taken)
+    ]
     return tuple(sorted([*found, *short], key=lambda one: (one.start, one.end)))
 
 
-_LABEL = re.compile(r"[^.:;?!]{1,80}:\s+(?=[A-Z]?[a-z]{2,20}ed\b|[A-Z]?(?:ran|led|oversaw|took|made|held|caught)\b)")
+_LABEL = re.compile(
+    r"[^.:;?!]{1,80}:\s+(?=[A-Z]?[a-z]{2,20}ed\b|[A-Z]?(?:ran|led|oversaw|took|made|held|caught)\b)"
+)
 
 
-_DATELINE = re.compile(r"^\s{0,3}(?:[A-Z][A-Z.'’-]{1,20}[ ,/]{1,2}){1,4}[^—–“”\"]{0,40}(?:—|–|--|-)\s(?=\S)")  # "HOUSTON, March 10 — "
+_DATELINE = re.compile(
+    r"^\s{0,3}(?:[A-Z][A-Z.'’-]{1,20}[ ,/]{1,2}){1,4}[^—–“”\"]{0,40}(?:—|–|--|-)\s(?=\S)"
+)  # "HOUSTON, March 10 — "
 _TITLE_STOP = re.compile(
     r"\b(?:Det|Insp|Supt|Lt|Col|Sgt|Capt|Cmdr|Gen|Maj|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Cpl|Const|Asst|Dep|Dir)\.(?=\s[A-Z])"
 )
@@ -109,12 +138,17 @@ def mask(unit: Unit) -> Masked:
     place = _PLACE_LABEL.match(text)
     if (
         place
-        and not any(found.start < place.end(1) and found.kind not in ("nation", "adjective") for found in candidates(unit))
+        and not any(
+            found.start < place.end(1) and found.kind not in ("nation", "adjective")
+            for found in candidates(unit)
+        )
         and not ({word.lower() for word in place[1].split()} & verbs_of().keys())
     ):
         town = _TOWN.match(text, place.end())
         end = town.end() if town else place.end()
-        text = " " * end + text[end:]  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
+        text = (
+            " " * end + text[end:]
+        )  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
     text = _DATELINE.sub(lambda match: " " * len(match[0]), text, count=1)
     text = _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
     label = _LABEL.match(text)
@@ -139,7 +173,9 @@ def mask(unit: Unit) -> Masked:
             end = bracket.end()
         if apposition := _apposition(text, end, candidates(unit)):
             end = apposition
-        if label and found.end <= label.end():  # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
+        if (
+            label and found.end <= label.end()
+        ):  # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
             if "," in label[0] or any(found.end < other.start < label.end() for other in candidates(unit)):
                 continue
             at, start, end = found.start, found.start, label.end() - 1
@@ -157,9 +193,13 @@ def mask(unit: Unit) -> Masked:
     rest = text[at:]
     if lower:
         masked = (
-            [part if number % 2 else part.lower() for number, part in enumerate([*parts, rest])] if len(parts) % 2 == 0 else [*parts, rest]
+            [part if number % 2 else part.lower() for number, part in enumerate([*parts, rest])]
+            if len(parts) % 2 == 0
+            else [*parts, rest]
         )
-        if all(len(a) == len(b) for a, b in zip(masked, [*parts, rest], strict=True)):  # lower-casing İ makes it longer
+        if all(
+            len(a) == len(b) for a, b in zip(masked, [*parts, rest], strict=True)
+        ):  # lower-casing İ makes it longer
             return Masked("".join(masked), tuple(anchors))
     if label and anchors and anchors[0][0] == 0 and anchors[0][3] == label.end() - 1:
         rest = rest[:2].lower() + rest[2:] if len(parts) == 1 else rest
@@ -169,7 +209,9 @@ def mask(unit: Unit) -> Masked:
 
 def _owner_start(at: int, found: Found, others: Sequence[Found]) -> int:
     """Start of a name with the country it belongs to: "Mexico's Secretariat of the Navy" is one word."""
-    owners = (one.start for one in others if one.kind == "nation" and one.end + 3 == found.start and one.start >= at)
+    owners = (
+        one.start for one in others if one.kind == "nation" and one.end + 3 == found.start and one.start >= at
+    )
     return next(owners, found.start) if found.kind in ("name", "pattern", "abbreviation") else found.start
 
 
@@ -177,14 +219,17 @@ _BEFORE_APPOSITION = re.compile(r", (?:the |a |an |[A-Z][a-z]{1,20}['’]s )?")
 
 
 def _apposition(text: str, end: int, found: Sequence[Found]) -> int:
-    """End of what only explains a body between two commas: "the PDI, Chile's investigative police,"; 0 if nothing does."""
+    """End of what only explains a body between two commas: "the PDI, Chile's investigative police,"; 0 if
+    nothing does."""
     match = _BEFORE_APPOSITION.match(text, end)
     starts = (end + 2, match.end()) if match else ()
     explains = next((one for one in found if one.start in starts and one.kind == "description"), None)
     return explains.end + 1 if explains and text[explains.end : explains.end + 1] == "," else 0
 
 
-_SERIES = re.compile(r"\sand (?:the )?[A-Z]\S{1,30}(?: [A-Z]\S{1,30})? (?:have|has|will|should|must|exchange|share|agree|cooperate|work)\b")
+_SERIES = re.compile(
+    r"\sand (?:the )?[A-Z]\S{1,30}(?: [A-Z]\S{1,30})? (?:have|has|will|should|must|exchange|share|agree|cooperate|work)\b"
+)
 _NEXT_WORDS = re.compile(r"(?:(?<=s)['’])?\s([A-Za-z]+)(?:\s([A-Za-z]+))?")
 
 
@@ -195,7 +240,9 @@ def _before_verb(text: str, start: int, at: int) -> bool:
     match = _NEXT_WORDS.match(text, at)
     if _SERIES.match(text, at):
         return True
-    series = re.search(r"\b[A-Z]\S{1,30} and (?:the )?$", text[max(0, start - 50) : start])  # "that Albania and Italy exchange"
+    series = re.search(
+        r"\b[A-Z]\S{1,30} and (?:the )?$", text[max(0, start - 50) : start]
+    )  # "that Albania and Italy exchange"
     words = [word.lower() for word in match.groups() if word] if match else []
     return bool(words) and (
         words[0] in finite_forms()

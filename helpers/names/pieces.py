@@ -1,7 +1,9 @@
-"""The words of a sentence in pieces, each with a letter that says what it can be part of: the alphabet of `helpers.names.scanner`.
+"""The words of a sentence in pieces, each with a letter that says what it can be part of: the alphabet of
+`helpers.names.scanner`.
 
-A piece is a stretch of words that the lists know ("Drug Enforcement Administration"), or a single word. It gets two letters: one for
-descriptions ("local police departments") and one for names that are built like an organisation's ("Harris County Sheriff's Office").
+A piece is a stretch of words that the lists know ("Drug Enforcement Administration"), or a single word. It
+gets two letters: one for descriptions ("local police departments") and one for names that are built like an
+organisation's ("Harris County Sheriff's Office").
 """
 
 from dataclasses import dataclass
@@ -20,7 +22,8 @@ LONGEST_NAME = 12  # words; no name in the lists is longer
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of words that is one thing: what the lists say of it, and its letters in the two alphabets."""
+    """A stretch of words that is one thing: what the lists say of it, and its letters in the two
+    alphabets."""
 
     start: int  # number of its first word
     end: int
@@ -55,8 +58,14 @@ _SIGNS = {
 
 
 def _can_modify(word: str) -> bool:
-    """Whether an unknown lower-case word can be a noun before "boards" or "agencies" ("parole boards"); verbs and small words cannot."""
-    return len(word) > 3 and not word.endswith(("ed", "ing", "ly", "n't")) and word not in STOP_WORDS and word not in _small_words()
+    """Whether an unknown lower-case word can be a noun before "boards" or "agencies" ("parole boards"); verbs
+    and small words cannot."""
+    return (
+        len(word) > 3
+        and not word.endswith(("ed", "ing", "ly", "n't"))
+        and word not in STOP_WORDS
+        and word not in _small_words()
+    )
 
 
 @cache
@@ -71,9 +80,15 @@ def pieces_of(words: tuple[Word, ...]) -> list[Piece]:
         longest, entries = 1, ()
         for length in range(min(first_words().get(words[at].key, 0), LONGEST_NAME, len(words) - at), 0, -1):
             stretch = words[at : at + length]
-            fitting = tuple(e for e in names().get(tuple(word.key for word in stretch), ()) if fits(e, stretch))
+            fitting = tuple(
+                e for e in names().get(tuple(word.key for word in stretch), ()) if fits(e, stretch)
+            )
             if capitals and len(words) > 3:
-                fitting = tuple(e for e in fitting if not (e.kind == "abbreviation" and stretch[0].text in word_set("clashing")))
+                fitting = tuple(
+                    e
+                    for e in fitting
+                    if not (e.kind == "abbreviation" and stretch[0].text in word_set("clashing"))
+                )
             if fitting:
                 longest, entries = length, fitting
                 break
@@ -86,7 +101,12 @@ def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, 
     kinds = {entry.kind: entry.letter for entry in reversed(entries)}
     word = words[start]
     sign = _SIGNS.get(word.key, "") if end - start == 1 else ""
-    if word.text in word_set("surnames") and start and words[start - 1].text[:1].isupper() and words[start - 1].key not in _small_words():
+    if (
+        word.text in word_set("surnames")
+        and start
+        and words[start - 1].text[:1].isupper()
+        and words[start - 1].key not in _small_words()
+    ):
         kinds, entries = {}, ()  # "Lisa Monaco"
     if "agency" in kinds or "abbreviation" in kinds:
         letter = "A"
@@ -94,7 +114,9 @@ def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, 
         letter = "B" if "nation" in kinds else "N"
     elif "nation" in kinds:
         letter = "C"
-    elif "description" in kinds and not (start and word.text in word_set("place_heads") and words[start - 1].text[:1].isupper()):
+    elif "description" in kinds and not (
+        start and word.text in word_set("place_heads") and words[start - 1].text[:1].isupper()
+    ):
         letter = kinds["description"]
     elif "official" in kinds:
         letter = "x"
@@ -103,18 +125,31 @@ def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, 
         and not sign
         and word.key not in word_set("no_name")
         and word.key not in STOP_WORDS
-        and not (start == 0 and (word.key in _small_words() or word.key.endswith(("ed", "ing"))))  # "Armed officers"
+        and not (
+            start == 0 and (word.key in _small_words() or word.key.endswith(("ed", "ing")))
+        )  # "Armed officers"
     ):
         letter = "X"
     else:
         number = word.text.isdigit() or word.key in word_set("numbers")
         finite = word.key in finite_forms() and word.text.islower()
         letter = sign or (
-            "#" if number else "v" if finite else "y" if word.text.isalpha() and word.text.islower() and _can_modify(word.text) else "x"
+            "#"
+            if number
+            else "v"
+            if finite
+            else "y"
+            if word.text.isalpha() and word.text.islower() and _can_modify(word.text)
+            else "x"
         )
     if word.text[:1].isupper() and "head" in kinds:
         name = "Q" if end - start > 1 else kinds["head"]
-    elif letter == "A" and word.text in word_set("leading_heads") and start and words[start - 1].text in word_set("whole_state"):
+    elif (
+        letter == "A"
+        and word.text in word_set("leading_heads")
+        and start
+        and words[start - 1].text in word_set("whole_state")
+    ):
         name = "Q"  # "Federal Ministry of Justice"
     elif words[end - 1].text in head_words() and (
         letter == "A"

@@ -1,10 +1,12 @@
-"""Finds what may be an agency in a sentence: by name, by description or by the shape of a name. No model, no context.
+"""Finds what may be an agency in a sentence: by name, by description or by the shape of a name. No model, no
+context.
 
-Three sources are read in one pass over the words: the gazetteer (`agencies.csv`, with `nations.csv`), descriptions such as "Mexican and
-U.S. authorities" or "police in northern Cyprus" (words and classes in `agency_descriptions.csv`), and capitalised names that no list
-holds but that end or begin like an organisation's ("Harris County Sheriff's Office", "Ministry of Public Security";
-`organisation_heads.csv`). Every word becomes one letter, its class, and the patterns are regular expressions over these letters,
-so that time is linear in the number of words. What it does not do: choose between countries, or resolve "the agency"
+Three sources are read in one pass over the words: the gazetteer (`agencies.csv`, with `nations.csv`),
+descriptions such as "Mexican and U.S. authorities" or "police in northern Cyprus" (words and classes in
+`agency_descriptions.csv`), and capitalised names that no list holds but that end or begin like an
+organisation's ("Harris County Sheriff's Office", "Ministry of Public Security"; `organisation_heads.csv`).
+Every word becomes one letter, its class, and the patterns are regular expressions over these letters, so that
+time is linear in the number of words. What it does not do: choose between countries, or resolve "the agency"
 (`helpers.agencies.mentions`).
 
 >>> [found.text for found in scan("The FBI and local police departments raided it.")]
@@ -33,9 +35,10 @@ class Found:
     Attributes:
         start, end: Offsets into the sentence; a bracketed abbreviation after the name is outside.
         text: The words.
-        kind: `name`, `abbreviation`, `description`, `pattern` (an organisation that no list holds), `nation`, `adjective`, or
-            `official` (a title that stands for a body: "Home Secretary").
-        rows: Numbers of the rows of `agencies.csv` (name, abbreviation), `nations.csv` (nation, adjective) or `titles.csv` that fit.
+        kind: `name`, `abbreviation`, `description`, `pattern` (an organisation that no list holds), `nation`,
+            `adjective`, or `official` (a title that stands for a body: "Home Secretary").
+        rows: Numbers of the rows of `agencies.csv` (name, abbreviation), `nations.csv` (nation, adjective) or
+            `titles.csv` that fit.
         bracket: Offsets of the abbreviation in brackets that follows, or None.
     """
 
@@ -52,11 +55,14 @@ _WHERE = (
     r"(?:r(?:d?[CBX]{1,3}s?)(?:,?&?d?[CB]){0,3}|od?[CB](?:,?&d?[CB]){0,2}|id?[LX]?[CB](?:,?&?d?[CB]){0,3}|id?[LX]{1,3}oX{1,2}"
     r"|iX{1,3}(?:,X{1,2}){0,3}(?:,?&d?X{1,2}(?![HGJMKAX]))?(?![HGJMKAO])"
     r"|[ior](?:[QD]|[#Q][LNB]?)Z(?:,?&(?:Z|d?[CB]))?|w|tL(?:,?&?L){0,4}V)"
-)  # "from Mexico", "in northern Cyprus", "of 62 countries", "in 18 African countries and the United Kingdom", "at local and state levels"
+    # "from Mexico", "in northern Cyprus", "of 62 countries", "in 18 African countries and the United Kingdom",
+    # "at local and state levels"
+)
 _DESCRIPTION = re.compile(
     rf"(?:(?:[CBX]s(?=[NLT]{{0,2}}[HGU]))?(?:(?:[NBLTQD]|C(?=[HU])|X{{1,3}}(?=[HMGJLU]))(?:,?&?(?=[NBLT]))?){{1,8}}[TLHGU]{{0,3}}[HGJMKU]"
     rf"|[CB]s[HGU]|[HGTU]{{1,2}}[HGJM]|H|y{{1,2}}J)"
-    rf"(?:&(?:[HGJ]|(?<=[TU]M&)[TU]M)(?![HGJMK]))?{_WHERE}?"  # "Mexican and U.S. authorities", "police departments and sheriff's offices"
+    # "Mexican and U.S. authorities", "police departments and sheriff's offices"
+    rf"(?:&(?:[HGJ]|(?<=[TU]M&)[TU]M)(?![HGJMK]))?{_WHERE}?"
     rf"|d?[GJ]{_WHERE}|DZ|Q[GJ]|d[GJ](?=[xyvi,&]|$)|U(?=v)"
 )
 _PLACE = "(?:[of]d?[WP]{1,4}(?:o?W{1,3})?(?:&W)?)?"
@@ -66,7 +72,9 @@ _NAME = re.compile(
 )
 _TOWN = re.compile("LoX{1,3}(v?)")
 _APPOSED = re.compile("xW{1,4}")
-_SEAT = re.compile("[it]d?W{1,3}")  # "High Court in Glasgow": the place is part of the name, since there are many
+_SEAT = re.compile(
+    "[it]d?W{1,3}"
+)  # "High Court in Glasgow": the place is part of the name, since there are many
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +83,8 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
 
     Args:
         text: The sentence.
-        title_case: Whether every word is capitalised anyway, so that capitals tell nothing: names that no list holds are not looked for.
+        title_case: Whether every word is capitalised anyway, so that capitals tell nothing: names that no
+            list holds are not looked for.
     """
     words = words_of(text)
     pieces = pieces_of(words)
@@ -87,21 +96,30 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
 
     for p in pieces:
         if p.letter == "A":
-            kind, entries = ("name", p.of("agency")) if p.of("agency") else ("abbreviation", p.of("abbreviation"))
+            kind, entries = (
+                ("name", p.of("agency")) if p.of("agency") else ("abbreviation", p.of("abbreviation"))
+            )
             place(p.start, p.end, _found(text, words, p.start, p.end, kind, entries))
     for first, last in [] if title_case else _built_names(words, pieces):
         inside = {id(taken[n]): taken[n] for n in range(first, last) if n in taken}.values()
         start, end = words[first].start, words[last - 1].end
-        if all(start <= f.start and f.end <= end and f.end - f.start < end - start and _extends(f) for f in inside):
+        if all(
+            start <= f.start and f.end <= end and f.end - f.start < end - start and _extends(f)
+            for f in inside
+        ):
             place(first, last, _found(text, words, first, last, "pattern"))
     for first, last in _descriptions(words, pieces, title_case=title_case):
         if not any(number in taken for number in range(first, last)):
             short = not title_case and last < len(words) and re.fullmatch("[A-Z]{3,8}", words[last].text)
             named = _APPOSITION.search(text, max(0, words[first].start - 40), words[first].start)
             if short and last not in taken:
-                place(last, last + 1, _found(text, words, last, last + 1, "pattern"))  # "the anti-drug force FELCN"
+                place(
+                    last, last + 1, _found(text, words, last, last + 1, "pattern")
+                )  # "the anti-drug force FELCN"
                 continue
-            if named and text[words[last - 1].end : words[last - 1].end + 1] == ",":  # "IBAMA, Brazil's environmental agency,"
+            if (
+                named and text[words[last - 1].end : words[last - 1].end + 1] == ","
+            ):  # "IBAMA, Brazil's environmental agency,"
                 number = next(n for n, word in enumerate(words) if word.start == named.start(1))
                 if number not in taken:
                     place(number, number + 1, _found(text, words, number, number + 1, "pattern"))
@@ -111,10 +129,15 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
         kind = next((kind for kind in ("nation", "adjective", "official") if p.of(kind)), "")
         if kind and not any(number in taken for number in range(p.start, p.end)):
             place(p.start, p.end, _found(text, words, p.start, p.end, kind, p.of(kind)))
-    return tuple(_with_bracket(text, _with_district(text, found)) for found in {id(f): f for _, f in sorted(taken.items())}.values())
+    return tuple(
+        _with_bracket(text, _with_district(text, found))
+        for found in {id(f): f for _, f in sorted(taken.items())}.values()
+    )
 
 
-def _found(text: str, words: tuple[Word, ...], first: int, last: int, kind: str, entries: tuple[Entry, ...] = ()) -> Found:
+def _found(
+    text: str, words: tuple[Word, ...], first: int, last: int, kind: str, entries: tuple[Entry, ...] = ()
+) -> Found:
     start, end = words[first].start, words[last - 1].end
     return Found(start, end, text[start:end], kind, tuple(dict.fromkeys(entry.row for entry in entries)))
 
@@ -127,9 +150,16 @@ def _built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple
         whole = not ends_in_series or "f" in match[0] and pieces[match.end() - 1].letter == "X"
         first, last = pieces[match.start()].start, pieces[match.end() - 1 - (0 if whole else 2)].end
         seat = _SEAT.match(letters, match.end())
-        if seat and (words[last - 1].text in word_set("seated") or "Prosecut" in " ".join(word.text for word in words[first:last])):
+        if seat and (
+            words[last - 1].text in word_set("seated")
+            or "Prosecut" in " ".join(word.text for word in words[first:last])
+        ):
             last = pieces[seat.end() - 1].end
-        owned = [n + 1 for n in range(first + 1, last - 1) if words[n].key == "'s" and _is_body(words, pieces, first, n)]
+        owned = [
+            n + 1
+            for n in range(first + 1, last - 1)
+            if words[n].key == "'s" and _is_body(words, pieces, first, n)
+        ]
         first = max(owned, default=first)
         if [word.text for word in words[last : last + 3 : 2]] == ["and", "("] and _abbreviates(words, last):
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
@@ -149,13 +179,15 @@ def _abbreviates(words: tuple[Word, ...], last: int) -> bool:
 
 
 def _is_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
-    """Whether the words before "'s" are a body, and the name after it that of its unit: "Europol's Crime Centre"."""
+    """Whether the words before "'s" are a body, and the name after it that of its unit: "Europol's Crime
+    Centre"."""
     listed = any(piece.letter == "A" and piece.end == last and piece.start >= first for piece in pieces)
     return listed or words[last - 1].text in word_set("owning_heads")
 
 
 def _extends(inside: Found) -> bool:
-    """Whether a longer capitalised name is another body than the listed one inside it ("Arizona Attorney General's Office")."""
+    """Whether a longer capitalised name is another body than the listed one inside it ("Arizona Attorney
+    General's Office")."""
     if inside.kind == "abbreviation":
         return False
     shared = len(inside.rows) > 1
@@ -169,7 +201,9 @@ def _extends(inside: Found) -> bool:
     return bool(shared or generic)
 
 
-def _descriptions(words: tuple[Word, ...], pieces: list[Piece], *, title_case: bool) -> Iterator[tuple[int, int]]:
+def _descriptions(
+    words: tuple[Word, ...], pieces: list[Piece], *, title_case: bool
+) -> Iterator[tuple[int, int]]:
     """First and last word of descriptions."""
     letters = "".join(p.letter for p in pieces)
     for match in _DESCRIPTION.finditer(letters):
@@ -181,7 +215,9 @@ def _descriptions(words: tuple[Word, ...], pieces: list[Piece], *, title_case: b
         body = letters[first : last + 1]
         if body[0] == "X" and letters[:first].endswith("A"):  # "ERO Nashville officers": of the body before
             continue
-        if body[-1] in "MK" and not re.search("[NBLTXHGU]", body[:-1]):  # "several officers" are people and no body
+        if body[-1] in "MK" and not re.search(
+            "[NBLTXHGU]", body[:-1]
+        ):  # "several officers" are people and no body
             continue
         if (
             body in ("dG", "dJ")
@@ -205,8 +241,12 @@ def _phrase(words: tuple[Word, ...], piece: Piece) -> str:
 
 
 _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['’]s )?$")
-_DISTRICT = re.compile(r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b")
-_BRACKET = re.compile(r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)")
+_DISTRICT = re.compile(
+    r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"
+)
+_BRACKET = re.compile(
+    r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)"
+)
 
 
 def _with_district(text: str, found: Found) -> Found:

@@ -1,8 +1,9 @@
 """Numbers that count or measure: how many, how much, of what; and those that count nothing.
 
-Reads numerals in digits and words, units, bounds and the thing counted. Numbers inside dates are left to `helpers.dates`; whether
-the figures of a text agree with each other is asked in `helpers.checks`.
+Reads numerals in digits and words, units, bounds and the thing counted. Numbers inside dates are left to
+`helpers.dates`; whether the figures of a text agree with each other is asked in `helpers.checks`.
 """
+
 from helpers.quantities.read import QuantityRow, read_quantities
 
 __all__ = ["QuantityRow", "read_quantities"]

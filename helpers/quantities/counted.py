@@ -1,4 +1,5 @@
-"""What a quantity counts: the noun phrase behind the number, or the one before it, in the words of the text."""
+"""What a quantity counts: the noun phrase behind the number, or the one before it, in the words of the
+text."""
 
 import re
 
@@ -8,27 +9,50 @@ from helpers.texts import Unit
 
 __all__ = ["thing_counted"]
 
-_LINK = re.compile(r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her)\s){0,2}(?=[A-Za-z“])")
+_LINK = re.compile(
+    r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her)\s){0,2}(?=[A-Za-z“])"
+)
 _DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|his|her|worth)\s", re.IGNORECASE)
-_OF_NUMBER = re.compile(r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)")
+_OF_NUMBER = re.compile(
+    r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
+)
 _IN_CASH = re.compile(r"\s(?:worth\sof|in)\s(?=[a-z])")
 _CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\sof\b)")
 _HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
-_SKIPPED = re.compile(r"\s(?:other|others|more|further|additional|different|such|separate|own|new)(?=\s[a-z])")
+_SKIPPED = re.compile(
+    r"\s(?:other|others|more|further|additional|different|such|separate|own|new)(?=\s[a-z])"
+)
 # participles that stand for people: "27 arrested in Spain"
 _PEOPLE = re.compile(
     r"(?:arrest|charg|detain|jail|indict|convict|sentenc|deport|remov|expell|extradit|kill|rescu|apprehend|captur|accus|releas|repatriat|"
     r"imprison|nabb|injur|wound|missing|suspect|want|displac)",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE
+)
 _LABEL_BEFORE = re.compile(r"(?:^|[,;:.]\s|\sand\s)([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$")
 _BESIDE_PRICE = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:(?:is|was|are|were|be|been)\s)?(?:worth|valued\sat|put\sat|estimated\sat|priced\sat|costing|totall?ing|of)\s"
     r"(?:a\s|an\s)?(?:further\s|total\s|combined\s|estimated\s|street\s)?$"
 )
 _KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
-_ADJECTIVES = frozenset(["stolen", "hidden", "injured", "wounded", "dead", "lost", "used", "early", "late", "daily", "weekly", "monthly"])
+_ADJECTIVES = frozenset(
+    [
+        "stolen",
+        "hidden",
+        "injured",
+        "wounded",
+        "dead",
+        "lost",
+        "used",
+        "early",
+        "late",
+        "daily",
+        "weekly",
+        "monthly",
+    ]
+)
 _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
 )
@@ -36,7 +60,9 @@ _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
 _MOST_WORDS = 8
 
 
-def thing_counted(text: str, unit: Unit, one: Found, ceiling: int, previous: str, column: str, label: str) -> str:
+def thing_counted(
+    text: str, unit: Unit, one: Found, ceiling: int, previous: str, column: str, label: str
+) -> str:
     """The thing counted, in the words of the text; empty if they do not say.
 
     Args:
@@ -54,11 +80,19 @@ def thing_counted(text: str, unit: Unit, one: Found, ceiling: int, previous: str
         return phrase or _from_table(column, label)
     if phrase and not phrase[0].isdigit():
         return phrase
-    if (one.unit == "percent" or text.startswith(" with", one.noun)) and (kept := _KEPT.match(text, one.noun, unit.end)):
+    if (one.unit == "percent" or text.startswith(" with", one.noun)) and (
+        kept := _KEPT.match(text, one.noun, unit.end)
+    ):
         tail = text[one.noun : one.noun + 6].strip()
-        return f"{previous.split(' with ')[0]} {tail} {kept[1]}".strip() if tail.startswith("with") and previous else kept[1]
+        return (
+            f"{previous.split(' with ')[0]} {tail} {kept[1]}".strip()
+            if tail.startswith("with") and previous
+            else kept[1]
+        )
     left = text[max(unit.start, one.start - 120) : one.start]
-    if (one.unit == "$" or UNIT_KINDS.get(one.unit) == "money") and (priced := _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)):
+    if (one.unit == "$" or UNIT_KINDS.get(one.unit) == "money") and (
+        priced := _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
+    ):
         return "" if priced[1].lower() in STOP else priced[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
@@ -67,7 +101,12 @@ def thing_counted(text: str, unit: Unit, one: Found, ceiling: int, previous: str
     if before and not label and (listed or len(before[1].split()) < 3 and _is_plural(before[1])):
         return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     if label:  # the label of a bullet is what its first figure counts: "Fentanyl: 386.9 kg"
-        return label if len(left) - max(left.rfind(label), 0) < len(label) + 30 and not re.search(r"\d", left[left.rfind(label) :]) else ""
+        return (
+            label
+            if len(left) - max(left.rfind(label), 0) < len(label) + 30
+            and not re.search(r"\d", left[left.rfind(label) :])
+            else ""
+        )
     return previous
 
 
@@ -80,11 +119,14 @@ def _from_table(column: str, label: str) -> str:
 
 def _is_plural(word: str) -> bool:
     word = word.lower()
-    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3)
+    return word in PLURALS or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
+    )
 
 
 def _verb_here(word: str, follows: str, first: bool) -> bool:
-    """Whether a word in -ed or -ing is no adjective: "travelled by road", but not "two loaded handguns", "27 arrested in Spain"."""
+    """Whether a word in -ed or -ing is no adjective: "travelled by road", but not "two loaded handguns", "27
+    arrested in Spain"."""
     if not word.endswith(("ed", "ing")) or len(word) < 5:
         return False
     return (not follows or follows.lower() in STOP) and not (first and _PEOPLE.match(word))
@@ -112,7 +154,9 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
             adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
             if not adjective:  # "1,384 stolen vehicles"
                 return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
-        elif _verb_here(low, follows, not count and measured in ("count", "ratio")) or _ends_phrase(low, word, count, seen_plural):
+        elif _verb_here(low, follows, not count and measured in ("count", "ratio")) or _ends_phrase(
+            low, word, count, seen_plural
+        ):
             break
         end, count = match.end(1), count + 1
         seen_plural = _is_plural(low)
@@ -126,18 +170,29 @@ def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
     """Whether a word can only follow a noun phrase that is complete."""
     if low.endswith("ed") and (seen_plural or count > 1):
         return True
-    return seen_plural and bool(count) and (low.endswith(("ing", "ly")) or not (_is_plural(low) and word.islower()))
+    return (
+        seen_plural
+        and bool(count)
+        and (low.endswith(("ing", "ly")) or not (_is_plural(low) and word.islower()))
+    )
 
 
 def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, plural: bool) -> str:
-    """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and convictions"."""
+    """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and
+    convictions"."""
     low = match[1].lower()
     if plural and low == "of":
         skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)
         inner = _noun_phrase(text, skip.end() if skip else match.end(), ceiling, linked=False)
         if inner:
             end = text.find(inner, match.end(), ceiling) + len(inner)
-    elif plural and low == "and" and (other := WORD.match(text, match.end(), ceiling)) and _is_plural(other[1]) and other[1].islower():
+    elif (
+        plural
+        and low == "and"
+        and (other := WORD.match(text, match.end(), ceiling))
+        and _is_plural(other[1])
+        and other[1].islower()
+    ):
         after = WORD.match(text, other.end(), ceiling)
         if other[2] or not after or after[1].lower() in STOP:
             end = other.end(1)

@@ -1,10 +1,20 @@
-"""One quantity: a number with its qualifier, currency sign, scale word, unit, second number and what it is per."""
+"""One quantity: a number with its qualifier, currency sign, scale word, unit, second number and what it is
+per."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from helpers.quantities.numerals import CORE, IDIOMS, ONE_IN, UNIT_AFTER, UNIT_KINDS, any_of, number_of, tokens_before
+from helpers.quantities.numerals import (
+    CORE,
+    IDIOMS,
+    ONE_IN,
+    UNIT_AFTER,
+    UNIT_KINDS,
+    any_of,
+    number_of,
+    tokens_before,
+)
 from helpers.quantities.uncounted import NAME_HERE, may_count, name_end
 from helpers.quantities.units import scale_after, sign_before, unit_after
 from helpers.texts import Unit, word_list
@@ -14,7 +24,8 @@ __all__ = ["Found", "find_quantities"]
 
 @dataclass(frozen=True)
 class Found:
-    """A quantity while it is being read; offsets into the article's text, `noun` where the words for the thing counted may begin."""
+    """A quantity while it is being read; offsets into the article's text, `noun` where the words for the
+    thing counted may begin."""
 
     start: int
     end: int
@@ -28,16 +39,21 @@ class Found:
     cue: str = ""  # the qualifier or the word before the number
 
 
-_BEFORE = {row["words"]: row["bound"] for row in word_list("quantities/qualifiers") if row["place"] == "before"}
+_BEFORE = {
+    row["words"]: row["bound"] for row in word_list("quantities/qualifiers") if row["place"] == "before"
+}
 _AFTER = {row["words"]: row["bound"] for row in word_list("quantities/qualifiers") if row["place"] == "after"}
 _AFTER = {**_AFTER, "-plus": "low"}
-_PART_FOLLOWS = re.compile(r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE)
+_PART_FOLLOWS = re.compile(
+    r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
+)
 _BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 _PER = re.compile(
     r"\s(?:per|for\severy|for\seach)\s((?:\d[\d,]{0,9}\s)?[A-Za-z][\w’'-]{0,30})|\s(each|apiece)\b|\s(an?\s(?:day|week|month|year|head))\b"
 )
 _AVERAGE = re.compile(
-    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$", re.IGNORECASE
+    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
+    re.IGNORECASE,
 )
 
 
@@ -51,8 +67,12 @@ _WORKS_OUT = re.compile(
     r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$",
     re.IGNORECASE,
 )
-_PER_TIME_LATER = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,3}?\s((?:an?|per|each|every)\s(?:day|week|month|year|hour))\b")
-_TIMES = re.compile(r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b")  # "three times as many"
+_PER_TIME_LATER = re.compile(
+    r"(?:\s[a-z][\w’'-]{1,20}){1,3}?\s((?:an?|per|each|every)\s(?:day|week|month|year|hour))\b"
+)
+_TIMES = re.compile(
+    r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b"
+)  # "three times as many"
 
 
 def find_quantities(text: str, unit: Unit, dates: list) -> Iterator[Found]:
@@ -94,7 +114,8 @@ class _Window:
 
 @dataclass(frozen=True)
 class _Measured:
-    """A number with sign, scale word and unit: `number` is its value before the scale, `low` and `high` are after it."""
+    """A number with sign, scale word and unit: `number` is its value before the scale, `low` and `high` are
+    after it."""
 
     start: int
     number_end: int
@@ -125,7 +146,9 @@ def _read_one(window: _Window, match: re.Match) -> Found | None:
     kind, noun, quote_end = unit_after(text, unit, end, ceiling, sign)
     if not may_count(text, unit, match, end, quote_end, ceiling, kind, sign):
         return None
-    one = _Measured(sign_start if sign else start, end, quote_end, noun, value, scale, scaled, scaled, sign, kind)
+    one = _Measured(
+        sign_start if sign else start, end, quote_end, noun, value, scale, scaled, scaled, sign, kind
+    )
     link = _BETWEEN_NUMBERS.match(text, one.number_end if kind == "count" else one.end, ceiling)
     if link and (aged := NAME_HERE.match(text, link.end(), ceiling)) and "old" in aged[0]:
         return None  # "between 18 and 45 years old"
@@ -144,14 +167,30 @@ _FIGURATIVE_HALF = re.compile(
 
 
 def _is_fraction(text: str, unit: Unit, match: re.Match) -> bool:
-    """Whether words such as "half", "a third", "two-thirds" are a share: by what follows, by their plural, or by a qualifier before."""
+    """Whether words such as "half", "a third", "two-thirds" are a share: by what follows, by their plural, or
+    by a qualifier before."""
     words = tokens_before(text, unit.start, match.start())
     last = words[0][1] if words else ""
     if _FIGURATIVE_HALF.match(text, match.start(), unit.end):
         return False
-    if re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE) and text[match.end() : match.end() + 3] != " of":
+    if (
+        re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
+        and text[match.end() : match.end() + 3] != " of"
+    ):
         return False  # "a third was charged"
-    if last in ("first", "second", "latter", "other", "last", "final", "top", "bottom", "former", "a", "hour"):
+    if last in (
+        "first",
+        "second",
+        "latter",
+        "other",
+        "last",
+        "final",
+        "top",
+        "bottom",
+        "former",
+        "a",
+        "hour",
+    ):
         return False
     return (
         bool(_PART_FOLLOWS.match(text, match.end(), unit.end))
@@ -211,13 +250,19 @@ def _joins(window: _Window, one: _Measured, joint: str, wide: bool) -> bool:
         return True
     before = window.text[max(window.unit.start, one.start - 300) : one.start].lower().split()
     changes = IDIOMS["change verb"]
-    return words[0] not in changes and not (words[0] == "from" and any(word.strip(",.;:()") in changes for word in before))
+    return words[0] not in changes and not (
+        words[0] == "from" and any(word.strip(",.;:()") in changes for word in before)
+    )
 
 
 def _finish(window: _Window, one: _Measured) -> Found:
     """Adds the qualifiers before and after, and what the number is per."""
     text, start, end, noun, low, high = window.text, one.start, one.end, one.noun, one.low, one.high
-    if window.unit.block.kind == "table row" and low == high and _SIGNED.search(text[max(0, start - 2) : start]):
+    if (
+        window.unit.block.kind == "table row"
+        and low == high
+        and _SIGNED.search(text[max(0, start - 2) : start])
+    ):
         start -= 1  # a signed change: "-25%"
         low = high = low if text[start] == "+" else -low
     bound, begin, cue = _qualifier(text, window.floor, start)
@@ -231,7 +276,9 @@ def _finish(window: _Window, one: _Measured) -> Found:
     if low == high:
         low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
     per = _PER.match(text, end, window.ceiling)
-    averaged = (per and per[0].split()[0] in ("per", "for")) or _AVERAGE.search(text[max(window.unit.start, begin - 24) : start])
+    averaged = (per and per[0].split()[0] in ("per", "for")) or _AVERAGE.search(
+        text[max(window.unit.start, begin - 24) : start]
+    )
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
     later = _PER_TIME_LATER.match(text, end, window.unit.end)
@@ -240,7 +287,18 @@ def _finish(window: _Window, one: _Measured) -> Found:
         return Found(begin, end, low, high, "ratio", noun, value, bound == "approx", later[1], cue)
     if per and per[1] and per[1][0].isdigit():  # "12 per 100,000 people"
         end = noun = per.end()
-    return Found(begin, end, low, high, kind, noun, value, bound == "approx", (per[1] or per[2] or per[3] or "") if per else "", cue)
+    return Found(
+        begin,
+        end,
+        low,
+        high,
+        kind,
+        noun,
+        value,
+        bound == "approx",
+        (per[1] or per[2] or per[3] or "") if per else "",
+        cue,
+    )
 
 
 def _qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
@@ -248,7 +306,11 @@ def _qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
     if start > floor and text[start - 1] in "~≈<>≥≤":
         return _BEFORE[text[start - 1]], start - 1, text[start - 1]
     words = tokens_before(text, floor, start)
-    if words and words[0][1] in ("a", "an", "the", "of") and " ".join(word for _, word in words[:3][::-1]) not in _BEFORE:
+    if (
+        words
+        and words[0][1] in ("a", "an", "the", "of")
+        and " ".join(word for _, word in words[:3][::-1]) not in _BEFORE
+    ):
         skipped = 1 if words[0][1] in ("a", "an") else 0
         words = words[skipped:]
     for length in range(min(5, len(words)), 0, -1):
@@ -265,9 +327,17 @@ def _qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
             before[-1:] == "%" or before in ("percent", "cent", "times", "twice", "years", "points")
         ):
             return "", start, phrase
-        if phrase in ("under", "below", "above", "near", "short of", "some") and before in ("the", "described", "listed"):
+        if phrase in ("under", "below", "above", "near", "short of", "some") and before in (
+            "the",
+            "described",
+            "listed",
+        ):
             return "", start, phrase
-        return bound, (start if phrase.endswith("estimated") else at), phrase  # an adjective: the quote begins with the number
+        return (
+            bound,
+            (start if phrase.endswith("estimated") else at),
+            phrase,
+        )  # an adjective: the quote begins with the number
     return "", start, words[0][1] if words else ""
 
 

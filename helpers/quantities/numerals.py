@@ -1,7 +1,8 @@
 """Numbers in digits and words: where they stand in a text and what they are worth.
 
-The word lists and the pattern of a number, and the small steps that look at the words beside it. Every repetition in a pattern is
-bounded, save for runs of one kind of character that nothing follows: no input takes more than linear time.
+The word lists and the pattern of a number, and the small steps that look at the words beside it. Every
+repetition in a pattern is bounded, save for runs of one kind of character that nothing follows: no input
+takes more than linear time.
 
 >>> match = CORE.search("some two hundred and five men")
 >>> number_of(match)
@@ -41,21 +42,42 @@ def _list(name: str, column: str, kind: str) -> frozenset[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; a space in them stands for any white space or hyphen."""
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(words, key=lambda word: (-len(word), word)))
+    """A pattern for any of the words, the longest first; a space in them stands for any white space or
+    hyphen."""
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"[\s-]")
+        for word in sorted(words, key=lambda word: (-len(word), word))
+    )
 
 
 NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in word_list("quantities/numbers")}
 _NUMBER_WORDS = [word for word, (kind, _) in NUMBERS.items() if kind in ("unit", "teen", "ten", "scale")]
 SCALES = [word for word, (kind, _) in NUMBERS.items() if kind == "scale"]
-UNITS = {row["written"].lower(): row["unit"] for row in word_list("quantities/units") if row["kind"] != "sign"}
+UNITS = {
+    row["written"].lower(): row["unit"] for row in word_list("quantities/units") if row["kind"] != "sign"
+}
 UNIT_KINDS = {row["unit"]: row["kind"] for row in word_list("quantities/units") if row["kind"] != "sign"}
 SIGNS = {row["written"]: row["unit"] for row in word_list("quantities/units") if row["kind"] == "sign"}
 STOP = {row["word"]: row["kind"] for row in word_list("quantities/stop_words")}
-IDIOMS = {kind: _list("idioms", "words", kind) for kind in {row["kind"] for row in word_list("quantities/idioms")}}
+IDIOMS = {
+    kind: _list("idioms", "words", kind) for kind in {row["kind"] for row in word_list("quantities/idioms")}
+}
 ONE_LETTER = "gtlm"  # units that are read in small letters only
 PLURALS = frozenset(
-    ["people", "men", "women", "children", "police", "personnel", "staff", "cattle", "aircraft", "troops", "crew", "persons"]
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "personnel",
+        "staff",
+        "cattle",
+        "aircraft",
+        "troops",
+        "crew",
+        "persons",
+    ]
 )
 _DIGITS = (
     r"\d{16,}|\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,3}(?:[ \xa0\u2009\u202f’']\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)"
@@ -70,10 +92,15 @@ _FRACTION = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]{_PARTS}|half)(?![\w-])"
     rf"(?!\s(?:an?|of\san?)\s(?:{'|'.join(SCALES)}|hours?|days?|years?|months?|centur\w+|decade))"
 )
-CORE = re.compile(rf"(?<!\w)(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS}))", re.IGNORECASE)
+CORE = re.compile(
+    rf"(?<!\w)(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS}))", re.IGNORECASE
+)
 ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
 # What a first glance looks for: most units hold no number, and this is fast in finding that out.
-GLANCE = re.compile(r"\d|[½¼¾⅓⅔]|" + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi"})), re.IGNORECASE)
+GLANCE = re.compile(
+    r"\d|[½¼¾⅓⅔]|" + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi"})),
+    re.IGNORECASE,
+)
 UNIT_AFTER = re.compile(rf"[\s-]?({any_of(UNITS)})(?!\w)", re.IGNORECASE)
 WORD = re.compile(r"[ \xa0\t\r\n]{1,3}(?:[“\"‘(])?([^\W_][\w’'./&-]{0,40})([”\"’,;:.)!?]{0,3})")
 _TOKEN = re.compile(r"\S{1,40}")
@@ -111,7 +138,15 @@ def number_of(match: re.Match) -> tuple[float, int]:
     lead = [word[0].lower() for word in words[:5]]
     if lead[0] in ("half", "quarter", "quarters", "a", "an") or lead[:2] == ["three", "quarters"]:
         scale = next(index for index, word in enumerate(lead) if word in SCALES)
-        factor = 0.5 if "half" in lead[:scale] else 0.75 if lead[0] == "three" else 0.25 if "quarter" in lead[:scale] else 1.0
+        factor = (
+            0.5
+            if "half" in lead[:scale]
+            else 0.75
+            if lead[0] == "three"
+            else 0.25
+            if "quarter" in lead[:scale]
+            else 1.0
+        )
         value = factor * NUMBERS[lead[scale]][1]
         if factor != 1.0:
             return value, match.start() + words[scale].end()
@@ -134,7 +169,11 @@ def number_of(match: re.Match) -> tuple[float, int]:
                 total, current, last_scale = total + current * value, 0, value
         else:
             room = {"unit": 10, "teen": 100, "ten": 100}[kind]
-            if current % room or (kind == "unit" and 0 < current % 100 < 20) or (value == 0 and end > match.start()):
+            if (
+                current % room
+                or (kind == "unit" and 0 < current % 100 < 20)
+                or (value == 0 and end > match.start())
+            ):
                 break
             if current and current % 100 == 0 and not joined and kind == "unit" and current < 100:
                 break
@@ -161,6 +200,8 @@ def _fraction(text: str) -> float:
     """A fraction in words, as a percentage."""
     words = re.split(r"[\s-]", text.lower())
     part = words[-1]
-    size = {"halves": 2, "fourth": 4, "fourths": 4}.get(part) or NUMBERS.get(part, NUMBERS.get(part[:-1], ("", 2)))[1]
+    size = {"halves": 2, "fourth": 4, "fourths": 4}.get(part) or NUMBERS.get(
+        part, NUMBERS.get(part[:-1], ("", 2))
+    )[1]
     count = 1 if len(words) == 1 or words[0] in ("a", "an") else NUMBERS[words[0]][1]
     return 100.0 * count / size

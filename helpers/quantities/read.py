@@ -1,13 +1,16 @@
 """Numbers that count or measure: how many, how much, of what.
 
-A quantity is a number in digits or words that counts or measures something, with its qualifier ("over", "nearly", "up to"), scale word
-("1.7 million") and unit ("6,500 pounds", "84 percent", "$2.5 billion"). Qualifiers are read as bounds. Fractions ("two-thirds of", "one in
-five") are percentages; "four per individual" and "an average of four" are ratios. A range is one quantity with both bounds.
+A quantity is a number in digits or words that counts or measures something, with its qualifier ("over",
+"nearly", "up to"), scale word ("1.7 million") and unit ("6,500 pounds", "84 percent", "$2.5 billion").
+Qualifiers are read as bounds. Fractions ("two-thirds of", "one in five") are percentages; "four per
+individual" and "an average of four" are ratios. A range is one quantity with both bounds.
 
-No quantities: parts of dates, durations and times (`dates` says where they are), ages, names ("MS-13"), laws ("8 U.S.C. 1326"), addresses,
-telephone and list numbers, ordinals, "one of" and figurative ones, words of amount ("both", "dozens of", "several hundred").
+No quantities: parts of dates, durations and times (`dates` says where they are), ages, names ("MS-13"), laws
+("8 U.S.C. 1326"), addresses, telephone and list numbers, ordinals, "one of" and figurative ones, words of
+amount ("both", "dozens of", "several hundred").
 
-The reading is a grammar of compiled patterns over the raw text; the words it knows are in `helpers/data/quantities/`.
+The reading is a grammar of compiled patterns over the raw text; the words it knows are in
+`helpers/data/quantities/`.
 
 >>> from helpers.texts.corpus import Article
 >>> from helpers.texts.sentences import units
@@ -36,10 +39,13 @@ class QuantityRow(Row):
 
     Attributes:
         value: The number itself; of a range its middle.
-        low, high: Bounds, both included; None where there is none. "over N" has low N, "nearly N" and "up to N" have high N.
+        low, high: Bounds, both included; None where there is none. "over N" has low N, "nearly N" and "up to
+            N" have high N.
         approx: Whether the text says "about" or the like.
-        unit: count, percent, percentage points, ratio, a currency code (USD), or a measure (kg, tonne, lb, litre, km, ...).
-        what: The thing counted, in the words of the text; for a table cell the label of its row or column. May be empty.
+        unit: count, percent, percentage points, ratio, a currency code (USD), or a measure (kg, tonne, lb,
+            litre, km, ...).
+        what: The thing counted, in the words of the text; for a table cell the label of its row or column.
+            May be empty.
         per: What it is counted by: "individual" in "four per individual"; otherwise empty.
         by: The agency that counted or acted; empty here.
         period: TIMEX3 value of the calendar date in the same unit, if there is exactly one; otherwise empty.
@@ -47,7 +53,8 @@ class QuantityRow(Row):
         label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.
         column: Header of the table column; otherwise empty.
         group: Offset of the first line of the table or list it belongs to; -1 outside of both.
-        lead_in: The unit that stands right before that list or table, for a table with the first line below it; otherwise empty.
+        lead_in: The unit that stands right before that list or table, for a table with the first line below
+            it; otherwise empty.
     """
 
     value: float
@@ -106,12 +113,22 @@ def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -
 
 
 def _rows(
-    article: Article, unit: Unit, found: list[Found], dates: list, group: tuple[int, str], dollar: str, earlier: list[QuantityRow]
+    article: Article,
+    unit: Unit,
+    found: list[Found],
+    dates: list,
+    group: tuple[int, str],
+    dollar: str,
+    earlier: list[QuantityRow],
 ) -> Iterator[QuantityRow]:
     calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
     period = calendar.pop() if len(calendar) == 1 else ""
     text = article.text
-    previous = earlier[-1].what if earlier and earlier[-1].group == group[0] != -1 and unit.block.kind == "bullet" else ""
+    previous = (
+        earlier[-1].what
+        if earlier and earlier[-1].group == group[0] != -1 and unit.block.kind == "bullet"
+        else ""
+    )
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [unit.end])
     for one in found:
         column, label = _place(text, unit, one)
@@ -146,16 +163,22 @@ def _place(text: str, unit: Unit, one: Found) -> tuple[str, str]:
     """Column header and row label of a table cell; the label of a bullet."""
     if unit.block.kind == "table row":
         cells = unit.block.cells
-        index = next((number for number, (start, end) in enumerate(cells) if start <= one.start < max(end, start + 1)), 0)
+        index = next(
+            (number for number, (start, end) in enumerate(cells) if start <= one.start < max(end, start + 1)),
+            0,
+        )
         header = unit.block.header[index] if index < len(unit.block.header) else ""
         return header, text[slice(*cells[0])] if cells and index else ""
-    if unit.block.kind == "bullet" and (match := _LABEL.match(text, unit.block.start, min(one.start, unit.block.end))):
+    if unit.block.kind == "bullet" and (
+        match := _LABEL.match(text, unit.block.start, min(one.start, unit.block.end))
+    ):
         return "", match[1].strip()
     return "", ""
 
 
 def _header_unit(column: str, kind: str) -> tuple[str, float]:
-    """Unit and scale that a column header adds to the bare numbers below it: "Weight (kg)", "Share, %", "Value ($ million)"."""
+    """Unit and scale that a column header adds to the bare numbers below it: "Weight (kg)", "Share, %",
+    "Value ($ million)"."""
     if not column or kind != "count":
         return kind, 1.0
     low = column.lower()
@@ -191,13 +214,18 @@ def _groups(units: list[Unit]) -> dict[int, tuple[int, str]]:
             current, kind, previous = -1, "", unit.text
             continue
         if this != kind or unit.block.kind == "table header":
-            current, lead_in, kind = unit.start, previous if this == "bullet" else f"{previous}\n{unit.text}", this
+            current, lead_in, kind = (
+                unit.start,
+                previous if this == "bullet" else f"{previous}\n{unit.text}",
+                this,
+            )
         groups[number] = (current, lead_in)
     return groups
 
 
 def _bare_dollar(text: str) -> str:
-    """The dollar of the country that the text names most often; that of the United States where it names none."""
+    """The dollar of the country that the text names most often; that of the United States where it names
+    none."""
     counts: dict[str, int] = {}
     for match in _DOLLAR_CUE.finditer(text):
         unit = _DOLLARS[match[0].lower()]

@@ -1,9 +1,22 @@
-"""Numbers that count nothing: parts of names, laws, addresses, ages, times, idioms, and "one" where it stands for something."""
+"""Numbers that count nothing: parts of names, laws, addresses, ages, times, idioms, and "one" where it stands
+for something."""
 
 import re
 from functools import cache
 
-from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, ONE_IN, PLURALS, STOP, UNIT_AFTER, WORD, next_word, title_case, tokens_before
+from helpers.quantities.numerals import (
+    CORE,
+    IDIOMS,
+    NUMBERS,
+    ONE_IN,
+    PLURALS,
+    STOP,
+    UNIT_AFTER,
+    WORD,
+    next_word,
+    title_case,
+    tokens_before,
+)
 from helpers.texts import Unit, word_list
 
 __all__ = ["NAME_HERE", "may_count", "name_end"]
@@ -18,15 +31,19 @@ NAME_HERE = re.compile(
     r"\d{1,3}\s(?:U\.?\s?S\.?\s?C(?:ode)?|U\.?S\.?\sCode|C\.?\s?F\.?\s?R)\b\.?"
     r"(?:\s?(?:§{1,2}\s?|[Ss]ections?\s)?\d[\w().-]{0,20})?"  # 8 U.S.C. 1326
     r"|\d{1,4}(?:\(\w{1,4}\)){1,4}"  # 287(g)
-    r"|\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{2,4})?(?!\d)|\d{3}\.\d{3}\.\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}[-.\s]\d{4}"  # 866-347-2423
+    # 866-347-2423
+    r"|\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{2,4})?(?!\d)|\d{3}\.\d{3}\.\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}[-.\s]\d{4}"
     r"|(?:1[38]00|0\d{2,4})[\s-]\d{3,4}(?:[\s-]\d{3,4})?(?!\d)|0\d{4}\s\d{6}"  # 1800 333 000, 020 7946 0000
-    r"|\d{1,3}(?:[ \xa0-]|-?)(?:year|month|week|day)s?[\s-]old(?:s|er)?\b|\d{1,3}\syears\s(?:of\sage|and\solder)"  # 37-year-old
+    # 37-year-old
+    r"|\d{1,3}(?:[ \xa0-]|-?)(?:year|month|week|day)s?[\s-]old(?:s|er)?\b|\d{1,3}\syears\s(?:of\sage|and\solder)"
     r"|\d{1,3}(?:\.\d{1,2})?(?:x\d{2})?[\s-]?(?:mm|caliber|calibre|cal|gauge)\b"  # 9mm
     r"|\d{1,2}:\d{2}|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b"  # 5:30
     r"|(?:911|999|988|112|101|311|211)(?=\s(?:calls?|callers?|dispatch\w*|operators?|lines?|hotlines?|lifeline|emergency|centers?|centres?)\b)"
-    r"|419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"  # the section of a penal code that gave the fraud its name
+    # the section of a penal code that gave the fraud its name
+    r"|419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"
     r"|(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"  # 2024-2030
-    rf"|\d{{1,5}}(?:\s(?:[A-Z][\w.’']{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))){{1,4}}?\s{_STREET}"  # 500 12th Street
+    # 500 12th Street
+    rf"|\d{{1,5}}(?:\s(?:[A-Z][\w.’']{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))){{1,4}}?\s{_STREET}"
     r"|(?!\d{1,3}(?:\.\d{3}){2,5}(?![\d.]))\d{1,15}(?:\.\d{1,9}){2,5}|\d{1,15}[:/]\d{1,15}|\d{1,4}(?:st|nd|rd|th|s)\b|\d{1,4}°"
 )
 _LISTED = re.compile(
@@ -34,12 +51,14 @@ _LISTED = re.compile(
 )
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _ORDINAL_AFTER = re.compile(
-    r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!\s(?:suspect|man|person))", re.IGNORECASE
+    r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!\s(?:suspect|man|person))",
+    re.IGNORECASE,
 )
 
 
 def name_end(text: str, unit: Unit, match: re.Match, last_name: int, ceiling: int) -> int:
-    """Where a number ends that names something (a law, a gang, a telephone) or is an idiom; 0 for one that may count."""
+    """Where a number ends that names something (a law, a gang, a telephone) or is an idiom; 0 for one that
+    may count."""
     start, end = match.span()
     digits = match["digits"]
     before = text[start - 1] if start > unit.start else " "
@@ -47,21 +66,39 @@ def name_end(text: str, unit: Unit, match: re.Match, last_name: int, ceiling: in
     if digits:
         if here := NAME_HERE.match(text, start, ceiling):
             return here.end()
-        if len(digits) > 15 and digits.isdigit() or (digits[0] == "0" and len(digits) > 1 and digits[1].isdigit()):
+        if (
+            len(digits) > 15
+            and digits.isdigit()
+            or (digits[0] == "0" and len(digits) > 1 and digits[1].isdigit())
+        ):
             return end
         if (
             before in "#@№§/\\_=&^*"
             or (before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"))
-            or (before == "+" and len(digits) < 4 and text[end : end + 1] in " -" and text[end + 1 : end + 2].isdigit())
+            or (
+                before == "+"
+                and len(digits) < 4
+                and text[end : end + 1] in " -"
+                and text[end + 1 : end + 2].isdigit()
+            )
         ):
             return end
         if _in_address(text, start, unit.start):
             return end
     elif before in "-–‑'’_@#" and two_before.isalnum() or before in "@#":
         return end
-    if digits and 0 <= start - last_name < 10 and _LISTED.search(text[max(unit.start, last_name - 30) : start]):
+    if (
+        digits
+        and 0 <= start - last_name < 10
+        and _LISTED.search(text[max(unit.start, last_name - 30) : start])
+    ):
         return end  # "Articles 3 and 5"
-    if digits and len(digits) == 5 and digits.isdigit() and re.search(r"\b[A-Z]{2},?\s$", text[max(unit.start, start - 5) : start]):
+    if (
+        digits
+        and len(digits) == 5
+        and digits.isdigit()
+        and re.search(r"\b[A-Z]{2},?\s$", text[max(unit.start, start - 5) : start])
+    ):
         return end  # "San Diego, CA 92121"
     if match["words"]:
         after = _WORD_AGE.match(text, end)
@@ -101,12 +138,27 @@ def _named_by(text: str, words: list[tuple[int, str]], match: re.Match, unit: Un
         return bool(match["digits"])
     if kind in ("law", "list", "place", "thing") or pair in _NAMES:
         following = next_word(text, end, ceiling)
-        if match["digits"] and kind in ("place", "thing") and (measure := UNIT_AFTER.match(text, end, ceiling)) and len(measure[1]) > 2:
+        if (
+            match["digits"]
+            and kind in ("place", "thing")
+            and (measure := UNIT_AFTER.match(text, end, ceiling))
+            and len(measure[1]) > 2
+        ):
             return False  # "the Rio Grande Valley Sector 300 miles away"
         if match["digits"]:
             # "unit 12" and "Phase 2" name something; "the unit 12 times" and "the group 40 guns" hardly occur
-            stops = following.lower() in STOP and following.lower() not in ("more", "other", "additional", "further")
-            counts = following[:1].islower() and not stops and kind in ("thing", "place") and original[:1].islower()
+            stops = following.lower() in STOP and following.lower() not in (
+                "more",
+                "other",
+                "additional",
+                "further",
+            )
+            counts = (
+                following[:1].islower()
+                and not stops
+                and kind in ("thing", "place")
+                and original[:1].islower()
+            )
             return not counts
         return text[start].isupper() and original[:1].isupper() and not title_case(unit)
     if match["digits"]:
@@ -120,11 +172,14 @@ def _named_by(text: str, words: list[tuple[int, str]], match: re.Match, unit: Un
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
         return True  # "Spanish for twelve"
     # "Air Force One", "the Big Five", "the CBP One app"
-    return text[start].isupper() and original[:1].isupper() and original[-1:].isalnum() and not title_case(unit)
+    return (
+        text[start].isupper() and original[:1].isupper() and original[-1:].isalnum() and not title_case(unit)
+    )
 
 
 def _is_version(text: str, match: re.Match, unit: Unit, name: str, *, following: str) -> bool:
-    """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists ("Leeds 22, York 19")."""
+    """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
+    ("Leeds 22, York 19")."""
     digits, end = match["digits"], match.end()
     if not name[:1].isupper() or not name[-1:].isalnum() or unit.block.kind == "table row":
         return False
@@ -132,13 +187,22 @@ def _is_version(text: str, match: re.Match, unit: Unit, name: str, *, following:
         return True
     if unit.text.startswith(name) or name.lower() in STOP:
         return False  # "Some 39 of the men"
-    if not digits.isdigit() or len(digits) > 2 or title_case(unit) or (following and following.lower() not in STOP):
+    if (
+        not digits.isdigit()
+        or len(digits) > 2
+        or title_case(unit)
+        or (following and following.lower() not in STOP)
+    ):
         return False
-    return len(_NAME_NUMBER.findall(unit.text[:2000])) == 1 and bool(re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2]))
+    return len(_NAME_NUMBER.findall(unit.text[:2000])) == 1 and bool(
+        re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
+    )
 
 
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
-_LANGUAGES = frozenset(word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word) | {"arabic", "latin"}
+_LANGUAGES = frozenset(
+    word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
+) | {"arabic", "latin"}
 _SLOGAN = re.compile(r"(?:[A-Z][\w’'-]{0,20}\s){2,7}[A-Z][\w’'-]{0,20}[.!]?")
 _ENOUGH = re.compile(
     r"\s(?:[\w’'-]+\s){1,3}(?:is|was|can\sbe|could\sbe|may\sbe|would\sbe|will\sbe|would\shave\sbeen|might\sbe)\s(?:enough|too\smany|all\sit)\b",
@@ -147,7 +211,9 @@ _ENOUGH = re.compile(
 
 
 _ONE_PERSON = frozenset(
-    row["word"] for row in word_list("texts/person_words") if row["place"] == "noun" and row["word"] not in PLURALS and row["word"][-1] != "s"
+    row["word"]
+    for row in word_list("texts/person_words")
+    if row["place"] == "noun" and row["word"] not in PLURALS and row["word"][-1] != "s"
 )
 
 
@@ -158,18 +224,27 @@ _AGE = re.compile(
 
 
 def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit) -> bool:
-    """As in "Name, 37, ..." and "a woman, 28, was ...": two digits alone between commas (or in brackets) behind a person."""
+    """As in "Name, 37, ..." and "a woman, 28, was ...": two digits alone between commas (or in brackets)
+    behind a person."""
     start, end = match.span()
-    if not match["digits"].isdigit() or not 10 <= int(match["digits"]) <= 99 or unit.block.kind == "table row":
+    if (
+        not match["digits"].isdigit()
+        or not 10 <= int(match["digits"]) <= 99
+        or unit.block.kind == "table row"
+    ):
         return False
-    if _AGE.search(text, max(unit.start, start - 80), start) and not re.match(r"\s[a-z]{3,20}s\b", text[end : end + 22]):
+    if _AGE.search(text, max(unit.start, start - 80), start) and not re.match(
+        r"\s[a-z]{3,20}s\b", text[end : end + 22]
+    ):
         return True
     before, after = text[start - 2 : start], text[end : end + 12]
     if len(words) < 2:
         return False
     name = text[words[0][0] : words[0][0] + len(words[0][1])].rstrip(",(")
     if before == ", ":
-        if re.match(r",?\s(?:or|and|\d|[a-z]+\s\d)", after) and not re.match(r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after):
+        if re.match(r",?\s(?:or|and|\d|[a-z]+\s\d)", after) and not re.match(
+            r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after
+        ):
             return False
         opening = unit.text[:12].lower()
         person = name[:1].isupper() or words[0][1].rstrip(",") in _ONE_PERSON
@@ -179,24 +254,42 @@ def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit
             and not opening.startswith(("of ", "among ", "in all", "in total"))
         )
     if before == " (" and after.startswith(")"):
-        aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", text[max(unit.start, start - 60) : start])
+        aged = re.search(
+            r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($",
+            text[max(unit.start, start - 60) : start],
+        )
         if aged and aged[1] in _ONE_PERSON:
             return True  # "a van driver (33)"
         previous = text[words[1][0] : words[1][0] + 1]
-        return name[:1].isupper() and previous.isupper() and text.count("(", max(unit.start, start - 200), min(unit.end, end + 200)) == 1
+        return (
+            name[:1].isupper()
+            and previous.isupper()
+            and text.count("(", max(unit.start, start - 200), min(unit.end, end + 200)) == 1
+        )
     return False
 
 
-def may_count(text: str, unit: Unit, match: re.Match, end: int, quote_end: int, ceiling: int, kind: str, sign: str) -> bool:
+def may_count(
+    text: str, unit: Unit, match: re.Match, end: int, quote_end: int, ceiling: int, kind: str, sign: str
+) -> bool:
     """Whether a number with its unit counts or measures something, by what stands around it."""
     following = text[quote_end : quote_end + 1]
     start = match.start()
     if match["digits"]:
-        if following.isalnum() or following == "_" or (following in "/:\\" and text[quote_end + 1 : quote_end + 2].isalnum()):
+        if (
+            following.isalnum()
+            or following == "_"
+            or (following in "/:\\" and text[quote_end + 1 : quote_end + 2].isalnum())
+        ):
             return False
         if following in ",." and text[quote_end + 1 : quote_end + 2].isdigit():
             return False
-        if following == ")" and text[start - 1 : start] != "(" and kind == "count" and "(" not in text[max(unit.start, start - 60) : start]:
+        if (
+            following == ")"
+            and text[start - 1 : start] != "("
+            and kind == "count"
+            and "(" not in text[max(unit.start, start - 60) : start]
+        ):
             return False  # "1) "
         if following == ")" and text[start - 1 : start] == "(" and end - start == 1:
             before = text[max(unit.start, start - 3) : start - 1].strip()
@@ -205,7 +298,12 @@ def may_count(text: str, unit: Unit, match: re.Match, end: int, quote_end: int, 
                 return False  # "(1) identify"
         if kind == "count" and re.fullmatch(r"(?:19|20)\d\d", match["digits"]):
             noun = next_word(text, quote_end, ceiling)
-            if not (noun in PLURALS or (noun[:1].islower() and noun.endswith("s") and noun not in STOP and not noun.endswith("ss"))):
+            if not (
+                noun in PLURALS
+                or (
+                    noun[:1].islower() and noun.endswith("s") and noun not in STOP and not noun.endswith("ss")
+                )
+            ):
                 return unit.block.kind == "table row" and not _no_number_column(unit, start)
         if _no_number_column(unit, start):
             return False
@@ -217,7 +315,11 @@ def may_count(text: str, unit: Unit, match: re.Match, end: int, quote_end: int, 
         return False
     if _is_idiom(text, unit, start, end):
         return False
-    if _SLOGAN.fullmatch(unit.text) and unit.block.kind == "paragraph" and unit.text != text[unit.block.start : unit.block.end]:
+    if (
+        _SLOGAN.fullmatch(unit.text)
+        and unit.block.kind == "paragraph"
+        and unit.text != text[unit.block.start : unit.block.end]
+    ):
         return False  # "One Pill Can Kill."
     if word == "one" and _ENOUGH.match(text, end, unit.end):
         return False  # "one phone call would have been enough"
@@ -250,7 +352,10 @@ def _is_idiom(text: str, unit: Unit, start: int, end: int) -> bool:
 def _covers(around: str, idiom: str, at: int) -> bool:
     found = around.find(idiom)
     while found >= 0:
-        whole = not around[found - 1 : found].isalnum() and not around[found + len(idiom) : found + len(idiom) + 1].isalnum()
+        whole = (
+            not around[found - 1 : found].isalnum()
+            and not around[found + len(idiom) : found + len(idiom) + 1].isalnum()
+        )
         if whole and found <= at < found + len(idiom):
             return True
         found = around.find(idiom, found + 1)
@@ -275,11 +380,15 @@ def _one_counts(text: str, unit: Unit, match: re.Match, ceiling: int) -> bool:
         return text[match.end() : match.end() + 1] == "-" or unit.block.kind == "table row"
     following = noun[1].lower().rstrip(".'’-/")
     if following in IDIOMS["after one, elliptical"]:
-        if following in ("for", "with", "on") and not (words and (words[0][1].endswith(",") or words[0][1] in ("and", "or"))):
+        if following in ("for", "with", "on") and not (
+            words and (words[0][1].endswith(",") or words[0][1] in ("and", "or"))
+        ):
             return False  # "one with a gun" is a pronoun, but ", one for bribery" counts
         return any(
             other.start() != match.start()
-            for other in CORE.finditer(text, max(unit.start, match.start() - 200), min(unit.end, match.end() + 200))
+            for other in CORE.finditer(
+                text, max(unit.start, match.start() - 200), min(unit.end, match.end() + 200)
+            )
         )
     return following not in IDIOMS["after one"] and not following.endswith("’s")
 

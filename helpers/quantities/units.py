@@ -1,16 +1,31 @@
-"""What a number is measured in: currency signs and codes, scale words, units of weight, volume, length and money."""
+"""What a number is measured in: currency signs and codes, scale words, units of weight, volume, length and
+money."""
 
 import re
 
-from helpers.quantities.numerals import NUMBERS, ONE_LETTER, PLURALS, SCALES, SIGNS, STOP, UNIT_AFTER, UNIT_KINDS, UNITS, next_word
+from helpers.quantities.numerals import (
+    NUMBERS,
+    ONE_LETTER,
+    PLURALS,
+    SCALES,
+    SIGNS,
+    STOP,
+    UNIT_AFTER,
+    UNIT_KINDS,
+    UNITS,
+    next_word,
+)
 from helpers.texts import Unit
 
 __all__ = ["scale_after", "sign_before", "unit_after"]
 
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mn|mln|mil|bn|tn|m|b)\b\.?", re.IGNORECASE
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mn|mln|mil|bn|tn|m|b)\b\.?",
+    re.IGNORECASE,
 )
-_SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({'|'.join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))}|[A-Z]{{3}})\s?$")
+_SIGN_BEFORE = re.compile(
+    rf"(?:^|(?<![A-Za-z]))({'|'.join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))}|[A-Z]{{3}})\s?$"
+)
 
 
 def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
@@ -22,7 +37,9 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     if not match:
         return "", start
     code = match[1]
-    unit = SIGNS.get(code) or (UNITS.get(code.lower(), "") if UNIT_KINDS.get(UNITS.get(code.lower(), "")) == "money" else "")
+    unit = SIGNS.get(code) or (
+        UNITS.get(code.lower(), "") if UNIT_KINDS.get(UNITS.get(code.lower(), "")) == "money" else ""
+    )
     if not unit:
         return "", start
     return ("$" if code == "$" else unit), start - len(left) + match.start(1)
@@ -40,7 +57,9 @@ def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> t
     factor = NUMBERS[short.lower()][1]
     if short.lower() in ("m", "b"):
         following = next_word(text, match.end(), ceiling)
-        plural = following.lower() in PLURALS or (following[:1].islower() and following.endswith("s") and following not in STOP)
+        plural = following.lower() in PLURALS or (
+            following[:1].islower() and following.endswith("s") and following not in STOP
+        )
         if not (
             sign
             or UNIT_KINDS.get(UNITS.get(following.lower(), "")) == "money"
@@ -51,7 +70,9 @@ def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> t
             return value, end, 1
     elif short.lower() in ("k", "mil") and not attached and not sign:
         return value, end, 1
-    end = match.end() - (match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower())
+    end = match.end() - (
+        match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower()
+    )
     return value * factor, end, factor
 
 
@@ -63,18 +84,25 @@ def unit_after(text: str, unit: Unit, end: int, ceiling: int, sign: str) -> tupl
         name = ""
     if match and sign and (UNIT_KINDS[name] if name else "") != "money":
         name = ""
-    if match and name in ("CAD", "AUD") and match[1][0].islower() and match[1].lower() in ("canadian", "australian"):
+    if (
+        match
+        and name in ("CAD", "AUD")
+        and match[1][0].islower()
+        and match[1].lower() in ("canadian", "australian")
+    ):
         name = ""
     if (
         name
         and UNIT_KINDS[name] == "money"
-        and match[1].lower() in ("canadian", "australian", "real", "try", "cop", "php", "all", "soles", "ether")
+        and match[1].lower()
+        in ("canadian", "australian", "real", "try", "cop", "php", "all", "soles", "ether")
         and not sign
     ):
         name = ""
     if (
         match
-        and match[1].lower() in ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
+        and match[1].lower()
+        in ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
         and not _plain_unit(text, match)
     ):
         name = ""
@@ -92,14 +120,26 @@ def unit_after(text: str, unit: Unit, end: int, ceiling: int, sign: str) -> tupl
 
 
 def _plain_unit(text: str, match: re.Match) -> bool:
-    """Whether a short unit is one: "5 m deep", "30-foot", "6 feet"; "12 in Texas" and "20 yards of ..." need care."""
+    """Whether a short unit is one: "5 m deep", "30-foot", "6 feet"; "12 in Texas" and "20 yards of ..." need
+    care."""
     written, gap = match[1].lower(), match[0][: -len(match[1])]
     following = text[match.end() : match.end() + 12].split()
     following = following[0].lower().strip(",.;") if following else ""
     if written == "in":
         return gap == "-" or text[match.end() : match.end() + 1] == "."
     if written in ("l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal"):
-        return gap == "" or following in ("of", "and", "long", "deep", "high", "tall", "wide", "from", "in", "")
+        return gap == "" or following in (
+            "of",
+            "and",
+            "long",
+            "deep",
+            "high",
+            "tall",
+            "wide",
+            "from",
+            "in",
+            "",
+        )
     return True
 
 

@@ -2,7 +2,18 @@
 
 Reads and checks a record that somebody wrote beforehand; it looks nothing up.
 """
+
 from helpers.record.claims import MEASURED, as_length, compare, join
 from helpers.record.read import KINDS, VERDICTS, Record, is_web_address, load_record
 
-__all__ = ["KINDS", "MEASURED", "Record", "VERDICTS", "as_length", "compare", "is_web_address", "join", "load_record"]
+__all__ = [
+    "KINDS",
+    "MEASURED",
+    "Record",
+    "VERDICTS",
+    "as_length",
+    "compare",
+    "is_web_address",
+    "join",
+    "load_record",
+]

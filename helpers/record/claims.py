@@ -1,8 +1,10 @@
-"""Ties the claims of a record to what was extracted from their quotes, and holds these values against those of the reports.
+"""Ties the claims of a record to what was extracted from their quotes, and holds these values against those
+of the reports.
 
-What is compared is what the extraction read, not what the record says of the article: a claim whose value was not read out of its quote
-is not compared, and says why.
+What is compared is what the extraction read, not what the record says of the article: a claim whose value was
+not read out of its quote is not compared, and says why.
 """
+
 from __future__ import annotations
 
 import re
@@ -13,15 +15,41 @@ import pandas as pd
 
 from helpers.record.read import Record, as_days, as_number
 
-if TYPE_CHECKING:                       # the record is handed the tables and knows nothing of how they are made
+if TYPE_CHECKING:  # the record is handed the tables and knows nothing of how they are made
     from helpers.extraction import Tables
 
 __all__ = ["MEASURED", "TIES", "compare", "join"]
 
-MEASURED = ("date", "count", "percent", "money")        # the kinds whose claims hold a value that the extraction reads
-COMPARED = ("claim_id", "article", "kind", "claim", "verdict", "reason", "unit", "read", "publisher", "published", "url", "stance",
-            "reported_value", "claimed", "bound", "reported", "ratio", "claimed_begin", "claimed_finish", "reported_begin",
-            "reported_finish", "days")
+MEASURED = (
+    "date",
+    "count",
+    "percent",
+    "money",
+)  # the kinds whose claims hold a value that the extraction reads
+COMPARED = (
+    "claim_id",
+    "article",
+    "kind",
+    "claim",
+    "verdict",
+    "reason",
+    "unit",
+    "read",
+    "publisher",
+    "published",
+    "url",
+    "stance",
+    "reported_value",
+    "claimed",
+    "bound",
+    "reported",
+    "ratio",
+    "claimed_begin",
+    "claimed_finish",
+    "reported_begin",
+    "reported_finish",
+    "days",
+)
 TIES = ("same value", "other value", "vague", "nothing read", "no value to read")
 
 
@@ -33,17 +61,39 @@ def join(record: Record, tables: Tables) -> pd.DataFrame:
         tables: From `extract`, for the same corpus.
 
     Returns:
-        The columns of `record.claims` and: `tie` (one of TIES: whether the value read in the quote is the one the record takes for the
-        claim; "vague" for a time that no calendar holds), `read` (the words read), `read_start`, `read_end` (their place), `low`,
-        `high` (the number or length read; one of them missing for a bound), `begin`, `finish` (ISO days), `timex`, `why` (why there is
-        nothing to compare; otherwise empty), and `agencies`, `roles`, `speakers`, lists of what else was read in the quote, and for
+        The columns of `record.claims` and: `tie` (one of TIES: whether the value read in the quote is the one
+        the record takes for the claim; "vague" for a time that no calendar holds), `read` (the words read),
+        `read_start`, `read_end` (their place), `low`, `high` (the number or length read; one of them missing
+        for a bound), `begin`, `finish` (ISO days), `timex`, `why` (why there is nothing to compare; otherwise
+        empty), and `agencies`, `roles`, `speakers`, lists of what else was read in the quote, and for
         speakers in its sentence.
     """
     of_article = {name: dict(tuple(frame.groupby("article", sort=False))) for name, frame in tables}
-    return pd.DataFrame([claim | _tied(claim, {name: of_article[name].get(claim["article"], frame.head(0)) for name, frame in tables})
-                         for claim in record.claims.to_dict("records")],
-                        columns=[*record.claims, "tie", "read", "read_start", "read_end", "low", "high", "begin", "finish", "timex", "why",
-                                 "agencies", "roles", "speakers"])
+    return pd.DataFrame(
+        [
+            claim
+            | _tied(
+                claim, {name: of_article[name].get(claim["article"], frame.head(0)) for name, frame in tables}
+            )
+            for claim in record.claims.to_dict("records")
+        ],
+        columns=[
+            *record.claims,
+            "tie",
+            "read",
+            "read_start",
+            "read_end",
+            "low",
+            "high",
+            "begin",
+            "finish",
+            "timex",
+            "why",
+            "agencies",
+            "roles",
+            "speakers",
+        ],
+    )
 
 
 def _touching(frame: pd.DataFrame, claim: dict, first: str = "start", last: str = "end") -> pd.DataFrame:
@@ -51,14 +101,26 @@ def _touching(frame: pd.DataFrame, claim: dict, first: str = "start", last: str 
 
 
 def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
-    speakers = own["speakers"].assign(sentence_end=own["speakers"]["sentence_start"] + own["speakers"]["sentence"].str.len())
+    speakers = own["speakers"].assign(
+        sentence_end=own["speakers"]["sentence_start"] + own["speakers"]["sentence"].str.len()
+    )
     speakers = _touching(speakers, claim, "sentence_start", "sentence_end")
     roles = _touching(own["roles"], claim, "action_start", "action_end")
-    found = {"tie": "no value to read", "read": "", "read_start": None, "read_end": None, "low": None, "high": None, "begin": "",
-             "finish": "", "timex": "", "why": "",
-             "agencies": list(dict.fromkeys(_touching(own["agencies"], claim)["agency"])),
-             "roles": list(dict.fromkeys(f"{row.agency}: {row.role}, {row.mode}" for row in roles.itertuples())),
-             "speakers": list(dict.fromkeys(speakers["name"]))}
+    found = {
+        "tie": "no value to read",
+        "read": "",
+        "read_start": None,
+        "read_end": None,
+        "low": None,
+        "high": None,
+        "begin": "",
+        "finish": "",
+        "timex": "",
+        "why": "",
+        "agencies": list(dict.fromkeys(_touching(own["agencies"], claim)["agency"])),
+        "roles": list(dict.fromkeys(f"{row.agency}: {row.role}, {row.mode}" for row in roles.itertuples())),
+        "speakers": list(dict.fromkeys(speakers["name"])),
+    }
     if claim["kind"] not in MEASURED:
         return found
     rows = _touching(own["dates" if claim["kind"] == "date" else "quantities"], claim)
@@ -71,7 +133,9 @@ def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
         return found | {"tie": "nothing read", "why": _why_nothing(claim)}
     best = min(readings, key=lambda reading: TIES.index(reading["tie"]))
     if best["tie"] == "other value":
-        best["why"] = f"the quote holds “{best['read']}”; the record's {claim['claim_value']} is not that figure but worked out or inferred"
+        best["why"] = (
+            f"the quote holds “{best['read']}”; the record's {claim['claim_value']} is not that figure but worked out or inferred"
+        )
     if best["tie"] == "vague":
         best["why"] = f"“{best['read']}” names no day, month or year"
     return found | best
@@ -84,7 +148,13 @@ def _reading(row: dict, claim: dict) -> dict:
         same = as_number(claim["claim_value"]) is not None and as_number(claim["claim_value"]) in (low, high)
         return read | {"low": low, "high": high, "tie": "same value" if same else "other value"}
     length = as_length(row["value"], claim["unit"])
-    read |= {"begin": row["begin"], "finish": row["finish"], "timex": row["value"], "low": length, "high": length}
+    read |= {
+        "begin": row["begin"],
+        "finish": row["finish"],
+        "timex": row["value"],
+        "low": length,
+        "high": length,
+    }
     if row["begin"]:
         same = as_days(claim["claim_value"]) == as_days(f"{row['begin']}/{row['finish']}")
     else:
@@ -110,16 +180,21 @@ def compare(joined: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
         reports: `Record.reports`.
 
     Returns:
-        One row for each report with a value that can be set beside a claim tied with "same value": claim_id, article, kind, claim,
-        verdict, reason, unit, read, publisher, published, url, stance, reported_value, and for numbers and lengths `claimed`, `bound`
-        ("at least", "at most" or empty), `reported` and `ratio` (claimed / reported), for days `claimed_begin`, `claimed_finish`,
-        `reported_begin`, `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the claim, counted
-        across the gap between them; 0 if the reported days lie within those claimed; otherwise by how much they reach beyond them.
+        One row for each report with a value that can be set beside a claim tied with "same value": claim_id,
+        article, kind, claim, verdict, reason, unit, read, publisher, published, url, stance, reported_value,
+        and for numbers and lengths `claimed`, `bound` ("at least", "at most" or empty), `reported` and
+        `ratio` (claimed / reported), for days `claimed_begin`, `claimed_finish`, `reported_begin`,
+        `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the
+        claim, counted across the gap between them; 0 if the reported days lie within those claimed; otherwise
+        by how much they reach beyond them.
     """
     claims = {row["claim_id"]: row for row in joined[joined["tie"] == "same value"].to_dict("records")}
-    rows = [report | claims[report["claim_id"]] | beside
-            for report in reports.to_dict("records") if report["claim_id"] in claims
-            if (beside := _beside(claims[report["claim_id"]], report["reported_value"]))]
+    rows = [
+        report | claims[report["claim_id"]] | beside
+        for report in reports.to_dict("records")
+        if report["claim_id"] in claims
+        if (beside := _beside(claims[report["claim_id"]], report["reported_value"]))
+    ]
     return pd.DataFrame(rows, columns=COMPARED)
 
 
@@ -127,8 +202,13 @@ def _beside(claim: dict, reported: str) -> dict:
     number, days = as_number(reported), as_days(reported)
     own = as_days(f"{claim['begin']}/{claim['finish']}")
     if own and days:
-        return {"claimed_begin": claim["begin"], "claimed_finish": claim["finish"], "reported_begin": days[0].isoformat(),
-                "reported_finish": days[1].isoformat(), "days": _days_later(own, days)}
+        return {
+            "claimed_begin": claim["begin"],
+            "claimed_finish": claim["finish"],
+            "reported_begin": days[0].isoformat(),
+            "reported_finish": days[1].isoformat(),
+            "days": _days_later(own, days),
+        }
     low, high = (None if pd.isna(claim[end]) else claim[end] for end in ("low", "high"))
     claimed = high if low is None else low
     if number and number > 0 and claimed and not own:
@@ -148,11 +228,20 @@ def _days_later(claimed: tuple[date, date], reported: tuple[date, date]) -> int:
 
 
 _LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,9})?)([YMWDHS])")
-_LENGTH_UNITS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "TH", "minutes": "TM", "seconds": "TS"}
+_LENGTH_UNITS = {
+    "years": "Y",
+    "months": "M",
+    "weeks": "W",
+    "days": "D",
+    "hours": "TH",
+    "minutes": "TM",
+    "seconds": "TS",
+}
 
 
 def as_length(timex: str, unit: str) -> float | None:
-    """The number of a TIMEX3 duration such as P12D in the unit of a claim (days, months, …); None if it has another unit."""
+    """The number of a TIMEX3 duration such as P12D in the unit of a claim (days, months, …); None if it has
+    another unit."""
     match = _LENGTH.fullmatch(timex)
     wanted = _LENGTH_UNITS.get(unit)
     if not match or not wanted:

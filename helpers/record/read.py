@@ -1,15 +1,17 @@
 """Claims of the articles and what other sources reported on them: the record, read and checked.
 
-A record is a folder of CSV files written beforehand (columns: `helpers/data/record/README.md`): `claims.csv` and `reports.csv`, and if they
-are there `events.csv`, `origins.csv` and `limits.csv`. A corpus brings its own in the folder `record` beside its texts; the record of the
-project's own texts is `helpers/data/record`.
+A record is a folder of CSV files written beforehand (columns: `helpers/data/record/README.md`): `claims.csv`
+and `reports.csv`, and if they are there `events.csv`, `origins.csv` and `limits.csv`. A corpus brings its own
+in the folder `record` beside its texts; the record of the project's own texts is `helpers/data/record`.
 
-What this module does not do: judge. Verdicts and stances stand in the record, each with its reason and its page; here they are only
-held against the record's own rules. Nor does it compare: `helpers.record.claims` ties the claims to what was extracted.
+What this module does not do: judge. Verdicts and stances stand in the record, each with its reason and its
+page; here they are only held against the record's own rules. Nor does it compare: `helpers.record.claims`
+ties the claims to what was extracted.
 
 >>> as_number(">50"), as_number("about 1000"), as_days("2024-03-11/2024-03-22")
 (50.0, None, (datetime.date(2024, 3, 11), datetime.date(2024, 3, 22)))
 """
+
 from __future__ import annotations
 
 import csv
@@ -25,7 +27,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-if TYPE_CHECKING:                       # the record knows no other module; it is handed the texts
+if TYPE_CHECKING:  # the record knows no other module; it is handed the texts
     from helpers.texts import Corpus
 
 __all__ = ["KINDS", "VERDICTS", "Record", "RecordError", "load_record"]
@@ -36,25 +38,74 @@ OWN_RECORD = Path(__file__).resolve().parents[1] / "data" / "record"
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
 STANCES = ("supports", "differs", "contradicts")
-TOPICS = ("search", "case")             # limits that bear on every reading: how pages were found, and that the case meant is inferred
+TOPICS = (
+    "search",
+    "case",
+)  # limits that bear on every reading: how pages were found, and that the case meant is inferred
 COLUMNS = {
-    "claims": ["claim_id", "article", "claim", "quote", "nth", "kind", "claim_value", "unit", "verdict", "reason"],
-    "reports": ["claim_id", "publisher", "published", "url", "reported_value", "reports", "stance", "original"],
-    "events": ["event_id", "article", "begin", "end", "label", "agencies", "count", "unit", "source_url", "note"],
+    "claims": [
+        "claim_id",
+        "article",
+        "claim",
+        "quote",
+        "nth",
+        "kind",
+        "claim_value",
+        "unit",
+        "verdict",
+        "reason",
+    ],
+    "reports": [
+        "claim_id",
+        "publisher",
+        "published",
+        "url",
+        "reported_value",
+        "reports",
+        "stance",
+        "original",
+    ],
+    "events": [
+        "event_id",
+        "article",
+        "begin",
+        "end",
+        "label",
+        "agencies",
+        "count",
+        "unit",
+        "source_url",
+        "note",
+    ],
     "origins": ["url", "origin", "why"],
     "limits": ["article", "topic", "short", "limit"],
 }
-MAY_BE_EMPTY = {"claims": ["claim_value", "unit"], "reports": ["published", "reported_value"],
-                "events": ["agencies", "count", "unit", "note"], "origins": [], "limits": ["article", "topic", "short"]}
+MAY_BE_EMPTY = {
+    "claims": ["claim_value", "unit"],
+    "reports": ["published", "reported_value"],
+    "events": ["agencies", "count", "unit", "note"],
+    "origins": [],
+    "limits": ["article", "topic", "short"],
+}
 REQUIRED_FILES = ("claims", "reports")
-# A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows from the stances: a claim
-# that some pages support and from which others differ can be corroborated or differ, which the record judges and gives a reason for.
+# A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows
+# from the stances: a claim
+# that some pages support and from which others differ can be corroborated or differ, which the record judges
+# and gives a reason for.
 CONSISTENT: dict[str, tuple[Callable[[set[str]], bool], str]] = {
-    "corroborated": (lambda found: "supports" in found and "contradicts" not in found,
-                     "a report that supports it and none that contradicts it"),
-    "differs": (lambda found: bool(found & {"differs", "contradicts"}), "a report that differs or contradicts"),
+    "corroborated": (
+        lambda found: "supports" in found and "contradicts" not in found,
+        "a report that supports it and none that contradicts it",
+    ),
+    "differs": (
+        lambda found: bool(found & {"differs", "contradicts"}),
+        "a report that differs or contradicts",
+    ),
     "contradicted": (lambda found: "contradicts" in found, "a report that contradicts it"),
-    "not found": (lambda found: not found & {"supports", "contradicts"}, "no report that supports or contradicts it"),
+    "not found": (
+        lambda found: not found & {"supports", "contradicts"},
+        "no report that supports or contradicts it",
+    ),
     "not checkable": (lambda found: not found, "no report"),
 }
 
@@ -68,13 +119,18 @@ class Record:
     """A record, cut down to the articles of a corpus.
 
     Attributes:
-        claims: One row a claim: the columns of claims.csv, and `start`, `end`, `block`, its place in the article.
-        reports: One row a page on a claim: the columns of reports.csv, and `article` and `origin`, from whom the page has it.
-        events: One row an event: the columns of events.csv, `count` as a number, and `period`, true for the span a statistic covers.
-        limits: What the record says about its own limits: article (empty: all), topic (one of TOPICS, or empty), short and limit.
+        claims: One row a claim: the columns of claims.csv, and `start`, `end`, `block`, its place in the
+            article.
+        reports: One row a page on a claim: the columns of reports.csv, and `article` and `origin`, from whom
+            the page has it.
+        events: One row an event: the columns of events.csv, `count` as a number, and `period`, true for the
+            span a statistic covers.
+        limits: What the record says about its own limits: article (empty: all), topic (one of TOPICS, or
+            empty), short and limit.
         folder: Where it was read; None if the corpus has no record. The tables are then empty.
         left_out: Claims by slug on articles that the folder of texts has, but this corpus was not asked for.
     """
+
     claims: pd.DataFrame
     reports: pd.DataFrame
     events: pd.DataFrame
@@ -99,25 +155,44 @@ def load_record(corpus: Corpus, folder: str | Path | None = None) -> Record:
 
     Args:
         corpus: The articles.
-        folder: Folder of the record; None for the folder `record` beside the texts, or, for the project's own texts, its own record.
+        folder: Folder of the record; None for the folder `record` beside the texts, or, for the project's own
+            texts, its own record.
 
     Raises:
-        RecordError: listing every problem: a quote that is not in its article, a verdict that its reports do not bear out, a report
-            without a claim, an address that is no web address, and so on.
+        RecordError: listing every problem: a quote that is not in its article, a verdict that its reports do
+            not bear out, a report without a claim, an address that is no web address, and so on.
     """
     folder = Path(folder).expanduser() if folder else _default_folder(corpus)
     if folder is None:
         return _made({name: [] for name in COLUMNS}, corpus, None)
     problems: list[str] = []
     if not folder.is_dir():
-        raise RecordError(f"{folder}: there is no such folder; make it, with a claims.csv and a reports.csv, or give another one")
-    rows = {name: list(_read(folder / f"{name}.csv", COLUMNS[name], name in REQUIRED_FILES, problems)) for name in COLUMNS}
-    for name, check in {"claims": _check_claims, "reports": _check_reports, "events": _check_events, "origins": _check_origins,
-                        "limits": _check_limits}.items():
+        raise RecordError(
+            f"{folder}: there is no such folder; make it, with a claims.csv and a reports.csv, or give another one"
+        )
+    rows = {
+        name: list(_read(folder / f"{name}.csv", COLUMNS[name], name in REQUIRED_FILES, problems))
+        for name in COLUMNS
+    }
+    for name, check in {
+        "claims": _check_claims,
+        "reports": _check_reports,
+        "events": _check_events,
+        "origins": _check_origins,
+        "limits": _check_limits,
+    }.items():
         problems += check(rows, rows[name], corpus)
     if problems:
-        raise RecordError(problems[0] if len(problems) == 1 else "\n".join(
-            [f"{folder} cannot be used, {len(problems)} problems:", *(f"  - {problem}" for problem in problems)]))
+        raise RecordError(
+            problems[0]
+            if len(problems) == 1
+            else "\n".join(
+                [
+                    f"{folder} cannot be used, {len(problems)} problems:",
+                    *(f"  - {problem}" for problem in problems),
+                ]
+            )
+        )
     return _made(rows, corpus, folder)
 
 
@@ -142,7 +217,9 @@ def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -
         header = [name.strip() for name in next(reader, [])]
         missing = [name for name in columns if name not in header]
         if missing:
-            problems.append(f"{path}, line 1: no column {' and '.join(missing)}; the columns are {','.join(columns)}")
+            problems.append(
+                f"{path}, line 1: no column {' and '.join(missing)}; the columns are {','.join(columns)}"
+            )
             return
         before = reader.line_num
         for cells in reader:
@@ -150,10 +227,18 @@ def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(header):
-                problems.append(f"{place}: {len(cells)} fields, not {len(header)}; put quotation marks around a field with a comma in it")
+                problems.append(
+                    f"{place}: {len(cells)} fields, not {len(header)}; put quotation marks around a field with a comma in it"
+                )
                 continue
-            row = {name: cell if name == "quote" else cell.strip() for name, cell in zip(header, cells, strict=True) if name in columns}
-            empty = [name for name in columns if not row[name].strip() and name not in MAY_BE_EMPTY[path.stem]]
+            row = {
+                name: cell if name == "quote" else cell.strip()
+                for name, cell in zip(header, cells, strict=True)
+                if name in columns
+            }
+            empty = [
+                name for name in columns if not row[name].strip() and name not in MAY_BE_EMPTY[path.stem]
+            ]
             if empty:
                 problems.append(f"{place}: nothing in {' and '.join(empty)}; fill it in")
             yield row | {"place": place}
@@ -161,7 +246,9 @@ def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -
         problems.append(f"{path}: cannot be read ({error}); save it as CSV in UTF-8")
 
 
-# ---- checks: each takes all rows, the rows of its file and the corpus, and yields what is wrong --------------------------------
+# ---- checks: each takes all rows, the rows of its file and the corpus, and yields what is wrong
+# --------------------------------
+
 
 def _check_claims(rows: dict, claims: list[dict], corpus: Corpus) -> Iterator[str]:
     yield from _repeated(claims, "claim_id")
@@ -175,16 +262,24 @@ def _check_claims(rows: dict, claims: list[dict], corpus: Corpus) -> Iterator[st
         yield from _one_of(row, "verdict", VERDICTS, "verdict")
         if not re.fullmatch(r"[1-9]\d{0,8}", row["nth"]):
             yield f"{row['place']}: nth is {row['nth']!r}; write 1 for the first place where the quote stands"
-        elif row["article"] in corpus.slugs and row["quote"] and _spot(corpus[row["article"]].text, row["quote"], int(row["nth"])) is None:
-            yield (f"{row['place']}: the text of {row['article']} has no {'' if row['nth'] == '1' else row['nth'] + '. '}“{row['quote']}”; "
-                   "copy the words exactly, with their quotation marks")
+        elif (
+            row["article"] in corpus.slugs
+            and row["quote"]
+            and _spot(corpus[row["article"]].text, row["quote"], int(row["nth"])) is None
+        ):
+            yield (
+                f"{row['place']}: the text of {row['article']} has no {'' if row['nth'] == '1' else row['nth'] + '. '}“{row['quote']}”; "
+                "copy the words exactly, with their quotation marks"
+            )
         if row["verdict"] in VERDICTS:
             test, wanted = CONSISTENT[row["verdict"]]
             found = stances.get(row["claim_id"], set())
             if not test(found):
                 given = f"has reports with: {', '.join(sorted(found))}" if found else "has no report"
-                yield (f"{row['place']}: “{row['verdict']}” needs {wanted}, but {row['claim_id']} {given}; correct the verdict or its "
-                       "reports")
+                yield (
+                    f"{row['place']}: “{row['verdict']}” needs {wanted}, but {row['claim_id']} {given}; correct the verdict or its "
+                    "reports"
+                )
 
 
 def _check_reports(rows: dict, reports: list[dict], corpus: Corpus) -> Iterator[str]:
@@ -259,7 +354,12 @@ def is_web_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and url.isprintable() and not re.search(r"\s", url)
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and url.isprintable()
+        and not re.search(r"\s", url)
+    )
 
 
 def _slugs(corpus: Corpus) -> list[str]:
@@ -269,7 +369,10 @@ def _slugs(corpus: Corpus) -> list[str]:
         known += [path.stem for path in sorted(corpus.folder.iterdir()) if path.suffix.lower() == ".txt"]
         catalogue = corpus.folder / "catalogue.csv"
         if catalogue.exists():
-            known += [row.get("slug") or "" for row in csv.DictReader(catalogue.read_text(encoding="utf-8-sig").splitlines())]
+            known += [
+                row.get("slug") or ""
+                for row in csv.DictReader(catalogue.read_text(encoding="utf-8-sig").splitlines())
+            ]
     return list(dict.fromkeys(slug.strip() for slug in known if slug.strip()))
 
 
@@ -283,7 +386,9 @@ def _spot(text: str, quote: str, nth: int) -> int | None:
     return at
 
 
-# ---- the record -------------------------------------------------------------------------------------------------------------
+# ---- the record
+# -------------------------------------------------------------------------------------------------------------
+
 
 def _made(rows: dict[str, list[dict]], corpus: Corpus, folder: Path | None) -> Record:
     frames = {name: pd.DataFrame(rows[name], columns=COLUMNS[name], dtype=object) for name in COLUMNS}
@@ -291,17 +396,25 @@ def _made(rows: dict[str, list[dict]], corpus: Corpus, folder: Path | None) -> R
     claims = everything[everything["article"].isin(corpus.slugs)].reset_index(drop=True)
     starts = [_spot(corpus[row.article].text, row.quote, int(row.nth)) for row in claims.itertuples()]
     ends = [start + len(quote) for start, quote in zip(starts, claims["quote"], strict=True)]
-    blocks = [next((block.kind for block in corpus[slug].blocks if block.start < end and start < block.end), "")
-              for slug, start, end in zip(claims["article"], starts, ends, strict=True)]
-    claims = claims.assign(nth=claims["nth"].astype(int), start=starts, end=ends, block=blocks).astype({"start": int, "end": int})
+    blocks = [
+        next((block.kind for block in corpus[slug].blocks if block.start < end and start < block.end), "")
+        for slug, start, end in zip(claims["article"], starts, ends, strict=True)
+    ]
+    claims = claims.assign(nth=claims["nth"].astype(int), start=starts, end=ends, block=blocks).astype(
+        {"start": int, "end": int}
+    )
     article_of = dict(zip(claims["claim_id"], claims["article"], strict=True))
     reports = frames["reports"][frames["reports"]["claim_id"].isin(article_of)].reset_index(drop=True)
     judged = dict(zip(frames["origins"]["url"], frames["origins"]["origin"], strict=True))
-    reports = reports.assign(article=reports["claim_id"].map(article_of),
-                             origin=[judged.get(row.url) or named_origin(row.publisher) for row in reports.itertuples()])
+    reports = reports.assign(
+        article=reports["claim_id"].map(article_of),
+        origin=[judged.get(row.url) or named_origin(row.publisher) for row in reports.itertuples()],
+    )
     events = frames["events"][frames["events"]["article"].isin(corpus.slugs)].reset_index(drop=True)
-    events = events.assign(count=pd.to_numeric(events["count"].replace("", None)).astype(float),
-                           period=events["note"].str.startswith("Statistical period").astype(bool))
+    events = events.assign(
+        count=pd.to_numeric(events["count"].replace("", None)).astype(float),
+        period=events["note"].str.startswith("Statistical period").astype(bool),
+    )
     limits = frames["limits"][frames["limits"]["article"].isin(["", *corpus.slugs])].reset_index(drop=True)
     others = everything.loc[~everything["article"].isin(corpus.slugs), "article"]
     return Record(claims, reports, events, limits, folder, others.value_counts(sort=False).to_dict())
@@ -312,7 +425,8 @@ _TAKEN_FROM = re.compile(r", (?:quoting|after|on) (?:the )?(.{1,80})$")
 
 
 def named_origin(publisher: str) -> str:
-    """From whom a page has its text, as far as its publisher's line in the record says so; otherwise the publisher.
+    """From whom a page has its text, as far as its publisher's line in the record says so; otherwise the
+    publisher.
 
     >>> [named_origin(name) for name in ("Associated Press via The Post", "ICE (Boston), reposted by A", "The Week, on CDC data", "UPI")]
     ['Associated Press', 'ICE', 'CDC', 'UPI']
@@ -322,7 +436,9 @@ def named_origin(publisher: str) -> str:
     return re.sub(r" \([^()]{1,80}\)$", "", name).strip() or publisher
 
 
-# ---- values -----------------------------------------------------------------------------------------------------------------
+# ---- values
+# -----------------------------------------------------------------------------------------------------------------
+
 
 def as_number(value: str) -> float | None:
     """A plain number, or the number of a bound such as >50; None for anything else."""
@@ -331,7 +447,8 @@ def as_number(value: str) -> float | None:
 
 
 def as_days(value: str) -> tuple[date, date] | None:
-    """First and last day of an ISO day or of an interval of two of them, the first one first; None for anything else."""
+    """First and last day of an ISO day or of an interval of two of them, the first one first; None for
+    anything else."""
     parts = value.split("/")
     if len(parts) > 2 or not all(re.fullmatch(r"\d{4}-\d\d-\d\d", part) for part in parts):
         return None

@@ -1,12 +1,22 @@
 """Parameters, the collection's notebooks, and how they are rerun and turned into pages.
 
-A notebook asks `check_parameters`; the command line asks `rerun`. Names are imported when they are first asked for: a notebook needs
-no papermill, and the command line answers `--help` a second sooner.
+A notebook asks `check_parameters`; the command line asks `rerun`. Names are imported when they are first
+asked for: a notebook needs no papermill, and the command line answers `--help` a second sooner.
 """
+
 from importlib import import_module
 
-_HOME = {"NOTEBOOKS": "collection", "find_notebooks": "collection", "question": "collection", "ParameterError": "parameters",
-         "check_choice": "parameters", "check_parameters": "parameters", "refresh": "execute", "rerun": "execute", "signature": "execute"}
+_HOME = {
+    "NOTEBOOKS": "collection",
+    "find_notebooks": "collection",
+    "question": "collection",
+    "ParameterError": "parameters",
+    "check_choice": "parameters",
+    "check_parameters": "parameters",
+    "refresh": "execute",
+    "rerun": "execute",
+    "signature": "execute",
+}
 
 __all__ = sorted(_HOME)
 

@@ -1,4 +1,5 @@
 """Which notebooks the collection has, and what each asks. Reads their files and runs nothing."""
+
 import json
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -12,7 +13,8 @@ NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 
 
 def find_notebooks(names: Sequence[str] = ()) -> list[Path]:
-    """The notebooks of the collection in their order, or those named ("1_timeline", "timeline", "1" and "1_timeline.ipynb" all work).
+    """The notebooks of the collection in their order, or those named ("1_timeline", "timeline", "1" and
+    "1_timeline.ipynb" all work).
 
     Raises:
         ParameterError: for a name that is none, with the nearest one.
@@ -20,7 +22,11 @@ def find_notebooks(names: Sequence[str] = ()) -> list[Path]:
     paths = sorted(NOTEBOOKS.glob("*.ipynb"))
     if not names:
         return paths
-    known = {key: path for path in paths for key in (path.stem, path.name, path.stem.partition("_")[0], path.stem.partition("_")[2])}
+    known = {
+        key: path
+        for path in paths
+        for key in (path.stem, path.name, path.stem.partition("_")[0], path.stem.partition("_")[2])
+    }
     chosen, problems = set(), []
     for name in names:
         plain = Path(name).name
@@ -29,7 +35,9 @@ def find_notebooks(names: Sequence[str] = ()) -> list[Path]:
         else:
             near = get_close_matches(plain, known, 1)
             hint = f"did you mean {known[near[0]].stem!r}? " if near else ""
-            problems.append(f"there is no notebook {name!r}; {hint}there are: {', '.join(path.stem for path in paths)}")
+            problems.append(
+                f"there is no notebook {name!r}; {hint}there are: {', '.join(path.stem for path in paths)}"
+            )
     if problems:
         raise ParameterError("\n".join(problems))
     return [path for path in paths if path in chosen]

@@ -1,13 +1,15 @@
 """Checks a notebook's parameters and prints the effective ones.
 
-papermill checks nothing: a misspelt name is only logged and a value of the wrong type is passed on. So every notebook hands its
-parameters to `check_parameters` right after its parameters cell. All problems are reported at once, each with what is allowed.
+papermill checks nothing: a misspelt name is only logged and a value of the wrong type is passed on. So every
+notebook hands its parameters to `check_parameters` right after its parameters cell. All problems are reported
+at once, each with what is allowed.
 
 >>> check_parameters(start="2024", end="2024-03").end
 start  2024
 end    2024-03
 datetime.date(2024, 3, 31)
 """
+
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -19,9 +21,9 @@ from helpers.texts import MODES, SEEDS, CorpusError, date_range, load_corpus
 __all__ = ["ParameterError", "check_choice", "check_parameters", "prepare"]
 
 
-
 class ParameterError(ValueError):
-    """A parameter cannot be used. The message lists every problem with the allowed values and the nearest match."""
+    """A parameter cannot be used. The message lists every problem with the allowed values and the nearest
+    match."""
 
 
 def check_parameters(**given) -> SimpleNamespace:
@@ -31,8 +33,8 @@ def check_parameters(**given) -> SimpleNamespace:
         **given: The parameters of the notebook by name; see CHECKS for those that exist.
 
     Returns:
-        The values made ready for use: `corpus` the loaded `Corpus`, cut down to `articles`; `start` and `end` a `datetime.date`
-        or None; `output_dir` a `Path` or None; the others as given.
+        The values made ready for use: `corpus` the loaded `Corpus`, cut down to `articles`; `start` and `end`
+        a `datetime.date` or None; `output_dir` a `Path` or None; the others as given.
 
     Raises:
         ParameterError: listing every value that cannot be used.
@@ -51,7 +53,9 @@ def prepare(given: Mapping[str, object]) -> dict[str, object]:
     ready: dict[str, object] = {}
     for name, value in given.items():
         if name not in CHECKS:
-            raise TypeError(f"no check is written for the parameter {name!r}; add it to helpers.parameters.CHECKS")
+            raise TypeError(
+                f"no check is written for the parameter {name!r}; add it to helpers.parameters.CHECKS"
+            )
         try:
             ready[name] = CHECKS[name](name, value)
         except ParameterError as error:
@@ -64,7 +68,8 @@ def prepare(given: Mapping[str, object]) -> dict[str, object]:
 
 
 def check_choice(name: str, values: Iterable[str], allowed: Iterable[str]) -> list[str]:
-    """The values, if each is one of those allowed, in the spelling of the allowed ones; upper and lower case are the same.
+    """The values, if each is one of those allowed, in the spelling of the allowed ones; upper and lower case
+    are the same.
 
     Raises:
         ParameterError: naming every value that is not allowed, with the nearest one that is.
@@ -77,7 +82,10 @@ def check_choice(name: str, values: Iterable[str], allowed: Iterable[str]) -> li
             shown = list(spelling.values())
             more = f" and {len(shown) - 20} more" if len(shown) > 20 else ""
             known = f"choose from: {', '.join(shown[:20])}{more}" if shown else "these texts have none"
-            problems.append(f"{name}: {value!r} is not known; " + (f"did you mean {spelling[near[0]]!r}? ({known})" if near else known))
+            problems.append(
+                f"{name}: {value!r} is not known; "
+                + (f"did you mean {spelling[near[0]]!r}? ({known})" if near else known)
+            )
     if problems:
         raise ParameterError("\n".join(problems))
     return [spelling[value.casefold()] for value in values]
@@ -85,7 +93,9 @@ def check_choice(name: str, values: Iterable[str], allowed: Iterable[str]) -> li
 
 def _in_words(name: str, value) -> str:
     if name == "output_dir":
-        return f"{Path(value).name}/" if value else "nothing is written"       # the name alone: pages are passed on
+        return (
+            f"{Path(value).name}/" if value else "nothing is written"
+        )  # the name alone: pages are passed on
     if name == "corpus" and not value:
         return "seeds/, the project's own texts"
     if isinstance(value, (list, tuple)):
@@ -94,7 +104,8 @@ def _in_words(name: str, value) -> str:
 
 
 def _check_together(ready: dict) -> list[str]:
-    """Problems that only show when parameters are seen together: a window has two ends, slugs belong to a corpus (loaded here)."""
+    """Problems that only show when parameters are seen together: a window has two ends, slugs belong to a
+    corpus (loaded here)."""
     problems = []
     if ready.get("start") and ready.get("end") and ready["start"] > ready["end"]:
         problems.append(f"start ({ready['start']}) is after end ({ready['end']}); exchange them")
@@ -106,7 +117,9 @@ def _check_together(ready: dict) -> list[str]:
     return problems
 
 
-# ---- one check for each parameter: takes its name and value, returns the value made ready, raises ParameterError -----------------
+# ---- one check for each parameter: takes its name and value, returns the value made ready, raises
+# ParameterError -----------------
+
 
 def _text(name: str, value) -> str:
     if not isinstance(value, (str, Path)):
@@ -119,19 +132,30 @@ def _corpus(name: str, value) -> Path | None:
     if not value:
         return None
     if not folder.is_dir():
-        near = get_close_matches(folder.name, [p.name for p in folder.parent.iterdir() if p.is_dir()], 1) if folder.parent.is_dir() else []
-        hint = f"did you mean {str(folder.parent / near[0])!r}?" if near else f"give a folder of .txt files, or nothing for {SEEDS.name}/"
+        near = (
+            get_close_matches(folder.name, [p.name for p in folder.parent.iterdir() if p.is_dir()], 1)
+            if folder.parent.is_dir()
+            else []
+        )
+        hint = (
+            f"did you mean {str(folder.parent / near[0])!r}?"
+            if near
+            else f"give a folder of .txt files, or nothing for {SEEDS.name}/"
+        )
         raise ParameterError(f"{name}: there is no folder {str(value)!r} (looked in {Path.cwd()}); {hint}")
     return folder
 
 
 def _texts(name: str, value) -> list[str]:
-    """A list of texts. A single text is taken for a list of those between its commas, because `papermill -p` passes no lists."""
+    """A list of texts. A single text is taken for a list of those between its commas, because `papermill -p`
+    passes no lists."""
     if isinstance(value, str):
         value = [part.strip() for part in value.split(",") if part.strip()]
     if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
-        raise ParameterError(f"{name} must be a list of texts, not {value!r}; for instance -y '{name}: [\"one\", \"two\"]' "
-                             "(quotation marks keep 01 from turning into the number 1)")
+        raise ParameterError(
+            f'{name} must be a list of texts, not {value!r}; for instance -y \'{name}: ["one", "two"]\' '
+            "(quotation marks keep 01 from turning into the number 1)"
+        )
     return list(dict.fromkeys(value))
 
 
@@ -139,11 +163,18 @@ def _day(first: bool) -> Callable:
     def check(name: str, value) -> date | None:
         if value in ("", None):
             return None
-        text = str(value) if isinstance(value, (str, date)) or (isinstance(value, int) and not isinstance(value, bool)) else ""
+        text = (
+            str(value)
+            if isinstance(value, (str, date)) or (isinstance(value, int) and not isinstance(value, bool))
+            else ""
+        )
         days = date_range(text.strip())
         if not days:
-            raise ParameterError(f"{name} must be a day, month or year such as 2024-03-15, 2024-03 or 2024, not {value!r}")
+            raise ParameterError(
+                f"{name} must be a day, month or year such as 2024-03-15, 2024-03 or 2024, not {value!r}"
+            )
         return days[0 if first else 1]
+
     return check
 
 
@@ -176,10 +207,23 @@ def _modes(name: str, value) -> list[str]:
     return check_choice(name, _texts(name, value), MODES)
 
 
-# Parameters whose allowed values depend on what was extracted (agencies, units, verdicts, kinds) are only checked for their
+# Parameters whose allowed values depend on what was extracted (agencies, units, verdicts, kinds) are only
+# checked for their
 # type here; the notebook passes them on to `check_choice` once it has its tables.
 CHECKS: dict[str, Callable] = {
-    "corpus": _corpus, "articles": _texts, "output_dir": _output_dir, "start": _day(first=True), "end": _day(first=False),
-    "show_durations": _yes_or_no, "agencies": _texts, "modes": _modes, "min_mentions": _count, "units": _texts,
-    "tolerance": _tolerance, "verdicts": _texts, "kinds": _texts, "measure_speed": _yes_or_no, "building": _yes_or_no,
+    "corpus": _corpus,
+    "articles": _texts,
+    "output_dir": _output_dir,
+    "start": _day(first=True),
+    "end": _day(first=False),
+    "show_durations": _yes_or_no,
+    "agencies": _texts,
+    "modes": _modes,
+    "min_mentions": _count,
+    "units": _texts,
+    "tolerance": _tolerance,
+    "verdicts": _texts,
+    "kinds": _texts,
+    "measure_speed": _yes_or_no,
+    "building": _yes_or_no,
 }

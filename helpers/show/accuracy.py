@@ -1,4 +1,6 @@
-"""The figures of notebook 5: how accurate each table is in each set of texts, and how stock tools do beside it."""
+"""The figures of notebook 5: how accurate each table is in each set of texts, and how stock tools do beside
+it."""
+
 from pathlib import Path
 
 import pandas as pd
@@ -10,13 +12,19 @@ from helpers.show.page import say
 
 __all__ = ["by_table", "stock_tools"]
 
-WIDTH = 9.6                 # inches
-LINE = 0.23                 # inches for one set of texts inside the group of a table
+WIDTH = 9.6  # inches
+LINE = 0.23  # inches for one set of texts inside the group of a table
 SETS_DRAWN = 6
 LABEL_SIZE = 9
 NOTHING = "There is nothing to draw: no text has gold annotation."
 # Marker and colour of each set; those no rule was written for stand out, whatever their place
-SEEN = (("o", COLOURS["sky"]), ("s", COLOURS["green"]), ("^", COLOURS["purple"]), ("v", COLOURS["blue"]), ("P", COLOURS["black"]))
+SEEN = (
+    ("o", COLOURS["sky"]),
+    ("s", COLOURS["green"]),
+    ("^", COLOURS["purple"]),
+    ("v", COLOURS["blue"]),
+    ("P", COLOURS["black"]),
+)
 UNSEEN = ("D", COLOURS["vermillion"])
 READERS = {OWN: {"facecolor": COLOURS["blue"]}}
 STOCK = {"facecolor": "#FBE3B0", "edgecolor": COLOURS["orange"], "hatch": "////"}
@@ -42,18 +50,44 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     lowest = min(0.5, float(scored["f1"].min()) - 0.03)
     for y, (table, own) in enumerate(scored.groupby("table", sort=False)):
         top = y * group
-        axes.text(lowest - 0.012, top + (len(sets) - 1) / 2, table, ha="right", va="center", fontweight="bold", fontsize=10.5)
+        axes.text(
+            lowest - 0.012,
+            top + (len(sets) - 1) / 2,
+            table,
+            ha="right",
+            va="center",
+            fontweight="bold",
+            fontsize=10.5,
+        )
         for line, name in enumerate(sets):
             row = own[own["texts"] == name].iloc[0]
             marker, colour = looks[name]
             axes.axhline(top + line, color="#E3E3E3", linewidth=0.8, zorder=1)
-            axes.plot([row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3)
-            axes.annotate(in_words(row["f1"]), (row["f1"], top + line), xytext=(9, 0), textcoords="offset points", va="center",
-                          fontsize=LABEL_SIZE, color=INK if name in unseen else QUIET, fontweight="bold" if name in unseen else "normal")
+            axes.plot(
+                [row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3
+            )
+            axes.annotate(
+                in_words(row["f1"]),
+                (row["f1"], top + line),
+                xytext=(9, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=LABEL_SIZE,
+                color=INK if name in unseen else QUIET,
+                fontweight="bold" if name in unseen else "normal",
+            )
     for name in sets:
         marker, colour = looks[name]
         number = int(scored.loc[scored["texts"] == name, "articles"].iloc[0])
-        axes.plot([], [], marker=marker, color=colour, markersize=7, linestyle="", label=f"{shortened(name, 40)} (n = {number})")
+        axes.plot(
+            [],
+            [],
+            marker=marker,
+            color=colour,
+            markersize=7,
+            linestyle="",
+            label=f"{shortened(name, 40)} (n = {number})",
+        )
     drawn.legend(loc="outside upper left", ncols=2, frameon=False, fontsize=LABEL_SIZE, handletextpad=0.2)
     axes.set_ylim(len(tables) * group - 0.9, -0.9)
     axes.set_xlim(lowest, 1.04)
@@ -62,8 +96,11 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     axes.grid(axis="x")
     axes.set_axisbelow(True)
     axes.set_xlabel("F1: 1 is without a miss or a false row (n = number of articles)")
-    words = "; ".join(f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == name].itertuples())
-                      for name in sets)
+    words = "; ".join(
+        f"{name}: "
+        + listed(f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == name].itertuples())
+        for name in sets
+    )
     figure(drawn, f"F1 of each table in each set of texts. {words}.", "accuracy", output_dir)
 
 
@@ -84,8 +121,14 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
         for row in own.itertuples():
             y += 1
             axes.barh(y, row.f1, height=0.7, zorder=2, **READERS.get(row.reader, STOCK))
-            axes.annotate(f"{in_words(row.f1)}  (found {row.found}, missed {row.missed}, false {row.false})", (row.f1, y), xytext=(5, 0),
-                          textcoords="offset points", va="center", fontsize=LABEL_SIZE)
+            axes.annotate(
+                f"{in_words(row.f1)}  (found {row.found}, missed {row.missed}, false {row.false})",
+                (row.f1, y),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=LABEL_SIZE,
+            )
             ticks[y] = row.reader
         y += 1.3
     axes.set_yticks(list(ticks), list(ticks.values()))
@@ -96,6 +139,13 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
     axes.spines["left"].set_visible(False)
     axes.spines["bottom"].set_bounds(0, 1)
     axes.set_xlabel("F1", loc="left")
-    words = "; ".join(f"{task}: " + listed(f"{row.reader} {in_words(row.f1)}" for row in own.itertuples())
-                      for task, own in compared.groupby("task", sort=False))
-    figure(drawn, f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts. {words}.", "stock_tools", output_dir)
+    words = "; ".join(
+        f"{task}: " + listed(f"{row.reader} {in_words(row.f1)}" for row in own.itertuples())
+        for task, own in compared.groupby("task", sort=False)
+    )
+    figure(
+        drawn,
+        f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts. {words}.",
+        "stock_tools",
+        output_dir,
+    )

@@ -1,4 +1,6 @@
-"""The first figure of notebook 3: what the figures of an article give beside what it states, for every relation that fails."""
+"""The first figure of notebook 3: what the figures of an article give beside what it states, for every
+relation that fails."""
+
 import math
 from datetime import date
 from pathlib import Path
@@ -14,10 +16,10 @@ from helpers.show.page import say
 
 __all__ = ["disagreements"]
 
-WIDTH = 9.6                 # inches; a wider picture is scaled down on the page, and its letters with it
+WIDTH = 9.6  # inches; a wider picture is scaled down on the page, and its letters with it
 LABEL_SIZE = 9
-LETTER = 0.076              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
-PANELS_DRAWN = 10           # relations that fail; the table has them all
+LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+PANELS_DRAWN = 10  # relations that fail; the table has them all
 
 
 def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -30,9 +32,16 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
     failing = calculated[~calculated["holds"].astype(bool)]
     drawable = failing[failing["bars"].map(len) > 1]
     if drawable.empty:
-        say("Nothing to draw: " + ("no two figures can be held against each other." if calculated.empty else
-                                   "every relation that can be tested holds." if failing.empty else
-                                   "the relations that fail have no common scale; the table below has them."))
+        say(
+            "Nothing to draw: "
+            + (
+                "no two figures can be held against each other."
+                if calculated.empty
+                else "every relation that can be tested holds."
+                if failing.empty
+                else "the relations that fail have no common scale; the table below has them."
+            )
+        )
         return
     shown = drawable.head(PANELS_DRAWN)
     columns = min(2, len(shown))
@@ -43,24 +52,51 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
     for panel, row in zip(panels, shown.itertuples(), strict=False):
         (_dates if row.axis == "calendar" else _bars)(panel, row)
         about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
-        panel.set_title(f"{shortened(row.article, 40)}\n{about}", loc="left", fontsize=10.5, fontweight="bold", parse_math=False)
-        panel.set_yticks(range(len(row.bars)), ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
-                         parse_math=False)
+        panel.set_title(
+            f"{shortened(row.article, 40)}\n{about}",
+            loc="left",
+            fontsize=10.5,
+            fontweight="bold",
+            parse_math=False,
+        )
+        panel.set_yticks(
+            range(len(row.bars)),
+            ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
+            parse_math=False,
+        )
         panel.set_ylim(len(row.bars) - 0.4, -0.6)
         panel.tick_params(axis="y", length=0)
         panel.spines["left"].set_visible(False)
-    for panel in panels[len(shown):]:
+    for panel in panels[len(shown) :]:
         panel.set_visible(False)
-    said = listed((f"{row.article}, {row.gives}" + (f", but the text says {row.says}" if row.says else "") for row in shown.itertuples()),
-                  most=4)
-    notes = "".join(f" In {row.article} {row.note}." for row in shown.drop_duplicates(["article", "note"]).itertuples() if row.note)
-    figure(drawn, f"Above what the figures of the article give, below (hatched) what it states: {said}.{notes}"
-                  + _left_out(len(failing) - len(shown), "fails", "fail") + _left_out(len(calculated) - len(failing), "holds", "hold"),
-           "disagreements", output_dir)
+    said = listed(
+        (
+            f"{row.article}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
+            for row in shown.itertuples()
+        ),
+        most=4,
+    )
+    notes = "".join(
+        f" In {row.article} {row.note}."
+        for row in shown.drop_duplicates(["article", "note"]).itertuples()
+        if row.note
+    )
+    figure(
+        drawn,
+        f"Above what the figures of the article give, below (hatched) what it states: {said}.{notes}"
+        + _left_out(len(failing) - len(shown), "fails", "fail")
+        + _left_out(len(calculated) - len(failing), "holds", "hold"),
+        "disagreements",
+        output_dir,
+    )
 
 
 def _left_out(number: int, one: str, many: str) -> str:
-    return f" {amount(number, f'relation that {one} is', f'relations that {many} are').capitalize()} not drawn." if number else ""
+    return (
+        f" {amount(number, f'relation that {one} is', f'relations that {many} are').capitalize()} not drawn."
+        if number
+        else ""
+    )
 
 
 def _bars(panel, row) -> None:
@@ -71,24 +107,58 @@ def _bars(panel, row) -> None:
             panel.barh(y, 100, height=0.5, color="#ECECEC", zorder=1)
         left = 0.0
         for number, segment in enumerate(bar.segments):
-            look = {"facecolor": "#FBE3B0", "edgecolor": COLOURS["orange"], "hatch": "////"} if bar.says else {
-                "facecolor": COLOURS["blue" if number % 2 == 0 else "sky"], "edgecolor": PAPER}
+            look = (
+                {"facecolor": "#FBE3B0", "edgecolor": COLOURS["orange"], "hatch": "////"}
+                if bar.says
+                else {"facecolor": COLOURS["blue" if number % 2 == 0 else "sky"], "edgecolor": PAPER}
+            )
             panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)
             words = figure_in_words(segment)
             if len(bar.segments) > 1 and segment / widest * 2.4 > len(words) * LETTER + 0.08:
-                panel.text(left + segment / 2, y, words, ha="center", va="center", color=PAPER if number % 2 == 0 else INK,
-                           fontsize=LABEL_SIZE, zorder=3)
+                panel.text(
+                    left + segment / 2,
+                    y,
+                    words,
+                    ha="center",
+                    va="center",
+                    color=PAPER if number % 2 == 0 else INK,
+                    fontsize=LABEL_SIZE,
+                    zorder=3,
+                )
             left += segment
-        panel.annotate(bar.words, (left, y), xytext=(6, 0), textcoords="offset points", va="center", fontweight="bold", fontsize=13,
-                       zorder=4, parse_math=False)
+        panel.annotate(
+            bar.words,
+            (left, y),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+            fontweight="bold",
+            fontsize=13,
+            zorder=4,
+            parse_math=False,
+        )
     low, high = min(ends), max(ends)
     panel.vlines([low, high], 0.27, len(ends) - 1.27, color=COLOURS["vermillion"], linewidth=1, zorder=3)
     if low < high:
-        panel.annotate("", (low, 0.5), (high, 0.5), zorder=4,
-                       arrowprops={"arrowstyle": "<->", "color": COLOURS["vermillion"], "shrinkA": 0, "shrinkB": 0})
+        panel.annotate(
+            "",
+            (low, 0.5),
+            (high, 0.5),
+            zorder=4,
+            arrowprops={"arrowstyle": "<->", "color": COLOURS["vermillion"], "shrinkA": 0, "shrinkB": 0},
+        )
     to_left = high > 0.6 * widest and low > 0.3 * widest
-    panel.annotate(row.apart, (low if to_left else high, 0.5), xytext=(-7 if to_left else 7, 0), textcoords="offset points", va="center",
-                   ha="right" if to_left else "left", color=COLOURS["vermillion"], fontsize=9.5, parse_math=False)
+    panel.annotate(
+        row.apart,
+        (low if to_left else high, 0.5),
+        xytext=(-7 if to_left else 7, 0),
+        textcoords="offset points",
+        va="center",
+        ha="right" if to_left else "left",
+        color=COLOURS["vermillion"],
+        fontsize=9.5,
+        parse_math=False,
+    )
     panel.set_xlim(0, widest * (1.2 if row.axis == "%" else 1.4))
     panel.set_xlabel("share of the whole, in %" if row.axis == "%" else row.axis, parse_math=False)
     panel.spines["bottom"].set_bounds(0, widest)
@@ -100,14 +170,44 @@ def _bars(panel, row) -> None:
 def _dates(panel, row) -> None:
     days = [date.fromordinal(int(bar.segments[0])) for bar in row.bars]
     for y, (day, bar) in enumerate(zip(days, row.bars, strict=True)):
-        panel.plot([day], [y], marker="D" if bar.says else "o", markersize=9, color=COLOURS["orange" if bar.says else "blue"], zorder=3)
-        panel.annotate(bar.words, (day, y), xytext=(9, 0), textcoords="offset points", va="center", fontweight="bold", fontsize=11)
-    panel.annotate("", (days[1], 1), (days[0], 0), zorder=2,
-                   arrowprops={"arrowstyle": "->", "color": COLOURS["vermillion"], "shrinkA": 7, "shrinkB": 7})
-    panel.annotate(row.apart.replace(" the ", "\nthe "), (max(days), 0.5), xytext=(9, 0), textcoords="offset points", va="center",
-                   color=COLOURS["vermillion"], fontsize=9.5)
+        panel.plot(
+            [day],
+            [y],
+            marker="D" if bar.says else "o",
+            markersize=9,
+            color=COLOURS["orange" if bar.says else "blue"],
+            zorder=3,
+        )
+        panel.annotate(
+            bar.words,
+            (day, y),
+            xytext=(9, 0),
+            textcoords="offset points",
+            va="center",
+            fontweight="bold",
+            fontsize=11,
+        )
+    panel.annotate(
+        "",
+        (days[1], 1),
+        (days[0], 0),
+        zorder=2,
+        arrowprops={"arrowstyle": "->", "color": COLOURS["vermillion"], "shrinkA": 7, "shrinkB": 7},
+    )
+    panel.annotate(
+        row.apart.replace(" the ", "\nthe "),
+        (max(days), 0.5),
+        xytext=(9, 0),
+        textcoords="offset points",
+        va="center",
+        color=COLOURS["vermillion"],
+        fontsize=9.5,
+    )
     span = max((max(days) - min(days)).days, 4)
-    left, right = (max(1, min(days).toordinal() - span // 4), min(date.max.toordinal(), max(days).toordinal() + 5 * span // 2))
+    left, right = (
+        max(1, min(days).toordinal() - span // 4),
+        min(date.max.toordinal(), max(days).toordinal() + 5 * span // 2),
+    )
     panel.set_xlim(date.fromordinal(left), date.fromordinal(right))
     locator = calendar_dates.AutoDateLocator(minticks=2, maxticks=5)
     panel.xaxis.set_major_locator(locator)

@@ -1,4 +1,5 @@
 """The figures of notebook 1: one calendar for all articles, and how exactly each article says when."""
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,25 +17,29 @@ from helpers.texts import Article
 
 __all__ = ["calendar", "durations", "precision"]
 
-WIDTH = 11.0                # inches; JupyterLab, a page in landscape and GitHub all show it whole
-LANE = 0.32                 # inches of height for a line of marks with labels
-FEWEST_DRAWN = 3            # with fewer points a scale says nothing that a table does not say better
-ARTICLES_DRAWN = 20         # more rows than this and no label can be read
+WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
+LANE = 0.32  # inches of height for a line of marks with labels
+FEWEST_DRAWN = 3  # with fewer points a scale says nothing that a table does not say better
+ARTICLES_DRAWN = 20  # more rows than this and no label can be read
 LABEL_SIZE = 9.5
-LETTER = 0.080              # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 LONGEST_LABEL = 44
 
 # How a precision is drawn: by shape first, by colour second.
 PUBLISHED = ("published", "published (inferred)")
 EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
-LOOKS = {DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
-         MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
-         YEARS: {"facecolor": "#F6E3B5", "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42}}
+LOOKS = {
+    DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
+    MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
+    YEARS: {"facecolor": "#F6E3B5", "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
+}
 
 
 @dataclass
 class _Mark:
-    """Something on the calendar: a dated expression or a publication, with its label and its lane inside the article's row."""
+    """Something on the calendar: a dated expression or a publication, with its label and its lane inside the
+    article's row."""
+
     article: str
     first: date
     last: date
@@ -44,8 +49,14 @@ class _Mark:
     label_left: bool = False
 
 
-def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | None = None, end: date | None = None,
-             output_dir: Path | None = None) -> None:
+def calendar(
+    placed: pd.DataFrame,
+    corpus: Sequence[Article],
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    output_dir: Path | None = None,
+) -> None:
     """Draws every dated expression of every article on one calendar, with the dates of publication.
 
     Args:
@@ -63,7 +74,7 @@ def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | N
     days = [day for mark in marks for day in (mark.first, mark.last)]
     left, right = start or min(days), end or max(days)
     margin = timedelta(days=max(2, (right - left).days * 0.03))
-    left, right = left - margin, right + margin * 6             # room for the labels of the last marks
+    left, right = left - margin, right + margin * 6  # room for the labels of the last marks
     axis_inches = WIDTH - 2.2
     lanes = _pack(marks, order, left, right, (right - left).days / axis_inches)
     tops, height = _tops(order, lanes)
@@ -74,8 +85,16 @@ def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | N
         if number:
             axes.axhline(tops[slug] - 0.25, color="#E3E3E3", linewidth=0.8, zorder=0)
         if slug not in set(placed["article"]):
-            axes.text(0.006, tops[slug] + 0.5, "no date in the text" if not (start or end) else "no date in this window", color=QUIET,
-                      fontsize=LABEL_SIZE, style="italic", va="center", transform=axes.get_yaxis_transform())
+            axes.text(
+                0.006,
+                tops[slug] + 0.5,
+                "no date in the text" if not (start or end) else "no date in this window",
+                color=QUIET,
+                fontsize=LABEL_SIZE,
+                style="italic",
+                va="center",
+                transform=axes.get_yaxis_transform(),
+            )
     axes.set_yticks([tops[slug] + lanes[slug] / 2 for slug in order], order)
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
@@ -87,7 +106,9 @@ def calendar(placed: pd.DataFrame, corpus: Sequence[Article], *, start: date | N
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(calendar_dates.ConciseDateFormatter(locator, show_offset=False))
     year = f" of {left.year}" if left.year == right.year else ""
-    found = f"n = {amount(len(placed), 'dated expression')} in {amount(placed['article'].nunique(), 'article')}"
+    found = (
+        f"n = {amount(len(placed), 'dated expression')} in {amount(placed['article'].nunique(), 'article')}"
+    )
     axes.set_xlabel(f"calendar{year} ({found if len(placed) else 'no dated expression'})")
     _key(drawn, {mark.kind for mark in marks})
     figure(drawn, _describe(placed, corpus, order), "calendar", output_dir)
@@ -100,6 +121,7 @@ def _order(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     def key(article: Article):
         published = article.published_range[0] if article.published_range else date.max
         return (article.slug not in firsts, firsts.get(article.slug, published), article.slug)
+
     return [article.slug for article in sorted(corpus, key=key)]
 
 
@@ -108,9 +130,17 @@ def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
     for article in articles:
         own = placed[placed["article"] == article.slug]
         for (first, last), same in own.groupby(["first", "last"], sort=True):
-            quote = max(same["quote"], key=len)                    # of several wordings the fullest, which names the year
+            quote = max(same["quote"], key=len)  # of several wordings the fullest, which names the year
             quote = shortened(quote, LONGEST_LABEL)
-            marks.append(_Mark(article.slug, first, last, quote + (f"  ×{len(same)}" if len(same) > 1 else ""), _group(first, last)))
+            marks.append(
+                _Mark(
+                    article.slug,
+                    first,
+                    last,
+                    quote + (f"  ×{len(same)}" if len(same) > 1 else ""),
+                    _group(first, last),
+                )
+            )
         if article.published_range:
             kind = PUBLISHED[article.published_inferred]
             marks.append(_Mark(article.slug, *article.published_range, kind, kind))
@@ -122,11 +152,14 @@ def _group(first: date, last: date) -> str:
     return EXACT if days == 1 else DAYS if days < 28 else MONTHS if days < 364 else YEARS
 
 
-def _pack(marks: list[_Mark], order: list[str], left: date, right: date, days_per_inch: float) -> dict[str, int]:
-    """Gives each mark the first lane of its article where neither it nor its label meets another; returns lanes by article."""
+def _pack(
+    marks: list[_Mark], order: list[str], left: date, right: date, days_per_inch: float
+) -> dict[str, int]:
+    """Gives each mark the first lane of its article where neither it nor its label meets another; returns
+    lanes by article."""
     lanes: dict[str, list[list[tuple[float, float]]]] = {slug: [[]] for slug in order}
     for slug in set(order) - {mark.article for mark in marks if mark.kind not in PUBLISHED}:
-        lanes[slug] = [[(float("-inf"), float("inf"))]]         # the first lane says that there is no date
+        lanes[slug] = [[(float("-inf"), float("inf"))]]  # the first lane says that there is no date
     for mark in sorted(marks, key=lambda mark: (mark.kind in PUBLISHED, mark.last - mark.first, mark.first)):
         first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
         label = (len(mark.label) * LETTER + 0.25) * days_per_inch
@@ -134,7 +167,9 @@ def _pack(marks: list[_Mark], order: list[str], left: date, right: date, days_pe
         gap = 0.12 * days_per_inch
         taken = (first - label, last + gap) if mark.label_left else (first - gap, last + label)
         own = lanes[mark.article]
-        free = next((n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own))
+        free = next(
+            (n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own)
+        )
         if free == len(own):
             own.append([])
         own[free].append(taken)
@@ -155,10 +190,25 @@ def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
     middle = first + (last - first) / 2
     if mark.kind in PUBLISHED:
         inferred = mark.kind == PUBLISHED[1]
-        axes.plot([first, last], [y, y], color=COLOURS["vermillion"], linewidth=1.4, linestyle=":" if inferred else "-", zorder=3)
+        axes.plot(
+            [first, last],
+            [y, y],
+            color=COLOURS["vermillion"],
+            linewidth=1.4,
+            linestyle=":" if inferred else "-",
+            zorder=3,
+        )
         if not inferred:
-            axes.plot([middle], [y], marker="D", markersize=7, color=PAPER, markeredgecolor=COLOURS["vermillion"], markeredgewidth=1.5,
-                      zorder=4)
+            axes.plot(
+                [middle],
+                [y],
+                marker="D",
+                markersize=7,
+                color=PAPER,
+                markeredgecolor=COLOURS["vermillion"],
+                markeredgewidth=1.5,
+                zorder=4,
+            )
     elif mark.kind == EXACT:
         axes.plot([first], [y], marker="o", markersize=8, color=COLOURS["blue"], zorder=4)
     else:
@@ -167,34 +217,86 @@ def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
     bar = mark.kind not in (EXACT, *PUBLISHED)
     gap = 5 if bar or mark.kind == PUBLISHED[1] else 8
     end_of_mark = last + timedelta(days=1) if bar else last
-    axes.annotate(mark.label, (first if mark.label_left else end_of_mark, y), xytext=(-gap if mark.label_left else gap, 0),
-                  textcoords="offset points", ha="right" if mark.label_left else "left", va="center", fontsize=LABEL_SIZE,
-                  color=COLOURS["vermillion"] if mark.kind in PUBLISHED else INK, zorder=5, parse_math=False)
+    axes.annotate(
+        mark.label,
+        (first if mark.label_left else end_of_mark, y),
+        xytext=(-gap if mark.label_left else gap, 0),
+        textcoords="offset points",
+        ha="right" if mark.label_left else "left",
+        va="center",
+        fontsize=LABEL_SIZE,
+        color=COLOURS["vermillion"] if mark.kind in PUBLISHED else INK,
+        zorder=5,
+        parse_math=False,
+    )
 
 
 def _key(drawn, kinds: set[str]) -> None:
     handles = []
     if EXACT in kinds:
-        handles.append(Line2D([], [], marker="o", linestyle="", markersize=8, color=COLOURS["blue"], label=EXACT))
+        handles.append(
+            Line2D([], [], marker="o", linestyle="", markersize=8, color=COLOURS["blue"], label=EXACT)
+        )
     for kind in (DAYS, MONTHS, YEARS):
         if kind in kinds:
-            handles.append(Patch(**{key: value for key, value in LOOKS[kind].items() if key != "height"}, label=kind))
+            handles.append(
+                Patch(**{key: value for key, value in LOOKS[kind].items() if key != "height"}, label=kind)
+            )
     if PUBLISHED[0] in kinds:
-        handles.append(Line2D([], [], marker="D", linestyle="", markersize=7, markerfacecolor=PAPER, markeredgewidth=1.5,
-                              markeredgecolor=COLOURS["vermillion"], label="article published"))
+        handles.append(
+            Line2D(
+                [],
+                [],
+                marker="D",
+                linestyle="",
+                markersize=7,
+                markerfacecolor=PAPER,
+                markeredgewidth=1.5,
+                markeredgecolor=COLOURS["vermillion"],
+                label="article published",
+            )
+        )
     if PUBLISHED[1] in kinds:
-        handles.append(Line2D([], [], linestyle=":", linewidth=1.4, color=COLOURS["vermillion"], label="publication inferred"))
+        handles.append(
+            Line2D(
+                [],
+                [],
+                linestyle=":",
+                linewidth=1.4,
+                color=COLOURS["vermillion"],
+                label="publication inferred",
+            )
+        )
     if handles:
-        drawn.legend(handles=handles, loc="outside upper left", ncols=len(handles), frameon=False, fontsize=9, handletextpad=0.5)
+        drawn.legend(
+            handles=handles,
+            loc="outside upper left",
+            ncols=len(handles),
+            frameon=False,
+            fontsize=9,
+            handletextpad=0.5,
+        )
 
 
 def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:
     silent = [slug for slug in order if slug not in set(placed["article"])]
-    drawn = amount(len(corpus), "article") if len(order) == len(corpus) else f"the first {len(order)} of {len(corpus)} articles"
-    found = "no dated expression" if placed.empty else (
-        f"{amount(len(placed), 'dated expression')} between {placed['first'].min()} and {placed['last'].max()}")
-    return (f"A calendar of {drawn}, one row each: {found}, drawn as dots for days, bars for longer spans and hatched bars for "
-            "years; diamonds mark publication." + (f" Rows without a date: {', '.join(silent)}." if silent else ""))
+    drawn = (
+        amount(len(corpus), "article")
+        if len(order) == len(corpus)
+        else f"the first {len(order)} of {len(corpus)} articles"
+    )
+    found = (
+        "no dated expression"
+        if placed.empty
+        else (
+            f"{amount(len(placed), 'dated expression')} between {placed['first'].min()} and {placed['last'].max()}"
+        )
+    )
+    return (
+        f"A calendar of {drawn}, one row each: {found}, drawn as dots for days, bars for longer spans and hatched bars for "
+        "years; diamonds mark publication."
+        + (f" Rows without a date: {', '.join(silent)}." if silent else "")
+    )
 
 
 def precision(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -212,10 +314,32 @@ def precision(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
     for y, (_, row) in enumerate(counts.iterrows()):
         for x, (kind, number) in enumerate(row.items()):
             if number:
-                colour = QUIET if kind == "vague" else COLOURS["green"] if kind in ("duration", "repeated") else COLOURS["blue"]
-                axes.scatter([x], [y], s=180 + 60 * min(number, 12), color=PAPER, edgecolors=colour, linewidths=1.8,
-                             linestyle="--" if kind == "vague" else "-", zorder=3)
-            axes.text(x, y, str(number) if number else "·", ha="center", va="center", color=INK if number else QUIET, zorder=4)
+                colour = (
+                    QUIET
+                    if kind == "vague"
+                    else COLOURS["green"]
+                    if kind in ("duration", "repeated")
+                    else COLOURS["blue"]
+                )
+                axes.scatter(
+                    [x],
+                    [y],
+                    s=180 + 60 * min(number, 12),
+                    color=PAPER,
+                    edgecolors=colour,
+                    linewidths=1.8,
+                    linestyle="--" if kind == "vague" else "-",
+                    zorder=3,
+                )
+            axes.text(
+                x,
+                y,
+                str(number) if number else "·",
+                ha="center",
+                va="center",
+                color=INK if number else QUIET,
+                zorder=4,
+            )
     axes.set_xticks(range(counts.shape[1]), [str(name).replace(" ", "\n", 1) for name in counts.columns])
     axes.set_yticks(range(len(counts)), counts.index)
     axes.set_xlim(-0.6, counts.shape[1] - 0.4)
@@ -224,34 +348,67 @@ def precision(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
     axes.tick_params(length=0)
     for side in axes.spines.values():
         side.set_visible(False)
-    axes.set_xlabel(f"number of expressions of time (n = {int(counts.to_numpy().sum())}); blue: on the calendar, green: a length or "
-                    "a repetition, dashed grey: vague", loc="left", color=QUIET, fontsize=9)
+    axes.set_xlabel(
+        f"number of expressions of time (n = {int(counts.to_numpy().sum())}); blue: on the calendar, green: a length or "
+        "a repetition, dashed grey: vague",
+        loc="left",
+        color=QUIET,
+        fontsize=9,
+    )
     total = counts.sum()
     words = ", ".join(f"{name} {number}" for name, number in total.items())
-    figure(drawn, f"Expressions of time by article and precision, the most exact on the left. In all articles together: {words}.",
-           "precision", output_dir)
+    figure(
+        drawn,
+        f"Expressions of time by article and precision, the most exact on the left. In all articles together: {words}.",
+        "precision",
+        output_dir,
+    )
 
 
 def durations(lengths: pd.DataFrame | None, output_dir: Path | None = None) -> None:
     """Draws durations on a logarithmic scale.
 
     Args:
-        lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are not wanted.
+        lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are
+            not wanted.
         output_dir: Folder for the picture, or None.
     """
     if lengths is None or len(lengths) < FEWEST_DRAWN:
-        say("Durations are left out: `show_durations` is False." if lengths is None else
-            "Too few lengths of time for a figure; the table has them." if len(lengths) else "Nothing to draw: no length of time is given.")
+        say(
+            "Durations are left out: `show_durations` is False."
+            if lengths is None
+            else "Too few lengths of time for a figure; the table has them."
+            if len(lengths)
+            else "Nothing to draw: no length of time is given."
+        )
         return
     shown = lengths.sort_values(["days", "article", "start"]).head(2 * ARTICLES_DRAWN)
     drawn, axes = new_axes(WIDTH * 0.8, 1.1 + 0.30 * len(shown))
     labels = [f"“{row.quote}” ({row.article})" for row in shown.itertuples()]
-    axes.hlines(range(len(shown)), shown["days"].min() / 2, shown["days"], color="#D0D0D0", linewidth=1, zorder=1)
-    axes.plot(shown["days"], range(len(shown)), marker="o", linestyle="", color=COLOURS["green"], markersize=8, zorder=3)
+    axes.hlines(
+        range(len(shown)), shown["days"].min() / 2, shown["days"], color="#D0D0D0", linewidth=1, zorder=1
+    )
+    axes.plot(
+        shown["days"],
+        range(len(shown)),
+        marker="o",
+        linestyle="",
+        color=COLOURS["green"],
+        markersize=8,
+        zorder=3,
+    )
     axes.set_yticks(range(len(shown)), labels, parse_math=False)
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.set_xscale("log")
-    scale = {"an hour": 1 / 24, "a day": 1, "a week": 7, "a month": 30.4, "a year": 365.25, "10 years": 3652.5, "100 years": 36525}
+    scale = {
+        "an hour": 1 / 24,
+        "a day": 1,
+        "a week": 7,
+        "a month": 30.4,
+        "a year": 365.25,
+        "10 years": 3652.5,
+        "100 years": 36525,
+    }
     low, high = shown["days"].min() / 2, shown["days"].max() * 2
     ticks = {name: days for name, days in scale.items() if low <= days <= high}
     axes.set_xlim(low, high)
@@ -260,5 +417,10 @@ def durations(lengths: pd.DataFrame | None, output_dir: Path | None = None) -> N
     axes.grid(axis="x")
     axes.set_xlabel(f"length, logarithmic scale (n = {len(shown)} of {len(lengths)} durations)")
     longest = shown.iloc[-1]
-    figure(drawn, f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}” "
-                  f"in {longest['article']}.", "durations", output_dir)
+    figure(
+        drawn,
+        f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}” "
+        f"in {longest['article']}.",
+        "durations",
+        output_dir,
+    )

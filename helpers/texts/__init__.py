@@ -1,9 +1,10 @@
 """Texts in, sentences out.
 
-Reads a folder of news texts and its catalogue, splits a text into blocks (title, paragraph, bullet, table line) and these into
-sentences by rule, and holds what all rooms share: the loader of the word lists, the words for actions, the one spaCy pipeline.
-It does not know what a date, a number or an agency is.
+Reads a folder of news texts and its catalogue, splits a text into blocks (title, paragraph, bullet, table
+line) and these into sentences by rule, and holds what all rooms share: the loader of the word lists, the
+words for actions, the one spaCy pipeline. It does not know what a date, a number or an agency is.
 """
+
 from helpers.texts.corpus import SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
 from helpers.texts.lexicon import (
     MODES,
@@ -23,4 +24,31 @@ from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_UNIT, load_model, parse
 from helpers.texts.sentences import Unit, units
 
-__all__ = ["Article", "Corpus", "CorpusError", "DATA", "LONGEST_UNIT", "MODES", "Row", "SEEDS", "Unit", "Verb", "action_nouns", "action_words", "cues", "date_range", "finite_forms", "governor_forms", "load_corpus", "load_model", "objects_of", "parse", "partner_nouns", "speech_words", "units", "verbs_of", "word_list", "word_set"]
+__all__ = [
+    "Article",
+    "Corpus",
+    "CorpusError",
+    "DATA",
+    "LONGEST_UNIT",
+    "MODES",
+    "Row",
+    "SEEDS",
+    "Unit",
+    "Verb",
+    "action_nouns",
+    "action_words",
+    "cues",
+    "date_range",
+    "finite_forms",
+    "governor_forms",
+    "load_corpus",
+    "load_model",
+    "objects_of",
+    "parse",
+    "partner_nouns",
+    "speech_words",
+    "units",
+    "verbs_of",
+    "word_list",
+    "word_set",
+]

@@ -1,13 +1,15 @@
 """Reads a folder of news texts and verifies it.
 
-A corpus is a folder of UTF-8 `.txt` files and, if it is there, a `catalogue.csv` that says of each file its slug, title,
-publisher and date of publication (columns: `seeds/README.md`). The texts are evidence and are never cleaned: `Article.text` is the
-file decoded and nothing else, so that byte order marks, carriage returns and odd characters stay where they are, and
-`text[start:end]` is the exact quote for every offset in this project.
+A corpus is a folder of UTF-8 `.txt` files and, if it is there, a `catalogue.csv` that says of each file its
+slug, title, publisher and date of publication (columns: `seeds/README.md`). The texts are evidence and are
+never cleaned: `Article.text` is the file decoded and nothing else, so that byte order marks, carriage returns
+and odd characters stay where they are, and `text[start:end]` is the exact quote for every offset in this
+project.
 
 >>> load_corpus(articles=["drug-arrests"])[0].published_range
 (datetime.date(2024, 3, 1), datetime.date(2024, 3, 31))
 """
+
 import csv
 import hashlib
 import re
@@ -26,7 +28,8 @@ SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
 class CorpusError(ValueError):
-    """Something is wrong with the folder of texts. The message lists every problem, with file, line and what to do."""
+    """Something is wrong with the folder of texts. The message lists every problem, with file, line and what
+    to do."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +42,7 @@ class Row:
         quote: The exact words, `text[start:end]`.
         block: Kind of the block in which they stand.
     """
+
     article: str
     start: int
     end: int
@@ -59,6 +63,7 @@ class Article:
         file: Path of the text.
         blocks: The blocks in the order of the text.
     """
+
     slug: str
     text: str
     title: str = ""
@@ -84,7 +89,8 @@ class Article:
 
     @property
     def published_inferred(self) -> bool:
-        """Whether the date of publication is nowhere stated: its basis in the catalogue begins with "inferred"."""
+        """Whether the date of publication is nowhere stated: its basis in the catalogue begins with
+        "inferred"."""
         return self.published_basis.lower().startswith("inferred")
 
     def evidence(self, start: int, end: int, block: Block) -> dict:
@@ -94,8 +100,16 @@ class Article:
             ValueError: if the span is empty or not inside the block.
         """
         if not block.start <= start < end <= block.end:
-            raise ValueError(f"{self.slug}: {start}:{end} is no span of the {block.kind} at {block.start}:{block.end}")
-        return {"article": self.slug, "start": start, "end": end, "quote": self.text[start:end], "block": block.kind}
+            raise ValueError(
+                f"{self.slug}: {start}:{end} is no span of the {block.kind} at {block.start}:{block.end}"
+            )
+        return {
+            "article": self.slug,
+            "start": start,
+            "end": end,
+            "quote": self.text[start:end],
+            "block": block.kind,
+        }
 
 
 class Corpus(Sequence):
@@ -124,17 +138,25 @@ def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | N
     """Reads the texts of a folder, checks them against the catalogue and splits them into blocks.
 
     Args:
-        folder: Folder with `.txt` files and optionally a `catalogue.csv`; None or "" for the project's own `seeds/`.
+        folder: Folder with `.txt` files and optionally a `catalogue.csv`; None or "" for the project's own
+            `seeds/`.
         articles: Slugs to keep; None or empty for all.
 
     Raises:
-        CorpusError: listing every problem of the folder, or every slug that does not exist with the nearest one that does.
+        CorpusError: listing every problem of the folder, or every slug that does not exist with the nearest
+            one that does.
     """
     folder = Path(folder).expanduser() if folder else SEEDS
     if not folder.is_dir():
-        what = "is a file; give the folder that holds it" if folder.exists() else "does not exist; give a folder of .txt files"
+        what = (
+            "is a file; give the folder that holds it"
+            if folder.exists()
+            else "does not exist; give a folder of .txt files"
+        )
         raise CorpusError(f"{folder} {what}")
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".txt" and not path.name.startswith("."))
+    files = sorted(
+        path for path in folder.iterdir() if path.suffix.lower() == ".txt" and not path.name.startswith(".")
+    )
     problems = [] if files else [f"{folder}: no .txt file here; put each article into a UTF-8 file NAME.txt"]
     catalogue = _read_catalogue(folder / "catalogue.csv", {path.name for path in files}, problems)
     read = [_read_article(path, catalogue.get(path.name, {}), problems) for path in files]
@@ -142,7 +164,9 @@ def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | N
     for path in files:
         slug = catalogue.get(path.name, {}).get("slug") or path.stem
         if slug in slugs:
-            problems.append(f"{path}: slug {slug!r} is already that of {slugs[slug].name}; give one of them another name")
+            problems.append(
+                f"{path}: slug {slug!r} is already that of {slugs[slug].name}; give one of them another name"
+            )
         slugs.setdefault(slug, path)
     if problems:
         raise CorpusError(_as_list(f"{folder} cannot be read", problems))
@@ -150,7 +174,11 @@ def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | N
 
 
 def _as_list(headline: str, problems: list[str]) -> str:
-    return problems[0] if len(problems) == 1 else "\n".join([f"{headline}, {len(problems)} problems:", *(f"  - {p}" for p in problems)])
+    return (
+        problems[0]
+        if len(problems) == 1
+        else "\n".join([f"{headline}, {len(problems)} problems:", *(f"  - {p}" for p in problems)])
+    )
 
 
 def _choose(read: list[Article], wanted: Sequence[str] | None, slugs: list[str]) -> list[Article]:
@@ -180,7 +208,9 @@ def _read_catalogue(path: Path, names: set[str], problems: list[str]) -> dict[st
     reader = csv.DictReader(lines, restval="")
     missing = [name for name in ("slug", "file") if name not in (reader.fieldnames or [])]
     if missing:
-        problems.append(f"{path}, line 1: no column {' and '.join(missing)}; the first line must name the columns slug and file")
+        problems.append(
+            f"{path}, line 1: no column {' and '.join(missing)}; the first line must name the columns slug and file"
+        )
         return {}
     rows: dict[str, dict] = {}
     for row in reader:
@@ -193,7 +223,9 @@ def _read_catalogue(path: Path, names: set[str], problems: list[str]) -> dict[st
         elif row["file"] in rows:
             problems.append(f"{place}: {row['file']!r} has a line already; delete one of them")
         if row.get("published") and date_range(row["published"]) is None:
-            problems.append(f"{place}: published is {row['published']!r}; write 2025-10-04, 2025-10, 2025, or nothing for unknown")
+            problems.append(
+                f"{place}: published is {row['published']!r}; write 2025-10-04, 2025-10, 2025, or nothing for unknown"
+            )
         rows.setdefault(row["file"], row)
     return rows
 
@@ -211,7 +243,9 @@ def _read_article(path: Path, row: dict, problems: list[str]) -> Article | None:
     if not text.strip("\ufeff \t\r\n"):
         problems.append(f"{path}: empty; put the article into it or delete it")
     if row.get("sha256") and hashlib.sha256(data).hexdigest() != row["sha256"]:
-        problems.append(f"{path}: not the text the catalogue was made for (its sha256 differs); restore the file or correct the catalogue")
+        problems.append(
+            f"{path}: not the text the catalogue was made for (its sha256 differs); restore the file or correct the catalogue"
+        )
     known = {key: row.get(key, "") for key in ("title", "publisher", "published", "published_basis", "url")}
     return Article(slug=row.get("slug") or path.stem, text=text, file=path, **known)
 

@@ -1,6 +1,8 @@
-"""The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets of words.
+"""The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets
+of words.
 
-Everything is read from `role_verbs.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`, `mode_cues.csv` and `word_sets.csv`.
+Everything is read from `role_verbs.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`,
+`mode_cues.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
 [('apprehend', 'arrest')]
@@ -27,7 +29,11 @@ __all__ = [
     "word_set",
 ]
 
-MODES = ("reported", "planned", "recommended")  # of an action; the grammar that tells them is `helpers.clauses.modes`
+MODES = (
+    "reported",
+    "planned",
+    "recommended",
+)  # of an action; the grammar that tells them is `helpers.clauses.modes`
 
 
 @cache
@@ -37,7 +43,11 @@ def word_set(name: str) -> frozenset[str]:
     Raises:
         StopIteration: if there is no such set.
     """
-    return next(frozenset(word.replace("_", " ") for word in row["words"].split()) for row in word_list("texts/word_sets") if row["set"] == name)
+    return next(
+        frozenset(word.replace("_", " ") for word in row["words"].split())
+        for row in word_list("texts/word_sets")
+        if row["set"] == name
+    )
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,9 @@ class Verb:
     needs: str = ""
     particle: str = ""
     speech: bool = False
-    body_role: str = ""  # of a verb of speech whose subject is the body itself; empty where only people say so
+    body_role: str = (
+        ""  # of a verb of speech whose subject is the body itself; empty where only people say so
+    )
 
 
 def _forms(lemma: str, irregular: str) -> set[str]:
@@ -74,7 +86,9 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
             verbs.setdefault(form, []).append(Verb(row["lemma"], row["role"], row["needs"], row["with"]))
     for row in word_list("texts/speech_verbs"):
         for form in _forms(row["lemma"], row["forms"]):
-            verbs.setdefault(form, []).append(Verb(row["lemma"], row["person"], speech=True, body_role=row["body"]))
+            verbs.setdefault(form, []).append(
+                Verb(row["lemma"], row["person"], speech=True, body_role=row["body"])
+            )
     return {form: tuple(found) for form, found in verbs.items()}
 
 
@@ -83,7 +97,8 @@ def finite_forms() -> frozenset[str]:
     return frozenset(
         form
         for form, verbs in verbs_of().items()
-        if not form.endswith("ing") and (form.endswith(("s", "d")) or form not in {verb.lemma for verb in verbs})
+        if not form.endswith("ing")
+        and (form.endswith(("s", "d")) or form not in {verb.lemma for verb in verbs})
     )
 
 
@@ -92,7 +107,9 @@ def action_nouns() -> dict[str, str]:
     nouns = {}
     for row in word_list("texts/role_nouns"):
         noun = row["noun"]
-        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "es" if noun.endswith("ch") else noun + "s"
+        plural = (
+            noun[:-1] + "ies" if noun.endswith("y") else noun + "es" if noun.endswith("ch") else noun + "s"
+        )
         nouns |= {noun: row["role"], plural: row["role"]}
     return nouns
 
@@ -105,8 +122,14 @@ def partner_nouns() -> frozenset[str]:
 @cache
 def objects_of(name: str) -> frozenset[str]:
     """The words of a class of `object_classes.csv`; with "people" also every noun of `person_words.csv`."""
-    words = next(frozenset(row["words"].split()) for row in word_list("texts/object_classes") if row["class"] == name)
-    people = {row["word"] for row in word_list("texts/person_words") if row["place"] == "noun"} if name == "people" else set()
+    words = next(
+        frozenset(row["words"].split()) for row in word_list("texts/object_classes") if row["class"] == name
+    )
+    people = (
+        {row["word"] for row in word_list("texts/person_words") if row["place"] == "noun"}
+        if name == "people"
+        else set()
+    )
     return words | people
 
 
@@ -118,8 +141,14 @@ def cues(kind: str) -> dict[str, str]:
 @cache
 def governor_forms() -> dict[str, str]:
     """Form of a word that governs another verb -> its cue: "hopes" -> "hope"."""
-    forms = {form: cue for cue in cues("governor") for form in _forms(cue, "") if cue.isalpha() and len(cue) > 1}
-    return forms | {row["form"]: row["cue"] for row in word_list("texts/governor_forms")} | {cue: cue for cue in cues("governor")}
+    forms = {
+        form: cue for cue in cues("governor") for form in _forms(cue, "") if cue.isalpha() and len(cue) > 1
+    }
+    return (
+        forms
+        | {row["form"]: row["cue"] for row in word_list("texts/governor_forms")}
+        | {cue: cue for cue in cues("governor")}
+    )
 
 
 @cache

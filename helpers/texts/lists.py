@@ -1,4 +1,5 @@
 """The word lists: every list and judgement of the project is a CSV file below `helpers/data/`, read once."""
+
 import csv
 from functools import cache
 from pathlib import Path

@@ -1,14 +1,16 @@
 """Sentences of a block.
 
-The annotation unit of this project is a *unit*: a sentence of a title, heading, paragraph or bullet, or a whole table line. Units are
-found by rule and not by the model, because the model splits after "P.J." and "D.C.", depends on its version, and costs a parse
-for every sentence. `helpers.texts.model.parse` runs the model only over the units that somebody asks for.
+The annotation unit of this project is a *unit*: a sentence of a title, heading, paragraph or bullet, or a
+whole table line. Units are found by rule and not by the model, because the model splits after "P.J." and
+"D.C.", depends on its version, and costs a parse for every sentence. `helpers.texts.model.parse` runs the
+model only over the units that somebody asks for.
 
 >>> from helpers.texts.corpus import Article
 >>> article = Article(slug="x", text="Acting Director P.J. Hill of the U.S. agency spoke. It held 3.5 kg.")
 >>> [unit.text for unit in units(article)]
 ['Acting Director P.J. Hill of the U.S. agency spoke.', 'It held 3.5 kg.']
 """
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,8 +31,10 @@ class Unit:
         start, end: Offsets into the article's text, end exclusive.
         text: `article.text[start:end]`.
         block: The block it belongs to.
-        known: Short names in it that the article introduces elsewhere, such as an abbreviation in brackets (`helpers.names.masks`).
+        known: Short names in it that the article introduces elsewhere, such as an abbreviation in brackets
+            (`helpers.names.masks`).
     """
+
     start: int
     end: int
     text: str
@@ -55,38 +59,47 @@ def _units_of(text: str, block: Block) -> Iterator[Unit]:
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, block):
-            yield Unit(start, match.end(), text[start:match.end()], block)
+            yield Unit(start, match.end(), text[start : match.end()], block)
             start = match.end()
             while start < block.end and text[start].isspace():
                 start += 1
     if start < block.end:
-        yield Unit(start, block.end, text[start:block.end], block)
+        yield Unit(start, block.end, text[start : block.end], block)
 
 
 def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool:
     """Whether the full stop (or ! or ?) at match ends the sentence that begins at start."""
-    following = text[match.end():min(block.end, match.end() + 60)].split(maxsplit=1)
+    following = text[match.end() : min(block.end, match.end() + 60)].split(maxsplit=1)
     if not following:
         return False
     following = following[0].strip("\"“‘'([")
     if not following or following[0].islower():
         return False
-    if match[0][0] != "." or len(match[0]) > 1:                  # "?", "!", "…" and ".”" end a sentence before a capital or a number
+    if (
+        match[0][0] != "." or len(match[0]) > 1
+    ):  # "?", "!", "…" and ".”" end a sentence before a capital or a number
         return True
     before = _LAST_WORD.search(text, max(start, match.start() - 40), match.start() + 1)
     word = before[0] if before else ""
-    if word.lower() in _abbreviations("title"):                  # "Dr. Covarrubias", "No. 5": something always follows
+    if word.lower() in _abbreviations("title"):  # "Dr. Covarrubias", "No. 5": something always follows
         return False
     if word.lower() in _abbreviations("other") or _INITIALS.fullmatch(word):
-        if block.kind in ("title", "heading"):                   # "Mexican and U.S. Authorities": capitals tell nothing in a headline
+        if block.kind in (
+            "title",
+            "heading",
+        ):  # "Mexican and U.S. Authorities": capitals tell nothing in a headline
             return False
-        return len(word) > 2 and following.rstrip(",").lower() in _openers()      # "in the U.S. The agency", but "U.S. Customs", "J. Smith"
+        return (
+            len(word) > 2 and following.rstrip(",").lower() in _openers()
+        )  # "in the U.S. The agency", but "U.S. Customs", "J. Smith"
     return True
 
 
 @cache
 def _abbreviations(kind: str) -> frozenset[str]:
-    return frozenset(row["abbreviation"].lower() for row in word_list("texts/abbreviations") if row["kind"] == kind)
+    return frozenset(
+        row["abbreviation"].lower() for row in word_list("texts/abbreviations") if row["kind"] == kind
+    )
 
 
 @cache

@@ -1,4 +1,5 @@
 """How well it reads is measured as it says, and agrees with the scorer, which was written independently."""
+
 import json
 import subprocess
 import sys
@@ -12,12 +13,29 @@ from helpers.accuracy.score import FALSE, FOUND, MISSED, WRONG_VERDICT, judge, m
 from helpers.findings import accuracy
 
 TEXT = "Raid in the port\nOn 3 May 2023 the FBI arrested 12 people, and on 4 May 2023 it seized 40 kg of cocaine. “We are glad,” said Ann Doe.\n"
-GOLD = {"dates": [{"quote": "3 May 2023", "nth": 1, "begin": "2023-05-03", "end": "2023-05-03"},
-                  {"quote": "4 May 2023", "nth": 1, "begin": "2023-05-05", "end": "2023-05-05"}],       # not what the text says
-        "quantities": [{"quote": "12", "nth": 1, "low": 12, "high": 12, "unit": "count"}],
-        "roles": [{"agency": "Federal Bureau of Investigation", "role": "arrest", "mode": "reported", "sentence_has": "the FBI arrested"},
-                  {"agency": "Federal Bureau of Investigation", "role": "seize", "mode": "planned", "sentence_has": "it seized"}],
-        "speakers": [{"name": "Ann Doe"}], "checks": []}
+GOLD = {
+    "dates": [
+        {"quote": "3 May 2023", "nth": 1, "begin": "2023-05-03", "end": "2023-05-03"},
+        {"quote": "4 May 2023", "nth": 1, "begin": "2023-05-05", "end": "2023-05-05"},
+    ],  # not what the text says
+    "quantities": [{"quote": "12", "nth": 1, "low": 12, "high": 12, "unit": "count"}],
+    "roles": [
+        {
+            "agency": "Federal Bureau of Investigation",
+            "role": "arrest",
+            "mode": "reported",
+            "sentence_has": "the FBI arrested",
+        },
+        {
+            "agency": "Federal Bureau of Investigation",
+            "role": "seize",
+            "mode": "planned",
+            "sentence_has": "it seized",
+        },
+    ],
+    "speakers": [{"name": "Ann Doe"}],
+    "checks": [],
+}
 
 
 @pytest.fixture
@@ -39,8 +57,19 @@ def everything():
 def test_the_scorer_agrees_on_every_set(everything):
     sets, _, judged = everything
     for row, one in zip(json_rows(), judged, strict=True):
-        done = subprocess.run([sys.executable, ROOT / "tests/gold/score.py", "--corpus", ROOT / row["texts"], "--gold", ROOT / row["annotation"]],
-                              capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [
+                sys.executable,
+                ROOT / "tests/gold/score.py",
+                "--corpus",
+                ROOT / row["texts"],
+                "--gold",
+                ROOT / row["annotation"],
+            ],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         said = json.loads(done.stdout.splitlines()[-1])
         own = scores(one).set_index("table")["f1"]
         assert {table: round(own[table], 3) for table in TABLES} == {table: said[table] for table in TABLES}
@@ -54,9 +83,14 @@ def json_rows():
 def test_every_judgement_has_its_evidence(everything):
     sets, _, judged = everything
     for one, own in zip(sets, judged, strict=True):
-        assert all(one.corpus[row.article].text[row.start:row.end] == row.quote for row in own.itertuples())
-        assert all(one.corpus[row.article].text[row.sentence_start:].startswith(row.sentence) for row in own.itertuples())
-        assert ((own["annotated"] == "") == (own["outcome"] == FALSE)).all() and ((own["read"] == "") == (own["outcome"] == MISSED)).all()
+        assert all(one.corpus[row.article].text[row.start : row.end] == row.quote for row in own.itertuples())
+        assert all(
+            one.corpus[row.article].text[row.sentence_start :].startswith(row.sentence)
+            for row in own.itertuples()
+        )
+        assert ((own["annotated"] == "") == (own["outcome"] == FALSE)).all() and (
+            (own["read"] == "") == (own["outcome"] == MISSED)
+        ).all()
 
 
 def test_only_annotated_articles_are_measured(folder):
@@ -68,8 +102,17 @@ def test_what_is_wrong_is_called_by_its_name(folder):
     (own,) = load_gold(load_corpus(folder))
     tables = extract(own.corpus)
     judged = judge(own, tables, check(tables))
-    outcomes = {(row.table, row.quote): row.outcome for row in judged.itertuples() if row.table in ("dates", "quantities", "speakers")}
-    assert outcomes[("dates", "3 May 2023")] == outcomes[("quantities", "12")] == outcomes[("speakers", "Ann Doe")] == FOUND
+    outcomes = {
+        (row.table, row.quote): row.outcome
+        for row in judged.itertuples()
+        if row.table in ("dates", "quantities", "speakers")
+    }
+    assert (
+        outcomes[("dates", "3 May 2023")]
+        == outcomes[("quantities", "12")]
+        == outcomes[("speakers", "Ann Doe")]
+        == FOUND
+    )
     assert set(judged.loc[judged["quote"] == "4 May 2023", "outcome"]) == {MISSED, FALSE}
     assert outcomes[("quantities", "40 kg")] == FALSE
     missed = judged[(judged["table"] == "roles") & (judged["outcome"] == MISSED)]
@@ -79,8 +122,20 @@ def test_what_is_wrong_is_called_by_its_name(folder):
 def test_a_check_that_is_found_may_have_the_wrong_verdict(folder):
     text = "Some 40 of the 100 people held, or 40 percent, were charged.\n"
     (folder / "raid.txt").write_text(text, encoding="utf-8")
-    (folder / "raid.json").write_text(json.dumps({"checks": [
-        {"kind": "share_matches_counts", "holds": False, "quotes": ["Some 40", "100", "40 percent"]}]}), encoding="utf-8")
+    (folder / "raid.json").write_text(
+        json.dumps(
+            {
+                "checks": [
+                    {
+                        "kind": "share_matches_counts",
+                        "holds": False,
+                        "quotes": ["Some 40", "100", "40 percent"],
+                    }
+                ]
+            }
+        ),
+        encoding="utf-8",
+    )
     (own,) = load_gold(load_corpus(folder))
     tables = extract(own.corpus)
     judged = judge(own, tables, check(tables))
@@ -92,9 +147,16 @@ def test_each_row_is_paired_once():
     assert match([1, 1, 2], [1, 3], lambda own, read: own == read) == ([(1, 1)], [1, 2], [3])
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    ("{", "cannot be read as JSON"), ("[]", "must be one JSON object"), ('{"dates": [{"quote": "x"}]}', "dates 1: nth missing"),
-    ('{"dates": [{"quote": "5 June", "nth": 1}]}', "do not stand in raid"), ('{"dates": [{"quote": "May", "nth": 3}]}', "as often as said")])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{", "cannot be read as JSON"),
+        ("[]", "must be one JSON object"),
+        ('{"dates": [{"quote": "x"}]}', "dates 1: nth missing"),
+        ('{"dates": [{"quote": "5 June", "nth": 1}]}', "do not stand in raid"),
+        ('{"dates": [{"quote": "May", "nth": 3}]}', "as often as said"),
+    ],
+)
 def test_annotation_that_cannot_be_used_is_named(content, message, folder):
     (folder / "raid.json").write_text(content, encoding="utf-8")
     with pytest.raises(GoldError, match=message) as caught:
@@ -103,7 +165,9 @@ def test_annotation_that_cannot_be_used_is_named(content, message, folder):
 
 
 def test_all_problems_are_listed_at_once(folder):
-    (folder / "raid.json").write_text('{"dates": [{"quote": "x"}], "speakers": [{"name": "Bob"}]}', encoding="utf-8")
+    (folder / "raid.json").write_text(
+        '{"dates": [{"quote": "x"}], "speakers": [{"name": "Bob"}]}', encoding="utf-8"
+    )
     with pytest.raises(GoldError) as caught:
         load_gold(load_corpus(folder))
     assert len(str(caught.value).splitlines()) == 2
@@ -132,7 +196,11 @@ def test_texts_without_annotation_are_named(folder):
 def test_stock_tools_are_measured_on_the_same_rows(folder):
     sets = load_gold(load_corpus(folder))
     compared = compare_tools(sets, [extract(one.corpus) for one in sets]).set_index(["task", "reader"])
-    assert compared.loc[("dates: the days or the length", OWN), ["found", "missed", "false"]].tolist() == [1, 1, 1]
+    assert compared.loc[("dates: the days or the length", OWN), ["found", "missed", "false"]].tolist() == [
+        1,
+        1,
+        1,
+    ]
     assert compared.loc[("dates: the days or the length", "dateparser"), "found"] == 1
     assert ((compared["found"] + compared["missed"]).groupby("task").nunique() == 1).all()
 
@@ -144,4 +212,7 @@ def test_speed_is_measured_in_words_per_second(folder):
 
 def test_the_headline_is_that_of_the_texts_no_rule_was_written_for():
     number = sum(len(one.corpus) for one in unseen_sets())
-    assert f"in {accuracy.amount(number, 'article')} written for this test, and not used to write the rules" in accuracy.headline()
+    assert (
+        f"in {accuracy.amount(number, 'article')} written for this test, and not used to write the rules"
+        in accuracy.headline()
+    )

@@ -1,4 +1,5 @@
 """How accurately the project reads, against gold annotation; the bars are never loosened."""
+
 import json
 import re
 import subprocess
@@ -13,40 +14,94 @@ from helpers.texts.corpus import SEEDS, Article
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
-BARS = {        # corpus, gold, F1 that each table must reach; the first two rows are those of the design
+BARS = {  # corpus, gold, F1 that each table must reach; the first two rows are those of the design
     "the five articles": (SEEDS, GOLD, [0.98, 0.98, 0.88, 0.95, 0.95]),
-    "four articles of other kinds and countries": (GOLD / "dev", GOLD / "dev", [0.95, 0.95, 0.80, 0.90, 0.90]),
+    "four articles of other kinds and countries": (
+        GOLD / "dev",
+        GOLD / "dev",
+        [0.95, 0.95, 0.80, 0.90, 0.90],
+    ),
     "thirty-six more, used while building": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
-    "fourteen that were not used while building": (GOLD / "unseen", GOLD / "unseen", [0.95, 0.95, 0.80, 0.90, 0.80]),
+    "fourteen that were not used while building": (
+        GOLD / "unseen",
+        GOLD / "unseen",
+        [0.95, 0.95, 0.80, 0.90, 0.80],
+    ),
 }
 
 
 @pytest.fixture(scope="module", params=BARS)
 def scores(request):
     corpus, gold, bars = BARS[request.param]
-    done = subprocess.run([sys.executable, GOLD / "score.py", "--corpus", corpus, "--gold", gold], capture_output=True, text=True, check=True)
-    return request.param, json.loads(done.stdout.splitlines()[-1]), dict(zip(TABLES, bars, strict=True)), done.stdout
+    done = subprocess.run(
+        [sys.executable, GOLD / "score.py", "--corpus", corpus, "--gold", gold],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return (
+        request.param,
+        json.loads(done.stdout.splitlines()[-1]),
+        dict(zip(TABLES, bars, strict=True)),
+        done.stdout,
+    )
 
 
 def test_roles_of_single_sentences_reach_their_bar():
-    """440 sentences, annotated by people who did not see the code; half of them were read while it was improved."""
-    lines = [line.partition("\t") for line in (GOLD / "sentences.tsv").read_text(encoding="utf-8").splitlines()]
-    tables = extract([Article(slug=str(number), text=text, published="2025-06-02") for number, (text, _, _) in enumerate(lines)])
+    """440 sentences, annotated by people who did not see the code; half of them were read while it was
+    improved."""
+    lines = [
+        line.partition("\t") for line in (GOLD / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    ]
+    tables = extract(
+        [
+            Article(slug=str(number), text=text, published="2025-06-02")
+            for number, (text, _, _) in enumerate(lines)
+        ]
+    )
     names = {}
     for row in tables.agencies.itertuples():
         names.setdefault((row.article, row.agency), {plain(row.agency)}).add(plain(row.mention))
-    read = [{"article": row.article, "role": row.role, "mode": row.mode, "names": names[row.article, row.agency] | {plain(row.mention)}}
-            for row in tables.roles.itertuples() if not row.negated]
-    annotated = [(str(number), *part.strip().split("|")) for number, (_, _, roles) in enumerate(lines) for part in roles.split(";") if part.strip()]
-    found, missed, false = match(annotated, read, lambda own, row: own[0] == row["article"] and plain(own[1]) in row["names"] and
-                                 (own[2], own[3]) == (row["role"], row["mode"]))
+    read = [
+        {
+            "article": row.article,
+            "role": row.role,
+            "mode": row.mode,
+            "names": names[row.article, row.agency] | {plain(row.mention)},
+        }
+        for row in tables.roles.itertuples()
+        if not row.negated
+    ]
+    annotated = [
+        (str(number), *part.strip().split("|"))
+        for number, (_, _, roles) in enumerate(lines)
+        for part in roles.split(";")
+        if part.strip()
+    ]
+    found, missed, false = match(
+        annotated,
+        read,
+        lambda own, row: (
+            own[0] == row["article"]
+            and plain(own[1]) in row["names"]
+            and (own[2], own[3]) == (row["role"], row["mode"])
+        ),
+    )
     assert len(lines) == 440 and ratios(len(found), len(missed), len(false))["f1"] >= 0.95
 
 
 def test_planted_contradictions_in_short_texts_are_caught_and_consistent_ones_stay_silent():
-    """60 short texts, 40 with one contradiction; written without sight of the code, and read while it was improved."""
+    """60 short texts, 40 with one contradiction; written without sight of the code, and read while it was
+    improved."""
     texts = json.loads((GOLD / "contradictions.json").read_text(encoding="utf-8"))
-    checks = check(extract([Article(slug=str(number), text=one["text"], published="2025-06-02") for number, one in enumerate(texts)]))
+    checks = check(
+        extract(
+            [
+                Article(slug=str(number), text=one["text"], published="2025-06-02")
+                for number, one in enumerate(texts)
+            ]
+        )
+    )
     failing = set(checks.loc[~checks["holds"].astype(bool), "article"])
     planted = {str(number) for number, one in enumerate(texts) if one["kind"]}
     assert (len(texts), len(planted)) == (60, 40)

@@ -1,4 +1,5 @@
 """Agencies and speakers: golden sentences, soundness of the word lists, properties, linear time."""
+
 import gc
 import time
 
@@ -31,66 +32,152 @@ def read(text: str):
 
 # text -> (agency, how it was linked) in the order of the text
 MENTIONS = [
-    ("The Chile Customs Service met. Customs officers left with Customs.",
-     [("Chile Customs Service", "name"), ("Chile Customs Service", "description"), ("Chile Customs Service", "abbreviation")]),
-    ("The Ohio State Highway Patrol met. The Patrol and a patrol left.",
-     [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "pronoun")]),
-    ("The Border Force and Kent Police met. The force left.", [("Border Force", "name"), ("Kent Police", "name"), ("Kent Police", "pronoun")]),
-    ("The Interior Ministry of Peru met. Interior Minister Jo Sample left.",
-     [("Interior Ministry of Peru", "name"), ("Interior Ministry of Peru", "official")]),
-    ("The district attorney’s office for the 21st Judicial District met.",
-     [("district attorney’s office for the 21st Judicial District", "description")]),
+    (
+        "The Chile Customs Service met. Customs officers left with Customs.",
+        [
+            ("Chile Customs Service", "name"),
+            ("Chile Customs Service", "description"),
+            ("Chile Customs Service", "abbreviation"),
+        ],
+    ),
+    (
+        "The Ohio State Highway Patrol met. The Patrol and a patrol left.",
+        [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "pronoun")],
+    ),
+    (
+        "The Border Force and Kent Police met. The force left.",
+        [("Border Force", "name"), ("Kent Police", "name"), ("Kent Police", "pronoun")],
+    ),
+    (
+        "The Interior Ministry of Peru met. Interior Minister Jo Sample left.",
+        [("Interior Ministry of Peru", "name"), ("Interior Ministry of Peru", "official")],
+    ),
+    (
+        "The district attorney’s office for the 21st Judicial District met.",
+        [("district attorney’s office for the 21st Judicial District", "description")],
+    ),
     ("The Cardiff Trading Standards met.", [("Cardiff Trading Standards", "name")]),
     ("The Austrian Federal Ministry of Justice met.", [("Austrian Federal Ministry of Justice", "name")]),
-    ("The FBI and local police departments raided it.", [("Federal Bureau of Investigation", "abbreviation"), ("local police departments", "description")]),
-    ("US Immigration and Customs Enforcement (ICE) skated on thin ice in March.", [("U.S. Immigration and Customs Enforcement", "name")]),
+    (
+        "The FBI and local police departments raided it.",
+        [("Federal Bureau of Investigation", "abbreviation"), ("local police departments", "description")],
+    ),
+    (
+        "US Immigration and Customs Enforcement (ICE) skated on thin ice in March.",
+        [("U.S. Immigration and Customs Enforcement", "name")],
+    ),
     ("They told us that ice was everywhere; it was no march.", []),
-    ("Mexican and U.S. authorities met federal, state, and local agencies.",
-     [("Mexican and U.S. authorities", "description"), ("federal, state, and local agencies", "description")]),
+    (
+        "Mexican and U.S. authorities met federal, state, and local agencies.",
+        [
+            ("Mexican and U.S. authorities", "description"),
+            ("federal, state, and local agencies", "description"),
+        ],
+    ),
     ("Police in northern Cyprus arrested a man.", [("police in northern Cyprus", "description")]),
-    ("Authorities in Colombia and Panama seized two boats.", [("authorities in Colombia and Panama", "description")]),
-    ("Agencies at local, state, and federal levels met.", [("agencies at local, state, and federal levels", "description")]),
-    ("Both governments met with the two countries' police.", [("both governments", "description"), ("two countries", "description"), ("police", "description")]),
+    (
+        "Authorities in Colombia and Panama seized two boats.",
+        [("authorities in Colombia and Panama", "description")],
+    ),
+    (
+        "Agencies at local, state, and federal levels met.",
+        [("agencies at local, state, and federal levels", "description")],
+    ),
+    (
+        "Both governments met with the two countries' police.",
+        [("both governments", "description"), ("two countries", "description"), ("police", "description")],
+    ),
     ("Local parole boards met.", [("local parole boards", "description")]),
-    ("The Harris County Sheriff’s Office and the Laredo Police Department met.",
-     [("Harris County Sheriff's Office", "name"), ("Laredo Police Department", "name")]),
-    ("The Ministry of Public Works of Spain met Turkish authorities.",
-     [("Ministry of Public Works of Spain", "name"), ("Turkish authorities", "description")]),
-    ("The Jalisco Attorney General's Office met the Bureau of Alcohol, Tobacco, Firearms and Explosives.",
-     [("Jalisco Attorney General's Office", "name"), ("Bureau of Alcohol, Tobacco, Firearms and Explosives", "name")]),
-    ("In Mexico, the National Guard met Mexican officers. In Mexico City it rained.",
-     [("National Guard of Mexico", "name"), ("Mexican officers", "description")]),
-    ("In Texas, the National Guard met the Texas Rangers.", [("U.S. National Guard", "name"), ("Texas Rangers", "name")]),
+    (
+        "The Harris County Sheriff’s Office and the Laredo Police Department met.",
+        [("Harris County Sheriff's Office", "name"), ("Laredo Police Department", "name")],
+    ),
+    (
+        "The Ministry of Public Works of Spain met Turkish authorities.",
+        [("Ministry of Public Works of Spain", "name"), ("Turkish authorities", "description")],
+    ),
+    (
+        "The Jalisco Attorney General's Office met the Bureau of Alcohol, Tobacco, Firearms and Explosives.",
+        [
+            ("Jalisco Attorney General's Office", "name"),
+            ("Bureau of Alcohol, Tobacco, Firearms and Explosives", "name"),
+        ],
+    ),
+    (
+        "In Mexico, the National Guard met Mexican officers. In Mexico City it rained.",
+        [("National Guard of Mexico", "name"), ("Mexican officers", "description")],
+    ),
+    (
+        "In Texas, the National Guard met the Texas Rangers.",
+        [("U.S. National Guard", "name"), ("Texas Rangers", "name")],
+    ),
     ("The Kenyan National Police met.", [("National Police of Kenya", "name")]),
-    ("The Financial Crimes Squad (FCS) met. The FCS left.", [("Financial Crimes Squad", "name"), ("Financial Crimes Squad", "abbreviation")]),
-    ("The DEA met. The agency said so.", [("U.S. Drug Enforcement Administration", "abbreviation"), ("U.S. Drug Enforcement Administration", "pronoun")]),
-    ("ERO met ICE. The agency said so.",
-     [("Enforcement and Removal Operations", "abbreviation"), ("U.S. Immigration and Customs Enforcement", "abbreviation"),
-      ("U.S. Immigration and Customs Enforcement", "pronoun")]),
+    (
+        "The Financial Crimes Squad (FCS) met. The FCS left.",
+        [("Financial Crimes Squad", "name"), ("Financial Crimes Squad", "abbreviation")],
+    ),
+    (
+        "The DEA met. The agency said so.",
+        [
+            ("U.S. Drug Enforcement Administration", "abbreviation"),
+            ("U.S. Drug Enforcement Administration", "pronoun"),
+        ],
+    ),
+    (
+        "ERO met ICE. The agency said so.",
+        [
+            ("Enforcement and Removal Operations", "abbreviation"),
+            ("U.S. Immigration and Customs Enforcement", "abbreviation"),
+            ("U.S. Immigration and Customs Enforcement", "pronoun"),
+        ],
+    ),
     ("Mexico expelled 26 men from Mexico.", [("Mexico", "name")]),
     ("He flew from Canada to the United States.", []),
     ("Home Secretary Yvette Cooper spoke in the UK.", [("Home Office", "official")]),
     ("German President Ana Example spoke.", [("German government", "official")]),
     ("Officers from the Metropolitan Police met several officers.", [("Metropolitan Police", "name")]),
-    ("The U.S. Attorney’s Office for the District of Utah met.", [("U.S. Attorney's Office for the District of Utah", "name")]),
+    (
+        "The U.S. Attorney’s Office for the District of Utah met.",
+        [("U.S. Attorney's Office for the District of Utah", "name")],
+    ),
     ("Ecuador: the National Police met.", [("National Police of Ecuador", "name")]),
     ("* **Peru:** the National Police met.", [("National Police of Peru", "name")]),
-    ("Botswana: the Department of Immigration met. Later it rained.", [("Department of Immigration of Botswana", "name")]),
-    ("Zambia: the FBI met the Drug Enforcement Commission.",
-     [("Federal Bureau of Investigation", "abbreviation"), ("Drug Enforcement Commission of Zambia", "name")]),
+    (
+        "Botswana: the Department of Immigration met. Later it rained.",
+        [("Department of Immigration of Botswana", "name")],
+    ),
+    (
+        "Zambia: the FBI met the Drug Enforcement Commission.",
+        [
+            ("Federal Bureau of Investigation", "abbreviation"),
+            ("Drug Enforcement Commission of Zambia", "name"),
+        ],
+    ),
     ("France’s National Gendarmerie met.", [("National Gendarmerie of France", "name")]),
     ("In Chile, the Navy met.", [("Navy of Chile", "description")]),
     ("The Peruvian Navy met. The Navy left.", [("Peruvian Navy", "name"), ("Peruvian Navy", "description")]),
     ("The National Police met.", [("National Police", "name")]),
-    ("The Polk County Sheriff’s Office met. The sheriff’s office left.",
-     [("Polk County Sheriff's Office", "name"), ("Polk County Sheriff's Office", "description")]),
-    ("The Federal Ministry of the Interior met. The ministry left. The Interior Ministry came back.",
-     [("Federal Ministry of the Interior", "name"), ("Federal Ministry of the Interior", "description"),
-      ("Federal Ministry of the Interior", "name")]),
-    ("The High Court in Glasgow met prosecutors in Antwerp.", [("High Court in Glasgow", "name"), ("prosecutors in Antwerp", "description")]),
+    (
+        "The Polk County Sheriff’s Office met. The sheriff’s office left.",
+        [("Polk County Sheriff's Office", "name"), ("Polk County Sheriff's Office", "description")],
+    ),
+    (
+        "The Federal Ministry of the Interior met. The ministry left. The Interior Ministry came back.",
+        [
+            ("Federal Ministry of the Interior", "name"),
+            ("Federal Ministry of the Interior", "description"),
+            ("Federal Ministry of the Interior", "name"),
+        ],
+    ),
+    (
+        "The High Court in Glasgow met prosecutors in Antwerp.",
+        [("High Court in Glasgow", "name"), ("prosecutors in Antwerp", "description")],
+    ),
     ("The police union GdP met.", [("police", "description"), ("GdP", "name")]),
-    ("Lisa Monaco met the Ohio State Highway Patrol (OSHP). OSHP troopers left.",
-     [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "description")]),
+    (
+        "Lisa Monaco met the Ohio State Highway Patrol (OSHP). OSHP troopers left.",
+        [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "description")],
+    ),
 ]
 
 
@@ -101,30 +188,80 @@ def test_mentions(text, expected):
 
 # text -> (name, title, organisation, direct)
 SPEAKERS = [
-    ("Acting ICE Director J.P. Example said arrests rose.", ("J.P. Example", "Acting Director", "U.S. Immigration and Customs Enforcement", False)),
-    ("“We will not stop working,” said Europol Executive Director Ana de la Muestra.", ("Ana de la Muestra", "Executive Director", "Europol", True)),
-    ("Jo Sample, acting director of ICE, told reporters that it would go on.", ("Jo Sample", "acting director", "U.S. Immigration and Customs Enforcement", False)),
-    ("Jo Sample, Houston Field Office Director for ERO, described the effort.",
-     ("Jo Sample", "Houston Field Office Director", "Enforcement and Removal Operations", False)),
-    ("Commander Jo Sample of the AFP has called it “a lucrative market.”", ("Jo Sample", "Commander", "Australian Federal Police", True)),
-    ("Dr. Ana Muestra, an expert in trade at the University of Springfield, stated that it grew.",
-     ("Ana Muestra", "expert in trade", "University of Springfield", False)),
-    ("Mexican President María Ejemplo praised the work.", ("María Ejemplo", "President", "Mexican government", False)),
-    ("FBI Special Agent in Charge Jo Sample said so.", ("Jo Sample", "Special Agent in Charge", "Federal Bureau of Investigation", False)),
-    ("Home Secretary Jo Sample said rules in the UK matter.", ("Jo Sample", "Home Secretary", "Home Office", False)),
-    ("“They hide it,” warned Ana Muestra of the Border Witness Project.", ("Ana Muestra", "", "Border Witness Project", True)),
-    ("“It is late,” Ana Muestra of the Refugee Rights Centre told reporters.", ("Ana Muestra", "", "Refugee Rights Centre", True)),
-    ("Ana Muestra, who heads the Quito think tank Observatorio Ejemplar, doubts it.", ("Ana Muestra", "head", "Observatorio Ejemplar", False)),
-    ("The RCMP’s assistant commissioner, Jo Sample, said it grew.",
-     ("Jo Sample", "assistant commissioner", "Royal Canadian Mounted Police", False)),
-    ("The Polk County Sheriff’s Office met. It was late, Sheriff Jo Sample said.", ("Jo Sample", "Sheriff", "Polk County Sheriff's Office", False)),
-    ("Kenyan detective chief Jo Sample of the Directorate of Criminal Investigations (DCI) added that it grew.",
-     ("Jo Sample", "Kenyan detective chief", "Directorate of Criminal Investigations", False)),
-    ("“Our work goes on in the port.”\n\n– Jo Sample, Director, Europol", ("Jo Sample", "Director", "Europol", True)),
+    (
+        "Acting ICE Director J.P. Example said arrests rose.",
+        ("J.P. Example", "Acting Director", "U.S. Immigration and Customs Enforcement", False),
+    ),
+    (
+        "“We will not stop working,” said Europol Executive Director Ana de la Muestra.",
+        ("Ana de la Muestra", "Executive Director", "Europol", True),
+    ),
+    (
+        "Jo Sample, acting director of ICE, told reporters that it would go on.",
+        ("Jo Sample", "acting director", "U.S. Immigration and Customs Enforcement", False),
+    ),
+    (
+        "Jo Sample, Houston Field Office Director for ERO, described the effort.",
+        ("Jo Sample", "Houston Field Office Director", "Enforcement and Removal Operations", False),
+    ),
+    (
+        "Commander Jo Sample of the AFP has called it “a lucrative market.”",
+        ("Jo Sample", "Commander", "Australian Federal Police", True),
+    ),
+    (
+        "Dr. Ana Muestra, an expert in trade at the University of Springfield, stated that it grew.",
+        ("Ana Muestra", "expert in trade", "University of Springfield", False),
+    ),
+    (
+        "Mexican President María Ejemplo praised the work.",
+        ("María Ejemplo", "President", "Mexican government", False),
+    ),
+    (
+        "FBI Special Agent in Charge Jo Sample said so.",
+        ("Jo Sample", "Special Agent in Charge", "Federal Bureau of Investigation", False),
+    ),
+    (
+        "Home Secretary Jo Sample said rules in the UK matter.",
+        ("Jo Sample", "Home Secretary", "Home Office", False),
+    ),
+    (
+        "“They hide it,” warned Ana Muestra of the Border Witness Project.",
+        ("Ana Muestra", "", "Border Witness Project", True),
+    ),
+    (
+        "“It is late,” Ana Muestra of the Refugee Rights Centre told reporters.",
+        ("Ana Muestra", "", "Refugee Rights Centre", True),
+    ),
+    (
+        "Ana Muestra, who heads the Quito think tank Observatorio Ejemplar, doubts it.",
+        ("Ana Muestra", "head", "Observatorio Ejemplar", False),
+    ),
+    (
+        "The RCMP’s assistant commissioner, Jo Sample, said it grew.",
+        ("Jo Sample", "assistant commissioner", "Royal Canadian Mounted Police", False),
+    ),
+    (
+        "The Polk County Sheriff’s Office met. It was late, Sheriff Jo Sample said.",
+        ("Jo Sample", "Sheriff", "Polk County Sheriff's Office", False),
+    ),
+    (
+        "Kenyan detective chief Jo Sample of the Directorate of Criminal Investigations (DCI) added that it grew.",
+        ("Jo Sample", "Kenyan detective chief", "Directorate of Criminal Investigations", False),
+    ),
+    (
+        "“Our work goes on in the port.”\n\n– Jo Sample, Director, Europol",
+        ("Jo Sample", "Director", "Europol", True),
+    ),
     ("Lamar County Sheriff Jo Sample said so.", ("Jo Sample", "Lamar County Sheriff", "", False)),
     ("Councillor Jo Sample warned of more.", ("Jo Sample", "Councillor", "", False)),
-    ("The Public Accounts Committee met. Committee chair Jo Sample said so.", ("Jo Sample", "chair", "Public Accounts Committee", False)),
-    ("The Refugee Council met. Its chief executive, Jo Sample, said so.", ("Jo Sample", "chief executive", "Refugee Council", False)),
+    (
+        "The Public Accounts Committee met. Committee chair Jo Sample said so.",
+        ("Jo Sample", "chair", "Public Accounts Committee", False),
+    ),
+    (
+        "The Refugee Council met. Its chief executive, Jo Sample, said so.",
+        ("Jo Sample", "chief executive", "Refugee Council", False),
+    ),
 ]
 
 
@@ -134,7 +271,9 @@ def test_speakers(text, expected):
 
 
 def test_a_person_keeps_one_row_and_the_surname_leads_back_to_it():
-    _, _, speakers = read("DEA Administrator Jo Sample said it grew. Sample warned of more. He added that it was late.")
+    _, _, speakers = read(
+        "DEA Administrator Jo Sample said it grew. Sample warned of more. He added that it was late."
+    )
     assert [speaker.name for speaker in speakers] == ["Jo Sample"]
 
 
@@ -144,10 +283,17 @@ def test_places_and_bodies_are_no_speakers():
 
 
 def test_agencies_of_a_listed_body_carry_its_country_and_level():
-    rows = {row.agency: row for row in read("The RCMP, the FBI, Europol and the Houston Police Department met local police.")[1]}
+    rows = {
+        row.agency: row
+        for row in read("The RCMP, the FBI, Europol and the Houston Police Department met local police.")[1]
+    }
     assert {name: (row.country, row.level) for name, row in rows.items()} == {
-        "Royal Canadian Mounted Police": ("Canada", "foreign"), "Federal Bureau of Investigation": ("United States", "federal"),
-        "Europol": ("European Union", "international"), "Houston Police Department": ("United States", "local"), "local police": ("", "unnamed")}
+        "Royal Canadian Mounted Police": ("Canada", "foreign"),
+        "Federal Bureau of Investigation": ("United States", "federal"),
+        "Europol": ("European Union", "international"),
+        "Houston Police Department": ("United States", "local"),
+        "local police": ("", "unnamed"),
+    }
 
 
 def test_a_headline_is_lower_cased_save_for_nations():
@@ -155,12 +301,19 @@ def test_a_headline_is_lower_cased_save_for_nations():
     assert plain_words("Police in northern Cyprus") == "police in northern Cyprus"
 
 
-@pytest.mark.parametrize("text", ["No body acts in this sentence.", "The weather was fine in Houston.", "| ICE | arrested 12 |"])
+@pytest.mark.parametrize(
+    "text", ["No body acts in this sentence.", "The weather was fine in Houston.", "| ICE | arrested 12 |"]
+)
 def test_most_sentences_are_not_parsed(text):
-    assert not any(needs_parse(unit) for unit in units(Article(slug="x", text=text + "\n|---|---|\n" if "|" in text else text)))
+    assert not any(
+        needs_parse(unit)
+        for unit in units(Article(slug="x", text=text + "\n|---|---|\n" if "|" in text else text))
+    )
 
 
-# ---- word lists ------------------------------------------------------------------------------------------------------------
+# ---- word lists
+# ------------------------------------------------------------------------------------------------------------
+
 
 def test_gazetteer_is_sound():
     rows = word_list("names/agencies")
@@ -172,7 +325,9 @@ def test_gazetteer_is_sound():
         spellings = [row["agency"], *row["names"].split("|"), *row["abbreviations"].split("|")]
         assert len([s for s in spellings if s]) == len({s for s in spellings if s}), row
         assert all(s == s.strip() for s in spellings), row
-        assert row["level"] == "international" or (row["level"] == "foreign") == (row["country"] != "United States"), row
+        assert row["level"] == "international" or (row["level"] == "foreign") == (
+            row["country"] != "United States"
+        ), row
 
 
 def test_every_listed_name_is_found():
@@ -184,8 +339,24 @@ def test_every_listed_name_is_found():
 
 def test_other_lists_are_sound():
     classes = {row["class"] for row in word_list("names/agency_descriptions")}
-    assert classes == {"head", "generic", "weak", "member", "both", "pair", "bodies", "quantifier", "level", "sector", "service"}
-    for name, key in (("agency_descriptions", "words"), ("nations", "country"), ("organisation_heads", "word")):
+    assert classes == {
+        "head",
+        "generic",
+        "weak",
+        "member",
+        "both",
+        "pair",
+        "bodies",
+        "quantifier",
+        "level",
+        "sector",
+        "service",
+    }
+    for name, key in (
+        ("agency_descriptions", "words"),
+        ("nations", "country"),
+        ("organisation_heads", "word"),
+    ):
         values = [row[key] for row in word_list(f"names/{name}")]
         assert all(values) and len(values) == len(set(values)), name
     agencies = {row["agency"] for row in word_list("names/agencies")}
@@ -203,10 +374,46 @@ def test_word_sets_are_sound():
         assert word_set(row["set"]) == {word.replace("_", " ") for word in words}
 
 
-# ---- properties ------------------------------------------------------------------------------------------------------------
+# ---- properties
+# ------------------------------------------------------------------------------------------------------------
 
-WORDS = st.sampled_from(["ICE", "the", "U.S.", "Mexico", "police", "and", "said", "arrested", "(", ")", "’s", "“", "”", ",", ".", "\n", "*", "|", "12",
-                         "Ministry", "of", "it", "Jo Sample", "Director", "FBI", "-", ":", "\u200f", "😀", "Mexican", "agency", "İ", "\x00"])
+WORDS = st.sampled_from(
+    [
+        "ICE",
+        "the",
+        "U.S.",
+        "Mexico",
+        "police",
+        "and",
+        "said",
+        "arrested",
+        "(",
+        ")",
+        "’s",
+        "“",
+        "”",
+        ",",
+        ".",
+        "\n",
+        "*",
+        "|",
+        "12",
+        "Ministry",
+        "of",
+        "it",
+        "Jo Sample",
+        "Director",
+        "FBI",
+        "-",
+        ":",
+        "\u200f",
+        "😀",
+        "Mexican",
+        "agency",
+        "İ",
+        "\x00",
+    ]
+)
 
 
 @settings(max_examples=40, deadline=None)
@@ -214,7 +421,7 @@ WORDS = st.sampled_from(["ICE", "the", "U.S.", "Mexico", "police", "and", "said"
 def test_spans_round_trip(text):
     article, agencies, speakers = read(text)
     for row in [*agencies, *speakers]:
-        assert article.text[row.start:row.end] == row.quote != ""
+        assert article.text[row.start : row.end] == row.quote != ""
     for row in agencies:
         assert row.mention == row.quote and row.agency and row.level in LEVELS
         assert row.linked_by in ("name", "abbreviation", "pronoun", "description", "official")
@@ -231,19 +438,38 @@ def test_masking_keeps_every_offset(text):
                 assert unit.text[masked.original(at)].lower() == character.lower()
 
 
-@pytest.mark.parametrize("piece", ["9" * 50, " " * 50, "Police ", "and ", "U.S. ", "A. ", "Ministry of ", "of the ", "(ICE", "“", "state, local, ", "Jo, ", "’s ", "X-"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9" * 50,
+        " " * 50,
+        "Police ",
+        "and ",
+        "U.S. ",
+        "A. ",
+        "Ministry of ",
+        "of the ",
+        "(ICE",
+        "“",
+        "state, local, ",
+        "Jo, ",
+        "’s ",
+        "X-",
+    ],
+)
 def test_scanning_is_linear(piece):
     def seconds(times: int) -> float:
         text = piece * times
         best = float("inf")
         for _ in range(3):
             words_of.cache_clear()
-            gc.disable()                                 # a collection in the middle would be counted as reading
+            gc.disable()  # a collection in the middle would be counted as reading
             began = time.perf_counter()
             scan.__wrapped__(text)
             best = min(best, time.perf_counter() - began)
             gc.enable()
         return best
+
     seconds(10)
     assert seconds(2400) < 8 * 3 * seconds(300) + 0.05
 
@@ -251,5 +477,5 @@ def test_scanning_is_linear(piece):
 def test_a_line_without_end_is_read_in_bounded_time():
     began = time.perf_counter()
     article, agencies, _ = read("ICE and the FBI arrested Mexican police, said Jo Sample " * 4000)
-    assert agencies and all(article.text[row.start:row.end] == row.quote for row in agencies)
+    assert agencies and all(article.text[row.start : row.end] == row.quote for row in agencies)
     assert time.perf_counter() - began < 5

@@ -1,4 +1,5 @@
 """Roles: golden sentences, soundness of the lexicon, properties, linear time."""
+
 import time
 
 import pytest
@@ -16,7 +17,18 @@ from helpers.texts.lists import word_list
 from helpers.texts.model import parse
 from helpers.texts.sentences import units
 
-ROLES = {"lead", "arrest", "remove", "receive", "investigate", "prosecute", "cooperate", "seize", "report", "comment"}
+ROLES = {
+    "lead",
+    "arrest",
+    "remove",
+    "receive",
+    "investigate",
+    "prosecute",
+    "cooperate",
+    "seize",
+    "report",
+    "comment",
+}
 
 
 def read(text: str):
@@ -31,15 +43,31 @@ def read(text: str):
 
 # text -> roles as "mention words: role mode"; the mention is the name as the article writes it
 GOLDEN = [
-    ("Deputies with the Lamar County Sheriff’s Office and troopers with the Texas Department of Public Safety captured two men.",
-     {"Lamar County Sheriff’s Office: arrest", "Texas Department of Public Safety: arrest"}),
-    ("Members of the Harbor Task Force, an FBI unit, traced and arrested 14 men.", {"Harbor Task Force: investigate", "Harbor Task Force: arrest"}),
-    ("Peru, Chile seize 2 tons of cocaine in joint operation", {"Peru: seize", "Chile: seize", "Peru: cooperate", "Chile: cooperate"}),
-    ("The National Police of Peru and Chile’s Carabineros arrested 20 people.", {"National Police of Peru: arrest", "Carabineros: arrest"}),
+    (
+        "Deputies with the Lamar County Sheriff’s Office and troopers with the Texas Department of Public Safety captured two men.",
+        {"Lamar County Sheriff’s Office: arrest", "Texas Department of Public Safety: arrest"},
+    ),
+    (
+        "Members of the Harbor Task Force, an FBI unit, traced and arrested 14 men.",
+        {"Harbor Task Force: investigate", "Harbor Task Force: arrest"},
+    ),
+    (
+        "Peru, Chile seize 2 tons of cocaine in joint operation",
+        {"Peru: seize", "Chile: seize", "Peru: cooperate", "Chile: cooperate"},
+    ),
+    (
+        "The National Police of Peru and Chile’s Carabineros arrested 20 people.",
+        {"National Police of Peru: arrest", "Carabineros: arrest"},
+    ),
     ("Field officers of the CBSA located 30 people.", {"CBSA: investigate"}),
-    ("Officers assigned to the Lakeland Police Department seized 12 guns.", {"Lakeland Police Department: seize"}),
-    ("The Harbor Intelligence Unit (HIU) met. The HIU and the RCMP plan to coordinate patrols.",
-     {"Harbor Intelligence Unit: cooperate planned", "RCMP: cooperate planned"}),
+    (
+        "Officers assigned to the Lakeland Police Department seized 12 guns.",
+        {"Lakeland Police Department: seize"},
+    ),
+    (
+        "The Harbor Intelligence Unit (HIU) met. The HIU and the RCMP plan to coordinate patrols.",
+        {"Harbor Intelligence Unit: cooperate planned", "RCMP: cooperate planned"},
+    ),
     ("The NCA kept the yard under surveillance.", {"NCA: investigate"}),
     ("The Crown Prosecution Service tried six cases.", {"Crown Prosecution Service: prosecute"}),
     ("The RCMP searched the barn alongside the CBSA.", {"RCMP: investigate", "CBSA: investigate"}),
@@ -49,13 +77,25 @@ GOLDEN = [
     ("Utah State Police to investigate fire", {"Utah State Police: investigate planned"}),
     ("Romanian Border Police nab smugglers", {"Romanian Border Police: arrest"}),
     ("Big sweep launched by Utah State Police nets 40 men", {"Utah State Police: lead"}),
-    ("The FBI, in partnership with Utah State Police, identified a driver.",
-     {"FBI: cooperate", "Utah State Police: cooperate", "FBI: investigate"}),
+    (
+        "The FBI, in partnership with Utah State Police, identified a driver.",
+        {"FBI: cooperate", "Utah State Police: cooperate", "FBI: investigate"},
+    ),
     ("They met the Utah State Police, whose analysts supported the FBI.", {"Utah State Police: cooperate"}),
-    ("The NCA was supported by Essex Police and by Kent Police.", {"Essex Police: cooperate", "Kent Police: cooperate"}),
+    (
+        "The NCA was supported by Essex Police and by Kent Police.",
+        {"Essex Police: cooperate", "Kent Police: cooperate"},
+    ),
     ("The PDI, Chile’s investigative police, identified a driver.", {"PDI: investigate"}),
-    ("The DEA and Mexico’s Secretariat of the Navy launched a joint operation.",
-     {"DEA: lead", "Secretariat of the Navy: lead", "DEA: cooperate", "Secretariat of the Navy: cooperate"}),
+    (
+        "The DEA and Mexico’s Secretariat of the Navy launched a joint operation.",
+        {
+            "DEA: lead",
+            "Secretariat of the Navy: lead",
+            "DEA: cooperate",
+            "Secretariat of the Navy: cooperate",
+        },
+    ),
     ("Sonora: in Nogales, National Guard members arrested four men.", {"National Guard: arrest"}),
     ("FBI agents assisted in the search.", {"FBI: cooperate", "FBI: investigate"}),
     ("Essex Police’s Serious Crime Unit arrested four men.", {"Serious Crime Unit: arrest"}),
@@ -68,10 +108,20 @@ GOLDEN = [
     ("He was arrested by Spanish police and extradited to Peru.", {"Spanish police: arrest"}),
     ("The deportation of a trafficker by ICE drew praise.", {"ICE: remove"}),
     ("ICE’s arrest of a student drew protests.", {"ICE: arrest"}),
-    ("ERO teams worked with police departments to locate fugitives.",
-     {"ERO: cooperate", "police departments: cooperate", "ERO: investigate", "police departments: investigate"}),
+    (
+        "ERO teams worked with police departments to locate fugitives.",
+        {
+            "ERO: cooperate",
+            "police departments: cooperate",
+            "ERO: investigate",
+            "police departments: investigate",
+        },
+    ),
     ("CBP reported apprehending 1,200 migrants.", {"CBP: report", "CBP: arrest"}),
-    ("The ABF orchestrated the arrest and deportation of a dealer.", {"ABF: lead", "ABF: arrest", "ABF: remove"}),
+    (
+        "The ABF orchestrated the arrest and deportation of a dealer.",
+        {"ABF: lead", "ABF: arrest", "ABF: remove"},
+    ),
     ("The DEA is assisting with the extradition of two men.", {"DEA: cooperate", "DEA: remove"}),
     ("The AFP, which seized 2.3 tonnes of cocaine, charged 13 people.", {"AFP: seize", "AFP: prosecute"}),
     ("The NCA took a man into custody.", {"NCA: arrest"}),
@@ -81,7 +131,10 @@ GOLDEN = [
     ("The RCMP did not arrest anyone.", set()),
     ("The Home Office plans to return 500 offenders.", {"Home Office: remove planned"}),
     ("The AFP will monitor the boats.", {"AFP: investigate planned"}),
-    ("Interpol and Europol should share intelligence.", {"Interpol: cooperate recommended", "Europol: cooperate recommended"}),
+    (
+        "Interpol and Europol should share intelligence.",
+        {"Interpol: cooperate recommended", "Europol: cooperate recommended"},
+    ),
     ("The NCA said the haul was large.", {"NCA: comment"}),
     ("An NCA spokesperson said the haul was large.", {"NCA: comment"}),
     ("The following agencies assisted: the FBI and the DEA.", {"FBI: cooperate", "DEA: cooperate"}),
@@ -93,18 +146,37 @@ GOLDEN = [
     ("Interpol's Secretary General Jo Sample said it worked.", {"Interpol: comment"}),
     ("The RCMP has yet to identify the driver.", set()),
     ("The operation involved the FBI and Eurojust.", {"FBI: cooperate", "Eurojust: cooperate"}),
-    ("Mexico and Canada have agreed to share intelligence.", {"Mexico: cooperate planned", "Canada: cooperate planned"}),
-    ("By working together, Mexico and Canada can stop the trade.", {"Mexico: cooperate recommended", "Canada: cooperate recommended"}),
+    (
+        "Mexico and Canada have agreed to share intelligence.",
+        {"Mexico: cooperate planned", "Canada: cooperate planned"},
+    ),
+    (
+        "By working together, Mexico and Canada can stop the trade.",
+        {"Mexico: cooperate recommended", "Canada: cooperate recommended"},
+    ),
     ("According to the UNODC, output rose.", {"UNODC: report"}),
     ("He cited CDC figures.", {"CDC: report"}),
     ("DEA Administrator Jo Sample warned of more deaths.", {"U.S. Drug Enforcement Administration: comment"}),
     ("Authorities emphasize vigilance.", {"authorities: comment"}),
     ("The operation was led by Frontex and supported by Interpol.", {"Frontex: lead", "Interpol: cooperate"}),
-    ("In a joint operation, Dutch police and Belgian police arrested 45 people.",
-     {"Dutch police: arrest", "Belgian police: arrest", "Dutch police: cooperate", "Belgian police: cooperate"}),
-    ("The NCA, in partnership with Dutch police, arrested ten men.", {"NCA: arrest", "NCA: cooperate", "Dutch police: cooperate"}),
+    (
+        "In a joint operation, Dutch police and Belgian police arrested 45 people.",
+        {
+            "Dutch police: arrest",
+            "Belgian police: arrest",
+            "Dutch police: cooperate",
+            "Belgian police: cooperate",
+        },
+    ),
+    (
+        "The NCA, in partnership with Dutch police, arrested ten men.",
+        {"NCA: arrest", "NCA: cooperate", "Dutch police: cooperate"},
+    ),
     ("Spain arrested ten men with the help of Portugal.", {"Spain: arrest", "Portugal: cooperate"}),
-    ("Collaboration between federal and state agencies enables this.", {"federal and state agencies: cooperate"}),
+    (
+        "Collaboration between federal and state agencies enables this.",
+        {"federal and state agencies: cooperate"},
+    ),
     ("Role of ERO: Managed arrest and deportation logistics.", {"ERO: lead", "ERO: arrest", "ERO: remove"}),
     ("Neither the FBI nor the DEA arrested the man.", set()),
     ("The NCA conducted a raid resulting in the arrest of ten men.", {"NCA: lead"}),
@@ -117,22 +189,40 @@ GOLDEN = [
     ("Police in 14 countries have arrested 90 people.", {"police in 14 countries: arrest"}),
     ("Forces of 12 states seized 40 tonnes of cocaine.", {"forces of 12 states: seize"}),
     ("Customs authorities in 138 countries took part.", {"customs authorities in 138 countries: cooperate"}),
-    ("Law enforcement agencies worldwide should share data.", {"law enforcement agencies worldwide: cooperate recommended"}),
+    (
+        "Law enforcement agencies worldwide should share data.",
+        {"law enforcement agencies worldwide: cooperate recommended"},
+    ),
     ("Texas law officers detained 30 people near Laredo.", {"Texas law officers: arrest"}),
     ("Member states must report losses faster.", {"member states: report recommended"}),
-    ("Prosecutors in the Eastern District of Virginia charged six men.", {"prosecutors in the Eastern District of Virginia: prosecute"}),
+    (
+        "Prosecutors in the Eastern District of Virginia charged six men.",
+        {"prosecutors in the Eastern District of Virginia: prosecute"},
+    ),
     ("Bavaria's state police detained two drivers.", {"Bavaria's state police: arrest"}),
     ("The family was expelled by the city of Lyon in May.", {"city of Lyon: remove"}),
-    ("Belgian customs located the crates; customs seized them.", {"Belgian customs: investigate", "customs: seize"}),
+    (
+        "Belgian customs located the crates; customs seized them.",
+        {"Belgian customs: investigate", "customs: seize"},
+    ),
     # courts
-    ("The regional court in Hamburg sentenced the leader to nine years.", {"regional court in Hamburg: prosecute"}),
-    ("The U.S. District Court in Tucson sentenced him to 20 years.", {"U.S. District Court in Tucson: prosecute"}),
+    (
+        "The regional court in Hamburg sentenced the leader to nine years.",
+        {"regional court in Hamburg: prosecute"},
+    ),
+    (
+        "The U.S. District Court in Tucson sentenced him to 20 years.",
+        {"U.S. District Court in Tucson: prosecute"},
+    ),
     ("Nineteen defendants were sentenced by the Crown Court at Leeds.", {"Crown Court at Leeds: prosecute"}),
     # help
     ("The FBI supplied two analysts.", {"FBI: cooperate"}),
     ("The U.S. Army lent helicopters to the operation.", {"U.S. Army: cooperate"}),
     ("Eurojust provided support and hosted 12 coordination meetings.", {"Eurojust: cooperate"}),
-    ("Acting on information from the DEA, Greek police arrested 14 men.", {"DEA: cooperate", "Greek police: arrest"}),
+    (
+        "Acting on information from the DEA, Greek police arrested 14 men.",
+        {"DEA: cooperate", "Greek police: arrest"},
+    ),
     # mode by the verb before the infinitive
     ("The RCMP hopes to charge the two brothers.", {"RCMP: prosecute planned"}),
     ("ICE is set to deport 300 people next week.", {"ICE: remove planned"}),
@@ -142,15 +232,20 @@ GOLDEN = [
     ("A second phase will be led by Europol in June.", {"Europol: lead planned"}),
     ("The NCA may publish a second report.", set()),
     ("The United States has asked Colombia to extradite him.", set()),
-    ("It is essential that Albania and Italy exchange information.", {"Albania: cooperate recommended", "Italy: cooperate recommended"}),
+    (
+        "It is essential that Albania and Italy exchange information.",
+        {"Albania: cooperate recommended", "Italy: cooperate recommended"},
+    ),
     ("The sheriff must publish the tapes and must not work with ICE.", set()),
     # verbs that only say that an action begins or goes on
     ("The Dutch National Police began tracing the calls in 2019.", {"Dutch National Police: investigate"}),
     ("CBP continued to seize fentanyl at the bridges.", {"CBP: seize"}),
     ("The FBI worked to trace the money.", {"FBI: investigate"}),
     # pronouns and parts
-    ("The Uganda Police Force raided a house. It arrested nine people.",
-     {"Uganda Police Force: investigate", "Uganda Police Force: arrest"}),
+    (
+        "The Uganda Police Force raided a house. It arrested nine people.",
+        {"Uganda Police Force: investigate", "Uganda Police Force: arrest"},
+    ),
     ("Detectives from the Merseyside Police's drugs squad arrested five men.", {"Merseyside Police: arrest"}),
     ("HSI New Orleans agents seized 14 firearms.", {"HSI: seize"}),
     ("A team of FBI and DEA agents arrested the hacker in Tampa.", {"FBI: arrest", "DEA: arrest"}),
@@ -159,16 +254,31 @@ GOLDEN = [
     ("Panama handed the man over to the FBI.", {"Panama: remove"}),
     ("Ecuador hands a broker to the United States", {"Ecuador: remove"}),
     ("He was turned over to ICE on Friday.", set()),
-    ("Colombia extradited him on Friday. U.S. Marshals took him into custody in Texas.", {"Colombia: remove", "U.S. Marshals: receive"}),
+    (
+        "Colombia extradited him on Friday. U.S. Marshals took him into custody in Texas.",
+        {"Colombia: remove", "U.S. Marshals: receive"},
+    ),
     # clauses between the body and its verb, and verbs far from it
-    ("The Croatian police, who had followed the lorry, arrested the driver.", {"Croatian police: investigate", "Croatian police: arrest"}),
-    ("The FBI located a shed where cars were being stripped and arrested four people there.", {"FBI: investigate", "FBI: arrest"}),
-    ("The FBI investigates crimes that involve the mail and arrests the people behind them.", {"FBI: investigate", "FBI: arrest"}),
+    (
+        "The Croatian police, who had followed the lorry, arrested the driver.",
+        {"Croatian police: investigate", "Croatian police: arrest"},
+    ),
+    (
+        "The FBI located a shed where cars were being stripped and arrested four people there.",
+        {"FBI: investigate", "FBI: arrest"},
+    ),
+    (
+        "The FBI investigates crimes that involve the mail and arrests the people behind them.",
+        {"FBI: investigate", "FBI: arrest"},
+    ),
     ("Searches were carried out by the NCA in Kent and Essex.", {"NCA: lead", "NCA: investigate"}),
     # figures
     ("The FBI recorded 200 complaints.", {"FBI: report"}),
     ("Figures from the Home Office show a fall.", {"Home Office: report"}),
-    ("CBP seized 200 kilograms, agency figures show.", {"CBP: seize", "U.S. Customs and Border Protection: report"}),
+    (
+        "CBP seized 200 kilograms, agency figures show.",
+        {"CBP: seize", "U.S. Customs and Border Protection: report"},
+    ),
     # no doers
     ("Human Rights Watch said the men were beaten.", set()),
     ("The suspect, who was wanted by the FBI, fled.", set()),
@@ -197,13 +307,15 @@ def test_negated_roles_are_marked():
 def test_action_and_object_are_located():
     text = "On Monday the FBI (US) quietly arrested three suspects in Ohio."
     article, (row,) = read(text)
-    assert article.text[row.action_start:row.action_end] == "arrested" and row.action == "arrest"
+    assert article.text[row.action_start : row.action_end] == "arrested" and row.action == "arrest"
     assert row.object.startswith("three suspects") and row.quote == text and row.plover == "COERCE:arrest"
 
 
 def test_what_is_said_in_a_quotation_is_no_role_of_the_agency():
     _, rows = read("“We arrested 200 people with the FBI in one night,” said ICE Director Jo Sample.")
-    assert {(row.agency, row.role) for row in rows} == {("U.S. Immigration and Customs Enforcement", "comment")}
+    assert {(row.agency, row.role) for row in rows} == {
+        ("U.S. Immigration and Customs Enforcement", "comment")
+    }
 
 
 def test_people_of_the_one_who_speaks_act_for_the_body():
@@ -211,7 +323,9 @@ def test_people_of_the_one_who_speaks_act_for_the_body():
     assert {said(row) for row in rows} == {"Kent Police: comment", "Kent Police: prosecute"}
 
 
-# ---- lexicon ---------------------------------------------------------------------------------------------------------------
+# ---- lexicon
+# ---------------------------------------------------------------------------------------------------------------
+
 
 def test_lexicon_is_sound():
     verbs = word_list("texts/role_verbs")
@@ -219,14 +333,28 @@ def test_lexicon_is_sound():
     assert len(keys) == len(set(keys))
     classes = {row["class"] for row in word_list("texts/object_classes")}
     assert {row["role"] for row in verbs} <= ROLES
-    assert {row["needs"] for row in verbs} <= classes | {"", "together", "no price", "people abroad", "goods or people"}
+    assert {row["needs"] for row in verbs} <= classes | {
+        "",
+        "together",
+        "no price",
+        "people abroad",
+        "goods or people",
+    }
     assert {row["role"] for row in word_list("texts/role_nouns")} <= ROLES
     assert {row["needs"] for row in word_list("texts/role_nouns")} == {"", "partners"}
     for row in word_list("texts/speech_verbs"):
         assert row["person"] in ("comment", "report") and row["body"] in ("", "comment", "report"), row
-    assert {row["mode"] for row in word_list("texts/mode_cues")} <= {"planned", "recommended", "", "negated", "possible"}
+    assert {row["mode"] for row in word_list("texts/mode_cues")} <= {
+        "planned",
+        "recommended",
+        "",
+        "negated",
+        "possible",
+    }
     assert {row["kind"] for row in word_list("texts/mode_cues")} == {"auxiliary", "governor"}
-    assert len({(row["cue"], row["kind"]) for row in word_list("texts/mode_cues")}) == len(word_list("texts/mode_cues"))
+    assert len({(row["cue"], row["kind"]) for row in word_list("texts/mode_cues")}) == len(
+        word_list("texts/mode_cues")
+    )
 
 
 def test_every_role_has_an_event_or_a_reason():
@@ -236,13 +364,53 @@ def test_every_role_has_an_event_or_a_reason():
 
 
 def test_inflected_forms():
-    assert {"arrested", "seized", "carries", "led", "ran", "identifies", "planned"} - action_words() == {"planned"}
+    assert {"arrested", "seized", "carries", "led", "ran", "identifies", "planned"} - action_words() == {
+        "planned"
+    }
 
 
-# ---- properties ------------------------------------------------------------------------------------------------------------
+# ---- properties
+# ------------------------------------------------------------------------------------------------------------
 
-WORDS = st.sampled_from(["ICE", "the", "U.S.", "Mexico", "police", "and", "said", "arrested", "(", ")", "’s", "“", "”", ",", ".", "\n", "will", "by", "with",
-                         "operation", "led", "of", "it", "its", "Jo Sample", "Director", "FBI", "12", "people", ":", "to", "İ", "joint", "between", "agency"])
+WORDS = st.sampled_from(
+    [
+        "ICE",
+        "the",
+        "U.S.",
+        "Mexico",
+        "police",
+        "and",
+        "said",
+        "arrested",
+        "(",
+        ")",
+        "’s",
+        "“",
+        "”",
+        ",",
+        ".",
+        "\n",
+        "will",
+        "by",
+        "with",
+        "operation",
+        "led",
+        "of",
+        "it",
+        "its",
+        "Jo Sample",
+        "Director",
+        "FBI",
+        "12",
+        "people",
+        ":",
+        "to",
+        "İ",
+        "joint",
+        "between",
+        "agency",
+    ]
+)
 
 
 @settings(max_examples=40, deadline=None)
@@ -250,13 +418,21 @@ WORDS = st.sampled_from(["ICE", "the", "U.S.", "Mexico", "police", "and", "said"
 def test_rows_are_traced(text):
     article, rows = read(text)
     for row in rows:
-        assert article.text[row.start:row.end] == row.quote
+        assert article.text[row.start : row.end] == row.quote
         assert row.start <= row.action_start < row.action_end <= row.end
-        assert row.role in ROLES and row.mode in ("reported", "planned", "recommended") and row.agency and row.mention
+        assert (
+            row.role in ROLES
+            and row.mode in ("reported", "planned", "recommended")
+            and row.agency
+            and row.mention
+        )
     assert len({(row.start, row.agency, row.role) for row in rows}) == len(rows)
 
 
-@pytest.mark.parametrize("piece", ["ICE and the FBI arrested, ", "police said that ", "(ICE) by ", "“ICE ", "with the help of police "])
+@pytest.mark.parametrize(
+    "piece",
+    ["ICE and the FBI arrested, ", "police said that ", "(ICE) by ", "“ICE ", "with the help of police "],
+)
 def test_reading_is_linear(piece):
     def seconds(times: int) -> float:
         (unit,) = units(Article(slug="x", text="The " + piece * times + "end"))
@@ -264,6 +440,7 @@ def test_reading_is_linear(piece):
         began = time.perf_counter()
         find_actions(unit, doc)
         return time.perf_counter() - began
+
     seconds(5)
     short, long = min(seconds(25) for _ in range(2)), seconds(100)
     assert long < 4 * short * 3 + 0.15

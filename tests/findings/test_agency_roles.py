@@ -1,4 +1,5 @@
 """What notebook 2 concludes, on small tables made by hand, and its figures."""
+
 from dataclasses import fields
 from types import SimpleNamespace
 
@@ -32,40 +33,90 @@ def unit(article, words):
     """Where the sentence with these words begins, and the sentence."""
     text = CORPUS[article].text
     cut = text.index(". ") + 2
-    return (0, text[:cut - 1]) if text.index(words) < cut else (cut, text[cut:])
+    return (0, text[: cut - 1]) if text.index(words) < cut else (cut, text[cut:])
 
 
 def mention(article, words, agency, level="federal", linked_by="name", country=""):
     start, (first, sentence) = CORPUS[article].text.index(words), unit(article, words)
-    return {"article": article, "start": start, "end": start + len(words), "quote": words, "block": "paragraph", "agency": agency,
-            "mention": words, "country": country, "level": level, "linked_by": linked_by, "sentence": sentence, "sentence_start": first}
+    return {
+        "article": article,
+        "start": start,
+        "end": start + len(words),
+        "quote": words,
+        "block": "paragraph",
+        "agency": agency,
+        "mention": words,
+        "country": country,
+        "level": level,
+        "linked_by": linked_by,
+        "sentence": sentence,
+        "sentence_start": first,
+    }
 
 
 def role(article, word, agency, role, mode="reported", negated=False, action=None):
     start, (first, sentence) = CORPUS[article].text.index(word), unit(article, word)
-    return {"article": article, "start": first, "end": first + len(sentence), "quote": sentence, "block": "paragraph", "agency": agency,
-            "mention": agency, "role": role, "mode": mode, "action": action or word, "object": "", "plover": "", "negated": negated,
-            "action_start": start, "action_end": start + len(word)}
+    return {
+        "article": article,
+        "start": first,
+        "end": first + len(sentence),
+        "quote": sentence,
+        "block": "paragraph",
+        "agency": agency,
+        "mention": agency,
+        "role": role,
+        "mode": mode,
+        "action": action or word,
+        "object": "",
+        "plover": "",
+        "negated": negated,
+        "action_start": start,
+        "action_end": start + len(word),
+    }
 
 
 def speaker(article, name, organisation, direct):
     first, sentence = unit(article, name)
-    return {"article": article, "start": first, "end": first + len(sentence), "quote": sentence, "block": "paragraph", "name": name,
-            "title": "", "organisation": organisation, "direct": direct, "sentence": sentence, "sentence_start": first}
+    return {
+        "article": article,
+        "start": first,
+        "end": first + len(sentence),
+        "quote": sentence,
+        "block": "paragraph",
+        "name": name,
+        "title": "",
+        "organisation": organisation,
+        "direct": direct,
+        "sentence": sentence,
+        "sentence_start": first,
+    }
 
 
 def tables(agencies=(), roles=(), speakers=()):
     empty = extract([])
-    return Tables(empty.dates, empty.quantities, frame(AgencyRow, agencies), frame(RoleRow, roles), frame(SpeakerRow, speakers))
+    return Tables(
+        empty.dates,
+        empty.quantities,
+        frame(AgencyRow, agencies),
+        frame(RoleRow, roles),
+        frame(SpeakerRow, speakers),
+    )
 
 
-AGENCIES = [mention("one", "ICE", ICE, linked_by="abbreviation", country="United States"),
-            mention("one", "Local police", "local police", "unnamed", "description"),
-            mention("two", "The Home Office", OFFICE, "foreign", country="United Kingdom"), mention("two", "it", OFFICE, "foreign", "pronoun"),
-            mention("two", "Police", "police", "unnamed", "description")]
-ROLES = [role("one", "arrested", ICE, "arrest"), role("one", "help", "local police", "cooperate", "planned"),
-         role("two", "said", OFFICE, "comment"), role("two", "deported", OFFICE, "remove"),
-         role("two", "share", "police", "cooperate", "recommended")]
+AGENCIES = [
+    mention("one", "ICE", ICE, linked_by="abbreviation", country="United States"),
+    mention("one", "Local police", "local police", "unnamed", "description"),
+    mention("two", "The Home Office", OFFICE, "foreign", country="United Kingdom"),
+    mention("two", "it", OFFICE, "foreign", "pronoun"),
+    mention("two", "Police", "police", "unnamed", "description"),
+]
+ROLES = [
+    role("one", "arrested", ICE, "arrest"),
+    role("one", "help", "local police", "cooperate", "planned"),
+    role("two", "said", OFFICE, "comment"),
+    role("two", "deported", OFFICE, "remove"),
+    role("two", "share", "police", "cooperate", "recommended"),
+]
 FULL = tables(AGENCIES, ROLES)
 
 
@@ -73,16 +124,21 @@ def sentences(some, corpus=CORPUS, **parameters):
     return findings.sentences(findings.keep(some, **parameters), corpus)
 
 
-# ---- the parameters ------------------------------------------------------------------------------------------------------
+# ---- the parameters
+# ------------------------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("parameters", "expected"), [
-    ({}, [OFFICE, ICE, "local police", "police"]),
-    ({"agencies": [ICE]}, [ICE]),
-    ({"agencies": ["ice"]}, [ICE]),                                                     # a mention, whatever its letters
-    ({"agencies": ["it", "Local police"]}, [OFFICE, "local police"]),
-    ({"min_mentions": 2}, [OFFICE]),
-    ({"min_mentions": 2, "agencies": [ICE]}, []),
-])
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({}, [OFFICE, ICE, "local police", "police"]),
+        ({"agencies": [ICE]}, [ICE]),
+        ({"agencies": ["ice"]}, [ICE]),  # a mention, whatever its letters
+        ({"agencies": ["it", "Local police"]}, [OFFICE, "local police"]),
+        ({"min_mentions": 2}, [OFFICE]),
+        ({"min_mentions": 2, "agencies": [ICE]}, []),
+    ],
+)
 def test_bodies_are_kept_by_name_mention_and_number(parameters, expected):
     assert bodies.bodies(findings.keep(FULL, **parameters))["agency"].tolist() == expected
 
@@ -91,49 +147,97 @@ def test_modes_cut_the_roles_and_not_who_is_heard():
     kept = findings.keep(FULL, modes=["planned", "recommended"])
     assert kept.roles["mode"].tolist() == ["planned", "recommended"]
     assert kept.said["role"].tolist() == ["comment"]
-    assert voices.voices(kept).set_index("agency")["heard"].to_dict() == {"local police": False, "police": False, OFFICE: True}
+    assert voices.voices(kept).set_index("agency")["heard"].to_dict() == {
+        "local police": False,
+        "police": False,
+        OFFICE: True,
+    }
 
 
 def test_names_hold_every_body_and_then_every_other_wording():
     names = findings.names(FULL)
-    assert names[0] == OFFICE and set(names) == {OFFICE, ICE, "local police", "police", "ICE", "The Home Office", "it"}
+    assert names[0] == OFFICE and set(names) == {
+        OFFICE,
+        ICE,
+        "local police",
+        "police",
+        "ICE",
+        "The Home Office",
+        "it",
+    }
     assert check_choice("agencies", ["ice", "POLICE"], names) == ["ICE", "police"]
     with pytest.raises(ParameterError, match="did you mean 'Home Office'"):
         check_choice("agencies", ["Home Ofice"], names)
 
 
 def test_a_body_that_only_officials_stand_for_is_there_once_a_sentence():
-    kept = findings.keep(tables(roles=[role("two", "said", OFFICE, "comment")], speakers=[speaker("two", "Home", OFFICE, True)]))
-    assert bodies.bodies(kept)[["agency", "mentions", "articles", "roles"]].to_numpy().tolist() == [[OFFICE, 1, 1, 1]]
+    kept = findings.keep(
+        tables(
+            roles=[role("two", "said", OFFICE, "comment")], speakers=[speaker("two", "Home", OFFICE, True)]
+        )
+    )
+    assert bodies.bodies(kept)[["agency", "mentions", "articles", "roles"]].to_numpy().tolist() == [
+        [OFFICE, 1, 1, 1]
+    ]
 
 
 def test_what_is_denied_is_counted_nowhere():
     kept = findings.keep(tables(AGENCIES, [*ROLES, role("two", "deported", OFFICE, "arrest", negated=True)]))
     assert (len(kept.roles), len(kept.denied)) == (5, 1)
     assert findings.matrix(kept).set_index("agency").loc[OFFICE, "arrest"] == 0
-    assert "One statement denies that a body did something; it is listed apart and counted nowhere else." in findings.sentences(kept, CORPUS)
+    assert (
+        "One statement denies that a body did something; it is listed apart and counted nowhere else."
+        in findings.sentences(kept, CORPUS)
+    )
 
 
-# ---- derived tables ------------------------------------------------------------------------------------------------------
+# ---- derived tables
+# ------------------------------------------------------------------------------------------------------
+
 
 def test_the_matrix_has_a_column_a_role_and_mode_in_their_order():
     table = findings.matrix(findings.keep(FULL))
-    assert table.columns.tolist() == ["agency", "named", "country", "level", "roles", "arrest", "remove", "cooperate, planned",
-                                      "cooperate, recommended", "comment"]
-    assert table.set_index("agency").loc[OFFICE, ["roles", "remove", "comment", "arrest"]].tolist() == [2, 1, 1, 0]
+    assert table.columns.tolist() == [
+        "agency",
+        "named",
+        "country",
+        "level",
+        "roles",
+        "arrest",
+        "remove",
+        "cooperate, planned",
+        "cooperate, recommended",
+        "comment",
+    ]
+    assert table.set_index("agency").loc[OFFICE, ["roles", "remove", "comment", "arrest"]].tolist() == [
+        2,
+        1,
+        1,
+        0,
+    ]
 
 
 def test_bodies_in_words():
     words = findings.in_words(findings.keep(FULL))
     assert words.to_numpy().tolist() == [
-        [OFFICE, "United Kingdom", "two 2", "comment 1; remove 1"], [ICE, "United States, federal", "one 1", "arrest 1"],
-        ["“local police”", "only described", "one 1", "cooperate, planned 1"], ["“police”", "only described", "two 1", "cooperate, recommended 1"]]
+        [OFFICE, "United Kingdom", "two 2", "comment 1; remove 1"],
+        [ICE, "United States, federal", "one 1", "arrest 1"],
+        ["“local police”", "only described", "one 1", "cooperate, planned 1"],
+        ["“police”", "only described", "two 1", "cooperate, recommended 1"],
+    ]
 
 
-@pytest.mark.parametrize(("agency", "country", "level", "words"), [
-    ("FBI", "United States", "federal", "United States, federal"), ("Europol", "international", "international", "international"),
-    ("Mexico", "Mexico", "foreign", "country"), ("RCMP", "Canada", "foreign", "Canada"), ("police", "Mexico", "unnamed", "only described"),
-    ("Acme", "", "", "")])
+@pytest.mark.parametrize(
+    ("agency", "country", "level", "words"),
+    [
+        ("FBI", "United States", "federal", "United States, federal"),
+        ("Europol", "international", "international", "international"),
+        ("Mexico", "Mexico", "foreign", "country"),
+        ("RCMP", "Canada", "foreign", "Canada"),
+        ("police", "Mexico", "unnamed", "only described"),
+        ("Acme", "", "", ""),
+    ],
+)
 def test_where(agency, country, level, words):
     assert bodies.where(SimpleNamespace(agency=agency, country=country, level=level)) == words
 
@@ -141,8 +245,13 @@ def test_where(agency, country, level, words):
 def test_modes_by_article_has_two_rows_an_article_even_without_roles():
     table = findings.modes_by_article(findings.keep(FULL), ["one", "two", "none"])
     assert table.to_numpy().tolist() == [
-        ["one", "named", 1, 1, 0, 0], ["one", "only described", 1, 0, 1, 0], ["two", "named", 1, 2, 0, 0],
-        ["two", "only described", 1, 0, 0, 1], ["none", "named", 0, 0, 0, 0], ["none", "only described", 0, 0, 0, 0]]
+        ["one", "named", 1, 1, 0, 0],
+        ["one", "only described", 1, 0, 1, 0],
+        ["two", "named", 1, 2, 0, 0],
+        ["two", "only described", 1, 0, 0, 1],
+        ["none", "named", 0, 0, 0, 0],
+        ["none", "only described", 0, 0, 0, 0],
+    ]
 
 
 def test_shared_bodies():
@@ -155,52 +264,89 @@ def test_voices_count_a_sentence_once_and_a_quotation_before_reported_speech():
     roles = [*ROLES, role("one", "help", "local police", "comment"), role("one", "arrested", ICE, "report")]
     table = voices.voices(findings.keep(tables(AGENCIES, roles, [speaker("two", "Home", OFFICE, True)])))
     assert table[["agency", "acts", "direct", "indirect", "cited", "group"]].to_numpy().tolist() == [
-        [OFFICE, 1, 1, 0, 0, "acts and is heard"], ["local police", 1, 0, 1, 0, "acts and is heard"],
-        [ICE, 1, 0, 0, 1, "acts and is heard"], ["police", 1, 0, 0, 0, "acts, is not heard"]]
+        [OFFICE, 1, 1, 0, 0, "acts and is heard"],
+        ["local police", 1, 0, 1, 0, "acts and is heard"],
+        [ICE, 1, 0, 0, 1, "acts and is heard"],
+        ["police", 1, 0, 0, 0, "acts, is not heard"],
+    ]
 
 
 def test_verbs_are_counted_and_only_short_objects_shown():
-    roles = [role("one", "arrested", ICE, "arrest", action="arrest") | {"object": "3 men " + "who ran " * 20},
-             role("one", "arrested", "local police", "arrest", action="arrest") | {"object": "3\nmen"},
-             role("two", "deported", OFFICE, "remove", action="deport") | {"object": "five people whom others had held before"},
-             role("two", "said", OFFICE, "comment", action="say")]
+    roles = [
+        role("one", "arrested", ICE, "arrest", action="arrest") | {"object": "3 men " + "who ran " * 20},
+        role("one", "arrested", "local police", "arrest", action="arrest") | {"object": "3\nmen"},
+        role("two", "deported", OFFICE, "remove", action="deport")
+        | {"object": "five people whom others had held before"},
+        role("two", "said", OFFICE, "comment", action="say"),
+    ]
     table = findings.verbs(findings.keep(tables(AGENCIES, roles)).roles)
     assert table[["role", "number", "bodies", "verbs", "objects"]].to_numpy().tolist() == [
-        ["arrest", 2, 2, "arrest 2", "“3 men”"], ["remove", 1, 1, "deport 1", "“five people whom others had held…”"],
-        ["comment", 1, 1, "say 1", "–"]]
+        ["arrest", 2, 2, "arrest 2", "“3 men”"],
+        ["remove", 1, 1, "deport 1", "“five people whom others had held…”"],
+        ["comment", 1, 1, "say 1", "–"],
+    ]
 
 
 def test_evidence_has_one_row_a_word_of_action_with_all_who_do_it():
-    roles = [role("one", "arrested", agency, does) for agency in (ICE, "local police") for does in ("lead", "arrest")]
+    roles = [
+        role("one", "arrested", agency, does)
+        for agency in (ICE, "local police")
+        for does in ("lead", "arrest")
+    ]
     roles.append(role("one", "arrested", OFFICE, "cooperate", "planned"))
     kept = findings.keep(tables(AGENCIES, roles))
     rows = findings.evidence(kept.roles, bodies.described(kept))
     assert rows["who"].tolist() == [f"{ICE}; “local police”: lead + arrest · {OFFICE}: cooperate, planned"]
-    assert ONE[rows["start"][0]:rows["end"][0]] == "arrested" and rows["sentence"][0] == "ICE arrested 3 men."
+    assert (
+        ONE[rows["start"][0] : rows["end"][0]] == "arrested" and rows["sentence"][0] == "ICE arrested 3 men."
+    )
 
 
 def test_evidence_marks_the_whole_unit_where_there_is_no_word_of_action():
     nowhere = role("two", "share", "police", "cooperate") | {"action_start": 0, "action_end": 0}
     row = findings.evidence(findings.keep(tables(AGENCIES, [nowhere])).roles).iloc[0]
-    assert TWO[row["start"]:row["end"]] == row["sentence"] == "Police should share data."
+    assert TWO[row["start"] : row["end"]] == row["sentence"] == "Police should share data."
 
 
 def test_people_are_marked_by_their_name_if_it_stands_there():
-    people = voices.people(frame(SpeakerRow, [speaker("two", "Home", OFFICE, True), speaker("two", "Home", OFFICE, True) | {"name": "A. B."}]))
-    assert [TWO[row.start:row.end] for row in people.itertuples()] == ["Home", "The Home Office said it deported 5 people."]
+    people = voices.people(
+        frame(
+            SpeakerRow,
+            [speaker("two", "Home", OFFICE, True), speaker("two", "Home", OFFICE, True) | {"name": "A. B."}],
+        )
+    )
+    assert [TWO[row.start : row.end] for row in people.itertuples()] == [
+        "Home",
+        "The Home Office said it deported 5 people.",
+    ]
 
 
 def test_labels_say_role_and_mode_and_for_whom_a_pronoun_stands():
     roles = [*ROLES, role("one", "arrested", ICE, "lead"), role("two", "data", OFFICE, "seize", negated=True)]
     marks = findings.labelled(findings.keep(tables(AGENCIES, roles, [speaker("two", "Home", OFFICE, False)])))
-    found = {CORPUS[row.article].text[row.start:row.end]: row.label for row in marks.itertuples()}
-    assert found == {"Home": "speaks", "ICE": "", "Local police": "", "The Home Office": "", "it": f"= {OFFICE}", "Police": "",
-                     "arrested": "lead + arrest", "help": "cooperate, planned", "said": "comment", "deported": "remove",
-                     "share": "cooperate, recommended", "data": "seize, denied"}
+    found = {CORPUS[row.article].text[row.start : row.end]: row.label for row in marks.itertuples()}
+    assert found == {
+        "Home": "speaks",
+        "ICE": "",
+        "Local police": "",
+        "The Home Office": "",
+        "it": f"= {OFFICE}",
+        "Police": "",
+        "arrested": "lead + arrest",
+        "help": "cooperate, planned",
+        "said": "comment",
+        "deported": "remove",
+        "share": "cooperate, recommended",
+        "data": "seize, denied",
+    }
     assert marks.groupby("label")["colour"].nunique().drop("").max() == 1
 
 
-@pytest.mark.parametrize("some", [FULL, tables(AGENCIES), tables(roles=ROLES), tables()], ids=["no speakers", "mentions", "roles", "nothing"])
+@pytest.mark.parametrize(
+    "some",
+    [FULL, tables(AGENCIES), tables(roles=ROLES), tables()],
+    ids=["no speakers", "mentions", "roles", "nothing"],
+)
 def test_places_stay_whole_numbers_where_a_table_is_empty(some):
     kept = findings.keep(some)
     for rows in (findings.labelled(kept), findings.evidence(kept.roles), voices.people(kept.speakers)):
@@ -209,7 +355,9 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
     page.evidence(findings.evidence(kept.denied), CORPUS, empty="", columns={"who": "who"})
 
 
-# ---- sentences -----------------------------------------------------------------------------------------------------------
+# ---- sentences
+# -----------------------------------------------------------------------------------------------------------
+
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
@@ -219,87 +367,159 @@ def test_findings_of_two_articles():
         "**In 2 of 5 statements the body has no name**.",
         "No person is named who speaks.",
         f"**Of two named bodies that act, one is never heard**: {ICE}.",
-        "Of two bodies that act and are only described, neither is ever heard."]
+        "Of two bodies that act and are only described, neither is ever heard.",
+    ]
 
 
 def test_findings_of_one_role():
     assert sentences(FULL, Corpus([CORPUS["one"]]), agencies=[ICE]) == [
-        f"One body acts or speaks in the article: {ICE}.", f"**Everything is told of {ICE}**: one statement of who did what, arresting (1).",
-        "The one statement here is reported.", "All that is done is done by bodies with a name.",
-        "No person is named who speaks.", f"**The one named body that acts, {ICE}, is never heard**."]
+        f"One body acts or speaks in the article: {ICE}.",
+        f"**Everything is told of {ICE}**: one statement of who did what, arresting (1).",
+        "The one statement here is reported.",
+        "All that is done is done by bodies with a name.",
+        "No person is named who speaks.",
+        f"**The one named body that acts, {ICE}, is never heard**.",
+    ]
 
 
 def test_findings_of_nothing():
     assert sentences(tables()) == ["With these parameters, no agency or other body is found in the articles."]
     assert sentences(FULL, agencies=[ICE], modes=["planned"]) == [
         "Shown: 0 of one statement of who did what, those planned. Who is mentioned and who is heard is counted whatever the mode.",
-        "No body acts or speaks in the articles; one is only mentioned.", "With these parameters, no body is said to do anything."]
+        "No body acts or speaks in the articles; one is only mentioned.",
+        "With these parameters, no body is said to do anything.",
+    ]
 
 
 def test_findings_say_what_a_mode_leaves_out():
     found = sentences(FULL, modes=["recommended", "planned"])
     assert found[0].startswith("Shown: 2 of five statements of who did what, those planned or recommended. ")
-    assert found[1] == ("Of three bodies that act or speak in the articles, one is named and two are only described, such as “local police”; "
-                        "one more is only mentioned.")
+    assert found[1] == (
+        "Of three bodies that act or speak in the articles, one is named and two are only described, such as “local police”; "
+        "one more is only mentioned."
+    )
     assert not any(words.startswith("All statements here") for words in sentences(FULL, modes=["planned"]))
 
 
-@pytest.mark.parametrize(("agencies", "words"), [
-    (["local police"], "One body acts or speaks in the articles: “local police”, which is only described."),
-    (["local police", "police"], "Two bodies act or speak in the articles, none with a name: they are described, such as “local police”."),
-    ([ICE, OFFICE], "Two bodies act or speak in the articles, all with a name."),
-    ([ICE, "local police"], "Of two bodies that act or speak in the articles, one is named and one is only described, “local police”."),
-])
+@pytest.mark.parametrize(
+    ("agencies", "words"),
+    [
+        (
+            ["local police"],
+            "One body acts or speaks in the articles: “local police”, which is only described.",
+        ),
+        (
+            ["local police", "police"],
+            "Two bodies act or speak in the articles, none with a name: they are described, such as “local police”.",
+        ),
+        ([ICE, OFFICE], "Two bodies act or speak in the articles, all with a name."),
+        (
+            [ICE, "local police"],
+            "Of two bodies that act or speak in the articles, one is named and one is only described, “local police”.",
+        ),
+    ],
+)
 def test_findings_about_bodies(agencies, words):
     rows = [row for row in ROLES if row["agency"] in agencies]
     assert sentences(tables([row for row in AGENCIES if row["agency"] in agencies], rows))[0] == words
 
 
-@pytest.mark.parametrize(("speakers", "words"), [
-    ([("A", OFFICE, True)], "One person speaks, with an affiliation to one body, in direct quotation."),
-    ([("A", OFFICE, False)], "One person speaks, with an affiliation to one body, in reported speech only."),
-    ([("A", "", False)], "One person speaks, in reported speech only."),
-    ([("A", OFFICE, True), ("B", ICE, True)], "Two people speak, with affiliations to two bodies; both of them in direct quotation."),
-    ([("A", OFFICE, True), ("B", OFFICE, False)], "Two people speak, with an affiliation to one body; one of them in direct quotation."),
-    ([("A", OFFICE, False), ("B", "", False)], "Two people speak, with an affiliation to one body; none of them in direct quotation."),
-])
+@pytest.mark.parametrize(
+    ("speakers", "words"),
+    [
+        ([("A", OFFICE, True)], "One person speaks, with an affiliation to one body, in direct quotation."),
+        (
+            [("A", OFFICE, False)],
+            "One person speaks, with an affiliation to one body, in reported speech only.",
+        ),
+        ([("A", "", False)], "One person speaks, in reported speech only."),
+        (
+            [("A", OFFICE, True), ("B", ICE, True)],
+            "Two people speak, with affiliations to two bodies; both of them in direct quotation.",
+        ),
+        (
+            [("A", OFFICE, True), ("B", OFFICE, False)],
+            "Two people speak, with an affiliation to one body; one of them in direct quotation.",
+        ),
+        (
+            [("A", OFFICE, False), ("B", "", False)],
+            "Two people speak, with an affiliation to one body; none of them in direct quotation.",
+        ),
+    ],
+)
 def test_findings_about_speakers(speakers, words):
-    rows = [speaker("two", "Home", organisation, direct) | {"name": name} for name, organisation, direct in speakers]
+    rows = [
+        speaker("two", "Home", organisation, direct) | {"name": name}
+        for name, organisation, direct in speakers
+    ]
     assert words in sentences(tables(AGENCIES, ROLES, rows))
 
 
 def test_a_country_and_its_government_are_one_voice_and_a_part_of_it_is_not():
     nations = ["United Kingdom", "UK government", "Scottish government"]
-    roles = [role("two", "deported", nations[0], "remove"), role("two", "said", nations[1], "comment"), role("two", "share", nations[2], "arrest")]
-    found = voices.voices(findings.keep(tables([mention("two", "it", name, "foreign") for name in nations], roles)))
+    roles = [
+        role("two", "deported", nations[0], "remove"),
+        role("two", "said", nations[1], "comment"),
+        role("two", "share", nations[2], "arrest"),
+    ]
+    found = voices.voices(
+        findings.keep(tables([mention("two", "it", name, "foreign") for name in nations], roles))
+    )
     assert found[["agency", "acts", "indirect", "heard"]].to_numpy().tolist() == [
-        ["United Kingdom / UK government", 1, 1, True], ["Scottish government", 1, 0, False]]
+        ["United Kingdom / UK government", 1, 1, True],
+        ["Scottish government", 1, 0, False],
+    ]
 
 
 def test_an_expert_makes_no_body_heard_and_an_official_does():
     said = [role("two", "said", OFFICE, "comment")]
-    for title, heard in (("Professor of Law", False), ("expert, retired", False), ("Director", True), ("", True)):
+    for title, heard in (
+        ("Professor of Law", False),
+        ("expert, retired", False),
+        ("Director", True),
+        ("", True),
+    ):
         spoken = [speaker("two", "Home", OFFICE, True) | {"title": title}]
-        assert voices.voices(findings.keep(tables(AGENCIES, said, spoken)))["heard"].tolist() == [True] * heard
+        assert (
+            voices.voices(findings.keep(tables(AGENCIES, said, spoken)))["heard"].tolist() == [True] * heard
+        )
 
 
 def test_the_list_of_scholars_is_sound():
     words = [row["word"] for row in word_list("findings/scholar_titles")]
-    assert len(set(words)) == len(words) and all(word == word.strip().casefold() and word.isalpha() for word in words)
+    assert len(set(words)) == len(words) and all(
+        word == word.strip().casefold() and word.isalpha() for word in words
+    )
 
 
 def test_findings_about_naming_ties_and_silence():
-    unnamed = [role("two", "share", "police", "cooperate"), role("two", "Police", "police", "arrest"), role("two", "said", OFFICE, "comment")]
+    unnamed = [
+        role("two", "share", "police", "cooperate"),
+        role("two", "Police", "police", "arrest"),
+        role("two", "said", OFFICE, "comment"),
+    ]
     found = sentences(tables(AGENCIES, unnamed))
     assert "**In 2 of 3 statements the body has no name**; that is more than half in two (2 of 3)." in found
     assert found[-1] == "No body does anything in one."
     assert "The one body that acts and is only described, “police”, is never heard." in found
     assert "All statements here are reported." in found
-    assert "Nothing is done by a body with a name." in sentences(tables(AGENCIES, unnamed), agencies=["police"])
+    assert "Nothing is done by a body with a name." in sentences(
+        tables(AGENCIES, unnamed), agencies=["police"]
+    )
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert "No body has more than one of three statements of who did what." in tied
-    twice = tables(AGENCIES, [role("one", word, agency, "arrest") for word in ("arrested", "help") for agency in (ICE, "local police")])
-    assert f"**Most is told of {ICE} and “local police”**: each has 2 of 4 statements of who did what." in sentences(twice)
+    twice = tables(
+        AGENCIES,
+        [
+            role("one", word, agency, "arrest")
+            for word in ("arrested", "help")
+            for agency in (ICE, "local police")
+        ],
+    )
+    assert (
+        f"**Most is told of {ICE} and “local police”**: each has 2 of 4 statements of who did what."
+        in sentences(twice)
+    )
 
 
 def test_places_of_a_mode_keep_ties():
@@ -311,10 +531,14 @@ def test_places_of_a_mode_keep_ties():
 def test_roles_that_nobody_has_are_named_if_they_are_few():
     most = [role("one", "arrested", ICE, name) for name in findings.ROLES if name != "seize"]
     assert "A role that no body has here: seizing." in sentences(tables(AGENCIES, most))
-    assert "Roles that no body has here: arresting and seizing." in sentences(tables(AGENCIES, [row for row in most if row["role"] != "arrest"]))
+    assert "Roles that no body has here: arresting and seizing." in sentences(
+        tables(AGENCIES, [row for row in most if row["role"] != "arrest"])
+    )
 
 
-# ---- figures -------------------------------------------------------------------------------------------------------------
+# ---- figures
+# -------------------------------------------------------------------------------------------------------------
+
 
 @pytest.fixture
 def drawn(monkeypatch):
@@ -324,6 +548,7 @@ def drawn(monkeypatch):
     def keep_figure(figure, description, name, output_dir=None):
         figure.canvas.draw()
         seen.figures.append((figure, description))
+
     monkeypatch.setattr(draw, "figure", keep_figure)
     monkeypatch.setattr(draw, "say", seen.said.append)
     yield seen
@@ -341,15 +566,25 @@ def draw_all(some, slugs):
 def many():
     """More bodies, articles and sentences than a figure holds, with names of every length."""
     names = [f"{'Very ' * (number % 12)}Long Name of Agency {number}" for number in range(40)]
-    agencies = [mention("one", "ICE", name, "federal" if number % 2 else "unnamed") | {"article": f"article-{number % 25}"}
-                for number, name in enumerate(names)]
-    roles = [role("one", "arrested", name, findings.ROLES[number % 10], MODES[number % 3]) | {"article": f"article-{number % 25}"}
-             for number, name in enumerate(names * 30)]
+    agencies = [
+        mention("one", "ICE", name, "federal" if number % 2 else "unnamed")
+        | {"article": f"article-{number % 25}"}
+        for number, name in enumerate(names)
+    ]
+    roles = [
+        role("one", "arrested", name, findings.ROLES[number % 10], MODES[number % 3])
+        | {"article": f"article-{number % 25}"}
+        for number, name in enumerate(names * 30)
+    ]
     roles += [row | {"mode": mode} for row in roles[:40] for mode in MODES] * 40
     return tables(agencies, roles), [f"article-{number}" for number in range(25)]
 
 
-@pytest.mark.parametrize("some", [(FULL, CORPUS.slugs), (tables(AGENCIES[:1], ROLES[:1]), ["one"]), many()], ids=["two", "one", "many"])
+@pytest.mark.parametrize(
+    "some",
+    [(FULL, CORPUS.slugs), (tables(AGENCIES[:1], ROLES[:1]), ["one"]), many()],
+    ids=["two", "one", "many"],
+)
 def test_figures_stay_inside_their_frame_and_labels_do_not_meet(drawn, some):
     draw_all(*some)
     assert len(drawn.figures) == 3 and not drawn.said
@@ -359,7 +594,11 @@ def test_figures_stay_inside_their_frame_and_labels_do_not_meet(drawn, some):
         assert width <= 17 * figure.dpi and height <= 12 * figure.dpi
         axes = figure.axes[0]
         labels = [label.get_window_extent() for label in axes.get_yticklabels()]
-        ticks = [label for label, place in zip(axes.get_xticklabels(), axes.get_xticks(), strict=True) if place <= axes.get_xlim()[1]]
+        ticks = [
+            label
+            for label, place in zip(axes.get_xticklabels(), axes.get_xticks(), strict=True)
+            if place <= axes.get_xlim()[1]
+        ]
         for box in [*labels, *(text.get_window_extent() for text in (*axes.texts, *ticks, axes.xaxis.label))]:
             assert box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1
         assert not any(before.overlaps(after) for before, after in zip(labels, labels[1:], strict=False))
@@ -367,15 +606,26 @@ def test_figures_stay_inside_their_frame_and_labels_do_not_meet(drawn, some):
 
 def test_a_figure_of_many_says_what_it_leaves_out(drawn):
     draw_all(*many())
-    assert ["drawn, the others are in the tables" in figure.axes[0].get_xlabel() for figure, _ in drawn.figures] == [True] * 3
+    assert [
+        "drawn, the others are in the tables" in figure.axes[0].get_xlabel() for figure, _ in drawn.figures
+    ] == [True] * 3
 
 
 def test_nothing_to_draw_is_said(drawn):
     draw_all(tables(), CORPUS.slugs)
-    assert not drawn.figures and len(drawn.said) == 3 and all(words.startswith("There is nothing to draw") for words in drawn.said)
+    assert (
+        not drawn.figures
+        and len(drawn.said) == 3
+        and all(words.startswith("There is nothing to draw") for words in drawn.said)
+    )
 
 
 def test_names_with_signs_of_mathematics_and_line_breaks_are_drawn_as_they_are(drawn):
-    odd = tables([mention("one", "ICE", "Agency $x_1$\nof $ Ω")], [role("one", "arrested", "Agency $x_1$\nof $ Ω", "arrest")])
+    odd = tables(
+        [mention("one", "ICE", "Agency $x_1$\nof $ Ω")],
+        [role("one", "arrested", "Agency $x_1$\nof $ Ω", "arrest")],
+    )
     draw_all(odd, ["one"])
-    assert [label.get_text() for label in drawn.figures[0][0].axes[0].get_yticklabels()] == ["Agency $x_1$ of $ Ω"]
+    assert [label.get_text() for label in drawn.figures[0][0].axes[0].get_yticklabels()] == [
+        "Agency $x_1$ of $ Ω"
+    ]

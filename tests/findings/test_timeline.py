@@ -1,4 +1,6 @@
-"""Notebook 1: its sentences are true and grammatical for none, one and many; its figures are drawn for any of them."""
+"""Notebook 1: its sentences are true and grammatical for none, one and many; its figures are drawn for any of
+them."""
+
 from datetime import date
 
 import pandas as pd
@@ -34,14 +36,22 @@ SAID = [
     ((DAY, MONTH), "Of two dated expressions, **one is exact to the day**; the others are wider: one month."),
     ((DAY, DAY), "Of two dated expressions, **all are exact to the day**."),
     ((MONTH, MONTH), "Of two dated expressions, **none is exact to the day**: two months."),
-    ((DAY, MONTH), "The calendar runs from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0)."),
-    ((DAY, VAGUE), "**One of two articles names no date at all** (a1): only the date of publication places what it tells; for a1 even that is unknown."),
+    (
+        (DAY, MONTH),
+        "The calendar runs from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+    ),
+    (
+        (DAY, VAGUE),
+        "**One of two articles names no date at all** (a1): only the date of publication places what it tells; for a1 even that is unknown.",
+    ),
     ((VAGUE,), "The article names no date that can be put on a calendar."),
     ((VAGUE, VAGUE), "None of the two articles names a date that can be put on a calendar."),
     ((VAGUE,), "One expression of time is too vague for any calendar: “recently”."),
     ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, all the same: “recently”."),
-    ((VAGUE, VAGUE, "Police will act soon."),
-     "Three expressions of time are too vague for any calendar, two of them different: “recently” and “soon”."),
+    (
+        (VAGUE, VAGUE, "Police will act soon."),
+        "Three expressions of time are too vague for any calendar, two of them different: “recently” and “soon”.",
+    ),
 ]
 
 
@@ -53,7 +63,9 @@ def test_sentences(texts, said):
 def test_a_window_cuts_and_says_so():
     texts = corpus(DAY, MONTH)
     assert "**One of two articles names no date in this window** (a1)." in sentences(texts, date(2024, 1, 1))
-    assert sentences(texts, date(2030, 1, 1)) == ["None of the two articles names a date in this window that can be put on a calendar."]
+    assert sentences(texts, date(2030, 1, 1)) == [
+        "None of the two articles names a date in this window that can be put on a calendar."
+    ]
 
 
 def test_an_inferred_year_says_from_where():
@@ -65,6 +77,7 @@ def test_days_to_publication_are_given_only_where_they_are_known():
     def lag(**keywords):
         texts = corpus(DAY, **keywords)
         return timeline.by_article(timeline.dated(extract(texts).dates), texts)["lag"].iloc[0]
+
     assert lag(published="2024-05-10") == "seven days"
     assert lag(published="2024-05") == "0 to 28 days"
     assert lag(published="2024-05", published_basis="inferred: from the event") == "publication only inferred"
@@ -92,7 +105,9 @@ def test_lengths_are_in_days():
     assert [round(days, 2) for days in timeline.lengths(dates)["days"]] == [12, 2, 14, 182.4, 0.06]
 
 
-@pytest.mark.parametrize("texts", [(VAGUE,), (DAY,), (DAY, MONTH, VAGUE), (DAY,) * 30], ids=["none", "one", "some", "many"])
+@pytest.mark.parametrize(
+    "texts", [(VAGUE,), (DAY,), (DAY, MONTH, VAGUE), (DAY,) * 30], ids=["none", "one", "some", "many"]
+)
 def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     texts = corpus(*texts, published="2024-06")
     tables = extract(texts)

@@ -57,16 +57,31 @@ GOLDEN = [
         [("Some 10 000", 10000, 10000, "count"), ("2\u202f500", 2500, 2500, "count")],
     ),
     ("The raids netted 1.250.000 pills.", [("1.250.000", 1250000, 1250000, "count")]),
-    ("Agents arrested twenty-three men and forty two women.", [("twenty-three", 23, 23, "count"), ("forty two", 42, 42, "count")]),
-    ("One hundred and fifty officers searched twelve homes.", [("One hundred and fifty", 150, 150, "count"), ("twelve", 12, 12, "count")]),
+    (
+        "Agents arrested twenty-three men and forty two women.",
+        [("twenty-three", 23, 23, "count"), ("forty two", 42, 42, "count")],
+    ),
+    (
+        "One hundred and fifty officers searched twelve homes.",
+        [("One hundred and fifty", 150, 150, "count"), ("twelve", 12, 12, "count")],
+    ),
     ("Two thousand three hundred migrants crossed.", [("Two thousand three hundred", 2300, 2300, "count")]),
     ("A dozen suspects fled.", [("A dozen", 12, 12, "count")]),
-    ("They seized two dozen rifles and half a dozen pistols.", [("two dozen", 24, 24, "count"), ("half a dozen", 6, 6, "count")]),
+    (
+        "They seized two dozen rifles and half a dozen pistols.",
+        [("two dozen", 24, 24, "count"), ("half a dozen", 6, 6, "count")],
+    ),
     ("Half a million pills were found.", [("Half a million", 500000, 500000, "count")]),
     ("A quarter of a million people live there.", [("A quarter of a million", 250000, 250000, "count")]),
-    ("Two and a half million cigarettes were destroyed.", [("Two and a half million", 2500000, 2500000, "count")]),
+    (
+        "Two and a half million cigarettes were destroyed.",
+        [("Two and a half million", 2500000, 2500000, "count")],
+    ),
     ("A hundred agents were sent.", [("A hundred", 100, 100, "count")]),
-    ("It stopped 1.7m pills and 300k cigarettes.", [("1.7m", 1700000, 1700000, "count"), ("300k", 300000, 300000, "count")]),
+    (
+        "It stopped 1.7m pills and 300k cigarettes.",
+        [("1.7m", 1700000, 1700000, "count"), ("300k", 300000, 300000, "count")],
+    ),
     ("Zero arrests were made in 4 raids.", [("Zero", 0, 0, "count"), ("4", 4, 4, "count")]),
     ("FIVE MEN ARRESTED IN LEEDS", [("FIVE", 5, 5, "count")]),
     ("The 12-member team used a 30-foot ladder.", [("12", 12, 12, "count")]),
@@ -76,21 +91,44 @@ GOLDEN = [
     # bounds
     ("It held over 200 people.", [("over 200", 200, None, "count")]),
     ("More than a dozen were hurt.", [("More than a dozen", 12, None, "count")]),
-    ("It held at least 40 and no more than 60 people.", [("at least 40", 40, None, "count"), ("no more than 60", None, 60, "count")]),
+    (
+        "It held at least 40 and no more than 60 people.",
+        [("at least 40", 40, None, "count"), ("no more than 60", None, 60, "count")],
+    ),
     ("Nearly 110,000 died.", [("Nearly 110,000", None, 110000, "count")]),
-    ("Up to 15 boats and almost 300 men came.", [("Up to 15", None, 15, "count"), ("almost 300", None, 300, "count")]),
+    (
+        "Up to 15 boats and almost 300 men came.",
+        [("Up to 15", None, 15, "count"), ("almost 300", None, 300, "count")],
+    ),
     ("Fewer than 50 remain.", [("Fewer than 50", None, 50, "count")]),
-    ("Just over 900 and just under 400 pills.", [("Just over 900", 900, None, "count"), ("just under 400", None, 400, "count")]),
-    ("Upwards of 5,000 troops, well over 200 trucks.", [("Upwards of 5,000", 5000, None, "count"), ("well over 200", 200, None, "count")]),
+    (
+        "Just over 900 and just under 400 pills.",
+        [("Just over 900", 900, None, "count"), ("just under 400", None, 400, "count")],
+    ),
+    (
+        "Upwards of 5,000 troops, well over 200 trucks.",
+        [("Upwards of 5,000", 5000, None, "count"), ("well over 200", 200, None, "count")],
+    ),
     ("An estimated 11 million people.", [("11 million", 11000000, 11000000, "count")]),
     ("As many as 70 inmates fled.", [("As many as 70", None, 70, "count")]),
-    ("It arrested 500 or more people and seized 300+ phones.", [("500 or more", 500, None, "count"), ("300+", 300, None, "count")]),
+    (
+        "It arrested 500 or more people and seized 300+ phones.",
+        [("500 or more", 500, None, "count"), ("300+", 300, None, "count")],
+    ),
     ("In excess of 3 tonnes of cocaine.", [("In excess of 3 tonnes", 3, None, "tonne")]),
-    ("Mexico handed over 26 prisoners and turned over 5 trucks.", [("26", 26, 26, "count"), ("5", 5, 5, "count")]),
+    (
+        "Mexico handed over 26 prisoners and turned over 5 trucks.",
+        [("26", 26, 26, "count"), ("5", 5, 5, "count")],
+    ),
     ("Not less than 8 boats.", [("Not less than 8", 8, None, "count")]),
     (
         "Arrests were up 73% from 352 and 12 percent more than 90.",
-        [("73%", 73, 73, "percent"), ("352", 352, 352, "count"), ("12 percent", 12, 12, "percent"), ("90", 90, 90, "count")],
+        [
+            ("73%", 73, 73, "percent"),
+            ("352", 352, 352, "count"),
+            ("12 percent", 12, 12, "percent"),
+            ("90", 90, 90, "count"),
+        ],
     ),
     ("A total of 71 warrants were served, for a record 9 months.", [("71", 71, 71, "count")], "9 months"),
     # shares and fractions
@@ -99,7 +137,10 @@ GOLDEN = [
         "Sixty-five per cent were men; 12.5 pct were minors.",
         [("Sixty-five per cent", 65, 65, "percent"), ("12.5 pct", 12.5, 12.5, "percent")],
     ),
-    ("Half of the detainees and more than half the guards fled.", [("Half", 50, 50, "percent"), ("more than half", 50, None, "percent")]),
+    (
+        "Half of the detainees and more than half the guards fled.",
+        [("Half", 50, 50, "percent"), ("more than half", 50, None, "percent")],
+    ),
     (
         "Three-quarters of those held and a quarter of the guards.",
         [("Three-quarters", 75, 75, "percent"), ("a quarter", 25, 25, "percent")],
@@ -108,7 +149,10 @@ GOLDEN = [
     ("In the second half of the year a third suspect was held.", []),
     ("Between 10 and 15 percent were children.", [("Between 10 and 15 percent", 10, 15, "percent")]),
     ("The rate rose by 3 percentage points.", [("3 percentage points", 3, 3, "percentage points")]),
-    ("Some 39 of the men were charged, about a quarter.", [("Some 39", 39, 39, "count"), ("about a quarter", 25, 25, "percent")]),
+    (
+        "Some 39 of the men were charged, about a quarter.",
+        [("Some 39", 39, 39, "count"), ("about a quarter", 25, 25, "percent")],
+    ),
     # ratios
     ("That is an average of four per individual.", [("four", 4, 4, "ratio")]),
     ("One in five detainees was ill.", [("One in five", 20, 20, "percent")]),
@@ -119,13 +163,20 @@ GOLDEN = [
         "It was worth $2.5 billion, or £1.9bn, or €2m.",
         [("$2.5 billion", 2.5e9, 2.5e9, "USD"), ("£1.9bn", 1.9e9, 1.9e9, "GBP"), ("€2m", 2e6, 2e6, "EUR")],
     ),
-    ("A US$5 million reward and C$300,000 in cash.", [("US$5 million", 5e6, 5e6, "USD"), ("C$300,000", 3e5, 3e5, "CAD")]),
+    (
+        "A US$5 million reward and C$300,000 in cash.",
+        [("US$5 million", 5e6, 5e6, "USD"), ("C$300,000", 3e5, 3e5, "CAD")],
+    ),
     ("Nearly $1.2 million Canadian was found.", [("Nearly $1.2 million Canadian", None, 1.2e6, "CAD")]),
     ("Canadian police in Ontario seized $40,000.", [("$40,000", 40000, 40000, "CAD")]),
     ("Australian Border Force officers found $40,000 in Sydney.", [("$40,000", 40000, 40000, "AUD")]),
     (
         "A fine of 29 million pesos, 300 euros or 5,000 dollars.",
-        [("29 million pesos", 29e6, 29e6, "MXN"), ("300 euros", 300, 300, "EUR"), ("5,000 dollars", 5000, 5000, "USD")],
+        [
+            ("29 million pesos", 29e6, 29e6, "MXN"),
+            ("300 euros", 300, 300, "EUR"),
+            ("5,000 dollars", 5000, 5000, "USD"),
+        ],
     ),
     ("USD 5 million and 40 EUR.", [("USD 5 million", 5e6, 5e6, "USD"), ("40 EUR", 40, 40, "EUR")]),
     ("Fines of up to £60,000 per worker.", [("up to £60,000", None, 60000, "GBP")]),
@@ -135,7 +186,11 @@ GOLDEN = [
     # weights and measures
     (
         "Over 6,500 pounds of cocaine, 386.9 kg of fentanyl and 1,425 litres of acid.",
-        [("Over 6,500 pounds", 6500, None, "lb"), ("386.9 kg", 386.9, 386.9, "kg"), ("1,425 litres", 1425, 1425, "litre")],
+        [
+            ("Over 6,500 pounds", 6500, None, "lb"),
+            ("386.9 kg", 386.9, 386.9, "kg"),
+            ("1,425 litres", 1425, 1425, "litre"),
+        ],
     ),
     (
         "More than 160 kilograms, 26.8 tonnes, two metric tons and 5kg.",
@@ -161,17 +216,27 @@ GOLDEN = [
     # numbers that are names, ages, telephones, sizes of things
     ("The CBP One app closed in January.", []),
     ("Operation Serengeti 2.0 ended and Web 3.0 wallets were drained in 419 scams.", []),
-    ("The Navy led it from Cartagena and the Pacific base of Tumaco 2. Then 30 men left.", [("30", 30, 30, "count")]),
+    (
+        "The Navy led it from Cartagena and the Pacific base of Tumaco 2. Then 30 men left.",
+        [("30", 30, 30, "count")],
+    ),
     ("Parents can call 988 or text 911 if they fear harm, or make a 911 call.", []),
     ("The men, who range in age from 27 to 49, face 35 charges.", [("35", 35, 35, "count")]),
     ("Officers arrested a van driver (33) who had left 14 people at a lay-by.", [("14", 14, 14, "count")]),
     ("The 53-foot rig held 64 people.", [("64", 64, 64, "count")]),
     ("The man, known as Doce, Spanish for twelve, fled.", []),
-    ("When the sirens went off, half the block woke up, but half the guards slept.", [("half", 50, 50, "percent")]),
+    (
+        "When the sirens went off, half the block woke up, but half the guards slept.",
+        [("half", 50, 50, "percent")],
+    ),
     ("One phone call would have been enough, she said.", []),
     ("She doubts that the departure of one broker will matter.", [("one", 1, 1, "count")]),
     ("The service plans to charge 30 more suspects.", [("30", 30, 30, "count")]),
-    ("Over 31 days, the figure comes to about 232 apprehensions a day.", [("about 232", 232, 232, "ratio")], "31 days"),
+    (
+        "Over 31 days, the figure comes to about 232 apprehensions a day.",
+        [("about 232", 232, 232, "ratio")],
+        "31 days",
+    ),
     ("The port handles up to 10,000 lorries a day.", [("up to 10,000", None, 10000, "count")]),
     # "one"
     ("One fugitive was caught and police hold one person.", [("One", 1, 1, "count"), ("one", 1, 1, "count")]),
@@ -223,11 +288,17 @@ def test_nothing_inside_dates_is_read():
         ("Agents arrested 39 of the 154 detainees.", ["detainees", "detainees"]),
         ("It lists 990 members of the National Guard.", ["members of the National Guard"]),
         ("Some 6,310 travelled by road.", [""]),
-        ("The haul included 1,384 stolen vehicles and two loaded handguns.", ["stolen vehicles", "loaded handguns"]),
+        (
+            "The haul included 1,384 stolen vehicles and two loaded handguns.",
+            ["stolen vehicles", "loaded handguns"],
+        ),
         ("- Culiacán: troops found five sites, a loss put at 29 million pesos.", ["sites", "loss"]),
         ("Police seized $310,000 in cash and $900 worth of tiles.", ["cash", "tiles"]),
         ("They seized more than 160 kilograms of cocaine shipped in May.", ["cocaine"]),
-        ("Of those arrested, 163 are suspected of smuggling and 94 of trafficking.", ["those arrested", "those arrested"]),
+        (
+            "Of those arrested, 163 are suspected of smuggling and 94 of trafficking.",
+            ["those arrested", "those arrested"],
+        ),
         ("The other 436 kilograms turned up later.", [""]),
         ("They expect to arrest two more suspects and five other men.", ["suspects", "men"]),
     ],
@@ -271,12 +342,37 @@ def test_per():
     (row,) = read("Charges came to an average of four per individual.")
     assert (row.unit, row.per, row.value) == ("ratio", "individual", 4)
     rows = read("Fines are up to £60,000 per worker, and 12 per 100,000 people are held.")
-    assert [(row.quote, row.per) for row in rows] == [("up to £60,000", "worker"), ("12 per 100,000 people", "100,000 people")]
+    assert [(row.quote, row.per) for row in rows] == [
+        ("up to £60,000", "worker"),
+        ("12 per 100,000 people", "100,000 people"),
+    ]
 
 
-# ---- properties ----------------------------------------------------------------------------------------------------------
+# ---- properties
+# ----------------------------------------------------------------------------------------------------------
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
@@ -290,7 +386,9 @@ def in_words(number: int, joint: str = " and ", hyphen: str = "-") -> str:
         if number >= size:
             rest = number % size
             link = joint if rest < 100 else " "
-            return f"{in_words(number // size, joint, hyphen)} {name}" + (link + in_words(rest, joint, hyphen) if rest else "")
+            return f"{in_words(number // size, joint, hyphen)} {name}" + (
+                link + in_words(rest, joint, hyphen) if rest else ""
+            )
     raise AssertionError
 
 
@@ -347,7 +445,10 @@ def test_bounds_scales_and_units_are_read_back(number, qualifier, measure, scale
     written = f"{qualifier} {measure.format(f'{number:g}{scale}')}".strip()
     (row,) = read(f"They found {written} of it.")
     size = number * {"": 1, " million": 10**6, " thousand": 1000, " billion": 10**9}[scale]
-    low, high = (None if BOUNDS[qualifier] == "high" else size), (None if BOUNDS[qualifier] == "low" else size)
+    low, high = (
+        (None if BOUNDS[qualifier] == "high" else size),
+        (None if BOUNDS[qualifier] == "low" else size),
+    )
     assert (row.quote, row.unit, row.low, row.high) == (
         written,
         MEASURES[measure],
@@ -376,7 +477,48 @@ def test_ranges_are_read_back(low, more, form, measure):
     st.text(max_size=200)
     | st.lists(
         st.sampled_from(
-            ["12", "1,200", "one", "two", "hundred", "million", "and", "of", "the", "between", "to", "-", "–", "%", "$", "£", "kg", "over", "up", "nearly", "(", ")", ",", ".", ":", "/", "+", "half", "third", "a", "an", "in", "per", "each", "|", "---", "•", "24/7", "no", "Title"]
+            [
+                "12",
+                "1,200",
+                "one",
+                "two",
+                "hundred",
+                "million",
+                "and",
+                "of",
+                "the",
+                "between",
+                "to",
+                "-",
+                "–",
+                "%",
+                "$",
+                "£",
+                "kg",
+                "over",
+                "up",
+                "nearly",
+                "(",
+                ")",
+                ",",
+                ".",
+                ":",
+                "/",
+                "+",
+                "half",
+                "third",
+                "a",
+                "an",
+                "in",
+                "per",
+                "each",
+                "|",
+                "---",
+                "•",
+                "24/7",
+                "no",
+                "Title",
+            ]
             + ["\n", "\x00", "\u202e", "½", "१२", "İ", "ß"]
         ),
         max_size=40,
@@ -436,7 +578,8 @@ def test_time_grows_with_length_only(piece):
     assert large < 12 * small + 0.05, f"{small:.3f} s for 10,000 characters, {large:.3f} s for 40,000"
 
 
-# ---- word lists ----------------------------------------------------------------------------------------------------------
+# ---- word lists
+# ----------------------------------------------------------------------------------------------------------
 
 LISTS = {
     "numbers": ("word", {"unit", "teen", "ten", "scale", "short scale", "fraction"}),
@@ -458,7 +601,10 @@ LISTS = {
             "no number column",
         },
     ),
-    "stop_words": ("word", {"preposition", "conjunction", "pronoun", "article", "auxiliary", "adverb", "verb"}),
+    "stop_words": (
+        "word",
+        {"preposition", "conjunction", "pronoun", "article", "auxiliary", "adverb", "verb"},
+    ),
     "dollars": ("cue", None),
 }
 
@@ -467,7 +613,9 @@ LISTS = {
 def test_word_lists_are_sound(name):
     column, kinds = LISTS[name]
     rows = word_list(f"quantities/{name}")
-    keys = [(row[column], row.get("kind") if name in ("units", "idioms") else row.get("place")) for row in rows]
+    keys = [
+        (row[column], row.get("kind") if name in ("units", "idioms") else row.get("place")) for row in rows
+    ]
     assert len(set(keys)) == len(keys)
     for row in rows:
         assert row[column] and row[column] == row[column].strip()
@@ -477,6 +625,8 @@ def test_word_lists_are_sound(name):
         if name == "qualifiers":
             assert row["place"] in ("before", "after") and row["bound"] in ("low", "high", "approx")
         if name == "units":
-            assert row["unit"] and (row["kind"] not in ("money", "sign") or re.fullmatch("[A-Z]{3,4}", row["unit"]))
+            assert row["unit"] and (
+                row["kind"] not in ("money", "sign") or re.fullmatch("[A-Z]{3,4}", row["unit"])
+            )
         if name == "dollars":
             assert row["unit"] in {unit["unit"] for unit in word_list("quantities/units")}

@@ -1,4 +1,5 @@
 """The record: read, checked with every problem named, and tied to what was extracted."""
+
 import csv
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,12 +26,40 @@ from helpers.record.read import (
 )
 
 TEXT = "Police held 12 men on 3 May 2024. Officers held 12 men.\nThe chief called it a record."
-CLAIM = {"claim_id": "x-1", "article": "x", "claim": "Twelve men were held.", "quote": "held 12 men", "nth": "1", "kind": "count",
-         "claim_value": "12", "unit": "persons", "verdict": "corroborated", "reason": "One page says so."}
-REPORT = {"claim_id": "x-1", "publisher": "The Post", "published": "2024-05-04", "url": "https://post.example/a", "reported_value": "12",
-          "reports": "The page has twelve.", "stance": "supports", "original": "yes"}
-EVENT = {"event_id": "x-e1", "article": "x", "begin": "2024-05-03", "end": "2024-05-03", "label": "Raid", "agencies": "Police", "count": "12",
-         "unit": "persons", "source_url": "https://post.example/a", "note": ""}
+CLAIM = {
+    "claim_id": "x-1",
+    "article": "x",
+    "claim": "Twelve men were held.",
+    "quote": "held 12 men",
+    "nth": "1",
+    "kind": "count",
+    "claim_value": "12",
+    "unit": "persons",
+    "verdict": "corroborated",
+    "reason": "One page says so.",
+}
+REPORT = {
+    "claim_id": "x-1",
+    "publisher": "The Post",
+    "published": "2024-05-04",
+    "url": "https://post.example/a",
+    "reported_value": "12",
+    "reports": "The page has twelve.",
+    "stance": "supports",
+    "original": "yes",
+}
+EVENT = {
+    "event_id": "x-e1",
+    "article": "x",
+    "begin": "2024-05-03",
+    "end": "2024-05-03",
+    "label": "Raid",
+    "agencies": "Police",
+    "count": "12",
+    "unit": "persons",
+    "source_url": "https://post.example/a",
+    "note": "",
+}
 
 
 def folder(tmp_path: Path, *, text: str = TEXT, claims=(CLAIM,), reports=(REPORT,), **others) -> Path:
@@ -50,7 +79,9 @@ def problems(tmp_path: Path, **tables) -> str:
     return str(error.value)
 
 
-# ---- the project's own record ------------------------------------------------------------------------------------------------
+# ---- the project's own record
+# ------------------------------------------------------------------------------------------------
+
 
 @pytest.fixture(scope="module")
 def own():
@@ -69,7 +100,11 @@ def test_every_claim_of_the_own_record_has_its_exact_place(own):
 
 
 def test_verdicts_of_the_own_record_are_those_its_readme_counts(own):
-    lines = [line.split("|")[1:-1] for line in (OWN_RECORD / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    lines = [
+        line.split("|")[1:-1]
+        for line in (OWN_RECORD / "README.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("| ")
+    ]
     table = {cells[0].strip(): [cell.strip() for cell in cells[1:]] for cells in lines if len(cells) == 7}
     counted = pd.crosstab(own.record.claims["article"], own.record.claims["verdict"])
     for slug in own.corpus.slugs:
@@ -88,7 +123,7 @@ def test_what_was_read_lies_in_the_quote_and_in_the_text(own):
     read = own.joined[own.joined["read"] != ""]
     assert len(read) >= 25
     for row in read.itertuples():
-        assert own.corpus[row.article].text[int(row.read_start):int(row.read_end)] == row.read
+        assert own.corpus[row.article].text[int(row.read_start) : int(row.read_end)] == row.read
         assert row.read_start < row.end and row.read_end > row.start
 
 
@@ -105,16 +140,31 @@ def test_every_judgement_on_an_origin_quotes_the_record(own):
 
 def test_an_article_alone_keeps_only_its_own_claims():
     record = load_record(load_corpus(articles=["drug-arrests"]))
-    assert set(record.claims["article"]) == set(record.reports["article"]) == set(record.events["article"]) == {"drug-arrests"}
+    assert (
+        set(record.claims["article"])
+        == set(record.reports["article"])
+        == set(record.events["article"])
+        == {"drug-arrests"}
+    )
     assert sum(record.left_out.values()) == 87 - len(record.claims)
     assert set(record.limits["article"]) == {"", "drug-arrests"}
 
 
-# ---- a record of one's own -------------------------------------------------------------------------------------------------------
+# ---- a record of one's own
+# -------------------------------------------------------------------------------------------------------
+
 
 def test_a_record_beside_the_texts_is_found(tmp_path):
-    record = load_record(load_corpus(folder(tmp_path, claims=[CLAIM, CLAIM | {"claim_id": "x-2", "nth": "2"}],
-                                            reports=[REPORT, REPORT | {"claim_id": "x-2"}], events=[EVENT])))
+    record = load_record(
+        load_corpus(
+            folder(
+                tmp_path,
+                claims=[CLAIM, CLAIM | {"claim_id": "x-2", "nth": "2"}],
+                reports=[REPORT, REPORT | {"claim_id": "x-2"}],
+                events=[EVENT],
+            )
+        )
+    )
     assert list(record.claims["start"]) == [TEXT.index("held 12"), TEXT.rindex("held 12")]
     assert record.events["count"].tolist() == [12.0]
     assert record.reports["origin"].tolist() == ["The Post"] * 2
@@ -124,60 +174,88 @@ def test_texts_without_a_record_have_an_empty_one(tmp_path):
     (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
     corpus = load_corpus(tmp_path)
     record = load_record(corpus)
-    assert record.folder is None and not len(record.claims) and not len(record.reports) and not len(record.events)
+    assert (
+        record.folder is None
+        and not len(record.claims)
+        and not len(record.reports)
+        and not len(record.events)
+    )
     joined = join(record, extract(corpus))
     assert {"tie", "read", "speakers", "verdict"} <= set(joined) and joined.empty
     assert compare(joined, record.reports).empty
 
 
 def test_the_smallest_record_and_a_byte_order_mark_are_read(tmp_path):
-    corpus = load_corpus(folder(tmp_path, claims=[CLAIM | {"verdict": "not found", "claim_value": "", "unit": ""}], reports=[]))
+    corpus = load_corpus(
+        folder(tmp_path, claims=[CLAIM | {"verdict": "not found", "claim_value": "", "unit": ""}], reports=[])
+    )
     path = tmp_path / "record" / "claims.csv"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert len(load_record(corpus).claims) == 1
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"article": "y"}, "no article 'y'"),
-    ({"quote": "held 13 men"}, "the text of x has no “held 13 men”"),
-    ({"nth": "3"}, "the text of x has no 3. “held 12 men”"),
-    ({"nth": "0"}, "nth is '0'"),
-    ({"nth": "first"}, "nth is 'first'"),
-    ({"kind": "counts"}, "no kind 'counts'; did you mean 'count'?"),
-    ({"verdict": "confirmed"}, "no verdict 'confirmed'"),
-    ({"verdict": "contradicted"}, "“contradicted” needs a report that contradicts it, but x-1 has reports with: supports"),
-    ({"verdict": "not found"}, "needs no report that supports or contradicts"),
-    ({"verdict": "not checkable"}, "needs no report"),
-    ({"verdict": "differs"}, "needs a report that differs or contradicts"),
-    ({"reason": " "}, "nothing in reason"),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"article": "y"}, "no article 'y'"),
+        ({"quote": "held 13 men"}, "the text of x has no “held 13 men”"),
+        ({"nth": "3"}, "the text of x has no 3. “held 12 men”"),
+        ({"nth": "0"}, "nth is '0'"),
+        ({"nth": "first"}, "nth is 'first'"),
+        ({"kind": "counts"}, "no kind 'counts'; did you mean 'count'?"),
+        ({"verdict": "confirmed"}, "no verdict 'confirmed'"),
+        (
+            {"verdict": "contradicted"},
+            "“contradicted” needs a report that contradicts it, but x-1 has reports with: supports",
+        ),
+        ({"verdict": "not found"}, "needs no report that supports or contradicts"),
+        ({"verdict": "not checkable"}, "needs no report"),
+        ({"verdict": "differs"}, "needs a report that differs or contradicts"),
+        ({"reason": " "}, "nothing in reason"),
+    ],
+)
 def test_what_is_wrong_with_a_claim_is_said_with_its_line(tmp_path, change, said):
     message = problems(tmp_path, claims=[CLAIM | change])
     assert said in message and "claims.csv, line 2" in message
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"claim_id": "x-7"}, "no claim 'x-7'; did you mean 'x-1'?"),
-    ({"stance": "support"}, "did you mean 'supports'?"),
-    ({"original": "maybe"}, "no value of original 'maybe'"),
-    ({"url": "javascript:alert(1)"}, "beginning with https:// or http://"),
-    ({"url": "post.example/a"}, "beginning with https:// or http://"),
-    ({"url": "https:///nowhere"}, "give the whole address"),
-    ({"published": "4 May"}, "write a day such as 2024-03-28"),
-    ({"published": "2024-02-30"}, "write a day such as 2024-03-28"),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"claim_id": "x-7"}, "no claim 'x-7'; did you mean 'x-1'?"),
+        ({"stance": "support"}, "did you mean 'supports'?"),
+        ({"original": "maybe"}, "no value of original 'maybe'"),
+        ({"url": "javascript:alert(1)"}, "beginning with https:// or http://"),
+        ({"url": "post.example/a"}, "beginning with https:// or http://"),
+        ({"url": "https:///nowhere"}, "give the whole address"),
+        ({"published": "4 May"}, "write a day such as 2024-03-28"),
+        ({"published": "2024-02-30"}, "write a day such as 2024-03-28"),
+    ],
+)
 def test_what_is_wrong_with_a_report_is_said_with_its_line(tmp_path, change, said):
     message = problems(tmp_path, reports=[REPORT, REPORT | {"url": "https://post.example/b"} | change])
     assert said in message and "reports.csv, line 3" in message
 
 
-@pytest.mark.parametrize(("verdict", "stances", "allowed"), [
-    ("corroborated", ["supports"], True), ("corroborated", ["supports", "differs"], True), ("differs", ["supports", "differs"], True),
-    ("corroborated", ["supports", "contradicts"], False), ("corroborated", ["differs"], False), ("differs", ["supports"], False),
-    ("differs", ["supports", "contradicts"], True), ("contradicted", ["supports", "contradicts"], True), ("contradicted", ["differs"], False),
-    ("not found", ["differs"], True), ("not found", ["supports"], False), ("not found", [], True), ("not checkable", [], True),
-    ("not checkable", ["differs"], False),
-])
+@pytest.mark.parametrize(
+    ("verdict", "stances", "allowed"),
+    [
+        ("corroborated", ["supports"], True),
+        ("corroborated", ["supports", "differs"], True),
+        ("differs", ["supports", "differs"], True),
+        ("corroborated", ["supports", "contradicts"], False),
+        ("corroborated", ["differs"], False),
+        ("differs", ["supports"], False),
+        ("differs", ["supports", "contradicts"], True),
+        ("contradicted", ["supports", "contradicts"], True),
+        ("contradicted", ["differs"], False),
+        ("not found", ["differs"], True),
+        ("not found", ["supports"], False),
+        ("not found", [], True),
+        ("not checkable", [], True),
+        ("not checkable", ["differs"], False),
+    ],
+)
 def test_stances_limit_a_verdict_and_do_not_settle_it(verdict, stances, allowed):
     test, _ = CONSISTENT[verdict]
     assert test(set(stances)) == allowed
@@ -186,40 +264,73 @@ def test_stances_limit_a_verdict_and_do_not_settle_it(verdict, stances, allowed)
 def test_no_rule_on_stances_gives_the_verdicts_of_the_own_record(own):
     stances = own.record.reports.groupby("claim_id")["stance"].agg(set)
     verdicts = own.record.claims.set_index("claim_id")["verdict"]
-    alike = [verdicts[claim] for claim, found in stances.items() if "supports" in found and "contradicts" not in found]
+    alike = [
+        verdicts[claim]
+        for claim, found in stances.items()
+        if "supports" in found and "contradicts" not in found
+    ]
     assert (alike.count("corroborated"), alike.count("differs"), len(alike)) == (27, 11, 38)
     assert (stances[verdicts[stances.index] == "corroborated"].map(lambda found: "differs" in found)).any()
 
 
 def test_what_the_own_record_says_of_its_search_and_of_inferred_cases(own):
     readme = " ".join((OWN_RECORD / "README.md").read_text(encoding="utf-8").split())
-    assert "2,000 characters" in own.record.search and all(words in readme for words in own.record.search.split(", read as "))
+    assert "2,000 characters" in own.record.search and all(
+        words in readme for words in own.record.search.split(", read as ")
+    )
     assert list(own.record.cases) == ["sinaloa-removal"]
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"topic": "method"}, "no topic 'method'"), ({"topic": "search"}, "topic search needs short"),
-    ({"topic": "case", "short": "a raid"}, "topic case needs article"), ({"article": "z"}, "no article 'z'"),
-    ({"article": "x", "limit": ""}, "nothing in limit"),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"topic": "method"}, "no topic 'method'"),
+        ({"topic": "search"}, "topic search needs short"),
+        ({"topic": "case", "short": "a raid"}, "topic case needs article"),
+        ({"article": "z"}, "no article 'z'"),
+        ({"article": "x", "limit": ""}, "nothing in limit"),
+    ],
+)
 def test_what_is_wrong_with_a_limit_is_said(tmp_path, change, said):
-    assert said in problems(tmp_path, limits=[{"article": "", "topic": "", "short": "", "limit": "Little was read."} | change])
+    assert said in problems(
+        tmp_path, limits=[{"article": "", "topic": "", "short": "", "limit": "Little was read."} | change]
+    )
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    ({"begin": "2024-05-04"}, "the first one first"), ({"end": "May"}, "is no period"), ({"count": "a dozen"}, "write digits only"),
-    ({"source_url": "ftp://post.example"}, "https://"), ({"article": "y"}, "no article 'y'"), ({"label": ""}, "nothing in label"),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"begin": "2024-05-04"}, "the first one first"),
+        ({"end": "May"}, "is no period"),
+        ({"count": "a dozen"}, "write digits only"),
+        ({"source_url": "ftp://post.example"}, "https://"),
+        ({"article": "y"}, "no article 'y'"),
+        ({"label": ""}, "nothing in label"),
+    ],
+)
 def test_what_is_wrong_with_an_event_is_said(tmp_path, change, said):
     assert said in problems(tmp_path, events=[EVENT | change])
 
 
 def test_all_problems_are_listed_at_once(tmp_path):
-    message = problems(tmp_path, claims=[CLAIM | {"quote": "nowhere"}, CLAIM | {"kind": "colour"}], reports=[REPORT, REPORT],
-                       events=[EVENT, EVENT], origins=[{"url": "https://other.example", "origin": "Police", "why": "so"}],
-                       limits=[{"article": "z", "limit": "little"}])
+    message = problems(
+        tmp_path,
+        claims=[CLAIM | {"quote": "nowhere"}, CLAIM | {"kind": "colour"}],
+        reports=[REPORT, REPORT],
+        events=[EVENT, EVENT],
+        origins=[{"url": "https://other.example", "origin": "Police", "why": "so"}],
+        limits=[{"article": "z", "limit": "little"}],
+    )
     assert message.count("\n  - ") == 7 and "7 problems" in message
-    for said in ("nowhere", "'colour'", "'x-1' stands in line 2 already", "this page has a row", "'x-e1' stands in", "other.example", "'z'"):
+    for said in (
+        "nowhere",
+        "'colour'",
+        "'x-1' stands in line 2 already",
+        "this page has a row",
+        "'x-e1' stands in",
+        "other.example",
+        "'z'",
+    ):
         assert said in message
 
 
@@ -231,7 +342,14 @@ def test_files_that_are_no_tables_are_named(tmp_path):
     (record / "events.csv").write_text("event_id,article\n", encoding="utf-8")
     with pytest.raises(RecordError) as error:
         load_record(corpus)
-    assert all(said in str(error.value) for said in ("save it as CSV in UTF-8", "there is no such file", "events.csv, line 1: no column begin"))
+    assert all(
+        said in str(error.value)
+        for said in (
+            "save it as CSV in UTF-8",
+            "there is no such file",
+            "events.csv, line 1: no column begin",
+        )
+    )
     with pytest.raises(RecordError, match="no such folder"):
         load_record(corpus, tmp_path / "nothing")
 
@@ -250,28 +368,69 @@ def test_no_content_of_a_cell_breaks_anything_but_with_a_list_of_problems(tmp_pa
     words, value = (part.encode("utf-8", "ignore").decode() for part in (words, value))
     changed = {"claim": words, "quote": words, "nth": value, "claim_value": value, "reason": words}
     try:
-        record = load_record(load_corpus(folder(tmp_path, claims=[CLAIM | changed], reports=[REPORT | {"url": value, "reported_value": value}])))
+        record = load_record(
+            load_corpus(
+                folder(
+                    tmp_path,
+                    claims=[CLAIM | changed],
+                    reports=[REPORT | {"url": value, "reported_value": value}],
+                )
+            )
+        )
     except RecordError as error:
         assert "line" in str(error)
     else:
         assert len(record.claims) == 1
 
 
-# ---- values ----------------------------------------------------------------------------------------------------------------------
+# ---- values
+# ----------------------------------------------------------------------------------------------------------------------
+
 
 def test_values():
-    assert [as_number(text) for text in ("12", ">50", "-3.5", "1,000", "12 men", "", "1" * 400)] == [12, 50, -3.5, None, None, None, None]
+    assert [as_number(text) for text in ("12", ">50", "-3.5", "1,000", "12 men", "", "1" * 400)] == [
+        12,
+        50,
+        -3.5,
+        None,
+        None,
+        None,
+        None,
+    ]
     assert as_days("2024-03-11/2024-03-22")[1].day == 22
-    assert [as_days(text) for text in ("2024-03", "2024-13-01", "2024-03-22/2024-03-11", "", "a/b/c", "٢٠٢٤-٠٣-١١x")] == [None] * 6
-    assert [as_length(*pair) for pair in (("P12D", "days"), ("P2W", "days"), ("P3Y", "years"), ("PT3H", "hours"), ("P1M", "days"), ("PXD", "days"),
-                                          ("P1D", "persons"))] == [12, 14, 3, 3, None, None, None]
+    assert [
+        as_days(text)
+        for text in ("2024-03", "2024-13-01", "2024-03-22/2024-03-11", "", "a/b/c", "٢٠٢٤-٠٣-١١x")
+    ] == [None] * 6
+    assert [
+        as_length(*pair)
+        for pair in (
+            ("P12D", "days"),
+            ("P2W", "days"),
+            ("P3Y", "years"),
+            ("PT3H", "hours"),
+            ("P1M", "days"),
+            ("PXD", "days"),
+            ("P1D", "persons"),
+        )
+    ] == [12, 14, 3, 3, None, None, None]
 
 
-@pytest.mark.parametrize(("publisher", "origin"), [
-    ("Associated Press via The Post", "Associated Press"), ("ICE, reposted by A News", "ICE"), ("ICE (Boston), reposted by A", "ICE"),
-    ("Fox, quoting ICE", "ICE"), ("Chronicle, after Fox News", "Fox News"), ("The Week, on CDC data", "CDC"), ("UPI", "UPI"),
-    ("Daily, copy on a mirror host", "Daily"), ("Viable News", "Viable News"), ("(x)", "(x)"),
-])
+@pytest.mark.parametrize(
+    ("publisher", "origin"),
+    [
+        ("Associated Press via The Post", "Associated Press"),
+        ("ICE, reposted by A News", "ICE"),
+        ("ICE (Boston), reposted by A", "ICE"),
+        ("Fox, quoting ICE", "ICE"),
+        ("Chronicle, after Fox News", "Fox News"),
+        ("The Week, on CDC data", "CDC"),
+        ("UPI", "UPI"),
+        ("Daily, copy on a mirror host", "Daily"),
+        ("Viable News", "Viable News"),
+        ("(x)", "(x)"),
+    ],
+)
 def test_origin_named_by_a_publisher(publisher, origin):
     assert named_origin(publisher) == origin
 
@@ -279,38 +438,107 @@ def test_origin_named_by_a_publisher(publisher, origin):
 @given(st.text())
 def test_only_web_addresses_pass(url):
     assert not is_web_address(url) or url.lower().startswith(("http://", "https://"))
-    assert not any(is_web_address(bad) for bad in ("javascript:x", "https://a b.example", "https://a.example/\n", "http://[", "//a.example", ""))
+    assert not any(
+        is_web_address(bad)
+        for bad in (
+            "javascript:x",
+            "https://a b.example",
+            "https://a.example/\n",
+            "http://[",
+            "//a.example",
+            "",
+        )
+    )
 
 
-# ---- joining and comparing -----------------------------------------------------------------------------------------------------------
+# ---- joining and comparing
+# -----------------------------------------------------------------------------------------------------------
+
 
 def row(quote: str, text: str = TEXT, nth: int = 0, **columns) -> dict:
     start = text.index(quote) if not nth else text.rindex(quote)
-    return {"article": "x", "start": start, "end": start + len(quote), "quote": quote, "sentence": text, "sentence_start": 0} | columns
+    return {
+        "article": "x",
+        "start": start,
+        "end": start + len(quote),
+        "quote": quote,
+        "sentence": text,
+        "sentence_start": 0,
+    } | columns
 
 
 def tables(**given_rows):
-    empty = {"dates": ["begin", "finish", "value", "vague"], "quantities": ["low", "high", "unit"], "agencies": ["agency"],
-             "roles": ["agency", "role", "mode", "action_start", "action_end"], "speakers": ["name"]}
+    empty = {
+        "dates": ["begin", "finish", "value", "vague"],
+        "quantities": ["low", "high", "unit"],
+        "agencies": ["agency"],
+        "roles": ["agency", "role", "mode", "action_start", "action_end"],
+        "speakers": ["name"],
+    }
     evidence = ["article", "start", "end", "quote", "sentence", "sentence_start"]
-    return [(name, pd.DataFrame(given_rows.get(name, []), columns=[*evidence, *columns])) for name, columns in empty.items()]
+    return [
+        (name, pd.DataFrame(given_rows.get(name, []), columns=[*evidence, *columns]))
+        for name, columns in empty.items()
+    ]
 
 
-@pytest.mark.parametrize(("claim", "given_rows", "tie", "why"), [
-    ({}, {"quantities": [row("12", low=12.0, high=12.0, unit="count")]}, "same value", ""),
-    ({}, {"quantities": [row("12", nth=2, low=12.0, high=12.0, unit="count")]}, "nothing read", "a figure that was not read"),
-    ({"claim_value": "24"}, {"quantities": [row("12", low=12.0, high=None, unit="count")]}, "other value", "the record's 24 is not that figure"),
-    ({}, {"quantities": [row("12", low=12.0, high=12.0, unit="percent")]}, "nothing read", "a figure"),
-    ({"kind": "percent", "claim_value": ">12"}, {"quantities": [row("12", low=12.0, high=None, unit="percent")]}, "same value", ""),
-    ({"kind": "date", "quote": "3 May 2024", "claim_value": "2024-05-03"},
-     {"dates": [row("3 May 2024", begin="2024-05-03", finish="2024-05-03", value="2024-05-03", vague=False)]}, "same value", ""),
-    ({"kind": "date", "quote": "12 men on 3 May", "claim_value": "recent"},
-     {"dates": [row("12 men", begin="", finish="", value="PAST_REF", vague=True)]}, "vague", "names no day"),
-    ({"kind": "date", "claim_value": "12", "unit": "days"}, {"dates": [row("12", begin="", finish="", value="P12D", vague=False)]}, "same value", ""),
-    ({"quote": "called it a record", "claim_value": "3"}, {}, "nothing read", "a reader's understanding"),
-    ({"quote": "called it a record", "claim_value": "surged"}, {}, "nothing read", "no figure, neither"),
-    ({"kind": "wording"}, {"quantities": [row("12", low=12.0, high=12.0, unit="count")]}, "no value to read", ""),
-])
+@pytest.mark.parametrize(
+    ("claim", "given_rows", "tie", "why"),
+    [
+        ({}, {"quantities": [row("12", low=12.0, high=12.0, unit="count")]}, "same value", ""),
+        (
+            {},
+            {"quantities": [row("12", nth=2, low=12.0, high=12.0, unit="count")]},
+            "nothing read",
+            "a figure that was not read",
+        ),
+        (
+            {"claim_value": "24"},
+            {"quantities": [row("12", low=12.0, high=None, unit="count")]},
+            "other value",
+            "the record's 24 is not that figure",
+        ),
+        ({}, {"quantities": [row("12", low=12.0, high=12.0, unit="percent")]}, "nothing read", "a figure"),
+        (
+            {"kind": "percent", "claim_value": ">12"},
+            {"quantities": [row("12", low=12.0, high=None, unit="percent")]},
+            "same value",
+            "",
+        ),
+        (
+            {"kind": "date", "quote": "3 May 2024", "claim_value": "2024-05-03"},
+            {
+                "dates": [
+                    row(
+                        "3 May 2024", begin="2024-05-03", finish="2024-05-03", value="2024-05-03", vague=False
+                    )
+                ]
+            },
+            "same value",
+            "",
+        ),
+        (
+            {"kind": "date", "quote": "12 men on 3 May", "claim_value": "recent"},
+            {"dates": [row("12 men", begin="", finish="", value="PAST_REF", vague=True)]},
+            "vague",
+            "names no day",
+        ),
+        (
+            {"kind": "date", "claim_value": "12", "unit": "days"},
+            {"dates": [row("12", begin="", finish="", value="P12D", vague=False)]},
+            "same value",
+            "",
+        ),
+        ({"quote": "called it a record", "claim_value": "3"}, {}, "nothing read", "a reader's understanding"),
+        ({"quote": "called it a record", "claim_value": "surged"}, {}, "nothing read", "no figure, neither"),
+        (
+            {"kind": "wording"},
+            {"quantities": [row("12", low=12.0, high=12.0, unit="count")]},
+            "no value to read",
+            "",
+        ),
+    ],
+)
 def test_how_a_claim_is_tied(tmp_path, claim, given_rows, tie, why):
     record = load_record(load_corpus(folder(tmp_path, claims=[CLAIM | claim])))
     joined = join(record, tables(**given_rows)).iloc[0]
@@ -320,30 +548,74 @@ def test_how_a_claim_is_tied(tmp_path, claim, given_rows, tie, why):
 def test_bodies_and_people_of_a_claim(tmp_path):
     record = load_record(load_corpus(folder(tmp_path)))
     at = TEXT.index("held")
-    joined = join(record, tables(agencies=[row("Police", agency="Police")], speakers=[row("chief", name="A. Chief")],
-                                 roles=[row(TEXT[:10], agency="Police", role="arrest", mode="reported", action_start=at, action_end=at + 4)])).iloc[0]
-    assert (joined["agencies"], joined["roles"], joined["speakers"]) == ([], ["Police: arrest, reported"], ["A. Chief"])
+    joined = join(
+        record,
+        tables(
+            agencies=[row("Police", agency="Police")],
+            speakers=[row("chief", name="A. Chief")],
+            roles=[
+                row(
+                    TEXT[:10],
+                    agency="Police",
+                    role="arrest",
+                    mode="reported",
+                    action_start=at,
+                    action_end=at + 4,
+                )
+            ],
+        ),
+    ).iloc[0]
+    assert (joined["agencies"], joined["roles"], joined["speakers"]) == (
+        [],
+        ["Police: arrest, reported"],
+        ["A. Chief"],
+    )
 
 
-@pytest.mark.parametrize(("reported", "days"), [
-    ("2024-05-03", 0), ("2024-05-10", 7), ("2024-04-30", -3), ("2024-05-03/2024-05-06", 3), ("2024-05-01/2024-05-03", -2), ("2024-05", None),
-    ("early May", None),
-])
+@pytest.mark.parametrize(
+    ("reported", "days"),
+    [
+        ("2024-05-03", 0),
+        ("2024-05-10", 7),
+        ("2024-04-30", -3),
+        ("2024-05-03/2024-05-06", 3),
+        ("2024-05-01/2024-05-03", -2),
+        ("2024-05", None),
+        ("early May", None),
+    ],
+)
 def test_days_compared(tmp_path, reported, days):
-    record = load_record(load_corpus(folder(tmp_path, claims=[CLAIM | {"kind": "date", "quote": "3 May 2024", "claim_value": "2024-05-03"}],
-                                            reports=[REPORT | {"reported_value": reported}])))
+    record = load_record(
+        load_corpus(
+            folder(
+                tmp_path,
+                claims=[CLAIM | {"kind": "date", "quote": "3 May 2024", "claim_value": "2024-05-03"}],
+                reports=[REPORT | {"reported_value": reported}],
+            )
+        )
+    )
     read = row("3 May 2024", begin="2024-05-03", finish="2024-05-03", value="2024-05-03", vague=False)
     compared = compare(join(record, tables(dates=[read])), record.reports)
     assert compared["days"].tolist() == ([] if days is None else [days])
 
 
-@pytest.mark.parametrize(("low", "high", "reported", "ratio", "bound"), [
-    (12, 12, "16", 0.75, ""), (12, None, "10", 1.2, "at least"), (None, 12, "12", 1, "at most"), (12, 12, "0", None, ""), (12, 12, "-5", None, ""),
-    (12, 12, "a dozen", None, ""), (12, 12, "2024-05-03", None, ""),
-])
+@pytest.mark.parametrize(
+    ("low", "high", "reported", "ratio", "bound"),
+    [
+        (12, 12, "16", 0.75, ""),
+        (12, None, "10", 1.2, "at least"),
+        (None, 12, "12", 1, "at most"),
+        (12, 12, "0", None, ""),
+        (12, 12, "-5", None, ""),
+        (12, 12, "a dozen", None, ""),
+        (12, 12, "2024-05-03", None, ""),
+    ],
+)
 def test_numbers_compared(tmp_path, low, high, reported, ratio, bound):
     record = load_record(load_corpus(folder(tmp_path, reports=[REPORT | {"reported_value": reported}])))
-    compared = compare(join(record, tables(quantities=[row("12", low=low, high=high, unit="count")])), record.reports)
+    compared = compare(
+        join(record, tables(quantities=[row("12", low=low, high=high, unit="count")])), record.reports
+    )
     assert compared["ratio"].tolist() == ([] if ratio is None else [ratio])
     assert compared["bound"].tolist() == ([] if ratio is None else [bound])
 

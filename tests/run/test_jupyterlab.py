@@ -1,4 +1,5 @@
 """JupyterLab itself, in a real browser: open a notebook, run all of it, find the headings and the figure."""
+
 import shutil
 import socket
 import subprocess
@@ -24,10 +25,23 @@ def address(tmp_path_factory):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1",
-                               "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None",
-                               "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"],
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            "--no-browser",
+            "--allow-root",
+            f"--ServerApp.port={port}",
+            "--ServerApp.ip=127.0.0.1",
+            "--IdentityProvider.token=",
+            f"--ServerApp.root_dir={folder}",
+            "--LabApp.news_url=None",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        ],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(120):
@@ -52,11 +66,14 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
         tab.get_by_role("menuitem", name="Run", exact=True).click()
         tab.get_by_text("Restart Kernel and Run All Cells…", exact=True).click()
         tab.locator(".jp-Dialog button.jp-mod-accept").click()
-        tab.wait_for_function("""() => {
+        tab.wait_for_function(
+            """() => {
             const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
             last?.scrollIntoView();
             return last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
-        }""", timeout=180_000)
+        }""",
+            timeout=180_000,
+        )
         tab.get_by_role("tab", name="Table of Contents").first.click()
         contents = tab.locator(".jp-TableOfContents-tree").inner_text()
         for heading in ("When did it happen?", "In short", "Limits"):

@@ -1,4 +1,6 @@
-"""The pages in a real browser: whole, self-contained, usable by keyboard and on a phone, every quote a way to its passage."""
+"""The pages in a real browser: whole, self-contained, usable by keyboard and on a phone, every quote a way to
+its passage."""
+
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from tests.browser import BROWSER, QUIET, needs_browser
 
 pytestmark = needs_browser
 STEMS = [path.stem for path in find_notebooks()]
-HOSTILE = 'Raid <script>window.hacked = true</script> in port\nPolice & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n'
+HOSTILE = "Raid <script>window.hacked = true</script> in port\nPolice & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,12 @@ def tab(browser):
     tab.troubles = []
     tab.on("console", lambda message: tab.troubles.append(message.text))
     tab.on("pageerror", lambda error: tab.troubles.append(str(error)))
-    tab.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else tab.troubles.append(request.url))
+    tab.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith(("file:", "data:")) else tab.troubles.append(request.url)
+        ),
+    )
     yield tab
     tab.close()
 
@@ -47,7 +54,9 @@ def test_a_page_loads_alone_and_without_trouble(name, outputs, tab):
 def test_every_link_inside_the_folder_leads_somewhere(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
     ids = set(tab.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)"))
-    for target in tab.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"):
+    for target in tab.evaluate(
+        "[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"
+    ):
         file, _, anchor = target.partition("#")
         if not file.startswith("http"):
             assert (not file and anchor in ids) or (outputs / file).is_file(), target
@@ -72,7 +81,9 @@ def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser
 @pytest.mark.parametrize("name", [stem for stem in STEMS if not stem.startswith("0")])
 def test_a_quote_leads_to_its_passage_and_back(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
-    tab.evaluate("[...document.querySelectorAll('details')].filter(fold => fold.querySelector('[id^=row-]')).forEach(fold => fold.open = true)")
+    tab.evaluate(
+        "[...document.querySelectorAll('details')].filter(fold => fold.querySelector('[id^=row-]')).forEach(fold => fold.open = true)"
+    )
     link = tab.locator("[id^=row-] a[href^='#text-']").first
     words, target = link.inner_text(), link.get_attribute("href")[1:]
     link.click()
@@ -81,8 +92,11 @@ def test_a_quote_leads_to_its_passage_and_back(name, outputs, tab):
     assert words in passage.inner_text()
     assert tab.evaluate("getComputedStyle(document.querySelector(':target')).outlineStyle") == "solid"
     box = passage.bounding_box()
-    tab.wait_for_function("target => { const box = document.getElementById(target).getBoundingClientRect(); "
-                          "return box.top >= 0 && box.bottom <= innerHeight }", arg=target)
+    tab.wait_for_function(
+        "target => { const box = document.getElementById(target).getBoundingClientRect(); "
+        "return box.top >= 0 && box.bottom <= innerHeight }",
+        arg=target,
+    )
     assert box["height"] > 0
     passage.locator("a[href^='#row-']").click()
     assert tab.evaluate("location.hash") == "#row-" + target.removeprefix("text-")

@@ -1,4 +1,5 @@
 """Every parameter a reasonable person would try either works or says what to do."""
+
 from datetime import date
 
 import pytest
@@ -8,12 +9,16 @@ from helpers.run.parameters import ParameterError, check_choice, check_parameter
 WORKS = [
     ({"start": "2024-03-15"}, "start", date(2024, 3, 15)),
     ({"start": "2024-03"}, "start", date(2024, 3, 1)),
-    ({"start": 2024}, "start", date(2024, 1, 1)),                       # papermill -p start 2024 passes a number
+    ({"start": 2024}, "start", date(2024, 1, 1)),  # papermill -p start 2024 passes a number
     ({"end": "2024-02"}, "end", date(2024, 2, 29)),
-    ({"end": date(2024, 2, 3)}, "end", date(2024, 2, 3)),               # YAML 2024-02-03 is a date
+    ({"end": date(2024, 2, 3)}, "end", date(2024, 2, 3)),  # YAML 2024-02-03 is a date
     ({"end": ""}, "end", None),
     ({"articles": []}, "articles", []),
-    ({"articles": "drug-arrests, joint-crackdown"}, "articles", ["drug-arrests", "joint-crackdown"]),      # papermill -p passes no lists
+    (
+        {"articles": "drug-arrests, joint-crackdown"},
+        "articles",
+        ["drug-arrests", "joint-crackdown"],
+    ),  # papermill -p passes no lists
     ({"articles": ["drug-arrests", "drug-arrests"]}, "articles", ["drug-arrests"]),
     ({"show_durations": False}, "show_durations", False),
     ({"output_dir": ""}, "output_dir", None),
@@ -63,8 +68,10 @@ def test_all_problems_are_reported_at_once():
 
 def test_the_effective_parameters_are_printed_without_absolute_paths(capsys):
     check_parameters(corpus="", articles=[], start="2024", output_dir="")
-    assert capsys.readouterr().out == ("corpus      seeds/, the project's own texts\narticles    all\nstart       2024\n"
-                                       "output_dir  nothing is written\n")
+    assert capsys.readouterr().out == (
+        "corpus      seeds/, the project's own texts\narticles    all\nstart       2024\n"
+        "output_dir  nothing is written\n"
+    )
 
 
 def test_a_parameter_without_a_check_is_a_mistake_of_ours():
@@ -73,7 +80,9 @@ def test_a_parameter_without_a_check_is_a_mistake_of_ours():
 
 
 def test_choices_keep_the_spelling_of_what_there_is():
-    assert check_choice("agencies", ["police of ruritania"], ["Police of Ruritania"]) == ["Police of Ruritania"]
+    assert check_choice("agencies", ["police of ruritania"], ["Police of Ruritania"]) == [
+        "Police of Ruritania"
+    ]
     with pytest.raises(ParameterError, match="these texts have none"):
         check_choice("units", ["kg"], [])
     with pytest.raises(ParameterError, match="and 10 more"):

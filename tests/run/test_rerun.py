@@ -1,4 +1,5 @@
 """Rerunning: the notebooks with other parameters, through papermill and through `python -m helpers`."""
+
 import os
 import signal
 import subprocess
@@ -29,8 +30,15 @@ def foreign(tmp_path_factory):
 def run(stem, folder, **parameters):
     """Executes a notebook with papermill and returns its outputs as one text."""
     target = folder / f"{stem}.ipynb"
-    papermill.execute_notebook(NOTEBOOKS / f"{stem}.ipynb", target, parameters=parameters, progress_bar=False, kernel_name="python3",
-                               extra_arguments=rerun.QUIET_KERNEL, cwd=folder)
+    papermill.execute_notebook(
+        NOTEBOOKS / f"{stem}.ipynb",
+        target,
+        parameters=parameters,
+        progress_bar=False,
+        kernel_name="python3",
+        extra_arguments=rerun.QUIET_KERNEL,
+        cwd=folder,
+    )
     executed = nbformat.read(target, as_version=4)
     outputs = [output for cell in executed.cells if cell.cell_type == "code" for output in cell.outputs]
     assert not [output for output in outputs if output.get("name") == "stderr"]
@@ -59,29 +67,58 @@ def test_an_empty_window_is_a_sentence(tmp_path):
 
 
 def test_a_window_cuts_the_calendar(tmp_path):
-    run("1_timeline", tmp_path, start="2024-03-01", end="2024-03-31", show_durations=False, output_dir=str(tmp_path / "out"))
+    run(
+        "1_timeline",
+        tmp_path,
+        start="2024-03-01",
+        end="2024-03-31",
+        show_durations=False,
+        output_dir=str(tmp_path / "out"),
+    )
     tied = pd.read_csv(tmp_path / "out" / "tied_to_dates.csv")
     assert len(tied) and all(tied["begin"] <= "2024-03-31") and all(tied["finish"] >= "2024-03-01")
 
 
-# ---- the command line -----------------------------------------------------------------------------------------------------
+# ---- the command line
+# -----------------------------------------------------------------------------------------------------
+
 
 def test_the_main_job_works_from_any_folder(tmp_path):
-    done = subprocess.run([sys.executable, "-m", "helpers", "1_timeline", "-o", "results"], cwd=tmp_path, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "helpers", "1_timeline", "-o", "results"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     # not empty: libzmq, below every kernel, now and then writes a line of its own when a kernel ends
     assert not any(word in done.stderr for word in ("FAILED", "Traceback", "Warning", "nothing was run"))
     names = sorted(path.name for path in (tmp_path / "results").rglob("*") if path.is_file())
-    assert {"1_timeline.ipynb", "1_timeline.html", "index.html", "dates.csv", "calendar.png", "calendar.svg"} <= set(names)
+    assert {
+        "1_timeline.ipynb",
+        "1_timeline.html",
+        "index.html",
+        "dates.csv",
+        "calendar.png",
+        "calendar.svg",
+    } <= set(names)
 
 
-def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_result(tmp_path, monkeypatch, capsys):
+def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_result(
+    tmp_path, monkeypatch, capsys
+):
     notebooks = tmp_path / "notebooks"
     notebooks.mkdir()
     for name, source in (("1_good", "print(1)"), ("2_bad", "1 / 0")):
-        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell('output_dir: str = ""  # folder', metadata={"tags": ["parameters"]}),
-                                                   nbformat.v4.new_code_cell(source)],
-                                            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
+        notebook = nbformat.v4.new_notebook(
+            cells=[
+                nbformat.v4.new_code_cell(
+                    'output_dir: str = ""  # folder', metadata={"tags": ["parameters"]}
+                ),
+                nbformat.v4.new_code_cell(source),
+            ],
+            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        )
         nbformat.write(notebook, notebooks / f"{name}.ipynb")
     monkeypatch.setattr(collection, "NOTEBOOKS", notebooks)
     output = tmp_path / "outputs"
@@ -91,12 +128,19 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
     shown = capsys.readouterr()
     assert "done" in shown.out and "1_good" in shown.out
     assert "FAILED  2_bad, cell 3: ZeroDivisionError: division by zero" in shown.err
-    assert sorted(path.name for path in output.iterdir()) == ["1_good.html", "1_good.ipynb", "2_bad.failed.ipynb", "2_bad.ipynb", "index.html"]
+    assert sorted(path.name for path in output.iterdir()) == [
+        "1_good.html",
+        "1_good.ipynb",
+        "2_bad.failed.ipynb",
+        "2_bad.ipynb",
+        "index.html",
+    ]
     assert "2_bad</strong> did not run to its end" in (output / "index.html").read_text(encoding="utf-8")
     assert (output / "2_bad.ipynb").read_text() == "an earlier result"
 
 
-MISTAKES = [        # what a reasonable person gets wrong: arguments, and words of the one message that says what to do
+# what a reasonable person gets wrong: arguments, and words of the one message that says what to do
+MISTAKES = [
     (["timelin"], "did you mean '1_timeline'?"),
     (["9_nothing"], "there are: "),
     (["timelin", "rolls"], "there is no notebook 'rolls'"),
@@ -137,18 +181,27 @@ MISTAKES = [        # what a reasonable person gets wrong: arguments, and words 
 ]
 
 
-@pytest.mark.parametrize(("arguments", "message"), MISTAKES, ids=[" ".join(arguments)[:30] for arguments, _ in MISTAKES])
+@pytest.mark.parametrize(
+    ("arguments", "message"), MISTAKES, ids=[" ".join(arguments)[:30] for arguments, _ in MISTAKES]
+)
 def test_a_mistake_is_one_message_before_anything_runs(arguments, message, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    for name, content in {"list.yaml": b"- 1\n", "bad.yaml": b"a: [1\n", "unknown.yaml": b"strat: 2024\n", "latin/a.txt": b"caf\xe9",
-                          "catalogued/a.txt": b"x", "catalogued/catalogue.csv": b"slug,file\na,b.txt\n", "empty/notes.md": b""}.items():
+    for name, content in {
+        "list.yaml": b"- 1\n",
+        "bad.yaml": b"a: [1\n",
+        "unknown.yaml": b"strat: 2024\n",
+        "latin/a.txt": b"caf\xe9",
+        "catalogued/a.txt": b"x",
+        "catalogued/catalogue.csv": b"slug,file\na,b.txt\n",
+        "empty/notes.md": b"",
+    }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
     before = sorted(tmp_path.rglob("*"))
     try:
         status = main(arguments)
-    except SystemExit as stopped:               # argparse ends by itself
+    except SystemExit as stopped:  # argparse ends by itself
         status = stopped.code
     assert status == 2
     shown = capsys.readouterr().err
@@ -158,7 +211,21 @@ def test_a_mistake_is_one_message_before_anything_runs(arguments, message, tmp_p
 
 def test_a_parameter_file_works_and_the_command_line_wins(tmp_path, capsys):
     (tmp_path / "window.yaml").write_text("start: 2024-03-15\nend: 2024-04\narticles: [sinaloa-removal]\n")
-    assert main(["1_timeline", "-f", str(tmp_path / "window.yaml"), "-p", "end", "2024-03", "-o", str(tmp_path / "out")]) == 0
+    assert (
+        main(
+            [
+                "1_timeline",
+                "-f",
+                str(tmp_path / "window.yaml"),
+                "-p",
+                "end",
+                "2024-03",
+                "-o",
+                str(tmp_path / "out"),
+            ]
+        )
+        == 0
+    )
     tied = pd.read_csv(tmp_path / "out" / "1_timeline" / "tied_to_dates.csv")
     assert list(tied["begin"]) == ["2024-03-15"]
 
@@ -178,8 +245,13 @@ def test_notebooks_are_found_by_number_name_and_file():
 
 
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
-    running = subprocess.Popen([sys.executable, "-m", "helpers", "-o", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                               start_new_session=True)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "helpers", "-o", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
     partial = tmp_path / ".partial"
     while not partial.exists() and not list(tmp_path.glob("*.partial.ipynb")) and running.poll() is None:
         time.sleep(0.05)
@@ -188,10 +260,14 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
     _, said = running.communicate(timeout=120)
     assert running.returncode == 130
     assert "stopped" in said and "Traceback" not in said
-    assert not [path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name]
+    assert not [
+        path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name
+    ]
 
 
-# ---- speed ----------------------------------------------------------------------------------------------------------------
+# ---- speed
+# ----------------------------------------------------------------------------------------------------------------
+
 
 def seconds(act):
     started = time.perf_counter()
@@ -200,13 +276,20 @@ def seconds(act):
 
 
 def test_the_main_job_takes_no_longer_than_notebooks_that_only_import(tmp_path):
-    cell = nbformat.v4.new_code_cell("import pandas, matplotlib.pyplot, spacy\nfrom helpers.language import load_model\nload_model()")
+    cell = nbformat.v4.new_code_cell(
+        "import pandas, matplotlib.pyplot, spacy\nfrom helpers.language import load_model\nload_model()"
+    )
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "minimal.ipynb")
 
     def minimal():
         for number in range(len(STEMS)):
-            papermill.execute_notebook(tmp_path / "minimal.ipynb", tmp_path / f"{number}.ipynb", progress_bar=False, kernel_name="python3",
-                                       extra_arguments=rerun.QUIET_KERNEL)
+            papermill.execute_notebook(
+                tmp_path / "minimal.ipynb",
+                tmp_path / f"{number}.ipynb",
+                progress_bar=False,
+                kernel_name="python3",
+                extra_arguments=rerun.QUIET_KERNEL,
+            )
 
     def whole():
         subprocess.run([sys.executable, "-m", "helpers", "-q", "-o", str(tmp_path / "outputs")], check=True)

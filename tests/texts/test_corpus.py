@@ -1,4 +1,5 @@
 """Reading a folder: what is read exactly, how it is split, and what is said when something is wrong."""
+
 import hashlib
 import shutil
 import time
@@ -23,7 +24,9 @@ def write(folder, **files):
     return folder
 
 
-# ---- the project's own texts ----------------------------------------------------------------------------------------------
+# ---- the project's own texts
+# ----------------------------------------------------------------------------------------------
+
 
 def test_the_seeds_are_read_byte_for_byte():
     corpus = load_corpus()
@@ -43,41 +46,129 @@ def test_articles_are_chosen_by_slug_and_kept_in_order():
     assert load_corpus(articles=[]).slugs == slugs
 
 
-# ---- blocks ---------------------------------------------------------------------------------------------------------------
+# ---- blocks
+# ---------------------------------------------------------------------------------------------------------------
 
 BLOCKS = [
-    ("headline and paragraphs", "Raid in port\nPolice held 3 men.\n\nNobody was hurt.",
-     [("title", "Raid in port"), ("paragraph", "Police held 3 men."), ("paragraph", "Nobody was hurt.")]),
-    ("no headline", "Police held 3 men.\nNobody was hurt.", [("paragraph", "Police held 3 men."), ("paragraph", "Nobody was hurt.")]),
-    ("headline twice", "Raid in port\nRaid in port\nPolice held 3 men.",
-     [("title", "Raid in port"), ("title", "Raid in port"), ("paragraph", "Police held 3 men.")]),
-    ("headings, one of Markdown", "A raid.\n## What Happened?\nA lot.\nIn Conclusion\nThat is all.",
-     [("paragraph", "A raid."), ("heading", "What Happened?"), ("paragraph", "A lot."), ("heading", "In Conclusion"), ("paragraph", "That is all.")]),
-    ("numbered headings of Markdown", "A plan.\n## 1. Share More\nA lot.", [("paragraph", "A plan."), ("heading", "Share More"), ("paragraph", "A lot.")]),
-    ("bullets of several signs and numbers", "They held:\n- 3 men\n* 2 women\n• a boat\n1. one car\n2) two vans",
-     [("paragraph", "They held:"), ("bullet", "3 men"), ("bullet", "2 women"), ("bullet", "a boat"), ("bullet", "one car"), ("bullet", "two vans")]),
-    ("a year or a decimal is no list number", "2024 was calm.\n3.5 kg were found.", [("paragraph", "2024 was calm."), ("paragraph", "3.5 kg were found.")]),
-    ("bullets inside a line, with a lead-in", "Results: * 3 men held. None hurt. * 2 boats.",
-     [("heading", "Results:"), ("bullet", "3 men held. None hurt."), ("bullet", "2 boats.")]),
-    ("a heading glued to the last of them", "* One thing. * Another thing at accounts.The Future of Work\nIt is near.",
-     [("bullet", "One thing."), ("bullet", "Another thing at accounts."), ("heading", "The Future of Work"), ("paragraph", "It is near.")]),
-    ("one star in a sentence is no bullet", "The price was 5 * 3 dollars.", [("paragraph", "The price was 5 * 3 dollars.")]),
-    ("a table", "Kind | Number |\n---|---|\nDrugs | 5 |\nArms | 6 |\nAfter it.",
-     [("table header", "Kind | Number |"), ("table row", "Drugs | 5 |"), ("table row", "Arms | 6 |"), ("paragraph", "After it.")]),
-    ("a table with outer lines", "| Kind | Number |\n|:---|---:|\n| Drugs | 5 |", [("table header", "| Kind | Number |"), ("table row", "| Drugs | 5 |")]),
-    ("a line with a bar but no table", "either | or is not a table.", [("paragraph", "either | or is not a table.")]),
-    ("a headline that ends in a question", "Who was held?\nPolice held 3 men.", [("title", "Who was held?"), ("paragraph", "Police held 3 men.")]),
-    ("carriage returns and a byte order mark", "\ufeffRaid in port\r\n\r\nPolice held 3 men.\r\n", [("title", "Raid in port"), ("paragraph", "Police held 3 men.")]),
-    ("lines of fixed width", "Raid in port\n\nPolice said on Monday that they had held three men in the\nharbour, and that a fourth was still on the "
-     "run with some of\nthe money that had been taken from the bank last year.\n\nNobody was hurt in the raid, which took place early in the\nmorning.\n",
-     [("title", "Raid in port"), ("paragraph", "Police said on Monday that they had held three men in the\nharbour, and that a fourth was still on the "
-       "run with some of\nthe money that had been taken from the bank last year."),
-      ("paragraph", "Nobody was hurt in the raid, which took place early in the\nmorning.")]),
+    (
+        "headline and paragraphs",
+        "Raid in port\nPolice held 3 men.\n\nNobody was hurt.",
+        [("title", "Raid in port"), ("paragraph", "Police held 3 men."), ("paragraph", "Nobody was hurt.")],
+    ),
+    (
+        "no headline",
+        "Police held 3 men.\nNobody was hurt.",
+        [("paragraph", "Police held 3 men."), ("paragraph", "Nobody was hurt.")],
+    ),
+    (
+        "headline twice",
+        "Raid in port\nRaid in port\nPolice held 3 men.",
+        [("title", "Raid in port"), ("title", "Raid in port"), ("paragraph", "Police held 3 men.")],
+    ),
+    (
+        "headings, one of Markdown",
+        "A raid.\n## What Happened?\nA lot.\nIn Conclusion\nThat is all.",
+        [
+            ("paragraph", "A raid."),
+            ("heading", "What Happened?"),
+            ("paragraph", "A lot."),
+            ("heading", "In Conclusion"),
+            ("paragraph", "That is all."),
+        ],
+    ),
+    (
+        "numbered headings of Markdown",
+        "A plan.\n## 1. Share More\nA lot.",
+        [("paragraph", "A plan."), ("heading", "Share More"), ("paragraph", "A lot.")],
+    ),
+    (
+        "bullets of several signs and numbers",
+        "They held:\n- 3 men\n* 2 women\n• a boat\n1. one car\n2) two vans",
+        [
+            ("paragraph", "They held:"),
+            ("bullet", "3 men"),
+            ("bullet", "2 women"),
+            ("bullet", "a boat"),
+            ("bullet", "one car"),
+            ("bullet", "two vans"),
+        ],
+    ),
+    (
+        "a year or a decimal is no list number",
+        "2024 was calm.\n3.5 kg were found.",
+        [("paragraph", "2024 was calm."), ("paragraph", "3.5 kg were found.")],
+    ),
+    (
+        "bullets inside a line, with a lead-in",
+        "Results: * 3 men held. None hurt. * 2 boats.",
+        [("heading", "Results:"), ("bullet", "3 men held. None hurt."), ("bullet", "2 boats.")],
+    ),
+    (
+        "a heading glued to the last of them",
+        "* One thing. * Another thing at accounts.The Future of Work\nIt is near.",
+        [
+            ("bullet", "One thing."),
+            ("bullet", "Another thing at accounts."),
+            ("heading", "The Future of Work"),
+            ("paragraph", "It is near."),
+        ],
+    ),
+    (
+        "one star in a sentence is no bullet",
+        "The price was 5 * 3 dollars.",
+        [("paragraph", "The price was 5 * 3 dollars.")],
+    ),
+    (
+        "a table",
+        "Kind | Number |\n---|---|\nDrugs | 5 |\nArms | 6 |\nAfter it.",
+        [
+            ("table header", "Kind | Number |"),
+            ("table row", "Drugs | 5 |"),
+            ("table row", "Arms | 6 |"),
+            ("paragraph", "After it."),
+        ],
+    ),
+    (
+        "a table with outer lines",
+        "| Kind | Number |\n|:---|---:|\n| Drugs | 5 |",
+        [("table header", "| Kind | Number |"), ("table row", "| Drugs | 5 |")],
+    ),
+    (
+        "a line with a bar but no table",
+        "either | or is not a table.",
+        [("paragraph", "either | or is not a table.")],
+    ),
+    (
+        "a headline that ends in a question",
+        "Who was held?\nPolice held 3 men.",
+        [("title", "Who was held?"), ("paragraph", "Police held 3 men.")],
+    ),
+    (
+        "carriage returns and a byte order mark",
+        "\ufeffRaid in port\r\n\r\nPolice held 3 men.\r\n",
+        [("title", "Raid in port"), ("paragraph", "Police held 3 men.")],
+    ),
+    (
+        "lines of fixed width",
+        "Raid in port\n\nPolice said on Monday that they had held three men in the\nharbour, and that a fourth was still on the "
+        "run with some of\nthe money that had been taken from the bank last year.\n\nNobody was hurt in the raid, which took place early in the\nmorning.\n",
+        [
+            ("title", "Raid in port"),
+            (
+                "paragraph",
+                "Police said on Monday that they had held three men in the\nharbour, and that a fourth was still on the "
+                "run with some of\nthe money that had been taken from the bank last year.",
+            ),
+            ("paragraph", "Nobody was hurt in the raid, which took place early in the\nmorning."),
+        ],
+    ),
     ("nothing but white space", " \n\t\r\n", []),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in BLOCKS], ids=[case[0] for case in BLOCKS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in BLOCKS], ids=[case[0] for case in BLOCKS]
+)
 def test_blocks(text, expected):
     assert kinds(text) == expected
 
@@ -100,26 +191,40 @@ def test_any_text_is_split_with_exact_offsets_and_nothing_lost(text):
     for block in article.blocks:
         assert block.kind in BLOCK_KINDS
         assert at <= block.start < block.end
-        assert text[block.start:block.end] == block.text
+        assert text[block.start : block.end] == block.text
         assert all(block.start <= a <= b <= block.end for a, b in block.cells)
-        outside += text[at:block.start]
+        outside += text[at : block.start]
         at = block.end
     outside += text[at:]
     assert not any(character.isalpha() for character in outside)
 
 
-@pytest.mark.parametrize("text", ["word " * 400_000, "a | b " * 300_000, "* a " * 400_000, " " * 2_000_000, "-" * 2_000_000 + "|", "\n" * 2_000_000, "x.Yy " * 300_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 400_000,
+        "a | b " * 300_000,
+        "* a " * 400_000,
+        " " * 2_000_000,
+        "-" * 2_000_000 + "|",
+        "\n" * 2_000_000,
+        "x.Yy " * 300_000,
+    ],
+)
 def test_long_input_takes_linear_time(text):
     def seconds(piece):
         began = time.perf_counter()
         split_blocks(piece)
         return time.perf_counter() - began
+
     seconds(text[:1000])
     quarter = max(seconds(text[: len(text) // 4]), 0.005)
-    assert seconds(text) < 16 * quarter        # quadratic would be 16 times, with room for a noisy machine
+    assert seconds(text) < 16 * quarter  # quadratic would be 16 times, with room for a noisy machine
 
 
-# ---- other people's folders -----------------------------------------------------------------------------------------------
+# ---- other people's folders
+# -----------------------------------------------------------------------------------------------
+
 
 def test_a_folder_without_catalogue_is_enough(tmp_path):
     corpus = load_corpus(write(tmp_path, **{"01__txt": "Police held 3 men.", "notes__md": "not a text"}))
@@ -130,7 +235,10 @@ def test_a_byte_order_mark_emoji_and_right_to_left_text_keep_their_places(tmp_pa
     data = "\ufeffRaid 🚔 in port\r\nقالت الشرطة 3.\x00\r\n".encode()
     article = load_corpus(write(tmp_path, a__txt=data))["a"]
     assert article.text.encode() == data
-    assert [article.text[b.start:b.end] for b in article.blocks] == ["Raid 🚔 in port", "قالت الشرطة 3.\x00"]
+    assert [article.text[b.start : b.end] for b in article.blocks] == [
+        "Raid 🚔 in port",
+        "قالت الشرطة 3.\x00",
+    ]
 
 
 def problems(folder, **keywords):
@@ -152,8 +260,15 @@ def test_every_problem_is_listed_with_file_and_line(tmp_path):
     catalogue = "slug,file,published\none,a.txt,2024-13\ntwo,b.txt,2024\nthree,c.text,\none,d.txt,May\n"
     write(tmp_path, a__txt="x", b__txt=b"caf\xe9", c__txt=" \n", d__txt="y", catalogue__csv=catalogue)
     message = problems(tmp_path)
-    for part in ("b.txt: not UTF-8 at byte 3", "c.txt: empty", "line 2: published is '2024-13'", "line 4: there is no file 'c.text'", "did you mean 'c.txt'",
-                 "line 5: published is 'May'", "slug 'one' is already that of a.txt"):
+    for part in (
+        "b.txt: not UTF-8 at byte 3",
+        "c.txt: empty",
+        "line 2: published is '2024-13'",
+        "line 4: there is no file 'c.text'",
+        "did you mean 'c.txt'",
+        "line 5: published is 'May'",
+        "slug 'one' is already that of a.txt",
+    ):
         assert part in message
     assert message.count("\n  - ") == 6
 
@@ -169,7 +284,9 @@ def test_a_catalogue_without_its_columns_says_which(tmp_path):
 
 
 def test_a_file_named_twice(tmp_path):
-    assert "has a line already" in problems(write(tmp_path, a__txt="x", catalogue__csv="slug,file\na,a.txt\nb,a.txt\n"))
+    assert "has a line already" in problems(
+        write(tmp_path, a__txt="x", catalogue__csv="slug,file\na,a.txt\nb,a.txt\n")
+    )
 
 
 def test_a_misspelt_slug_gets_the_nearest_one():
@@ -182,9 +299,14 @@ def test_a_copy_of_the_seeds_reads_like_the_seeds(tmp_path):
     assert [a.text for a in load_corpus(tmp_path / "copy")] == [a.text for a in load_corpus()]
 
 
-# ---- dates of publication and evidence ------------------------------------------------------------------------------------
+# ---- dates of publication and evidence
+# ------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("value", "days"), [("2024-02-30", None), ("2024-2", None), ("", None), ("2023-02", 28), ("2024", 366), ("2024-03-01", 1)])
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [("2024-02-30", None), ("2024-2", None), ("", None), ("2023-02", 28), ("2024", 366), ("2024-03-01", 1)],
+)
 def test_iso_dates(value, days):
     found = date_range(value)
     assert (found[1] - found[0]).days + 1 == days if found else days is None
@@ -193,7 +315,13 @@ def test_iso_dates(value, days):
 def test_evidence_stays_inside_its_block():
     article = Article(slug="x", text="Raid in port\nPolice held 3 men.")
     block = article.blocks[1]
-    assert article.evidence(24, 25, block) == {"article": "x", "start": 24, "end": 25, "quote": " ", "block": "paragraph"}
+    assert article.evidence(24, 25, block) == {
+        "article": "x",
+        "start": 24,
+        "end": 25,
+        "quote": " ",
+        "block": "paragraph",
+    }
     for start, end in ((0, 4), (24, 24), (30, 40)):
         with pytest.raises(ValueError, match="is no span"):
             article.evidence(start, end, block)

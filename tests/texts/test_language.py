@@ -1,4 +1,5 @@
 """Sentences by rule, the word lists they use, and the model."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +34,9 @@ SENTENCES = [
 def test_sentences(expected):
     found = sentences(" ".join(expected))
     if expected[0].startswith("“We held them. They"):
-        assert "".join(found).replace(" ", "") == "".join(expected).replace(" ", "")     # a quotation of two sentences is split inside
+        assert "".join(found).replace(" ", "") == "".join(expected).replace(
+            " ", ""
+        )  # a quotation of two sentences is split inside
     else:
         assert found == expected
 
@@ -43,15 +46,15 @@ def test_a_table_line_is_one_unit():
     assert [unit.text for unit in units(article)] == ["Kind | Note |", "Drugs | One. Two. Three. |"]
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("aA.!? \n“”’\"U.S1"), st.characters())))
+@given(st.text(alphabet=st.one_of(st.sampled_from('aA.!? \n“”’"U.S1'), st.characters())))
 def test_units_are_exact_in_order_and_lose_nothing(text):
     article = Article(slug="x", text=text)
     at, outside = 0, ""
     for unit in units(article):
         assert at <= unit.start < unit.end
-        assert text[unit.start:unit.end] == unit.text
+        assert text[unit.start : unit.end] == unit.text
         assert unit.block.start <= unit.start and unit.end <= unit.block.end
-        outside += text[at:unit.start]
+        outside += text[at : unit.start]
         at = unit.end
     assert not any(character.isalnum() for character in outside + text[at:] if character.isalpha())
 
@@ -59,7 +62,9 @@ def test_units_are_exact_in_order_and_lose_nothing(text):
 def test_word_lists_of_the_sentence_rules_are_sound():
     rows = word_list("texts/abbreviations")
     assert len({row["abbreviation"].lower() for row in rows}) == len(rows)
-    assert all(row["abbreviation"].endswith(".") and row["kind"] in ("title", "other") and row["why"] for row in rows)
+    assert all(
+        row["abbreviation"].endswith(".") and row["kind"] in ("title", "other") and row["why"] for row in rows
+    )
     openers = [row["word"] for row in word_list("texts/sentence_openers")]
     assert openers == sorted(set(openers)) and all(word.islower() for word in openers)
 

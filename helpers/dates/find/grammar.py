@@ -1,12 +1,13 @@
 """Finds temporal expressions in a sentence: where they stand and what they say, before any calendar is asked.
 
-A reader starts at a word that can open an expression (a month, a number, "last", "since"); the table here says which readers to try
-at which word. Neighbours are then joined (`helpers.dates.find.joins`). What an expression means on the calendar is the work of
-`helpers.dates.resolve.meaning`.
+A reader starts at a word that can open an expression (a month, a number, "last", "since"); the table here
+says which readers to try at which word. Neighbours are then joined (`helpers.dates.find.joins`). What an
+expression means on the calendar is the work of `helpers.dates.resolve.meaning`.
 
 >>> [(e.kind, e.start, e.end) for e in find_expressions("In May 2021 they may seize 2,021 pills.")]
 [('month', 3, 11)]
 """
+
 import re
 
 from helpers.dates.find.joins import join
@@ -23,7 +24,16 @@ from helpers.dates.find.lengths import (
     read_set,
     read_vague,
 )
-from helpers.dates.find.nested import Reader, read_earlier, read_ending, read_first, read_part, read_share, read_since, read_week_of
+from helpers.dates.find.nested import (
+    Reader,
+    read_earlier,
+    read_ending,
+    read_first,
+    read_part,
+    read_share,
+    read_since,
+    read_week_of,
+)
 from helpers.dates.find.periods import (
     HOLIDAYS,
     TENS,
@@ -64,10 +74,35 @@ from helpers.dates.find.relative import (
 from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, Expression, words_of
 
 _MONTH_READERS = (read_holiday, read_month_day, read_month_year, read_month_alone)
-_DIGIT_READERS = (read_iso, read_numeric, read_holiday, read_vague, read_day_month, read_share, read_century, read_clock, read_decade,
-                  read_fiscal, read_quarter, read_ending, read_ago, read_duration, read_split_year, read_year, read_named_quarter)
+_DIGIT_READERS = (
+    read_iso,
+    read_numeric,
+    read_holiday,
+    read_vague,
+    read_day_month,
+    read_share,
+    read_century,
+    read_clock,
+    read_decade,
+    read_fiscal,
+    read_quarter,
+    read_ending,
+    read_ago,
+    read_duration,
+    read_split_year,
+    read_year,
+    read_named_quarter,
+)
 _NUMBER_READERS = (read_ending, read_ago, read_duration)
-_SHIFT_READERS = (read_so_far, read_fiscal_shift, read_ending, read_share, read_few_units, read_relative_units, read_shift)
+_SHIFT_READERS = (
+    read_so_far,
+    read_fiscal_shift,
+    read_ending,
+    read_share,
+    read_few_units,
+    read_relative_units,
+    read_shift,
+)
 
 
 def _readers() -> dict[str, tuple[Reader, ...]]:
@@ -78,21 +113,51 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         for word in words:
             known = table.setdefault(re.match(r"[a-z]+|\d", word)[0], [])
             known += [reader for reader in readers if reader not in known]
+
     add(SHIFTS, *_SHIFT_READERS)
     add(("full", "latest", "preceding"), read_ending, read_relative_units)
     add(("same",), read_same_period)
-    table["same"] = [read_same_period, *[reader for reader in table["same"] if reader is not read_same_period]]
+    table["same"] = [
+        read_same_period,
+        *[reader for reader in table["same"] if reader is not read_same_period],
+    ]
     add(MONTHS, *_MONTH_READERS)
     add(WEEKDAYS, read_holiday, read_weekday, read_set)
     add(("weekdays", "weekends", "weeknights", "every", "each", *(f"{day}s" for day in LONG_DAYS)), read_set)
-    add(ORDINALS, read_ordinal_day, read_ending, read_share, read_few_units, read_relative_units, read_century, read_named_quarter)
+    add(
+        ORDINALS,
+        read_ordinal_day,
+        read_ending,
+        read_share,
+        read_few_units,
+        read_relative_units,
+        read_century,
+        read_named_quarter,
+    )
     add(("early", "late", "mid", "year", "month", "week", "quarter", "decade"), read_part)
     add(("overnight", "at", "before"), read_week_of)
     add(words_of("part"), read_part, read_share)
     add(NUMBERS, *_NUMBER_READERS)
     add(("a", "an", "per"), read_few_units, read_rate)
-    add(["several", "many", "few", "some", "numerous", "multiple", "countless", "couple", "dozens", "scores", "hundreds", "thousands",
-         "tens"], read_ago, read_few_units)
+    add(
+        [
+            "several",
+            "many",
+            "few",
+            "some",
+            "numerous",
+            "multiple",
+            "countless",
+            "couple",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "tens",
+        ],
+        read_ago,
+        read_few_units,
+    )
     add(("half", "quarter"), read_half, read_ending)
     add(("fiscal", "financial", "tax", "budget", "fy", "fye"), read_so_far, read_quarter, read_fiscal)
     add(("q", "h"), read_quarter)
@@ -104,14 +169,67 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     add(("so", "thus", "to", "year"), read_so_far)
     add(("the",), read_weekend, read_year_before)
     add(("since",), read_since)
-    add(["week", "weekend", "fortnight", "month", "morning", "afternoon", "evening", "night", "early", "small", "calendar", "decade",
-         "year"], read_ending, read_week_of, read_long)
-    add(["hour", "day", "week", "month", "year", "decade", "century", "quarter", "hours", "days", "weeks", "months", "years", "decades",
-         "centuries"], read_long)
-    add(["hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong", "weekslong", "monthslong", "yearslong", "decadeslong"],
-         read_long)
-    add(["hours", "days", "weeks", "months", "years", "decades", "centuries", "minutes", "moments"], read_units_ago, read_ending,
-         read_bare_units)
+    add(
+        [
+            "week",
+            "weekend",
+            "fortnight",
+            "month",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "early",
+            "small",
+            "calendar",
+            "decade",
+            "year",
+        ],
+        read_ending,
+        read_week_of,
+        read_long,
+    )
+    add(
+        [
+            "hour",
+            "day",
+            "week",
+            "month",
+            "year",
+            "decade",
+            "century",
+            "quarter",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "decades",
+            "centuries",
+        ],
+        read_long,
+    )
+    add(
+        [
+            "hourlong",
+            "daylong",
+            "weeklong",
+            "monthlong",
+            "yearlong",
+            "decadelong",
+            "weekslong",
+            "monthslong",
+            "yearslong",
+            "decadeslong",
+        ],
+        read_long,
+    )
+    add(
+        ["hours", "days", "weeks", "months", "years", "decades", "centuries", "minutes", "moments"],
+        read_units_ago,
+        read_ending,
+        read_bare_units,
+    )
     add(["years", "months", "weeks", "quarters"], read_ending)
     add(("noon", "midnight", "midday"), read_clock)
     add(HOLIDAYS, read_holiday)
@@ -123,12 +241,30 @@ _TABLE = _readers()
 _TOKEN = re.compile(r"[A-Za-z]+|[’']?\d+")
 _TRIGGER = re.compile(r"[a-z]+|\d")
 _TRIGGERS = frozenset(_TABLE)
-_LIST_GAP = re.compile(r"(?:,\s|,?\s(?:and|or|nor|to|vs\.?|versus|but|then|from)\s|\s?/\s?|\s?\|\s?)(?:in\s)?")
+_LIST_GAP = re.compile(
+    r"(?:,\s|,?\s(?:and|or|nor|to|vs\.?|versus|but|then|from)\s|\s?/\s?|\s?\|\s?)(?:in\s)?"
+)
 _ORDINAL_DAY = re.compile(r"\w+(?:st|nd|rd|th)\b")
 _RELATIVE = re.compile(r"(?i:last|past|next|coming|previous|following|preceding|final|first)\b")
 _THE = re.compile(r"(?i:\bthe\s)$")
-_TAKES_ARTICLE = frozenset(["part", "share", "fiscal", "decade", "century", "ending", "shift", "quarter", "half", "season", "holiday",
-                            "week of", "same period", "split year"])
+_TAKES_ARTICLE = frozenset(
+    [
+        "part",
+        "share",
+        "fiscal",
+        "decade",
+        "century",
+        "ending",
+        "shift",
+        "quarter",
+        "half",
+        "season",
+        "holiday",
+        "week of",
+        "same period",
+        "split year",
+    ]
+)
 
 
 def find_expressions(text: str) -> list[Expression]:
@@ -166,7 +302,8 @@ def _listed_year(text: str, before: Expression, at: int) -> list[Expression]:
 
 
 def _with_article(text: str, item: Expression, floor: int) -> Expression:
-    """Takes "the" into the expression where it belongs to it: "the first half of 2025", "the 15th of March", "the past few years"."""
+    """Takes "the" into the expression where it belongs to it: "the first half of 2025", "the 15th of March",
+    "the past few years"."""
     if item.start - 4 < floor or not _THE.search(text, item.start - 4, item.start):
         return item
     ordinal_day = item.kind == "day" and _ORDINAL_DAY.match(text, item.start)

@@ -1,9 +1,11 @@
-"""Joins neighbours: "March 11" + "to" + "March 22" is one range, "Tuesday" + "at" + "6:30 p.m." one time, "Monday to Friday" a set.
+"""Joins neighbours: "March 11" + "to" + "March 22" is one range, "Tuesday" + "at" + "6:30 p.m." one time,
+"Monday to Friday" a set.
 
 >>> march = [Expression(0, 8, "day", month=3, day=11), Expression(12, 20, "day", month=3, day=22)]
 >>> [(item.kind, item.start, item.end) for item in join("March 11 to March 22", march)]
 [('range', 0, 20)]
 """
+
 import re
 from dataclasses import replace
 
@@ -11,12 +13,31 @@ from helpers.dates.words import Expression
 
 _RANGE_GAP = re.compile(
     r"(?i:\s?[-–]\s?|\s—\s|(?:(?<=\d\d\d\d),)?\s(?:to|through|thru|until|till|up\sto|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
-    r"|about\s|around\s|approximately\s|at\sleast\s|(?:in|on)\sor\s(?:about|around)\s|and\sincluding\s)?(?:the\s)?)")
-_PLACED = frozenset(["day", "month", "year", "weekday", "quarter", "numeric", "fiscal", "holiday", "season", "decade", "century", "part",
-                     "half", "shift", "ago"])
+    r"|about\s|around\s|approximately\s|at\sleast\s|(?:in|on)\sor\s(?:about|around)\s|and\sincluding\s)?(?:the\s)?)"
+)
+_PLACED = frozenset(
+    [
+        "day",
+        "month",
+        "year",
+        "weekday",
+        "quarter",
+        "numeric",
+        "fiscal",
+        "holiday",
+        "season",
+        "decade",
+        "century",
+        "part",
+        "half",
+        "shift",
+        "ago",
+    ]
+)
 _CLOCK_GAP = re.compile(
     r"(?i:,?\s(?:on|at|around|about|of|shortly\safter|just\safter|shortly\sbefore|just\sbefore|before|after|from|between"
-    r"|approximately)?\s?(?:the\s)?)")
+    r"|approximately)?\s?(?:the\s)?)"
+)
 _BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)$")
 
 
@@ -26,8 +47,13 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
     for item in found[1:]:
         before = joined[-1]
         gap_length = item.start - before.end
-        if before.kind == "set" and item.kind == "month" and item.year is None and text[before.end:item.start] == " in ":
-            joined[-1] = replace(before, end=item.end, value=f"XXXX-{item.month:02}")         # "every year in May"
+        if (
+            before.kind == "set"
+            and item.kind == "month"
+            and item.year is None
+            and text[before.end : item.start] == " in "
+        ):
+            joined[-1] = replace(before, end=item.end, value=f"XXXX-{item.month:02}")  # "every year in May"
         elif gap_length <= 30 and (both := _range(text, before, item) or _day_and_time(text, before, item)):
             joined[-1] = both
         else:
@@ -37,16 +63,22 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
 
 def _range(text: str, a: Expression, b: Expression) -> Expression | None:
     if a.kind == b.kind == "time" and not (a.inner or b.inner):
-        between = _BETWEEN.search(text, max(0, a.start - 12), a.start) if text[a.end:b.start] == " and " else None
+        between = (
+            _BETWEEN.search(text, max(0, a.start - 12), a.start) if text[a.end : b.start] == " and " else None
+        )
         if between or _RANGE_GAP.fullmatch(text, a.end, b.start):
             return Expression(between.start() if between else a.start, b.end, "time", clock=a.clock, until=b)
         return None
     first = a.inner if a.kind == "since" else a
-    if first.kind not in _PLACED or b.kind not in _PLACED and not (b.kind == "vague" and b.value == "PRESENT_REF"):
+    if (
+        first.kind not in _PLACED
+        or b.kind not in _PLACED
+        and not (b.kind == "vague" and b.value == "PRESENT_REF")
+    ):
         return None
-    gap = text[a.end:b.start]
+    gap = text[a.end : b.start]
     between = _BETWEEN.search(text, max(0, a.start - 12), a.start) if gap.strip(" ,\n") == "and" else None
-    if b.kind == "vague" and gap == " " and text[b.start:b.end].lower() == "to date":
+    if b.kind == "vague" and gap == " " and text[b.start : b.end].lower() == "to date":
         return Expression(a.start, b.end, "range", inner=first, until=b)
     if not between and not _RANGE_GAP.fullmatch(text, a.end, b.start):
         return None
@@ -65,12 +97,17 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
     return Expression(between.start() if between else a.start, b.end, "range", inner=first, until=b)
 
 
-_OPEN = re.compile(r"(?i)\b(?:open|opens|opening|hours|available|operat(?:es?|ing)|staffed|weekly|daily|works?|reached|call)\b")
-_HOURS = re.compile(r"(?i),?\s(?:from\s|between\s|at\s)?\(?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|to\s|-|–|[,.;)]|$)")
+_OPEN = re.compile(
+    r"(?i)\b(?:open|opens|opening|hours|available|operat(?:es?|ing)|staffed|weekly|daily|works?|reached|call)\b"
+)
+_HOURS = re.compile(
+    r"(?i),?\s(?:from\s|between\s|at\s)?\(?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|to\s|-|–|[,.;)]|$)"
+)
 
 
 def _opening_hours(text: str, a: Expression, b: Expression) -> bool:
-    """Whether "Monday to Friday" stands for every week: "open Monday to Friday", "Monday to Friday, 9 a.m. to 5 p.m."."""
+    """Whether "Monday to Friday" stands for every week: "open Monday to Friday", "Monday to Friday, 9 a.m. to
+    5 p.m."."""
     return bool(_HOURS.match(text, b.end) or _OPEN.search(text, max(0, a.start - 30), a.start))
 
 
@@ -78,6 +115,10 @@ def _day_and_time(text: str, a: Expression, b: Expression) -> Expression | None:
     if (a.kind == "time") == (b.kind == "time") or not _CLOCK_GAP.fullmatch(text, a.end, b.start):
         return None
     clock, day = (a, b) if a.kind == "time" else (b, a)
-    if clock.inner or day.kind not in ("day", "weekday", "numeric", "holiday") and not (day.kind == "shift" and day.unit == "D"):
+    if (
+        clock.inner
+        or day.kind not in ("day", "weekday", "numeric", "holiday")
+        and not (day.kind == "shift" and day.unit == "D")
+    ):
         return None
     return Expression(a.start, b.end, "time", clock=clock.clock, inner=day, until=clock.until)

@@ -5,6 +5,7 @@ See `helpers.dates.find.points` for what a reader is. Ages ("37-year-old", "aged
 >>> [item.value for item in read_duration("two and a half years", 0)]
 ['P2.5Y']
 """
+
 import re
 
 from helpers.dates.words import (
@@ -35,59 +36,86 @@ from helpers.texts import word_list
 
 _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:a|one)(?:\s|-)half|\s?½)?(?:\s?(?:-|–|to|or|and)\s?"
-    rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)")
+    rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
+)
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
 _HALF = re.compile(
     r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
-    r"(?P<unit2>century)\b)")
-_FEW_UNITS = re.compile(rf"(?i:(?:(?P<rel>past|last|next|coming|first|previous|following)\s)?{FEW}\s(?:of\s)?{MEASURE}{UNIT_WORD})")
+    r"(?P<unit2>century)\b)"
+)
+_FEW_UNITS = re.compile(
+    rf"(?i:(?:(?P<rel>past|last|next|coming|first|previous|following)\s)?{FEW}\s(?:of\s)?{MEASURE}{UNIT_WORD})"
+)
 REL_UNITS = re.compile(
     rf"(?i:(?:past|last|next|coming|previous|following|preceding|final|first|recent)\s(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s"
-    rf"|-)a(?:\s|-)half)?\s(?:or\sso\s)?{MEASURE}{UNIT_WORD})")
+    rf"|-)a(?:\s|-)half)?\s(?:or\sso\s)?{MEASURE}{UNIT_WORD})"
+)
 _LONG = re.compile(r"(?i:(?P<unit>hour|day|week|month|year|decade|century|quarter)(?P<many>s|ies)?-?long\b)")
 _BARE_UNITS = re.compile(r"(?i:(?P<unit>decades|years|months|weeks|days|hours|minutes|centuries)\b)")
 _BEFORE_UNITS = re.compile(
     r"(?i:\b(?:for|over|in|within|after|took|takes|take|lasting|spent|spend|lasted|through|of|by|the|ensuing|following|past"
-    r"|many)\s)$")
-_RATE = re.compile(r"(?i:(?:an?|per)\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)(?![\w]|-))")
+    r"|many)\s)$"
+)
+_RATE = re.compile(
+    r"(?i:(?:an?|per)\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)(?![\w]|-))"
+)
 _SET = re.compile(
     rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:(?P<number>{NUMBER}|few)\s)?(?:(?P<unit>second|minute|hour|day|night|week|weekend"
     rf"|fortnight|month|quarter|year|decade)s?|(?P<weekday>{any_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|"
-    rf"(?P<season>{SEASON})|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)}))(?!\w))")
+    rf"(?P<season>{SEASON})|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)}))(?!\w))"
+)
 _WEEKDAYS = re.compile(rf"(?:{capitalised(LONG_DAYS)})(?:s|S)(?!\w)|(?i:weekdays|weekends|weeknights)(?!\w)")
 _ZONE = (
     r"(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|AWST|IST|JST|(?i:local\stime|eastern"
-    r"(?:\stime)?|central\stime|pacific\stime|mountain\stime))\b\)?)")
+    r"(?:\stime)?|central\stime|pacific\stime|mountain\stime))\b\)?)"
+)
 _CLOCK = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM](?:\.|\b)(?!\w){_ZONE}?|"
     rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|(?P<hour3>[01]\d|2[0-4])"
-    rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b")
+    rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b"
+)
 _SHORT_CLOCK = re.compile(
-    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b")
+    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
+)
 _BEFORE_CLOCK = re.compile(
-    r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$")
+    r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$"
+)
 _NOON = re.compile(r"(?i:(?P<word>noon|midnight|midday)\b)")
 VAGUE = {row["phrase"]: row for row in word_list("dates/vague")}
 _VAGUE_PHRASE = re.compile(rf"(?i:{any_of(VAGUE)})(?![\w’']|-\w)")
-_NOT_VAGUE = re.compile(r"(?i:\s(?:after|before|than|as|thereafter|afterwards?|following)\b|\s(?:years?|months?|weeks?|days?|decades?)\b)")
-_NOUN_AFTER = re.compile(r"(?!\s(?:and|or|but|by|to|is|was|as|for|with|where|when|that|of|who|in|on|at)\b)\s[\w’'\"“]")
+_NOT_VAGUE = re.compile(
+    r"(?i:\s(?:after|before|than|as|thereafter|afterwards?|following)\b|\s(?:years?|months?|weeks?|days?|decades?)\b)"
+)
+_NOUN_AFTER = re.compile(
+    r"(?!\s(?:and|or|but|by|to|is|was|as|for|with|where|when|that|of|who|in|on|at)\b)\s[\w’'\"“]"
+)
 
 
 def _age(text: str, start: int, end: int) -> bool:
-    return bool(OLD.match(text, end)) or bool(re.search(r"(?i)\b(?:aged|ages?|age\sof|turned|old)\s$", text[max(0, start - 8):start]))
+    return bool(OLD.match(text, end)) or bool(
+        re.search(r"(?i)\b(?:aged|ages?|age\sof|turned|old)\s$", text[max(0, start - 8) : start])
+    )
 
 
-_CUSTODY = re.compile(r"(?i)\s(?:in\s(?:prison|jail|custody|federal|state)|behind|of\s(?:probation|supervised|home|prison))")
+_CUSTODY = re.compile(
+    r"(?i)\s(?:in\s(?:prison|jail|custody|federal|state)|behind|of\s(?:probation|supervised|home|prison))"
+)
 _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
 
 
 def _is_length(text: str, at: int, end: int, unit: str) -> bool:
-    """Whether "a year" is a length: "for a year", "a year in prison", "a year after the raid"; it is none in "500 a year"."""
+    """Whether "a year" is a length: "for a year", "a year in prison", "a year after the raid"; it is none in
+    "500 a year"."""
     if unit in ("second", "quarter", "min") or text.startswith(("-long", "long"), end):
         return False
     word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
-    after = unit == "fortnight" or text.startswith("-", end) or _CUSTODY.match(text, end) or _EVENT_AFTER.match(text, end)
+    after = (
+        unit == "fortnight"
+        or text.startswith("-", end)
+        or _CUSTODY.match(text, end)
+        or _EVENT_AFTER.match(text, end)
+    )
     return bool(after or word and word[1].lower() in words_of("duration_before"))
 
 
@@ -102,14 +130,18 @@ def read_duration(text: str, at: int) -> list[Expression]:
     article = words in ("a", "an")
     if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
         return []
-    if unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s") and "-" not in match[0]:
+    if (
+        unit_word.startswith(("second", "quarter", "weekend"))
+        and not unit_word.endswith("s")
+        and "-" not in match[0]
+    ):
         return []
     if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
         return []
     if words == "one" and unit_word == "day" and "-" not in match[0]:
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         if not word or word[1].lower() not in words_of("duration_before"):
-            return []                                    # "one day he will": no length
+            return []  # "one day he will": no length
     number += 0.5 if match["half"] or match["tail"] else 0
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
@@ -134,7 +166,7 @@ def qualified(text: str, item: Expression) -> Expression:
 
 
 def read_relative_units(text: str, at: int) -> list[Expression]:
-    """"the past three years", "the next 30 days": lengths that lie next to now."""
+    """ "the past three years", "the next 30 days": lengths that lie next to now."""
     match = REL_UNITS.match(text, at)
     if not match or match["number"].lower() in ("a", "an") or _age(text, at, match.end()):
         return []
@@ -148,9 +180,15 @@ def read_few_units(text: str, at: int) -> list[Expression]:
         return []
     few, unit = match["few"].lower(), unit_of(match["unit"])
     word = match["unit"].lower()
-    if few == "many" and text[max(0, at - 3):at].lower() == "as ":
-        return []                                        # "the second time in as many weeks"
-    if few == "some" and not word.endswith("s") or few == "recent" and not match["rel"] or not word.endswith(("s", "a")):
+    if few == "many" and text[max(0, at - 3) : at].lower() == "as ":
+        return []  # "the second time in as many weeks"
+    if (
+        few == "some"
+        and not word.endswith("s")
+        or few == "recent"
+        and not match["rel"]
+        or not word.endswith(("s", "a"))
+    ):
         return []
     if few.endswith("couple"):
         return [qualified(text, Expression(at, match.end(), "duration", value=period_value(2, unit)))]
@@ -159,11 +197,19 @@ def read_few_units(text: str, at: int) -> list[Expression]:
 
 def read_half(text: str, at: int) -> list[Expression]:
     match = _HALF.match(text, at)
-    if not match or OLD.match(text, match.end()) or text[max(0, at - 4):at].lower() == "and " or re.search(
-        r"(?i)and a $", text[max(0, at - 6):at]):
+    if (
+        not match
+        or OLD.match(text, match.end())
+        or text[max(0, at - 4) : at].lower() == "and "
+        or re.search(r"(?i)and a $", text[max(0, at - 6) : at])
+    ):
         return []
     unit = (match["unit"] or match["unit2"]).lower()
-    value = "P25Y" if match["quarter"] else {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}[unit]
+    value = (
+        "P25Y"
+        if match["quarter"]
+        else {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}[unit]
+    )
     return [qualified(text, Expression(at, match.end(), "duration", value=value))]
 
 
@@ -183,11 +229,11 @@ _STRONG_AFTER = re.compile(r"\s(?:of|to\scome|since|before|after|ahead|later|tha
 
 
 def read_bare_units(text: str, at: int) -> list[Expression]:
-    """"for years", "decades of", "days before the raid"."""
+    """ "for years", "decades of", "days before the raid"."""
     match = _BARE_UNITS.match(text, at)
-    if not match or OLD.match(text, match.end()) or text[max(0, at - 8):at].lower() == "as many ":
+    if not match or OLD.match(text, match.end()) or text[max(0, at - 8) : at].lower() == "as many ":
         return []
-    before_event = _EVENT_FOLLOWS.match(text, match.end()) and text[max(0, at - 4):at].lower() != "the "
+    before_event = _EVENT_FOLLOWS.match(text, match.end()) and text[max(0, at - 4) : at].lower() != "the "
     lasting = _BEFORE_UNITS.search(text, max(0, at - 12), at)
     weak = _WEAK_BEFORE.search(text, max(0, at - 8), at) and not _STRONG_AFTER.match(text, match.end())
     if not before_event and (not lasting or weak):
@@ -196,16 +242,23 @@ def read_bare_units(text: str, at: int) -> list[Expression]:
 
 
 def read_rate(text: str, at: int) -> list[Expression]:
-    """"twice a week", "500 arrests a year", "per month"."""
+    """ "twice a week", "500 arrests a year", "per month"."""
     match = _RATE.match(text, at)
     if not match or re.match(
-        r"\s(?:ago|earlier|later|before|after|from|in\s(?:prison|jail)|and\sa|when|of|that|old|or\s)", text[match.end():match.end() + 12]):
+        r"\s(?:ago|earlier|later|before|after|from|in\s(?:prison|jail)|and\sa|when|of|that|old|or\s)",
+        text[match.end() : match.end() + 12],
+    ):
         return []
     if match[0][:3].lower() != "per":
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         name = word[1].lower() if word else ""
-        digits = re.search(r"[\d%]\s$", text[max(0, at - 3):at])
-        counted = len(name) > 3 and name.endswith("s") and name not in words_of("function") and name not in words_of("duration_before")
+        digits = re.search(r"[\d%]\s$", text[max(0, at - 3) : at])
+        counted = (
+            len(name) > 3
+            and name.endswith("s")
+            and name not in words_of("function")
+            and name not in words_of("duration_before")
+        )
         if not digits and not counted and name not in words_of("rate_before"):
             return []
         if match["unit"].lower() in ("second", "quarter"):
@@ -217,13 +270,25 @@ def read_rate(text: str, at: int) -> list[Expression]:
 def read_set(text: str, at: int) -> list[Expression]:
     if match := _WEEKDAYS.match(text, at):
         word = match[0].lower()[:-1]
-        value = f"XXXX-WXX-{WEEKDAYS[word] + 1}" if word in WEEKDAYS else "XXXX-WXX-WE" if word == "weekend" else "XXXX-WXX-WD"
+        value = (
+            f"XXXX-WXX-{WEEKDAYS[word] + 1}"
+            if word in WEEKDAYS
+            else "XXXX-WXX-WE"
+            if word == "weekend"
+            else "XXXX-WXX-WD"
+        )
         return [Expression(at, match.end(), "set", value=value)]
     match = _SET.match(text, at)
     if not match:
         return []
     if match["unit"]:
-        number = 1 if not match["number"] else 2 if match["number"].lower() == "few" else number_of(match["number"])
+        number = (
+            1
+            if not match["number"]
+            else 2
+            if match["number"].lower() == "few"
+            else number_of(match["number"])
+        )
         value = period_value(number, unit_of(match["unit"]))
     elif match["weekday"]:
         value = f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}"
@@ -237,8 +302,14 @@ def read_set(text: str, at: int) -> list[Expression]:
 
 
 def read_clock(text: str, at: int) -> list[Expression]:
-    if (short := _SHORT_CLOCK.match(text, at)) and _BEFORE_CLOCK.search(text, max(0, at - 14), at) and 1 <= int(short["hour"]) <= 12:
-        late = short["half"].lower() == "p" and int(short["hour"]) % 12 < int(short["other"]) % 12         # "between 9 and 11 p.m."
+    if (
+        (short := _SHORT_CLOCK.match(text, at))
+        and _BEFORE_CLOCK.search(text, max(0, at - 14), at)
+        and 1 <= int(short["hour"]) <= 12
+    ):
+        late = (
+            short["half"].lower() == "p" and int(short["hour"]) % 12 < int(short["other"]) % 12
+        )  # "between 9 and 11 p.m."
         hour = int(short["hour"]) % 12 + 12 * late
         return [Expression(at, short.end("first"), "time", clock=f"{hour:02}:{int(short['minute'] or 0):02}")]
     match = _CLOCK.match(text, at)
@@ -254,7 +325,11 @@ def read_clock(text: str, at: int) -> list[Expression]:
         end = match.end()
         return [Expression(at, end, "time", clock=f"{hour:02}:{minute:02}")] if hour <= 24 else []
     if match := _NOON.match(text, at):
-        return [Expression(at, match.end(), "time", clock="24:00" if match["word"].lower() == "midnight" else "12:00")]
+        return [
+            Expression(
+                at, match.end(), "time", clock="24:00" if match["word"].lower() == "midnight" else "12:00"
+            )
+        ]
     return []
 
 
@@ -264,11 +339,19 @@ def read_vague(text: str, at: int) -> list[Expression]:
         return []
     phrase = re.sub(r"\s", " ", match[0].lower())
     row = VAGUE[phrase]
-    if phrase in ("earlier", "soon", "shortly", "recently") and (_NOT_VAGUE.match(text, match.end()) or re.search(
-        r"(?i)\b(?:as|no|than)\s$", text[max(0, at - 5):at])):
+    if phrase in ("earlier", "soon", "shortly", "recently") and (
+        _NOT_VAGUE.match(text, match.end())
+        or re.search(r"(?i)\b(?:as|no|than)\s$", text[max(0, at - 5) : at])
+    ):
         return []
-    if phrase.endswith("hours") and re.match(r"\s(?:of|on)\s", text[match.end():match.end() + 4]):
+    if phrase.endswith("hours") and re.match(r"\s(?:of|on)\s", text[match.end() : match.end() + 4]):
         return []
-    if phrase.endswith(("the past", "the future", "the present", "earlier", "near future")) and _NOUN_AFTER.match(text, match.end()):
+    if phrase.endswith(
+        ("the past", "the future", "the present", "earlier", "near future")
+    ) and _NOUN_AFTER.match(text, match.end()):
         return []
-    return [Expression(at, match.end(), "set" if row["type"] == "SET" else "vague", type=row["type"], value=row["value"])]
+    return [
+        Expression(
+            at, match.end(), "set" if row["type"] == "SET" else "vague", type=row["type"], value=row["value"]
+        )
+    ]

@@ -1,10 +1,12 @@
-"""Readers of expressions that hold another one: late March, the first half of 2025, the year to March, since 2018, week of.
+"""Readers of expressions that hold another one: late March, the first half of 2025, the year to March, since
+2018, week of.
 
 See `helpers.dates.find.points` for what a reader is.
 
 >>> [(item.kind, item.inner.kind) for item in read_since("since March 2021", 0)]
 [('since', 'month')]
 """
+
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,15 +36,55 @@ from helpers.dates.find.points import (
     read_weekday,
     read_year,
 )
-from helpers.dates.find.relative import THE_YEAR, read_ago, read_same_period, read_shift, read_today, read_year_before
-from helpers.dates.words import NUMBER, ORDINAL, SEASON, SHIFT_UNITS, Expression, any_of, number_of, unit_of, words_of
+from helpers.dates.find.relative import (
+    THE_YEAR,
+    read_ago,
+    read_same_period,
+    read_shift,
+    read_today,
+    read_year_before,
+)
+from helpers.dates.words import (
+    NUMBER,
+    ORDINAL,
+    SEASON,
+    SHIFT_UNITS,
+    Expression,
+    any_of,
+    number_of,
+    unit_of,
+    words_of,
+)
 
 Reader = Callable[[str, int], list[Expression]]
 
 # What may stand inside another expression. The depth is bounded: the simple ones hold nothing.
-_SIMPLE = (read_holiday, read_month_day, read_day_month, read_month_year, read_month_alone, read_iso, read_numeric, read_weekday,
-           read_year_before, read_decade, read_century, read_fiscal, read_quarter, read_named_quarter, read_split_year, read_nested_year,
-           read_season_year, read_fiscal_shift, read_same_period, read_relative_units, read_shift, read_today, read_ago, read_ordinal_day)
+_SIMPLE = (
+    read_holiday,
+    read_month_day,
+    read_day_month,
+    read_month_year,
+    read_month_alone,
+    read_iso,
+    read_numeric,
+    read_weekday,
+    read_year_before,
+    read_decade,
+    read_century,
+    read_fiscal,
+    read_quarter,
+    read_named_quarter,
+    read_split_year,
+    read_nested_year,
+    read_season_year,
+    read_fiscal_shift,
+    read_same_period,
+    read_relative_units,
+    read_shift,
+    read_today,
+    read_ago,
+    read_ordinal_day,
+)
 
 
 def read_first(text: str, at: int, readers: tuple[Reader, ...]) -> list[Expression]:
@@ -55,40 +97,61 @@ def read_first(text: str, at: int, readers: tuple[Reader, ...]) -> list[Expressi
 _PART = re.compile(r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?)")
 _PART_OF = re.compile(rf"(?i:(?P<part>{any_of(words_of('part'))})\sof\s(?:the\s)?)")
 _YEAR_END = re.compile(
-    r"(?i:(?:year|month|week|quarter|decade|century)(?P<end>(?:[’']s)?[\s-]end)\b(?P<year_follows>\s(?:of\s)?(?=\d{4}\b))?)")
-_SINCE = re.compile(r"(?i:since\s(?:about\s|around\s|at\sleast\s|approximately\s|the\s|as\searly\sas\s|back\sin\s)?)")
+    r"(?i:(?:year|month|week|quarter|decade|century)(?P<end>(?:[’']s)?[\s-]end)\b(?P<year_follows>\s(?:of\s)?(?=\d{4}\b))?)"
+)
+_SINCE = re.compile(
+    r"(?i:since\s(?:about\s|around\s|at\sleast\s|approximately\s|the\s|as\searly\sas\s|back\sin\s)?)"
+)
 _SHARE = re.compile(
     rf"(?i:{ORDINAL}(?:\s(?P<count>{NUMBER}|few|several))?(?:\s|-)(?:full\s|calendar\s)?(?P<unit>half|quarter|third|trimester"
-    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?)\s(?:of|in)\s(?:the\s)?)")
+    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?)\s(?:of|in)\s(?:the\s)?)"
+)
 _ENDING = re.compile(
     rf"(?i:(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"
     rf"|months?|weeks?|quarters?|days?)\s(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof"
-    rf"|the))?\s)")
+    rf"|the))?\s)"
+)
 _WEEK_OF = re.compile(
     r"(?i:(?P<unit>week|weekend|fortnight|month|morning|afternoon|evening|night|early\shours|small\shours|day|days|period|quarter"
-    r"|eve)\s(?P<link>of|beginning|starting|commencing)\s(?:on\s)?(?:the\s)?)")
-_OVERNIGHT = re.compile(r"(?i:(?:(?:at|before)\s)?(?P<part>overnight|dawn|nightfall|dusk|sunrise|daybreak)\s(?:on\s)?)")
+    r"|eve)\s(?P<link>of|beginning|starting|commencing)\s(?:on\s)?(?:the\s)?)"
+)
+_OVERNIGHT = re.compile(
+    r"(?i:(?:(?:at|before)\s)?(?P<part>overnight|dawn|nightfall|dusk|sunrise|daybreak)\s(?:on\s)?)"
+)
 _MONTH_OF = re.compile(r"(?i:(?:month|year|calendar\syear|summer|decade)\s(?:of\s)?)")
 
 
 def read_part(text: str, at: int) -> list[Expression]:
-    """"late October", "mid-2024", "the end of the year", "early Monday"."""
-    if match := _YEAR_END.match(text, at):               # "year-end 2024", "by the year's end"
-        item = read_nested_year(text, match.end("year_follows")) if match["year_follows"] else _the_unit(text, at)
-        return [Expression(at, max(match.end("end"), item[0].end), "part", mod="END", inner=item[0])] if item else []
+    """ "late October", "mid-2024", "the end of the year", "early Monday"."""
+    if match := _YEAR_END.match(text, at):  # "year-end 2024", "by the year's end"
+        item = (
+            read_nested_year(text, match.end("year_follows"))
+            if match["year_follows"]
+            else _the_unit(text, at)
+        )
+        return (
+            [Expression(at, max(match.end("end"), item[0].end), "part", mod="END", inner=item[0])]
+            if item
+            else []
+        )
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []
     mod = words_of("part")[re.sub(r"\s", " ", match["part"].lower())]
     items = read_first(text, match.end(), (read_share, *_SIMPLE)) or _the_unit(text, match.end())
-    if not items and re.match(
-        r"(?i)(?:week|month|year)\b", text[match.end():match.end() + 6]) and text[match.end() - 4:match.end()].lower() == "the ":
+    if (
+        not items
+        and re.match(r"(?i)(?:week|month|year)\b", text[match.end() : match.end() + 6])
+        and text[match.end() - 4 : match.end()].lower() == "the "
+    ):
         items = _the_unit(text, match.end() - 4)
     if not items:
         next_word = _SEASON_ALONE.match(text, match.end())
         if not next_word:
             return []
-        items = [Expression(match.end(), next_word.end(), "season", value=words_of("season")[next_word[0].lower()])]
+        items = [
+            Expression(match.end(), next_word.end(), "season", value=words_of("season")[next_word[0].lower()])
+        ]
     inner = items[0]
     if inner.kind in ("duration", "vague", "set", "time", "range", "since"):
         return []
@@ -101,8 +164,10 @@ _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 
 
 def _the_unit(text: str, at: int) -> list[Expression]:
-    """"the year" inside another expression is the current one."""
-    match = THE_YEAR.match(text, at) or re.compile(r"(?i:(?P<unit>year|month|week|quarter|decade|century)\b)").match(text, at)
+    """ "the year" inside another expression is the current one."""
+    match = THE_YEAR.match(text, at) or re.compile(
+        r"(?i:(?P<unit>year|month|week|quarter|decade|century)\b)"
+    ).match(text, at)
     if not match:
         return []
     return [Expression(at, match.end(), "shift", unit=SHIFT_UNITS[match["unit"].lower()])]
@@ -116,7 +181,9 @@ def read_since(text: str, at: int) -> list[Expression]:
     return [Expression(at, items[0].end, "since", inner=items[0]), *items[1:]]
 
 
-_SHARED = frozenset(["month", "year", "years", "shift", "fiscal", "decade", "century", "season", "quarter", "half"]) | {"split year"}
+_SHARED = frozenset(
+    ["month", "year", "years", "shift", "fiscal", "decade", "century", "season", "quarter", "half"]
+) | {"split year"}
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "early hours", "small hours"))
 
 
@@ -125,7 +192,7 @@ def read_share(text: str, at: int) -> list[Expression]:
     if not match:
         return []
     items = read_first(text, match.end(), _SIMPLE)
-    if not items and text[match.end() - 4:match.end()].lower() in ("the ", "his "):
+    if not items and text[match.end() - 4 : match.end()].lower() in ("the ", "his "):
         items = read_fiscal_shift(text, match.end() - 4) or _the_unit(text, match.end() - 4)
     if not items or items[0].kind not in _SHARED:
         return []
@@ -133,7 +200,18 @@ def read_share(text: str, at: int) -> list[Expression]:
     number, count = ordinal_of(match["ordinal"]), match["count"]
     if count and count.lower() in ("few", "several"):
         return [Expression(at, inner.end, "part", mod="END" if number < 0 else "START", inner=inner)]
-    return [Expression(at, inner.end, "share", day=number, number=number_of(count) if count else 0, unit=unit, inner=inner), *items[1:]]
+    return [
+        Expression(
+            at,
+            inner.end,
+            "share",
+            day=number,
+            number=number_of(count) if count else 0,
+            unit=unit,
+            inner=inner,
+        ),
+        *items[1:],
+    ]
 
 
 def read_ending(text: str, at: int) -> list[Expression]:
@@ -141,25 +219,56 @@ def read_ending(text: str, at: int) -> list[Expression]:
     items = read_first(text, match.end(), (read_part, *_SIMPLE)) if match else []
     if not items or items[0].kind not in ("day", "month", "numeric", "shift", "part", "year"):
         return []
-    if items[0].kind == "year" and items[0].year is None or items[0].kind == "shift" and items[0].unit not in ("M", "D"):
+    if (
+        items[0].kind == "year"
+        and items[0].year is None
+        or items[0].kind == "shift"
+        and items[0].unit not in ("M", "D")
+    ):
         return []
     unit = {"quarter": "3M"}.get(match["unit"].lower().rstrip("s")) or unit_of(match["unit"])
-    return [Expression(at, items[0].end, "ending", number=number_of(match["count"]) if match["count"] else 1, unit=unit, inner=items[0])]
+    return [
+        Expression(
+            at,
+            items[0].end,
+            "ending",
+            number=number_of(match["count"]) if match["count"] else 1,
+            unit=unit,
+            inner=items[0],
+        )
+    ]
 
 
 def read_week_of(text: str, at: int) -> list[Expression]:
     if match := _OVERNIGHT.match(text, at):
         items = read_first(text, match.end(), _SIMPLE)
         part = words_of("daypart")[match["part"].lower()]
-        return [replace(items[0], start=at, part=part)] if items and items[0].kind in ("day", "weekday") else []
+        return (
+            [replace(items[0], start=at, part=part)] if items and items[0].kind in ("day", "weekday") else []
+        )
     if match := _WEEK_OF.match(text, at):
         unit, items = match["unit"].lower(), read_first(text, match.end(), _SIMPLE)
         if items and items[0].kind in ("day", "weekday", "shift", "numeric", "holiday"):
             inner = items[0]
             if unit in ("week", "weekend", "fortnight"):
-                return [Expression(at, inner.end, "week of", unit={"week": "W", "weekend": "WE", "fortnight": "2W"}[unit], inner=inner)]
+                return [
+                    Expression(
+                        at,
+                        inner.end,
+                        "week of",
+                        unit={"week": "W", "weekend": "WE", "fortnight": "2W"}[unit],
+                        inner=inner,
+                    )
+                ]
             if unit in _PARTS_OF_DAY and (inner.kind != "shift" or inner.unit == "D"):
-                return [replace(inner, start=at, part=words_of("daypart").get(unit, "MO"), mod="START" if "hours" in unit else "")]
+                return [
+                    replace(
+                        inner,
+                        start=at,
+                        part=words_of("daypart").get(unit, "MO"),
+                        mod="START" if "hours" in unit else "",
+                    )
+                ]
     match = _MONTH_OF.match(text, at)
     items = read_first(text, match.end(), (read_month_year, read_month_alone, read_year)) if match else []
     return [replace(items[0], start=at)] if items else []
@@ -167,16 +276,24 @@ def read_week_of(text: str, at: int) -> list[Expression]:
 
 _EARLIER = re.compile(
     r"(?i:(?P<word>earlier|later)\s(?:(?P<which>this|that|last|in\sthe|the\ssame)\s(?P<unit>day|week|month|year|decade|century"
-    r"|morning|afternoon|evening|summer|spring|fall|autumn|winter)|(?P<today>today))\b)")
+    r"|morning|afternoon|evening|summer|spring|fall|autumn|winter)|(?P<today>today))\b)"
+)
 _EARLIER_IN = re.compile(r"(?i:(?P<word>earlier|later)\s(?:in\s|on\s)?(?:the\s)?)")
+
+
 def read_earlier(text: str, at: int) -> list[Expression]:
     if match := _EARLIER.match(text, at):
         mod = "START" if match["word"].lower() == "earlier" else "END"
         if match["today"]:
             return [Expression(at, match.end(), "shift", unit="D")]
         unit, which = match["unit"].lower(), match["which"].lower()
-        inner = Expression(match.start("which"), match.end(), "shift", number=-1 if which == "last" else 0,
-                           anchor="publication" if which in ("this", "last") else "context")
+        inner = Expression(
+            match.start("which"),
+            match.end(),
+            "shift",
+            number=-1 if which == "last" else 0,
+            anchor="publication" if which in ("this", "last") else "context",
+        )
         if unit in words_of("season"):
             inner.kind, inner.value, inner.unit = "season", words_of("season")[unit], "S"
         elif unit in words_of("daypart"):
@@ -193,7 +310,15 @@ def read_earlier(text: str, at: int) -> list[Expression]:
         return []
     if items[0].kind in ("weekday", "day"):
         return [replace(items[0], start=at)]
-    return [Expression(at, items[0].end, "so far", mod="START" if match["word"].lower() == "earlier" else "END", inner=items[0])]
+    return [
+        Expression(
+            at,
+            items[0].end,
+            "so far",
+            mod="START" if match["word"].lower() == "earlier" else "END",
+            inner=items[0],
+        )
+    ]
 
 
 _CALENDAR = (read_share, *_SIMPLE, read_part, read_week_of)

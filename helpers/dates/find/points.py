@@ -1,11 +1,13 @@
 """Readers of points on the calendar: days, months, years and weekdays.
 
-A reader takes a text and a place and returns the expressions that begin there, usually one ("March 3 and 5" are two), or none. It
-decides by the words alone; which year "March 3" belongs to is the work of `helpers.dates.resolve.meaning`.
+A reader takes a text and a place and returns the expressions that begin there, usually one ("March 3 and 5"
+are two), or none. It decides by the words alone; which year "March 3" belongs to is the work of
+`helpers.dates.resolve.meaning`.
 
 >>> [item.kind for item in read_month_day("March 11-22, 2024", 0)]
 ['day']
 """
+
 import re
 from dataclasses import replace
 
@@ -41,51 +43,70 @@ from helpers.dates.words import (
 # ---- words ---------------------------------------------------------------------------------------------
 
 _MONTH_DAY = re.compile(
-    rf"{MONTH}\s?(?:the\s)?{DAY_NUMBER}(?:{TO}{SECOND_DAY}{AFTER_DAY}(?!\s(?!{FUNCTION_WORDS}\b)[a-z]+s\b))?{AFTER_DAY}{OF_YEAR}?")
+    rf"{MONTH}\s?(?:the\s)?{DAY_NUMBER}(?:{TO}{SECOND_DAY}{AFTER_DAY}(?!\s(?!{FUNCTION_WORDS}\b)[a-z]+s\b))?{AFTER_DAY}{OF_YEAR}?"
+)
 _MORE_DAYS = re.compile(
     rf"((?:,\s\d{{1,2}}{SUFFIX}){{0,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX}(?:\s?[-–]\s?\d{{1,2}})?){AFTER_DAY}(?!\s"
     rf"(?!{FUNCTION_WORDS}\b)[a-z])"
-                        rf"(?!\s{capitalised(MONTHS)}){OF_YEAR}?")
+    rf"(?!\s{capitalised(MONTHS)}){OF_YEAR}?"
+)
 _DAY_MONTH = re.compile(
-    rf"{DAY_NUMBER}(?:{TO}{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?")
-_MONTH_BEFORE = re.compile(rf"\b{MONTH}[-–]$")         # "30 April-3 May"
+    rf"{DAY_NUMBER}(?:{TO}{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?"
+)
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}[-–]$")  # "30 April-3 May"
 _DAY_LIST_MONTH = re.compile(
-    rf"(?P<days>\d{{1,2}}{SUFFIX}(?:,\s\d{{1,2}}{SUFFIX}){{1,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX})\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?")
-_ORDINAL_DAY_MONTH = re.compile(rf"(?i:(?P<ordinal>{any_of(ORDINALS)}))\s(?:day\s)?of\s{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?")
+    rf"(?P<days>\d{{1,2}}{SUFFIX}(?:,\s\d{{1,2}}{SUFFIX}){{1,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX})\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"
+)
+_ORDINAL_DAY_MONTH = re.compile(
+    rf"(?i:(?P<ordinal>{any_of(ORDINALS)}))\s(?:day\s)?of\s{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?"
+)
 _MONTH_YEAR = re.compile(rf"{MONTH}(?:{OF_YEAR}|\s[’']?(?P<short>\d\d)\b(?<=[’']\d\d))")
 _MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-rt-z]|['’]s[a-z]|s)")
 _BEFORE_MONTH = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|during|of|from|to|through|between|and|last|this|next|early|late|mid|before|after|for|around"
     r"|least|than|throughout|or|beginning|starting|ending|ended|both|each|every|versus|vs\.?|over|compared\swith|into|was|previous)\s"
-    r"|\bmid-|[–-]|\|\s?)$")
-# "the March figure", "its May report": a month as modifier; "the March on Washington", "the March drew many" are none
+    r"|\bmid-|[–-]|\|\s?)$"
+)
+# "the March figure", "its May report": a month as modifier; "the March on Washington", "the March drew many"
+# are none
 _MODIFIER = re.compile(
-    r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|any|another|every|[a-z]{2,20}[’']s)\s(?:\w+\s)?$")
+    r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|any|another|every|[a-z]{2,20}[’']s)\s(?:\w+\s)?$"
+)
 _MODIFIED = re.compile(
-    rf"\s(?!{FUNCTION_WORDS}\b|(?:{any_of({*words_of('past'), *words_of('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}")
+    rf"\s(?!{FUNCTION_WORDS}\b|(?:{any_of({*words_of('past'), *words_of('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}"
+)
 _LABEL = re.compile(r"\s?[|:]")
 _MONTH_TO = re.compile(rf"(?:\s?[-–]\s?|\s(?:to|through|until)\s){MONTH}")
 _NAME_AFTER = re.compile(r"(?:['’]s)?\s[A-Z][a-z]")
 _WEAK_BEFORE_MONTH = re.compile(r"(?i)\b(?:and|or|for|of|to|by|from|with|was|both|into)\s$")
 _ISO = re.compile(
     r"(?P<year>(?:1[89]|20|21)\d\d)([-/.])(?P<month>0?[1-9]|1[0-2])\2(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[-/.]\d)(?:T\d\d:?\d\d"
-    r"(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?")
-_NUMERIC = re.compile(rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?![\w]|[-/]\d|\.\d)")
+    r"(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_NUMERIC = re.compile(
+    rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?![\w]|[-/]\d|\.\d)"
+)
 YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
 YEAR_TO = re.compile(r"\s(?:to|through|until)\s(?P<year>(?:19[5-9]|20[0-4])\d)(?![\w%]|[,.]\d)")
 _WEEKDAY = re.compile(rf"(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
-_WEEKDAY_DATE = re.compile(rf"(?P<weekday>{capitalised(WEEKDAYS)})\.?,?\s(?:the\s|on\s)?(?=\d{{1,2}}{SUFFIX}\s|{capitalised(MONTHS)})")
+_WEEKDAY_DATE = re.compile(
+    rf"(?P<weekday>{capitalised(WEEKDAYS)})\.?,?\s(?:the\s|on\s)?(?=\d{{1,2}}{SUFFIX}\s|{capitalised(MONTHS)})"
+)
 _WEEKDAY_DAYS = re.compile(
     rf"{capitalised(WEEKDAYS)}\.?,?\s(?:the\s)?{DAY_NUMBER}{TO}(?:{capitalised(WEEKDAYS)}\.?,?\s(?:the\s)?)?{SECOND_DAY}\s"
-    rf"(?:of\s)?{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?")
+    rf"(?:of\s)?{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?"
+)
 _LAST_WEEK = re.compile(r"(?i:,?\s(?:of\s)?(?P<rel>last|next|this)\sweek\b)")
 _PART_OF_DAY = re.compile(rf"(?i:,?\s(?:in\sthe\s|at\s)?{PART_OF_DAY}\b)")
 COUNTED = re.compile(
-    rf"\s(?!{FUNCTION_WORDS}\b|(?:level|figure|total|number|rate|price|result|statistic|estimate|election|budget)s\b)(?:[a-z]+s|people|men|women|kg|km|children)\b")
-# "Act of 1990", "Law 599 of 2000", "Appeal No. 45 of 2019", "class of 2024": years in names; "the first case of 2024" is a date
+    rf"\s(?!{FUNCTION_WORDS}\b|(?:level|figure|total|number|rate|price|result|statistic|estimate|election|budget)s\b)(?:[a-z]+s|people|men|women|kg|km|children)\b"
+)
+# "Act of 1990", "Law 599 of 2000", "Appeal No. 45 of 2019", "class of 2024": years in names; "the first case
+# of 2024" is a date
 _NAMES = words_of("name_number")
 _NAME_OF = re.compile(
-    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{any_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$")
+    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{any_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
+)
 _DETERMINERS = frozenset(words_of("determiner"))
 _OPEN_CUES = frozenset(word for word, value in words_of("year_cue").items() if value == "sure")
 
@@ -94,27 +115,33 @@ def date_of(match: re.Match, kind: str) -> Expression:
     part = match.groupdict()
     item = Expression(match.start(), match.end(), kind)
     if part.get("month") and match[0].endswith(".") and part["month"].lower() not in SHORT_MONTHS:
-        item.end -= 1                                    # the full stop of the sentence, not of an abbreviation
+        item.end -= 1  # the full stop of the sentence, not of an abbreviation
     item.month = month_number(part["month"]) if part.get("month") else None
     item.day = int(part["day"]) if part.get("day") else None
     item.last_day = int(part["day2"]) if part.get("day2") else None
     item.year = int(part["year"]) if part.get("year") else None
     if part.get("rel"):
         word = part["rel"].lower()
-        item.number, item.unit, item.anchor = year_shift(word), "Y", "context" if word[0] == "t" and word != "this" else "publication"
+        item.number, item.unit, item.anchor = (
+            year_shift(word),
+            "Y",
+            "context" if word[0] == "t" and word != "this" else "publication",
+        )
     return item
 
 
 def _valid(item: Expression) -> bool:
-    return all(day is None or 1 <= day <= 31 for day in (item.day, item.last_day)) and (item.last_day is None or item.last_day > item.day)
+    return all(day is None or 1 <= day <= 31 for day in (item.day, item.last_day)) and (
+        item.last_day is None or item.last_day > item.day
+    )
 
 
 def read_month_day(text: str, at: int) -> list[Expression]:
     match = _MONTH_DAY.match(text, at)
     if not match or not 1 <= int(match["day"]) <= 31:
         return []
-    if text[max(0, at - 3):at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
-        return []                                    # "In March 25 people were held": a count after a month
+    if text[max(0, at - 3) : at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
+        return []  # "In March 25 people were held": a count after a month
     item = date_of(match, "day")
     if not _valid(item):
         return []
@@ -123,8 +150,17 @@ def read_month_day(text: str, at: int) -> list[Expression]:
     if more:
         year = int(more["year"]) if more["year"] else None
         for day in re.finditer(r"(\d{1,2})\w{0,2}(?:\s?[-–]\s?(\d{1,2}))?", more[1]):
-            items.append(Expression(more.start() + day.start(), more.start() + day.end(), "day", None, item.month,
-                                    int(day[1]), int(day[2]) if day[2] else None))
+            items.append(
+                Expression(
+                    more.start() + day.start(),
+                    more.start() + day.end(),
+                    "day",
+                    None,
+                    item.month,
+                    int(day[1]),
+                    int(day[2]) if day[2] else None,
+                )
+            )
         items[-1].end = more.end() if year else items[-1].end
         items = [replace(one, year=year) for one in items]
     return items if all(map(_valid, items)) else []
@@ -143,17 +179,26 @@ def read_day_month(text: str, at: int) -> list[Expression]:
     if not match:
         return []
     item = date_of(match, "day")
-    days = [Expression(at + d.start(), at + d.end(), "day", item.year, item.month, int(d[1]))
-            for d in re.finditer(r"(\d{1,2})\w{0,2}", match["days"])]
+    days = [
+        Expression(at + d.start(), at + d.end(), "day", item.year, item.month, int(d[1]))
+        for d in re.finditer(r"(\d{1,2})\w{0,2}", match["days"])
+    ]
     days[-1].end = match.end()
     return days if all(map(_valid, days)) else []
 
 
 def _apart(text: str, match: re.Match, item: Expression) -> list[Expression]:
-    """"March 10 and 11" is a range; "March 3 and 5" are two days."""
-    if not item.last_day or item.last_day == item.day + 1 or not re.search(r"and|&|/", text[match.end("day"):match.start("day2")]):
+    """ "March 10 and 11" is a range; "March 3 and 5" are two days."""
+    if (
+        not item.last_day
+        or item.last_day == item.day + 1
+        or not re.search(r"and|&|/", text[match.end("day") : match.start("day2")])
+    ):
         return [item]
-    return [replace(item, end=match.end("day"), last_day=None), replace(item, start=match.start("day2"), day=item.last_day, last_day=None)]
+    return [
+        replace(item, end=match.end("day"), last_day=None),
+        replace(item, start=match.start("day2"), day=item.last_day, last_day=None),
+    ]
 
 
 def read_month_year(text: str, at: int) -> list[Expression]:
@@ -168,7 +213,7 @@ def read_month_year(text: str, at: int) -> list[Expression]:
 
 def read_month_alone(text: str, at: int) -> list[Expression]:
     match = _MONTH_ALONE.match(text, at)
-    if match and _MONTH_TO.match(text, match.end()):     # "the April to June period", "Jan.-Feb."
+    if match and _MONTH_TO.match(text, match.end()):  # "the April to June period", "Jan.-Feb."
         return [date_of(match, "month")]
     if not match or match["month"].lower() in SHORT_MONTHS:
         return []
@@ -181,7 +226,7 @@ def _is_month(text: str, at: int, end: int) -> bool:
     """Whether March, April, May, June or August is the month here, and no verb, given name or march."""
     if _BEFORE_MONTH.search(text, max(0, at - 20), at):
         return not (_NAME_AFTER.match(text, end) and _WEAK_BEFORE_MONTH.search(text, max(0, at - 8), at))
-    label = at == 0 and _LABEL.match(text, end)          # "March | 5 | 6", "March: 7,181"
+    label = at == 0 and _LABEL.match(text, end)  # "March | 5 | 6", "March: 7,181"
     return bool(label or _MODIFIER.search(text, max(0, at - 24), at) and _MODIFIED.match(text, end))
 
 
@@ -207,8 +252,9 @@ def ordinal_of(word: str) -> int:
 
 
 def is_supported(text: str, start: int, end: int, year: int) -> bool:
-    """Whether a bare number of four digits is a year: a preposition, an article before a small-letter noun, or a table cell says so."""
-    before = text[max(0, start - 30):start]
+    """Whether a bare number of four digits is a year: a preposition, an article before a small-letter noun,
+    or a table cell says so."""
+    before = text[max(0, start - 30) : start]
     if before[-1:] and before[-1] in "$£€#./+_":
         return False
     if before[-1:] in ("-", "–"):
@@ -219,20 +265,35 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
     if word in words_of("year_cue") and not _NAME_OF.search(before):
         return not counted or (word in _OPEN_CUES and year >= 1950 and year % 100)
     if word in _DETERMINERS or word.endswith(("’s", "'s")):
-        return 1950 <= year <= 2049 and bool(re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end:end + 9]))
-    if word and word[0].islower() and re.search(r"(?i)\b(?:with|over|on|against|as|from|like|even|only)\s$", before):
-        return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end:end + 5]))
+        return 1950 <= year <= 2049 and bool(
+            re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9])
+        )
+    if (
+        word
+        and word[0].islower()
+        and re.search(r"(?i)\b(?:with|over|on|against|as|from|like|even|only)\s$", before)
+    ):
+        return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end : end + 5]))
     if start < 20 and re.fullmatch(r"[|\s]*", text[:start]):
-        following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end:end + 20])
+        following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
         return bool(following) and (not following[1] or following[1] in words_of("year_verb"))
-    return bool(re.search(r"\|\s*$", before) and re.match(r"\s*(?:\||$)", text[end:end + 10]) and 1990 <= year <= 2049)
+    return bool(
+        re.search(r"\|\s*$", before)
+        and re.match(r"\s*(?:\||$)", text[end : end + 10])
+        and 1990 <= year <= 2049
+    )
 
 
 def read_year(text: str, at: int) -> list[Expression]:
     match = YEAR_ALONE.match(text, at)
     if not match or not is_supported(text, at, match.end(), int(match["year"])):
-        second = YEAR_TO.match(text, match.end()) if match else None            # "covers 2025 to 2030"
-        if not second or int(match["year"]) >= int(second["year"]) or COUNTED.match(text, second.end()) or text[at - 1:at] in "$£€-–/":
+        second = YEAR_TO.match(text, match.end()) if match else None  # "covers 2025 to 2030"
+        if (
+            not second
+            or int(match["year"]) >= int(second["year"])
+            or COUNTED.match(text, second.end())
+            or text[at - 1 : at] in "$£€-–/"
+        ):
             return []
     return [Expression(at, match.end(), "year", int(match["year"]))]
 
@@ -258,7 +319,7 @@ def read_weekday(text: str, at: int) -> list[Expression]:
         item = date_of(both, "day")
         return [item] if _valid(item) else []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
-    if text[item.end:item.end + 1] == "s":
+    if text[item.end : item.end + 1] == "s":
         return []
     if week := _LAST_WEEK.match(text, item.end):
         item.end, item.unit, item.number = week.end(), "W", year_shift(week["rel"])

@@ -1,10 +1,12 @@
 """Readers of expressions that count from somewhere: this week, last March, three days ago, the year before.
 
-See `helpers.dates.find.points` for what a reader is. `anchor` says whether to count from the publication or from the last date of the text.
+See `helpers.dates.find.points` for what a reader is. `anchor` says whether to count from the publication or
+from the last date of the text.
 
 >>> [(item.kind, item.unit, item.number) for item in read_shift("last week", 0)]
 [('shift', 'W', -1)]
 """
+
 import re
 from dataclasses import replace
 
@@ -37,39 +39,58 @@ from helpers.dates.words import (
 _FROM_CONTEXT = frozenset(["previous", "following", "preceding", "prior", "same", "that", "subsequent"])
 SHIFT = re.compile(
     rf"(?i:(?P<word>{any_of(SHIFTS)})\s(?:(?P<unit>{any_of(SHIFT_UNITS)})|(?P<season>{SEASON})|(?P<part>morning|afternoon|evening"
-    rf"|night))(?![\w]|-(?:old|long)))")
+    rf"|night))(?![\w]|-(?:old|long)))"
+)
 _SHIFT_NAME = re.compile(
     rf"(?i:(?P<word>{any_of(SHIFTS)}))\s(?:(?P<weekday>{capitalised(LONG_DAYS)})|"
-    rf"(?P<month>{capitalised(set(MONTHS) - SHORT_MONTHS)}))(?![A-Za-z])")
+    rf"(?P<month>{capitalised(set(MONTHS) - SHORT_MONTHS)}))(?![A-Za-z])"
+)
 _YEAR_BEFORE = re.compile(
     r"(?i:the\s(?P<unit>year|quarter|month|week|day)\s(?P<way>before|after|earlier|prior|previous|following)(?=[.,;:)]|$|\s(?:and"
-    r"|but|or|when|in|as|to)\b))")
+    r"|but|or|when|in|as|to)\b))"
+)
 _WEEKEND = re.compile(
     r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend)\b(?!\s(?:of|before"
-    r"|after)\b)")
+    r"|after)\b)"
+)
 _TODAY = re.compile(
-    r"(?i:(?P<word>today|yesterday|tomorrow|tonight|(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow)\b(?:[’']s\b)?)")
+    r"(?i:(?P<word>today|yesterday|tomorrow|tonight|(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow)\b(?:[’']s\b)?)"
+)
 _SO_FAR = re.compile(
     r"(?i:(?:so\sfar|thus\sfar|to\sdate)\s(?:in\s)?(?:this|the\scurrent)\s(?P<unit>year|month|week|quarter|fiscal\syear"
     r"|financial\syear)\b|(?P<ytd>(?P<fiscal>fiscal\s|financial\s)?year[\s-]to[\s-]date|this\s(?P<after>year|month|week|fiscal\syear"
-    r"|financial\syear)\s(?:so\sfar|to\sdate|thus\sfar)))")
+    r"|financial\syear)\s(?:so\sfar|to\sdate|thus\sfar)))"
+)
 _DIRECTION = (
     r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|from\stoday|hence|afterwards?|prior(?!\sto)|before\sthat"
-    r"|after\sthat|beforehand|on(?=[,.;]|$))")
-_AGO = re.compile(rf"(?i:(?:(?P<number>{NUMBER})|{FEW})(?:-|\s)(?:or\sso\s)?{MEASURE}{UNIT_WORD}\s{_DIRECTION}\b)")
+    r"|after\sthat|beforehand|on(?=[,.;]|$))"
+)
+_AGO = re.compile(
+    rf"(?i:(?:(?P<number>{NUMBER})|{FEW})(?:-|\s)(?:or\sso\s)?{MEASURE}{UNIT_WORD}\s{_DIRECTION}\b)"
+)
 _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _UNITS_AGO = re.compile(
-    r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)")
-THE_YEAR = re.compile(r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))")
+    r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)"
+)
+THE_YEAR = re.compile(
+    r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
+)
 _SAME_PERIOD = re.compile(
     rf"(?i:same\s(?P<what>period|time|months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
-    rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))")
+    rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))"
+)
 
 
 def read_shift(text: str, at: int) -> list[Expression]:
     if match := SHIFT.match(text, at):
         word = re.sub(r"\s", " ", match["word"].lower())
-        item = Expression(at, match.end(), "shift", number=SHIFTS[word], anchor="context" if word in _FROM_CONTEXT else "publication")
+        item = Expression(
+            at,
+            match.end(),
+            "shift",
+            number=SHIFTS[word],
+            anchor="context" if word in _FROM_CONTEXT else "publication",
+        )
         if match["part"]:
             if word not in ("this", "last", "that", "the same", "next", "following", "same", "previous"):
                 return []
@@ -84,7 +105,15 @@ def read_shift(text: str, at: int) -> list[Expression]:
             return []
         if item.unit == "D" and word == "next":
             item.anchor = "context"
-        if word in ("past", "this past", "coming", "this coming") and item.unit in ("W", "M", "Y", "10Y", "100Y", "2W", "Q"):
+        if word in ("past", "this past", "coming", "this coming") and item.unit in (
+            "W",
+            "M",
+            "Y",
+            "10Y",
+            "100Y",
+            "2W",
+            "Q",
+        ):
             value = period_value(1, "3M" if item.unit == "Q" else item.unit)
             return [Expression(at, item.end, "duration", value=value)]
         if item.unit in ("10Y", "100Y") and item.number:
@@ -96,24 +125,34 @@ def read_shift(text: str, at: int) -> list[Expression]:
     word = re.sub(r"\s", " ", match["word"].lower())
     anchor = "context" if word in _FROM_CONTEXT else "publication"
     if match["weekday"]:
-        if (dated := read_weekday(text, match.start("weekday"))) and dated[0].kind == "day":       # "last Thursday, Feb. 27"
+        if (dated := read_weekday(text, match.start("weekday"))) and dated[
+            0
+        ].kind == "day":  # "last Thursday, Feb. 27"
             return [replace(dated[0], start=at), *dated[1:]]
         weekday = WEEKDAYS[match["weekday"].lower()]
-        item = Expression(at, match.end(), "weekday", weekday=weekday, number=SHIFTS[word], unit=word, anchor=anchor)
+        item = Expression(
+            at, match.end(), "weekday", weekday=weekday, number=SHIFTS[word], unit=word, anchor=anchor
+        )
         return [with_part(text, item)]
     if word == "past" or word == "that":
         return []
-    item = read_month_day(text, match.start("month")) or [Expression(at, match.end(), "month", month=month_number(match["month"]))]
+    item = read_month_day(text, match.start("month")) or [
+        Expression(at, match.end(), "month", month=month_number(match["month"]))
+    ]
     return [replace(item[0], start=at, number=SHIFTS[word], unit="this" if SHIFTS[word] == 0 else "M")]
 
 
 def read_year_before(text: str, at: int) -> list[Expression]:
-    """"the year before", "the month after", where nothing follows that they come before or after."""
+    """ "the year before", "the month after", where nothing follows that they come before or after."""
     match = _YEAR_BEFORE.match(text, at)
     if not match:
         return []
     number = 1 if match["way"].lower() in ("after", "following") else -1
-    return [Expression(at, match.end(), "shift", unit=SHIFT_UNITS[match["unit"].lower()], number=number, anchor="context")]
+    return [
+        Expression(
+            at, match.end(), "shift", unit=SHIFT_UNITS[match["unit"].lower()], number=number, anchor="context"
+        )
+    ]
 
 
 def read_weekend(text: str, at: int) -> list[Expression]:
@@ -126,9 +165,16 @@ def read_today(text: str, at: int) -> list[Expression]:
     if not match:
         return []
     word = match["word"].lower()
-    number = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}.get(word, -2 if "before" in word else 2)
+    number = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}.get(
+        word, -2 if "before" in word else 2
+    )
     end = match.end("word")
-    return [with_part(text, Expression(at, end, "shift", unit="D", number=number, part="NI" if word == "tonight" else ""))]
+    return [
+        with_part(
+            text,
+            Expression(at, end, "shift", unit="D", number=number, part="NI" if word == "tonight" else ""),
+        )
+    ]
 
 
 def read_so_far(text: str, at: int) -> list[Expression]:
@@ -147,19 +193,39 @@ def read_ago(text: str, at: int) -> list[Expression]:
     unit, way = unit_of(match["unit"]), match["way"].lower()
     if way == "ago" and unit == "W" and match["number"] and (day := _AGO_WEEKDAY.match(text, match.end())):
         number = -int(number_of(match["number"]))
-        return [with_part(text, Expression(at, day.end(), "weekday", weekday=WEEKDAYS[day["weekday"].lower()], number=number, unit="ago"))]
+        return [
+            with_part(
+                text,
+                Expression(
+                    at,
+                    day.end(),
+                    "weekday",
+                    weekday=WEEKDAYS[day["weekday"].lower()],
+                    number=number,
+                    unit="ago",
+                ),
+            )
+        ]
     past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
     anchor = "publication" if way in ("ago", "from now", "from today", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":
         value = "PAST_REF" if way == "ago" else vague_value(unit)
-        return [Expression(at, match.end(), "vague", type="DATE" if way == "ago" else "DURATION", value=value)]
+        return [
+            Expression(at, match.end(), "vague", type="DATE" if way == "ago" else "DURATION", value=value)
+        ]
     number = number_of(match["number"]) if match["number"] else 2.0
-    if way in ("later", "after that", "on") or way.startswith("afterward"):              # "two weeks later": a length
-        return [qualified(text, Expression(at, match.end("unit"), "duration", value=period_value(number, unit)))]
+    if way in ("later", "after that", "on") or way.startswith("afterward"):  # "two weeks later": a length
+        return [
+            qualified(text, Expression(at, match.end("unit"), "duration", value=period_value(number, unit)))
+        ]
     if unit[0] == "T" or number != int(number) or number > 9999:
         return [Expression(at, match.end(), "duration", value=period_value(number, unit))]
     mod = "APPROX" if " or so " in match[0] else ""
-    return [Expression(at, match.end(), "ago", unit=unit, mod=mod, number=-number if past else number, anchor=anchor)]
+    return [
+        Expression(
+            at, match.end(), "ago", unit=unit, mod=mod, number=-number if past else number, anchor=anchor
+        )
+    ]
 
 
 def read_units_ago(text: str, at: int) -> list[Expression]:
@@ -174,4 +240,6 @@ def read_same_period(text: str, at: int) -> list[Expression]:
     match = _SAME_PERIOD.match(text, at)
     if not match:
         return []
-    return [Expression(at, match.end(), "same period", int(match["year"]) if match["year"] else None, number=-1)]
+    return [
+        Expression(at, match.end(), "same period", int(match["year"]) if match["year"] else None, number=-1)
+    ]

@@ -1,12 +1,14 @@
-"""Stretches of the calendar: days, weeks, months, quarters, fiscal years, their parts and their TIMEX3 values.
+"""Stretches of the calendar: days, weeks, months, quarters, fiscal years, their parts and their TIMEX3
+values.
 
-Conventions. All stretches include both ends. Early, mid and late are thirds: days 1-10, 11-20 and 21 to the end of a month, four months
-each of a year, years 0-3, 4-6 and 7-9 of a decade. Weeks run from Monday to Sunday, seasons by whole months (winter December to
-February, the other way round in the south).
+Conventions. All stretches include both ends. Early, mid and late are thirds: days 1-10, 11-20 and 21 to the
+end of a month, four months each of a year, years 0-3, 4-6 and 7-9 of a decade. Weeks run from Monday to
+Sunday, seasons by whole months (winter December to February, the other way round in the south).
 
 >>> month_reading(2024, 2).finish.isoformat(), week_reading(date(2024, 3, 15)).value
 ('2024-02-29', '2024-W11')
 """
+
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,12 +25,13 @@ class Reading:
 
     Attributes:
         value: TIMEX3 value.
-        precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade, century, part of ..., duration,
-            time of day, set, vague.
+        precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade,
+            century, part of ..., duration, time of day, set, vague.
         begin, finish: First and last day, or None where the expression has no place on the calendar.
         year_from: text, context, publication or none.
         type, mod: As in TIMEX3.
     """
+
     value: str
     precision: str
     begin: date | None = None
@@ -107,7 +110,11 @@ def third_of(whole: Reading, mod: str) -> tuple[date, date]:
     elif whole.precision == "week":
         starts = [first, first + 2 * DAY, first + 4 * DAY]
     elif whole.precision in ("year", "fiscal year", "quarter", "half year", "season", "century"):
-        starts = [first, first + relativedelta(months=months // 3), first + relativedelta(months=2 * (months // 3))]
+        starts = [
+            first,
+            first + relativedelta(months=months // 3),
+            first + relativedelta(months=2 * (months // 3)),
+        ]
     else:
         days = (last - first).days + 1
         starts = [first, first + days // 3 * DAY, first + 2 * (days // 3) * DAY]
@@ -124,12 +131,18 @@ def name_of(begin: date, finish: date, unit: str, whole: Reading) -> dict[str, s
     if unit in ("quarter", "half") and months == (3 if unit == "quarter" else 6):
         code, size = ("Q", 3) if unit == "quarter" else ("H", 6)
         number = ((begin.year - whole.begin.year) * 12 + begin.month - whole.begin.month) // size + 1
-        return {"value": f"{whole.value if fiscal else begin.year}-{code}{number}", "precision": "quarter" if size == 3 else "half year"}
+        return {
+            "value": f"{whole.value if fiscal else begin.year}-{code}{number}",
+            "precision": "quarter" if size == 3 else "half year",
+        }
     if months:
         return {"value": f"{begin:%Y-%m}/{finish:%Y-%m}", "precision": "range"}
     if begin == finish:
         return {"value": begin.isoformat(), "precision": "day"}
-    return {"value": f"{begin}/{finish}", "precision": unit if unit in ("week", "weekend") and (finish - begin).days < 7 else "range"}
+    return {
+        "value": f"{begin}/{finish}",
+        "precision": unit if unit in ("week", "weekend") and (finish - begin).days < 7 else "range",
+    }
 
 
 def years_away(stretch: Reading, years: int, source: str = "context") -> Reading:
@@ -137,12 +150,17 @@ def years_away(stretch: Reading, years: int, source: str = "context") -> Reading
     begin, finish = stretch.begin + relativedelta(years=years), stretch.finish + relativedelta(years=years)
     if (stretch.finish + DAY).day == 1:
         finish += relativedelta(day=31)
-    value = f"FY{int(stretch.value[2:6]) + years}" if re.match(r"FY\d{4}", stretch.value) else name_of(begin, finish, "", stretch)["value"]
+    value = (
+        f"FY{int(stretch.value[2:6]) + years}"
+        if re.match(r"FY\d{4}", stretch.value)
+        else name_of(begin, finish, "", stretch)["value"]
+    )
     return Reading(value, stretch.precision, begin, finish, source)
 
 
 def holiday(row: dict[str, str], year: int) -> date:
-    """The day of a holiday of `date_holidays.csv` in a year: fixed, the nth weekday of a month, or counted from Easter.
+    """The day of a holiday of `date_holidays.csv` in a year: fixed, the nth weekday of a month, or counted
+    from Easter.
 
     >>> holiday({"easter": "", "day": "", "month": "11", "weekday": "3", "nth": "4"}, 2024)
     datetime.date(2024, 11, 28)

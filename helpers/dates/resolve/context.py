@@ -1,11 +1,13 @@
 """What an article says around a temporal expression: its publication, its country, and the dates read before.
 
-The country is the one that the sentence, or else most of the article, names (`helpers/data/dates/countries.csv`); it tells which
-fiscal year, which hemisphere and which order of day and month are meant.
+The country is the one that the sentence, or else most of the article, names
+(`helpers/data/dates/countries.csv`); it tells which fiscal year, which hemisphere and which order of day and
+month are meant.
 
 >>> country_of(Situation(None, "The AFP arrested two men in Perth."))["country"]
 'Australia'
 """
+
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -15,7 +17,9 @@ from functools import cache, lru_cache
 from helpers.dates.resolve.calendar import Reading
 from helpers.texts import word_list
 
-LONGEST_SENTENCE = 2000     # characters; a longer one is no sentence, and is read for its country again and again
+LONGEST_SENTENCE = (
+    2000  # characters; a longer one is no sentence, and is read for its country again and again
+)
 
 
 @dataclass(slots=True)
@@ -29,9 +33,11 @@ class Situation:
         last: The last placed reading before this one.
         year_here: Reading with a year in the text, earlier in this sentence.
         year_before: The same, in an earlier sentence of the paragraph.
-        years_elsewhere: Years of dates that the article gives in full, the nearest first; filled only where the publication is unknown.
+        years_elsewhere: Years of dates that the article gives in full, the nearest first; filled only where
+            the publication is unknown.
         named: How often the article names each country; counted when first asked for.
     """
+
     published: tuple[date, date] | None
     text: str
     sentence: str = ""
@@ -47,7 +53,9 @@ class Situation:
         return self.published[0] if self.published and self.published[0] == self.published[1] else None
 
 
-# ---- country, and order of day and month -----------------------------------------------------------------------------------
+# ---- country, and order of day and month
+# -----------------------------------------------------------------------------------
+
 
 @cache
 def _countries() -> tuple[re.Pattern, dict[str, dict[str, str]]]:
@@ -91,7 +99,9 @@ _NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)?\d\d\b")
 @lru_cache(maxsize=1)
 def _orders(text: str) -> frozenset[str]:
     """The orders of day and month that the numeric dates of a text prove."""
-    return frozenset("DMY" if int(a) > 12 else "MDY" for a, b in _NUMERIC.findall(text) if (int(a) > 12) != (int(b) > 12))
+    return frozenset(
+        "DMY" if int(a) > 12 else "MDY" for a, b in _NUMERIC.findall(text) if (int(a) > 12) != (int(b) > 12)
+    )
 
 
 def day_order(situation: Situation) -> str:

@@ -1,16 +1,20 @@
-"""What a temporal expression means in its article: which day is "Monday", which year "March 3", whose fiscal year "FY2023".
+"""What a temporal expression means in its article: which day is "Monday", which year "March 3", whose fiscal
+year "FY2023".
 
-Conventions. A weekday is the last one up to the day of publication, or the next one where its clause looks ahead (`helpers.dates.resolve.tense`);
-the year of a yearless date is found by the rule of `helpers.dates.resolve.year`. "Since" ends on the day of publication. Fiscal years are those of
-the country that the sentence, or else most of the article, is about: `helpers/data/dates/countries.csv` has the country words, agencies
-and currencies that tell. The United States' federal year is meant only where such a cue is there; "financial year" is never American.
-Without a cue, and for the states of a federation, a fiscal year has a value and no dates. Where nothing supports a date there is none:
-the value keeps X for what is not known.
+Conventions. A weekday is the last one up to the day of publication, or the next one where its clause looks
+ahead (`helpers.dates.resolve.tense`); the year of a yearless date is found by the rule of
+`helpers.dates.resolve.year`. "Since" ends on the day of publication. Fiscal years are those of the country
+that the sentence, or else most of the article, is about: `helpers/data/dates/countries.csv` has the country
+words, agencies and currencies that tell. The United States' federal year is meant only where such a cue is
+there; "financial year" is never American. Without a cue, and for the states of a federation, a fiscal year
+has a value and no dates. Where nothing supports a date there is none: the value keeps X for what is not
+known.
 
 >>> reading = resolve(Expression(0, 12, "month", 2024, month=2), Situation(None, ""))
 >>> reading.value, reading.finish.isoformat(), reading.year_from
 ('2024-02', '2024-02-29', 'text')
 """
+
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -45,8 +49,14 @@ def _resolve_quarter(item: Expression, situation: Situation) -> Reading | None:
         if not whole or not whole.begin:
             return Reading(f"{whole.value if whole else 'FYXXXX'}-{code}{item.day}", name)
         first = whole.begin + relativedelta(months=size * (item.day - 1))
-        return replace(months_reading(first, size, f"{whole.value}-{code}{item.day}", name), year_from=whole.year_from)
-    make = (lambda year: quarter_reading(year, item.day)) if item.kind == "quarter" else (lambda year: half_reading(year, item.day))
+        return replace(
+            months_reading(first, size, f"{whole.value}-{code}{item.day}", name), year_from=whole.year_from
+        )
+    make = (
+        (lambda year: quarter_reading(year, item.day))
+        if item.kind == "quarter"
+        else (lambda year: half_reading(year, item.day))
+    )
     return with_year(make, item, situation) or Reading(f"XXXX-{code}{item.day}", name)
 
 
@@ -57,36 +67,66 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
     if not whole.begin:
         return replace(whole, mod=item.mod, precision=f"part of {whole.precision}")
     begin, finish = third_of(whole, item.mod)
-    explicit = situation.sentence[item.inner.start:item.inner.start + 4].lower() == "this"
+    explicit = situation.sentence[item.inner.start : item.inner.start + 4].lower() == "this"
     if item.inner.kind == "shift" and not item.inner.number and not explicit and situation.published:
         near, past = situation.year_here, tense(situation.sentence, item.start, item.end) == "past"
-        if near and past and near.finish < whole.begin and near.begin.year == near.finish.year and item.inner.unit == "Y":
-            return _resolve_part(replace(item, inner=replace(item.inner, kind="year", year=near.begin.year)), situation)
+        if (
+            near
+            and past
+            and near.finish < whole.begin
+            and near.begin.year == near.finish.year
+            and item.inner.unit == "Y"
+        ):
+            return _resolve_part(
+                replace(item, inner=replace(item.inner, kind="year", year=near.begin.year)), situation
+            )
         if past and begin > situation.published[1]:
-            return _resolve_part(replace(item, inner=replace(item.inner, number=-1)), situation)      # "peaked by the end of the year"
+            return _resolve_part(
+                replace(item, inner=replace(item.inner, number=-1)), situation
+            )  # "peaked by the end of the year"
     return replace(whole, mod=item.mod, precision=f"part of {whole.precision}", begin=begin, finish=finish)
 
 
 def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
-    """"the first half of 2025", "the last three months of the year", "the second week of March"."""
+    """ "the first half of 2025", "the last three months of the year", "the second week of March"."""
     whole = resolve(item.inner, situation)
     if not whole:
         return None
     unit, count, mod = item.unit, int(item.number) or 1, "END" if item.day < 0 else "START"
     if not whole.begin:
         return replace(whole, mod=mod)
-    months = {"half": 6, "quarter": 3, "third": 4, "trimester": 4, "semester": 6, "month": 1, "year": 12, "decade": 120}.get(unit)
+    months = {
+        "half": 6,
+        "quarter": 3,
+        "third": 4,
+        "trimester": 4,
+        "semester": 6,
+        "month": 1,
+        "year": 12,
+        "decade": 120,
+    }.get(unit)
     first, end = whole.begin, whole.finish + DAY
     if unit == "half" and whole.precision == "month":
         middle = first + 15 * DAY
         begin, stop = (first, middle) if item.day == 1 else (middle, end)
     else:
         total = (end.year - first.year) * 12 + end.month - first.month
-        if unit in ("half", "third", "quarter") and total not in (12,) and total % {"half": 2, "third": 3, "quarter": 4}[unit] == 0:
+        if (
+            unit in ("half", "third", "quarter")
+            and total not in (12,)
+            and total % {"half": 2, "third": 3, "quarter": 4}[unit] == 0
+        ):
             months = total // {"half": 2, "third": 3, "quarter": 4}[unit]
-        step = relativedelta(months=months * count) if months else DAY * (7 if unit.startswith("week") else 1) * count
+        step = (
+            relativedelta(months=months * count)
+            if months
+            else DAY * (7 if unit.startswith("week") else 1) * count
+        )
         if unit == "weekend":
-            after_first, before_end = (5 - first.weekday()) % 7 + 7 * (item.day - 1), (end.weekday() - 5) % 7 or 7
+            after_first, before_end = (
+                (5 - first.weekday()) % 7 + 7 * (item.day - 1),
+                (end.weekday() - 5) % 7 or 7,
+            )
             saturday = first + DAY * after_first if item.day > 0 else end - DAY * before_end
             begin, stop = saturday, saturday + 2 * DAY
         elif item.day < 0:
@@ -105,8 +145,16 @@ def _resolve_ending(item: Expression, situation: Situation) -> Reading | None:
     if not last or not last.begin:
         return last
     count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
-    begin = last.finish + DAY - relativedelta(**{{"D": "days", "W": "weeks", "M": "months", "Y": "years"}[item.unit[-1]]: count})
-    return replace(last, begin=begin, mod="", **name_of(begin, last.finish, "", last)) if begin <= last.finish else None
+    begin = (
+        last.finish
+        + DAY
+        - relativedelta(**{{"D": "days", "W": "weeks", "M": "months", "Y": "years"}[item.unit[-1]]: count})
+    )
+    return (
+        replace(last, begin=begin, mod="", **name_of(begin, last.finish, "", last))
+        if begin <= last.finish
+        else None
+    )
 
 
 def _resolve_week_of(item: Expression, situation: Situation) -> Reading | None:
@@ -134,7 +182,7 @@ def _resolve_since(item: Expression, situation: Situation) -> Reading | None:
 
 
 def _resolve_so_far(item: Expression, situation: Situation) -> Reading | None:
-    """"earlier this month" ends, and "later this month" begins, on the day of publication."""
+    """ "earlier this month" ends, and "later this month" begins, on the day of publication."""
     whole = resolve(item.inner, situation)
     if not whole or not whole.begin:
         return whole
@@ -148,7 +196,9 @@ def _resolve_same_period(item: Expression, situation: Situation) -> Reading | No
     last = situation.last
     if not last or not last.finish:
         return Reading("XXXX", "range")
-    return years_away(last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context")
+    return years_away(
+        last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
+    )
 
 
 def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
@@ -156,7 +206,11 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
     if b.kind == "vague":
         finish = situation.published[1] if situation.published else None
         start = resolve(a, situation)
-        return replace(start, finish=finish, precision="range", mod="ON_OR_AFTER") if start and start.begin else start
+        return (
+            replace(start, finish=finish, precision="range", mod="ON_OR_AFTER")
+            if start and start.begin
+            else start
+        )
     yearless = ("day", "month", "quarter", "half", "season", "holiday")
     if a.kind in yearless and b.kind in yearless and a.year is not None and b.year is None and not b.unit:
         first = resolve(a, situation)
@@ -183,11 +237,19 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
     value = f"{first.value}/{last.value}"
     if not first.begin or not last.finish:
         return Reading(value, "range")
-    return Reading(value, "range", first.begin, last.finish, last.year_from) if first.begin <= last.finish else None
+    return (
+        Reading(value, "range", first.begin, last.finish, last.year_from)
+        if first.begin <= last.finish
+        else None
+    )
 
 
 def _set_year(item: Expression, year: int) -> Expression:
-    return replace(item, inner=replace(item.inner, year=year)) if item.kind == "part" else replace(item, year=year)
+    return (
+        replace(item, inner=replace(item.inner, year=year))
+        if item.kind == "part"
+        else replace(item, year=year)
+    )
 
 
 def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
@@ -196,19 +258,30 @@ def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
     if not day:
         return Reading(clock, "time of day", type="TIME")
     value = day.value.split("T")[0]
-    return replace(day, value="/".join(value + part for part in clock.split("/")), type="TIME", precision="time of day")
+    return replace(
+        day, value="/".join(value + part for part in clock.split("/")), type="TIME", precision="time of day"
+    )
 
 
 _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | {
-    "quarter": _resolve_quarter, "half": _resolve_quarter, "part": _resolve_part, "share": _resolve_share, "ending": _resolve_ending,
-    "week of": _resolve_week_of, "since": _resolve_since, "so far": _resolve_so_far, "same period": _resolve_same_period,
-    "range": _resolve_range, "time": _resolve_time,
+    "quarter": _resolve_quarter,
+    "half": _resolve_quarter,
+    "part": _resolve_part,
+    "share": _resolve_share,
+    "ending": _resolve_ending,
+    "week of": _resolve_week_of,
+    "since": _resolve_since,
+    "so far": _resolve_so_far,
+    "same period": _resolve_same_period,
+    "range": _resolve_range,
+    "time": _resolve_time,
 }
 
 
 def resolve(item: Expression, situation: Situation) -> Reading | None:
-    """What an expression means; None if it can mean nothing (30 February, a range that ends before it begins)."""
+    """What an expression means; None if it can mean nothing (30 February, a range that ends before it
+    begins)."""
     try:
         return _KINDS[item.kind](item, situation)
-    except (ValueError, OverflowError):                  # outside the years 1 to 9999
+    except (ValueError, OverflowError):  # outside the years 1 to 9999
         return None

@@ -1,10 +1,12 @@
-"""What an expression means that holds no other: a day, a month, a weekday, last week, three days ago, FY2023, a season, a holiday.
+"""What an expression means that holds no other: a day, a month, a weekday, last week, three days ago, FY2023,
+a season, a holiday.
 
 The conventions are those of `helpers.dates.resolve.meaning`.
 
 >>> SINGLE["year"](Expression(0, 4, "year", 2024), Situation(None, "")).finish.isoformat()
 '2024-12-31'
 """
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -44,13 +46,18 @@ def _resolve_day(item: Expression, situation: Situation) -> Reading:
             return day_reading(first)
         last = date(year, item.month, item.last_day)
         return Reading(f"{first}/{last}", "range", first, last)
-    unknown = f"XXXX-{item.month:02}-{item.day:02}" + (f"/XXXX-{item.month:02}-{item.last_day:02}" if item.last_day else "")
+
+    unknown = f"XXXX-{item.month:02}-{item.day:02}" + (
+        f"/XXXX-{item.month:02}-{item.last_day:02}" if item.last_day else ""
+    )
     found = with_year(make, item, situation)
-    if found is None and not attempt(make, 2000):          # 30 February
+    if found is None and not attempt(make, 2000):  # 30 February
         return None
-    if found is None and item.year is not None:          # 29 February of another year
+    if found is None and item.year is not None:  # 29 February of another year
         return None
-    return _in_part(item, replace(found or Reading(unknown, "range" if item.last_day else "day"), mod=item.mod))
+    return _in_part(
+        item, replace(found or Reading(unknown, "range" if item.last_day else "day"), mod=item.mod)
+    )
 
 
 def _in_part(item: Expression, reading: Reading) -> Reading:
@@ -60,13 +67,17 @@ def _in_part(item: Expression, reading: Reading) -> Reading:
 
 
 def _resolve_month(item: Expression, situation: Situation) -> Reading:
-    return with_year(lambda year: month_reading(year, item.month), item, situation) or Reading(f"XXXX-{item.month:02}", "month")
+    return with_year(lambda year: month_reading(year, item.month), item, situation) or Reading(
+        f"XXXX-{item.month:02}", "month"
+    )
 
 
 def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
     a, b = item.month, item.day
-    readings = {"MDY": attempt(lambda year: day_reading(date(year, a, b)), item.year),
-                "DMY": attempt(lambda year: day_reading(date(year, b, a)), item.year)}
+    readings = {
+        "MDY": attempt(lambda year: day_reading(date(year, a, b)), item.year),
+        "DMY": attempt(lambda year: day_reading(date(year, b, a)), item.year),
+    }
     readings = {order: reading for order, reading in readings.items() if reading}
     if not readings:
         return None
@@ -91,11 +102,15 @@ def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
         day = today + DAY * (item.weekday - today.weekday() + 7 * item.number)
     elif item.unit == "this" or item.unit == "current":
         day = today + DAY * (item.weekday - today.weekday())
-    elif item.unit == "ago":                             # "a week ago Tuesday"
+    elif item.unit == "ago":  # "a week ago Tuesday"
         day = today - DAY * (back - 7 * item.number)
     elif item.number < 0:
         day = today - DAY * (back or 7)
-    elif item.number > 0 or tense(situation.sentence, item.start, item.end) in ("future", "timetable", "prospect"):
+    elif item.number > 0 or tense(situation.sentence, item.start, item.end) in (
+        "future",
+        "timetable",
+        "prospect",
+    ):
         day = today + DAY * (7 - back)
     else:
         day = today - DAY * back
@@ -128,20 +143,50 @@ def _shifted(item: Expression, day: date, situation: Situation) -> Reading:
         named = begin + (country["named_after"] == "end")
         return fiscal_reading(begin, f"FY{named}", country)
     year = day.year + number * {"Y": 1, "10Y": 10, "100Y": 100}[unit]
-    return {"Y": year_reading, "10Y": decade_reading, "100Y": lambda y: century_reading((y + 99) // 100)}[unit](year)
+    return {"Y": year_reading, "10Y": decade_reading, "100Y": lambda y: century_reading((y + 99) // 100)}[
+        unit
+    ](year)
 
 
-_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "latest WE": "XXXX-WXX-WE", "M": "XXXX-XX",
-            "Q": "XXXX-QX", "F": "FYXXXX", "Y": "XXXX", "10Y": "XXX", "100Y": "XX"}
-_PRECISION = {"D": "day", "W": "week", "2W": "week", "WE": "weekend", "latest WE": "weekend", "M": "month", "Q": "quarter",
-              "F": "fiscal year", "Y": "year", "10Y": "decade", "100Y": "century"}
+_UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "latest WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "F": "FYXXXX",
+    "Y": "XXXX",
+    "10Y": "XXX",
+    "100Y": "XX",
+}
+_PRECISION = {
+    "D": "day",
+    "W": "week",
+    "2W": "week",
+    "WE": "weekend",
+    "latest WE": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "F": "fiscal year",
+    "Y": "year",
+    "10Y": "decade",
+    "100Y": "century",
+}
 
 
 def _resolve_shift(item: Expression, situation: Situation) -> Reading:
     unknown = _in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if item.anchor == "context":
         last = situation.last
-        if last and item.unit == "Y" and item.number and last.precision != "year" and 363 < (last.finish - last.begin).days < 368:
+        if (
+            last
+            and item.unit == "Y"
+            and item.number
+            and last.precision != "year"
+            and 363 < (last.finish - last.begin).days < 368
+        ):
             return years_away(last, int(item.number))
         if last and (item.unit != "D" or last.begin == last.finish):
             found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
@@ -154,9 +199,14 @@ def _resolve_shift(item: Expression, situation: Situation) -> Reading:
     return _in_part(item, replace(first, year_from="publication", mod=item.mod)) if first == last else unknown
 
 
-_AROUND = {"day": day_reading, "week": week_reading, "month": lambda day: month_reading(day.year, day.month),
-           "year": lambda day: year_reading(day.year), "quarter": lambda day: quarter_reading(day.year, (day.month + 2) // 3),
-           "half year": lambda day: half_reading(day.year, 1 + (day.month > 6))}
+_AROUND = {
+    "day": day_reading,
+    "week": week_reading,
+    "month": lambda day: month_reading(day.year, day.month),
+    "year": lambda day: year_reading(day.year),
+    "quarter": lambda day: quarter_reading(day.year, (day.month + 2) // 3),
+    "half year": lambda day: half_reading(day.year, 1 + (day.month > 6)),
+}
 
 
 def _resolve_ago(item: Expression, situation: Situation) -> Reading:
@@ -176,14 +226,20 @@ def _resolve_ago(item: Expression, situation: Situation) -> Reading:
         return Reading(_UNKNOWN[unit], _PRECISION[unit], mod=item.mod)
     whole = _AROUND[_PRECISION[unit]]
     first, last = (whole(day + delta) for day in situation.published)
-    return replace(first, year_from="publication", mod=item.mod) if first == last else Reading(_UNKNOWN[unit], _PRECISION[unit])
+    return (
+        replace(first, year_from="publication", mod=item.mod)
+        if first == last
+        else Reading(_UNKNOWN[unit], _PRECISION[unit])
+    )
 
 
 def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
-    financial = "financial" in situation.sentence[item.start:item.end].lower()
+    financial = "financial" in situation.sentence[item.start : item.end].lower()
     country = country_of(situation, but="US" if financial else "") if item.unit != "state" else None
     split = item.unit == "split"
-    behind = int(bool(country) and country["named_after"] == "end" and country["first_month"] != "1" and not split)
+    behind = int(
+        bool(country) and country["named_after"] == "end" and country["first_month"] != "1" and not split
+    )
     if item.unit == "several":
         years = item.last_day - item.year + 1
         found = fiscal_reading(item.year - behind, f"FY{item.year}/FY{item.last_day}", country, years)
@@ -193,12 +249,14 @@ def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
 
 
 def _resolve_split_year(item: Expression, situation: Situation) -> Reading:
-    """"2021-22" alone is a fiscal year where the country writes them so, otherwise two years."""
+    """ "2021-22" alone is a fiscal year where the country writes them so, otherwise two years."""
     country = country_of(situation)
     usual = country and country["country"] != "US" and item.year >= 1990
     if country and country["first_month"] != "1" and (usual or speaks_of_fiscal_years(situation.text)):
         return _resolve_fiscal(replace(item, unit="split"), situation)
-    return Reading(f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text")
+    return Reading(
+        f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
+    )
 
 
 def _resolve_season(item: Expression, situation: Situation) -> Reading:
@@ -207,6 +265,7 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
 
     def make(year: int) -> Reading:
         return season_reading(year, item.value, southern)
+
     unknown = Reading(f"XXXX-{item.value}", "season")
     if item.unit != "S":
         return with_year(make, item, situation) or unknown
@@ -214,9 +273,13 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
         return unknown
     today = situation.published[1]
     if item.number < 0:
-        found = next((r for year in range(today.year, today.year - 3, -1) if (r := make(year)).finish < today), None)
+        found = next(
+            (r for year in range(today.year, today.year - 3, -1) if (r := make(year)).finish < today), None
+        )
     elif item.number > 0:
-        found = next((r for year in range(today.year, today.year + 3) if (r := make(year)).begin > today), None)
+        found = next(
+            (r for year in range(today.year, today.year + 3) if (r := make(year)).begin > today), None
+        )
     else:
         near = [make(today.year - 1), make(today.year)]
         found = next((r for r in near if r.begin <= today <= r.finish), near[1])
@@ -230,17 +293,29 @@ def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
         return Reading("XXXX-XX-XX", "day")
     if row["year"]:
         return with_source("text", day_reading(date(int(row["year"]), int(row["month"]), int(row["day"]))))
-    return with_year(lambda year: day_reading(holiday(row, year)), item, situation) or Reading("XXXX-XX-XX", "day")
+    return with_year(lambda year: day_reading(holiday(row, year)), item, situation) or Reading(
+        "XXXX-XX-XX", "day"
+    )
 
 
 def _resolve_years(item: Expression, _: Situation) -> Reading:
-    return Reading(f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text")
+    return Reading(
+        f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
+    )
 
 
 SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
-    "day": _resolve_day, "month": _resolve_month, "numeric": _resolve_numeric, "weekday": _resolve_weekday, "shift": _resolve_shift,
-    "ago": _resolve_ago, "fiscal": _resolve_fiscal, "split year": _resolve_split_year, "season": _resolve_season,
-    "holiday": _resolve_holiday, "years": _resolve_years,
+    "day": _resolve_day,
+    "month": _resolve_month,
+    "numeric": _resolve_numeric,
+    "weekday": _resolve_weekday,
+    "shift": _resolve_shift,
+    "ago": _resolve_ago,
+    "fiscal": _resolve_fiscal,
+    "split year": _resolve_split_year,
+    "season": _resolve_season,
+    "holiday": _resolve_holiday,
+    "years": _resolve_years,
     "year": lambda item, _: replace(year_reading(item.year), year_from="text"),
     "decade": lambda item, _: replace(decade_reading(item.year), year_from="text"),
     "century": lambda item, _: replace(century_reading(item.year), year_from="text"),

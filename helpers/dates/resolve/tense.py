@@ -1,43 +1,51 @@
-"""The tense of the clause in which a temporal expression stands: whether "Friday" and "March 3" lie behind or ahead.
+"""The tense of the clause in which a temporal expression stands: whether "Friday" and "March 3" lie behind or
+ahead.
 
-The finite verb of the expression's own clause decides, not any cue in the sentence. Where the expression opens its clause ("By
-Saturday the police had ...", "..., and on 6 February the court approved") that is the first verb after it, otherwise the last verb
-before it. A participle right before the expression belongs to it ("a man arrested on Friday"); one after "be" does not ("will be
-tried on Friday"). The words are in `helpers/data/dates/words.csv`: future, present, reporting, directive, past, either.
+The finite verb of the expression's own clause decides, not any cue in the sentence. Where the expression
+opens its clause ("By Saturday the police had ...", "..., and on 6 February the court approved") that is the
+first verb after it, otherwise the last verb before it. A participle right before the expression belongs to it
+("a man arrested on Friday"); one after "be" does not ("will be tried on Friday"). The words are in
+`helpers/data/dates/words.csv`: future, present, reporting, directive, past, either.
 
 >>> tense("He will appear in court on Monday.", 27, 33), tense("He will resign, aides said Monday.", 27, 33)
 ('future', 'past')
 >>> tense("By Friday the agency had deported 61 people.", 3, 9)
 'past'
 """
+
 import re
 
 from helpers.dates.words import any_of, words_of
 
 __all__ = ["tense"]
 
-WINDOW = 160        # characters to either side in which the verb is looked for
+WINDOW = 160  # characters to either side in which the verb is looked for
 _CLAUSE = re.compile(r"[;—]|:\s|[”\"]\s(?=[A-Z])")
-_PREPOSITION = (
-    r"(?:on|in|by|until|till|from|since|during|at|before|after|through|throughout|late|early|only|about|around|just|the|as\sof|of|this|last)")
+_PREPOSITION = r"(?:on|in|by|until|till|from|since|during|at|before|after|through|throughout|late|early|only|about|around|just|the|as\sof|of|this|last)"
 _OPENS = re.compile(
     r"(?i)(?:^\W{0,3}|,?\s(?:and|but|so|then|while|that|because|when|although|which|who)\s|^(?:and|but|so|then|yet|while|as|when)\s)"
-    rf"(?:{_PREPOSITION}\s){{0,4}}$")
+    rf"(?:{_PREPOSITION}\s){{0,4}}$"
+)
 _NEXT_CLAUSE = re.compile(
-    r"[;:—]|\b(?:that|who|which|whose|where|when|because|although|though|while|if)\b|,\s(?:and|but|so|while|as)\b")
+    r"[;:—]|\b(?:that|who|which|whose|where|when|because|although|though|while|if)\b|,\s(?:and|but|so|while|as)\b"
+)
 _INSERT = re.compile(rf"(?i)^,\s[^,]{{1,40}}\b{any_of(words_of('reporting'))}\b[^,]{{0,20}},")
-_UNTIL = re.compile(r"(?i)\b(?:by|until|till|through)\s(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$")
+_UNTIL = re.compile(
+    r"(?i)\b(?:by|until|till|through)\s(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
+)
 # What puts a thing off, or names the day of something to come, right before its day.
 _PUT_OFF = re.compile(
     r"(?i)(?:\b(?:postponed|delayed|adjourned|deferred|extended|remanded|suspended|rescheduled|pushed\sback)\b[^,]{0,60}\b(?:until|till"
     r"|to|through)\s[^,]{0,20}|\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
     r"|\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}|\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
     r"|\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?|\b(?:deadline|(?:court|trial|release|target)\sdate)\s"
-    r"(?:of|is|on|for)\s)$")
+    r"(?:of|is|on|for)\s)$"
+)
 _EFFECTIVE = re.compile(r"(?i)\b(?:effective|valid)\s(?:(?:on|from|until|as\sof)\s)?$")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(
-    r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$")
+    r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
+)
 _VERB = re.compile(
     r"\b(?:(?P<was_future>(?:was|were|been)\s(?:\w+ly\s)?(?:(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto"
     r"|(?:scheduled|due|slated|planned|set|fixed)\sfor)\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){1,4}for\b)|"
@@ -48,11 +56,15 @@ _VERB = re.compile(
     r"(?P<purpose>to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial))|"
     rf"(?P<reporting>{any_of(words_of('reporting'))})|(?P<past>{any_of(words_of('past'))})|"
     rf"(?P<either>{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed)|"
-    rf"(?P<timetable>{any_of(words_of('timetable'))})|(?P<present>{any_of(words_of('present'))}))\b")
-_GROUP = re.compile(r"\b(?:be|being|get|remain|stay|is|are|remains?)\s(?:\w+ly\s|not\s|now\s|then\s|still\s|also\s|likely\s){0,2}$")
+    rf"(?P<timetable>{any_of(words_of('timetable'))})|(?P<present>{any_of(words_of('present'))}))\b"
+)
+_GROUP = re.compile(
+    r"\b(?:be|being|get|remain|stay|is|are|remains?)\s(?:\w+ly\s|not\s|now\s|then\s|still\s|also\s|likely\s){0,2}$"
+)
 _NEW_SUBJECT = re.compile(
     r"\b(?:who|that|which|when|where|after|before|because|while|whose|since|as|if)\s(?:[\w’']+\s){0,4}$"
-    r"|(?<!be)(?<!been)\s(?:and|but)\s(?:also\s|\w+ly\s)?$")
+    r"|(?<!be)(?<!been)\s(?:and|but)\s(?:also\s|\w+ly\s)?$"
+)
 _IS = re.compile(r"\b(?:is|are|remains?)\s(?:\w+\s)?$")
 _THIRD_PERSON = re.compile(r"s$|^are$")
 _PASSIVE = re.compile(r"\b(?:be|being|remain|stay)\s")
@@ -64,11 +76,12 @@ def tense(sentence: str, start: int, end: int) -> str:
     """The tense of the clause of the expression between two offsets.
 
     Returns:
-        past, present, future; "timetable" for a present that tells a plan ("talks resume"); "prospect" for what was to come or may
-        come ("would", "was due to"); "intention" for what somebody agreed, ordered or vowed to do; empty where no verb tells.
+        past, present, future; "timetable" for a present that tells a plan ("talks resume"); "prospect" for
+        what was to come or may come ("would", "was due to"); "intention" for what somebody agreed, ordered or
+        vowed to do; empty where no verb tells.
     """
-    before = _CLAUSE.split(sentence[max(0, start - WINDOW):start])[-1]
-    after = sentence[end:end + WINDOW]
+    before = _CLAUSE.split(sentence[max(0, start - WINDOW) : start])[-1]
+    after = sentence[end : end + WINDOW]
     if _SINCE.search(before):
         return "past"
     if _PUT_OFF.search(before) or _LABEL.search(sentence, max(0, start - 40), start):
@@ -87,19 +100,27 @@ def _last_verb(text: str) -> str:
     for verb in _VERB.finditer(text):
         kind = verb.lastgroup
         if kind == "either" or kind == "reporting":
-            between = text[cue_end:verb.start()]
-            if _GROUP.search(text, 0, verb.start()):     # "will be charged"; "is based" tells nothing
+            between = text[cue_end : verb.start()]
+            if _GROUP.search(text, 0, verb.start()):  # "will be charged"; "is based" tells nothing
                 found = "" if found == "present" and _IS.search(text, 0, verb.start()) else found
                 continue
             if kind == "either" and found not in ("", "past"):
-                finite = _NEW_SUBJECT.search(between) and not (between.endswith("and ") and _PASSIVE.search(between))
+                finite = _NEW_SUBJECT.search(between) and not (
+                    between.endswith("and ") and _PASSIVE.search(between)
+                )
                 if not finite and not _LEADS_ON.fullmatch(text, verb.end()):
-                    continue                             # a participle: "a hearing for men charged with theft on"
+                    continue  # a participle: "a hearing for men charged with theft on"
         elif kind == "past" and verb[0] == "been" and found == "future":
-            continue                                     # "will have been"
-        elif kind in ("present", "timetable") and found in ("future", "prospect", "intention") and not _THIRD_PERSON.search(verb[0]):
-            continue                                     # "will open"
-        elif kind == "purpose" and found != "past":      # "the unit, to be launched in May"; "scheduled to be tried in May"
+            continue  # "will have been"
+        elif (
+            kind in ("present", "timetable")
+            and found in ("future", "prospect", "intention")
+            and not _THIRD_PERSON.search(verb[0])
+        ):
+            continue  # "will open"
+        elif (
+            kind == "purpose" and found != "past"
+        ):  # "the unit, to be launched in May"; "scheduled to be tried in May"
             found, cue_end = found if found == "prospect" else "future", verb.end()
             continue
         found, cue_end = _TENSES[kind], verb.end()
@@ -108,13 +129,25 @@ def _last_verb(text: str) -> str:
 
 def _first_verb(text: str) -> str:
     if insert := _INSERT.match(text):
-        text = text[insert.end():]
+        text = text[insert.end() :]
     clause = _NEXT_CLAUSE.split(text, maxsplit=1)[0]
     for verb in _VERB.finditer(clause):
-        if verb.lastgroup != "either" or not (_THOSE.search(clause, 0, verb.start()) or _GROUP.search(clause, 0, verb.start())):
+        if verb.lastgroup != "either" or not (
+            _THOSE.search(clause, 0, verb.start()) or _GROUP.search(clause, 0, verb.start())
+        ):
             return _TENSES[verb.lastgroup]
     return ""
 
 
-_TENSES = {"future": "future", "was_future": "prospect", "prospect": "prospect", "directive": "intention", "purpose": "intention",
-           "reporting": "past", "past": "past", "either": "past", "timetable": "timetable", "present": "present"}
+_TENSES = {
+    "future": "future",
+    "was_future": "prospect",
+    "prospect": "prospect",
+    "directive": "intention",
+    "purpose": "intention",
+    "reporting": "past",
+    "past": "past",
+    "either": "past",
+    "timetable": "timetable",
+    "present": "present",
+}

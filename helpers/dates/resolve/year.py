@@ -2,19 +2,21 @@
 
 The year comes from the first of these that fits:
 
-1. a date of the same sentence whose year the text gives, unless that is only what something is compared with ("from 5 in June 2023"),
-   or the very same month, which is then meant of another year;
-2. a date of an earlier sentence of the paragraph, whose story goes on: the date follows within about three months, the last such
-   date before the publication is older than six weeks, and it lies in an earlier calendar year than the publication (news leaves
-   out the year of the current year) or the story is two years older or more;
-3. the publication: the last such date up to that day, or the next one where the clause looks ahead (`helpers.dates.resolve.tense`);
-4. without a publication, the nearest date of the article that has a year.
+1. a date of the same sentence whose year the text gives, unless that is only what something is compared with
+   ("from 5 in June 2023"), or the very same month, which is then meant of another year;
+2. a date of an earlier sentence of the paragraph, whose story goes on: the date follows within about three
+   months, the last such date before the publication is older than six weeks, and it lies in an earlier
+   calendar year than the publication (news leaves out the year of the current year) or the story is two years
+   older or more;
+3. the publication: the last such date up to that day, or the next one where the clause looks ahead
+(`helpers.dates.resolve.tense`); 4. without a publication, the nearest date of the article that has a year.
 
 >>> from helpers.dates.resolve.calendar import month_reading
 >>> situation = Situation((date(2025, 2, 1), date(2025, 2, 1)), "")
 >>> with_year(lambda year: month_reading(year, 3), Expression(0, 5, "month", month=3), situation).value
 '2024-03'
 """
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,7 +28,10 @@ from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.tense import tense
 from helpers.dates.words import Expression
 
-SOON, LONG_AGO = timedelta(days=90), timedelta(days=240)    # "opens on 15 December", published in November, is the coming one
+SOON, LONG_AGO = (
+    timedelta(days=90),
+    timedelta(days=240),
+)  # "opens on 15 December", published in November, is the coming one
 NEXT_IN_STORY, NEWS, YEARS_BACK = timedelta(days=100), timedelta(days=45), timedelta(days=700)
 
 
@@ -41,7 +46,7 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
     """Finds the year of an expression that may name none. `make` gives the reading for a year."""
     if item.year is not None:
         return with_source("text", attempt(make, item.year))
-    if item.unit == "Y":                                 # "June last year", "March of that year"
+    if item.unit == "Y":  # "June last year", "March of that year"
         base = situation.last if item.anchor == "context" else None
         base_year = base.begin.year if base else situation.published[1].year if situation.published else None
         found = attempt(make, base_year + int(item.number)) if base_year else None
@@ -61,8 +66,11 @@ def with_source(source: str, reading: Reading | None) -> Reading | None:
     return replace(reading, year_from=source) if reading else None
 
 
-def _near(make: Callable[[int], Reading], near: Reading, item: Expression, situation: Situation, in_sentence: bool) -> Reading | None:
-    """The date in the year of a neighbour whose year the text gives, if it follows closely enough to be the same story."""
+def _near(
+    make: Callable[[int], Reading], near: Reading, item: Expression, situation: Situation, in_sentence: bool
+) -> Reading | None:
+    """The date in the year of a neighbour whose year the text gives, if it follows closely enough to be the
+    same story."""
     if near.begin.year != near.finish.year:
         return None
     found = attempt(make, near.begin.year)
@@ -79,29 +87,41 @@ def _near(make: Callable[[int], Reading], near: Reading, item: Expression, situa
         follows = near.finish < found.begin <= near.begin + NEXT_IN_STORY or near.precision == "year"
         if not follows or recent is None or today - recent.begin <= NEWS:
             return None
-        if recent.begin.year == today.year and (recent.begin - found.begin < YEARS_BACK or near.precision == "year"):
+        if recent.begin.year == today.year and (
+            recent.begin - found.begin < YEARS_BACK or near.precision == "year"
+        ):
             return None
     return found
 
 
 def _is_over(found: Reading, item: Expression, situation: Situation) -> bool:
-    """Whether a date is past by the day of publication while its clause looks ahead: "arrested in June 2024, he will be tried in May"."""
+    """Whether a date is past by the day of publication while its clause looks ahead: "arrested in June 2024,
+    he will be tried in May"."""
     gone = situation.published and found.finish < situation.published[0]
     return bool(gone) and tense(situation.sentence, item.start, item.end) == "future"
 
 
 def _latest(make: Callable[[int], Reading], day: date) -> Reading | None:
-    return next((r for year in range(day.year, day.year - 5, -1) if (r := attempt(make, year)) and r.begin <= day), None)
+    return next(
+        (r for year in range(day.year, day.year - 5, -1) if (r := attempt(make, year)) and r.begin <= day),
+        None,
+    )
 
 
 def _earliest(make: Callable[[int], Reading], day: date) -> Reading | None:
-    return next((r for year in range(day.year, day.year + 5) if (r := attempt(make, year)) and r.finish >= day), None)
+    return next(
+        (r for year in range(day.year, day.year + 5) if (r := attempt(make, year)) and r.finish >= day), None
+    )
 
 
 def _by_publication(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
     first, last = situation.published
-    if item.unit == "M" and item.number:                 # "last March", "next March"
-        return _latest(make, last.replace(day=1) - DAY) if item.number < 0 else _earliest(make, last + relativedelta(day=31) + DAY)
+    if item.unit == "M" and item.number:  # "last March", "next March"
+        return (
+            _latest(make, last.replace(day=1) - DAY)
+            if item.number < 0
+            else _earliest(make, last + relativedelta(day=31) + DAY)
+        )
     if item.unit == "this":
         return attempt(make, last.year)
     found, coming = _latest(make, last), _earliest(make, first)
@@ -117,7 +137,8 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
 
 
 def _is_coming(clause: str, gone: Reading, coming: Reading, first: date, last: date) -> bool:
-    """Whether the next such date is meant and not the last one; in doubt the nearer one, or one of the next weeks in the present tense."""
+    """Whether the next such date is meant and not the last one; in doubt the nearer one, or one of the next
+    weeks in the present tense."""
     if clause in ("prospect", "intention"):
         return coming.begin - last < first - gone.finish
     soon = first <= coming.begin <= last + SOON and gone.begin <= last - LONG_AGO
