@@ -24,7 +24,7 @@ from helpers.agencies import (
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
-from helpers.texts import Article, Row, load_model, parse, units
+from helpers.texts import Article, Row, load_model, parse, sentences
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -102,14 +102,19 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
 
 def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in ROWS}
-    split = [with_short_names(units(article)) for article in articles]
+    split = [with_short_names(sentences(article)) for article in articles]
     wanted = [
-        (number, unit) for number, of_article in enumerate(split) for unit in of_article if needs_parse(unit)
+        (number, sentence)
+        for number, of_article in enumerate(split)
+        for sentence in of_article
+        if needs_parse(sentence)
     ]
     with load_model().memory_zone():
         docs: list[dict[int, object]] = [{} for _ in articles]
-        for (number, unit), doc in zip(wanted, parse(mask(unit).text for _, unit in wanted), strict=True):
-            docs[number][unit.start] = doc
+        for (number, sentence), doc in zip(
+            wanted, parse(mask(sentence).text for _, sentence in wanted), strict=True
+        ):
+            docs[number][sentence.start] = doc
         for article, of_article, parsed in zip(articles, split, docs, strict=True):
             dates = read_dates(article, of_article)
             rows["dates"] += dates

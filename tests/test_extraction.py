@@ -15,7 +15,7 @@ from helpers.extraction import ROWS
 from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article, Corpus, Row
 from helpers.texts.model import load_model
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 WORDS = st.sampled_from(
     [
@@ -127,11 +127,11 @@ def speeds():
 
     def dates_alone():
         for article in articles:
-            read_dates(article, units(article))
+            read_dates(article, sentences(article))
 
     def dates_and_quantities():
         for article in articles:
-            of_article = units(article)
+            of_article = sentences(article)
             read_quantities(article, of_article, read_dates(article, of_article))
 
     ways = {

@@ -18,7 +18,7 @@ from dateparser.search import search_dates
 from helpers.accuracy.gold import GoldSet
 from helpers.accuracy.score import match, overlapping, ratios, same_days, same_name
 from helpers.extraction import Tables, extract
-from helpers.texts import Article, Unit, date_range, load_model, units
+from helpers.texts import Article, Sentence, date_range, load_model, sentences
 
 __all__ = ["OWN", "compare_tools", "speed"]
 
@@ -83,44 +83,45 @@ def _pooled(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> tuple[dict, di
     own["dates"] = [row for row in own["dates"] if not row["vague"]]
     stock: dict[str, list[dict]] = {name: [] for name in (*LABELS, "days")}
     for article in (article for one in sets for article in one.corpus):
-        of_article = units(article)
+        of_article = sentences(article)
         entities = _entities(article, of_article)
         for name, labels in LABELS.items():
             stock[name] += [entity for entity in entities if entity["label"] in labels]
-        stock["days"] += [row for unit in of_article for row in _days(article, unit)]
+        stock["days"] += [row for sentence in of_article for row in _days(article, sentence)]
     stock["people"] = list({(row["article"], row["name"]): row for row in stock["people"]}.values())
     return gold, own, stock
 
 
-def _entities(article: Article, of_article: Sequence[Unit]) -> list[dict]:
+def _entities(article: Article, of_article: Sequence[Sentence]) -> list[dict]:
     documents = load_model().pipe(
-        (unit.text for unit in of_article), disable=["parser", "tagger", "attribute_ruler", "lemmatizer"]
+        (sentence.text for sentence in of_article),
+        disable=["parser", "tagger", "attribute_ruler", "lemmatizer"],
     )
     return [
         {
             "article": article.slug,
-            "start": unit.start + entity.start_char,
-            "end": unit.start + entity.end_char,
+            "start": sentence.start + entity.start_char,
+            "end": sentence.start + entity.end_char,
             "name": entity.text,
             "label": entity.label_,
         }
-        for unit, document in zip(of_article, documents, strict=True)
+        for sentence, document in zip(of_article, documents, strict=True)
         for entity in document.ents
     ]
 
 
-def _days(article: Article, unit: Unit) -> list[dict]:
+def _days(article: Article, sentence: Sentence) -> list[dict]:
     """What dateparser finds in a sentence: its words and the day, month or year that they mean."""
     base = date_range(article.published)
     settings = {"RELATIVE_BASE": datetime.combine(base[1], datetime.min.time())} if base else {}
     meaning = DateDataParser(languages=["en"], settings=settings)
     rows, at = [], 0
-    for words, _ in search_dates(unit.text, languages=["en"], settings=settings) or []:
-        at = unit.text.index(words, at)
+    for words, _ in search_dates(sentence.text, languages=["en"], settings=settings) or []:
+        at = sentence.text.index(words, at)
         found = meaning.get_date_data(words)
         days = found.date_obj and date_range(found.date_obj.strftime(FORMATS.get(found.period, "%Y-%m-%d")))
         begin, finish = (day.isoformat() for day in days) if days else ("", "")
-        start = unit.start + at
+        start = sentence.start + at
         rows.append(
             {
                 "article": article.slug,

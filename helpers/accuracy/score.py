@@ -5,7 +5,7 @@ compares the two):
 
 - a date: the spans overlap, and first and last day, or the length, are equal;
 - a quantity: the spans overlap, and both bounds and the unit are equal;
-- a role: the unit, the agency, the role and the mode are equal;
+- a role: the sentence, the agency, the role and the mode are equal;
 - a speaker: the names are equal;
 - a check: the kind and the figures are equal; its verdict is compared after that.
 
@@ -20,7 +20,7 @@ import pandas as pd
 from helpers.accuracy.gold import TABLES, GoldSet
 from helpers.extraction import Tables
 from helpers.record import as_length
-from helpers.texts import units
+from helpers.texts import sentences
 
 __all__ = [
     "COLUMNS",
@@ -124,11 +124,13 @@ def _read(table: str, tables: Tables, checks: pd.DataFrame) -> list[dict]:
 
 
 def _with_sentences(rows: Iterable[tuple[dict, str, str, str, str]], gold: GoldSet) -> pd.DataFrame:
-    split = {article.slug: units(article) for article in gold.corpus}
+    split = {article.slug: sentences(article) for article in gold.corpus}
     found = []
     for row, table, outcome, annotated, read in rows:
-        unit = next(unit for unit in split[row["article"]] if unit.start <= row["start"] < unit.end)
-        start, end = row["start"], min(row["end"], unit.end)
+        sentence = next(
+            sentence for sentence in split[row["article"]] if sentence.start <= row["start"] < sentence.end
+        )
+        start, end = row["start"], min(row["end"], sentence.end)
         found.append(
             (
                 gold.name,
@@ -136,13 +138,13 @@ def _with_sentences(rows: Iterable[tuple[dict, str, str, str, str]], gold: GoldS
                 start,
                 end,
                 gold.corpus[row["article"]].text[start:end],
-                unit.block.kind,
+                sentence.block.kind,
                 table,
                 outcome,
                 annotated,
                 read,
-                unit.text,
-                unit.start,
+                sentence.text,
+                sentence.start,
             )
         )
     places = {"article": gold.corpus.slugs.index, "table": TABLES.index}

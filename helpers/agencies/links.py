@@ -25,7 +25,7 @@ from helpers.names import (
     short_names,
     significant,
 )
-from helpers.texts import Article, Unit, word_list, word_set
+from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["Link", "Links"]
 
@@ -56,9 +56,9 @@ class Link:
 class Links:
     """Goes with one article and remembers what was named in it."""
 
-    def __init__(self, article: Article, units: list[Unit], docs: dict[int, object]):
-        self.article, self.units, self.docs = article, units, docs
-        self.scans = {unit.start: candidates(unit) for unit in units}
+    def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
+        self.article, self.sentences, self.docs = article, sentences, docs
+        self.scans = {sentence.start: candidates(sentence) for sentence in sentences}
         self.weights = self.weigh()
         self.by_text: dict[str, Link] = {}  # words of a shared name -> what it was taken for
         self.defined: dict[str, tuple[Link, str]] = {}  # abbreviation introduced in brackets -> body
@@ -89,43 +89,45 @@ class Links:
         return best[1] if best[0] > self.weights["United States"] or best[0] >= 3 else ""
 
     def define_abbreviations(self) -> None:
-        for unit in self.units:
-            for found in self.scans[unit.start]:
+        for sentence in self.sentences:
+            for found in self.scans[sentence.start]:
                 short = (
-                    short_names(unit, found) if found.kind in ("name", "pattern", "abbreviation") else set()
+                    short_names(sentence, found)
+                    if found.kind in ("name", "pattern", "abbreviation")
+                    else set()
                 )
                 for name in short - self.defined.keys():
-                    if link := self.link(unit, found):
+                    if link := self.link(sentence, found):
                         self.defined[name] = (link, found.text)
 
-    def link(self, unit: Unit, found: Found) -> Link | None:
+    def link(self, sentence: Sentence, found: Found) -> Link | None:
         """What a named or described candidate stands for."""
         if found.kind == "description":
             if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
                 return self.defined[short][0]
-            nation = self.context_nation(unit, found)
-            if named := self.named_before(unit, found, nation):
+            nation = self.context_nation(sentence, found)
+            if named := self.named_before(sentence, found, nation):
                 return named
             if (
                 found.text[:1].isupper()
                 and found.text.lower() in word_set("singular")
                 and found.start
                 and nation
-                and not is_title_case(unit)
+                and not is_title_case(sentence)
             ):  # "Chile: the Navy"
                 return Link(f"{found.text} of {nation}", nation, level(found.text, nation))
             return Link(
-                plain_words(found.text, lower=is_title_case(unit)),
+                plain_words(found.text, lower=is_title_case(sentence)),
                 next(iter(nations_in(found.text)), ""),
                 "unnamed",
             )
         if found.kind == "abbreviation" and (found.text in self.defined or not found.rows):
             return self.defined[found.text][0] if found.text in self.defined else None
         rows = [gazetteer()[number] for number in found.rows]
-        nation = self.nation_before(unit, found)
+        nation = self.nation_before(sentence, found)
         if not nation and (found.kind == "pattern" or len(rows) > 1):
-            nation = self.context_nation(unit, found)
-            named = self.named_before(unit, found, nation)
+            nation = self.context_nation(sentence, found)
+            named = self.named_before(sentence, found, nation)
             if (
                 named
                 and not found.bracket
@@ -133,13 +135,13 @@ class Links:
             ):
                 return named
         if found.kind == "pattern":
-            return self.pattern(unit, found, nation)
+            return self.pattern(sentence, found, nation)
         if not nation and (longer := self.with_district(found)):
             return longer
         if found.text in self.by_text and not nation:
             return self.by_text[found.text]
         if found.bracket:  # the abbreviation in brackets says which body it is
-            short = unit.text[slice(*found.bracket)]
+            short = sentence.text[slice(*found.bracket)]
             rows = [row for row in rows if short in row["abbreviations"].split("|")] or rows
         fitting = [row for row in rows if row["country"] == nation] if nation else []
         if (
@@ -181,7 +183,7 @@ class Links:
             self.by_text[found.text] = link
         return link
 
-    def mention_start(self, unit: Unit, found: Found) -> int:
+    def mention_start(self, sentence: Sentence, found: Found) -> int:
         """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),
         but without "Sweden's"."""
         owner, possessive, _ = found.text.replace("’", "'").partition("'s ")
@@ -189,46 +191,46 @@ class Links:
             return found.start + len(owner) + len(possessive)
         before = (
             other.start
-            for other in self.scans[unit.start]
+            for other in self.scans[sentence.start]
             if other.kind == "adjective" and other.end == found.start - 1
         )
         return next(before, found.start) if found.kind in ("name", "pattern") else found.start
 
-    def nation_before(self, unit: Unit, found: Found) -> str:
+    def nation_before(self, sentence: Sentence, found: Found) -> str:
         """The country whose adjective or possessive stands right before ("Kenyan", "Kenya's")."""
-        for other in self.scans[unit.start]:
+        for other in self.scans[sentence.start]:
             if other.kind in ("nation", "adjective") and _POSSESSIVE.fullmatch(
-                unit.text, other.end, max(other.end, found.start)
+                sentence.text, other.end, max(other.end, found.start)
             ):
                 return word_list("names/nations")[other.rows[0]]["country"]
-        after = re.match(r"\s(?:of|in)\s(?:the\s)?", unit.text[found.end : found.end + 12])
+        after = re.match(r"\s(?:of|in)\s(?:the\s)?", sentence.text[found.end : found.end + 12])
         if after:
-            for other in self.scans[unit.start]:
+            for other in self.scans[sentence.start]:
                 if other.kind == "nation" and other.start == found.end + after.end():
                     return word_list("names/nations")[other.rows[0]]["country"]
         return ""
 
-    def context_nation(self, unit: Unit, found: Found) -> str:
+    def context_nation(self, sentence: Sentence, found: Found) -> str:
         """The country that the unit gives its bodies: a label ("Zambia: the ...", also of a bullet) or "In
         Chile, the"."""
-        for start, text in ((unit.start, unit.text), (unit.block.start, unit.block.text)):
+        for start, text in ((sentence.start, sentence.text), (sentence.block.start, sentence.block.text)):
             for other in self.scans.get(start, ()):
                 if other.kind in ("nation", "adjective") and (
-                    other.end <= found.start or start != unit.start
+                    other.end <= found.start or start != sentence.start
                 ):
                     labels = re.match(r"\W{0,2}:", text[other.end : other.end + 3]) and not re.search(
                         r"\w", text[: other.start]
                     )
-                    if labels or start == unit.start and _LOCATED.fullmatch(text, 0, other.end + 1):
+                    if labels or start == sentence.start and _LOCATED.fullmatch(text, 0, other.end + 1):
                         return word_list("names/nations")[other.rows[0]]["country"]
         return ""
 
-    def named_before(self, unit: Unit, found: Found, nation: str) -> Link | None:
+    def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
         """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Interior
         Ministry"."""
         text = found.text.replace("’", "'").lower()
         if found.kind == "description":
-            before = unit.text[max(0, found.start - 4) : found.start].lower()
+            before = sentence.text[max(0, found.start - 4) : found.start].lower()
             if (
                 not before.endswith("the ")
                 and not text.startswith("the ")
@@ -249,7 +251,7 @@ class Links:
         start = f"{found.text.replace('’', chr(39))} for the "
         return next((link for link in reversed(self.named[-200:]) if link.agency.startswith(start)), None)
 
-    def pattern(self, unit: Unit, found: Found, nation: str) -> Link:
+    def pattern(self, sentence: Sentence, found: Found, nation: str) -> Link:
         text = re.sub(r"\s+", " ", found.text).replace("’", "'")
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
@@ -295,14 +297,14 @@ class Links:
         )
         return next(fitting, None)
 
-    def official(self, unit: Unit, found: Found) -> Link | None:
+    def official(self, sentence: Sentence, found: Found) -> Link | None:
         titles = [word_list("names/titles")[number] for number in found.rows]
-        nation = self.nation_before(unit, found)
+        nation = self.nation_before(sentence, found)
         title = max(
             (t for t in titles),
             key=lambda t: (t["country"] == nation, self.weights[t["country"]] if t["country"] else 0),
         )
-        state = _US_STATE.search(unit.text) if title["title"] == "Attorney General" else None
+        state = _US_STATE.search(sentence.text) if title["title"] == "Attorney General" else None
         if state and not nation and not any(link.agency == title["agency"] for link in self.named):
             return Link(f"{state[1]} Attorney General's Office", "United States", "state")
         if ministry := self.ministry(title["title"], nation):
@@ -311,7 +313,7 @@ class Links:
             if not nation and found.text.islower():  # "the president" of anything
                 return None
             country = nation or (max(self.weights, key=self.weights.__getitem__) if self.weights else "")
-            of_country = adjective(country, unit.text)
+            of_country = adjective(country, sentence.text)
             return (
                 Link(
                     f"{of_country} government",
@@ -324,17 +326,17 @@ class Links:
         if nation and title["country"] and nation != title["country"]:
             if "Attorney" in title["title"]:
                 return Link(f"Attorney General's Office of {nation}", nation, "foreign")
-            return Link(f"{adjective(nation, unit.text)} government", nation, "foreign")
+            return Link(f"{adjective(nation, sentence.text)} government", nation, "foreign")
         dominant = self.dominant()
         if not nation and not self.weights[title["country"]] and dominant not in ("", title["country"]):
             office = f"Attorney General's Office of {dominant}"
             if "Attorney" in title["title"]:
                 return Link(office, dominant, "foreign")
             if "Minister" in title["title"]:
-                return Link(f"{adjective(dominant, unit.text)} government", dominant, "foreign")
+                return Link(f"{adjective(dominant, sentence.text)} government", dominant, "foreign")
         listed = by_name().get(title["agency"])
         name = title["agency"]
         if name == "U.S. Attorney's Office":
-            district = _DISTRICT.search(unit.text, found.end) or _DISTRICT.search(self.article.text)
+            district = _DISTRICT.search(sentence.text, found.end) or _DISTRICT.search(self.article.text)
             name += f" for the {district[1]}" if district else ""
         return Link(name, title["country"], listed["level"] if listed else "foreign")

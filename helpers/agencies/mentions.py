@@ -17,7 +17,16 @@ from dataclasses import dataclass
 from helpers.agencies.links import Link, Links
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
-from helpers.texts import LONGEST_UNIT, Article, Row, Unit, action_words, load_model, speech_words, word_list
+from helpers.texts import (
+    LONGEST_SENTENCE,
+    Article,
+    Row,
+    Sentence,
+    action_words,
+    load_model,
+    speech_words,
+    word_list,
+)
 
 __all__ = ["AgencyRow", "needs_parse", "plain_words", "read_agencies"]
 
@@ -61,15 +70,15 @@ _ANAPHOR = re.compile(
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
 
 
-def needs_parse(unit: Unit) -> bool:
+def needs_parse(sentence: Sentence) -> bool:
     """Whether a unit can hold a role or a speaker: an action word beside a candidate for its doer. A scan of
     words, no model.
 
     Table lines never do: a cell has no clause.
     """
-    if unit.block.kind.startswith("table"):
+    if sentence.block.kind.startswith("table"):
         return False
-    words = words_of(unit.text[:LONGEST_UNIT])
+    words = words_of(sentence.text[:LONGEST_SENTENCE])
     if action_words().isdisjoint(word.key for word in words):
         return False
     for word, after in zip(words, words[1:], strict=False):
@@ -81,9 +90,9 @@ def needs_parse(unit: Unit) -> bool:
         ):
             return True
     return bool(
-        any(found.kind != "adjective" for found in candidates(unit))
-        or _ANAPHOR.search(unit.text, 0, LONGEST_UNIT)
-        or _PERSON.search(unit.text, 0, LONGEST_UNIT)
+        any(found.kind != "adjective" for found in candidates(sentence))
+        or _ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
+        or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )
 
 
@@ -91,7 +100,7 @@ def needs_parse(unit: Unit) -> bool:
 # ---------------------------------------------------------------------------------------------------------------
 
 
-def read_agencies(article: Article, units: list[Unit], docs: dict[int, object]) -> list[AgencyRow]:
+def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, object]) -> list[AgencyRow]:
     """Mentions of agencies in the order of the text.
 
     Args:
@@ -99,7 +108,7 @@ def read_agencies(article: Article, units: list[Unit], docs: dict[int, object]) 
         units: Its units.
         docs: For units with `needs_parse`, the parsed document (of the masked text) by `unit.start`.
     """
-    return sorted(_Linker(article, units, docs).rows(), key=lambda row: (row.start, row.end))
+    return sorted(_Linker(article, sentences, docs).rows(), key=lambda row: (row.start, row.end))
 
 
 _NOUN_OF_NAME = {
@@ -131,8 +140,8 @@ _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 class _Linker(Links):
     """Goes through an article once."""
 
-    def __init__(self, article: Article, units: list[Unit], docs: dict[int, object]):
-        super().__init__(article, units, docs)
+    def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
+        super().__init__(article, sentences, docs)
         self.subject: AgencyRow | None = None  # the body that acted last, for "it" and "they"
         self.subject_age = 0  # sentences since then
         self.before: list[AgencyRow] = []  # bodies of the last sentence that named any
@@ -140,24 +149,24 @@ class _Linker(Links):
     # ---- mentions of a unit
 
     def rows(self) -> Iterator[AgencyRow]:
-        for unit in self.units:
-            doc = self.docs.get(unit.start)
-            rows = list(self.named_rows(unit))
+        for sentence in self.sentences:
+            doc = self.docs.get(sentence.start)
+            rows = list(self.named_rows(sentence))
             if doc is not None:
-                rows += self.countries(unit, doc, rows)
-                rows += self.unlisted(unit, doc, rows)
+                rows += self.countries(sentence, doc, rows)
+                rows += self.unlisted(sentence, doc, rows)
             rows.sort(key=lambda row: row.start)
-            rows += self.anaphors(unit, doc, rows)
+            rows += self.anaphors(sentence, doc, rows)
             for row in sorted(rows, key=lambda row: row.start):
                 if row.linked_by in ("name", "abbreviation", "description"):
                     self.named.append(self.as_link(row))
-            subject = self.last_subject(unit, doc, rows)
+            subject = self.last_subject(sentence, doc, rows)
             self.subject_age = 0 if subject is not None else self.subject_age + 1
             self.subject = subject or (self.subject if self.subject_age <= SUBJECT_LASTS else None)
             yield from rows
 
-    def row(self, unit: Unit, start: int, end: int, link: Link, linked_by: str) -> AgencyRow:
-        evidence = self.article.evidence(unit.start + start, unit.start + end, unit.block)
+    def row(self, sentence: Sentence, start: int, end: int, link: Link, linked_by: str) -> AgencyRow:
+        evidence = self.article.evidence(sentence.start + start, sentence.start + end, sentence.block)
         return AgencyRow(
             **evidence,
             agency=link.agency,
@@ -165,72 +174,75 @@ class _Linker(Links):
             country=link.country,
             level=link.level,
             linked_by=linked_by,
-            sentence=unit.text,
-            sentence_start=unit.start,
+            sentence=sentence.text,
+            sentence_start=sentence.start,
         )
 
     def as_link(self, row: AgencyRow) -> Link:
         listed = by_name().get(row.agency)
         return Link(row.agency, row.country, row.level, listed["part_of"] if listed else "")
 
-    def named_rows(self, unit: Unit) -> Iterator[AgencyRow]:
-        brackets = {found.bracket for found in self.scans[unit.start]}
-        for found in self.scans[unit.start]:
+    def named_rows(self, sentence: Sentence) -> Iterator[AgencyRow]:
+        brackets = {found.bracket for found in self.scans[sentence.start]}
+        for found in self.scans[sentence.start]:
             if found.kind in ("nation", "adjective"):
                 continue
             if found.kind == "official":
-                if link := self.official(unit, found):
-                    yield self.row(unit, found.start, found.end, link, "official")
+                if link := self.official(sentence, found):
+                    yield self.row(sentence, found.start, found.end, link, "official")
                 continue
             if (found.start, found.end) in brackets:
                 continue  # the abbreviation after its own name is no second mention
-            if link := self.link(unit, found):
+            if link := self.link(sentence, found):
                 kind = "name" if found.kind == "pattern" else found.kind
-                yield self.row(unit, self.mention_start(unit, found), found.end, link, kind)
+                yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)
 
     # ---- what needs the parse
 
-    def countries(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+    def countries(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
         """Countries that act: subjects and agents of an action, sides of a collaboration."""
         acting = {
-            doer for action in find_actions(unit, doc) if not action.people_only for doer in action.doers
+            doer for action in find_actions(sentence, doc) if not action.people_only for doer in action.doers
         }
-        for found in self.scans[unit.start]:
+        for found in self.scans[sentence.start]:
             if found.kind != "nation":
                 continue
             spans = {start for start, end in acting if found.start <= start < found.end}
             if (
                 not spans
-                or unit.text[found.end : found.end + 2] in ("'s", "’s")
+                or sentence.text[found.end : found.end + 2] in ("'s", "’s")
                 or any(
-                    row.start < unit.start + found.end and unit.start + found.start < row.end for row in rows
+                    row.start < sentence.start + found.end and sentence.start + found.start < row.end
+                    for row in rows
                 )
             ):
                 continue
             country = word_list("names/nations")[found.rows[0]]["country"]
             yield self.row(
-                unit,
+                sentence,
                 found.start,
                 found.end,
                 Link(country, country, "federal" if country == "United States" else "foreign"),
                 "name",
             )
 
-    def unlisted(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+    def unlisted(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
         """Organisations that only the model knows, where they do something. The entity recogniser runs on
         such sentences alone."""
-        doers = {doer for action in find_actions(unit, doc) if not action.speech for doer in action.doers}
+        doers = {doer for action in find_actions(sentence, doc) if not action.speech for doer in action.doers}
         free = [
             (start, end)
             for start, end in doers
-            if unit.text[start : start + 1].isupper()
+            if sentence.text[start : start + 1].isupper()
             and start > 0
-            and not any(row.start < unit.start + end and unit.start + start < row.end for row in rows)
+            and not any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows)
         ]
-        free = [span for span in free if not any(f.start <= span[0] < f.end for f in self.scans[unit.start])]
-        if not free or is_title_case(unit):
+        free = [
+            span for span in free if not any(f.start <= span[0] < f.end for f in self.scans[sentence.start])
+        ]
+        if not free or is_title_case(sentence):
             return
-        fresh = load_model().make_doc(unit.text[:1000])
+        fresh = load_model().make_doc(sentence.text[:1000])
         pipe = load_model()
         entities = (
             [e for e in pipe.get_pipe("ner")(fresh).ents if e.label_ == "ORG"]
@@ -241,33 +253,37 @@ class _Linker(Links):
             if any(entity.start_char <= start < entity.end_char for start, _ in free):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
                 end = entity.start_char + len(entity.text.split(" (")[0])
-                text = unit.text[start:end]
+                text = sentence.text[start:end]
                 if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
                     yield self.row(
-                        unit, start, end, Link(text, "", "foreign" if self.dominant() else "federal"), "name"
+                        sentence,
+                        start,
+                        end,
+                        Link(text, "", "foreign" if self.dominant() else "federal"),
+                        "name",
                     )
 
     # ---- "the agency", "it", "their"
 
-    def anaphors(self, unit: Unit, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
-        for match in _ANAPHOR.finditer(unit.text, 0, LONGEST_UNIT):
+    def anaphors(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        for match in _ANAPHOR.finditer(sentence.text, 0, LONGEST_SENTENCE):
             start, end = match.span()
-            if any(row.start < unit.start + end and unit.start + start < row.end for row in rows):
+            if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
                 continue
             before = [
                 self.as_link(row)
                 for row in rows
-                if row.end <= unit.start + start and row.linked_by != "pronoun"
+                if row.end <= sentence.start + start and row.linked_by != "pronoun"
             ]
             noun = match[1] or match[3]
             link = (
                 self.noun_antecedent(noun, before)
                 if noun
-                else self.pronoun_antecedent(match, unit, doc, rows)
+                else self.pronoun_antecedent(match, sentence, doc, rows)
             )
             if link:
                 kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
-                yield self.row(unit, start, end - (noun == match[3] and noun is not None), link, kind)
+                yield self.row(sentence, start, end - (noun == match[3] and noun is not None), link, kind)
 
     def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
         """The body that "the agency" stands for: the last one named whose name allows the noun; a part only
@@ -287,16 +303,20 @@ class _Linker(Links):
         whole = [link for link in candidates if not link.part_of]
         return (whole or candidates or [None])[-1]
 
-    def pronoun_antecedent(self, match: re.Match, unit: Unit, doc, rows: list[AgencyRow]) -> Link | None:
+    def pronoun_antecedent(
+        self, match: re.Match, sentence: Sentence, doc, rows: list[AgencyRow]
+    ) -> Link | None:
         word = match[0].lower()
         if (
-            doc is None or unit.block.kind in ("title", "heading") and word.startswith("the")
+            doc is None or sentence.block.kind in ("title", "heading") and word.startswith("the")
         ):  # "What They Said"
             return None
-        here = [row for row in rows if row.end <= unit.start + match.start() and row.linked_by != "official"]
+        here = [
+            row for row in rows if row.end <= sentence.start + match.start() and row.linked_by != "official"
+        ]
         acting = {
             start
-            for action in find_actions(unit, doc)
+            for action in find_actions(sentence, doc)
             if action.role != "comment"
             for start, _ in action.doers
         }
@@ -312,14 +332,14 @@ class _Linker(Links):
                 return self.as_link(self.before[-1])
         return None
 
-    def last_subject(self, unit: Unit, doc, rows: list[AgencyRow]) -> AgencyRow | None:
+    def last_subject(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
         """The body that the next sentence's "it" or "they" can stand for: the subject of this sentence's main
         verb."""
         self.before = [
             row for row in rows if row.linked_by in ("name", "abbreviation", "description")
         ] or self.before
-        starts = {row.start - unit.start: row for row in rows}
-        actions = find_actions(unit, doc) if doc is not None else ()
+        starts = {row.start - sentence.start: row for row in rows}
+        actions = find_actions(sentence, doc) if doc is not None else ()
         doers = sorted(
             {
                 start
@@ -336,7 +356,7 @@ class _Linker(Links):
                 (
                     row
                     for row in rows
-                    if not re.search(r"[a-z]{4}", _LABEL.sub("", unit.text[: row.start - unit.start]))
+                    if not re.search(r"[a-z]{4}", _LABEL.sub("", sentence.text[: row.start - sentence.start]))
                 ),
                 None,
             )

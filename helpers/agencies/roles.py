@@ -14,7 +14,7 @@ from functools import cache
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speakers import SpeakerRow, find_speeches
 from helpers.clauses import Action, find_actions
-from helpers.texts import Article, Row, Unit, word_list
+from helpers.texts import Article, Row, Sentence, word_list
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -50,7 +50,7 @@ class RoleRow(Row):
 
 def read_roles(
     article: Article,
-    units: list[Unit],
+    sentences: list[Sentence],
     docs: dict[int, object],
     agencies: list[AgencyRow],
     speakers: list[SpeakerRow],
@@ -70,41 +70,41 @@ def read_roles(
     for row in agencies:
         by_unit.setdefault(row.sentence_start, []).append(row)
     speeches: dict[int, list[tuple[str, Action]]] = {}
-    for speech in find_speeches(units, docs, agencies):
-        speeches.setdefault(speech.unit.start, []).append(
+    for speech in find_speeches(sentences, docs, agencies):
+        speeches.setdefault(speech.sentence.start, []).append(
             (organisations.get(speech.name) or speech.organisation, speech.action)
         )
     countries = {row.agency: row.country for row in agencies}
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
-    for unit in units:
-        doc = docs.get(unit.start)
-        if doc is None and unit.start not in speeches:
+    for sentence in sentences:
+        doc = docs.get(sentence.start)
+        if doc is None and sentence.start not in speeches:
             continue
         found: dict[tuple[str, str], RoleRow] = {}
-        here = speeches.get(unit.start, [])
+        here = speeches.get(sentence.start, [])
         speaking = next((organisation for organisation, _ in here if organisation), speaking)
         done = _done(
-            unit,
-            find_actions(unit, doc) if doc is not None else (),
-            by_unit.get(unit.start, []),
+            sentence,
+            find_actions(sentence, doc) if doc is not None else (),
+            by_unit.get(sentence.start, []),
             article,
             speaking,
         )
         candidates = [*_spoken(here), *_handed_over(done, rows, countries)]
         for agency, mention, role, action in candidates:
             row = RoleRow(
-                **article.evidence(unit.start, unit.end, unit.block),
+                **article.evidence(sentence.start, sentence.end, sentence.block),
                 agency=agency,
                 mention=names.get(agency, mention),
                 role=role,
                 mode=action.mode,
                 action=action.lemma,
-                object=_object(unit, action),
+                object=_object(sentence, action),
                 plover=_events()[role],
                 negated=action.negated,
-                action_start=unit.start + action.start,
-                action_end=unit.start + action.end,
+                action_start=sentence.start + action.start,
+                action_end=sentence.start + action.end,
             )
             kept = found.get((agency, role))
             if kept is None or (kept.negated and not row.negated):
@@ -149,17 +149,17 @@ def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str
 
 
 def _done(
-    unit: Unit, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str
+    sentence: Sentence, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str
 ) -> Iterator[_Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""
     for action in actions:
         for start, end in action.doers:
-            if speaking and unit.text[start:end].lower() in ("his", "her") and not action.speech:
+            if speaking and sentence.text[start:end].lower() in ("his", "her") and not action.speech:
                 yield speaking, speaking, action.role, action
                 continue
-            row = _at(rows, unit.start + start, unit.start + end) or _official_before(
-                rows, article, unit.start + start
+            row = _at(rows, sentence.start + start, sentence.start + end) or _official_before(
+                rows, article, sentence.start + start
             )
             if row is None:
                 continue
@@ -205,12 +205,12 @@ def _official_before(rows: list[AgencyRow], article: Article, start: int) -> Age
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
 
 
-def _object(unit: Unit, action: Action) -> str:
+def _object(sentence: Sentence, action: Action) -> str:
     """The words of what was acted on; the parser parts "non-citizens" at its hyphens."""
     if not action.object:
         return ""
     start, end = action.object
-    return " ".join(unit.text[start : _REST_OF_WORD.match(unit.text, end).end()].split())
+    return " ".join(sentence.text[start : _REST_OF_WORD.match(sentence.text, end).end()].split())
 
 
 @cache

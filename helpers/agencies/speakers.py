@@ -14,7 +14,7 @@ from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.titles import FUNCTION_WORD, attribution, function_of, office_of, title_words
 from helpers.clauses import Action, find_actions
 from helpers.names import candidates
-from helpers.texts import LONGEST_UNIT, Article, Row, Unit, word_set
+from helpers.texts import LONGEST_SENTENCE, Article, Row, Sentence, word_set
 
 __all__ = ["SpeakerRow", "Speech", "find_speeches", "read_speakers"]
 
@@ -45,7 +45,7 @@ class Speech:
     """A person speaks in a unit: full name, the action, title and organisation as far as this unit tells."""
 
     name: str
-    unit: Unit
+    sentence: Sentence
     action: Action
     title: str
     organisation: str
@@ -63,7 +63,7 @@ _NAME = re.compile(
 
 
 def read_speakers(
-    article: Article, units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow]
+    article: Article, sentences: list[Sentence], docs: dict[int, object], agencies: list[AgencyRow]
 ) -> list[SpeakerRow]:
     """One row for each person who speaks, in the order of their first words.
 
@@ -74,24 +74,26 @@ def read_speakers(
         agencies: The agencies of the article.
     """
     people: dict[str, list[Speech]] = {}
-    for speech in find_speeches(units, docs, agencies):
+    for speech in find_speeches(sentences, docs, agencies):
         people.setdefault(speech.name, []).append(speech)
     return [
         SpeakerRow(
-            **article.evidence(first.unit.start, first.unit.end, first.unit.block),
+            **article.evidence(first.sentence.start, first.sentence.end, first.sentence.block),
             name=name,
             title=next((s.title for s in speeches if s.title), ""),
             organisation=next((s.organisation for s in speeches if s.organisation), ""),
             direct=any(s.direct for s in speeches),
-            sentence=first.unit.text,
-            sentence_start=first.unit.start,
+            sentence=first.sentence.text,
+            sentence_start=first.sentence.start,
         )
         for name, speeches in people.items()
         for first in speeches[:1]
     ]
 
 
-def find_speeches(units: list[Unit], docs: dict[int, object], agencies: list[AgencyRow]) -> list[Speech]:
+def find_speeches(
+    sentences: list[Sentence], docs: dict[int, object], agencies: list[AgencyRow]
+) -> list[Speech]:
     """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full
     name."""
     speeches: list[Speech] = []
@@ -104,38 +106,42 @@ def find_speeches(units: list[Unit], docs: dict[int, object], agencies: list[Age
     for row in agencies:
         by_unit.setdefault(row.sentence_start, []).append(row)
     before = ""
-    for unit in units:
-        doc, after_quotation = docs.get(unit.start), before.rstrip().endswith(("”", '"', "’"))
-        before = unit.text
-        if doc is None and not after_quotation and not FUNCTION_WORD.search(unit.text, 0, LONGEST_UNIT):
+    for sentence in sentences:
+        doc, after_quotation = docs.get(sentence.start), before.rstrip().endswith(("”", '"', "’"))
+        before = sentence.text
+        if (
+            doc is None
+            and not after_quotation
+            and not FUNCTION_WORD.search(sentence.text, 0, LONGEST_SENTENCE)
+        ):
             continue
-        rows = by_unit.get(unit.start, [])
-        people = _people(unit, rows)
+        rows = by_unit.get(sentence.start, [])
+        people = _people(sentence, rows)
         for name, start, end in people:
             if " " in name:
-                title, organisation = function_of(unit, start, end, rows, people)
+                title, organisation = function_of(sentence, start, end, rows, people)
                 if title and not organisation:
-                    organisation = office_of(title, unit, agencies)
+                    organisation = office_of(title, sentence, agencies)
                 if (
                     after_quotation
-                    and attribution(unit, name, start, end)
+                    and attribution(sentence, name, start, end)
                     and (name, start, end) == people[0]
                 ):
                     action = Action(
                         "comment", "say", start, end, ((start, end),), "reported", False, speech=True
                     )
-                    speeches.append(Speech(name, unit, action, title, organisation, True))
+                    speeches.append(Speech(name, sentence, action, title, organisation, True))
                     known.setdefault(name.split()[-1], speeches[-1])
                 if title:
                     mentioned.setdefault(name.split()[-1], (name, title, organisation))
                     recent = (name, title, organisation)
         done: set[str] = set()
-        for action in find_actions(unit, doc) if doc is not None else ():
+        for action in find_actions(sentence, doc) if doc is not None else ():
             if not action.speech or action.negated and action.lemma == "say":
                 continue
-            for name, start, end in _subjects(unit, action, people):
+            for name, start, end in _subjects(sentence, action, people):
                 speech = _speech(
-                    unit, action, name, start, end, rows, people, known, mentioned, recent, agencies
+                    sentence, action, name, start, end, rows, people, known, mentioned, recent, agencies
                 )
                 if speech and speech.name not in done:
                     done.add(speech.name)
@@ -146,7 +152,7 @@ def find_speeches(units: list[Unit], docs: dict[int, object], agencies: list[Age
 
 
 def _speech(
-    unit: Unit,
+    sentence: Sentence,
     action: Action,
     name: str,
     start: int,
@@ -158,47 +164,49 @@ def _speech(
     recent: tuple[str, str, str] | None,
     agencies: list[AgencyRow],
 ) -> Speech | None:
-    direct = _is_direct(unit, action)
+    direct = _is_direct(sentence, action)
     if name.lower() in ("he", "she"):
-        return Speech(recent[0], unit, action, recent[1], recent[2], direct) if recent else None
+        return Speech(recent[0], sentence, action, recent[1], recent[2], direct) if recent else None
     surname = name.split()[-1]
-    title, organisation = function_of(unit, start, end, rows, people)
+    title, organisation = function_of(sentence, start, end, rows, people)
     if title and not organisation:
-        organisation = office_of(title, unit, agencies)
+        organisation = office_of(title, sentence, agencies)
     if surname in known and (
         known[surname].name == name or known[surname].name.lower().endswith(f" {name.lower()}")
     ):
         first = known[surname]
         return Speech(
-            first.name, unit, action, first.title or title, first.organisation or organisation, direct
+            first.name, sentence, action, first.title or title, first.organisation or organisation, direct
         )
     if name == surname and surname in mentioned:
         full, title, organisation = mentioned[surname]
-        return Speech(full, unit, action, title, organisation, direct)
-    if name == surname and title and unit.text[:start].endswith(" of "):  # "the Port of Antwerp said"
+        return Speech(full, sentence, action, title, organisation, direct)
+    if name == surname and title and sentence.text[:start].endswith(" of "):  # "the Port of Antwerp said"
         return None
-    if name == surname and not title or unit.block.kind in ("title", "heading") and not title:
+    if name == surname and not title or sentence.block.kind in ("title", "heading") and not title:
         return None
-    return Speech(name, unit, action, title, organisation, direct)
+    return Speech(name, sentence, action, title, organisation, direct)
 
 
-def _is_direct(unit: Unit, action: Action) -> bool:
+def _is_direct(sentence: Sentence, action: Action) -> bool:
     """Whether the unit holds a quotation of at least two words, or one of a single word right beside the
     verb."""
-    return any(" " in match[1] for match in re.finditer(r"[“\"‘]([^“”\"]{3,2000})[”\"’]?", unit.text))
+    return any(" " in match[1] for match in re.finditer(r"[“\"‘]([^“”\"]{3,2000})[”\"’]?", sentence.text))
 
 
-def _people(unit: Unit, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
+def _people(sentence: Sentence, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
     """Capitalised names in a unit that can be people: name, start and end in the unit, with titles cut off
     the front."""
     taken = [
-        (row.start - unit.start, row.end - unit.start)
+        (row.start - sentence.start, row.end - sentence.start)
         for row in rows
         if row.linked_by in ("name", "abbreviation", "description", "official")
     ]
-    taken += [(found.start, found.end) for found in candidates(unit) if found.kind in ("nation", "adjective")]
+    taken += [
+        (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
+    ]
     people = []
-    for match in _NAME.finditer(unit.text, 0, LONGEST_UNIT):
+    for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE):
         words = [
             (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
         ]
@@ -241,12 +249,12 @@ _BETWEEN = re.compile(
 
 
 def _subjects(
-    unit: Unit, action: Action, people: list[tuple[str, int, int]]
+    sentence: Sentence, action: Action, people: list[tuple[str, int, int]]
 ) -> Iterator[tuple[str, int, int]]:
     """The people who are subject of a verb of speech: by the parse, or right beside the verb."""
     found = False
     for start, end in action.doers:
-        word = unit.text[start:end]
+        word = sentence.text[start:end]
         if word.lower() in ("he", "she"):
             found = True
             yield word, start, end
@@ -257,7 +265,7 @@ def _subjects(
     if found:
         return
     for person in people:
-        before, after = unit.text[person[2] : action.start], unit.text[action.end : person[1]]
+        before, after = sentence.text[person[2] : action.start], sentence.text[action.end : person[1]]
         if person[2] <= action.start and _BETWEEN.fullmatch(before):
             yield person
             return

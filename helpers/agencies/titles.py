@@ -11,7 +11,7 @@ from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
 from helpers.names import candidates, scan
-from helpers.texts import LONGEST_UNIT, Unit, speech_words, word_list, word_set
+from helpers.texts import LONGEST_SENTENCE, Sentence, speech_words, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "attribution", "function_of", "office_of", "title_words"]
 
@@ -59,23 +59,23 @@ _APPOSITION = re.compile(
 
 
 def function_of(
-    unit: Unit, start: int, end: int, rows: list[AgencyRow], people: list[tuple[str, int, int]]
+    sentence: Sentence, start: int, end: int, rows: list[AgencyRow], people: list[tuple[str, int, int]]
 ) -> tuple[str, str]:
     """Title and organisation of a person: the words before the name, or the apposition after it."""
-    after = _APPOSITION.match(unit.text, end, end + 400)
+    after = _APPOSITION.match(sentence.text, end, end + 400)
     title, organisation = "", ""
     apposition = _before_speech(after[1]) if after else ""
     if apposition and FUNCTION_WORD.search(apposition):
-        title, organisation = _split_title(apposition, unit, after.start(1), rows)
+        title, organisation = _split_title(apposition, sentence, after.start(1), rows)
     elif after and (clause := _WHO.match(after[1])):
-        organisation = _split_title(after[1], unit, after.start(1), rows)[1]
+        organisation = _split_title(after[1], sentence, after.start(1), rows)[1]
         title = _TITLE_OF_VERB.get(clause[1], "")
     before_start = start
-    words = list(re.finditer(r"\S+", unit.text[max(0, start - 160) : start]))
+    words = list(re.finditer(r"\S+", sentence.text[max(0, start - 160) : start]))
     offset = max(0, start - 160)
     others = [(a, b) for _, a, b in people if a != start]
-    inside = [(row.start - unit.start, row.end - unit.start) for row in rows] + [
-        (found.start, found.end) for found in candidates(unit) if found.kind == "adjective"
+    inside = [(row.start - sentence.start, row.end - sentence.start) for row in rows] + [
+        (found.start, found.end) for found in candidates(sentence) if found.kind == "adjective"
     ]
     for word in reversed(words):
         at = offset + word.start()
@@ -97,7 +97,7 @@ def function_of(
         ):
             break
         before_start = at
-    front = unit.text[before_start:start].strip()
+    front = sentence.text[before_start:start].strip()
     if front.split()[-1:] == ["and"]:
         front = ""
     if (
@@ -105,9 +105,9 @@ def function_of(
         and front
         and (FUNCTION_WORD.search(front) or any(word in title_words() for word in front.split()))
     ):
-        title, organisation = _split_title(front, unit, before_start, rows)
+        title, organisation = _split_title(front, sentence, before_start, rows)
     elif front and not organisation and FUNCTION_WORD.search(front):
-        organisation = _split_title(front, unit, before_start, rows)[1]
+        organisation = _split_title(front, sentence, before_start, rows)[1]
     if (
         not organisation and "spokes" in title.lower()
     ):  # a spokesperson speaks for the body named in the sentence
@@ -119,33 +119,38 @@ def function_of(
             ),
             "",
         )
-    lead = _LEAD.search(unit.text[max(0, start - 160) : start])
+    lead = _LEAD.search(sentence.text[max(0, start - 160) : start])
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
-        title, organisation = _split_title(lead[1], unit, max(0, start - 160) + lead.start(1), rows)
+        title, organisation = _split_title(lead[1], sentence, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
-    follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", unit.text[end : end + 12])
+    follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", sentence.text[end : end + 12])
     if follow and (
         not organisation or organisation.islower()
     ):  # "Police Chief Jo Sample of the Nogales Police Department"
         organisation = next(
-            (row.agency for row in rows if row.start - unit.start == end + follow.end()), organisation
+            (row.agency for row in rows if row.start - sentence.start == end + follow.end()), organisation
         )
     if title and not organisation:  # "ERO New Orleans acting Field Office Director Jo Sample"
         near = (
             row
             for row in rows
-            if re.fullmatch(r"(?: [A-Z][\w.-]{1,20}){1,3} ", unit.text[row.end - unit.start : before_start])
+            if re.fullmatch(
+                r"(?: [A-Z][\w.-]{1,20}){1,3} ", sentence.text[row.end - sentence.start : before_start]
+            )
         )
         organisation = next((row.agency for row in near), "")
-    its = "its" in (apposition[:3], front[:3]) or unit.text[max(0, before_start - 4) : before_start] == "its "
+    its = (
+        "its" in (apposition[:3], front[:3])
+        or sentence.text[max(0, before_start - 4) : before_start] == "its "
+    )
     if not organisation and its:  # "the union GdP ..., and its chairman, Jo Sample, said"
         named = [
             row.agency
             for row in rows
-            if row.end <= unit.start + start and row.linked_by in ("name", "abbreviation")
+            if row.end <= sentence.start + start and row.linked_by in ("name", "abbreviation")
         ]
         organisation = named[-1] if named else ""
-    return title, organisation or _unlisted(unit, end, after[1] if after else "")
+    return title, organisation or _unlisted(sentence, end, after[1] if after else "")
 
 
 _LEAD = re.compile(
@@ -153,10 +158,10 @@ _LEAD = re.compile(
 )
 
 
-def _unlisted(unit: Unit, end: int, apposition: str) -> str:
+def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
     """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
     none."""
-    beside = _ORGANISATION.match(unit.text, end + 1) or _ORGANISATION.search(apposition)
+    beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
     places = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
     if not beside or places.search(beside[1]) or beside[1] in word_set("us_states"):
         return ""
@@ -185,17 +190,17 @@ _OFFICE = {
 }
 
 
-def office_of(title: str, unit: Unit, agencies: list[AgencyRow]) -> str:
+def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
     """The body of the article that a bare title stands for: the sheriff's office for "Sheriff"; the last one
     named."""
     if _ITS.search(
-        unit.text[:LONGEST_UNIT]
+        sentence.text[:LONGEST_SENTENCE]
     ):  # "Its chief executive, Jo Sample, urged": of the body of the sentence before
         return next(
             (
                 r.agency
                 for r in reversed(agencies)
-                if r.start < unit.start and r.linked_by in ("name", "abbreviation")
+                if r.start < sentence.start and r.linked_by in ("name", "abbreviation")
             ),
             "",
         )
@@ -208,16 +213,16 @@ def office_of(title: str, unit: Unit, agencies: list[AgencyRow]) -> str:
                 and r.level != "unnamed"
                 and re.search(name, r.agency)
             ]
-            earlier = [row for row in fitting if row.start < unit.end]
+            earlier = [row for row in fitting if row.start < sentence.end]
             return earlier[-1].agency if earlier else ""
     return ""
 
 
-def attribution(unit: Unit, name: str, start: int, end: int) -> bool:
+def attribution(sentence: Sentence, name: str, start: int, end: int) -> bool:
     """Whether a unit after a quotation only says who spoke: "– Ana Ruiz, Director, Federal Police"."""
-    bare = unit.text[:start].strip(" –—-―\t").split()
+    bare = sentence.text[:start].strip(" –—-―\t").split()
     titled = all(word.strip(".,") in title_words() or word[0].isupper() for word in bare) and len(bare) < 8
-    rest = unit.text[end : end + 200]
+    rest = sentence.text[end : end + 200]
     if rest.rstrip().endswith("."):
         return False
     return (
@@ -244,10 +249,10 @@ def _before_speech(apposition: str) -> str:
     return apposition
 
 
-def _split_title(text: str, unit: Unit, start: int, rows: list[AgencyRow]) -> tuple[str, str]:
+def _split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]) -> tuple[str, str]:
     """Parts a function such as "Houston Field Office Director for Enforcement and Removal Operations" into
     title and organisation."""
-    inside = [row for row in rows if start <= row.start - unit.start < start + len(text)]
+    inside = [row for row in rows if start <= row.start - sentence.start < start + len(text)]
     here = [
         row for row in inside if row.linked_by != "pronoun" or " " in row.mention
     ]  # "for the agency", but not "its"
@@ -257,7 +262,7 @@ def _split_title(text: str, unit: Unit, start: int, rows: list[AgencyRow]) -> tu
     for row in sorted(here, key=lambda row: -row.start):
         if row.linked_by == "official":
             continue
-        a, b = row.start - unit.start - start, row.end - unit.start - start
+        a, b = row.start - sentence.start - start, row.end - sentence.start - start
         title = title[:a].rstrip() + " " + re.sub(r"^(?:\s*\([^)]*\))?(?:['’]s?)?", "", title[b:])
     adjectives = [found for found in scan(text, False) if found.kind in ("adjective", "nation")]
     if chosen is not None and chosen.linked_by == "official" and adjectives and adjectives[0].start == 0:

@@ -12,16 +12,16 @@ from spacy.tokens import Doc, Token
 from helpers.clauses.nouns import Action, NounActions
 from helpers.clauses.order import FARTHEST
 from helpers.names import head_words
-from helpers.texts import Unit, Verb, action_nouns, objects_of, verbs_of, word_set
+from helpers.texts import Sentence, Verb, action_nouns, objects_of, verbs_of, word_set
 
 __all__ = ["Action", "find_actions"]
 
 
-def find_actions(unit: Unit, doc: Doc) -> tuple[Action, ...]:
+def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
     """Actions of a sentence, in no particular order; a doer can be anything."""
     if "actions" not in doc.user_data:
         doc.user_data["actions"] = tuple(
-            action for action in _Reading(unit, doc).actions() if action.mode != "possible"
+            action for action in _Reading(sentence, doc).actions() if action.mode != "possible"
         )
     return doc.user_data["actions"]
 

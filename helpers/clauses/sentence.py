@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from helpers.clauses.series import Series
 from helpers.names import candidates, mask
-from helpers.texts import Unit, governor_forms, word_set
+from helpers.texts import Sentence, governor_forms, word_set
 
 __all__ = ["Clauses"]
 
@@ -30,8 +30,8 @@ class Clauses(Series):
         quotes: Offsets in the masked text of what stands in quotation marks.
     """
 
-    def __init__(self, unit: Unit, doc: Doc):
-        self.masked, self.doc = mask(unit), doc
+    def __init__(self, sentence: Sentence, doc: Doc):
+        self.masked, self.doc = mask(sentence), doc
         starts = {token.idx: token.i for token in doc}
         self.agencies = {
             starts[start]: found for start, _, _, _, found in self.masked.anchors if start in starts
@@ -42,7 +42,7 @@ class Clauses(Series):
             closing >= 0 and self.masked.text.find("“", 0, closing) < 0
         ):  # a quotation that began a sentence ago
             self.quotes.append((0, closing))
-        spans = [(f.start, f.end) for f in candidates(unit) if f.kind == "nation"]
+        spans = [(f.start, f.end) for f in candidates(sentence) if f.kind == "nation"]
         self.nations = (
             {t.i for t in doc if any(start <= self.masked.original(t.idx) < end for start, end in spans)}
             - set(self.agencies)

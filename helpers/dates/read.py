@@ -7,9 +7,9 @@ or from the publication, and says which; a vague expression ("recently") is a ro
 ages, sections of laws, telephone numbers and years in names are no rows.
 
 >>> from helpers.texts.corpus import Article
->>> from helpers.texts.sentences import units
+>>> from helpers.texts.sentences import sentences
 >>> article = Article(slug="x", text="It ran from March 11 to March 22 last year.", published="2025-04-02")
->>> [(row.quote, row.begin, row.finish) for row in read_dates(article, units(article))]
+>>> [(row.quote, row.begin, row.finish) for row in read_dates(article, sentences(article))]
 [('March 11 to March 22 last year', '2024-03-11', '2024-03-22')]
 """
 
@@ -24,11 +24,11 @@ from helpers.dates.resolve.calendar import Reading
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression
-from helpers.texts import Article, Row, Unit
+from helpers.texts import Article, Row, Sentence
 
 __all__ = ["DateRow", "read_dates"]
 
-DATELINE_UNITS = 6  # a dateline or a printed date of publication stands among the first units
+DATELINE_SENTENCES = 6  # a dateline or a printed date of publication stands among the first units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,38 +66,42 @@ class DateRow(Row):
     sentence_start: int
 
 
-def read_dates(article: Article, units: Sequence[Unit]) -> list[DateRow]:
+def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]:
     """Every temporal expression, in the order of the text.
 
     Args:
         article: The article; relative and yearless dates are resolved against its `published`.
-        units: Its units, from `helpers.texts.units`.
+        units: Its units, from `helpers.texts.sentences`.
     """
-    found = [(unit, expressions) for unit in units if (expressions := find_expressions(unit.text))]
+    found = [
+        (sentence, expressions) for sentence in sentences if (expressions := find_expressions(sentence.text))
+    ]
     if not found:
         return []
-    situation = Situation(_published(article, units, found), article.text)
-    dated = [(unit.start, year) for unit, items in found for item in items if (year := _dated_year(item))]
+    situation = Situation(_published(article, sentences, found), article.text)
+    dated = [
+        (sentence.start, year) for sentence, items in found for item in items if (year := _dated_year(item))
+    ]
     rows: list[DateRow] = []
     block = None
-    for unit, expressions in found:
-        situation.sentence = unit.text
-        if unit.block is not block:
-            block, situation.year_before = unit.block, None
+    for sentence, expressions in found:
+        situation.sentence = sentence.text
+        if sentence.block is not block:
+            block, situation.year_before = sentence.block, None
         situation.year_here = None
         if not situation.published:
-            situation.years_elsewhere = _years_near(dated, unit.start)
-        _share_years(unit.text, expressions)
+            situation.years_elsewhere = _years_near(dated, sentence.start)
+        _share_years(sentence.text, expressions)
         for item in expressions:
-            rows += _rows(article, unit, item, situation)
+            rows += _rows(article, sentence, item, situation)
         situation.year_before = situation.year_here or situation.year_before
     return rows
 
 
-def _rows(article: Article, unit: Unit, item: Expression, situation: Situation) -> list[DateRow]:
+def _rows(article: Article, sentence: Sentence, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
     if reading is None and item.kind == "range":  # the ends do not fit together: two dates
-        return [row for end in (item.inner, item.until) for row in _rows(article, unit, end, situation)]
+        return [row for end in (item.inner, item.until) for row in _rows(article, sentence, end, situation)]
     if reading is None:
         return []
     if reading.begin and reading.type != "DURATION":
@@ -105,12 +109,12 @@ def _rows(article: Article, unit: Unit, item: Expression, situation: Situation) 
             resolve(item.inner, situation) if item.kind == "since" else None
         )  # "two days later" counts from its beginning
         situation.last = since or (reading if reading.finish else replace(reading, finish=reading.begin))
-        if _tells_the_year(unit.text, item, reading):
+        if _tells_the_year(sentence.text, item, reading):
             situation.year_here = situation.last
     measured = reading.type == "DURATION" and reading.precision == "duration"
     return [
         DateRow(
-            **article.evidence(unit.start + item.start, unit.start + item.end, unit.block),
+            **article.evidence(sentence.start + item.start, sentence.start + item.end, sentence.block),
             type=reading.type,
             value=reading.value,
             mod=reading.mod,
@@ -119,8 +123,8 @@ def _rows(article: Article, unit: Unit, item: Expression, situation: Situation) 
             precision=reading.precision,
             year_from=reading.year_from if reading.begin else "none",
             vague=not (reading.begin or measured),
-            sentence=unit.text,
-            sentence_start=unit.start,
+            sentence=sentence.text,
+            sentence_start=sentence.start,
         )
     ]
 
@@ -160,19 +164,19 @@ _RELEASE = re.compile(
 
 
 def _published(
-    article: Article, units: Sequence[Unit], found: list[tuple[Unit, list[Expression]]]
+    article: Article, sentences: Sequence[Sentence], found: list[tuple[Sentence, list[Expression]]]
 ) -> tuple[date, date] | None:
     """First and last possible day of publication: the catalogue's, or where it has no day, that of a dateline
     or a printed date."""
     known = article.published_range
     if known and known[0] == known[1]:
         return known
-    first = {unit.start for unit in units[:DATELINE_UNITS]}
-    for unit, expressions in found:
-        if unit.start not in first:
+    first = {sentence.start for sentence in sentences[:DATELINE_SENTENCES]}
+    for sentence, expressions in found:
+        if sentence.start not in first:
             break
         item = expressions[0]
-        before, after = unit.text[: item.start], unit.text[item.end :]
+        before, after = sentence.text[: item.start], sentence.text[item.end :]
         printed = not after.strip(" .|") and (not before.strip() or _RELEASE.fullmatch(before.strip() + " "))
         dateline = (
             _AFTER_DATELINE.match(after)
@@ -180,7 +184,7 @@ def _published(
             and any(w.isupper() and len(w) > 3 for w in re.split(r"\W+", before))
         )
         if item.kind in ("day", "numeric") and (printed or dateline):
-            reading = resolve(item, Situation(known, article.text, unit.text))
+            reading = resolve(item, Situation(known, article.text, sentence.text))
             if (
                 reading
                 and reading.begin

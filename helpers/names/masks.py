@@ -5,8 +5,8 @@ and labels; "Microsoft" and "authorities" it knows. `Masked.original` leads ever
 as written.
 
 >>> from helpers.texts.corpus import Article
->>> from helpers.texts.sentences import units
->>> mask(units(Article(slug="x", text="The Drug Enforcement Administration (DEA) met local police."))[0]).text
+>>> from helpers.texts.sentences import sentences
+>>> mask(sentences(Article(slug="x", text="The Drug Enforcement Administration (DEA) met local police."))[0]).text
 'The Microsoft met authorities.'
 """
 
@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from helpers.names.scanner import Found, scan, words_of
-from helpers.texts import LONGEST_UNIT, Unit, finite_forms, verbs_of, word_set
+from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, verbs_of, word_set
 
 __all__ = ["Masked", "candidates", "is_title_case", "mask", "short_names", "with_short_names"]
 
@@ -46,20 +46,20 @@ class Masked:
         return at + shift
 
 
-def is_title_case(unit: Unit) -> bool:
+def is_title_case(sentence: Sentence) -> bool:
     """Whether nearly every word of a title or heading is capitalised, or the whole unit is in capitals."""
     words = [
         word
-        for word in re.findall(r"[^\W\d_]+", unit.text[:400])
+        for word in re.findall(r"[^\W\d_]+", sentence.text[:400])
         if word.lower() not in word_set("small") and len(word) > 1
     ]
     capital = sum(word[0].isupper() for word in words)
     if capital == len(words) and all(word.isupper() for word in words):
         return len(words) > 2
-    return unit.block.kind in ("title", "heading") and len(words) > 2 and capital >= 0.8 * len(words)
+    return sentence.block.kind in ("title", "heading") and len(words) > 2 and capital >= 0.8 * len(words)
 
 
-def with_short_names(units: Sequence[Unit]) -> list[Unit]:
+def with_short_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The units of an article, each with the short names in it that any of them introduces.
 
     These are abbreviations in brackets behind a name, and bare words of a longer name: "Customs" for "New
@@ -67,49 +67,53 @@ def with_short_names(units: Sequence[Unit]) -> list[Unit]:
     """
     known = frozenset(
         name
-        for unit in units
-        for found in scan(unit.text[:LONGEST_UNIT], is_title_case(unit))
-        for name in short_names(unit, found)
+        for sentence in sentences
+        for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
+        for name in short_names(sentence, found)
     )
     return (
-        [replace(unit, known=here) if (here := _known_in(unit, known)) else unit for unit in units]
+        [
+            replace(sentence, known=here) if (here := _known_in(sentence, known)) else sentence
+            for sentence in sentences
+        ]
         if known
-        else list(units)
+        else list(sentences)
     )
 
 
-def short_names(unit: Unit, found: Found) -> set[str]:
+def short_names(sentence: Sentence, found: Found) -> set[str]:
     """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer
     name."""
-    short = {unit.text[slice(*found.bracket)]} if found.bracket else set()
+    short = {sentence.text[slice(*found.bracket)]} if found.bracket else set()
     named = found.kind in ("name", "pattern")
     return short | (
         {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names") if named else set()
     )
 
 
-def _known_in(unit: Unit, known: frozenset[str]) -> frozenset[str]:
+def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
     """Those of the short names that stand in a unit; bare words tell nothing in a headline or a cell of a
     table."""
-    here = known.intersection(word.text for word in words_of(unit.text[:LONGEST_UNIT]))
+    here = known.intersection(word.text for word in words_of(sentence.text[:LONGEST_SENTENCE]))
     return (
         here - word_set("bare_names")
-        if here and (is_title_case(unit) or unit.block.kind.startswith("table"))
+        if here and (is_title_case(sentence) or sentence.block.kind.startswith("table"))
         else here
     )
 
 
 @lru_cache(maxsize=4096)
-def candidates(unit: Unit) -> tuple[Found, ...]:
+def candidates(sentence: Sentence) -> tuple[Found, ...]:
     """What `scan` finds in a unit, and the short names that its article introduces."""
-    found = scan(unit.text[:LONGEST_UNIT], is_title_case(unit))
-    if not unit.known:
+    found = scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
+    if not sentence.known:
         return found
     taken = [(one.start, one.end) for one in found] + [one.bracket for one in found if one.bracket]
     short = [
         Found(word.start, word.end, word.text, "abbreviation")
-        for word in words_of(unit.text[:LONGEST_UNIT])
-        if word.text in unit.known and not any(start < word.end and word.start < end for start, end in taken)
+        for word in words_of(sentence.text[:LONGEST_SENTENCE])
+        if word.text in sentence.known
+        and not any(start < word.end and word.start < end for start, end in taken)
     ]
     return tuple(sorted([*found, *short], key=lambda one: (one.start, one.end)))
 
@@ -131,16 +135,16 @@ _PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3
 
 
 @lru_cache(maxsize=4096)
-def mask(unit: Unit) -> Masked:
+def mask(sentence: Sentence) -> Masked:
     """The form of a unit that is parsed."""
-    written, lower = unit.text[:LONGEST_UNIT], is_title_case(unit)
+    written, lower = sentence.text[:LONGEST_SENTENCE], is_title_case(sentence)
     text = written.replace("*", " ")
     place = _PLACE_LABEL.match(text)
     if (
         place
         and not any(
             found.start < place.end(1) and found.kind not in ("nation", "adjective")
-            for found in candidates(unit)
+            for found in candidates(sentence)
         )
         and not ({word.lower() for word in place[1].split()} & verbs_of().keys())
     ):
@@ -153,7 +157,7 @@ def mask(unit: Unit) -> Masked:
     text = _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
     label = _LABEL.match(text)
     anchors, parts, at, length = [], [], 0, 0
-    for found in candidates(unit):
+    for found in candidates(sentence):
         if (
             found.start < at
             or found.kind in ("adjective", "official")
@@ -167,23 +171,25 @@ def mask(unit: Unit) -> Masked:
             found.bracket
             or not any(
                 found.end < other.start < bracket.end() and other.kind in ("name", "description", "pattern")
-                for other in candidates(unit)
+                for other in candidates(sentence)
             )
         ):
             end = bracket.end()
-        if apposition := _apposition(text, end, candidates(unit)):
+        if apposition := _apposition(text, end, candidates(sentence)):
             end = apposition
         if (
             label and found.end <= label.end()
         ):  # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
-            if "," in label[0] or any(found.end < other.start < label.end() for other in candidates(unit)):
+            if "," in label[0] or any(
+                found.end < other.start < label.end() for other in candidates(sentence)
+            ):
                 continue
             at, start, end = found.start, found.start, label.end() - 1
             word = _mask_word(found)
             anchors.append((0, len(word), start, end, found))
             parts, length, at = [word], len(word), end
             continue
-        first = _owner_start(at, found, candidates(unit))
+        first = _owner_start(at, found, candidates(sentence))
         gap = text[at:first]
         word = _mask_word(found)
         parts += [gap, word]

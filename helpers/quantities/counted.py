@@ -5,7 +5,7 @@ import re
 
 from helpers.quantities.grammar import Found
 from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, UNIT_KINDS, WORD
-from helpers.texts import Unit
+from helpers.texts import Sentence
 
 __all__ = ["thing_counted"]
 
@@ -61,7 +61,7 @@ _MOST_WORDS = 8
 
 
 def thing_counted(
-    text: str, unit: Unit, one: Found, ceiling: int, previous: str, column: str, label: str
+    text: str, sentence: Sentence, one: Found, ceiling: int, previous: str, column: str, label: str
 ) -> str:
     """The thing counted, in the words of the text; empty if they do not say.
 
@@ -72,16 +72,18 @@ def thing_counted(
         previous: What the quantity before counts, of the same list; else empty.
         column, label: Header of its column and label of its row or bullet.
     """
-    converted = _CONVERTED.match(text, one.noun, unit.end)  # "2,300 kg (5,070 lb) of cocaine"
-    partitive = _OF_NUMBER.match(text, one.noun, unit.end)  # "39 of the 154 detainees"
+    converted = _CONVERTED.match(text, one.noun, sentence.end)  # "2,300 kg (5,070 lb) of cocaine"
+    partitive = _OF_NUMBER.match(text, one.noun, sentence.end)  # "39 of the 154 detainees"
     begin = converted or partitive
-    phrase = _noun_phrase(text, begin.end() if begin else one.noun, unit.end if begin else ceiling, one.unit)
-    if unit.block.kind == "table row":
+    phrase = _noun_phrase(
+        text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, one.unit
+    )
+    if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
     if phrase and not phrase[0].isdigit():
         return phrase
     if (one.unit == "percent" or text.startswith(" with", one.noun)) and (
-        kept := _KEPT.match(text, one.noun, unit.end)
+        kept := _KEPT.match(text, one.noun, sentence.end)
     ):
         tail = text[one.noun : one.noun + 6].strip()
         return (
@@ -89,7 +91,7 @@ def thing_counted(
             if tail.startswith("with") and previous
             else kept[1]
         )
-    left = text[max(unit.start, one.start - 120) : one.start]
+    left = text[max(sentence.start, one.start - 120) : one.start]
     if (one.unit == "$" or UNIT_KINDS.get(one.unit) == "money") and (
         priced := _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
     ):

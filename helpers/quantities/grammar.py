@@ -17,7 +17,7 @@ from helpers.quantities.numerals import (
 )
 from helpers.quantities.uncounted import NAME_HERE, may_count, name_end
 from helpers.quantities.units import scale_after, sign_before, unit_after
-from helpers.texts import Unit, word_list
+from helpers.texts import Sentence, word_list
 
 __all__ = ["Found", "find_quantities"]
 
@@ -75,31 +75,31 @@ _TIMES = re.compile(
 )  # "three times as many"
 
 
-def find_quantities(text: str, unit: Unit, dates: list) -> Iterator[Found]:
+def find_quantities(text: str, sentence: Sentence, dates: list) -> Iterator[Found]:
     """The quantities between the dates of a unit."""
     last_name = -1  # end of the last number that is a name: "Articles 3 and 5"
-    for floor, ceiling in _gaps(unit, dates):
+    for floor, ceiling in _gaps(sentence, dates):
         at = floor
         while match := CORE.search(text, at, ceiling):
             at = match.end()
-            skip = name_end(text, unit, match, last_name, ceiling)
+            skip = name_end(text, sentence, match, last_name, ceiling)
             if skip:
                 at = last_name = max(skip, match.end())
                 continue
-            found = _read_one(_Window(text, unit, floor, ceiling), match)
+            found = _read_one(_Window(text, sentence, floor, ceiling), match)
             if found:
                 yield found
                 at = max(found.end, at)
 
 
-def _gaps(unit: Unit, dates: list) -> Iterator[tuple[int, int]]:
-    floor = unit.start
+def _gaps(sentence: Sentence, dates: list) -> Iterator[tuple[int, int]]:
+    floor = sentence.start
     for start, end, _ in dates:
         if start > floor:
             yield floor, start
         floor = max(floor, end)
-    if floor < unit.end:
-        yield floor, unit.end
+    if floor < sentence.end:
+        yield floor, sentence.end
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class _Window:
     """Where a quantity is read: between two dates of a unit."""
 
     text: str
-    unit: Unit
+    sentence: Sentence
     floor: int
     ceiling: int
 
@@ -131,20 +131,20 @@ class _Measured:
 
 def _read_one(window: _Window, match: re.Match) -> Found | None:
     """The quantity whose number is at match, or None if this number is none."""
-    text, unit, ceiling, start = window.text, window.unit, window.ceiling, match.start()
+    text, sentence, ceiling, start = window.text, window.sentence, window.ceiling, match.start()
     value, end = number_of(match)
     if end <= start:
         return None
     if match["fraction"]:
         if match[0].lower() == "half" and (article := _ARTICLE.match(text, end)):  # "half a tonne"
-            kind, noun, end = unit_after(text, unit, article.end(), ceiling, "")
+            kind, noun, end = unit_after(text, sentence, article.end(), ceiling, "")
             return _finish(window, _Measured(start, end, end, noun, 0.5, 1, 0.5, 0.5, "", kind))
         share = _Measured(start, end, end, end, value, 1, value, value, "", "percent")
-        return _finish(window, share) if _is_fraction(text, unit, match) else None
+        return _finish(window, share) if _is_fraction(text, sentence, match) else None
     sign, sign_start = sign_before(text, start, window.floor)
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
-    kind, noun, quote_end = unit_after(text, unit, end, ceiling, sign)
-    if not may_count(text, unit, match, end, quote_end, ceiling, kind, sign):
+    kind, noun, quote_end = unit_after(text, sentence, end, ceiling, sign)
+    if not may_count(text, sentence, match, end, quote_end, ceiling, kind, sign):
         return None
     one = _Measured(
         sign_start if sign else start, end, quote_end, noun, value, scale, scaled, scaled, sign, kind
@@ -166,12 +166,12 @@ _FIGURATIVE_HALF = re.compile(
 )
 
 
-def _is_fraction(text: str, unit: Unit, match: re.Match) -> bool:
+def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     """Whether words such as "half", "a third", "two-thirds" are a share: by what follows, by their plural, or
     by a qualifier before."""
-    words = tokens_before(text, unit.start, match.start())
+    words = tokens_before(text, sentence.start, match.start())
     last = words[0][1] if words else ""
-    if _FIGURATIVE_HALF.match(text, match.start(), unit.end):
+    if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
     if (
         re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
@@ -193,10 +193,10 @@ def _is_fraction(text: str, unit: Unit, match: re.Match) -> bool:
     ):
         return False
     return (
-        bool(_PART_FOLLOWS.match(text, match.end(), unit.end))
+        bool(_PART_FOLLOWS.match(text, match.end(), sentence.end))
         or match[0][-1] in "sS"
         or last == "by"
-        or _qualifier(text, unit.start, match.start())[0] != ""
+        or _qualifier(text, sentence.start, match.start())[0] != ""
     )
 
 
@@ -226,7 +226,7 @@ def _range(window: _Window, one: _Measured, link: re.Match) -> _Measured | None:
         return None
     high, number_end = number_of(other)
     high, number_end, scale = scale_after(text, high, number_end, ceiling, one.sign)
-    kind, noun, end = unit_after(text, window.unit, number_end, ceiling, one.sign)
+    kind, noun, end = unit_after(text, window.sentence, number_end, ceiling, one.sign)
     bare = one.unit in ("count", one.sign)
     # the scale word of the second number holds for the first: "$5-10 million"
     low = one.number * scale if one.scale == 1 and bare and one.number * scale <= high else one.low
@@ -248,7 +248,7 @@ def _joins(window: _Window, one: _Measured, joint: str, wide: bool) -> bool:
         return not wide
     if joint != "to" or not words:
         return True
-    before = window.text[max(window.unit.start, one.start - 300) : one.start].lower().split()
+    before = window.text[max(window.sentence.start, one.start - 300) : one.start].lower().split()
     changes = IDIOMS["change verb"]
     return words[0] not in changes and not (
         words[0] == "from" and any(word.strip(",.;:()") in changes for word in before)
@@ -259,7 +259,7 @@ def _finish(window: _Window, one: _Measured) -> Found:
     """Adds the qualifiers before and after, and what the number is per."""
     text, start, end, noun, low, high = window.text, one.start, one.end, one.noun, one.low, one.high
     if (
-        window.unit.block.kind == "table row"
+        window.sentence.block.kind == "table row"
         and low == high
         and _SIGNED.search(text[max(0, start - 2) : start])
     ):
@@ -277,12 +277,12 @@ def _finish(window: _Window, one: _Measured) -> Found:
         low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
     per = _PER.match(text, end, window.ceiling)
     averaged = (per and per[0].split()[0] in ("per", "for")) or _AVERAGE.search(
-        text[max(window.unit.start, begin - 24) : start]
+        text[max(window.sentence.start, begin - 24) : start]
     )
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
-    later = _PER_TIME_LATER.match(text, end, window.unit.end)
-    before = text[max(window.unit.start, begin - 40) : begin]
+    later = _PER_TIME_LATER.match(text, end, window.sentence.end)
+    before = text[max(window.sentence.start, begin - 40) : begin]
     if kind == "count" and later and (_WORKS_OUT.search(before) or _AVERAGE.search(before)):
         return Found(begin, end, low, high, "ratio", noun, value, bound == "approx", later[1], cue)
     if per and per[1] and per[1][0].isdigit():  # "12 per 100,000 people"

@@ -12,7 +12,7 @@ takes more than linear time.
 import re
 from collections.abc import Iterable
 
-from helpers.texts import Unit, word_list
+from helpers.texts import Sentence, word_list
 
 __all__ = [
     "CORE",
@@ -118,9 +118,12 @@ def next_word(text: str, at: int, ceiling: int) -> str:
     return match[1].rstrip(".'’-/") if match else ""
 
 
-def title_case(unit: Unit) -> bool:
+def title_case(sentence: Sentence) -> bool:
     """Whether capitals say nothing here: in titles, headings, tables and texts in capitals."""
-    return unit.block.kind in ("title", "heading", "table row", "table header") or unit.text[:200].isupper()
+    return (
+        sentence.block.kind in ("title", "heading", "table row", "table header")
+        or sentence.text[:200].isupper()
+    )
 
 
 def number_of(match: re.Match) -> tuple[float, int]:

@@ -13,9 +13,9 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 `helpers/data/quantities/`.
 
 >>> from helpers.texts.corpus import Article
->>> from helpers.texts.sentences import units
+>>> from helpers.texts.sentences import sentences
 >>> article = Article(slug="x", text="Police seized over 1.7 million pills and 12 guns.")
->>> [(row.quote, row.low, row.high, row.what) for row in read_quantities(article, units(article), [])]
+>>> [(row.quote, row.low, row.high, row.what) for row in read_quantities(article, sentences(article), [])]
 [('over 1.7 million', 1700000.0, None, 'pills'), ('12', 12.0, 12.0, 'guns')]
 """
 
@@ -28,7 +28,7 @@ from helpers.dates import DateRow
 from helpers.quantities.counted import thing_counted
 from helpers.quantities.grammar import Found, find_quantities
 from helpers.quantities.numerals import GLANCE, NUMBERS, SIGNS, UNITS, any_of
-from helpers.texts import Article, Row, Unit, word_list
+from helpers.texts import Article, Row, Sentence, word_list
 
 __all__ = ["QuantityRow", "read_quantities"]
 
@@ -78,12 +78,12 @@ _DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantities/dollars")}
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
 
-def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -> list[QuantityRow]:
+def read_quantities(article: Article, sentences: list[Sentence], dates: list[DateRow]) -> list[QuantityRow]:
     """Reads the quantities of an article.
 
     Args:
         article: The article.
-        units: Its units, from `language.units`.
+        units: Its units, from `helpers.texts.sentences`.
         dates: Its temporal expressions, from `dates.read_dates`; numbers inside them are no quantities.
 
     Returns:
@@ -91,30 +91,30 @@ def read_quantities(article: Article, units: list[Unit], dates: list[DateRow]) -
     """
     rows: list[QuantityRow] = []
     dollar = ""
-    groups = _groups(units)
+    groups = _groups(sentences)
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
     at = 0
-    for number, unit in enumerate(units):
-        while at < len(spans) and spans[at][1] <= unit.start:
+    for number, sentence in enumerate(sentences):
+        while at < len(spans) and spans[at][1] <= sentence.start:
             at += 1
         inside = []
         for span in spans[at:]:
-            if span[0] >= unit.end:
+            if span[0] >= sentence.end:
                 break
             inside.append(span)
-        if not GLANCE.search(article.text, unit.start, unit.end):
+        if not GLANCE.search(article.text, sentence.start, sentence.end):
             continue
-        found = list(find_quantities(article.text, unit, inside))
+        found = list(find_quantities(article.text, sentence, inside))
         if found and not dollar and any(one.unit == "$" for one in found):
             dollar = _bare_dollar(article.text)
         if found:
-            rows.extend(_rows(article, unit, found, inside, groups.get(number, (-1, "")), dollar, rows))
+            rows.extend(_rows(article, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows))
     return rows
 
 
 def _rows(
     article: Article,
-    unit: Unit,
+    sentence: Sentence,
     found: list[Found],
     dates: list,
     group: tuple[int, str],
@@ -126,21 +126,21 @@ def _rows(
     text = article.text
     previous = (
         earlier[-1].what
-        if earlier and earlier[-1].group == group[0] != -1 and unit.block.kind == "bullet"
+        if earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
         else ""
     )
-    starts = sorted([date[0] for date in dates] + [one.start for one in found] + [unit.end])
+    starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
-        column, label = _place(text, unit, one)
+        column, label = _place(text, sentence, one)
         kind, factor = _header_unit(column, one.unit)
         if kind == "$":
             kind = dollar or _bare_dollar(text)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        what = thing_counted(text, unit, one, ceiling, previous, column, label)
+        what = thing_counted(text, sentence, one, ceiling, previous, column, label)
         previous = what or previous
         bounds = [bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high)]
         yield QuantityRow(
-            **article.evidence(one.start, one.end, unit.block),
+            **article.evidence(one.start, one.end, sentence.block),
             value=round(one.value * factor, 9),
             low=bounds[0],
             high=bounds[1],
@@ -150,8 +150,8 @@ def _rows(
             per=one.per,
             by="",
             period=period,
-            sentence=unit.text,
-            sentence_start=unit.start,
+            sentence=sentence.text,
+            sentence_start=sentence.start,
             label=label,
             column=column,
             group=group[0],
@@ -159,18 +159,18 @@ def _rows(
         )
 
 
-def _place(text: str, unit: Unit, one: Found) -> tuple[str, str]:
+def _place(text: str, sentence: Sentence, one: Found) -> tuple[str, str]:
     """Column header and row label of a table cell; the label of a bullet."""
-    if unit.block.kind == "table row":
-        cells = unit.block.cells
+    if sentence.block.kind == "table row":
+        cells = sentence.block.cells
         index = next(
             (number for number, (start, end) in enumerate(cells) if start <= one.start < max(end, start + 1)),
             0,
         )
-        header = unit.block.header[index] if index < len(unit.block.header) else ""
+        header = sentence.block.header[index] if index < len(sentence.block.header) else ""
         return header, text[slice(*cells[0])] if cells and index else ""
-    if unit.block.kind == "bullet" and (
-        match := _LABEL.match(text, unit.block.start, min(one.start, unit.block.end))
+    if sentence.block.kind == "bullet" and (
+        match := _LABEL.match(text, sentence.block.start, min(one.start, sentence.block.end))
     ):
         return "", match[1].strip()
     return "", ""
@@ -203,20 +203,20 @@ def _header_unit(column: str, kind: str) -> tuple[str, float]:
     return kind, factor
 
 
-def _groups(units: list[Unit]) -> dict[int, tuple[int, str]]:
+def _groups(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:
     """For each unit of a table or list: where that begins, and the unit before it."""
     groups: dict[int, tuple[int, str]] = {}
     current, lead_in, kind = -1, "", ""
     previous = ""
-    for number, unit in enumerate(units):
-        this = "table" if unit.block.kind.startswith("table") else unit.block.kind
+    for number, sentence in enumerate(sentences):
+        this = "table" if sentence.block.kind.startswith("table") else sentence.block.kind
         if this not in ("table", "bullet"):
-            current, kind, previous = -1, "", unit.text
+            current, kind, previous = -1, "", sentence.text
             continue
-        if this != kind or unit.block.kind == "table header":
+        if this != kind or sentence.block.kind == "table header":
             current, lead_in, kind = (
-                unit.start,
-                previous if this == "bullet" else f"{previous}\n{unit.text}",
+                sentence.start,
+                previous if this == "bullet" else f"{previous}\n{sentence.text}",
                 this,
             )
         groups[number] = (current, lead_in)

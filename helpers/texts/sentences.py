@@ -7,7 +7,7 @@ model only over the units that somebody asks for.
 
 >>> from helpers.texts.corpus import Article
 >>> article = Article(slug="x", text="Acting Director P.J. Hill of the U.S. agency spoke. It held 3.5 kg.")
->>> [unit.text for unit in units(article)]
+>>> [unit.text for unit in sentences(article)]
 ['Acting Director P.J. Hill of the U.S. agency spoke.', 'It held 3.5 kg.']
 """
 
@@ -20,11 +20,11 @@ from helpers.texts.blocks import Block
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 
-__all__ = ["Unit", "units"]
+__all__ = ["Sentence", "sentences"]
 
 
 @dataclass(frozen=True)
-class Unit:
+class Sentence:
     """A sentence, a heading, a bullet sentence or a table line.
 
     Attributes:
@@ -47,24 +47,24 @@ _LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 
 
-def units(article: Article) -> list[Unit]:
+def sentences(article: Article) -> list[Sentence]:
     """The units of an article in the order of its text."""
-    return [unit for block in article.blocks for unit in _units_of(article.text, block)]
+    return [sentence for block in article.blocks for sentence in _sentences_of(article.text, block)]
 
 
-def _units_of(text: str, block: Block) -> Iterator[Unit]:
+def _sentences_of(text: str, block: Block) -> Iterator[Sentence]:
     if block.kind.startswith("table"):
-        yield Unit(block.start, block.end, block.text, block)
+        yield Sentence(block.start, block.end, block.text, block)
         return
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, block):
-            yield Unit(start, match.end(), text[start : match.end()], block)
+            yield Sentence(start, match.end(), text[start : match.end()], block)
             start = match.end()
             while start < block.end and text[start].isspace():
                 start += 1
     if start < block.end:
-        yield Unit(start, block.end, text[start : block.end], block)
+        yield Sentence(start, block.end, text[start : block.end], block)
 
 
 def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool:

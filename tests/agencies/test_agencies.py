@@ -15,7 +15,7 @@ from helpers.texts.corpus import Article
 from helpers.texts.lexicon import word_set
 from helpers.texts.lists import word_list
 from helpers.texts.model import parse
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 LEVELS = {"federal", "state", "local", "foreign", "international", "unnamed"}
 
@@ -23,7 +23,7 @@ LEVELS = {"federal", "state", "local", "foreign", "international", "unnamed"}
 def read(text: str):
     """Agencies and speakers of a text."""
     article = Article(slug="x", text=text)
-    every = with_short_names(units(article))
+    every = with_short_names(sentences(article))
     wanted = [unit for unit in every if needs_parse(unit)]
     docs = dict(zip([unit.start for unit in wanted], parse(mask(unit).text for unit in wanted), strict=True))
     agencies = read_agencies(article, every, docs)
@@ -307,7 +307,7 @@ def test_a_headline_is_lower_cased_save_for_nations():
 def test_most_sentences_are_not_parsed(text):
     assert not any(
         needs_parse(unit)
-        for unit in units(Article(slug="x", text=text + "\n|---|---|\n" if "|" in text else text))
+        for unit in sentences(Article(slug="x", text=text + "\n|---|---|\n" if "|" in text else text))
     )
 
 
@@ -430,7 +430,7 @@ def test_spans_round_trip(text):
 @settings(max_examples=80, deadline=None)
 @given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=200))
 def test_masking_keeps_every_offset(text):
-    for unit in units(Article(slug="x", text=text)):
+    for unit in sentences(Article(slug="x", text=text)):
         masked = mask(unit)
         inside = {at for start, end, *_ in masked.anchors for at in range(start, end)}
         for at, character in enumerate(masked.text):

@@ -15,7 +15,7 @@ from helpers.texts.corpus import Article
 from helpers.texts.lexicon import action_words
 from helpers.texts.lists import word_list
 from helpers.texts.model import parse
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 ROLES = {
     "lead",
@@ -34,7 +34,7 @@ ROLES = {
 def read(text: str):
     """Roles of a text."""
     article = Article(slug="x", text=text)
-    every = with_short_names(units(article))
+    every = with_short_names(sentences(article))
     wanted = [unit for unit in every if needs_parse(unit)]
     docs = dict(zip([unit.start for unit in wanted], parse(mask(unit).text for unit in wanted), strict=True))
     agencies = read_agencies(article, every, docs)
@@ -435,7 +435,7 @@ def test_rows_are_traced(text):
 )
 def test_reading_is_linear(piece):
     def seconds(times: int) -> float:
-        (unit,) = units(Article(slug="x", text="The " + piece * times + "end"))
+        (unit,) = sentences(Article(slug="x", text="The " + piece * times + "end"))
         (doc,) = parse([mask(unit).text])
         began = time.perf_counter()
         find_actions(unit, doc)

@@ -17,7 +17,7 @@ from helpers.dates.read import DateRow, read_dates
 from helpers.quantities.read import QuantityRow, read_quantities
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 
 def tables(*texts: str, published: str = "2025-06-30") -> SimpleNamespace:
@@ -25,7 +25,7 @@ def tables(*texts: str, published: str = "2025-06-30") -> SimpleNamespace:
     dates, quantities = [], []
     for number, text in enumerate(texts):
         article = Article(slug=f"a{number}", text=text, published=published)
-        parts = units(article)
+        parts = sentences(article)
         times = read_dates(article, parts)
         dates += times
         quantities += read_quantities(article, parts, times)

@@ -16,7 +16,7 @@ from helpers.dates.find.grammar import find_expressions
 from helpers.dates.read import DateRow, read_dates
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 MODULES = (
     "read",
@@ -28,7 +28,7 @@ MODULES = (
 
 def rows_of(text: str, published: str = "2025-03-10") -> list[DateRow]:
     article = Article(slug="x", text=text, published=published)
-    return read_dates(article, units(article))
+    return read_dates(article, sentences(article))
 
 
 # Every text is read as published on Monday 10 March 2025. quote | begin | finish | value; nothing after the
@@ -660,7 +660,7 @@ def test_fiscal_year_without_a_country_has_no_dates():
 
 def test_sentence_and_offsets():
     article = Article(slug="x", text="One.\n\nIt fell on May 5, 2024. It rose.", published="2025-03-10")
-    (row,) = read_dates(article, units(article))
+    (row,) = read_dates(article, sentences(article))
     assert article.text[row.start : row.end] == row.quote == "May 5, 2024"
     assert (row.sentence, row.sentence_start, row.block) == ("It fell on May 5, 2024.", 6, "paragraph")
 
@@ -828,7 +828,7 @@ PIECES = (
 def check(text: str, published: str) -> None:
     article = Article(slug="x", text=text, published=published)
     end = 0
-    for row in read_dates(article, units(article)):
+    for row in read_dates(article, sentences(article)):
         assert text[row.start : row.end] == row.quote and row.start >= end
         end = row.end
         assert row.type in ("DATE", "TIME", "DURATION", "SET") and row.value and row.precision

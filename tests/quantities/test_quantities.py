@@ -11,13 +11,13 @@ from helpers.dates.read import DateRow
 from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 
 def read(text: str, *durations: str) -> list:
     """Quantities of a text in which the quotes given are dates or durations."""
     article = Article(slug="x", text=text)
-    parts = units(article)
+    parts = sentences(article)
     dates = []
     for quote in durations:
         start = text.index(quote)
@@ -526,7 +526,7 @@ def test_ranges_are_read_back(low, more, form, measure):
 )
 def test_any_text_gives_exact_quotes(text):
     article = Article(slug="x", text=text)
-    rows = read_quantities(article, units(article), [])
+    rows = read_quantities(article, sentences(article), [])
     for row in rows:
         assert text[row.start : row.end] == row.quote
         assert (row.low is None or row.high is None or row.low <= row.high) and row.unit
@@ -568,7 +568,7 @@ LONG = [
 def test_time_grows_with_length_only(piece):
     def seconds(size: int) -> float:
         article = Article(slug="x", text="Go " + piece * (size // len(piece)))
-        parts = units(article)
+        parts = sentences(article)
         start = time.perf_counter()
         read_quantities(article, parts, [])
         return time.perf_counter() - start

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 from helpers.texts.model import load_model, parse
-from helpers.texts.sentences import units
+from helpers.texts.sentences import sentences
 
 
-def sentences(text):
-    return [unit.text for unit in units(Article(slug="x", text=text + "\nAn end."))][:-1]
+def words(text):
+    return [one.text for one in sentences(Article(slug="x", text=text + "\nAn end."))][:-1]
 
 
 SENTENCES = [
@@ -32,7 +32,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize("expected", SENTENCES, ids=[sentence[0][:40] for sentence in SENTENCES])
 def test_sentences(expected):
-    found = sentences(" ".join(expected))
+    found = words(" ".join(expected))
     if expected[0].startswith("“We held them. They"):
         assert "".join(found).replace(" ", "") == "".join(expected).replace(
             " ", ""
@@ -43,14 +43,14 @@ def test_sentences(expected):
 
 def test_a_table_line_is_one_unit():
     article = Article(slug="x", text="Kind | Note |\n---|---|\nDrugs | One. Two. Three. |\n")
-    assert [unit.text for unit in units(article)] == ["Kind | Note |", "Drugs | One. Two. Three. |"]
+    assert [one.text for one in sentences(article)] == ["Kind | Note |", "Drugs | One. Two. Three. |"]
 
 
 @given(st.text(alphabet=st.one_of(st.sampled_from('aA.!? \n“”’"U.S1'), st.characters())))
 def test_units_are_exact_in_order_and_lose_nothing(text):
     article = Article(slug="x", text=text)
     at, outside = 0, ""
-    for unit in units(article):
+    for unit in sentences(article):
         assert at <= unit.start < unit.end
         assert text[unit.start : unit.end] == unit.text
         assert unit.block.start <= unit.start and unit.end <= unit.block.end
