@@ -15,7 +15,7 @@ from helpers.extraction import ROWS
 from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article, Corpus, Row
 from helpers.texts.model import load_model
-from helpers.texts.sentences import sentences
+from helpers.texts.sentence import sentences
 
 WORDS = st.sampled_from(
     [

@@ -7,7 +7,7 @@ or from the publication, and says which; a vague expression ("recently") is a ro
 ages, sections of laws, telephone numbers and years in names are no rows.
 
 >>> from helpers.texts.corpus import Article
->>> from helpers.texts.sentences import sentences
+>>> from helpers.texts.sentence import sentences
 >>> article = Article(slug="x", text="It ran from March 11 to March 22 last year.", published="2025-04-02")
 >>> [(row.quote, row.begin, row.finish) for row in read_dates(article, sentences(article))]
 [('March 11 to March 22 last year', '2024-03-11', '2024-03-22')]
@@ -71,7 +71,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
 
     Args:
         article: The article; relative and yearless dates are resolved against its `published`.
-        units: Its units, from `helpers.texts.sentences`.
+        units: Its units, from `helpers.texts.sentence`.
     """
     found = [
         (sentence, expressions) for sentence in sentences if (expressions := find_expressions(sentence.text))

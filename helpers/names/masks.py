@@ -5,7 +5,7 @@ and labels; "Microsoft" and "authorities" it knows. `Masked.original` leads ever
 as written.
 
 >>> from helpers.texts.corpus import Article
->>> from helpers.texts.sentences import sentences
+>>> from helpers.texts.sentence import sentences
 >>> mask(sentences(Article(slug="x", text="The Drug Enforcement Administration (DEA) met local police."))[0]).text
 'The Microsoft met authorities.'
 """

@@ -13,7 +13,7 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 `helpers/data/quantities/`.
 
 >>> from helpers.texts.corpus import Article
->>> from helpers.texts.sentences import sentences
+>>> from helpers.texts.sentence import sentences
 >>> article = Article(slug="x", text="Police seized over 1.7 million pills and 12 guns.")
 >>> [(row.quote, row.low, row.high, row.what) for row in read_quantities(article, sentences(article), [])]
 [('over 1.7 million', 1700000.0, None, 'pills'), ('12', 12.0, 12.0, 'guns')]
@@ -83,7 +83,7 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
 
     Args:
         article: The article.
-        units: Its units, from `helpers.texts.sentences`.
+        units: Its units, from `helpers.texts.sentence`.
         dates: Its temporal expressions, from `dates.read_dates`; numbers inside them are no quantities.
 
     Returns:

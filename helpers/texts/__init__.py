@@ -22,7 +22,7 @@ from helpers.texts.lexicon import (
 )
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
-from helpers.texts.sentences import Sentence, sentences
+from helpers.texts.sentence import Sentence, sentences
 
 __all__ = [
     "Article",

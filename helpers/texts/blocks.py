@@ -3,7 +3,7 @@
 A block is a title, heading, paragraph, bullet, table header or table row. Bullets may follow each other
 inside a line (" * "), a heading may be glued to the end of one, tables are written with bars and a line of
 dashes, and lines of fixed width are joined.
-What this module does not do: find sentences (`helpers.texts.sentences`) or understand HTML.
+What this module does not do: find sentences (`helpers.texts.sentence`) or understand HTML.
 
 >>> [(block.kind, block.text) for block in split_blocks("Raid ends\\nPolice said:\\n- 3 men held. None hurt.\\n")]
 [('title', 'Raid ends'), ('paragraph', 'Police said:'), ('bullet', '3 men held. None hurt.')]

@@ -15,7 +15,7 @@ from helpers.texts.corpus import Article
 from helpers.texts.lexicon import action_words
 from helpers.texts.lists import word_list
 from helpers.texts.model import parse
-from helpers.texts.sentences import sentences
+from helpers.texts.sentence import sentences
 
 ROLES = {
     "lead",

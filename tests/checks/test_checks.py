@@ -17,7 +17,7 @@ from helpers.dates.read import DateRow, read_dates
 from helpers.quantities.read import QuantityRow, read_quantities
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
-from helpers.texts.sentences import sentences
+from helpers.texts.sentence import sentences
 
 
 def tables(*texts: str, published: str = "2025-06-30") -> SimpleNamespace:

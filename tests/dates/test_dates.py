@@ -16,7 +16,7 @@ from helpers.dates.find.grammar import find_expressions
 from helpers.dates.read import DateRow, read_dates
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
-from helpers.texts.sentences import sentences
+from helpers.texts.sentence import sentences
 
 MODULES = (
     "read",

@@ -11,7 +11,7 @@ from helpers.dates.read import DateRow
 from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
-from helpers.texts.sentences import sentences
+from helpers.texts.sentence import sentences
 
 
 def read(text: str, *durations: str) -> list:

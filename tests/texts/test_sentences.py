@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 from helpers.texts.model import load_model, parse
-from helpers.texts.sentences import sentences
+from helpers.texts.sentence import sentences
 
 
 def words(text):
