@@ -1,10 +1,11 @@
 """Reads every table out of a corpus, chunk by chunk.
 
-One article goes through units → dates → quantities → agencies → speakers → roles. Only the units that name an
-agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
+One article goes through units → dates → quantities → agencies → speakers → roles → frames of the figures. Only
+the units that name an agency, hold a verb of speech, or hold two figures are parsed. The model's memory is freed after every chunk, so that it stays
 flat however many articles there are.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, fields, replace
@@ -21,10 +22,11 @@ from helpers.agencies import (
     read_roles,
     read_speakers,
 )
+from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
-from helpers.texts import Article, Row, load_model, parse, sentences
+from helpers.texts import Article, Row, Sentence, load_model, parse, sentences
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -103,11 +105,12 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
 def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in ROWS}
     split = [with_short_names(sentences(article)) for article in articles]
+    dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
+    figures = [read_quantities(*one) for one in zip(articles, split, dates, strict=True)]
     wanted = [
         (number, sentence)
         for number, of_article in enumerate(split)
-        for sentence in of_article
-        if needs_parse(sentence)
+        for sentence in _to_parse(of_article, dates[number], figures[number])
     ]
     with load_model().memory_zone():
         docs: list[dict[int, object]] = [{} for _ in articles]
@@ -115,18 +118,71 @@ def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
             wanted, parse(mask(sentence).text for _, sentence in wanted), strict=True
         ):
             docs[number][sentence.start] = doc
-        for article, of_article, parsed in zip(articles, split, docs, strict=True):
-            dates = read_dates(article, of_article)
-            rows["dates"] += dates
-            quantities = read_quantities(article, of_article, dates)
+        for article, of_article, parsed, times, counted in zip(
+            articles, split, docs, dates, figures, strict=True
+        ):
             agencies = read_agencies(article, of_article, parsed)
             speakers = read_speakers(article, of_article, parsed, agencies)
             rows["agencies"] += agencies
             rows["speakers"] += speakers
             roles = read_roles(article, of_article, parsed, agencies, speakers)
             rows["roles"] += roles
-            rows["quantities"] += _with_agency(quantities, roles)
+            starts = _token_starts(of_article, parsed)
+            rows["dates"] += _with_event(times, parsed, starts)
+            rows["quantities"] += _with_frame(_with_agency(counted, roles), parsed, starts)
     return rows
+
+
+def _to_parse(
+    of_article: Sequence[Sentence], dates: Sequence[DateRow], figures: Sequence[QuantityRow]
+) -> Iterator[Sentence]:
+    """The sentences that hold a role or a speaker, and those of a text with two figures that hold one."""
+    counted = [row.sentence_start for row in figures if row.block not in ("table row", "table header")]
+    places = set(counted) if len(counted) > 1 else set()
+    return (sentence for sentence in of_article if sentence.start in places or needs_parse(sentence))
+
+
+def _token_starts(of_article: Sequence[Sentence], parsed: dict[int, object]) -> dict[int, tuple[int, ...]]:
+    return {
+        sentence.start: token_starts(parsed[sentence.start], mask(sentence).original)
+        for sentence in of_article
+        if sentence.start in parsed
+    }
+
+
+def _with_frame(
+    rows: Iterable[QuantityRow], parsed: dict[int, object], starts: dict[int, tuple[int, ...]]
+) -> list[QuantityRow]:
+    """The quantities with the frame of each, read from the parse of its sentence."""
+    return [
+        replace(
+            row,
+            **frame_of(
+                row.sentence,
+                row.start - row.sentence_start,
+                row.end - row.sentence_start,
+                row.quote,
+                unit=row.unit,
+                what=row.what,
+                doc=parsed.get(row.sentence_start),
+                starts=starts.get(row.sentence_start, ()),
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _with_event(
+    rows: Iterable[DateRow], parsed: dict[int, object], starts: dict[int, tuple[int, ...]]
+) -> list[DateRow]:
+    """The dates with the verb that governs each."""
+    found = []
+    for row in rows:
+        places, doc = starts.get(row.sentence_start, ()), parsed.get(row.sentence_start)
+        at = bisect_left(places, row.start - row.sentence_start) if doc is not None else len(places)
+        event = event_of(doc[at])[0] if at < len(places) else ""
+        found.append(replace(row, event=event) if event else row)
+    return found
 
 
 def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:

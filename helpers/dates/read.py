@@ -52,6 +52,7 @@ class DateRow(Row):
                 text.
         sentence: Text of the unit.
         sentence_start: Offset of the unit in the article's text.
+        event: The verb that governs it, as its lemma; empty where the sentence was not parsed.
     """
 
     type: str
@@ -64,6 +65,7 @@ class DateRow(Row):
     vague: bool
     sentence: str
     sentence_start: int
+    event: str = ""
 
 
 def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]:

@@ -23,6 +23,7 @@ from helpers.texts.lexicon import (
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
 from helpers.texts.sentence import Sentence, sentences
+from helpers.texts.nouns import PEOPLES, noun_class, singular
 
 __all__ = [
     "Article",
@@ -31,6 +32,7 @@ __all__ = [
     "DATA",
     "LONGEST_SENTENCE",
     "MODES",
+    "PEOPLES",
     "Row",
     "SEEDS",
     "Sentence",
@@ -43,11 +45,13 @@ __all__ = [
     "governor_forms",
     "load_corpus",
     "load_model",
+    "noun_class",
     "objects_of",
     "parse",
     "partner_nouns",
     "speech_words",
     "sentences",
+    "singular",
     "verbs_of",
     "word_list",
     "word_set",
