@@ -1,0 +1,14 @@
+"""All ties of an article: each template's search, one after the other."""
+
+from collections.abc import Iterator
+
+from helpers.checks.binding import Tie
+from helpers.checks.frames import Story
+from helpers.checks.sums import find_sums
+
+__all__ = ["find_ties"]
+
+
+def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
+    """Every tie that a template finds; `tolerance` in percentage points is for shares."""
+    yield from find_sums(story)
