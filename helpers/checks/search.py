@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
+from helpers.checks.changes import find_changes
 from helpers.checks.frames import Story
+from helpers.checks.shares import find_shares
 from helpers.checks.sums import find_sums
 
 __all__ = ["find_ties"]
@@ -12,3 +14,5 @@ __all__ = ["find_ties"]
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
     yield from find_sums(story)
+    yield from find_shares(story, tolerance)
+    yield from find_changes(story, tolerance)
