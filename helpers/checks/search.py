@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
 from helpers.checks.changes import find_changes
 from helpers.checks.frames import Story
 from helpers.checks.shares import find_shares
 from helpers.checks.sums import find_sums
+from helpers.checks.times import find_ages, find_durations
 
 __all__ = ["find_ties"]
 
@@ -16,3 +18,6 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_sums(story)
     yield from find_shares(story, tolerance)
     yield from find_changes(story, tolerance)
+    yield from find_averages(story)
+    yield from find_durations(story)
+    yield from find_ages(story)
