@@ -4,6 +4,7 @@ The words tie figures to the slots of a template, the arithmetic judges. Works o
 sources agree is asked in `helpers.record`.
 """
 
-from helpers.checks.relations import COLUMNS, check
+from helpers.checks.binding import Template, Tie, sure, templates
+from helpers.checks.relations import COLUMNS, check, ties
 
-__all__ = ["COLUMNS", "check"]
+__all__ = ["COLUMNS", "Template", "Tie", "check", "sure", "templates", "ties"]

@@ -72,12 +72,12 @@ def weights() -> dict[str, float]:
     return {row["evidence"]: float(row["weight"]) for row in word_list("checks/weights")}
 
 
-def sure(template: str, evidence: dict[str, float]) -> float:
-    """How sure the words tie: the logistic function of the weighted evidence.
+def sure(template: str, evidence: dict[str, float], known: dict[str, float] | None = None) -> float:
+    """How sure the words tie: the logistic function of the evidence, weighed by `known` or by the frozen weights.
 
     Raises:
         KeyError: if a kind of evidence has no weight.
     """
-    known = weights()
+    known = known or weights()
     total = known[f"bias {template}"] + sum(known[name] * amount for name, amount in evidence.items() if amount)
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

@@ -16,7 +16,7 @@ from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
 
-__all__ = ["COLUMNS", "check", "ties_of"]
+__all__ = ["COLUMNS", "check", "ties"]
 
 COLUMNS = [
     "article",
@@ -77,6 +77,13 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
     for row in frame.to_dict("records"):
         rows[row["article"]].append(row)
     return rows
+
+
+def ties(tables) -> Iterator[tuple[str, Tie]]:
+    """Every tie that a template finds in the tables, whether it is reported or not, with its article."""
+    for article, story in _stories(tables):
+        for tie in ties_of(story):
+            yield article, tie
 
 
 def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
