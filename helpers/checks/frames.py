@@ -139,7 +139,10 @@ class Story:
 
     def text_between(self, a: _InLine, b: _InLine) -> str:
         """The words from the end of one figure to the start of another, as far as the tables hold them."""
-        return between(a, b) if a.line == b.line else f"{a.after} {b.before}"
+        if a.line == b.line:
+            return between(a, b)
+        inner = " ".join(text for _, text in self.lines[a.line + 1 : b.line][:3])
+        return f"{a.after} {inner} {b.before}"
 
     @cached_property
     def lead(self) -> int:

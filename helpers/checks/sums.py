@@ -26,6 +26,7 @@ _COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
 _SINGLE = re.compile(r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I)
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
 _STOP = re.compile(r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I)
+_COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 _OPPOSED = (
     frozenset("man woman child boy girl baby infant".split()),
     frozenset("male female".split()),
@@ -60,7 +61,7 @@ def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
     for other in others:
         if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
             break
-        if agreement(whole, other):
+        if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
             found.append(other)
@@ -160,9 +161,13 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
     lists = run[0].group != -1 and run[0].group == run[-1].group
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     forms = {bool(part.noun) for part in run}
-    exhaustive = find_cue("exhaustive", f"{lead} ") or find_cue("exhaustive", link) or find_cue("exhaustive", run[-1].after)
+    exhaustive = _numbered(story, run, whole) or next(
+        (cue for text in (lead, link, run[-1].after) if (cue := find_cue("exhaustive", text))), ""
+    )
     colon = bool(_COLON.search(lead[-70:])) and ahead
-    opened = find_cue("open", f"{link[-90:]} {lead[-70:]}") or any(has_cue("open", words) for words in _stretches(run)[:-1])
+    opened = find_cue("open", f"{link[-90:] if ahead else ''} {lead[-70:]}") or any(
+        has_cue("open", words) for words in _stretches(run)[:-1]
+    )
     tails = [words[:70] for words in _stretches(run)]
     history = sum(has_cue("history", words) for words in tails) / len(run)
     same_line = whole.line == run[0].line
@@ -176,16 +181,39 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
         "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
-        "parallel": float(len(forms) == 1 or forms == {True, False} and bool(run[0].noun) and not any(p.noun for p in run[1:])),
+        "back": float(has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}") and not ahead),
+        "wrong way": float(same_line and not (exhaustive or colon or opened) and not _told(run, whole)),
+        "parallel": float(len(forms) == 1 or whole.dimension != "count" or forms == {True, False} and bool(run[0].noun) and not any(p.noun for p in run[1:])),
         "opposed": float(_opposed(run)),
         "list": float(lists),
         "open": float(bool(opened)),
         "history": history,
-        "scope": float(has_cue("scope", link, *_stretches(run)[:-1])) if not same_line or not ahead else float(has_cue("scope", *_stretches(run)[:-1])),
+        "scope": float(has_cue("scope", *([] if same_line and ahead else [link]), *_stretches(run)[:-1], whole.after[:60])),
         **near_evidence(story, {run[0].line, run[-1].line}, whole.line),
     }
     words = [word for word in (exhaustive, whole.refers if whole.refers in ("all", "together") else "") if word]
     return evidence, tuple(words)
+
+
+def _told(run: list[Frame], whole: Frame) -> bool:
+    """Whether a whole in the line of its parts is told as one, and is not one more item of the list."""
+    return (
+        whole.refers in ("all", "together")
+        or run[-1].refers == "rest"
+        or run[0].refers == "part"
+        or _is_part_of(run[0], whole)
+        or (bool(whole.noun) and not run[0].noun and whole.start < run[0].start)
+        or bool(_OF_WHOLE.search(whole.before[-40:]))
+    )
+
+
+def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
+    """"The first boat … the second" after "two boats": the parts are numbered through."""
+    text = " ".join((run[0].before[-60:], *_stretches(run)[:-1]))
+    if not re.search(r"\bfirst\b", text, re.I) or not re.search(r"\b(?:second|other|last)\b", text, re.I):
+        return ""
+    near = [one for line in (whole.line, run[0].line) for one in story.by_line.get(line, ())]
+    return "first" if any(one.value == len(run) and one.start != whole.start for one in near) else ""
 
 
 def _other_rest(run: list[Frame], whole: Frame) -> bool:

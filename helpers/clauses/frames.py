@@ -16,13 +16,15 @@ from helpers.texts import noun_class, singular
 __all__ = ["event_of", "frame_of", "step_of", "token_starts"]
 
 NEAR = 90  # characters before and behind a number that are looked at
-_REST = re.compile(r"\b(?:the|its|their|all)\s(?:other|remaining|rest)\s(?:of\s)?(?:the\s)?$|\bremaining\s$", re.I)
+_REST = re.compile(
+    r"\b(?:the|its|their|all)\s(?:other|remaining|rest)\s(?:of\s)?(?:the\s)?$|\bremaining\s(?:[a-z]+\s)?$"
+    r"|\bthe\s(?:rest|remainder|others)\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$", re.I)
 _OTHERS = re.compile(r"\s(?:\w+\s)?(?:others?|more|further|additional)\b", re.I)
 _MORE = re.compile(r"\b(?:another|additional|further|an\sextra)\s$", re.I)
 _ALL = re.compile(r"\b(?:all|all\sof|every\s(?:one\s)?of|each\sof|the\s(?:full|whole))\s(?:of\s)?(?:the|these|those|its)?\s?$", re.I)
-_TOGETHER_BEFORE = re.compile(r"\b(?:total(?:s|ed|led|ling|ing)?(?:\s(?:of|to|number|was|is|came))*|combined|altogether|together|in\sall|sum\sof|overall)[\s,:]{0,2}(?:\w+\s){0,3}$", re.I)
+_TOGETHER_BEFORE = re.compile(r"\b(?:total(?:s|ed|led|ling|ing)?(?:\s(?:of|to|number|was|is|came))*|combined|altogether|together|in\sall|sum\sof|overall)[\s,:]{0,2}(?:[\w’'-]+:?\s){0,4}$", re.I)
 _TOGETHER_AFTER = re.compile(r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|altogether|combined|overall|together)\b", re.I)
-_SAME = re.compile(r"\b(?:the|these|those|its|their|his|her|said)\s(?:[a-z]+\s)?$", re.I)
+_SAME = re.compile(r"\b(?:the|these|those|its|their|his|her|said)\s(?:\w+ed\s|full\s|whole\s|same\s|suspected\s)?$", re.I)
 _PART_AFTER = re.compile(r"\s(?:\w+\s){0,2}?of\s(?:them|the|those|these|whom|which|its|their|his|it|all|that)\b", re.I)
 _PART_BEFORE = re.compile(r"\bof\s(?:them|whom|which|those|these|the\s[\w\s]{1,30}|that\s(?!date|day|year|time)[\w\s]{1,20})[,:]?\s$", re.I)
 _EACH = re.compile(r"\s(?:\w+\s)?(?:each|apiece|a\shead|per\b|an?\s(?:day|week|month|year|hour)\b)", re.I)
