@@ -21,7 +21,7 @@ __all__ = ["find_averages"]
 REACH = 450
 _PER = re.compile(
     r"(?:\s[\w’'-]+){0,4}?\s(?:(?P<each>each\b(?!\sof)|apiece|a\spiece|a\shead|per\shead|between\sthem)"
-    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b|(?P<in>in\seach))",
+    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I)
@@ -82,7 +82,7 @@ def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Momen
             size, unit = moment.length
             if (moment.end <= one.start or moment.start >= one.end + 1) and not moment.type == "SET":
                 yield moment, size * _LENGTH[unit] / _DAYS[per]
-        elif moment.begin and moment.finish and 1 < moment.days < 1500:
+        elif moment.begin and moment.finish and 1 < moment.days < 1500 and ("/" in moment.value or moment.line == one.line):
             yield moment, moment.days / _DAYS[per]
 
 
@@ -146,7 +146,7 @@ def _evidence(story: Story, one: Frame, above: Frame, below, per: str, ranks: tu
         "same class": float(levels == "same class" or measured),
         "other noun": float(levels == "other noun") + float(bool(per) and bool(noun) and not named and not times),
         "scope": float(has_cue("scope", link)),
-        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(one.low is None) + float(has_cue("want", clause[-40:])) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
+        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(one.low is None) + float(has_cue("want", clause[-40:])) + float(times and bool(re.search(r"\bsince\b|\bbefore\sthat\b", one.sentence[max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40]))) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
         "rival": 0.5 * sum(ranks),
         "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
         **near_evidence(story, {above.line}, one.line),

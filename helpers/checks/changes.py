@@ -23,13 +23,14 @@ from helpers.texts import noun_class, singular, word_list
 __all__ = ["find_changes"]
 
 REACH = 400
+MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
 _EARLIER = re.compile(r"\b(?:(?:year|month|quarter|week|season|period|twelve|one)\s(?:before|earlier|ago|previously)|(?:previous|preceding|prior|earlier|last|matching|first)\s(?:[\w’'-]+\s){0,2}(?:year|month|quarter|week|period|season|twelve|one)|last\s(?:year|month|week)|predecessor|formerly|had\sbeen|having)\b", re.I)
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
 _CLAUSE = re.compile(r"[;:.(—–]|,\s(?:and|but|while|whereas|so)\s|,\s")
-_DOES = re.compile(r"\b(?:want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$", re.I)
+_DOES = re.compile(r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$", re.I)
 _SHARE_OF_CHANGE = re.compile(r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b", re.I)
-_OWN_PERIOD = re.compile(r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year|(?:than|from|over|on|against|compared\swith|compared\sto)\s(?:the\s)?(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))", re.I)
+_OWN_PERIOD = re.compile(r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))", re.I)
 
 
 def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -57,7 +58,7 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
         tuple(sorted((a, b), key=lambda x: x.start))
         for at, a in enumerate(near)
         for b in near[at + 1 :]
-        if agreement(a, b) and a.size > 0 and b.size > 0
+        if agreement(a, b) and a.size > 0 and b.size > 0 and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:10]):
@@ -93,8 +94,8 @@ def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[s
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
         "other noun": float(levels == "other noun") + float(bool(told and agreement(one, a) in ("", "other noun"))),
-        "wrong way": float(bool(_DOES.search(clause))) + float(own and not back and not theme) + float(bool(_SHARE_OF_CHANGE.match(one.after))),
-        "scope": float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-60:]))),
+        "wrong way": float(bool(_DOES.search(clause) or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after))) + float(own and not back and not theme) + float(bool(_SHARE_OF_CHANGE.match(one.after))),
+        "scope": float(not own and not _other_times(story, a, b) and bool(_OWN_PERIOD.match(one.after))) * 2 + float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-160:]))),
         "named": float(own and len(theme) > 1),
         "rival": 0.5 * min(rank, 2),
         "parallel": float(_other_times(story, a, b)),
@@ -105,13 +106,13 @@ def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[s
 def _time_of(story: Story, figure: Frame, other: Frame) -> date | None:
     """The day on which the stretch of the calendar told beside a figure begins, if it stands nearer to it than to the
     other."""
-    found = [
-        (abs(moment.start - figure.end), moment.begin)
-        for moment in story.moments
-        if moment.line == figure.line and moment.begin and not moment.length
-        and (other.line != figure.line or abs(moment.start - figure.end) <= abs(moment.start - other.end))
-    ]
-    return min(found)[1] if found else None
+    inside = [moment for moment in story.moments if moment.line == figure.line and moment.begin and not moment.length]
+    figures = story.by_line.get(figure.line, ())
+    after = min((one.start for one in figures if one.start > figure.start and one.counts), default=figure.end + 200)
+    before = max((one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - 200)
+    behind = [moment for moment in inside if figure.end <= moment.start < after]
+    ahead = [moment for moment in inside if before <= moment.start < figure.start]
+    return behind[0].begin if behind else ahead[-1].begin if ahead else None
 
 
 def _other_times(story: Story, a: Frame, b: Frame) -> bool:

@@ -53,6 +53,12 @@ def _kinds() -> list[tuple[re.Pattern, str]]:
 
 
 @cache
+def _lenient() -> frozenset[tuple[str, str]]:
+    """Pairs that usually come in one order and may come in the other."""
+    return frozenset((row["first"], row["then"]) for row in word_list("checks/order") if row["lenient"])
+
+
+@cache
 def _order() -> frozenset[tuple[str, str]]:
     """Pairs of events of which the first must come first, also through others."""
     known = {(row["first"], row["then"]) for row in word_list("checks/order")}
@@ -112,7 +118,9 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
     gap = (first.moment.begin - then.moment.finish).days
+    listed = a.moment.block == b.moment.block == "bullet"
     one_line = a.moment.line == b.moment.line
+    one_story = one_line or (listed and story.gap(a.moment.line, b.moment.line) <= 3)
     text = a.moment.sentence if one_line else f"{a.moment.sentence} {b.moment.sentence}"
     link = story.text_between(a.moment, b.moment) if one_line else f"{a.moment.after} {b.moment.sentence}"
     same = find_cue("same case", text)
@@ -121,13 +129,15 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         "back": 2.0 * bool(same),
         "scope": float(has_cue("scope", link)) + float(has_cue("other case", link)),
         "other noun": float(bool(_PERSON.search(link))) + float(_other_names(a, b)),
-        "wrong way": float(not holds and gap > ONE_CASE and not same) * 2 + float("XXXX" in first.moment.value or "XXXX" in then.moment.value) + float(not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line) + float(not holds and not one_line and not same) * 2,
+        "wrong way": float(not holds and gap > ONE_CASE and not same) * 2 + float("XXXX" in first.moment.value or "XXXX" in then.moment.value) + float(not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line) + float(not holds and not one_story and not same) * 2,
         "same line": float(one_line),
         "next line": float(not one_line and story.gap(a.moment.line, b.moment.line) <= 3),
         "far": float(story.gap(a.moment.line, b.moment.line) > 3),
-        "list": float(a.moment.block == b.moment.block == "bullet"),
+        "list": float(listed),
     }
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
+    if not holds and (first.kind, then.kind) in _lenient():
+        return None
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
     return Tie("order", (first.moment, then.moment), verdict, evidence, ("order", first.moment.start, then.moment.start), words)
@@ -137,10 +147,13 @@ def _other_names(a: Event, b: Event) -> bool:
     """Whether two persons are named: "arrested Lopez … and deported Garcia"."""
     if a.kind == b.kind:
         return False
-    names = [
-        {match[0] for match in re.finditer(r"[A-Z][a-z]{2,}", one.moment.sentence[max(0, one.at - one.moment.sentence_start) :][len(one.words) : len(one.words) + 20].split(" on ")[0])}
-        for one in (a, b)
-    ]
+    if a.moment.block == b.moment.block == "bullet":
+        return False
+    names = []
+    for one in (a, b):
+        at = one.at + len(one.words) - one.moment.sentence_start
+        words = one.moment.sentence[at : max(at, min(at + 25, one.moment.start - one.moment.sentence_start))]
+        names.append(set(re.findall(r"\b[A-Z][a-z]{2,}", words)))
     return bool(names[0] and names[1] and not names[0] & names[1])
 
 

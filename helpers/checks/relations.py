@@ -101,10 +101,11 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
         claims[tie.claim].append(tie)
     chosen = [tie for rivals in claims.values() if (tie := _of_claim(rivals))]
     kinds = {name: template.kind for name, template in templates().items()}
-    held = defaultdict(set)
-    for tie in chosen:
-        if tie.verdict.holds:
-            held[kinds[tie.template]] |= {item.start for item in tie.items}
+    spans = [{item.start for item in tie.items} for tie in chosen if tie.template == "duration"]
+    chosen = [
+        tie for tie in chosen
+        if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
+    ]
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)

@@ -100,6 +100,8 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     for part in parts:
         wholes = [one for one in near if one.size > part.size > 0 and one.start != part.start and agreement(part, one)]
         for rank, whole in enumerate(wholes[:6]):
+            if is_change(percent) and not named_by(percent, whole) and not (beside(part, percent) and part.refers == "part"):
+                continue
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = _evidence(story, part, whole, percent, near, rank)
             yield Tie("share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), _may_fail(percent, part, whole))
@@ -119,6 +121,7 @@ def _evidence(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     direct = named_by(percent, whole)
     back = bool(_BACK.match(percent.after))
     by_noun = agreement(replace(percent, dimension=whole.dimension), whole) if percent.noun and whole.noun else "open"
+    told_of = by_noun
     if percent.noun and part.noun == percent.noun:
         by_noun = "same noun"
     close = beside(part, percent)
@@ -127,6 +130,8 @@ def _evidence(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     told = whole.line == part.line and bool(_OF_AT_START.search(whole.before[-40:]) and whole.start < part.start or _OF_WHOLE.fullmatch(between(part, whole)))
     link = agreement(part, whole)
     change = is_change(percent) and not direct
+    loose = percent.line != part.line and not (direct or back or told_of in ("same noun", "same class"))
+    apart = direct and part.refers == "part" and part.start > whole.end and not re.search(r"[–—(]\s?$", part.before)
     first, last = sorted((part, whole), key=lambda one: one.start)
     return {
         "adjacent": float(close),
@@ -136,10 +141,10 @@ def _evidence(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
         "same noun": float("same noun" in (by_noun, link)),
         "same class": float("same class" in (by_noun, link) and "same noun" not in (by_noun, link)),
         "other noun": float(by_noun in ("", "other noun")) + float(link == "other noun" and not told),
-        "wrong way": float(change) + float(bool(_OTHER_WHOLE.match(percent.after))) + float(not close and bool(nearer)),
+        "wrong way": float(change) + float(bool(_OTHER_WHOLE.match(percent.after))) + float(not close and bool(nearer)) + float(loose) + float(apart),
         "rival": 0.5 * min(rank, 2),
         "scope": float(has_cue("scope", story.text_between(last, percent) if percent.line != part.line else between(part, percent))),
-        "open": 0.0,
+        "list": float(whole.group == part.group == percent.group != -1),
         "all": float(whole.refers in ("all", "together", "same")),
         **near_evidence(story, {part.line}, percent.line),
         "far": float(story.gap(part.line, percent.line) > 3) + 0.5 * float(story.gap(whole.line, part.line) > 3),

@@ -13,6 +13,7 @@ from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Moment, Story
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_ages", "find_durations"]
 
@@ -113,19 +114,30 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
     texts = {one.sentence for one in ends}
     parted = [story.text_between(*sorted((length, one), key=lambda x: x.start)) for one in ends]
     same_line = inside == {length.line}
+    named = _named(length, texts) if adjective else 0.0
     return {
         "cue": float(has_cue("length", around) or adjective),
         "pair": float(any(has_cue("ends", text) for text in texts)) if len(ends) == 2 else 1.0,
         "adjacent": float(len(ends) == 1 and same_line and len(parted[0]) < 40),
-        "back": float(bool(re.search(r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I)) and not same_line) + float(adjective and not same_line) * 0.5,
+        "back": float(bool(re.search(r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I)) and not same_line),
+        "named": float(named > 0 and not same_line),
         "scope": float(any(has_cue("scope", text) for text in parted)),
-        "wrong way": float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
+        "wrong way": float(adjective and not named and not same_line) + float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
         "rival": 0.5 * min(rank, 2),
         "same line": float(same_line),
         "next line": float(not same_line and max(story.gap(line, length.line) for line in inside) <= 3),
         "far": float(max(story.gap(line, length.line) for line in inside) > 3),
-        "other noun": float(bool(re.search(r"\b(?:his|her)\s(?:co-accused|brother|colleague|wife|partner|accomplice)\b|\b(?:another|other)\s(?:man|woman|case)", " ".join((*texts, length.sentence)), re.I))),
+        "other noun": float(bool(re.search(r"\b(?:his|her)\s(?:co-accused|brother|colleague|accomplice)\b|\b(?:another|other)\s(?:man|woman|case)", " ".join((*texts, length.sentence)), re.I))),
     }
+
+
+def _named(length: Moment, texts: set[str]) -> float:
+    """Whether what lasted so long ("18-month investigation") is named beside the dates, by its word or another event."""
+    found = re.match(r"\s([a-z][\w-]+)(?:\s([a-z][\w-]+))?", length.after)
+    nouns = {singular(word) for word in found.groups() if word} if found else set()
+    words = {singular(word) for text in texts for word in re.findall(r"[^\W\d_]{3,}", text)}
+    events = any(noun_class(noun) == "event" for noun in nouns) and any(noun_class(word) == "event" for word in words)
+    return float(bool(nouns & words) or events)
 
 
 @dataclass(frozen=True)
