@@ -25,7 +25,7 @@ __all__ = ["fit", "observations"]
 
 ANNOTATED = ("sum", "rest", "table sum", "share", "change in percent", "average", "duration", "order", "restated")
 ROUNDS = 4
-DRAWN = 1.5  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
+DRAWN = 4.0  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
 STEPS = 30
 
 

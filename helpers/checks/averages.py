@@ -20,12 +20,13 @@ __all__ = ["find_averages"]
 
 REACH = 450
 _PER = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?\s(?:(?P<each>each\b(?!\sof)|apiece|a\spiece|a\shead|per\shead|between\sthem)"
+    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>each\b(?!\sof)|apiece|a\spiece|a\shead|per\shead|between\sthem)"
     r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I)
-_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;]{0,40}$", re.I)
+_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+_AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
 _AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:on\saverage|average)\b", re.I)
 _AT = re.compile(r"(?:^|\b)(?:at|for)\s(?:about\s|just\s|only\s)?(?:[A-Z]{0,2}[$£€]?)?$", re.I)
 _DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
@@ -51,6 +52,8 @@ def _denominator(one: Frame) -> tuple[str, str]:
         return singular(per.split()[0]) if per else "", found[0].strip()
     if one.per:
         return singular(one.per), one.per
+    if timed := _AVERAGE_TIME.search(one.before[-70:]):
+        return timed[1].lower(), timed[0].strip()[:30]
     before = _AVERAGE_BEFORE.search(one.before[-70:]) or _AVERAGE_AFTER.match(one.after)
     if before or one.dimension == "ratio":
         return "", before[0].strip()[:30] if before else one.quote
@@ -75,7 +78,7 @@ def _near(story: Story, one: Frame) -> list[Frame]:
 
 def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Moment, float]]:
     """Lengths of time near an average, in the unit it is per."""
-    for moment in story.moments:
+    for moment in sorted(story.moments, key=lambda x: (abs(x.line - one.line), abs(x.start - one.start))):
         if abs(moment.line - one.line) > 3 or story.gap(moment.line, one.line) > REACH or moment.start == one.start:
             continue
         if moment.length:
@@ -101,7 +104,8 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
                 continue
             verdict = average_verdict(above.size, size, _span(one))
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
-            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,))
+            natural = above.line <= one.line or evidence["named"] > 0 and evidence["back"] > 0
+            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,), natural)
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
@@ -129,11 +133,15 @@ def _may_divide(one: Frame, above: Frame, figure: Frame, per: str) -> bool:
     return True
 
 
+def _alike(a: str, b: str) -> bool:
+    return bool(a and b) and (a == b or {a, b} <= {"person", "officer"})
+
+
 def _evidence(story: Story, one: Frame, above: Frame, below, per: str, ranks: tuple[int, int], cue: str) -> dict[str, float]:
     """What the words say for and against numerator, denominator and average."""
     noun = getattr(below, "noun", "")
     times = per in _DAYS
-    named = bool(per) and (times or noun == per or (bool(noun) and noun_class(per) == getattr(below, "noun_class", "") != ""))
+    named = bool(per) and (times or noun == per or (bool(noun) and _alike(noun_class(per), getattr(below, "noun_class", ""))))
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))

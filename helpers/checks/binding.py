@@ -18,12 +18,13 @@ __all__ = ["Template", "Tie", "sure", "templates", "weights"]
 @dataclass(frozen=True)
 class Template:
     """A kind of relation: the kind it is reported under, its name in words, and how sure a tie must be for a row that
-    holds and for one that fails."""
+    holds, for one that holds and was found by its arithmetic, and for one that fails."""
 
     name: str
     kind: str
     words: str
     report_hold: float
+    report_found: float
     report_fail: float
 
 
@@ -60,7 +61,10 @@ def templates() -> dict[str, Template]:
     """Name → template."""
     return {
         row["template"]: Template(
-            row["template"], row["kind"], row["words"], float(row["report_hold"]), float(row["report_fail"])
+            row["template"],
+            row["kind"],
+            row["words"],
+            *(float(row[f"report_{way}"]) for way in ("hold", "found", "fail")),
         )
         for row in word_list("checks/templates")
     }

@@ -27,6 +27,7 @@ MOST_TIMES = 30  # figures further apart than this are not told as one thing at 
 _EARLIER = re.compile(r"\b(?:(?:year|month|quarter|week|season|period|twelve|one)\s(?:before|earlier|ago|previously)|(?:previous|preceding|prior|earlier|last|matching|first)\s(?:[\w’'-]+\s){0,2}(?:year|month|quarter|week|period|season|twelve|one)|last\s(?:year|month|week)|predecessor|formerly|had\sbeen|having)\b", re.I)
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
+_CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 _CLAUSE = re.compile(r"[;:.(—–]|,\s(?:and|but|while|whereas|so)\s|,\s")
 _DOES = re.compile(r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$", re.I)
 _SHARE_OF_CHANGE = re.compile(r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b", re.I)
@@ -122,18 +123,25 @@ def _other_times(story: Story, a: Frame, b: Frame) -> bool:
 
 def _older(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so."""
+    if found := _told_earlier(a, b):
+        return found
     for one, other in ((a, b), (b, a)):
         if _FROM.search(one.before[-30:]) and (_TO.search(other.before[-30:]) or other.start < one.start):
             return one
     first, second = _time_of(story, a, b), _time_of(story, b, a)
     if first and second and first != second:
         return a if first < second else b
-    for one, other in ((a, b), (b, a)):
-        own = one.after[: other.start - one.end if other.line == one.line and other.start > one.end else 60][:60]
-        ahead = between(other, one) if other.line == one.line and other.end < one.start else one.before[-60:]
-        if _EARLIER.search(own if other.line == one.line and other.start > one.end else f"{ahead} {own}"):
-            return one
     return None
+
+
+def _told_earlier(a: Frame, b: Frame) -> Frame | None:
+    """The figure beside which "the year before" or the like stands; a comes before b in the text."""
+    link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
+    own, *_, ahead = [*_CUT.split(link, maxsplit=1), ""] if not _CUT.search(link) else _CUT.split(link, maxsplit=1)
+    for figure, words in ((b, f"{ahead if _CUT.search(link) else ''} "), (a, own if _CUT.search(link) else ""), (b, _CUT.split(b.after[:60])[0])):
+        if _EARLIER.search(words):
+            return figure
+    return b if not _CUT.search(link) and _EARLIER.search(link) else None
 
 
 def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance: float) -> Iterator[Tie]:

@@ -22,6 +22,7 @@ __all__ = ["find_orders"]
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas)\s")
+_RELATIVE = re.compile(r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I)
 _NEGATED = re.compile(r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:\w+\s){0,2}$", re.I)
 _PERSON = re.compile(r"\b(?:another|other|second|his|her|their)\s(?:\w+\s)?(?:man|woman|brother|sister|partner|accomplice|co-accused|suspect|colleague|leader|wife|husband|son|member|supervisor)\b|\bthe\sleader\b", re.I)
 
@@ -82,7 +83,7 @@ def _events(story: Story) -> list[Event]:
     """Each date with the word for an event that it dates."""
     found = []
     for moment in story.moments:
-        if moment.length or not moment.begin or not moment.finish or moment.block.startswith("table") or moment.days > 370:
+        if moment.length or not moment.begin or not moment.finish or moment.block.startswith("table") or moment.days > 31 or _RELATIVE.fullmatch(moment.quote):
             continue
         if event := _event(story, moment):
             found.append(event)

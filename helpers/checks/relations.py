@@ -116,7 +116,10 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
-    likely = [tie for tie in holding if tie.sure >= known[tie.template].report_hold]
+    likely = [
+        tie for tie in holding
+        if tie.sure >= (known[tie.template].report_hold if tie.may_fail else known[tie.template].report_found)
+    ]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from helpers.checks.arithmetic import close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, class_of_label
 from helpers.texts import singular
 
 __all__ = ["find_repeats"]
@@ -48,7 +48,8 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if not level or (not equal and one.exact and other.exact):
         return False
     if one.dimension == "percent":
-        return equal and one.line != other.line and len(_content(one) & _content(other)) > 1 and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
+        loose = one.exact != other.exact
+        return (equal or loose) and one.line != other.line and len(_content(one) & _content(other)) > 1 and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]) :
         return False
     heads = story.is_head(one)
@@ -58,7 +59,8 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if not equal:
         return level in ("same noun", "same class") and (heads or _same_event(one, other) or leads_back)
     if one.dimension.startswith("time"):
-        return heads and bool(_PRISON.search(one.sentence)) and bool(_PRISON.search(other.sentence))
+        near = [f"{x.before[-60:]} {x.after[:40]}" for x in (one, other)]
+        return heads and all(_PRISON.search(text) for text in near)
     if _elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (level == "open" and (heads or leads_back or one.dimension != "count" or bool(_content(one) & _content(other))))
@@ -106,6 +108,9 @@ def _same_cell(one: Frame, cell: Frame) -> bool:
     if not label:
         return False
     own = _stems(f"{one.noun} {one.what} {one.after[:50]}")
+    if not column and label <= text:
+        kind = class_of_label(cell.column)
+        return bool(kind) and kind == one.noun_class
     return label <= text and (bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own)))
 
 

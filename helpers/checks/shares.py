@@ -178,7 +178,7 @@ def _within(story: Story) -> Iterator[Tie]:
 
 _OF_NUMBER = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?", re.I)
 _FRONTED = re.compile(r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:[a-z’'-]+\s)?$")
-_PART_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s[a-z]+|those\s[a-z]+|these\s[a-z]+)\b", re.I)
+_PART_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b", re.I)
 
 
 def _last_whole(counted: list[Frame], at: int, part: Frame) -> Frame | None:

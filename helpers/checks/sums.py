@@ -84,11 +84,16 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
     return story.gap(a.line, b.line) <= 3 or (b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250)
 
 
+def _goes_on(story: Story, whole: Frame, frame: Frame) -> bool:
+    """Whether the second part of "seven of the 19" and so on follows in its line, or is the rest."""
+    return frame.line == whole.line or frame.refers == "rest" or (story.gap(whole.line, frame.line) <= 3 and not frame.noun)
+
+
 def _natural(story: Story, stretch: list[Frame], whole: Frame, first: list[Frame] | None = None) -> list[list[Frame]]:
     """The stretches behind a whole that a reader would take for its parts: on to the rest, or all of one line or list."""
     run: list[Frame] = []
     for frame in stretch:
-        if run and not _linked(story, run[-1], frame):
+        if (run and not _linked(story, run[-1], frame)) or (first and not run and not _goes_on(story, whole, frame)):
             break
         run.append(frame)
         if frame.refers == "rest":
@@ -120,6 +125,8 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
     known = {tuple(part.start for part in run) for run in natural}
     for run in (*natural, *(run for run in runs if tuple(part.start for part in run) not in known)):
         may_fail = tuple(part.start for part in run) in known
+        if any(part.low is None or part.high is None for part in run) and whole.exact:
+            continue
         if len(run) < 2 or len({part.refers == "rest" for part in run[:-1]} & {True}) or len(run) > MOST_PARTS:
             continue
         verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
@@ -130,7 +137,8 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
         if verdict.holds or (off <= CHARITY and not _untold(run, whole, verdict.computed)):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
-            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail)
+            doubt = evidence["other noun"] and not (evidence["exhaustive"] or evidence["all"] or evidence["rest"])
+            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt)
 
 
 def _untold(run: list[Frame], whole: Frame, computed: float) -> bool:

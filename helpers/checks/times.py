@@ -117,18 +117,28 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
     named = _named(length, texts) if adjective else 0.0
     return {
         "cue": float(has_cue("length", around) or adjective),
-        "pair": float(any(has_cue("ends", text) for text in texts)) if len(ends) == 2 else 1.0,
+        "pair": 1.0 if len(ends) == 1 else 0.5 * _opens(ends[0]) + 0.5 * _closes(ends[1]),
         "adjacent": float(len(ends) == 1 and same_line and len(parted[0]) < 40),
         "back": float(bool(re.search(r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I)) and not same_line),
         "named": float(named > 0 and not same_line),
         "scope": float(any(has_cue("scope", text) for text in parted)),
-        "wrong way": float(adjective and not named and not same_line) + float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
-        "rival": 0.5 * min(rank, 2),
+        "wrong way": 0.5 * float(adjective and not named and not same_line) + float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
+        "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", one.quote) for one in ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(story.gap(line, length.line) for line in inside) <= 3),
         "far": float(max(story.gap(line, length.line) for line in inside) > 3),
         "other noun": float(bool(re.search(r"\b(?:his|her)\s(?:co-accused|brother|colleague|accomplice)\b|\b(?:another|other)\s(?:man|woman|case)", " ".join((*texts, length.sentence)), re.I))),
     }
+
+
+def _opens(one: Moment) -> bool:
+    """Whether a date is told as a beginning."""
+    return has_cue("ends first", one.before[-70:], one.after[:30])
+
+
+def _closes(one: Moment) -> bool:
+    """Whether a date is told as an end."""
+    return has_cue("ends last", one.before[-70:], one.after[:30])
 
 
 def _named(length: Moment, texts: set[str]) -> float:
