@@ -20,7 +20,7 @@ __all__ = ["find_averages"]
 
 REACH = 450
 _PER = re.compile(
-    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>each\b(?!\sof)|apiece|a\spiece|a\shead|per\shead|between\sthem)"
+    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>(?:for\s)?each\b(?!\sof|\s[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem)"
     r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
@@ -104,7 +104,7 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
                 continue
             verdict = average_verdict(above.size, size, _span(one))
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
-            natural = above.line <= one.line or evidence["named"] > 0 and evidence["back"] > 0
+            natural = above.line <= one.line or has_cue("derives", above.sentence)
             yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,), natural)
 
 

@@ -39,6 +39,7 @@ class Tie:
         evidence: Kind of evidence → how much of it (1 where it is there).
         claim: What the tie is about: two ties with the same claim exclude each other.
         tied_by: The words that tie.
+        chance: How likely free numbers agree as well; 0 where that does not count.
         may_fail: Whether the figures are a natural choice by words alone, so that a failing row may be reported.
     """
 
@@ -49,6 +50,7 @@ class Tie:
     claim: tuple
     tied_by: tuple[str, ...] = ()
     may_fail: bool = True
+    chance: float = 0.0
     sure: float = field(default=0.0)
 
     @property

@@ -95,7 +95,7 @@ def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[s
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
         "other noun": float(levels == "other noun") + float(bool(told and agreement(one, a) in ("", "other noun"))),
-        "wrong way": float(bool(_DOES.search(clause) or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after))) + float(own and not back and not theme) + float(bool(_SHARE_OF_CHANGE.match(one.after))),
+        "wrong way": float(bool(_DOES.search(clause) or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after))) + float(own and not back and not theme) * (0.4 if has_cue("pair", around) else 1.0) + float(bool(_SHARE_OF_CHANGE.match(one.after))),
         "scope": float(not own and not _other_times(story, a, b) and bool(_OWN_PERIOD.match(one.after))) * 2 + float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-160:]))),
         "named": float(own and len(theme) > 1),
         "rival": 0.5 * min(rank, 2),
@@ -228,6 +228,8 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
         span = (None if multiple.low is None else factor, None if multiple.high is None else factor, 0.5 if factor >= 3 else 0.4)
         verdict = average_verdict(high.size, low.size, span)
         evidence = _evidence(story, multiple, a, b, rank)
+        words = {singular(word) for word in re.findall(r"[^\W\d_]+", multiple.after[:60])}
+        evidence["named"] = float(bool(a.noun and b.noun and a.noun != b.noun) and {a.noun, b.noun} <= words) * 2 or evidence["named"]
         clause = multiple.before[-80:]
         evidence["wrong way"] += float(bool(re.match(r"[^.;]{0,60}\b(?:needed|wanted|required)\b", multiple.after)))
         template = "multiple"

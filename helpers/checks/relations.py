@@ -33,6 +33,8 @@ COLUMNS = [
     "tied_by",
     "sure",
 ]
+TOO_GOOD = 0.6  # how sure words and agreement together must be
+LEAST_SURE = 0.04  # below, no agreement counts
 SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
 
 
@@ -116,16 +118,20 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
-    likely = [
-        tie for tie in holding
-        if tie.sure >= (known[tie.template].report_hold if tie.may_fail else known[tie.template].report_found)
-    ]
+    likely = [tie for tie in holding if _likely(tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)
     doubtful = any(tie.sure >= known[tie.template].report_hold / 2 for tie in holding)
     fails = not best.verdict.holds and best.may_fail and best.sure >= known[best.template].report_fail
     return best if fails and not doubtful else None
+
+
+def _likely(tie: Tie) -> bool:
+    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well."""
+    if not tie.chance:
+        return tie.sure >= templates()[tie.template].report_hold
+    return tie.sure / (tie.sure + (1 - tie.sure) * tie.chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
 
 
 def _row(article: str, tie: Tie) -> dict:

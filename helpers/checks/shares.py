@@ -29,6 +29,7 @@ _OF_WHOLE = re.compile(r"\s(?:[\w’'-]+\s)?of\s(?:all\s)?(?:the|these|those|its
 _OF_AT_START = re.compile(r"\b(?:of|among)\s(?:all\s)?(?:the|these|those|its|their)?\s?(?:[\w’'-]+\s){0,2}$", re.I)
 _BACK = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b", re.I)
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
+_AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
 _SUBSTANCE = re.compile(r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I)
 _OTHER_WHOLE = re.compile(r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|time|market)\b", re.I)
@@ -98,7 +99,10 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     near = _near(story, percent)
     parts = [one for one in near if abs(one.line - percent.line) <= 1 or one.line == percent.line + 2][:7]
     for part in parts:
-        wholes = [one for one in near if one.size > part.size > 0 and one.start != part.start and agreement(part, one)]
+        wholes = [
+            one for one in near
+            if one.size > part.size > 0 and one.start != part.start and (agreement(part, one) or _AMONG.fullmatch(between(part, one)))
+        ]
         for rank, whole in enumerate(wholes[:6]):
             if is_change(percent) and not named_by(percent, whole) and not (beside(part, percent) and part.refers == "part"):
                 continue

@@ -19,6 +19,8 @@ __all__ = ["find_sums", "near_evidence"]
 
 REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
+CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
+TRIED = 8  # stretches that are tried where the words leave the choice open
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 _OF_THE = re.compile(r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I)
 _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
@@ -78,7 +80,7 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
     """Whether two figures go on with one list by the words alone."""
     if a.line == b.line:
         words = between(a, b)
-        return len(words) <= 130 and not _STOP.search(words)
+        return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(words))
     if a.group == b.group != -1:
         return True
     return story.gap(a.line, b.line) <= 3 or (b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250)
@@ -134,15 +136,22 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             continue
         off = abs(verdict.computed - whole.size) / whole.size
         evidence, words = _evidence(story, run, whole)
-        if verdict.holds or (off <= CHARITY and not _untold(run, whole, verdict.computed)):
+        if verdict.holds or (off <= CHARITY and not _untold(story, run, whole, verdict.computed)):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
             doubt = evidence["other noun"] and not (evidence["exhaustive"] or evidence["all"] or evidence["rest"])
-            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt)
+            chance = min(1.0, CHANCE * whole.step * whole.factor / whole.size * (1 if may_fail else TRIED))
+            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance)
 
 
-def _untold(run: list[Frame], whole: Frame, computed: float) -> bool:
-    """Whether the words name a part that no table holds: "two men, three women and a child", "and others"."""
+def _untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether the words name a part that is left out: "two men, three women and a child", "and others", or a figure
+    beside the parts that makes the sum."""
+    near = {one.start for one in (*run, whole)}
+    for line in range(min(run[0].line, whole.line), max(run[-1].line, whole.line) + 2):
+        for one in story.by_line.get(line, ()):
+            if one.start not in near and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size:
+                return True
     text = "".join(_stretches(run))
     singles = len(_SINGLE.findall(text))
     missing = whole.size - computed
