@@ -27,7 +27,7 @@ _PER = re.compile(
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I)
 _AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
-_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:on\saverage|average)\b", re.I)
+_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
 _AT = re.compile(r"(?:^|\b)(?:at|for)\s(?:about\s|just\s|only\s)?(?:[A-Z]{0,2}[$£€]?)?$", re.I)
 _DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
 _LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
@@ -78,7 +78,7 @@ def _near(story: Story, one: Frame) -> list[Frame]:
 
 def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Moment, float]]:
     """Lengths of time near an average, in the unit it is per."""
-    for moment in sorted(story.moments, key=lambda x: (abs(x.line - one.line), abs(x.start - one.start))):
+    for moment in sorted(story.moments, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))):
         if abs(moment.line - one.line) > 3 or story.gap(moment.line, one.line) > REACH or moment.start == one.start:
             continue
         if moment.length:
@@ -105,7 +105,7 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
             verdict = average_verdict(above.size, size, _span(one))
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
             natural = above.line <= one.line or has_cue("derives", above.sentence)
-            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,), natural)
+            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,), natural, _chance(verdict.computed, one))
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
@@ -133,6 +133,12 @@ def _may_divide(one: Frame, above: Frame, figure: Frame, per: str) -> bool:
     return True
 
 
+def _chance(computed: float, one: Frame) -> float:
+    """How likely some two figures near an average give it as well as these do."""
+    close = abs(computed - one.size) <= max(0.51 * one.step * one.factor, 0.005 * one.size)
+    return 0.12 if close else 0.35
+
+
 def _alike(a: str, b: str) -> bool:
     return bool(a and b) and (a == b or {a, b} <= {"person", "officer"})
 
@@ -154,8 +160,8 @@ def _evidence(story: Story, one: Frame, above: Frame, below, per: str, ranks: tu
         "same class": float(levels == "same class" or measured),
         "other noun": float(levels == "other noun") + float(bool(per) and bool(noun) and not named and not times),
         "scope": float(has_cue("scope", link)),
-        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(one.low is None) + float(has_cue("want", clause[-40:])) + float(times and bool(re.search(r"\bsince\b|\bbefore\sthat\b", one.sentence[max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40]))) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
-        "rival": 0.5 * sum(ranks),
+        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(bool(re.match(r"up\sto|as\s(?:much|many)\sas|at\smost", one.quote, re.I))) + float(has_cue("want", clause[-40:])) + float(times and bool(re.search(r"\bsince\b|\bbefore\sthat\b", one.sentence[max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40]))) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
+        "rival": min(1.0, 0.5 * sum(ranks)),
         "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
         **near_evidence(story, {above.line}, one.line),
         "far": float(story.gap(above.line, one.line) > 3) + 0.5 * float(story.gap(below.line, above.line) > 3),

@@ -72,18 +72,24 @@ def find_orders(story: Story) -> Iterator[Tie]:
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
-            if abs(first.moment.line - then.moment.line) > 2 or story.gap(first.moment.line, then.moment.line) > REACH:
-                break
+            labelled = _labelled(first.moment) and _labelled(then.moment)
+            if not labelled and (abs(first.moment.line - then.moment.line) > 2 or story.gap(first.moment.line, then.moment.line) > REACH):
+                continue
             if tie := _pair(story, first, then):
                 ties.append(tie)
     yield from _chains(ties)
+
+
+def _labelled(moment: Moment) -> bool:
+    """Whether a date stands alone behind its label: "Removal date: April 2024"."""
+    return moment.block in ("bullet", "table row") and len(moment.sentence) < 70
 
 
 def _events(story: Story) -> list[Event]:
     """Each date with the word for an event that it dates."""
     found = []
     for moment in story.moments:
-        if moment.length or not moment.begin or not moment.finish or moment.block.startswith("table") or moment.days > 31 or _RELATIVE.fullmatch(moment.quote):
+        if moment.length or not moment.begin or not moment.finish or moment.days > 31 or _RELATIVE.fullmatch(moment.quote):
             continue
         if event := _event(story, moment):
             found.append(event)
@@ -119,7 +125,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
     gap = (first.moment.begin - then.moment.finish).days
-    listed = a.moment.block == b.moment.block == "bullet"
+    listed = _labelled(a.moment) and _labelled(b.moment)
     one_line = a.moment.line == b.moment.line
     one_story = one_line or (listed and story.gap(a.moment.line, b.moment.line) <= 3)
     text = a.moment.sentence if one_line else f"{a.moment.sentence} {b.moment.sentence}"
@@ -133,7 +139,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         "wrong way": float(not holds and gap > ONE_CASE and not same) * 2 + float("XXXX" in first.moment.value or "XXXX" in then.moment.value) + float(not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line) + float(not holds and not one_story and not same) * 2,
         "same line": float(one_line),
         "next line": float(not one_line and story.gap(a.moment.line, b.moment.line) <= 3),
-        "far": float(story.gap(a.moment.line, b.moment.line) > 3),
+        "far": float(not listed and story.gap(a.moment.line, b.moment.line) > 3),
         "list": float(listed),
     }
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
@@ -148,7 +154,7 @@ def _other_names(a: Event, b: Event) -> bool:
     """Whether two persons are named: "arrested Lopez … and deported Garcia"."""
     if a.kind == b.kind:
         return False
-    if a.moment.block == b.moment.block == "bullet":
+    if _labelled(a.moment) and _labelled(b.moment):
         return False
     names = []
     for one in (a, b):

@@ -110,7 +110,7 @@ def _same_cell(one: Frame, cell: Frame) -> bool:
     own = _stems(f"{one.noun} {one.what} {one.after[:50]}")
     if not column and label <= text:
         kind = class_of_label(cell.column)
-        return bool(kind) and kind == one.noun_class
+        return cell.dimension == "percent" or (bool(kind) and kind == one.noun_class)
     return label <= text and (bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own)))
 
 

@@ -31,6 +31,7 @@ _BACK = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
+_WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 _SUBSTANCE = re.compile(r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I)
 _OTHER_WHOLE = re.compile(r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|time|market)\b", re.I)
 
@@ -101,7 +102,7 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     for part in parts:
         wholes = [
             one for one in near
-            if one.size > part.size > 0 and one.start != part.start and (agreement(part, one) or _AMONG.fullmatch(between(part, one)))
+            if one.size > part.size > 0 and one.start != part.start and (agreement(part, one) or (percent.noun and percent.noun == one.noun) or _AMONG.fullmatch(between(part, one)))
         ]
         for rank, whole in enumerate(wholes[:6]):
             if is_change(percent) and not named_by(percent, whole) and not (beside(part, percent) and part.refers == "part"):
@@ -135,6 +136,8 @@ def _evidence(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     link = agreement(part, whole)
     change = is_change(percent) and not direct
     loose = percent.line != part.line and not (direct or back or told_of in ("same noun", "same class"))
+    theirs = close and bool(_THEM.match(percent.after)) and part.refers != "part" and percent.start > part.start
+    loose = loose or theirs or (bool(_WHICH.match(percent.after)) and whole.line != percent.line)
     apart = direct and part.refers == "part" and part.start > whole.end and not re.search(r"[–—(]\s?$", part.before)
     first, last = sorted((part, whole), key=lambda one: one.start)
     return {

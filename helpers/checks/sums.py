@@ -112,6 +112,8 @@ def _natural(story: Story, stretch: list[Frame], whole: Frame, first: list[Frame
 
 def _natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     """The stretches before a whole that a reader would take for its parts."""
+    if stretch and _is_part_of(stretch[-1], whole):
+        return []
     run: list[Frame] = []
     for frame in reversed(stretch):
         if run and not _linked(story, frame, run[0]):
@@ -140,8 +142,16 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
             doubt = evidence["other noun"] and not (evidence["exhaustive"] or evidence["all"] or evidence["rest"])
-            chance = min(1.0, CHANCE * whole.step * whole.factor / whole.size * (1 if may_fail else TRIED))
+            chance = _chance(run, whole, may_fail)
             yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance)
+
+
+def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
+    """How likely free numbers meet a whole of this size and step."""
+    step = min(one.step * one.factor for one in (*run, whole))
+    if whole.approx or not whole.exact:
+        step = max(step, 0.15 * whole.size)
+    return min(1.0, CHANCE * step / whole.size * (1 if may_fail else TRIED))
 
 
 def _untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
@@ -182,7 +192,8 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
         (cue for text in (lead, link, run[-1].after) if (cue := find_cue("exhaustive", text))), ""
     )
     colon = bool(_COLON.search(lead[-70:])) and ahead
-    opened = find_cue("open", f"{link[-90:] if ahead else ''} {lead[-70:]}") or any(
+    listed = run[0].lead_in[-60:] if lists and run[0].lead_in.rstrip().endswith(":") else ""
+    opened = find_cue("open", f"{link[-90:] if ahead else ''} {lead[-70:]} {listed}") or any(
         has_cue("open", words) for words in _stretches(run)[:-1]
     )
     tails = [words[:70] for words in _stretches(run)]
@@ -199,7 +210,7 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
         "same class": float("same class" in levels and "same noun" not in levels),
         "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
         "back": float(has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}") and not ahead),
-        "wrong way": float(same_line and not (exhaustive or colon or opened) and not _told(run, whole)),
+        "wrong way": float(any(part.line == whole.line for part in run) and not (exhaustive or colon or opened) and not _told(run, whole)),
         "parallel": float(len(forms) == 1 or whole.dimension != "count" or forms == {True, False} and bool(run[0].noun) and not any(p.noun for p in run[1:])),
         "opposed": float(_opposed(run)),
         "list": float(lists),

@@ -22,6 +22,7 @@ _TOTAL = re.compile(
 )
 _PART_OF = re.compile(r"\b(?:of\swhich|of\swhom|of\sthem|of\sthese|includ\w{1,4}|thereof|among|different|unique|individuals?\sreached)\b", re.I)
 _REST = re.compile(r"\b(?:other|others|elsewhere|rest|remaining|unknown|all\sother)\b", re.I)
+_EVERY = re.compile(r"\b(?:every|all|each|total)\b", re.I)
 _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommon|examples?)\b", re.I)
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|difference|rise|fall)\b|^\s?[+±]/?-?\s?%?", re.I)
 
@@ -139,7 +140,8 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
             }
             off = abs(verdict.computed - whole.size) / whole.size
             if verdict.holds or off < 0.25:
-                yield Tie("table sum", (*parts, whole), verdict, evidence, ("table sum", "text", column, parts[0].start), (column,), rest)
+                whole_told = rest or bool(_EVERY.search(f"{table.lead_in} {whole.sentence}"))
+                yield Tie("table sum", (*parts, whole), verdict, evidence, ("table sum", "text", column, parts[0].start), (column,), whole_told)
 
 
 def _names(label: str, figure: Frame) -> bool:

@@ -42,7 +42,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
         for rank, one in enumerate(sorted(near, key=lambda x: abs(x.start - length.start))[:4]):
             verdict = _length_verdict(length, one.begin, one.finish, one)
             evidence = _evidence(story, length, (one,), rank)
-            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.start), _cue(length), _linked(evidence))
+            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.start), _cue(length), _linked(evidence), _chance(verdict, length))
         yield from _between_points(story, length, points, bool(near))
 
 
@@ -50,14 +50,19 @@ def _between_points(story: Story, length: Moment, points: list[Moment], ranged: 
     near = [one for one in points if _reach(story, length, one)]
     near = sorted(near, key=lambda one: abs(one.start - length.start))[:5]
     pairs = [(a, b) for at, a in enumerate(near) for b in near[at + 1 :] if a.begin != b.begin]
-    pairs.sort(key=lambda pair: abs(pair[0].start - length.start) + abs(pair[1].start - length.start))
+    pairs.sort(key=lambda pair: 1000 * (pair[0].line != pair[1].line) + abs(pair[0].start - length.start) + abs(pair[1].start - length.start))
     for rank, pair in enumerate(pairs[:6]):
         first, last = sorted(pair, key=lambda one: one.begin)
         if first.finish >= last.begin and first.days > 1:
             continue
         verdict = _length_verdict(length, first.begin, last.finish, None, first.finish, last.begin)
         evidence = _evidence(story, length, (first, last), rank + ranged)
-        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.start), _cue(length), _linked(evidence))
+        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.start), _cue(length), _linked(evidence), _chance(verdict, length))
+
+
+def _chance(verdict: Verdict, length: Moment) -> float:
+    """How likely two dates near a length are as far apart by chance."""
+    return 0.12 if verdict.verdict == HOLDS and length.length[1] == "D" and length.length[0] > 3 else 0.25 if verdict.verdict == HOLDS else 0.5
 
 
 def _linked(evidence: dict[str, float]) -> bool:
