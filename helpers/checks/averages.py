@@ -151,7 +151,7 @@ def _evidence(story: Story, one: Frame, above: Frame, below, per: str, ranks: tu
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
-    clause = re.split(r"[;.]", one.before)[-1]
+    clause = re.split(r";|\.\s", one.before)[-1]
     return {
         "cue": 1.0,
         "back": float(has_cue("back", clause[-60:]) or has_cue("average", clause[-60:]) or bool(re.search(r"\b(?:average|calculation|works?\sout|divided)\b", f"{one.before} {one.after[:60]}", re.I))),

@@ -80,7 +80,7 @@ _EMPTY = frozenset(
 def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
     """What the words say for and against two figures as the ends of a change."""
     inside = {a.line, b.line}
-    clause = re.split(r"[;.]|,\s(?:and|but|while|whereas)\s", one.before)[-1]
+    clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     back = find_cue("back", clause)
@@ -145,9 +145,9 @@ def _told_earlier(a: Frame, b: Frame) -> Frame | None:
 
 
 def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance: float) -> Iterator[Tie]:
-    clause = re.split(r"[;:.]|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
-    falls = has_cue("down", clause, re.split(r"[;:.,]", percent.after)[0][:25])
-    rises = has_cue("up", clause, re.split(r"[;:.,]", percent.after)[0][:25])
+    clause = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    falls = has_cue("down", clause, re.split(r"[;:]|[.,]\s", percent.after)[0][:25])
+    rises = has_cue("up", clause, re.split(r"[;:]|[.,]\s", percent.after)[0][:25])
     for rank, a, b in _pairs(story, percent, counted):
         old = _older(story, a, b)
         known = old is not None and falls != rises

@@ -219,8 +219,6 @@ _CELL = ("label", "column", "group", "lead_in")
 def _frame(row: dict, number: dict[int, int]) -> Frame:
     dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
     given = {name: row[name] for name in (*_NAMES, *_CELL, "start", "end", "quote", "unit", "block")}
-    if row["block"] == "table row" or (row["block"] == "bullet" and not given["noun"]):
-        given["noun"] = given["noun_class"] = ""
     low, high = _optional(row["low"]), _optional(row["high"])
     return Frame(
         **given,

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
@@ -108,10 +109,37 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
         tie for tie in chosen
         if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
+    chosen = _without_copies(chosen)
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
     return sorted(unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template]))
+
+
+def _without_copies(chosen: list[Tie]) -> list[Tie]:
+    """The ties without sums that share a whole and a part with a better one, and without a row of a table that holds and
+    says again what the text says."""
+    known = templates()
+    best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
+    kept: list[Tie] = []
+    for tie in best:
+        kind = known[tie.template].kind
+        places = {item.start for item in tie.items}
+        values = sorted(item.quote for item in tie.items)
+        same = [one for one in kept if known[one.template].kind == kind]
+        if kind == "parts_sum_to_total" and any(
+            one.items[-1].start == tie.items[-1].start and len(places & {item.start for item in one.items}) > 1 for one in same
+        ):
+            continue
+        again = [one for one in same if tie.verdict.holds and sorted(item.quote for item in one.items) == values]
+        if again and kind == "share_matches_counts" and _in_table(tie) != _in_table(again[0]):
+            continue
+        kept.append(tie)
+    return kept
+
+
+def _in_table(tie: Tie) -> bool:
+    return any(item.block == "table row" for item in tie.items)
 
 
 def _of_claim(rivals: list[Tie]) -> Tie | None:

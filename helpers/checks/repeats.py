@@ -24,19 +24,31 @@ _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b",
 
 def find_repeats(story: Story) -> Iterator[Tie]:
     """Figures that return, and figures that should."""
-    cells = [one for one in story.frames if one.block == "table row"]
-    told = [one for one in story.frames if one.block != "table row" and one.dimension != "ratio" and one.refers not in ("more", "rest", "each")]
+    cells = [one for one in story.frames if one.block == "table row" and not one.noun]
+    told = [one for one in story.frames if (one.block != "table row" or one.noun) and one.dimension != "ratio" and one.refers not in ("more", "rest", "each")]
     used: set[int] = set()
     for at, one in enumerate(told):
         if one.start in used or one.value <= 0:
             continue
-        group = [one, *(other for other in told[at + 1 :] if other.start not in used and _again(story, one, other))]
-        group += [cell for cell in cells if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds]
+        alike = [other for other in told[at + 1 :] if other.start not in used and _again(story, one, other)]
+        equal = [other for other in alike if other.size == one.size and other.exact == one.exact]
+        near = [cell for cell in cells if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds]
+        loose = [other for other in told if other not in equal and other.start != one.start and not one.exact and other.exact and _pairs(story, one, other)]
+        if loose and not equal:
+            yield _tie(story, sorted([one, loose[0]], key=lambda other: other.start))
+            continue
+        group = [one, *equal, *near]
         if len(group) > 1:
             used |= {other.start for other in group}
             yield _tie(story, sorted(group, key=lambda other: other.start))
     yield from _cell_conflicts(told, cells)
     yield from _head_conflicts(story, told)
+
+
+def _pairs(story: Story, loose: Frame, other: Frame) -> bool:
+    """Whether an exact figure is what a bounded one stands for."""
+    first, last = sorted((loose, other), key=lambda one: one.start)
+    return _again(story, first, last)
 
 
 def _again(story: Story, one: Frame, other: Frame) -> bool:

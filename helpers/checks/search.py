@@ -21,8 +21,10 @@ __all__ = ["find_ties"]
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
     sums = list(find_sums(story))
+    tables = list(find_table_ties(story, tolerance))
     yield from sums
-    yield from find_theme_shares(story, sums, tolerance)
+    yield from tables
+    yield from find_theme_shares(story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance)
     yield from find_shares(story, tolerance)
     yield from find_changes(story, tolerance)
     yield from find_averages(story)
@@ -30,5 +32,4 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_ages(story)
     yield from find_orders(story)
     yield from find_repeats(story)
-    yield from find_table_ties(story, tolerance)
     yield from find_single(story)

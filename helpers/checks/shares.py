@@ -48,8 +48,8 @@ def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    before = re.split(r"[;:.]|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
-    after = re.split(r"[;:.]", percent.after)[0]
+    before = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    after = re.split(r"[;:]|\.\s", percent.after)[0]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
 
 

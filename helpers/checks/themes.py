@@ -28,10 +28,10 @@ def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> It
     for tie in sums:
         *parts, whole = tie.items
         places = frozenset(part.start for part in parts)
-        if not percents or not tie.verdict.holds or len(parts) < 3 or places in seen or len({part.line for part in parts}) > 3:
+        if not percents or not tie.verdict.holds or len(parts) < 3 or places in seen or len(parts) > 8:
             continue
         seen.add(places)
-        themes = [_theme(f"{part.noun} {part.what} {part.after[:45]}") for part in parts]
+        themes = [_theme(f"{part.label} {part.noun} {part.what} {part.after[:45]}") for part in parts]
         for percent in percents:
             own = _theme(f"{percent.label} {percent.what} {percent.after[:60]}")
             named = [part for part, theme in zip(parts, themes, strict=True) if theme & own]
@@ -39,7 +39,7 @@ def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> It
                 continue
             verdict = share_verdict(named[0], whole, percent, tolerance)
             evidence = {"named": 2.0, "list": 1.0, "of them": 1.0, "rival": 0.0}
-            words = tuple(sorted(_theme(f"{named[0].noun} {named[0].after[:45]}") & own))
+            words = tuple(sorted(_theme(f"{named[0].label} {named[0].noun} {named[0].after[:45]}") & own))
             yield Tie("share", (named[0], whole, percent), verdict, evidence, ("share", percent.start), words)
 
 

@@ -42,7 +42,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
         for rank, one in enumerate(sorted(near, key=lambda x: abs(x.start - length.start))[:4]):
             verdict = _length_verdict(length, one.begin, one.finish, one)
             evidence = _evidence(story, length, (one,), rank)
-            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.start), _cue(length), _linked(evidence), _chance(verdict, length))
+            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.length), _cue(length), _linked(evidence), _chance(verdict, length))
         yield from _between_points(story, length, points, bool(near))
 
 
@@ -57,12 +57,14 @@ def _between_points(story: Story, length: Moment, points: list[Moment], ranged: 
             continue
         verdict = _length_verdict(length, first.begin, last.finish, None, first.finish, last.begin)
         evidence = _evidence(story, length, (first, last), rank + ranged)
-        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.start), _cue(length), _linked(evidence), _chance(verdict, length))
+        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.length), _cue(length), _linked(evidence), _chance(verdict, length))
 
 
 def _chance(verdict: Verdict, length: Moment) -> float:
     """How likely two dates near a length are as far apart by chance."""
-    return 0.12 if verdict.verdict == HOLDS and length.length[1] == "D" and length.length[0] > 3 else 0.25 if verdict.verdict == HOLDS else 0.5
+    if verdict.verdict == HOLDS:
+        return 0.12 if length.length[1] in "DW" and length.length[0] > 3 else 0.2
+    return 0.35
 
 
 def _linked(evidence: dict[str, float]) -> bool:
@@ -135,7 +137,7 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
         "back": float(not same_line and bool(_THIS_EVENT.search(length.sentence))) + float(bool(re.search(r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I)) and not same_line),
         "named": float(named > 0 and not same_line),
         "scope": float(any(has_cue("scope", text) for text in parted)),
-        "wrong way": 0.5 * float(adjective and not named and not same_line) + float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
+        "wrong way": 0.3 * float(adjective and not named and not same_line) + float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", one.quote) for one in ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(story.gap(line, length.line) for line in inside) <= 3),
