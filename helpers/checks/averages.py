@@ -100,6 +100,8 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
     for rank, above in enumerate(numerators[:5]):
         below = [pair for pair in denominators if pair[0].start != above.start and pair[1] > 0 and (timed or _may_divide(one, above, pair[0], per))]
         for place, (figure, size) in enumerate(below[:5]):
+            if timed and size < 1:
+                continue
             if above.size <= size and one.value >= 1 and one.dimension in ("count", "ratio"):
                 continue
             verdict = average_verdict(above.size, size, _span(one))
@@ -160,7 +162,7 @@ def _evidence(story: Story, one: Frame, above: Frame, below, per: str, ranks: tu
         "same class": float(levels == "same class" or measured),
         "other noun": float(levels == "other noun") + float(bool(per) and bool(noun) and not named and not times),
         "scope": float(has_cue("scope", link)),
-        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(bool(re.match(r"up\sto|as\s(?:much|many)\sas|at\smost", one.quote, re.I))) + float(has_cue("want", clause[-40:])) + float(times and bool(re.search(r"\bsince\b|\bbefore\sthat\b", one.sentence[max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40]))) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
+        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(bool(re.match(r"up\sto|as\s(?:much|many)\sas|at\smost", one.quote, re.I))) + float(has_cue("want", clause[-40:])) + float(bool(re.search(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$", clause[-60:]))) + float(times and bool(re.search(r"\bsince\b|\bbefore\sthat\b", one.sentence[max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40]))) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
         "rival": min(1.0, 0.5 * sum(ranks)),
         "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
         **near_evidence(story, {above.line}, one.line),

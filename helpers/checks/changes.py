@@ -51,7 +51,7 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
     """Pairs of figures near a change, nearest first, in the order of the text."""
     near = [
         other for other in counted
-        if other.start != one.start and -4 <= other.line - one.line <= 3 and story.gap(one.line, other.line) <= REACH
+        if other.start != one.start and not _MORE_BEFORE.search(other.before[-70:]) and -4 <= other.line - one.line <= 3 and story.gap(one.line, other.line) <= REACH
     ]
     near.sort(key=lambda other: (story.gap(one.line, other.line), abs(other.start - one.start)))
     near = near[:8]
@@ -159,7 +159,17 @@ def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance:
         if known and (new.size < old.size) != falls and new.size != old.size:
             verdict = replace(verdict, verdict=FAILS)
         evidence = _evidence(story, percent, a, b, rank)
-        yield Tie("change in percent", (new, old, percent), verdict, evidence, ("change", percent.start), _words(percent))
+        natural = not evidence["scope"] and not _other_subject(percent, a, b)
+        yield Tie("change in percent", (new, old, percent), verdict, evidence, ("change", percent.start), _words(percent), natural)
+
+
+def _other_subject(one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
+    clause = _CUT.split(re.split(r";|\.\s", one.before)[-1])[-1]
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", clause)][:6]
+    subject = next((noun_class(word) for word in words if noun_class(word)), "")
+    classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
+    return bool(subject and classes and subject not in classes and "generic" not in (subject, *classes))
 
 
 def _words(one: Frame) -> tuple[str, ...]:
@@ -235,4 +245,5 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
         template = "multiple"
         items = (high, low, multiple) if not fewer else (low, high, multiple)
         own = Verdict(verdict.verdict, verdict.computed, multiple.quote, verdict.formula)
-        yield Tie(template, items, own, evidence, ("multiple", multiple.start), _words(multiple) or (clause[-20:].strip(),))
+        natural = not _other_subject(multiple, a, b) and a.exact and b.exact
+        yield Tie(template, items, own, evidence, ("multiple", multiple.start), _words(multiple) or (clause[-20:].strip(),), natural)

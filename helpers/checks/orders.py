@@ -143,11 +143,18 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         "list": float(listed),
     }
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
-    if not holds and (first.kind, then.kind) in _lenient():
+    if not holds and ((first.kind, then.kind) in _lenient() or _guessed(first.moment, then.moment)):
         return None
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
     return Tie("order", (first.moment, then.moment), verdict, evidence, ("order", first.moment.start, then.moment.start), words)
+
+
+def _guessed(first: Moment, then: Moment) -> bool:
+    """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
+    if "text" == first.year_from == then.year_from:
+        return False
+    return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
 
 
 def _other_names(a: Event, b: Event) -> bool:

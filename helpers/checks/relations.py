@@ -123,6 +123,8 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
     best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
     kept: list[Tie] = []
     for tie in best:
+        if not tie.verdict.holds and _borrowed(tie, kept):
+            continue
         kind = known[tie.template].kind
         places = {item.start for item in tie.items}
         values = sorted(item.quote for item in tie.items)
@@ -136,6 +138,17 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
             continue
         kept.append(tie)
     return kept
+
+
+def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
+    """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
+    is not of the first one's counts."""
+    if templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio") or tie.items[-1].block == "table row":
+        return False
+    counts = {item.start for item in tie.items[:-1]}
+    return any(
+        one.verdict.holds and one.template == tie.template and counts == {item.start for item in one.items[:-1]} for one in kept
+    )
 
 
 def _in_table(tie: Tie) -> bool:

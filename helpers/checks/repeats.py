@@ -147,7 +147,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
         if verdict.holds or ratio > 2:
             continue
-        evidence = {"named": 2.0, "same noun": 1.0, "back": 1.0, "adjacent": float(_swapped(one.value, cell.value)), "scope": float(has_cue("scope", one.sentence[-200:]))}
+        evidence = {"named": 1.0 + bool(_stems(cell.column)), "same noun": 1.0, "back": 1.0, "adjacent": float(_swapped(one.value, cell.value)), "scope": float(has_cue("scope", one.sentence[-200:]))}
         yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), (cell.label, cell.column))
 
 
@@ -166,8 +166,10 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 continue
             evidence = _conflict_evidence(story, head, other, level)
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
+            more = [one for one in told if 0 < one.line - other.line <= 2 and one.size < head.size and agreement(other, one) == "same noun"]
             if not verdict.holds:
-                yield Tie("restated", (head, other), verdict, evidence, ("restated head", head.start))
+                natural = not more and not evidence["scope"]
+                yield Tie("restated", (head, other), verdict, evidence, ("restated head", head.start), (), natural)
 
 
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:

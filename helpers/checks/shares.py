@@ -109,7 +109,10 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 continue
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = _evidence(story, part, whole, percent, near, rank)
-            yield Tie("share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), _may_fail(percent, part, whole))
+            rivals = {one.size for one in wholes if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]}
+            natural = _may_fail(percent, part, whole) and len(rivals) < 2
+            chance = 0.2 if percent.exact else 0.6
+            yield Tie("share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), natural, chance)
 
 
 def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:

@@ -27,6 +27,8 @@ _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]
 _COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
 _SINGLE = re.compile(r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I)
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
+_NUMBER = re.compile(r"\b(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I)
+_ONE_OF_MANY = re.compile(r"\b(?:to|of|by|in|from|with|at|on|for)\s$", re.I)
 _STOP = re.compile(r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I)
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 _OPPOSED = (
@@ -66,6 +68,8 @@ def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
+            if _ONE_OF_MANY.search(other.before[-8:]) and other.value == 1:
+                continue
             found.append(other)
         last = other
     return found
@@ -162,10 +166,30 @@ def _untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> bo
         for one in story.by_line.get(line, ()):
             if one.start not in near and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size:
                 return True
+    if _unread(story, run) or _other_number(story, run, whole):
+        return True
     text = "".join(_stretches(run))
     singles = len(_SINGLE.findall(text))
     missing = whole.size - computed
     return (0 < missing <= singles) or (missing > 0 and bool(_UNTOLD.search(text)))
+
+
+def _unread(story: Story, run: list[Frame]) -> bool:
+    """Whether a number between the parts is in no table: taken for an age, or not understood."""
+    known = [(one.start, one.end) for one in (*story.frames, *story.moments)]
+    for a, b in zip(run, run[1:], strict=False):
+        if a.line == b.line:
+            for found in _NUMBER.finditer(a.sentence, a.end - a.sentence_start, b.start - a.sentence_start):
+                at = a.sentence_start + found.start()
+                if not any(start <= at < end for start, end in known):
+                    return True
+    return False
+
+
+def _other_number(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the words announce more or fewer parts: "three groups: 171 … and 128 …"."""
+    near = [one for line in {whole.line, run[0].line} for one in story.by_line.get(line, ()) if one.start < run[0].start]
+    return any(one.noun_class == "group" and 1 < one.value < 10 and one.value != len(run) for one in near)
 
 
 def _stretches(run: list[Frame]) -> list[str]:

@@ -28,7 +28,7 @@ def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> It
     for tie in sums:
         *parts, whole = tie.items
         places = frozenset(part.start for part in parts)
-        if not percents or not tie.verdict.holds or len(parts) < 3 or places in seen or len(parts) > 8:
+        if not percents or not tie.verdict.holds or len(parts) < 3 or places in seen or len(parts) > 8 or not whole.counts:
             continue
         seen.add(places)
         themes = [_theme(f"{part.label} {part.noun} {part.what} {part.after[:45]}") for part in parts]

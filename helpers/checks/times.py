@@ -42,7 +42,8 @@ def find_durations(story: Story) -> Iterator[Tie]:
         for rank, one in enumerate(sorted(near, key=lambda x: abs(x.start - length.start))[:4]):
             verdict = _length_verdict(length, one.begin, one.finish, one)
             evidence = _evidence(story, length, (one,), rank)
-            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.length), _cue(length), _linked(evidence), _chance(verdict, length))
+            natural = _linked(evidence)
+            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.length), _cue(length), natural, _chance(verdict, length))
         yield from _between_points(story, length, points, bool(near))
 
 
@@ -57,7 +58,8 @@ def _between_points(story: Story, length: Moment, points: list[Moment], ranged: 
             continue
         verdict = _length_verdict(length, first.begin, last.finish, None, first.finish, last.begin)
         evidence = _evidence(story, length, (first, last), rank + ranged)
-        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.length), _cue(length), _linked(evidence), _chance(verdict, length))
+        natural = _linked(evidence) and (first.line == last.line or evidence["pair"] >= 1)
+        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.length), _cue(length), natural, _chance(verdict, length))
 
 
 def _chance(verdict: Verdict, length: Moment) -> float:
