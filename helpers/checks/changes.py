@@ -59,7 +59,7 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
         tuple(sorted((a, b), key=lambda x: x.start))
         for at, a in enumerate(near)
         for b in near[at + 1 :]
-        if agreement(a, b) and a.size > 0 and b.size > 0 and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
+        if agreement(a, b) and (a.exact or a.approx) and (b.exact or b.approx) and a.size > 0 and b.size > 0 and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:10]):

@@ -133,8 +133,9 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
             one.items[-1].start == tie.items[-1].start and len(places & {item.start for item in one.items}) > 1 for one in same
         ):
             continue
-        again = [one for one in same if tie.verdict.holds and sorted(item.quote for item in one.items) == values]
-        if again and kind == "share_matches_counts" and _in_table(tie) != _in_table(again[0]):
+        again = [one for one in same if sorted(item.quote for item in one.items) == values]
+        copies = again and (_in_table(tie) or _in_table(again[0]) or not tie.verdict.holds)
+        if copies and kind == "share_matches_counts":
             continue
         kept.append(tie)
     return kept

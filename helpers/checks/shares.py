@@ -111,7 +111,7 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
             evidence = _evidence(story, part, whole, percent, near, rank)
             rivals = {one.size for one in wholes if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]}
             natural = _may_fail(percent, part, whole) and len(rivals) < 2
-            chance = 0.2 if percent.exact else 0.6
+            chance = 0.2 if percent.exact else 0.7
             yield Tie("share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), natural, chance)
 
 
@@ -140,7 +140,10 @@ def _evidence(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     change = is_change(percent) and not direct
     loose = percent.line != part.line and not (direct or back or told_of in ("same noun", "same class"))
     theirs = close and bool(_THEM.match(percent.after)) and part.refers != "part" and percent.start > part.start
-    loose = loose or theirs or (bool(_WHICH.match(percent.after)) and whole.line != percent.line)
+    between_them = bool(_THEM.match(percent.after)) and any(
+        one.counts and one.start < percent.start and one not in (part, whole) for one in story.by_line[percent.line]
+    )
+    loose = loose or theirs or (between_them and part.line != percent.line) or (bool(_WHICH.match(percent.after)) and whole.line != percent.line)
     apart = direct and part.refers == "part" and part.start > whole.end and not re.search(r"[–—(]\s?$", part.before)
     first, last = sorted((part, whole), key=lambda one: one.start)
     return {

@@ -32,15 +32,21 @@ def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> It
             continue
         seen.add(places)
         themes = [_theme(f"{part.label} {part.noun} {part.what} {part.after[:45]}") for part in parts]
-        for percent in percents:
-            own = _theme(f"{percent.label} {percent.what} {percent.after[:60]}")
-            named = [part for part, theme in zip(parts, themes, strict=True) if theme & own]
-            if len(named) != 1 or any(one.counts for one in story.by_line[percent.line]):
-                continue
-            verdict = share_verdict(named[0], whole, percent, tolerance)
-            evidence = {"named": 2.0, "list": 1.0, "of them": 1.0, "rival": 0.0}
-            words = tuple(sorted(_theme(f"{named[0].label} {named[0].noun} {named[0].after[:45]}") & own))
-            yield Tie("share", (named[0], whole, percent), verdict, evidence, ("share", percent.start), words)
+        matched = [
+            (named[0], percent) for percent in percents
+            if len(named := _named(parts, themes, percent)) == 1 and not any(one.counts for one in story.by_line[percent.line])
+        ]
+        told = len({part.start for part, _ in matched}) > 1  # the whole division is given again, not one word by chance
+        for part, percent in matched:
+            verdict = share_verdict(part, whole, percent, tolerance)
+            evidence = {"named": 2.0, "list": 1.0, "of them": 1.0}
+            yield Tie("share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), told)
+
+
+def _named(parts: list[Frame], themes: list[frozenset[str]], percent: Frame) -> list[Frame]:
+    """The parts that the words of a percentage name."""
+    own = _theme(f"{percent.label} {percent.what} {percent.after[:60]}")
+    return [part for part, theme in zip(parts, themes, strict=True) if theme & own]
 
 
 def _theme(text: str) -> frozenset[str]:

@@ -42,7 +42,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
         for rank, one in enumerate(sorted(near, key=lambda x: abs(x.start - length.start))[:4]):
             verdict = _length_verdict(length, one.begin, one.finish, one)
             evidence = _evidence(story, length, (one,), rank)
-            natural = _linked(evidence)
+            natural = _linked(evidence) and one.mod != "ON_OR_AFTER" and not one.quote.lower().startswith("since")
             yield Tie("duration", (length, one), verdict, evidence, ("duration", length.length), _cue(length), natural, _chance(verdict, length))
         yield from _between_points(story, length, points, bool(near))
 
