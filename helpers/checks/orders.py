@@ -131,10 +131,11 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     text = a.moment.sentence if one_line else f"{a.moment.sentence} {b.moment.sentence}"
     link = story.text_between(a.moment, b.moment) if one_line else f"{a.moment.after} {b.moment.sentence}"
     same = find_cue("same case", text)
+    one_thing = bool(same) and one_line or {first.kind, then.kind} <= {"begin", "end"}
     evidence = {
         "cue": 1.0,
         "back": 2.0 * bool(same),
-        "scope": float(has_cue("scope", link)) + float(has_cue("other case", link)),
+        "scope": float(has_cue("scope", link)) + float(has_cue("other case", link) and not one_thing),
         "other noun": float(bool(_PERSON.search(link))) + float(_other_names(a, b)),
         "wrong way": float(not holds and gap > ONE_CASE and not same) * 2 + float("XXXX" in first.moment.value or "XXXX" in then.moment.value) + float(not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line) + float(not holds and not one_story and not same) * 2,
         "same line": float(one_line),

@@ -14,6 +14,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.sums import near_evidence
+from helpers.texts import singular
 
 __all__ = ["beside", "find_shares", "is_change", "named_by"]
 
@@ -31,6 +32,9 @@ _BACK = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
+_OF_THESE = re.compile(r"\bOf\s(?:these|those|the|them)(?:\s(?P<noun>[a-z]+))?,?\s$")
+_THAT_IS = re.compile(r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$", re.I)
+_EXPLAINED = re.compile(r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?")
 _WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 _SUBSTANCE = re.compile(r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I)
 _OTHER_WHOLE = re.compile(r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|time|market)\b", re.I)
@@ -127,7 +131,8 @@ def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
 def _evidence(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame], rank: int) -> dict[str, float]:
     """What the words say for and against part, whole and percentage."""
     direct = named_by(percent, whole)
-    back = bool(_BACK.match(percent.after))
+    back = bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-40:]))
+    back = back or (part.line == percent.line and percent.end < part.start and bool(_EXPLAINED.fullmatch(between(percent, part))))
     by_noun = agreement(replace(percent, dimension=whole.dimension), whole) if percent.noun and whole.noun else "open"
     told_of = by_noun
     if percent.noun and part.noun == percent.noun:
@@ -173,7 +178,9 @@ def _within(story: Story) -> Iterator[Tie]:
                 continue
             direct = other.line == part.line and part.end < other.start and bool(_OF_NUMBER.fullmatch(between(part, other)))
             fronted = other.line == part.line and other.end < part.start and bool(_FRONTED.search(other.before)) and part.refers in ("new", "part")
-            behind = other.end < part.start and bool(_PART_BEHIND.match(part.after)) and other is _last_whole(counted, at, part)
+            behind = other.end < part.start and other is _last_whole(counted, at, part) and (
+                bool(_PART_BEHIND.match(part.after)) or _of_these(part, other)
+            )
             if not (direct or fronted or behind):
                 continue
             evidence = {
@@ -192,6 +199,12 @@ def _within(story: Story) -> Iterator[Tie]:
 _OF_NUMBER = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?", re.I)
 _FRONTED = re.compile(r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:[a-z’'-]+\s)?$")
 _PART_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b", re.I)
+
+
+def _of_these(part: Frame, whole: Frame) -> bool:
+    """As in "of these inspectors, 340": the noun of the whole is named again."""
+    found = _OF_THESE.search(part.before[-50:])
+    return bool(found) and (not found["noun"] or singular(found["noun"]) == whole.noun)
 
 
 def _last_whole(counted: list[Frame], at: int, part: Frame) -> Frame | None:

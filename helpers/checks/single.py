@@ -74,8 +74,8 @@ def _names(one: Frame) -> Iterator[Tie]:
     """A number and the names behind a colon, or before one: "four forces: …", "A, B and C: three ports"."""
     at = one.start - one.sentence_start
     tail = one.sentence[at:]
-    colon = re.search(r"[:—–]\s", tail[:260])
-    if colon and (found := _LIST.match(tail, colon.end())) and re.match(r"\s?[.;]|$", tail[found.end() : found.end() + 2]):
+    colon = re.search(r"(?:[:—–]|\s-)\s", tail[:260])
+    if colon and (found := _LIST.match(tail, colon.end())) and re.match(r"\s?[.;–—)-]|$", tail[found.end() : found.end() + 2]):
         yield _names_tie(one, found, at)
         return
     head = one.sentence[:at]
