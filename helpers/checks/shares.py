@@ -114,9 +114,15 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = _evidence(story, part, whole, percent, near, rank)
             rivals = {one.size for one in wholes if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]}
-            natural = _may_fail(percent, part, whole) and len(rivals) < 2
+            natural = _may_fail(percent, part, whole) and len(rivals) < 2 and not _of_another(story, part, whole)
             chance = 0.2 if percent.exact else 0.7
             yield Tie("share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), natural, chance)
+
+
+def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether a part names another whole than this: "90 of 200"."""
+    behind = [one for one in story.by_line[part.line] if one.start > part.start and one.start != whole.start]
+    return bool(behind) and behind[0].counts and bool(_OF_NUMBER.fullmatch(between(part, behind[0])))
 
 
 def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
