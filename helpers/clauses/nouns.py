@@ -83,28 +83,43 @@ class NounActions(Clauses):
         with the deportation"."""
         nouns = [child for child in token.children if child.dep_ in ("dobj", "obj", "nsubjpass")]
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("with", "in", "on"):
+            if child.dep_ == "prep" and child.lower_ in ("with", "in", "on", "to"):
                 nouns += [obj for obj in child.children if obj.dep_ == "pobj"]
         if self.is_passive(token) and token.dep_ in ("acl", "relcl"):
             nouns.append(token.head)
         for noun in (n for head in nouns for n in self.with_conjuncts(head)):
-            if noun.lower_ in word_set("no_action_heads") and noun.lower_ not in action_nouns():
-                continue
-            for part in [noun, *[c for c in noun.children if c.dep_ in ("compound", "conj", "nmod", "amod")]]:
-                role = action_nouns().get(part.lower_)
-                if (
-                    role
-                    and role != "cooperate"
-                    and not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children)
-                ):
+            for part, role in self.actions_named(noun):
+                if not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children):
                     yield self.make(role, part, doers, mode_from=token, what=noun)
+
+    def actions_named(self, noun: Token) -> Iterator[tuple[Token, str]]:
+        """The actions that a noun phrase names, with their roles: "the arrest and deportation", "a number of
+        arrests", "the removal process", but not "arrest determinations"."""
+        nouns = [noun]
+        if noun.lower_ in word_set("quantity_heads"):
+            nouns = [
+                n
+                for child in noun.children
+                if child.dep_ == "prep" and child.lower_ == "of"
+                for obj in child.children
+                if obj.dep_ == "pobj"
+                for n in self.with_conjuncts(obj)
+            ] or nouns
+        for head in nouns:
+            parts = [head]
+            if head.lower_ in word_set("action_heads"):
+                parts += [c for c in head.children if c.dep_ in ("compound", "conj", "nmod", "amod")]
+            for part in parts:
+                role = action_nouns().get(part.lower_)
+                if role and role != "cooperate":
+                    yield part, role
 
     def noun_actions(self, token: Token) -> Iterator[Action]:
         role = action_nouns()[token.lower_]
         head = token
         if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             head = token.head
-            if head.lower_ in word_set("no_action_heads"):
+            if head.lower_ not in word_set("action_heads") and action_nouns().get(head.lower_) is None:
                 return
         owners = [c for c in token.children if c.dep_ == "poss"] or (
             [c for c in head.children if c.dep_ == "poss"] if head != token else []
@@ -162,20 +177,6 @@ class NounActions(Clauses):
             if head.i in self.agencies or head.pos_ in ("NOUN", "PROPN"):
                 return next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
         return None
-
-    def between_after(self, token: Token) -> list[Token]:
-        """Bodies after "between" or "among" where the parser hung these elsewhere."""
-        for other in self.doc[token.i + 1 : token.i + 6]:
-            if other.pos_ in ("VERB", "AUX"):
-                break
-            if other.lower_ in ("between", "among", "amongst"):
-                return [
-                    n
-                    for obj in other.children
-                    if obj.dep_ in ("pobj", "pcomp")
-                    for n in self.with_conjuncts(obj)
-                ]
-        return []
 
     def by_after(self, token: Token) -> list[Token]:
         """The body after "by" in "the deportation of a man by ICE"."""

@@ -14,6 +14,7 @@ from helpers.texts import cues, governor_forms, word_set
 __all__ = ["WordOrder"]
 
 FARTHEST = 25  # words from a verb back to the doer it shares with the verb before
+LONGEST_LIST = 80  # words in which one body after the other is named
 
 
 class WordOrder:
@@ -138,6 +139,26 @@ class WordOrder:
                 )
         return []
 
+    def series_subject(self, token: Token) -> list[Token]:
+        """The body before a series of finite verbs, for one that is not the first: "how ICE identifies,
+        arrests, detains and deports" """
+        first = self.first_of_verbs(token)
+        return self.before_verb(self.doc[first]) if first != token.i else []
+
+    def first_of_verbs(self, token: Token) -> int:
+        """Place of the first of verbs in a series without objects between, all in "-s" or all in "-ed"."""
+        ending = next((e for e in ("ed", "s") if token.lower_.endswith(e)), "")
+        at = token.i
+        while ending and at > 1 and token.i - at < FARTHEST:
+            separator = at - 1
+            while separator > 1 and self.doc[separator].lower_ in (",", "and", "or", "then", "also"):
+                separator -= 1
+            word = self.doc[separator]
+            if separator == at - 1 or not (word.is_alpha and word.is_lower and word.lower_.endswith(ending)):
+                break
+            at = separator
+        return at
+
     def nearest(self, token: Token) -> list[Token]:
         """A body right before a verb that the parser left without a subject."""
         if token.tag_ == "VBG" and token.dep_ != "ROOT":
@@ -185,9 +206,41 @@ class WordOrder:
             if other.lower_ in (",", ";", ":", "that", "after", "to") or other.tag_ in ("VBD", "VBZ", "MD"):
                 break
             if other.lower_ in ("with", "alongside"):
-                first = next((t for t in self.doc[other.i + 1 : other.i + 5] if t.i in self.agencies), None)
-                return [first, *self.also_after(first)] if first is not None else []
+                return self.listed(other.i + 1)
         return []
+
+    def listed(self, at: int) -> list[Token]:
+        """The bodies of a list that begins at a word, read forward and whatever the parser made of it.
+
+        "agents from ICE, the FBI and the U.S. Marshals Service, as well as local authorities including the
+        Vega Baja Municipal Police": every one. People and parts ("agents", "units of") lead to their body;
+        behind the last "and" a comma ends the list, as does any word that belongs to none.
+        """
+        items: list[tuple[Token, str]] = []  # a body, and what joins it to the one before
+        joint = ""
+        for token in self.doc[at : at + LONGEST_LIST]:
+            word = token.lower_
+            if token.i in self.agencies:
+                if items and self.doc[token.i - 1].lower_ in ("'s", "’s"):  # "Essex Police's Crime Unit"
+                    items[-1] = (token, items[-1][1])
+                elif items and (not joint or joint == "," and items[-1][1] == "and"):
+                    break
+                else:
+                    items.append((token, joint if items else ""))
+                joint = ""
+            elif word in ("and", "&") or items and word in ("as", "including", "along"):
+                joint = "and"
+            elif word == ",":
+                joint = joint or ","
+            elif not self.in_list(token):
+                break
+        last = max((place for place, (_, joint) in enumerate(items) if joint == "and"), default=0)
+        return [token for token, _ in items[: last + 1]]
+
+    def in_list(self, token: Token) -> bool:
+        """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
+        small = token.lower_ in word_set("list_words") or token.lower_ in word_set("members")
+        return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 
     def also_after(self, first: Token) -> list[Token]:
         """Bodies that follow in the same series: "... from the ATF and from local police". A comma alone does

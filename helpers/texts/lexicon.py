@@ -87,7 +87,7 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
     for row in word_list("texts/speech_verbs"):
         for form in _forms(row["lemma"], row["forms"]):
             verbs.setdefault(form, []).append(
-                Verb(row["lemma"], row["person"], speech=True, body_role=row["body"])
+                Verb(row["lemma"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
     return {form: tuple(found) for form, found in verbs.items()}
 
