@@ -98,7 +98,15 @@ class Doers(Voice):
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             return self.spread([token.head])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
-        return self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
+        doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
+        return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
+
+    def subject_list(self, token: Token, subject: Token) -> list[Token]:
+        """The bodies of a subject that is a list of them, read forward up to its verb."""
+        if subject.i not in self.agencies and subject.lower_ not in word_set("members"):
+            return []
+        named = self.listed(subject.left_edge.i)
+        return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []
 
     def of_relative(self, token: Token, depth: int) -> list[Token]:
         """Of a relative clause without a subject of its own."""

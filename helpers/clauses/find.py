@@ -12,7 +12,16 @@ from spacy.tokens import Doc, Token
 from helpers.clauses.needs import Needs
 from helpers.clauses.nouns import Action
 from helpers.names import head_words
-from helpers.texts import Sentence, Verb, action_nouns, objects_of, verbs_of, word_set
+from helpers.texts import (
+    Sentence,
+    Verb,
+    action_nouns,
+    finite_forms,
+    governor_forms,
+    objects_of,
+    verbs_of,
+    word_set,
+)
 
 __all__ = ["Action", "find_actions"]
 
@@ -47,15 +56,17 @@ class _Reading(Needs):
 
     def actions_of(self, token: Token) -> Iterator[Action]:
         """What one word says is done, as a verb and as a noun."""
-        word = token.lower_
+        word, lemma = token.lower_, token.lemma_.lower()
         verbal = word in verbs_of() and self.is_verb(token)
+        free = token.pos_ == "VERB" and not self.quoted(token)
         if verbal:
             yield from self.verb_actions(token)
-        elif not self.quoted(token):
-            if word in word_set("gathering") and token.pos_ == "VERB":
-                yield from self.gathered(token)
-            elif token.lemma_.lower() in word_set("light") and token.pos_ == "VERB":
-                yield from self.named_actions(token, self.doers(token))
+        elif free and lemma in word_set("light"):
+            yield from self.named_actions(token, self.doers(token))
+        elif free and lemma == "have":
+            yield from self.running(token)
+        if free and word in word_set("gathering"):
+            yield from self.gathered(token)
         if word in action_nouns() and not self.quoted(token) and not (verbal and token.pos_ == "VERB"):
             yield from self.noun_actions(token)
 
@@ -68,13 +79,24 @@ class _Reading(Needs):
             if bodies:
                 yield self.make("cooperate", token, bodies)
 
+    def running(self, token: Token) -> Iterator[Action]:
+        """ "has 50 ongoing investigations": investigations that are counted or said to be open."""
+        for noun in self.objects(token):
+            counted = any(
+                child.dep_ == "nummod" or child.lower_ in word_set("running") for child in noun.lefts
+            )
+            if action_nouns().get(noun.lower_) == "investigate" and counted:
+                yield self.make("investigate", noun, self.doers(token), mode_from=token, what=noun)
+
     # ---- verbs
 
     def is_verb(self, token: Token) -> bool:
         """Whether a word that can be a verb is one here, also where it was tagged as a noun."""
-        if token.pos_ in ("VERB", "AUX"):
-            return True
         before = self.doc[token.i - 1] if token.i else None
+        if token.pos_ in ("VERB", "AUX"):
+            plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
+            behind_verb = before is not None and before.lower_ in finite_forms() - governor_forms().keys()
+            return not (plain and behind_verb)  # "seizes record 1,200 pounds", but "helped arrest"
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
@@ -198,12 +220,16 @@ class _Reading(Needs):
     def tells_clause(self, token: Token) -> bool:
         """Whether a clause says what is told: "found that", "denied the claim", "responded: ..."; but not
         "denied parole", "responded to a fire"."""
-        if any(child.dep_ in ("ccomp", "parataxis") for child in token.children):
+        if any(child.dep_ in ("ccomp", "parataxis") and self.is_finite(child) for child in token.children):
             return True
         told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
         claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
         beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
         return "that" in told or bool(claims & objects_of("claims")) or beside
+
+    def is_finite(self, verb: Token) -> bool:
+        """Whether a clause has a finite verb: "found agents were late", but not "found parking hard"."""
+        return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in (verb, *verb.children))
 
     # ---- which verb
 

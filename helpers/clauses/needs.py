@@ -117,6 +117,11 @@ class Needs(NounActions):
         """What can be followed."""
         return bool(self.object_words(token, objects) & (objects_of("goods") | objects_of("people")))
 
+    def contraband(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
+        words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
+        return bool(words & objects_of("contraband"))
+
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
         words = {noun.lower_}
@@ -139,5 +144,6 @@ _CONDITIONS = {
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "number": Needs.number,
+    "contraband": Needs.contraband,
     "goods or people": Needs.goods_or_people,
 }

@@ -15,6 +15,7 @@ __all__ = ["WordOrder"]
 
 FARTHEST = 25  # words from a verb back to the doer it shares with the verb before
 LONGEST_LIST = 80  # words in which one body after the other is named
+_BESIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 
 
 class WordOrder:
@@ -169,10 +170,15 @@ class WordOrder:
                     return self.chain(self.doc[before.i - 1]) if before.i - 1 in self.agencies else []
         for before in reversed(self.doc[max(0, token.i - 4) : token.i]):
             if before.i in self.agencies:
-                return self.chain(before)
+                return [] if self.in_between(before) else self.chain(before)
             if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in word_set("members"):
                 return []
         return []
+
+    def in_between(self, last: Token) -> bool:
+        """Whether a body ends what "between" began: "the agreement between A and B announced"."""
+        first = min(token.i for token in self.chain(last))
+        return any(t.lower_ in ("between", "among") for t in self.doc[max(0, first - 2) : first])
 
     def chain(self, last: Token) -> list[Token]:
         """A body and those named right before it: "ICE and its partners"."""
@@ -239,6 +245,8 @@ class WordOrder:
 
     def in_list(self, token: Token) -> bool:
         """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
+        if token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in ("'s", "’s"):
+            return True  # "the district's"
         small = token.lower_ in word_set("list_words") or token.lower_ in word_set("members")
         return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 
@@ -259,23 +267,12 @@ class WordOrder:
 
     def alongside(self, doer: Token) -> list[Token]:
         """Bodies named beside a subject in an insertion: "The RCMP, along with the CBSA, executed"."""
-        ahead = [t for t in self.doc[doer.i + 1 : doer.i + 6] if t.lower_ not in (",", "the")]
-        words = [t.lower_ for t in ahead]
-        size = (
-            1
-            if words[:1] == ["alongside"]
-            else 2
-            if words[:2] in (["along", "with"], ["together", "with"])
-            else 3
-        )
-        if (
-            size == 3
-            and words[:3] != ["as", "well", "as"]
-            or len(ahead) <= size
-            or ahead[size].i not in self.agencies
-        ):
-            return []
-        return [ahead[size], *self.also_after(ahead[size])]
+        at = doer.i + 1
+        if at < len(self.doc) and self.doc[at].lower_ == ",":
+            at += 1
+        ahead = [t.lower_ for t in self.doc[at : at + 3]]
+        size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
+        return self.listed(at + size) if size else []
 
     def words_after(self, token: Token) -> set[str]:
         """The next words up to a preposition, a comma or a verb: the object as far as word order tells."""
