@@ -10,7 +10,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from helpers.clauses.doers import Doers
-from helpers.names import candidates, mask
+from helpers.names import candidates, is_title_case, mask
 from helpers.texts import Sentence
 
 __all__ = ["Clauses"]
@@ -24,13 +24,14 @@ class Clauses(Doers):
     Attributes:
         masked: The masked form of the unit.
         doc: Its parse.
+        headline: Whether nearly every word is capitalised, as in a headline.
         agencies: Number of a token -> the candidate it stands for.
         nations: Numbers of tokens that are part of a country's name.
         quotes: Offsets in the masked text of what stands in quotation marks.
     """
 
     def __init__(self, sentence: Sentence, doc: Doc):
-        self.masked, self.doc = mask(sentence), doc
+        self.masked, self.doc, self.headline = mask(sentence), doc, is_title_case(sentence)
         starts = {token.idx: token.i for token in doc}
         self.agencies = {
             starts[start]: found for start, _, _, _, found in self.masked.anchors if start in starts

@@ -11,7 +11,13 @@ _RELATIVES = ("that", "which", "whom", "who")
 
 
 class Voice(Partners):
-    """The voice of a verb and its objects."""
+    """The voice of a verb and its objects.
+
+    Attributes:
+        headline: Whether the sentence is written like a headline.
+    """
+
+    headline: bool
 
     # ---- passive
 
@@ -28,7 +34,16 @@ class Voice(Partners):
                 return settled
         if token.dep_ == "acl" and token.tag_ == "VBD":
             return True
-        return self.before_agent(token)
+        return self.before_agent(token) or self.headline_passive(token)
+
+    def headline_passive(self, token: Token) -> bool:
+        """Whether a headline leaves out "is": "Police Officer Charged After Creating"."""
+        if not self.headline or not token.lower_.endswith("ed") or token.lower_ in word_set("intransitive"):
+            return False
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return not any(child.dep_ in ("dobj", "ccomp") for child in token.children) and (
+            after is None or after.pos_ in ("ADP", "SCONJ", "PART", "PUNCT", "ADV")
+        )
 
     def passive_participle(self, token: Token) -> bool | None:
         """Whether a participle is passive by its place in the tree; None if that does not tell."""
