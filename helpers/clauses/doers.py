@@ -28,6 +28,8 @@ class Doers(Voice):
             return [body for doer in first for body in self.bodies(doer)]
         if known or self.is_passive(token):
             beside = [body for doer in found for body in self.alongside(doer)] + self.side_by_side(token)
+            if not self.is_passive(token):
+                beside += self.beside_before(token)
             return list(dict.fromkeys([*found, *beside]))
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found

@@ -146,7 +146,7 @@ class _Reading(Needs):
         """What a verb of speech says: a comment of people, and of a body what its row says."""
         people = self.people_speak(token)
         return self.make(
-            "comment" if people else verb.body_role or "comment",
+            verb.role if people else verb.body_role or verb.role,
             token,
             doers,
             lemma=verb.lemma,

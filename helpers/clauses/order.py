@@ -109,7 +109,7 @@ class WordOrder:
         blocked = before and (
             before[-1].pos_ == "ADP" or before[-1].lower_ in ("to", "by", "of") or before[-1].pos_ == "VERB"
         )
-        return [] if blocked else series
+        return [] if blocked or self.in_between(last) else series
 
     def earlier(self, token: Token) -> list[Token]:
         """The subject of the verb before, for a finite verb after "and" or a comma that the parser hung
@@ -177,8 +177,13 @@ class WordOrder:
 
     def in_between(self, last: Token) -> bool:
         """Whether a body ends what "between" began: "the agreement between A and B announced"."""
-        first = min(token.i for token in self.chain(last))
-        return any(t.lower_ in ("between", "among") for t in self.doc[max(0, first - 2) : first])
+        for token in reversed(self.doc[max(0, last.i - FARTHEST) : last.i]):
+            if token.lower_ in ("between", "among"):
+                return True
+            side = token.i in self.agencies or token.i in self.nations or token.pos_ == "PROPN"
+            if not side and token.lower_ not in ("and", "the", ",", "'s", "’s"):
+                return False
+        return False
 
     def chain(self, last: Token) -> list[Token]:
         """A body and those named right before it: "ICE and its partners"."""
@@ -273,6 +278,20 @@ class WordOrder:
         ahead = [t.lower_ for t in self.doc[at : at + 3]]
         size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
         return self.listed(at + size) if size else []
+
+    def beside_before(self, token: Token) -> list[Token]:
+        """Bodies in an insertion right before a verb, beside whatever its subject is: "it, as well as the
+        State Police, charged"."""
+        end = next(iter(self.verb_group(token)), token.i) - 1
+        if end < 2 or self.doc[end].lower_ != ",":
+            return []
+        for at in range(end - 1, max(1, end - FARTHEST), -1):
+            if self.doc[at].lower_ == ",":
+                ahead = [t.lower_ for t in self.doc[at + 1 : at + 4]]
+                size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
+                if size:
+                    return [body for body in self.listed(at + 1 + size) if body.i < end]
+        return []
 
     def words_after(self, token: Token) -> set[str]:
         """The next words up to a preposition, a comma or a verb: the object as far as word order tells."""

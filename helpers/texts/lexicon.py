@@ -94,11 +94,12 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
 
 @cache
 def finite_forms() -> frozenset[str]:
+    """Forms that only a finite verb or a participle has: "arrests", "led", but neither "record" nor
+    "holding"."""
     return frozenset(
         form
         for form, verbs in verbs_of().items()
-        if not form.endswith("ing")
-        and (form.endswith(("s", "d")) or form not in {verb.lemma for verb in verbs})
+        if not form.endswith("ing") and form not in {verb.lemma for verb in verbs}
     )
 
 
