@@ -165,7 +165,8 @@ class _Finder:
         subject = self.grammar.subject(verb)
         if subject is None or verb.pos_ not in ("AUX", "VERB"):
             return
-        contents = [self.clause(c) for c in token.children if c.dep_ in ("ccomp", "xcomp") and c.i > token.i]
+        below = [c for c in (*token.children, *verb.children) if c.dep_ in ("ccomp", "xcomp") and c.i > token.i]
+        contents = [span for c in below[:1] if (span := self.clause(c))]
         contents = contents or [
             self.subtree(obj)
             for prep in token.children

@@ -13,6 +13,7 @@ from helpers.texts import Sentence, word_set
 
 __all__ = ["Origins"]
 
+FARTHEST = 30  # words of an apposition
 DEEPEST = 6  # steps from a verb up to the one that names its subject
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PASSED_OVER = ("relcl", "advcl", "ccomp", "parataxis", "csubj", "dep", "cc", "meta")
@@ -71,7 +72,7 @@ class Origins(Modes):
         if token.dep_ == "relcl" and token.tag_ != "VBG":
             return None
         if token.dep_ in ("acl", "relcl"):
-            return token.head if token.tag_ == "VBG" else None
+            return token.head if token.tag_ == "VBG" or self.finite(token) else None
         head = token.head
         if token.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head.i != token.i:
             return self.of_governor(token, head, depth)
@@ -122,7 +123,8 @@ class Origins(Modes):
         "Reyes snapped"."""
         after = token.i + 1
         if token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered:
-            if after < len(self.doc) and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
+            inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP")
+            if inverts and after < len(self.doc) and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
                 head = self.doc[after]
                 while head.dep_ in ("det", "compound", "amod", "nmod", "poss", "case") and head.head.i > head.i:
                     head = head.head
@@ -130,9 +132,33 @@ class Origins(Modes):
         before = token.i - 1
         while before >= 0 and self.doc[before].pos_ in ("ADV", "AUX", "PART"):
             before -= 1
+        if before > 1 and self.doc[before].text == ",":
+            before = self.before_apposition(before)
         if before >= 0 and self.doc[before].pos_ in ("PROPN", "PRON", "NOUN") and before not in self.uttered:
             return self.doc[before]
         return None
+
+    def before_apposition(self, comma: int) -> int:
+        """Number of the word before what only explains it between two commas; -1 if nothing does."""
+        for number in range(comma - 1, max(0, comma - FARTHEST), -1):
+            if self.doc[number].pos_ in ("VERB", "AUX") and self.doc[number].dep_ != "relcl":
+                return -1
+            if self.doc[number].text == "," and self.doc[number - 1].pos_ in ("PROPN", "NOUN"):
+                inserted = self.doc[number + 1 : comma]
+                if any(source_class(t.text, t.lemma_) == "person" or t.tag_ == "WP" for t in inserted):
+                    return number - 1
+        return -1
+
+    def finite(self, token: Token) -> bool:
+        """Whether what the parse takes for a participle is the sentence's verb: "Jo Sample, its head, said"."""
+        return (
+            token.tag_ in ("VBD", "VBN")
+            and token.head.pos_ == "PROPN"
+            and token.i
+            and self.doc[token.i - 1].text == ","
+            and any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in token.children)
+            and self.agent(token) is None
+        )
 
     # ---- spans and classes
 

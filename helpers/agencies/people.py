@@ -5,7 +5,7 @@ import re
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.titles import title_words
 from helpers.names import candidates
-from helpers.texts import LONGEST_SENTENCE, Sentence, speech_words, word_set
+from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
 __all__ = ["Person", "bare_name", "people_in"]
 
@@ -54,6 +54,8 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
     while words and (_no_name(words[0][0]) or in_body(words[0])):
         words.pop(0)
     words = words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))]
+    words = words[: next((i + 1 for i, word in enumerate(words) if word[0].endswith(("'s", "’s"))), len(words))]
+    words = words[: next((i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words()), len(words))]
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
         words.pop()
     words = words[_behind_title([word for word, _, _ in words]) :]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person, bare_name, people_in
 from helpers.agencies.statements import Saying
-from helpers.agencies.titles import FUNCTION_WORD, function_of, office_of, title_words
+from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
 from helpers.clauses import Action
 from helpers.texts import Article, Row, Sentence
 
@@ -158,6 +158,8 @@ class _Reader:
         for saying in sayings:
             if saying.what.kind not in ("speech", "report") and saying.what.lemma not in _SPOKEN_BELIEFS:
                 continue
+            if saying.what.animacy == "document" or saying.what.kind == "report" and saying.what.lemma not in _WRITTEN:
+                continue
             if saying.what.negated or saying.what.mode != "reported" or saying.what.source is None:
                 continue
             for name, title, organisation in self.speakers(saying):
@@ -182,6 +184,8 @@ class _Reader:
 
     def function(self, person: Person) -> tuple[str, str]:
         title, organisation = function_of(self.sentence, person[1], person[2], self.rows, self.people)
+        if not title:
+            title, organisation = is_what(self.sentence, person[2], self.rows, organisation)
         if title and not organisation:
             organisation = office_of(title, self.sentence, self.agencies)
         return title, organisation
@@ -221,11 +225,17 @@ class _Reader:
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
         if any(row.start <= self.sentence.start + at < row.end and row.linked_by != "official" for row in self.rows):
-            return person[1] < at  # "Jo Sample of the FBI": the parse took the body for the head
-        between = self.sentence.text[at : person[1]]
-        return person[1] < at or len(between) < 120 and not re.search(
+            return person[1] < at and self.belongs(person, at)
+        if person[1] < at:
+            return self.belongs(person, at)
+        between = self.sentence.text[at : person[1]].replace("in Charge ", "")
+        return len(between) < 120 and not re.search(
             r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$", between
         )
+
+    def belongs(self, person: Person, at: int) -> bool:
+        """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
+        return re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
 
     def single(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
         """Somebody of one name: "Sumarto, a fisherman, said"."""
@@ -245,7 +255,7 @@ class _Reader:
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
-            if self.sentence.block.kind in ("title", "heading") and not title:
+            if self.sentence.block.kind in ("title", "heading") and not FUNCTION_WORD.search(title):
                 return None
             if not title and (before := self.known.of(name)):
                 return before
@@ -294,6 +304,7 @@ class _Reader:
         return False
 
 
+_WRITTEN = ("report", "write", "publish", "tweet", "post", "estimate", "calculate", "find", "announce", "according to", "")
 _SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _TOGETHER = re.compile(r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$")
