@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import Cue, cue_of, takes_any_source
+from helpers.agencies.cues import Cue, cue_of, source_class, takes_any_source
 from helpers.agencies.origins import Origins
 
 __all__ = ["Attribution", "attributions"]
@@ -69,7 +69,7 @@ class _Finder:
 
     def found(self) -> list[Attribution]:
         hits = [hit for token in self.doc for hit in self.hits_of(token)]
-        hits = self.with_utterances(hits)
+        hits = self.with_utterances(self.parted(hits))
         hits = self.without_nested([hit for hit in hits if self.worthy(hit)])
         return [self.attribution(hit) for hit in hits]
 
@@ -92,14 +92,18 @@ class _Finder:
 
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
-        return token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i
+        if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
+            return True
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        return token.lower_ == "alleged" and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
 
     def of_verb(self, token: Token, cue: Cue) -> _Hit:
         subject = self.grammar.subject(token)
         source = self.source(subject, token)
         contents = [span for span in self.complements(token, cue) if span]
         if not contents and source and "clause" in cue.frames:
-            contents = self.host(token, source) if takes_any_source(cue.word) or self.inserted(token) else []
+            hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
+            contents = self.host(token, source) if hosted else []
         return _Hit(token, cue, subject, source, tuple(contents), token)
 
     def source(self, subject: Token | None, cue: Token) -> Span | None:
@@ -156,6 +160,8 @@ class _Finder:
                 if obj.dep_ in ("pobj", "pcomp")
             ]
         source = self.grammar.span(subject)
+        if self.doc[source[1]].dep_ == "case" and source[1] > source[0]:
+            source = (source[0], source[1] - 1)
         if source[0] <= noun.i <= source[1]:
             source = (source[0], max(subject.i, source[0]))
         yield _Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
@@ -181,23 +187,43 @@ class _Finder:
     def complements(self, token: Token, cue: Cue) -> list[Span]:
         """What follows the verb as its clause, infinitive, object or phrase; the first frame that is there."""
         later = [child for child in token.children if child.i > token.i and child.i not in self.grammar.uttered]
-        if "clause" in cue.frames:
-            if span := self.that_clause(token, later):
-                return [span]
-        if {"to", "clause"} & cue.frames:
-            for child in later:
-                if child.dep_ in ("xcomp", "advcl") and any(c.lower_ == "to" for c in child.children):
-                    if child.dep_ == "xcomp" or "to" in cue.frames and child.i - token.i < 8:
-                        return [self.subtree(child)]
-        if "as" in cue.frames or "object" in cue.frames:
-            if span := self.object(token, later, cue):
-                return [span]
+        agent = self.grammar.agent(token) if self.grammar.passive(token) else None
+        if agent is not None:  # "was accused by prosecutors of selling pills"
+            later += [c for c in agent.children if c.dep_ == "prep" and any(d.dep_ == "pcomp" for d in c.children)]
+        frames = (
+            self.gerund(later, token) if cue.kind in ("speech", "report") else None,
+            self.that_clause(token, later) if "clause" in cue.frames else None,
+            self.infinitive(token, later, cue) if {"to", "clause"} & cue.frames else None,
+            self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
+            self.phrase(later, cue),
+        )
+        return [span for span in frames if span][:1]
+
+    def gerund(self, later: list[Token], token: Token) -> Span | None:
+        """ "denied taking the money"."""
+        found = (c for c in later if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i - token.i < 3)
+        return next((self.lengthened(self.subtree(child)) for child in found), None)
+
+    def infinitive(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
+        """ "promised to pay"; with those who are to do it where they are no mere listeners."""
+        for child in later:
+            own = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            if own and (child.dep_ == "xcomp" or child.dep_ == "advcl" and "to" in cue.frames and child.i - token.i < 8):
+                first, last = self.subtree(child)
+                doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
+                if doer is not None and cue.word not in _LISTENED and doer.right_edge.i + 1 >= first:
+                    first = doer.left_edge.i
+                return first, last
+        return None
+
+    def phrase(self, later: list[Token], cue: Cue) -> Span | None:
+        """ "warned of floods", "called for an inquiry"."""
         for child in later:
             if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames and child.lower_ not in ("by", "as"):
-                for obj in child.children:
-                    if obj.dep_ in ("pobj", "pcomp"):
-                        return [self.subtree(obj)]
-        return []
+                objects = [obj for obj in child.children if obj.dep_ in ("pobj", "pcomp")]
+                if objects:
+                    return self.subtree(objects[0])
+        return None
 
     def that_clause(self, token: Token, later: list[Token]) -> Span | None:
         for child in later:
@@ -219,7 +245,14 @@ class _Finder:
     def object(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
-        if not objects and not ("as" in cue.frames and pronoun):
+        named = "as" in cue.frames  # "called it a success": both what is named and the name
+        if not objects and not (named and pronoun):
+            return None
+        if named and not pronoun and not any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in later):
+            return None
+        if cue.word in _NAMING and len([c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr")]) < 2:
+            return None
+        if cue.word == "cite" and objects and source_class(objects[0].text, objects[0].lemma_) == "document":
             return None
         head = (objects or pronoun)[0]
         first, last = self.subtree(head)
@@ -227,7 +260,27 @@ class _Finder:
             joined = child.dep_ == "oprd" or child.dep_ == "prep" and child.lower_ in ("as", "for", "of", "to", "against", "over")
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
-        return self.stretch(first, last)
+        behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
+        if behind.lower_ == "in" and behind.dep_ == "prep":
+            place = next((c for c in behind.children if c.dep_ == "pobj"), head)
+            if source_class(place.text, place.lemma_) != "document" and place.lemma_ not in _OCCASIONS:
+                last = max(last, behind.right_edge.i)
+        return self.lengthened((first, last))
+
+    def lengthened(self, span: Span) -> Span:
+        """With the rest of a series that the parse hung elsewhere: "in promoting safety, fighting crime, and
+        ..."; only up to the end of the sentence."""
+        first, last = span
+        rest = self.doc[last + 1 :]
+        if len(rest) < 3 or rest[0].text != ",":
+            return span
+        at = next((t for t in rest if t.text not in (",", "and", "or")), rest[0])
+        gerunds = at.tag_ == "VBG" and any(t.tag_ == "VBG" for t in self.doc[first : last + 1])
+        nouns = at.tag_ in ("NN", "NNS") and any(t.lower_ == "and" for t in rest)
+        measure = at.tag_ == "DT" and len(rest) < 8 and not any(t.pos_ in ("VERB", "AUX") for t in rest)
+        if not (gerunds or nouns or measure) or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ != "relcl" for t in rest):
+            return span
+        return self.stretch(first, len(self.doc) - 1) or span
 
     def clause(self, head: Token) -> Span | None:
         first, last = self.subtree(head)
@@ -393,7 +446,7 @@ class _Finder:
             for hit in hits
             if not (
                 hit.cue.word in ("decline", "refuse", "continue", "begin", "go")
-                and any(other.token.head is hit.token and other.token.dep_ == "xcomp" for other in hits)
+                and any(other.token.head.i == hit.token.i and other.token.dep_ == "xcomp" for other in hits)
             )
         ]
         return [
@@ -405,6 +458,22 @@ class _Finder:
                 for a, b in other.contents
             )
         ]
+
+    def parted(self, hits: list[_Hit]) -> list[_Hit]:
+        """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
+        for number, hit in enumerate(hits):
+            before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
+            own = any(child.dep_ == "nsubj" for child in hit.token.children)
+            if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
+                continue
+            that = self.doc[hit.contents[0][0] - 1].lower_ == "that"
+            for place, outer in enumerate(hits[:number]):
+                for a, b in outer.contents:
+                    if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
+                        contents = tuple(cut if span == (a, b) else span for span in outer.contents)
+                        hits[place] = replace(outer, contents=contents)
+                        hits[number] = replace(hit, subject=outer.subject, source=outer.source)
+        return hits
 
     def attribution(self, hit: _Hit) -> Attribution:
         grammar = self.grammar
@@ -429,6 +498,9 @@ class _Finder:
         return self.grammar.begin(self.doc[span[0]]), self.grammar.stop(self.doc[span[1]])
 
 
+_LISTENED = ("tell", "warn", "remind", "inform", "ask", "advise", "instruct", "persuade", "convince", "promise")
+_OCCASIONS = ("interview", "speech", "court", "conference", "hearing", "briefing", "call", "remark", "debate", "meeting")
+_NAMING = ("call", "brand", "label", "dub", "term", "see")
 _SUBORDINATE = frozenset(("because", "although", "though", "if", "unless", "until", "so", "even"))
 _LIGHT = frozenset(
     "make issue give express voice have repeat release offer deny reject send deliver raise echo dismiss share defend".split()

@@ -121,7 +121,9 @@ class Origins(Modes):
     def beside(self, token: Token) -> Token | None:
         """Who stands right beside the verb where the parse has no subject: "“Go,” snapped Agent Reyes",
         "Reyes snapped"."""
-        after = token.i + 1
+        after, before = token.i + 1, token.i - 1
+        if before > 1 and self.doc[before].text == "," and (number := self.before_apposition(before)) >= 0:
+            return self.doc[number]
         if token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered:
             inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP")
             if inverts and after < len(self.doc) and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
@@ -129,7 +131,6 @@ class Origins(Modes):
                 while head.dep_ in ("det", "compound", "amod", "nmod", "poss", "case") and head.head.i > head.i:
                     head = head.head
                 return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
-        before = token.i - 1
         while before >= 0 and self.doc[before].pos_ in ("ADV", "AUX", "PART"):
             before -= 1
         if before > 1 and self.doc[before].text == ",":
@@ -172,15 +173,17 @@ class Origins(Modes):
                         continue
                 if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
                     continue
+                if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
+                    continue
                 if child.dep_ == "prep" and child.lower_ in ("after", "before", "during", "while", "since"):
                     continue
                 inside.add(child.i)
                 queue.append(child)
         first = last = head.i
-        while first - 1 in inside or first > 0 and self.doc[first - 1].is_punct and first - 2 in inside:
+        while first - 1 in inside or first > 0 and (self.doc[first - 1].is_punct or self.doc[first - 1].is_space) and first - 2 in inside:
             first -= 1
         end = len(self.doc)
-        while last + 1 in inside or last + 2 < end and self.doc[last + 1].is_punct and last + 2 in inside:
+        while last + 1 in inside or last + 2 < end and (self.doc[last + 1].is_punct or self.doc[last + 1].is_space) and last + 2 in inside:
             last += 1
         return self.trimmed(first, last, head.i)
 

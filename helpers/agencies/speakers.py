@@ -158,6 +158,8 @@ class _Reader:
         for saying in sayings:
             if saying.what.kind not in ("speech", "report") and saying.what.lemma not in _SPOKEN_BELIEFS:
                 continue
+            if not saying.what.contents and not saying.quotations and saying.what.lemma not in _CONTENTLESS:
+                continue
             if saying.what.animacy == "document" or saying.what.kind == "report" and saying.what.lemma not in _WRITTEN:
                 continue
             if saying.what.negated or saying.what.mode != "reported" or saying.what.source is None:
@@ -204,6 +206,8 @@ class _Reader:
         """Name, title and body of the people whom a source names or means."""
         start, end = (at - self.sentence.start for at in saying.what.source)
         words = self.sentence.text[max(0, start) : end]
+        if _SERIES_OF_BODIES.search(words):
+            return []
         if words.lower() in ("he", "she"):
             return [self.known.recent] if self.known.recent and self.known.age <= 2 else []
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -255,7 +259,7 @@ class _Reader:
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
-            if self.sentence.block.kind in ("title", "heading") and not FUNCTION_WORD.search(title):
+            if self.sentence.block.kind in ("title", "heading") and not saying.quotations and not FUNCTION_WORD.search(title):
                 return None
             if not title and (before := self.known.of(name)):
                 return before
@@ -304,6 +308,7 @@ class _Reader:
         return False
 
 
+_CONTENTLESS = ("say", "add", "tell", "speak", "talk", "comment", "explain", "testify", "respond", "reply")
 _WRITTEN = ("report", "write", "publish", "tweet", "post", "estimate", "calculate", "find", "announce", "according to", "")
 _SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
@@ -311,6 +316,10 @@ _TOGETHER = re.compile(r"(?:^|,? )(?:and|together with|along with|alongside|&|as
 _OTHER_PERSON = re.compile(
     r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
     r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"
+)
+_SERIES_OF_BODIES = re.compile(
+    r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
+    r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
 )
 _ONE_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]{1,30}), ((?:a|an|the|who|whose) [^“”\"]{3,160})")
 _A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")

@@ -90,15 +90,21 @@ def find_sayings(
         if doc is None or inside_utterance(sentence, here):
             continue
         for what in attributions(Origins(sentence, voiced(sentence, here), doc)):
-            own = tuple(one for one in here if one.utterance and (one.first, one.last) in what.contents)
+            places = {_clipped(one, sentence): one for one in here if one.utterance}
+            own = tuple(places[span] for span in what.contents if span in places)
+            rest = tuple(span for span in what.contents if span not in places)
             taken |= {one.first for one in own}
-            rest = tuple(span for span in what.contents if span not in {(one.first, one.last) for one in own})
             sayings.append(Saying(sentence, replace(what, contents=rest), own))
     for sentence, what, one in signatures(article, sentences, quotations, taken):
         taken.add(one.first)
         sayings.append(Saying(sentence, what, (one,)))
     sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
     return _with_runs(article, sentences, sayings, quotations, taken)
+
+
+def _clipped(one: Quotation, sentence: Sentence) -> tuple[int, int]:
+    """The part of a quotation, with its marks, that stands in a sentence."""
+    return max(one.first, sentence.start), min(one.last, sentence.end)
 
 
 def _with_runs(
