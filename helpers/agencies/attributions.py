@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from helpers.agencies.cues import Cue, cue_of, source_class, takes_any_source
 from helpers.agencies.origins import Origins
+from helpers.texts import MODES
 
 __all__ = ["Attribution", "attributions"]
 
@@ -100,8 +101,8 @@ class _Finder:
     def of_verb(self, token: Token, cue: Cue) -> _Hit:
         subject = self.grammar.subject(token)
         source = self.source(subject, token)
-        contents = [span for span in self.complements(token, cue) if span]
-        if not contents and source and "clause" in cue.frames:
+        contents = [piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)]
+        if not contents and source and "clause" in cue.frames and not self.grammar.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
             contents = self.host(token, source) if hosted else []
         return _Hit(token, cue, subject, source, tuple(contents), token)
@@ -114,6 +115,14 @@ class _Finder:
         if first <= cue.i <= last:
             first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
         return self.grammar.trimmed(first, last, subject.i)
+
+    def beside_cue(self, span: Span, token: Token, source: Span | None) -> list[Span]:
+        """A content without the cue and its source, should they stand inside: "which police say were stolen"."""
+        if not span[0] <= token.i <= span[1]:
+            return [span]
+        first, last = (min(source[0], token.i), max(source[1], token.i)) if source else (token.i, token.i)
+        pieces = [self.stretch(span[0], first - 1), self.stretch(last + 1, span[1])]
+        return [p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))]
 
     def inserted(self, token: Token) -> bool:
         return token.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
@@ -316,11 +325,14 @@ class _Finder:
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
         before = self.stretch(self.head_of_host(left), left - 1)
-        if before is None or before[1] - before[0] < 1 or not self.has_verb(before) and not self.goes_on(last):
+        if before is None:
             return []
-        pieces = [before]
-        if self.goes_on(last):
-            pieces.append(self.stretch(last + 2, self.sentence_end()))
+        closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
+        complete = self.has_verb(before)
+        after = self.stretch(last + 2, self.sentence_end()) if closed else None
+        if not complete and (after is None or not self.has_verb(after)):
+            return []
+        pieces = [before, after if after and (not complete or self.goes_on(last)) else None]
         return [self.without_opening(piece) for piece in pieces if piece]
 
     def head_of_host(self, left: int) -> int:
@@ -431,6 +443,8 @@ class _Finder:
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):
             return True
         animacy = self.grammar.animacy(hit.subject)
+        if hit.cue.word in ("show", "indicate"):
+            return animacy in ("document", "body")
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)
@@ -477,7 +491,8 @@ class _Finder:
 
     def attribution(self, hit: _Hit) -> Attribution:
         grammar = self.grammar
-        mode, negated = grammar.mode(hit.verb) if hit.verb.pos_ in ("VERB", "AUX") else ("reported", False)
+        judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
+        mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
         kind = "report" if hit.cue.kind == "speech" and animacy == "document" else hit.cue.kind
@@ -490,7 +505,7 @@ class _Finder:
             animacy,
             tuple(self.place(span) for span in hit.contents if span),
             "quote" in hit.cue.frames or hit.cue.word == "according to",
-            mode,
+            mode if mode in MODES else "reported",
             negated,
         )
 

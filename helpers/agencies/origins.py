@@ -200,6 +200,8 @@ class Origins(Modes):
         """person, body, document or nothing, of the head word of a source."""
         if head.i in self.agencies:
             return "body"
+        if self.doc[self.span(head)[0]].text == "Operation":
+            return ""
         if head.pos_ in ("PROPN", "PRON") or head.ent_type_:
             known = source_class(head.text, head.lemma_)
             return known or ("person" if head.pos_ == "PROPN" else "")

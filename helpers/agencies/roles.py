@@ -66,6 +66,7 @@ def read_roles(
     """
     names = _full_names(agencies)
     organisations: dict[str, str] = {}
+    spoken = [speech for speech in spoken if speech.speaks]
     for speech in spoken:
         organisations[speech.name] = organisations.get(speech.name) or speech.organisation
     by_unit: dict[int, list[AgencyRow]] = {}

@@ -44,7 +44,8 @@ class SpeakerRow(Row):
 @dataclass(frozen=True)
 class Speech:
     """A person speaks in a sentence: full name, the action, title and organisation as far as this sentence
-    tells, and the place of the source in the article."""
+    tells, the place of the source in the article, and whether the person is a speaker by it: no belief, denial
+    or plan makes one."""
 
     name: str
     sentence: Sentence
@@ -53,6 +54,7 @@ class Speech:
     organisation: str
     direct: bool
     source_start: int
+    speaks: bool
 
 
 def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerRow]:
@@ -64,7 +66,8 @@ def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerR
     """
     people: dict[str, list[Speech]] = {}
     for speech in speeches:
-        people.setdefault(speech.name, []).append(speech)
+        if speech.speaks:
+            people.setdefault(speech.name, []).append(speech)
     return [
         SpeakerRow(
             **article.evidence(first.sentence.start, first.sentence.end, first.sentence.block),
@@ -87,6 +90,7 @@ class _Known:
     full: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)  # last name -> name, title, body
     recent: tuple[str, str, str] | None = None  # whom "he" or "she" means
     age: int = 0  # sentences since then
+    spoke: set[str] = field(default_factory=set)  # names of those who have spoken
 
     def add(self, name: str, title: str, organisation: str) -> tuple[str, str, str]:
         """Remembers a person; what was known of them before is kept."""
@@ -156,25 +160,27 @@ class _Reader:
         self.known.age += 1
         named = [self.introduce(person) for person in self.people if " " in person[0]]
         for saying in sayings:
-            if saying.what.kind not in ("speech", "report") and saying.what.lemma not in _SPOKEN_BELIEFS:
-                continue
-            if not saying.what.contents and not saying.quotations and saying.what.lemma not in _CONTENTLESS:
-                continue
-            if saying.what.animacy == "document" or saying.what.kind == "report" and saying.what.lemma not in _WRITTEN:
-                continue
-            if saying.what.negated or saying.what.mode != "reported" or saying.what.source is None:
+            if saying.what.source is None or saying.what.animacy == "document":
                 continue
             for name, title, organisation in self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
-        if found:
+                self.known.spoke.add(name)
+        if any(one.speaks for one in found):
             self.known.recent, self.known.age = self.known.add(found[-1].name, found[-1].title, found[-1].organisation), 0
         elif named:
             first = self.people_full()[0]
             heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
             self.known.recent, self.known.age = (named[0], 0) if heads and len(named) == 1 else (None, 0)
+        elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
+            self.known.recent, self.known.age = again[0], 0
         elif self.known.age > 2 or _OTHER_PERSON.search(self.sentence.text[:400]):
             self.known.recent = None
         return found
+
+    def again(self, person: Person) -> tuple[str, str, str] | None:
+        """Somebody who has spoken before and is named again by a shorter name."""
+        known = self.known.of(person[0])
+        return known if known and known[0] in self.known.spoke else None
 
     def people_full(self) -> list[Person]:
         return [person for person in self.people if " " in person[0]]
@@ -293,7 +299,7 @@ class _Reader:
             what.negated,
             speech=True,
         )
-        return Speech(name, self.sentence, action, title, organisation, self.direct(saying), what.source[0])
+        return Speech(name, self.sentence, action, title, organisation, self.direct(saying), what.source[0], _speaks(saying))
 
     def direct(self, saying: Saying) -> bool:
         """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
@@ -308,8 +314,20 @@ class _Reader:
         return False
 
 
+def _speaks(saying: Saying) -> bool:
+    """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
+    what = saying.what
+    if what.negated or what.mode != "reported":
+        return False
+    if not what.contents and not saying.quotations and what.lemma not in _CONTENTLESS:
+        return False
+    if what.kind == "report":
+        return what.lemma in _WRITTEN
+    return what.kind == "speech" or what.lemma in _SPOKEN_BELIEFS
+
+
 _CONTENTLESS = ("say", "add", "tell", "speak", "talk", "comment", "explain", "testify", "respond", "reply")
-_WRITTEN = ("report", "write", "publish", "tweet", "post", "estimate", "calculate", "find", "announce", "according to", "")
+_WRITTEN = ("report", "write", "publish", "tweet", "post", "estimate", "calculate", "find", "announce", "according to")
 _SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _TOGETHER = re.compile(r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$")
