@@ -1,7 +1,7 @@
 """Reads every table out of a corpus, chunk by chunk.
 
-One article goes through units → dates → quantities → agencies → speakers → roles. Only the units that name an
-agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
+One article goes through units → dates → quantities → agencies → statements and speakers → roles. Only the units that
+name an agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
 flat however many articles there are.
 """
 
@@ -14,15 +14,17 @@ import pandas as pd
 
 from helpers.agencies import (
     AgencyRow,
+    Parses,
     RoleRow,
     SpeakerRow,
-    needs_parse,
+    StatementRow,
     read_agencies,
     read_roles,
-    read_speakers,
+    read_voices,
+    to_parse,
 )
 from helpers.dates import DateRow, read_dates
-from helpers.names import mask, with_short_names
+from helpers.names import with_short_names
 from helpers.quantities import QuantityRow, read_quantities
 from helpers.texts import Article, Row, load_model, parse, sentences
 
@@ -34,6 +36,7 @@ ROWS = {
     "agencies": AgencyRow,
     "roles": RoleRow,
     "speakers": SpeakerRow,
+    "statements": StatementRow,
 }
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
@@ -43,7 +46,7 @@ class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`. An empty table has all its columns.
+    `RoleRow`, `SpeakerRow`, `StatementRow`. An empty table has all its columns.
     """
 
     dates: pd.DataFrame
@@ -51,6 +54,7 @@ class Tables:
     agencies: pd.DataFrame
     roles: pd.DataFrame
     speakers: pd.DataFrame
+    statements: pd.DataFrame
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """Name and data frame of each table."""
@@ -58,7 +62,7 @@ class Tables:
 
 
 def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:
-    """Reads dates, quantities, agencies, roles and speakers.
+    """Reads dates, quantities, agencies, roles, speakers and statements.
 
     Args:
         corpus: The articles, from `load_corpus`.
@@ -104,26 +108,26 @@ def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in ROWS}
     split = [with_short_names(sentences(article)) for article in articles]
     wanted = [
-        (number, sentence)
-        for number, of_article in enumerate(split)
-        for sentence in of_article
-        if needs_parse(sentence)
+        (number, *request)
+        for number, (article, of_article) in enumerate(zip(articles, split, strict=True))
+        for request in to_parse(article, of_article)
     ]
     with load_model().memory_zone():
-        docs: list[dict[int, object]] = [{} for _ in articles]
-        for (number, sentence), doc in zip(
-            wanted, parse(mask(sentence).text for _, sentence in wanted), strict=True
+        parses = [Parses() for _ in articles]
+        for (number, sentence, _, forms), doc in zip(
+            wanted, parse(text for _, _, text, _ in wanted), strict=True
         ):
-            docs[number][sentence.start] = doc
-        for article, of_article, parsed in zip(articles, split, docs, strict=True):
+            parses[number].add(sentence, forms, doc)
+        for article, of_article, parsed in zip(articles, split, parses, strict=True):
             dates = read_dates(article, of_article)
             rows["dates"] += dates
             quantities = read_quantities(article, of_article, dates)
-            agencies = read_agencies(article, of_article, parsed)
-            speakers = read_speakers(article, of_article, parsed, agencies)
+            agencies = read_agencies(article, of_article, parsed.plain)
+            voices = read_voices(article, of_article, parsed, agencies)
             rows["agencies"] += agencies
-            rows["speakers"] += speakers
-            roles = read_roles(article, of_article, parsed, agencies, speakers)
+            rows["speakers"] += voices.speakers
+            rows["statements"] += voices.statements
+            roles = read_roles(article, of_article, parsed.plain, agencies, voices.speeches)
             rows["roles"] += roles
             rows["quantities"] += _with_agency(quantities, roles)
     return rows

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.speakers import SpeakerRow, find_speeches
+from helpers.agencies.speakers import Speech
 from helpers.clauses import Action, find_actions
 from helpers.texts import Article, Row, Sentence, word_list, word_set
 
@@ -53,7 +53,7 @@ def read_roles(
     sentences: list[Sentence],
     docs: dict[int, object],
     agencies: list[AgencyRow],
-    speakers: list[SpeakerRow],
+    spoken: list[Speech],
 ) -> list[RoleRow]:
     """Roles in the order of the text.
 
@@ -62,15 +62,18 @@ def read_roles(
         units: Its units.
         docs: Parsed documents by `unit.start`.
         agencies: The agencies of the article.
-        speakers: Its speakers; their organisations comment wherever they speak.
+        spoken: Where named people speak (`helpers.agencies.voices`); their organisations comment there.
     """
     names = _full_names(agencies)
-    organisations = {speaker.name: speaker.organisation for speaker in speakers}
+    organisations: dict[str, str] = {}
+    spoken = [speech for speech in spoken if speech.speaks]
+    for speech in spoken:
+        organisations[speech.name] = organisations.get(speech.name) or speech.organisation
     by_unit: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_unit.setdefault(row.sentence_start, []).append(row)
     speeches: dict[int, list[tuple[str, Action]]] = {}
-    for speech in find_speeches(sentences, docs, agencies):
+    for speech in spoken:
         speeches.setdefault(speech.sentence.start, []).append(
             (organisations.get(speech.name) or speech.organisation, speech.action)
         )

@@ -4,5 +4,6 @@ Finds actions, whoever their doers are; it knows no agency by name and no articl
 """
 
 from helpers.clauses.find import Action, find_actions
+from helpers.clauses.modes import Modes
 
-__all__ = ["Action", "find_actions"]
+__all__ = ["Action", "Modes", "find_actions"]

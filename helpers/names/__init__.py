@@ -16,11 +16,12 @@ from helpers.names.canonical import (
     significant,
 )
 from helpers.names.lists import gazetteer, head_words, words_of
-from helpers.names.masks import candidates, is_title_case, mask, short_names, with_short_names
+from helpers.names.masks import Masked, candidates, is_title_case, mask, short_names, with_short_names
 from helpers.names.scanner import Found, scan
 
 __all__ = [
     "Found",
+    "Masked",
     "adjective",
     "by_name",
     "candidates",
