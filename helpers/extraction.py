@@ -5,7 +5,9 @@ name an agency or hold a verb of speech are parsed. The model's memory is freed 
 flat however many articles there are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, fields, replace
 from itertools import islice
@@ -66,14 +68,23 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
 
     Args:
         corpus: The articles, from `load_corpus`.
-        executor: A `concurrent.futures` executor that reads the chunks in parallel; None for this process
+        executor: A `concurrent.futures` executor that reads the chunks in parallel, such as
+            `ProcessPoolExecutor()` or `dask.distributed.Client(...).get_executor()`; None for this process
             alone.
 
     Returns:
         One data frame a table; every row carries article, start, end, quote and block.
+
+    Raises:
+        TypeError: if this is a text or the name of a folder, with what to write instead.
     """
+    if isinstance(corpus, (str, os.PathLike)):
+        raise TypeError(
+            "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
+        )
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
-    for chunk in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
+    chunks = _chunks(corpus)
+    for chunk in _spread(executor, _read_chunk, chunks) if executor else map(_read_chunk, chunks):
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
     return Tables(
@@ -102,6 +113,19 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
     articles = iter(articles)
     while chunk := list(islice(articles, CHUNK)):
         yield chunk
+
+
+def _spread(executor: Executor, function: Callable, items: Iterable) -> Iterator:
+    """`executor.map` that takes no more items than keep the workers busy: the articles need not fit into
+    memory."""
+    ahead = 2 * (os.cpu_count() or 1) + 2
+    running: deque = deque()
+    for item in items:
+        running.append(executor.submit(function, item))
+        if len(running) >= ahead:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
 
 
 def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:

@@ -5,7 +5,7 @@ line) and these into sentences by rule, and holds what all rooms share: the load
 words for actions, the one spaCy pipeline. It does not know what a date, a number or an agency is.
 """
 
-from helpers.texts.corpus import SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
+from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
 from helpers.texts.lexicon import (
     MODES,
     Verb,
@@ -23,12 +23,15 @@ from helpers.texts.lexicon import (
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
 from helpers.texts.sentence import Sentence, sentences
+from helpers.texts.sources import Format, format_of
 
 __all__ = [
     "Article",
+    "CATALOGUE",
     "Corpus",
     "CorpusError",
     "DATA",
+    "Format",
     "LONGEST_SENTENCE",
     "MODES",
     "Row",
@@ -40,6 +43,7 @@ __all__ = [
     "cues",
     "date_range",
     "finite_forms",
+    "format_of",
     "governor_forms",
     "load_corpus",
     "load_model",
