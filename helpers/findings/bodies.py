@@ -5,7 +5,7 @@ A *body* is anything the table `agencies` knows: an agency, a force, a court, a 
 It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -197,11 +197,12 @@ def shared(kept: Kept, articles: Iterable[str], most: int = 10) -> pd.DataFrame:
     )
 
 
-def described(kept: Kept) -> set[str]:
-    """The bodies that are only described; their names are words of the articles."""
-    return set(kept.agencies.loc[kept.agencies["level"] == "unnamed", "agency"])
+def described(kept: Kept) -> dict[str, str]:
+    """The bodies that are only described → the words with which the articles first do so."""
+    unnamed = kept.agencies[kept.agencies["level"] == "unnamed"]
+    return unnamed.groupby("agency", sort=False)["quote"].first().to_dict()
 
 
-def in_quotes(agency: str, unnamed: Collection[str]) -> str:
+def in_quotes(agency: str, unnamed: Mapping[str, str]) -> str:
     """The name of a body, or the words that describe it in quotation marks."""
-    return f"“{' '.join(agency.split())}”" if agency in unnamed else agency
+    return f"“{' '.join(unnamed[agency].split())}”" if agency in unnamed else agency

@@ -81,19 +81,15 @@ def headlines(
     """One computed finding for each of the other notebooks: name of the notebook → sentence."""
     calculated = arithmetic.calculate(checks, tables)
     names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
+    dated = timeline.dated(tables.dates)
+    said = statistics.sentences(tables.quantities, calculated, names, corpus)
+    failing = not checks["holds"].astype(bool).all()
     return {
-        "1_timeline": headline(
-            timeline.sentences(timeline.dated(tables.dates), tables.dates, checks, corpus)
-        ),
+        "1_timeline": headline(timeline.sentences(dated, tables.dates, checks, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
-        "3_statistics": _with_example(
-            statistics.sentences(tables.quantities, calculated, names, corpus), checks
+        "3_statistics": " ".join(said[:2]) if failing else headline(said),
+        "4_record": headline(
+            record.sentences(joined, compared, known, known.reports, speakers=tables.speakers)
         ),
-        "4_record": headline(record.sentences(joined, compared, known, known.reports)),
-        "5_accuracy": accuracy.headline(),
+        "5_accuracy": accuracy.headline(corpus),
     }
-
-
-def _with_example(sentences: Sequence[str], checks: pd.DataFrame) -> str:
-    """How many relations fail, and the first that does."""
-    return " ".join(sentences[:2]) if not checks["holds"].astype(bool).all() else headline(sentences)
