@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, keep, names, where
+from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, keep, kin, names, where
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import MODES, Corpus
 
@@ -23,11 +23,12 @@ __all__ = [
     "in_words",
     "keep",
     "labelled",
-    "matrix",
+    "located",
     "modes_by_article",
     "names",
     "sentences",
     "verbs",
+    "with_bodies",
 ]
 
 # What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
@@ -48,23 +49,22 @@ ROLES = tuple(DOING)
 NAMINGS = ("named", "only described")
 
 
-def matrix(kept: Kept) -> pd.DataFrame:
-    """What each body with a role does, in numbers.
+def with_bodies(kept: Kept) -> pd.DataFrame:
+    """The roles, each with its place and with the body as it stands in a figure.
 
     Returns:
-        agency, named, country, level, roles (number in all), then one column a role and mode that occurs,
-        such as "arrest" (reported) and "arrest, planned", in the order of ROLES and MODES; the bodies in the
-        order of `bodies`.
+        The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
+        quotation marks; wordings that say the same of a body without a name share the commonest of them.
     """
-    found = bodies(kept)
-    found = found.loc[found["roles"] > 0, ["agency", "named", "country", "level", "roles"]]
-    counts = kept.roles.groupby(["role", "mode", "agency"]).size()
-    occurring = {(role, mode) for role, mode, _ in counts.index}
-    for role, mode in (
-        (role, mode) for role in _in_order(kept.roles["role"]) for mode in MODES if (role, mode) in occurring
-    ):
-        found[_in_mode(role, mode)] = found["agency"].map(counts[role, mode]).fillna(0).astype(int)
-    return found.reset_index(drop=True)
+    roles, unnamed = located(kept.roles), described(kept)
+    groups: dict[frozenset, str] = {}
+    for agency in kept.agencies["agency"].value_counts().index:
+        if agency in unnamed:
+            groups.setdefault(kin(agency), agency)
+    shown = {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+    return roles.assign(
+        named=~roles["agency"].isin(unnamed), body=[shown.get(agency, agency) for agency in roles["agency"]]
+    )
 
 
 def in_words(kept: Kept) -> pd.DataFrame:
@@ -161,7 +161,7 @@ def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> p
         article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
-    roles = _located(roles)
+    roles = located(roles)
     rows = []
     for (article, start, end), own in roles.groupby(["article", "start", "end"], sort=False):
         does: dict[str, list[str]] = {}
@@ -175,7 +175,7 @@ def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> p
     return pd.DataFrame(rows, columns=["article", "start", "end", "sentence", "sentence_start", "who"])
 
 
-def _located(roles: pd.DataFrame) -> pd.DataFrame:
+def located(roles: pd.DataFrame) -> pd.DataFrame:
     """The roles with the word of action as their place, or the whole unit where there is no such word;
     `quote` holds the unit."""
     found = roles["action_end"] > roles["action_start"]
@@ -201,7 +201,7 @@ def labelled(kept: Kept) -> pd.DataFrame:
     label = ("= " + kept.agencies["agency"]).where(linked & ~unnamed, "")
     kind = pd.Series("named body", index=kept.agencies.index).mask(unnamed, "described body")
     mentions = kept.agencies.assign(label=label, kind=kind.astype(object))
-    actions = _located(pd.concat([kept.roles, kept.denied]))
+    actions = located(pd.concat([kept.roles, kept.denied]))
     actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
     rows = [
         (*place, _label(own), own["how"].iloc[0])

@@ -53,7 +53,7 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         article, unit, value, low, high, approx, times, label (the longest quote and the first two things it
-        counts).
+        counts), and start, end and sentence of the first of them.
     """
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
@@ -68,8 +68,9 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
         words = " / ".join(f"“{thing}”" for thing in counted[:2]) + (" / …" if len(counted) > 2 else "")
         quote = " ".join(max(same["quote"], key=len).split())
         label = f"{quote}{' ' if same['unit'].iloc[0] == 'count' else ': '}{words}" if words else quote
-        rows.append({**dict(zip(keys, key, strict=True)), "times": len(same), "label": label})
-    return pd.DataFrame(rows, columns=[*keys, "times", "label"])
+        first = same.iloc[0][["start", "end", "sentence"]].to_dict()
+        rows.append({**dict(zip(keys, key, strict=True)), "times": len(same), "label": label, **first})
+    return pd.DataFrame(rows, columns=[*keys, "times", "label", "start", "end", "sentence"])
 
 
 def labelled(quantities: pd.DataFrame) -> pd.DataFrame:
@@ -179,7 +180,8 @@ def _about_checks(calculated: pd.DataFrame) -> list[str]:
         for row in failing.drop_duplicates(["article", "note"]).itertuples()
         if row.note
     ]
-    return [first, *map(_failure, failing.head(FAILURES_SAID).itertuples()), *more, *notes]
+    said = [_failure(row) for row in failing.head(FAILURES_SAID).itertuples()]
+    return [" ".join([first, *said[:1]]), *said[1:], *more, *notes]
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:

@@ -1,8 +1,8 @@
 """What is most telling in a record: kinds of claims of which an article has several, and others have none.
 
-A *group* is what an article quotes, the posts it gives to people, or the figures of its lists and tables. A group
-is telling if at least FEWEST of its claims, and at least SHARE of them, were found nowhere or are contradicted.
-What weighs how much is data (`helpers/data/findings/telling.csv`).
+A *group* is what an article quotes, the posts it gives to people, its dates, or the figures of its lists and
+tables. A group is telling if a fewest number of its claims, and at least SHARE of them, were found nowhere or are
+contradicted. The fewest, and what weighs how much, is data (`helpers/data/findings/telling.csv`).
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,17 @@ from helpers.texts import word_list
 
 __all__ = ["sentences", "telling"]
 
-FEWEST, SHARE = 2, 2 / 3
+SHARE = 2 / 3
+# A group with one claim, and with several
+WORDS = {
+    "quotations": ("its only quotation", "its {} quotations"),
+    "posts": ("the one post it gives", "the {} posts it gives to people"),
+    "dates": ("the one date compared", "the {} dates compared"),
+    "figures in lists and tables": (
+        "the one figure in its lists and tables",
+        "the {} figures in its lists and tables",
+    ),
+}
 LISTED = ("bullet", "table row")
 COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "score"]
 
@@ -30,7 +40,9 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
         article, group, claims, not_found, contradicted (numbers), score (weight times the claims that nobody
         bears out, less those that somebody does).
     """
-    weights = {row["group"]: float(row["weight"]) for row in word_list("findings/telling")}
+    judged = {
+        row["group"]: (float(row["weight"]), int(row["fewest"])) for row in word_list("findings/telling")
+    }
     quoted = set(
         zip(
             *(speakers.loc[speakers["direct"].astype(bool), name] for name in ("article", "name")),
@@ -43,8 +55,9 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
             verdicts = claims["verdict"].value_counts()
             missing, against = int(verdicts.get("not found", 0)), int(verdicts.get("contradicted", 0))
             bad = missing + against
-            if bad >= FEWEST and bad >= SHARE * len(claims):
-                score = weights[group] * (bad - int(verdicts.get("corroborated", 0)))
+            weight, fewest = judged[group]
+            if bad >= fewest and bad >= SHARE * len(claims):
+                score = weight * (bad - int(verdicts.get("corroborated", 0)))
                 rows.append((article, group, len(claims), missing, against, score))
     found = pd.DataFrame(rows, columns=COLUMNS)
     total = found.groupby("article")["score"].transform("sum")
@@ -65,6 +78,7 @@ def _groups(joined: pd.DataFrame, quoted: set[tuple[str, str]]) -> Iterator[tupl
     )
     yield "quotations", joined[(joined["kind"] == "wording") & aloud]
     yield "posts", joined[(joined["kind"] == "person") & speaks]
+    yield "dates", joined[(joined["kind"] == "date") & (joined["tie"] == "same value")]
     figures = joined["kind"].isin(["count", "percent", "money"]) & (joined["read"] != "")
     yield "figures in lists and tables", joined[figures & joined["block"].isin(LISTED)]
 
@@ -80,25 +94,15 @@ def sentences(found: pd.DataFrame) -> list[str]:
 
 
 def _parts(row) -> Iterator[str]:
-    what = {
-        "quotations": ("its only quotation", "its {} quotations"),
-        "posts": ("the one post it gives", "the {} posts it gives to the people it quotes or cites"),
-        "figures in lists and tables": (
-            "the one figure in its lists and tables",
-            "the {} figures in its lists and tables",
-        ),
-    }[row.group]
-    for count, singular, plural in (
-        (row.not_found, "was found on no other page", "were found on no other page"),
-        (row.contradicted, "is contradicted", "are contradicted"),
-    ):
-        if not count:
-            continue
-        if count == row.claims:
-            if singular.startswith("was"):
-                yield f"none of {what[1].format(number(row.claims))} was found on any other page"
-            else:
-                yield f"all {what[1].format(number(row.claims)).removeprefix('its ').removeprefix('the ')} {plural}"
-        else:
-            whole = what[1].format(number(row.claims))
-            yield f"{number(count)} of {whole} {singular if count == 1 else plural}"
+    one, many = WORDS[row.group]
+    whole = one if row.claims == 1 else many.format(number(row.claims))
+    if row.not_found == row.claims:
+        yield f"{one if row.claims == 1 else f'none of {whole}'} was found on {'no' if row.claims == 1 else 'any'} other page"
+    elif row.not_found:
+        verb = "was" if row.not_found == 1 else "were"
+        yield f"{number(row.not_found)} of {whole} {verb} found on no other page"
+    if row.contradicted == row.claims:
+        yield f"{one} is contradicted" if row.claims == 1 else f"all of {whole} are contradicted"
+    elif row.contradicted:
+        verb = "is" if row.contradicted == 1 else "are"
+        yield f"{number(row.contradicted)}{'' if row.not_found else f' of {whole}'} {verb} contradicted"

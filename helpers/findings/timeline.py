@@ -336,7 +336,10 @@ def _about_years(placed: pd.DataFrame) -> list[str]:
     counts = inferred["year_from"].value_counts()
     if len(inferred) == 1:
         return [f"One expression names no year; its year was inferred from {sources[counts.index[0]]}."]
-    ways = listed(f"{number(int(count))} from {sources[way]}" for way, count in counts.items())
+    ways = listed(
+        f"{number(int(count)) if len(counts) > 1 else 'all'} from {sources[way]}"
+        for way, count in counts.items()
+    )
     return [
         f"{amount(len(inferred), 'expression').capitalize()} name no year; the years were inferred, {ways}."
     ]

@@ -62,6 +62,10 @@ def cards(
     return pd.DataFrame(rows, columns=["article", *QUESTIONS])
 
 
+def _none_or(count: int) -> str:
+    return number(count) if count else "none"
+
+
 def _place(rows: pd.DataFrame, start: str = "start", end: str = "end") -> tuple[str, int, int] | None:
     first = next(rows.itertuples(), None)
     return (first.article, int(getattr(first, start)), int(getattr(first, end))) if first else None
@@ -80,7 +84,7 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     )
     if not len(placed):
         return Answer(NO, f"no date in the text, {published}", "1_timeline", _place(dates))
-    words = f"{amount(len(placed), 'date')}, {number(len(exact))} to the day; {published}"
+    words = f"{amount(len(placed), 'date')}, {_none_or(len(exact))} to the day; {published}"
     return Answer(
         YES if known and len(exact) else PARTLY,
         words,
@@ -126,7 +130,7 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
         return Answer(NOTHING, "the record does not look into its quotations", "4_record")
     found = own[own["verdict"] == "corroborated"]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
-    words = f"{number(len(found)) if len(found) else 'none'} of {number(len(own))} found elsewhere"
+    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
     rest = own[own["verdict"] != "corroborated"]
     return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
 
@@ -158,6 +162,6 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     counts = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
     right, against, missing = (int(counts[name]) for name in ("corroborated", "contradicted", "not found"))
     verdict = YES if right == len(claims) else NO if against + missing > right else PARTLY
-    words = f"{number(right)} of {amount(len(claims), 'claim')} corroborated, {number(against)} contradicted, {number(missing)} not found"
+    words = f"{_none_or(right)} of {amount(len(claims), 'claim')} corroborated, {_none_or(against)} contradicted, {_none_or(missing)} not found"
     worst = claims[claims["verdict"] == "contradicted"]
     return Answer(verdict, words, "4_record", _place(worst if len(worst) else claims))

@@ -177,8 +177,12 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
     ]
     if len(named) == 1:
         return [f"**The one named body that acts, {which[0]}, is never heard there.**"]
+    if len(mute) == len(named) and articles == 1:
+        return [
+            f"**Of {number(len(named))} named bodies that act, none is ever heard**: {listed(which, most=4)}."
+        ]
     return [
-        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {listed(which, most=4)}."
+        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {listed(which, most=3)}."
         if articles > 1
         else f"**Of {amount(len(named), 'named body that acts', 'named bodies that act')}, {amount(len(mute), 'is', 'are')} never heard**: {listed(which, most=4)}."
     ]

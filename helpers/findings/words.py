@@ -19,7 +19,7 @@ __all__ = [
     "with_titles",
 ]
 
-LONGEST_TITLE = 56  # letters; the rest of a headline says no more about which article is meant
+LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

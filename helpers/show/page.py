@@ -103,17 +103,20 @@ def table(
         html: Columns that are HTML already, made by this room; all others are escaped.
         quoted: Columns that hold words of the articles; they are shown in quotation marks, with a corpus only
             where they stand in the article of their row just so.
-        corpus: The articles, which are then called by their titles.
+        corpus: The articles, which are then called by their titles, also as headings and in sentences.
     """
     if frame.empty:
         say(empty)
         return
-    names, columns = titles(corpus), columns or {name: str(name) for name in frame.columns}
+    names = titles(corpus)
+    columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
     cells = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), "")
     sides = ["right" if _is_number(cells[name]) else "left" for name in cells]
     owners = _owners(frame, corpus)
     for name in quoted:
         cells[name] = [_quoted(words, text) for words, text in zip(cells[name], owners, strict=True)]
+    if names:
+        cells = cells.map(lambda value: with_titles(value, names) if isinstance(value, str) else value)
     if "article" in cells:
         cells["article"] = [names.get(slug, slug) for slug in cells["article"]]
     shown = cells.head(MOST_ROWS)
