@@ -130,7 +130,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         ]
         found = _relation(check, own) if all(own) and len(own) > 1 else None
         if check.holds or not found:
-            subject = next((figure.what for figure in own if figure and figure.what), "")
+            subject = _subject(check.kind, own)
             found = Relation(subject, "", "", "", "–" if check.holds else "the figures would have to agree")
         rows.append(
             {
@@ -154,6 +154,14 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
+
+
+def _subject(kind: str, figures: Sequence["_Figure | None"]) -> str:
+    """What a relation is about: of parts and total what the total counts, otherwise what its first figure with
+    words of its own counts."""
+    if kind == "parts_sum_to_total":
+        figures = figures[-1:]
+    return next((figure.what for figure in figures if figure and figure.what), "")
 
 
 def behind(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -335,7 +343,7 @@ def _sum(figures: Sequence[_Figure]) -> Relation | None:
     unit = _unit(total)
     difference = figure_in_words(abs(total.value - given))
     return Relation(
-        subject=total.what or parts[0].what,
+        subject=total.what,  # a part says what it counts and not what all of them are
         gives=f"{_sum_in_words(parts)} = {figure_in_words(given)}{unit}",
         says=total.named,
         apart=_apart(abs(total.value - given), unit),
