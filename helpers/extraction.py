@@ -2,12 +2,15 @@
 
 One article goes through units → dates → quantities → agencies → speakers → roles. Only the units that name an
 agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
-flat however many articles there are.
+flat however many articles there are. An article that cannot be read is set aside and reported, and the others
+are read all the same.
 """
 
+import traceback
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 
 import pandas as pd
@@ -35,6 +38,7 @@ ROWS = {
     "roles": RoleRow,
     "speakers": SpeakerRow,
 }
+PROBLEM = ["article", "problem", "place"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
 
@@ -43,7 +47,8 @@ class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`. An empty table has all its columns.
+    `RoleRow`, `SpeakerRow`. An empty table has all its columns. `problems` has one row for each article that
+    could not be read and is in no table: `article`, `problem`, `place` (file and line of the code).
     """
 
     dates: pd.DataFrame
@@ -51,10 +56,11 @@ class Tables:
     agencies: pd.DataFrame
     roles: pd.DataFrame
     speakers: pd.DataFrame
+    problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
-        """Name and data frame of each table."""
-        return ((field.name, getattr(self, field.name)) for field in fields(self))
+        """Name and data frame of each table of evidence."""
+        return ((name, getattr(self, name)) for name in ROWS)
 
 
 def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:
@@ -66,17 +72,25 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
             alone.
 
     Returns:
-        One data frame a table; every row carries article, start, end, quote and block.
+        One data frame a table; every row carries article, start, end, quote and block. An article that fails
+        is in `problems`, and a warning names it.
     """
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
-    for chunk in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
+    problems: list[dict[str, str]] = []
+    for chunk, failed in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
+        problems += failed
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
+    for problem in problems:
+        warnings.warn(
+            f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
+        )
     return Tables(
         **{
             name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
             for name, kind in ROWS.items()
-        }
+        },
+        problems=pd.DataFrame(problems, columns=PROBLEM),
     )
 
 
@@ -100,7 +114,35 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
         yield chunk
 
 
-def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
+def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list[dict[str, str]]]:
+    """The rows of the articles by table, and the problems of those that could not be read.
+
+    The model reads a chunk at once; where that fails, its articles are read one by one to find out which."""
+    try:
+        return _read_together(articles), []
+    except Exception as error:  # whatever it is, it concerns one article and is reported with it
+        if len(articles) == 1:
+            return {name: [] for name in ROWS}, [_problem(articles[0], error)]
+    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+    problems: list[dict[str, str]] = []
+    for article in articles:
+        single, failed = _read_chunk([article])
+        problems += failed
+        for name, found in single.items():
+            rows[name] += found
+    return rows, problems
+
+
+def _problem(article: Article, error: Exception) -> dict[str, str]:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return {
+        "article": article.slug,
+        "problem": f"{type(error).__name__}: {error}",
+        "place": f"{frame.filename}:{frame.lineno}",
+    }
+
+
+def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in ROWS}
     split = [with_short_names(sentences(article)) for article in articles]
     wanted = [

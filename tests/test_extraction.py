@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers import extract, load_corpus, verify
+from helpers import extract, extraction, load_corpus, verify
 from helpers.dates.read import read_dates
 from helpers.extraction import ROWS
 from helpers.quantities.read import read_quantities
@@ -159,3 +159,18 @@ def test_dates_and_quantities_are_at_least_10_times_as_fast_as_the_stock_pipelin
 
 def test_the_whole_extraction_is_at_least_as_fast_as_the_stock_pipeline(speeds):
     assert speeds["stock"] / speeds["all"] >= 1
+
+
+def test_an_article_that_fails_is_set_aside_and_the_others_are_read(monkeypatch):
+    def fail(article, *rest):
+        if article.slug == "bad":
+            raise KeyError("odd")
+        return read_quantities(article, *rest)
+
+    monkeypatch.setattr(extraction, "read_quantities", fail)
+    articles = [Article(slug=slug, text="Police held 12 men.") for slug in ("a", "bad", "b")]
+    with pytest.warns(UserWarning, match="bad was not read: KeyError: 'odd'"):
+        tables = extract(articles)
+    assert list(tables.quantities["article"]) == ["a", "b"]
+    assert list(tables.problems["article"]) == ["bad"]
+    assert tables.problems["place"][0].split(":")[0].endswith("test_extraction.py")

@@ -22,13 +22,13 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.dates import DateRow
 from helpers.quantities.counted import thing_counted
 from helpers.quantities.grammar import Found, find_quantities
 from helpers.quantities.numerals import GLANCE, NUMBERS, SIGNS, UNITS, any_of
-from helpers.texts import Article, Row, Sentence, word_list
+from helpers.texts import Article, Row, Sentence, fold, word_list
 
 __all__ = ["QuantityRow", "read_quantities"]
 
@@ -92,6 +92,9 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
     rows: list[QuantityRow] = []
     dollar = ""
     groups = _groups(sentences)
+    text = fold(article.text)
+    if text != article.text:
+        sentences = [replace(one, text=text[one.start : one.end]) for one in sentences]
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
     at = 0
     for number, sentence in enumerate(sentences):
@@ -102,18 +105,21 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
             if span[0] >= sentence.end:
                 break
             inside.append(span)
-        if not GLANCE.search(article.text, sentence.start, sentence.end):
+        if not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        found = list(find_quantities(article.text, sentence, inside))
+        found = list(find_quantities(text, sentence, inside))
         if found and not dollar and any(one.unit == "$" for one in found):
-            dollar = _bare_dollar(article.text)
+            dollar = _bare_dollar(text)
         if found:
-            rows.extend(_rows(article, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows))
+            rows.extend(
+                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows)
+            )
     return rows
 
 
 def _rows(
     article: Article,
+    text: str,
     sentence: Sentence,
     found: list[Found],
     dates: list,
@@ -123,7 +129,6 @@ def _rows(
 ) -> Iterator[QuantityRow]:
     calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
     period = calendar.pop() if len(calendar) == 1 else ""
-    text = article.text
     previous = (
         earlier[-1].what
         if earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
@@ -150,7 +155,7 @@ def _rows(
             per=one.per,
             by="",
             period=period,
-            sentence=sentence.text,
+            sentence=article.text[sentence.start : sentence.end],
             sentence_start=sentence.start,
             label=label,
             column=column,
