@@ -12,7 +12,7 @@ takes more than linear time.
 import re
 from collections.abc import Iterable
 
-from helpers.texts import Sentence, fold, word_list
+from helpers.texts import Sentence, fold_letters, word_list
 
 __all__ = [
     "CORE",
@@ -54,7 +54,7 @@ NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in word_list("q
 _NUMBER_WORDS = [word for word, (kind, _) in NUMBERS.items() if kind in ("unit", "teen", "ten", "scale")]
 SCALES = [word for word, (kind, _) in NUMBERS.items() if kind == "scale"]
 UNITS = {
-    fold(row["written"]).lower(): row["unit"]
+    fold_letters(row["written"]).lower(): row["unit"]
     for row in word_list("quantities/units")
     if row["kind"] != "sign"
 }

@@ -28,7 +28,7 @@ from helpers.dates import DateRow
 from helpers.quantities.counted import thing_counted
 from helpers.quantities.grammar import Found, find_quantities
 from helpers.quantities.numerals import GLANCE, NUMBERS, SIGNS, UNITS, any_of
-from helpers.texts import Article, Row, Sentence, fold, word_list
+from helpers.texts import Article, Row, Sentence, fold_letters, word_list
 
 __all__ = ["QuantityRow", "read_quantities"]
 
@@ -92,7 +92,7 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
     rows: list[QuantityRow] = []
     dollar = ""
     groups = _groups(sentences)
-    text = fold(article.text)
+    text = fold_letters(article.text)
     if text != article.text:
         sentences = [replace(one, text=text[one.start : one.end]) for one in sentences]
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])

@@ -6,7 +6,7 @@ words for actions, the one spaCy pipeline. It does not know what a date, a numbe
 """
 
 from helpers.texts.corpus import SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
-from helpers.texts.fold import fold
+from helpers.texts.fold import fold_letters
 from helpers.texts.lexicon import (
     MODES,
     Verb,
@@ -41,7 +41,7 @@ __all__ = [
     "cues",
     "date_range",
     "finite_forms",
-    "fold",
+    "fold_letters",
     "governor_forms",
     "load_corpus",
     "load_model",

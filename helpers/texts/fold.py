@@ -5,7 +5,7 @@ dotless ı and i, the micro sign and the Greek μ. A word found so is then in no
 words of a text folds the text first; afterwards two letters match without regard to case exactly if their
 lower case is the same. Folding keeps the length, so that offsets stay, and keeps the case.
 
->>> fold("5 µg, KİLO, mıllion, ſix"), fold("5 μg") == fold("5 µg")
+>>> fold_letters("5 µg, KİLO, mıllion, ſix"), fold_letters("5 μg") == fold_letters("5 µg")
 ('5 μg, KILO, million, six', True)
 """
 
@@ -13,12 +13,12 @@ import re
 
 from helpers.texts.lists import word_list
 
-__all__ = ["fold"]
+__all__ = ["fold_letters"]
 
 _PLAIN = {ord(row["letter"]): row["plain"] for row in word_list("texts/letters")}
 _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 
 
-def fold(text: str) -> str:
+def fold_letters(text: str) -> str:
     """The text with every letter of `letters.csv` replaced by its plain one; as long as before."""
     return text if text.isascii() or not _ODD.search(text) else text.translate(_PLAIN)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import extract
 from helpers.quantities import read_quantities
-from helpers.texts import DATA, Article, fold, sentences, word_list
+from helpers.texts import DATA, Article, fold_letters, sentences, word_list
 
 LETTERS = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
 
@@ -20,7 +20,7 @@ def variants() -> dict[str, list[str]]:
     """Lower-case letter → all others that a pattern which ignores case finds equal to it."""
     found = defaultdict(list)
     everything = "".join(LETTERS)
-    for letter in {fold(letter).lower() for letter in LETTERS if letter.lower() != letter.upper()}:
+    for letter in {fold_letters(letter).lower() for letter in LETTERS if letter.lower() != letter.upper()}:
         if len(letter) == 1:
             found[letter] = re.findall(re.escape(letter), everything, re.IGNORECASE)
     return found
@@ -28,8 +28,8 @@ def variants() -> dict[str, list[str]]:
 
 def test_folding_keeps_the_length_and_leaves_one_lower_case(variants):
     for letter, equal in variants.items():
-        assert {fold(other).lower() for other in equal} == {letter}
-    assert all(len(fold(letter)) == len(fold(letter).lower()) == 1 for letter in LETTERS)
+        assert {fold_letters(other).lower() for other in equal} == {letter}
+    assert all(len(fold_letters(letter)) == len(fold_letters(letter).lower()) == 1 for letter in LETTERS)
 
 
 @pytest.mark.parametrize("name", sorted(str(path.relative_to(DATA))[:-4] for path in DATA.rglob("*.csv")))
@@ -39,9 +39,9 @@ def test_every_list_entry_is_found_in_every_variant_of_its_letters(name, variant
     words = {value for row in word_list(name) for value in row.values() if value}
     for word in words:
         for place, letter in enumerate(word):
-            for other in variants.get(fold(letter).lower(), ()):
+            for other in variants.get(fold_letters(letter).lower(), ()):
                 changed = word[:place] + other + word[place + 1 :]
-                assert fold(changed).lower() == fold(word).lower()
+                assert fold_letters(changed).lower() == fold_letters(word).lower()
 
 
 def rows(text: str) -> list[tuple]:
@@ -54,14 +54,17 @@ def rows(text: str) -> list[tuple]:
 
 @pytest.mark.parametrize("name", ["quantities/units", "quantities/numbers", "quantities/qualifiers"])
 def test_a_variant_of_a_listed_word_is_read_like_the_word(name, variants):
-    odd = {letter: [other for other in equal if fold(other) != other] for letter, equal in variants.items()}
+    odd = {
+        letter: [other for other in equal if fold_letters(other) != other]
+        for letter, equal in variants.items()
+    }
     for row in word_list(name):
         word = row.get("written") or row.get("word") or row["words"]
         for place, letter in enumerate(word):
-            for other in odd.get(fold(letter).lower(), ()):
+            for other in odd.get(fold_letters(letter).lower(), ()):
                 changed = word[:place] + other + word[place + 1 :]
                 for sentence in ("They hold 7 {} of it.", "They hold {} 7 things.", "They hold {} things."):
-                    assert rows(sentence.format(changed)) == rows(sentence.format(fold(changed)))
+                    assert rows(sentence.format(changed)) == rows(sentence.format(fold_letters(changed)))
 
 
 @given(st.lists(st.sampled_from(["5", " ", "μg", "µG", "KİLO", "mıllion", "thırd", "ſix", "K", "%"])))
