@@ -706,6 +706,8 @@ def test_word_lists_are_sound():
         "future",
         "present",
         "timetable",
+        "timetable_plural",
+        "over_before",
         "directive",
         "past",
         "either",

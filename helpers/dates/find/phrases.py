@@ -25,13 +25,17 @@ _DIGITS = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d)",
     "day2": r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d)",
     "monthnumber": r"(?:0?[1-9]|1[0-2])(?!\d)",
+    "days": r"\d{1,2}(?:, \d{1,2}){1,5} [ye] \d{1,2}(?!\d)",
     "year": r"(?:1[5-9]|20|21)\d\d(?!\d|[.,]\d|\s?%)",
     "number": r"\d{1,4}(?!\d|[.,:/]\d|\s?%)",
+    "year2": r"(?:(?:1[89]|20|21)\d\d|\d\d)(?!\d|[.,]\d)",
+    "number2": r"\d{1,4}(?!\d|[.,:/]\d|\s?%)",
     "decade": r"(?:(?:19|20)\d0|[2-9]0)(?!\d)",
     "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)",
 }
-_SAME_WORDS = {"day": "first", "day2": "", "monthnumber": "", "year": "", "clock": "", "decade": ""}
-_NUMBERS = {"day": "day", "day2": "last_day", "month": "month", "monthnumber": "month", "year": "year"}
+_SAME_WORDS = {"day": "first", "day2": "", "monthnumber": "", "year": "", "clock": "", "decade": "", "days": "", "year2": ""}
+_SAME_WORDS |= {"number2": "number", "unit2": "unit"}
+_NUMBERS = {"day": "day", "day2": "last_day", "month": "month", "monthnumber": "month", "year": "year", "year2": "last_day"}
 _NUMBERS |= {"weekday": "weekday", "ordinal": "day"}
 _TEMPLATE = re.compile(r"\{(\w+)\}|([\[\]()|])|([^{}\[\]()|]+)")
 
@@ -109,12 +113,20 @@ def _read(text: str, at: int, language: str, depth: int) -> list[Expression]:
     for phrase in _phrases(language):
         if phrase.inner and not depth or not (item := _match(text, at, phrase, language, depth)):
             continue
-        if phrase.sets.get("apart") and item.last_day and item.last_day != item.day + 1:
-            cut = re.match(r"\S+", text[at:]).end() + at
-            second = replace(item, start=cut + 3, day=item.last_day, last_day=None)
-            return [replace(item, end=cut, last_day=None), second]
-        return [item]
+        apart = phrase.sets.get("apart") and item.last_day and item.last_day != item.day + 1
+        return _days(text, item) if apart or item.value == "days" else [item]
     return []
+
+
+def _days(text: str, item: Expression) -> list[Expression]:
+    """Each day of "3, 4 y 7 de mayo"; the last one keeps the month."""
+    numbers = [day for day in re.finditer(r"\d+(?!\d)", text[item.start : item.end]) if len(day[0]) < 3]
+    days = [
+        replace(item, start=item.start + day.start(), end=item.start + day.end(), day=int(day[0]), last_day=None, value="")
+        for day in numbers
+    ]
+    days[-1].end = item.end
+    return days
 
 
 def _match(text: str, at: int, phrase: Phrase, language: str, depth: int) -> Expression | None:
@@ -143,7 +155,7 @@ def _expression(
             setattr(item, attribute, int(_value(slot, slots[slot], language)))
     sets = phrase.sets
     number = float(sets.get("number", 0))
-    item.part, item.mod, item.anchor = sets.get("part", ""), sets.get("mod", ""), "publication"
+    item.part, item.mod, item.anchor = sets.get("part", ""), sets.get("mod", ""), sets.get("anchor", "publication")
     item.unit = sets.get("unit", "")
     if "part" in slots:
         item.mod = _value("part", slots["part"], language)
@@ -151,6 +163,8 @@ def _expression(
         item.value = _value("season", slots["season"], language)
     if "period" in slots:
         item.unit = _value("period", slots["period"], language)
+    if "days" in slots:
+        item.value, item.day = "days", 1
     item.number = number
     if sets.get("word"):
         item.number = {"hoy": 0, "ayer": -1}.get(match[0].lower(), -2)
@@ -163,9 +177,23 @@ def _value(slot: str, word: str, language: str) -> str:
     return language_words(language, _SAME_WORDS.get(slot, slot))[word.lower()]
 
 
-def _duration(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+def _duration(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
     number = float(_value("number", slots["number"], language)) + (0.5 if sets.get("half") else 0)
-    item.value = period_value(number, _value("unit", slots["unit"], language))
+    unit = _value("unit", slots["unit"], language)
+    item.value = period_value(number, unit)
+    if "number2" not in slots:
+        return item
+    second = float(_value("number2", slots["number2"], language))
+    if "unit2" not in slots:  # "de dos a cuatro años"
+        item.value += f"/{period_value(second, unit)}"
+        return item if second > number else None
+    smaller = _value("unit2", slots["unit2"], language)
+    if (unit, smaller) == ("Y", "M") and second < 12:
+        item.value = period_value(number * 12 + second, "M")
+    elif smaller == "D" and unit in ("Y", "M", "W"):
+        item.value += f"{second:g}D"
+    else:
+        return None
     return item
 
 
@@ -176,9 +204,9 @@ def _ago(item: Expression, sets: dict[str, str], slots: dict[str, str], language
     return replace(item, unit=unit, number=number * int(sets["number"]))
 
 
-def _shift(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
-    item.anchor = "publication"
-    return item
+def _years(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
+    last = item.last_day if item.last_day > 99 else item.year // 100 * 100 + item.last_day
+    return replace(item, last_day=last) if item.year < last <= item.year + 60 else None
 
 
 def _with_period(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
@@ -189,8 +217,13 @@ def _with_period(item: Expression, sets: dict[str, str], slots: dict[str, str], 
 
 
 def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
-    if item.inner.kind not in ("year", "shift", "month", "quarter", "half"):
+    if "period" in slots:
+        number = -1 if sets["inner"] == "last" else 0
+        item.inner = Expression(item.start, item.end, "shift", unit=item.unit, number=number)
+    if not item.inner or item.inner.kind not in ("year", "shift", "month", "quarter", "half"):
         return None
+    if "span" in slots:
+        item.unit = _value("span", slots["span"], language)
     if "number" in slots:
         item.day, item.number = int(sets["day"]), float(_value("number", slots["number"], language))
         item.unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}.get(_value("unit", slots["unit"], language), "")
@@ -209,7 +242,7 @@ def _time(item: Expression, sets: dict[str, str], slots: dict[str, str], languag
 _KINDS = {
     "duration": _duration,
     "ago": _ago,
-    "shift": _shift,
+    "years": _years,
     "part": _with_period,
     "so far": _with_period,
     "share": _share,
@@ -233,6 +266,12 @@ def _allowed(
         counted = re.match(r"\s(?!del?\b)\w+s\b", text[end : end + 20])
         if counted and "year" in slots and language_words(language, cue)[word] != "sure":
             return False
+    if phrase.sets.get("nested") and depth == _DEPTH:
+        return False
+    if phrase.kind == "day" and word in language_words(language, "name_before"):
+        return False
+    if phrase.kind == "month" and len(before) == 2 and before[0].isdigit() and word == "de" and depth == _DEPTH:
+        return False  # of "calle 16 de Septiembre"
     if phrase.sets.get("alone") and word in language_words(language, "article"):
         return False
     if phrase.kind == "duration":
@@ -242,19 +281,26 @@ def _allowed(
 
 def _is_length(text: str, at: int, end: int, slots: dict[str, str], language: str) -> bool:
     """Whether a number of units is a length and no age: "una pena de 12 años", not "un hombre de 37 años"."""
-    before = [word.lower() for word in re.findall(r"\w+", text[max(0, at - 50) : at])]
+    clause = re.split(r"[;.:]", text[max(0, at - 50) : at])[-1]
+    before = [word.lower() for word in re.findall(r"\w+", clause)]
     word = before[-1] if before else ""
+    unit = language_words(language, "unit")[slots["unit"].lower()]
+    if unit == "TH" and word == "las":
+        return False  # "a las 9 horas"
     if slots["number"].lower() in language_words(language, "one") and word not in language_words(language, "length_cue"):
         return bool(_after(text, end, language_words(language, "length_after")))
-    if language_words(language, "unit")[slots["unit"].lower()] not in ("Y", "M"):
+    if unit not in ("Y", "M"):
         return True
     if _after(text, end, language_words(language, "length_after")):
         return True
-    if _after(text, end, language_words(language, "age_after")) or word in language_words(language, "age_before"):
+    aged = language_words(language, "age_before")
+    if _after(text, end, language_words(language, "age_after")) or word in aged or not aged.keys().isdisjoint(before[-8:]):
         return False
+    if text[at - 1 : at] == "(" or re.search(r",\s$", text[:at]) and text[end : end + 1] in (",", ")", ""):
+        return False  # "Juan N, 32 años,"
     nouns = language_words(language, "length_noun")
     opens_age = language_words(language, "age_link")
-    return word not in opens_age or not nouns.keys().isdisjoint(before[-6:])
+    return word not in opens_age or not nouns.keys().isdisjoint(before[-5:])
 
 
 def _after(text: str, end: int, words: dict[str, str]) -> bool:

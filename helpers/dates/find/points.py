@@ -251,14 +251,16 @@ def read_month_alone(text: str, at: int) -> list[Expression]:
 
 
 _BEFORE_SHORT_MONTH = re.compile(
-    r"(?i)\b(?:in|since|until|till|by|during|early|late|mid|last|next|this|from|through)[\s-]$"
+    r"(?i)\b(?:in|since|until|till|by|during|(early|late|mid|last|next)|this|from|through)[\s-]$"
 )
+_AFTER_SHORT_MONTH = re.compile(rf"[.,;:)]|$|\s{FUNCTION_WORDS}\b")
 
 
 def _is_short_month(text: str, at: int, match: re.Match) -> bool:
     """Whether "Jan.", "Oct" is a month by itself: after "in" or "early", and no given name before another name."""
-    named = re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]) and not match[0].endswith(".")
-    return bool(not named and _BEFORE_SHORT_MONTH.search(text, max(0, at - 9), at))
+    before = _BEFORE_SHORT_MONTH.search(text, max(0, at - 9), at)
+    sure = match[0].endswith(".") or before and before[1] or _AFTER_SHORT_MONTH.match(text, match.end())
+    return bool(before and sure)
 
 
 def _is_month(text: str, at: int, end: int) -> bool:

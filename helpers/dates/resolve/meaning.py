@@ -102,6 +102,7 @@ def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
         "third": 4,
         "trimester": 4,
         "semester": 6,
+        "bimester": 2,
         "month": 1,
         "year": 12,
         "decade": 120,

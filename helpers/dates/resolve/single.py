@@ -32,7 +32,7 @@ from helpers.dates.resolve.calendar import (
     years_away,
 )
 from helpers.dates.resolve.context import Situation, country_of, day_order, is_compared, speaks_of_fiscal_years
-from helpers.dates.resolve.tense import tense_of
+from helpers.dates.resolve.tense import runs_until, tense_of
 from helpers.dates.resolve.year import attempt, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
@@ -122,6 +122,8 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
     gone, coming = today - DAY * back, today + DAY * ((7 - back) % 7)
     clause = tense_of(item, situation)
     if clause in ("future", "timetable", "prospect"):  # "will speak on Friday", published that Friday: the same day
+        if not back and runs_until(situation.sentence, item.start):
+            return today + 7 * DAY, [today]
         return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
     return gone, [gone + 7 * DAY] if back else []
 

@@ -19,7 +19,7 @@ from functools import cache
 from helpers.dates.resolve.context import Situation
 from helpers.dates.words import Expression, any_of, language_words, words_of
 
-__all__ = ["tense", "tense_of"]
+__all__ = ["runs_until", "tense", "tense_of"]
 
 WINDOW = 160  # characters to either side in which the verb is looked for
 _CLAUSE = re.compile(r"[;—]|:\s|[”\"]\s(?=[A-Z])")
@@ -37,7 +37,7 @@ _UNTIL = re.compile(
 )
 # What puts a thing off, or names the day of something to come, right before its day.
 _PUT_OFF = re.compile(
-    r"(?i)(?:\b(?:postponed|delayed|adjourned|deferred|extended|remanded|suspended|rescheduled|pushed\sback)\b[^,]{0,60}\b(?:until|till"
+    r"(?i)(?:\b(?:postponed|delayed|put\soff|put\sback|held\sover|moved|adjourned|deferred|extended|remanded|suspended|rescheduled|pushed\sback)\b[^,]{0,60}\b(?:until|till"
     r"|to|through)\s[^,]{0,20}|\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
     r"|\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}|\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
     r"|\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?|\b(?:deadline|(?:court|trial|release|target)\sdate)\s"
@@ -58,7 +58,7 @@ _VERB = re.compile(
     r"(?P<purpose>to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial))|"
     rf"(?P<reporting>{any_of(words_of('reporting'))})|(?P<past>{any_of(words_of('past'))})|"
     rf"(?P<either>{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed)|"
-    rf"(?P<timetable>{any_of(words_of('timetable'))}|(?<=[a-rt-z]s\s){any_of(words_of('timetable_plural'))})|(?P<present>{any_of(words_of('present'))}))\b"
+    rf"(?P<timetable>{any_of(words_of('timetable'))})|(?P<plural>{any_of(words_of('timetable_plural'))})|(?P<present>{any_of(words_of('present'))}))\b"
 )
 _GROUP = re.compile(
     r"\b(?:be|being|get|remain|stay|is|are|remains?)\s(?:\w+ly\s|not\s|now\s|then\s|still\s|also\s|likely\s){0,2}$"
@@ -66,6 +66,9 @@ _GROUP = re.compile(
 _NEW_SUBJECT = re.compile(
     r"\b(?:who|that|which|when|where|after|before|because|while|whose|since|as|if)\s(?:[\w’']+\s){0,4}$"
     r"|(?<!be)(?<!been)\s(?:and|but)\s(?:also\s|\w+ly\s)?$"
+)
+_SUBJECTS = re.compile(  # a plural, with a place behind it or not: "Flights to Haiti stop"
+    r"\b[A-Za-z]+[a-rt-z]s(?:\s(?:to|from|in|of|for|at|on|with|between)\s(?:the\s)?\w+(?:\s[A-Z]\w+)?)?\s$|\b(?:they|people|police)\s$"
 )
 _NEW_VERB = re.compile(r"(?:\b(?:and|but|who|which|that|when|then)|[,;])\s(?:now\s|then\s|also\s)?$|[\"”]\s")
 _IS = re.compile(r"\b(?:is|are|remains?)\s(?:\w+\s)?$")
@@ -125,6 +128,11 @@ def _verbs(language: str) -> re.Pattern:
     return re.compile(rf"(?i)\b(?:(?P<future>{words['future']})|(?P<past>{words['past']}))(?!\w)")
 
 
+def runs_until(sentence: str, start: int) -> bool:
+    """Whether something goes on up to the expression: "shut through Monday"."""
+    return bool(_UNTIL.search(sentence, max(0, start - 40), start))
+
+
 def _last_verb(text: str) -> str:
     found, cue_end = "", 0
     for verb in _VERB.finditer(text):
@@ -142,10 +150,12 @@ def _last_verb(text: str) -> str:
                     continue  # a participle: "a hearing for men charged with theft on"
         elif kind == "past" and verb[0] == "been" and found == "future":
             continue  # "will have been"
-        elif kind == "timetable" and found == "past" and not _NEW_VERB.search(text, 0, verb.start()):
+        elif kind == "plural" and not _SUBJECTS.search(text, 0, verb.start()):
+            continue  # "the stop"
+        elif kind in ("timetable", "plural") and found == "past" and not _NEW_VERB.search(text, 0, verb.start()):
             continue  # "made two visits"
         elif (
-            kind in ("present", "timetable")
+            kind in ("present", "timetable", "plural")
             and found in ("future", "prospect", "intention")
             and not _THIRD_PERSON.search(verb[0])
         ):
@@ -164,9 +174,11 @@ def _first_verb(text: str) -> str:
         text = text[insert.end() :]
     clause = _NEXT_CLAUSE.split(text, maxsplit=1)[0]
     for verb in _VERB.finditer(clause):
-        if verb.lastgroup != "either" or not (
+        skipped = verb.lastgroup == "either" and (
             _THOSE.search(clause, 0, verb.start()) or _GROUP.search(clause, 0, verb.start())
-        ):
+        )
+        noun = verb.lastgroup == "plural" and not _SUBJECTS.search(clause, 0, verb.start())
+        if not skipped and not noun:
             return _TENSES[verb.lastgroup]
     return ""
 
@@ -181,5 +193,6 @@ _TENSES = {
     "past": "past",
     "either": "past",
     "timetable": "timetable",
+    "plural": "timetable",
     "present": "present",
 }
