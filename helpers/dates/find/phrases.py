@@ -34,7 +34,7 @@ _DIGITS = {
     "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)",
 }
 _SAME_WORDS = {"day": "first", "day2": "", "monthnumber": "", "year": "", "clock": "", "decade": "", "days": "", "year2": ""}
-_SAME_WORDS |= {"number2": "number", "unit2": "unit"}
+_SAME_WORDS |= {"number2": "number", "unit2": "unit", "weekday2": "weekday"}
 _NUMBERS = {"day": "day", "day2": "last_day", "month": "month", "monthnumber": "month", "year": "year", "year2": "last_day"}
 _NUMBERS |= {"weekday": "weekday", "ordinal": "day"}
 _TEMPLATE = re.compile(r"\{(\w+)\}|([\[\]()|])|([^{}\[\]()|]+)")
@@ -156,7 +156,7 @@ def _expression(
     sets = phrase.sets
     number = float(sets.get("number", 0))
     item.part, item.mod, item.anchor = sets.get("part", ""), sets.get("mod", ""), sets.get("anchor", "publication")
-    item.unit = sets.get("unit", "")
+    item.unit = sets.get("unit", "").replace("_", " ")
     if "part" in slots:
         item.mod = _value("part", slots["part"], language)
     if "season" in slots:
@@ -282,11 +282,15 @@ def _allowed(
 def _is_length(text: str, at: int, end: int, slots: dict[str, str], language: str) -> bool:
     """Whether a number of units is a length and no age: "una pena de 12 años", not "un hombre de 37 años"."""
     clause = re.split(r"[;.:]", text[max(0, at - 50) : at])[-1]
-    before = [word.lower() for word in re.findall(r"\w+", clause)]
+    hedges = language_words(language, "hedge")
+    before = [word.lower() for word in re.findall(r"\w+", clause) if word.lower() not in hedges]
     word = before[-1] if before else ""
     unit = language_words(language, "unit")[slots["unit"].lower()]
-    if unit == "TH" and word == "las":
-        return False  # "a las 9 horas"
+    larger = word in language_words(language, "number_before") or word in language_words(language, "repeated")
+    if larger or unit == "TH" and word == "las":  # "a las 9 horas"
+        return False
+    if _after(text, end, language_words(language, "unless_length_after")):
+        return False
     if slots["number"].lower() in language_words(language, "one") and word not in language_words(language, "length_cue"):
         return bool(_after(text, end, language_words(language, "length_after")))
     if unit not in ("Y", "M"):

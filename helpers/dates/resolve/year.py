@@ -124,6 +124,8 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
     first, last = situation.published
     if item.unit == "M" and item.number:  # "last March", "next March"
         return _last_or_next(make, item, situation)
+    if item.unit in ("latest", "next"):  # "el pasado 3 de junio"
+        return _latest(make, last) if item.unit == "latest" else _earliest(make, first)
     if item.unit == "this":
         return attempt(make, last.year)
     found, coming = _latest(make, last), _earliest(make, first)
