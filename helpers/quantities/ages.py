@@ -71,7 +71,8 @@ def _predicate(text: str, sentence: Sentence, end: int, left: str) -> bool:
     if subject["noun"]:
         noun = subject["noun"].lower()
         return noun in _PERSON or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
-    return bool(subject["pronoun"]) or len(subject["name"].split()) > 1
+    singular = not re.search(r"\b(?:are|were)\s", subject[0])
+    return bool(subject["pronoun"]) or singular and len(subject["name"].split()) > 1
 
 
 def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from helpers.quantities.lists import listed, pattern_of
-from helpers.quantities.numerals import IDIOMS, tokens_before
+from helpers.quantities.numerals import IDIOMS, STOP, tokens_before
 
 __all__ = ["minus_before", "per_after", "qualifier", "qualifier_after"]
 
@@ -29,7 +29,8 @@ _PER = re.compile(
 )
 _NOT_PER = re.compile(r"\s(?:later|ago|after|before|earlier|from|prior|when|since|until|as)\b", re.IGNORECASE)
 _PER_LATER = re.compile(
-    rf"(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?\s(?:an?|per|each|every)\s(?P<time>{_TIME})\b", re.IGNORECASE
+    rf"(?P<noun>(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?)\s(?:an?|per|each|every)\s(?P<time>{_TIME})\b",
+    re.IGNORECASE,
 )
 _MINUS_WORD = re.compile(r"(?<!\w)(?:minus|negative)[\s-]$", re.IGNORECASE)
 _DASHES = "-−–"
@@ -101,11 +102,13 @@ def per_after(
     `dates` are the temporal expressions of the sentence: "a month" may be one of them, but not the beginning of
     "a month after the theft". With `noun` the thing counted may stand between: "900 lorries per day".
     """
-    match = _PER.match(text, end, floor) or (noun and _PER_LATER.match(text, end, floor)) or None
+    match = _PER_LATER.match(text, end, floor) if noun else _PER.match(text, end, floor)
+    if noun and match and not STOP.keys().isdisjoint(match["noun"].lower().split()):
+        return "", end, False  # "12 pills in a year"
     if not match or _NOT_PER.match(text, match.end(), floor):
         return "", end, False
     if any(date[0] < match.end() < date[1] for date in dates):
         return "", end, False
     groups = match.groupdict()
-    words = next(word for word in groups.values() if word)
+    words = next(word for name, word in groups.items() if word and name != "noun")
     return words, match.end(), bool(groups.get("per"))

@@ -57,6 +57,13 @@ _ADJECTIVES = frozenset(
 _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
 )
+_VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
+_VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
+_CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s")
+_DETERMINER = re.compile(
+    r"^(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){1,2}",
+    re.IGNORECASE,
+)
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
 _MOST_WORDS = 8
 
@@ -81,6 +88,8 @@ def thing_counted(
     )
     if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
+    if dimension_of(one.unit) in ("length", "speed") and phrase.split(" ")[0] in IDIOMS["direction"]:
+        phrase = ""
     if phrase and not phrase[0].isdigit():
         return phrase
     if (one.unit == "percent" or text.startswith(" with", one.noun)) and (
@@ -101,7 +110,11 @@ def thing_counted(
         return partitives[-1]
     before = _LABEL_BEFORE.search(left)
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
-    if before and not label and (listed or len(before[1].split()) < 3 and is_plural(before[1])):
+    if (
+        before
+        and not label
+        and (listed or len(before[1].split()) < 3 and is_plural(before[1]) and not before[1].isupper())
+    ):
         return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     if label:  # the label of a bullet is what its first figure counts: "Fentanyl: 386.9 kg"
         return (
@@ -110,7 +123,25 @@ def thing_counted(
             and not re.search(r"\d", left[left.rfind(label) :])
             else ""
         )
-    return previous
+    return _subject(text, sentence, one) or previous
+
+
+def _subject(text: str, sentence: Sentence, one: Reading) -> str:
+    """What the number says something of, where that is the subject of its verb: "The fine was $3 million",
+    "The yield on the bond rose to 2.45pc"."""
+    left = text[max(sentence.start, one.start - 200) : one.start]
+    verbs = [match for match in _VERB.finditer(left) if match[1].lower() in _VALUE_VERBS]
+    if not verbs or len(left[verbs[-1].end() :].split()) > 6 or re.search(r"[,;:]", left[verbs[-1].end() :]):
+        return ""
+    clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
+    if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
+        return ""  # it begins too far away
+    words = _DETERMINER.sub("", clause.strip('“”"‘ ')).split()
+    end = next(
+        (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
+        len(words),
+    )
+    return " ".join(words[:end]).strip(",.;:") if 0 < end <= _MOST_WORDS and words[0][0].isalpha() else ""
 
 
 def _from_table(column: str, label: str) -> str:

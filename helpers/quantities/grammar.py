@@ -86,6 +86,7 @@ class _Window:
     floor: int
     ceiling: int
     dates: Sequence[tuple]
+    taken: int = 0  # end of the quantity before
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
     last_name = -1  # end of the last number that is a name: "Articles 3 and 5"
     for floor, ceiling in _gaps(sentence, dates):
         window = _Window(text, sentence, floor, ceiling, dates)
-        at = floor
+        at = taken = floor
         while match := CORE.search(text, at, ceiling):
             at = match.end()
             end, reason = reference_end(text, sentence, match, last_name, ceiling)
@@ -124,9 +125,9 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
                 at = last_name = max(end, at)
                 yield Aside(match.start(), min(at, sentence.end), reason)
                 continue
-            found = _read_one(window, match)
+            found = _read_one(replace(window, taken=taken), match)
             if isinstance(found, Reading):
-                at = max(found.end, at)
+                at = taken = max(found.end, at)
             if found:
                 yield found
             if not isinstance(found, Reading):
@@ -190,9 +191,9 @@ def _part_of(match: re.Match, begin: int, value: float, end: int) -> _Measured:
 
 def _sign(window: _Window, start: int) -> tuple[str, int]:
     """Currency sign before a number and where it begins; a minus may stand between them."""
-    sign, begin = sign_before(window.text, start, window.floor)
-    if not sign and window.text[start - 1 : start] in ("-", "−") and start > window.floor:
-        sign, begin = sign_before(window.text, start - 1, window.floor)
+    sign, begin = sign_before(window.text, start, window.taken)
+    if not sign and window.text[start - 1 : start] in ("-", "−") and start > window.taken:
+        sign, begin = sign_before(window.text, start - 1, window.taken)
     return (sign, begin) if sign else ("", start)
 
 
@@ -412,5 +413,5 @@ def _minus(window: _Window, one: _Measured) -> tuple[int, float]:
         return start, one.low if text[start] == "+" else -one.low
     if one.sign and re.search(r"[-−]\d", text[start : one.number_end]):
         return start, -one.low  # "$-40.2bn"
-    at = minus_before(text, window.floor, start, one.unit)
+    at = minus_before(text, window.taken, start, one.unit)
     return (start, one.low) if at < 0 else (at, -one.low)

@@ -108,10 +108,10 @@ def next_word(text: str, at: int, ceiling: int) -> str:
 
 def title_case(sentence: Sentence) -> bool:
     """Whether capitals say nothing here: in titles, headings, tables and texts in capitals."""
-    return (
-        sentence.block.kind in ("title", "heading", "table row", "table header")
-        or sentence.text[:200].isupper()
-    )
+    if sentence.block.kind in ("title", "heading", "table row", "table header"):
+        return True
+    letters = [letter for letter in sentence.text[:200] if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > 0.6 * len(letters)
 
 
 def is_plural(word: str) -> bool:

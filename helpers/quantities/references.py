@@ -25,7 +25,7 @@ _STREET = (
     r"Crescent|Square|Row|Quay|Embankment|Broadway)\b"
 )
 _ABROAD = r"(?:Rue|Avenue|Calle|Avenida|Via|Viale|Piazza|Plaza|Rua|Boulevard|Place|Quai|Paseo)"
-_COMPASS = r"(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?"
+_COMPASS = r"(?:N|S|E|W|NE|NW|SE|SW)\.?"
 _REPORTER = (
     r"(?:U\.\s?S\.|S\.\s?Ct\.|F\.(?:\s?(?:2d|3d|4th|Supp\.?(?:\s?[23]d)?|App’x))?|Fed\.\s?(?:Reg|Cl)\.|[A-Z][a-z]{2,5}\.(?:\s?[23]d)?|N\.[EWY]\.\s?[23]d"
     r"|[SA]\.\s?[EWO]?\.?\s?[23]d|P\.\s?[23]d|A\.\s?[23]d|So\.\s?[23]d|Cal\.\s?(?:4th|5th)|I\.\s?&\s?N\.\s?Dec\.)"
@@ -113,6 +113,7 @@ _NUMBER_OF_A_FILE = re.compile(
     r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
     re.IGNORECASE,
 )
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
@@ -228,6 +229,8 @@ def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
     two_before = text[start - 2] if start > floor + 1 else " "
     if before in "-–‑" and text[max(floor, start - 6) : start].lower().endswith("minus-"):
         return False
+    if before in "-–‑" and _ABBREVIATION.search(text, max(floor, start - 12), start):
+        return True  # "COVID -19"
     if before in "#@№§/\\_=&^*":
         return True
     if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):
@@ -268,8 +271,6 @@ def _named_by(
             return "age"
         if _is_version(text, match, sentence, original, following=next_word(text, match.end(), ceiling)):
             return "version or address"
-        if re.match(r"[A-Z]{3,6}$", original) and text[start - 2 : start] == " -":
-            return "name"  # "COVID -19"
         return "age" if is_age(text, sentence, match) else ""
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
         return "idiom"  # "Spanish for twelve"

@@ -602,6 +602,8 @@ LISTS = {
             "no number column",
             "plural",
             "relative",
+            "value verb",
+            "direction",
         },
     ),
     "stop_words": (
