@@ -2,33 +2,27 @@
 
 One article goes through units → dates → quantities → agencies → statements and speakers → roles. Only the units that
 name an agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
-flat however many articles there are.
+flat however many articles there are. An article that cannot be read is set aside and reported, and the others
+are read all the same.
 """
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import warnings
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass, fields, replace
-from itertools import islice
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from helpers.agencies import (
     AgencyRow,
-    Parses,
     RoleRow,
     SpeakerRow,
     StatementRow,
-    read_agencies,
-    read_roles,
-    read_voices,
-    to_parse,
 )
-from helpers.dates import DateRow, read_dates
-from helpers.names import with_short_names
-from helpers.quantities import QuantityRow, read_quantities
-from helpers.texts import Article, Row, load_model, parse, sentences
+from helpers.dates import DateRow
+from helpers.quantities import QuantityRow
+from helpers.texts import Article
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -40,6 +34,7 @@ ROWS = {
     "speakers": SpeakerRow,
     "statements": StatementRow,
 }
+PROBLEM = ["article", "problem", "place"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
 
@@ -49,6 +44,8 @@ class Tables:
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
     `RoleRow`, `SpeakerRow`, `StatementRow`. An empty table has all its columns.
+    `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
+    `place` (file and line of the code).
     """
 
     dates: pd.DataFrame
@@ -57,10 +54,11 @@ class Tables:
     roles: pd.DataFrame
     speakers: pd.DataFrame
     statements: pd.DataFrame
+    problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
-        """Name and data frame of each table."""
-        return ((field.name, getattr(self, field.name)) for field in fields(self))
+        """Name and data frame of each table of evidence."""
+        return ((name, getattr(self, name)) for name in ROWS)
 
 
 def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:
@@ -73,7 +71,8 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
             alone.
 
     Returns:
-        One data frame a table; every row carries article, start, end, quote and block.
+        One data frame a table; every row carries article, start, end, quote and block. An article that fails
+        is in `problems`, and a warning names it.
 
     Raises:
         TypeError: if this is a text or the name of a folder, with what to write instead.
@@ -83,91 +82,23 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
             "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
         )
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
+    problems: list[dict[str, str]] = []
     chunks = _chunks(corpus)
-    for chunk in _spread(executor, _read_chunk, chunks) if executor else map(_read_chunk, chunks):
+    for chunk, failed in _spread(executor, _read_chunk, chunks) if executor else map(_read_chunk, chunks):
+        problems += failed
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
+    for problem in problems:
+        warnings.warn(
+            f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
+        )
     return Tables(
         **{
             name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
             for name, kind in ROWS.items()
-        }
+        },
+        problems=pd.DataFrame(problems, columns=PROBLEM),
     )
-
-
-def _frame(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
-    """The rows of a chunk as a data frame. Equal words become one object: a sentence stands in many rows, and
-    is kept once."""
-    once: dict[str, str] = {}
-    cells = [
-        [once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()]
-        for row in rows
-    ]
-    frame = pd.DataFrame(cells, columns=[field.name for field in fields(kind)])
-    return frame.astype(
-        {field.name: float for field in fields(kind) if "None" in str(field.type)}
-    )  # also where all are missing
-
-
-def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
-    articles = iter(articles)
-    while chunk := list(islice(articles, CHUNK)):
-        yield chunk
-
-
-def _spread(executor: Executor, function: Callable, items: Iterable) -> Iterator:
-    """`executor.map` that takes no more items than keep the workers busy: the articles need not fit into
-    memory."""
-    ahead = 2 * (os.cpu_count() or 1) + 2
-    running: deque = deque()
-    for item in items:
-        running.append(executor.submit(function, item))
-        if len(running) >= ahead:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
-
-
-def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
-    split = [with_short_names(sentences(article)) for article in articles]
-    wanted = [
-        (number, *request)
-        for number, (article, of_article) in enumerate(zip(articles, split, strict=True))
-        for request in to_parse(article, of_article)
-    ]
-    with load_model().memory_zone():
-        parses = [Parses() for _ in articles]
-        for (number, sentence, _, forms), doc in zip(
-            wanted, parse(text for _, _, text, _ in wanted), strict=True
-        ):
-            parses[number].add(sentence, forms, doc)
-        for article, of_article, parsed in zip(articles, split, parses, strict=True):
-            dates = read_dates(article, of_article)
-            rows["dates"] += dates
-            quantities = read_quantities(article, of_article, dates)
-            agencies = read_agencies(article, of_article, parsed.plain)
-            voices = read_voices(article, of_article, parsed, agencies)
-            rows["agencies"] += agencies
-            rows["speakers"] += voices.speakers
-            rows["statements"] += voices.statements
-            roles = read_roles(article, of_article, parsed.plain, agencies, voices.speeches)
-            rows["roles"] += roles
-            rows["quantities"] += _with_agency(quantities, roles)
-    return rows
-
-
-def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:
-    """The quantities with `by`: the agency that acts in the same unit, if there is exactly one."""
-    acting: dict[int, set[str]] = {}
-    for role in roles:
-        if not role.negated:
-            acting.setdefault(role.start, set()).add(role.agency)
-    single = {start: next(iter(agencies)) for start, agencies in acting.items() if len(agencies) == 1}
-    return [
-        replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row
-        for row in quantities
-    ]
 
 
 def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]) -> pd.DataFrame:

@@ -4,11 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers import extract, load_corpus, verify
+from helpers import extract, extraction, load_corpus, verify
 from helpers.extraction import ROWS
+from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article, Row
 
 WORDS = st.sampled_from(
@@ -103,3 +105,18 @@ def test_verify_finds_a_quote_that_is_not_there():
         ]
     )
     assert verify([("t", frame)], [article]).to_dict("records") == [{"table": "t", "rows": 2, "failed": 1}]
+
+
+def test_an_article_that_fails_is_set_aside_and_the_others_are_read(monkeypatch):
+    def fail(article, *rest):
+        if article.slug == "bad":
+            raise KeyError("odd")
+        return read_quantities(article, *rest)
+
+    monkeypatch.setattr(extraction, "read_quantities", fail)
+    articles = [Article(slug=slug, text="Police held 12 men.") for slug in ("a", "bad", "b")]
+    with pytest.warns(UserWarning, match="bad was not read: KeyError: 'odd'"):
+        tables = extract(articles)
+    assert list(tables.quantities["article"]) == ["a", "b"]
+    assert list(tables.problems["article"]) == ["bad"]
+    assert tables.problems["place"][0].split(":")[0].endswith("test_extraction.py")

@@ -62,9 +62,13 @@ def cue_forms() -> dict[str, str]:
                 forms |= {f"{word[:-1]}ied": word, f"{word[:-1]}ies": word}
             if word.endswith(("sh", "ch", "s", "x")):
                 forms[f"{word}es"] = word
-    forms |= {form: verbs[0].lemma for form, verbs in verbs_of().items() if (verbs[0].lemma, "verb") in _cues()}
+    forms |= {
+        form: verbs[0].lemma for form, verbs in verbs_of().items() if (verbs[0].lemma, "verb") in _cues()
+    }
     return forms | {
-        row["form"]: row["lemma"] for row in word_list("agencies/cue_forms") if (row["lemma"], "verb") in _cues()
+        row["form"]: row["lemma"]
+        for row in word_list("agencies/cue_forms")
+        if (row["lemma"], "verb") in _cues()
     }
 
 
@@ -99,7 +103,10 @@ def source_class(form: str, lemma: str) -> str:
 @cache
 def _open() -> frozenset[str]:
     return frozenset(
-        word for row in word_list("agencies/sources") if row["class"] == "open" for word in row["words"].split()
+        word
+        for row in word_list("agencies/sources")
+        if row["class"] == "open"
+        for word in row["words"].split()
     )
 
 

@@ -7,7 +7,6 @@ Sample" it knows what to do, and is faster. `Masked.original` leads every offset
 from collections.abc import Sequence
 
 from helpers.agencies.quotations import Quotation
-
 from helpers.names import Found, Masked, mask
 from helpers.texts import LONGEST_SENTENCE, Sentence
 
@@ -18,7 +17,9 @@ UTTERED = "Yes"
 
 def inside_utterance(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
     """Whether a whole sentence is part of one utterance, save for its marks."""
-    return any(one.utterance and one.first <= sentence.start and sentence.end <= one.last for one in quotations)
+    return any(
+        one.utterance and one.first <= sentence.start and sentence.end <= one.last for one in quotations
+    )
 
 
 def voiced(sentence: Sentence, quotations: Sequence[Quotation]) -> Masked:

@@ -82,7 +82,7 @@ def find_averages(figures: list[Figure]) -> Iterator[Found]:
         said = average.unit == "ratio" or _CUE.search(average.before[-60:]) or _EACH.match(average.after)
         said = said or _ON_AVERAGE.match(average.after) or _EACH_THUS.match(average.before)
         aside = _ASIDE.search(average.before) and (
-            _PER_TIME.match(f" {average.per}") or _PER_TIME.match(average.after)
+            _PER_TIME.match(f" a {average.per}") or _PER_TIME.match(average.after)
         )
         if not (said or aside):
             continue
@@ -131,7 +131,7 @@ def _one(average: Figure, around: list[Figure], heads: set[int]) -> Found | None
         tops = [figure for figure in tops if figure.kind == average.kind] or [
             figure for figure in tops if same_kind(figure, average)
         ]
-    per_time = _PER_TIME.match(f" {average.per}") or _PER_TIME.match(average.after)
+    per_time = _PER_TIME.match(f" a {average.per}") or _PER_TIME.match(average.after)
     if per_time:
         return _per_time(average, tops, around, _TIMES[(per_time[1] or per_time[2])[0].lower()])
     per_thing = (

@@ -50,7 +50,7 @@ _OPPOSITES = (
     frozenset(["civilian", "soldier", "officer", "policeman", "policemen", "gunman", "gunmen"]),
     frozenset(["passenger", "crew"]),
 )
-_STOP = frozenset(row["word"] for row in word_list("quantities/stop_words"))
+_STOP = frozenset(row["word"] for row in word_list("quantities/en/stop_words"))
 
 
 def stem_of(word: str) -> str:

@@ -6,6 +6,8 @@ words for actions, the one spaCy pipeline. It does not know what a date, a numbe
 """
 
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
+from helpers.texts.fold import fold_letters
+from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
     MODES,
     Verb,
@@ -34,6 +36,7 @@ __all__ = [
     "Format",
     "LONGEST_SENTENCE",
     "MODES",
+    "READ_LANGUAGES",
     "Row",
     "SEEDS",
     "Sentence",
@@ -44,13 +47,16 @@ __all__ = [
     "date_range",
     "finite_forms",
     "format_of",
+    "fold_letters",
     "governor_forms",
+    "language_of",
     "load_corpus",
     "load_model",
     "objects_of",
     "parse",
     "partner_nouns",
     "speech_words",
+    "unread_line",
     "sentences",
     "verbs_of",
     "word_list",
