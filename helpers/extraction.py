@@ -7,22 +7,32 @@ are read all the same.
 """
 
 import os
+import traceback
 import warnings
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from itertools import islice
+from pathlib import Path
 
 import pandas as pd
 
 from helpers.agencies import (
     AgencyRow,
+    Parses,
     RoleRow,
     SpeakerRow,
     StatementRow,
+    read_agencies,
+    read_roles,
+    read_voices,
+    to_parse,
 )
-from helpers.dates import DateRow
-from helpers.quantities import QuantityRow
-from helpers.texts import Article
+from helpers.dates import DateRow, read_dates
+from helpers.names import with_short_names
+from helpers.quantities import QuantityRow, read_quantities
+from helpers.texts import Article, Row, load_model, parse, sentences
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -99,6 +109,109 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         },
         problems=pd.DataFrame(problems, columns=PROBLEM),
     )
+
+
+def _frame(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
+    """The rows of a chunk as a data frame. Equal words become one object: a sentence stands in many rows, and
+    is kept once."""
+    once: dict[str, str] = {}
+    cells = [
+        [once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()]
+        for row in rows
+    ]
+    frame = pd.DataFrame(cells, columns=[one.name for one in fields(kind)])
+    return frame.astype(
+        {one.name: float for one in fields(kind) if "None" in str(one.type)}
+    )  # also where all are missing
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
+    articles = iter(articles)
+    while chunk := list(islice(articles, CHUNK)):
+        yield chunk
+
+
+def _spread(executor: Executor, function: Callable, items: Iterable) -> Iterator:
+    """`executor.map` that takes no more items than keep the workers busy: the articles need not fit into
+    memory."""
+    ahead = 2 * (os.cpu_count() or 1) + 2
+    running: deque = deque()
+    for item in items:
+        running.append(executor.submit(function, item))
+        if len(running) >= ahead:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
+
+
+def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list[dict[str, str]]]:
+    """The rows of the articles by table, and the problems of those that could not be read.
+
+    The model reads a chunk at once; where that fails, its articles are read one by one to find out which."""
+    try:
+        return _read_together(articles), []
+    except Exception as error:  # whatever it is, it concerns one article and is reported with it
+        if len(articles) == 1:
+            return {name: [] for name in ROWS}, [_problem(articles[0], error)]
+    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+    problems: list[dict[str, str]] = []
+    for article in articles:
+        single, failed = _read_chunk([article])
+        problems += failed
+        for name, found in single.items():
+            rows[name] += found
+    return rows, problems
+
+
+def _problem(article: Article, error: Exception) -> dict[str, str]:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return {
+        "article": article.slug,
+        "problem": f"{type(error).__name__}: {error}",
+        "place": f"{Path(frame.filename).name}:{frame.lineno}",
+    }
+
+
+def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+    split = [with_short_names(sentences(article)) for article in articles]
+    wanted = [
+        (number, *request)
+        for number, (article, of_article) in enumerate(zip(articles, split, strict=True))
+        for request in to_parse(article, of_article)
+    ]
+    with load_model().memory_zone():
+        parses = [Parses() for _ in articles]
+        for (number, sentence, _, forms), doc in zip(
+            wanted, parse(text for _, _, text, _ in wanted), strict=True
+        ):
+            parses[number].add(sentence, forms, doc)
+        for article, of_article, parsed in zip(articles, split, parses, strict=True):
+            dates = read_dates(article, of_article)
+            rows["dates"] += dates
+            quantities = read_quantities(article, of_article, dates)
+            agencies = read_agencies(article, of_article, parsed.plain)
+            voices = read_voices(article, of_article, parsed, agencies)
+            rows["agencies"] += agencies
+            rows["speakers"] += voices.speakers
+            rows["statements"] += voices.statements
+            roles = read_roles(article, of_article, parsed.plain, agencies, voices.speeches)
+            rows["roles"] += roles
+            rows["quantities"] += _with_agency(quantities, roles)
+    return rows
+
+
+def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:
+    """The quantities with `by`: the agency that acts in the same unit, if there is exactly one."""
+    acting: dict[int, set[str]] = {}
+    for role in roles:
+        if not role.negated:
+            acting.setdefault(role.start, set()).add(role.agency)
+    single = {start: next(iter(agencies)) for start, agencies in acting.items() if len(agencies) == 1}
+    return [
+        replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row
+        for row in quantities
+    ]
 
 
 def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]) -> pd.DataFrame:
