@@ -27,7 +27,7 @@ from helpers.agencies import (
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
-from helpers.texts import Article, Row, load_model, parse, sentences
+from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -39,6 +39,7 @@ ROWS = {
     "speakers": SpeakerRow,
 }
 PROBLEM = ["article", "problem", "place"]
+UNREAD = ["article", "language"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
 
@@ -48,7 +49,8 @@ class Tables:
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
     `RoleRow`, `SpeakerRow`. An empty table has all its columns. `problems` has one row for each article that
-    could not be read and is in no table: `article`, `problem`, `place` (file and line of the code).
+    could not be read and is in no table: `article`, `problem`, `place` (file and line of the code). `unread`
+    has one row for each article and language of which sentences were left out of all tables.
     """
 
     dates: pd.DataFrame
@@ -57,6 +59,7 @@ class Tables:
     roles: pd.DataFrame
     speakers: pd.DataFrame
     problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
+    unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """Name and data frame of each table of evidence."""
@@ -77,20 +80,25 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
     """
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
     problems: list[dict[str, str]] = []
+    unread: list[tuple[str, str]] = []
     for chunk, failed in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
         problems += failed
+        unread += chunk["unread"]
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
     for problem in problems:
         warnings.warn(
             f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
         )
+    if line := unread_line(unread):
+        warnings.warn(line, stacklevel=2)
     return Tables(
         **{
             name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
             for name, kind in ROWS.items()
         },
         problems=pd.DataFrame(problems, columns=PROBLEM),
+        unread=pd.DataFrame(unread, columns=UNREAD),
     )
 
 
@@ -122,8 +130,8 @@ def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list
         return _read_together(articles), []
     except Exception as error:  # whatever it is, it concerns one article and is reported with it
         if len(articles) == 1:
-            return {name: [] for name in ROWS}, [_problem(articles[0], error)]
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+            return {name: [] for name in (*ROWS, "unread")}, [_problem(articles[0], error)]
+    rows: dict[str, list[Row]] = {name: [] for name in (*ROWS, "unread")}
     problems: list[dict[str, str]] = []
     for article in articles:
         single, failed = _read_chunk([article])
@@ -143,13 +151,13 @@ def _problem(article: Article, error: Exception) -> dict[str, str]:
 
 
 def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
-    split = [with_short_names(sentences(article)) for article in articles]
+    rows: dict[str, list] = {name: [] for name in ROWS}
+    split, rows["unread"] = _readable(articles)
     wanted = [
         (number, sentence)
         for number, of_article in enumerate(split)
         for sentence in of_article
-        if needs_parse(sentence)
+        if sentence.language == "en" and needs_parse(sentence)
     ]
     with load_model().memory_zone():
         docs: list[dict[int, object]] = [{} for _ in articles]
@@ -162,13 +170,29 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             rows["dates"] += dates
             quantities = read_quantities(article, of_article, dates)
             agencies = read_agencies(article, of_article, parsed)
-            speakers = read_speakers(article, of_article, parsed, agencies)
+            english = [sentence for sentence in of_article if sentence.language == "en"]
+            speakers = read_speakers(article, english, parsed, agencies)
             rows["agencies"] += agencies
             rows["speakers"] += speakers
-            roles = read_roles(article, of_article, parsed, agencies, speakers)
+            roles = read_roles(article, english, parsed, agencies, speakers)
             rows["roles"] += roles
             rows["quantities"] += _with_agency(quantities, roles)
     return rows
+
+
+def _readable(articles: Sequence[Article]) -> tuple[list[list[Sentence]], list[tuple[str, str]]]:
+    """The sentences of each article in a language that is read, and the (article, language) pairs of the
+    others."""
+    every = [sentences(article) for article in articles]
+    split = [
+        with_short_names([one for one in of_article if one.language in READ_LANGUAGES]) for of_article in every
+    ]
+    unread = [
+        (article.slug, language)
+        for article, of_article in zip(articles, every, strict=True)
+        for language in sorted({one.language for one in of_article} - READ_LANGUAGES)
+    ]
+    return split, unread
 
 
 def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from helpers.dates import length_of
 from helpers.findings.words import amount, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
 
@@ -42,7 +43,6 @@ PLURALS = {
     "part of year": "parts of a year",
     "century": "centuries",
 }
-DAYS = {"Y": 365.25, "M": 30.4, "W": 7, "D": 1, "H": 1 / 24, "minute": 1 / 1440, "S": 1 / 86400}
 PLACED_COLOUR, LENGTH_COLOUR, VAGUE_COLOUR = "#BFE0F5", "#BDE5D8", "#E6E6E6"  # light enough for dark letters
 OTHER = ("duration", "repeated", "vague")
 
@@ -93,11 +93,9 @@ def labelled(dates: pd.DataFrame) -> pd.DataFrame:
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:
-    """The durations that are lengths, with a column `days`; a month counts as 30.4 days and a year as
-    365.25."""
-    parts = dates["value"].str.extract(r"^PT?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
-    unit = parts["unit"].where(~((parts["unit"] == "M") & dates["value"].str.startswith("PT")), "minute")
-    days = parts["number"].astype(float) * unit.map(DAYS)
+    """The durations that are lengths, with a column `days`: the mean of what they can be."""
+    found = dates["value"].map(length_of)
+    days = found.map(lambda length: length.days if length else None).astype(float)
     return dates.assign(days=days)[(dates["type"] == "DURATION") & (dates["begin"] == "") & days.notna()]
 
 
