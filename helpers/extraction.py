@@ -32,7 +32,7 @@ from helpers.agencies import (
 from helpers.dates import DateRow, read_dates
 from helpers.names import with_short_names
 from helpers.quantities import QuantityRow, read_quantities
-from helpers.texts import Article, Row, load_model, parse, sentences
+from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -45,6 +45,7 @@ ROWS = {
     "statements": StatementRow,
 }
 PROBLEM = ["article", "problem", "place"]
+UNREAD = ["article", "language"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
 
@@ -55,7 +56,8 @@ class Tables:
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
     `RoleRow`, `SpeakerRow`, `StatementRow`. An empty table has all its columns.
     `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
-    `place` (file and line of the code).
+    `place` (file and line of the code). `unread` has one row for each
+    article and language of which sentences were left out of all tables.
     """
 
     dates: pd.DataFrame
@@ -65,6 +67,7 @@ class Tables:
     speakers: pd.DataFrame
     statements: pd.DataFrame
     problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
+    unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """Name and data frame of each table of evidence."""
@@ -93,21 +96,26 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         )
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
     problems: list[dict[str, str]] = []
+    unread: list[tuple[str, str]] = []
     chunks = _chunks(corpus)
     for chunk, failed in _spread(executor, _read_chunk, chunks) if executor else map(_read_chunk, chunks):
         problems += failed
+        unread += chunk["unread"]
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
     for problem in problems:
         warnings.warn(
             f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
         )
+    if line := unread_line(unread):
+        warnings.warn(line, stacklevel=2)
     return Tables(
         **{
             name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
             for name, kind in ROWS.items()
         },
         problems=pd.DataFrame(problems, columns=PROBLEM),
+        unread=pd.DataFrame(unread, columns=UNREAD),
     )
 
 
@@ -152,8 +160,8 @@ def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list
         return _read_together(articles), []
     except Exception as error:  # whatever it is, it concerns one article and is reported with it
         if len(articles) == 1:
-            return {name: [] for name in ROWS}, [_problem(articles[0], error)]
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
+            return {name: [] for name in (*ROWS, "unread")}, [_problem(articles[0], error)]
+    rows: dict[str, list[Row]] = {name: [] for name in (*ROWS, "unread")}
     problems: list[dict[str, str]] = []
     for article in articles:
         single, failed = _read_chunk([article])
@@ -173,12 +181,12 @@ def _problem(article: Article, error: Exception) -> dict[str, str]:
 
 
 def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
-    split = [with_short_names(sentences(article)) for article in articles]
+    rows: dict[str, list] = {name: [] for name in ROWS}
+    split, rows["unread"] = _readable(articles)
     wanted = [
         (number, *request)
         for number, (article, of_article) in enumerate(zip(articles, split, strict=True))
-        for request in to_parse(article, of_article)
+        for request in to_parse(article, [one for one in of_article if one.language == "en"])
     ]
     with load_model().memory_zone():
         parses = [Parses() for _ in articles]
@@ -191,14 +199,30 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             rows["dates"] += dates
             quantities = read_quantities(article, of_article, dates)
             agencies = read_agencies(article, of_article, parsed.plain)
-            voices = read_voices(article, of_article, parsed, agencies)
+            english = [sentence for sentence in of_article if sentence.language == "en"]
+            voices = read_voices(article, english, parsed, agencies)
             rows["agencies"] += agencies
             rows["speakers"] += voices.speakers
             rows["statements"] += voices.statements
-            roles = read_roles(article, of_article, parsed.plain, agencies, voices.speeches)
+            roles = read_roles(article, english, parsed.plain, agencies, voices.speeches)
             rows["roles"] += roles
             rows["quantities"] += _with_agency(quantities, roles)
     return rows
+
+
+def _readable(articles: Sequence[Article]) -> tuple[list[list[Sentence]], list[tuple[str, str]]]:
+    """The sentences of each article in a language that is read, and the (article, language) pairs of the
+    others."""
+    every = [sentences(article) for article in articles]
+    split = [
+        with_short_names([one for one in of_article if one.language in READ_LANGUAGES]) for of_article in every
+    ]
+    unread = [
+        (article.slug, language)
+        for article, of_article in zip(articles, every, strict=True)
+        for language in sorted({one.language for one in of_article} - READ_LANGUAGES)
+    ]
+    return split, unread
 
 
 def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:

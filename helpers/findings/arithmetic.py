@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from helpers.dates import MEAN_DAYS, length_of
 from helpers.extraction import Tables
 from helpers.findings.words import amount, day_in_words, listed, range_in_words
 
@@ -48,14 +49,7 @@ COLUMNS = [
 ]
 WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
 BETWEEN_ITEMS = 4  # characters between one item of a list and the next
-UNITS_OF_TIME = {
-    "Y": ("year", 365.25),
-    "M": ("month", 365.25 / 12),
-    "W": ("week", 7),
-    "D": ("day", 1),
-    "H": ("hour", 1 / 24),
-}
-_LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDHS])")
+UNITS_OF_TIME = ("years", "months", "weeks", "days", "hours")
 
 
 class Bar(NamedTuple):
@@ -253,13 +247,9 @@ def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
 
 
 def _length(value: str) -> tuple[float | None, str]:
-    """Number and unit (Y, M, W, D, H) of a TIMEX3 duration; (None, "") for anything else."""
-    match = _LENGTH.fullmatch(value)
-    return (
-        (float(match[2]), match[3])
-        if match and match[3] in UNITS_OF_TIME and bool(match[1]) == (match[3] == "H")
-        else (None, "")
-    )
+    """Number and unit (one of UNITS_OF_TIME) of a TIMEX3 duration; (None, "") for anything else."""
+    length = length_of(value)
+    return (length.number, length.unit) if length and length.unit in UNITS_OF_TIME else (None, "")
 
 
 # ---- the relations
@@ -391,7 +381,7 @@ def _duration(figures: Sequence[_Figure]) -> Relation | None:
     spans = [figure for figure in figures if figure.begin and figure.finish]
     if len(lengths) != 1 or not spans:
         return None
-    stated, (name, days_in_unit) = lengths[0], UNITS_OF_TIME[lengths[0].unit]
+    stated, name, days_in_unit = lengths[0], lengths[0].unit[:-1], MEAN_DAYS[lengths[0].unit]
     first, last = min(span.begin for span in spans), max(span.finish for span in spans)
     days = (last - first).days + 1
     given = days / days_in_unit
@@ -480,7 +470,7 @@ def _unit(figure: _Figure) -> str:
     if figure.unit == "count":
         return ""
     return (
-        f" {UNITS_OF_TIME[figure.unit][0]}s"
+        f" {figure.unit}"
         if figure.unit in UNITS_OF_TIME
         else " %"
         if figure.unit == "percent"

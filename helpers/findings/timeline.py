@@ -1,11 +1,11 @@
 """What notebook 1 concludes: when the articles say things happened, and how exactly they say it."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
 
+from helpers.dates import length_of
 from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
 
@@ -44,10 +44,7 @@ PLURALS = {
     "part of year": "parts of a year",
     "century": "centuries",
 }
-DAYS = {"Y": 365.25, "M": 30.4, "W": 7, "D": 1, "H": 1 / 24, "minute": 1 / 1440, "S": 1 / 86400}
 LATE = 60  # days; an article that appears later than that after the last day it names tells old news
-UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
-_LENGTH = re.compile(r"P(?P<time>T?)(?P<number>\d{1,9}(?:\.\d{1,6})?)(?P<unit>[YMWDHS])")
 OTHER = ("duration", "repeated", "vague")
 
 
@@ -111,20 +108,17 @@ def in_words(row) -> str:
         return range_in_words(row.begin, row.finish)
     if row.vague:
         return "no day, month or year"
-    if match := _LENGTH.fullmatch(row.value):
-        unit = "minute" if match["time"] and match["unit"] == "M" else UNITS[match["unit"]]
-        return (
-            amount(int(match["number"]), unit) if match["number"].isdigit() else f"{match['number']} {unit}s"
-        )
+    if length := length_of(row.value):
+        unit = length.unit.removesuffix("s")
+        whole = length.number == int(length.number)
+        return amount(int(length.number), unit) if whole else f"{length.number:g} {unit}s"
     return {"SET": "again and again", "DURATION": "a length of time"}.get(row.type, "no year is known")
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:
-    """The durations that are lengths, with a column `days`; a month counts as 30.4 days and a year as
-    365.25."""
-    parts = dates["value"].str.extract(r"^PT?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
-    unit = parts["unit"].where(~((parts["unit"] == "M") & dates["value"].str.startswith("PT")), "minute")
-    days = parts["number"].astype(float) * unit.map(DAYS)
+    """The durations that are lengths, with a column `days`: the mean of what they can be."""
+    found = dates["value"].map(length_of)
+    days = found.map(lambda length: length.days if length else None).astype(float)
     return dates.assign(days=days)[(dates["type"] == "DURATION") & (dates["begin"] == "") & days.notna()]
 
 
