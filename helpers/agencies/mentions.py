@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.agencies.links import Link, Links
+from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.offices import Offices
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
 from helpers.texts import (
@@ -146,7 +147,7 @@ _DESCRIBED = re.compile(r"\s(?:of|from|with|at|in|for|assigned|attached|working)
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
-class _Linker(Links):
+class _Linker(Offices):
     """Goes through an article once."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
@@ -327,7 +328,7 @@ class _Linker(Links):
         subject = [self.as_link(self.subject)] if self.subject in self.before else []
         named = [
             link
-            for link in [*self.named[-200:], *subject, *before]
+            for link in [*self.named[-LAST_NAMED:], *subject, *before]
             if link.level != "unnamed" and link.agency not in countries()
         ]
         if noun.lower() not in ("agency", "organisation", "organization") or noun[0].isupper():

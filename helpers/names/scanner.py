@@ -151,9 +151,9 @@ _HEAD_FIRST = (
     rf"{NAME_HEAD}{{1,2}}{any_of(OF, FOR)}{THE}?{WORD}{{1,4}}(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WORD}{{1,3}})?"
     rf"(?:{OF}{THE}?{WORD}{{1,3}})?"
 )
+_HEAD_IN_HEAD = rf"{WORD}{{0,4}}{WHOLE}{WORD}{{1,2}}{NAME_HEAD}{_OF_PLACE}"  # "Police Complaints Authority"
 _NAME = re.compile(
-    rf"{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{WHOLE}{WORD}{{1,2}}{NAME_HEAD}{_OF_PLACE}"
-    rf"|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
+    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
 )
 _APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
 _SEAT = re.compile(
