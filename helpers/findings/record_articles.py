@@ -14,7 +14,6 @@ __all__ = [
     "events",
     "events_left_out",
     "origins",
-    "origins_by_article",
     "partners",
     "partners_by_article",
     "people",
@@ -47,20 +46,6 @@ def origins(reports: pd.DataFrame) -> pd.DataFrame:
         ignore_index=True,
         key=lambda column: column.map(order) if column.name == "article" else column,
     )
-
-
-def origins_by_article(found: pd.DataFrame) -> list[str]:
-    """A sentence for each article with its origins and the number of pages of each, from the rows of
-    `origins`."""
-    lines = []
-    for article, own in found.groupby("article", sort=False):
-        names = listed(
-            (f"{row.origin} {row.pages}" if row.pages > 1 else row.origin for row in own.itertuples()), most=8
-        )
-        lines.append(
-            f"{called(article)}: {amount(int(own['of_pages'].iloc[0]), 'page')} from {amount(len(own), 'origin')}: {names}."
-        )
-    return lines or ["No page bears on these claims."]
 
 
 def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ Headings, bullets and tables are those that `helpers.texts` finds. A mark leads 
 next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -30,30 +30,25 @@ class _Mark:
     end: int
     place: str
     kind: str
+    css: str  # its class, by which a page shows or hides a kind
     label: str
     others: str = ""  # names of places that lie in it or overlap it
     before: str = ""
     after: str = ""
 
     def opening(self, first: bool) -> str:
-        name = f' id="text-{self.place}"' if first else ""
+        name = f" id=text-{self.place}" if first else ""
         return (
-            f'{self.others if first else ""}<mark{name} class="{_css(self.kind)}" '
-            f'style="background:{tint(self.kind)};color:#222">'
+            f"{self.others if first else ''}<mark{name} class={self.css} style=background:{tint(self.kind)}>"
         )
 
     def closing(self) -> str:
         if not self.label:
             return "</mark>"
-        ways = f' <a href="#row-{self.place}" style="color:#00405f"><small>{escape(self.label)}</small></a>'
-        for sign, words, place in (("‹", "the mark before", self.before), ("›", "the next mark", self.after)):
-            if place:
-                ways += f'<a href="#text-{place}" title="{words}" style="color:#00405f">&#8239;{sign}</a>'
+        ways = f" <a href=#row-{self.place}><small>{escape(self.label)}</small></a>"
+        for sign, place in (("‹", self.before), ("›", self.after)):
+            ways += f" <a href=#text-{place}>{sign}</a>" if place else ""
         return f"{ways}</mark>"
-
-
-def _css(kind: str) -> str:
-    return "kind-" + kind.replace(" ", "-")
 
 
 def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str) -> None:
@@ -71,10 +66,13 @@ def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str)
     if not marked:
         say(empty)
         return
-    names = titles(corpus)
-    page = _legend(frame)
+    names, classes = (
+        titles(corpus),
+        {kind: f"k{number}" for number, kind in enumerate(frame["kind"].unique())},
+    )
+    page = _legend(frame["kind"].value_counts(), classes)
     for article in marked[:ARTICLES_SHOWN]:
-        marks = _marks(frame[frame["article"] == article.slug])
+        marks = _marks(frame[frame["article"] == article.slug], classes)
         title = escape(names[article.slug])
         page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
         page += BOX.format(label=title, html=f'<div class="article">{_set(article, marks)}</div>') + "\n"
@@ -86,23 +84,24 @@ def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str)
     put(page, f"{note}, with {len(frame)} rows in all")
 
 
-def _legend(frame: pd.DataFrame) -> str:
+def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:
     kinds = "".join(
-        f'<span class="{_css(kind)}" style="background:{tint(kind)};color:#222;padding:0 .4em;margin-right:.6em">{escape(kind)} '
-        f"{count}</span>"
-        for kind, count in frame["kind"].value_counts(sort=False).items()
+        f'<span class="{css}" style="background:{tint(kind)};color:#222;padding:0 .4em;margin-right:.6em">{escape(kind)} '
+        f"{counts[kind]}</span>"
+        for kind, css in classes.items()
     )
     return f'<p class="legend">{kinds}</p>\n'
 
 
-def _marks(frame: pd.DataFrame) -> list[_Mark]:
+def _marks(frame: pd.DataFrame, classes: Mapping[str, str]) -> list[_Mark]:
     """The marks of an article; of rows that overlap the first is marked, and the others keep their names in
     front of it."""
     marks: list[_Mark] = []
     for row in frame.sort_values(["start", "end"], ascending=[True, False], kind="stable").to_dict("records"):
         place = anchor(row["article"], row["start"], row["end"])
         if not marks or row["start"] >= marks[-1].end:
-            marks.append(_Mark(row["start"], row["end"], place, row["kind"], str(row["label"])))
+            kind = row["kind"]
+            marks.append(_Mark(row["start"], row["end"], place, kind, classes[kind], str(row["label"])))
         elif place != marks[-1].place:
             marks[-1].others += f'<a id="text-{place}"></a>'
     labelled = [mark for mark in marks if mark.label]

@@ -34,9 +34,9 @@ __all__ = [
     "wrapped",
 ]
 
-DPI = 110  # sharp on a screen, and a figure stays under 60 KB
+DPI = 100  # sharp on a screen, and a figure stays under 60 KB
 PNG_COLOURS = (
-    24  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
+    20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
 )
 STYLE = {
     "figure.facecolor": PAPER,

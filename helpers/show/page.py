@@ -34,9 +34,10 @@ __all__ = [
 ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
+NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
-_TOP = "text-align:{side};vertical-align:top"  # in every cell: JupyterLab's own style is for numbers
-_WIDE = ";min-width:20em;max-width:48em"  # sentences stay readable beside many columns
+_LEFT = " style=text-align:left"  # in every cell with words: JupyterLab's own style is for numbers
+_WIDE = " style=text-align:left;min-width:20em"  # sentences stay readable beside many columns
 
 
 def put(html: str, plain: str) -> None:
@@ -111,7 +112,7 @@ def table(
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
     cells = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), "")
-    sides = ["right" if _is_number(cells[name]) else "left" for name in cells]
+    numbers = [_is_number(cells[name]) for name in cells]
     owners = _owners(frame, corpus)
     for name in quoted:
         cells[name] = [_quoted(words, text) for words, text in zip(cells[name], owners, strict=True)]
@@ -120,16 +121,19 @@ def table(
     if "article" in cells:
         cells["article"] = [names.get(slug, slug) for slug in cells["article"]]
     shown = cells.head(MOST_ROWS)
-    page = _html_table(shown, list(columns.values()), html, sides)
+    page = _html_table(shown, list(columns.values()), html, numbers)
     if len(shown) > ROWS_SHOWN:
         page = BOX.format(label=f"Table of {len(shown)} rows", html=page)
     if len(cells) > MOST_ROWS:
         page += f"<p>These are the first {MOST_ROWS} of {len(cells):,} rows; the file that the notebook writes has them all.</p>"
-    rows = [
-        [heading for name, heading in columns.items() if name not in html],
-        *shown.drop(columns=[name for name in html if name in cells]).to_numpy(),
-    ]
-    put(page, "\n".join(" | ".join(map(_in_words, row)) for row in rows))
+    put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns))
+
+
+def _as_text(cells: pd.DataFrame, columns: Mapping[str, str]) -> str:
+    """The first rows as plain text; a notebook holds all of them as HTML."""
+    rows = [[columns[name] for name in cells], *cells.head(ROWS_SHOWN).to_numpy()]
+    more = [f"and {len(cells) - ROWS_SHOWN:,} more rows"] if len(cells) > ROWS_SHOWN else []
+    return "\n".join([*(" | ".join(map(_in_words, row)) for row in rows), *more])
 
 
 def _owners(frame: pd.DataFrame, corpus: Iterable[Article]) -> list[str | None]:
@@ -152,20 +156,17 @@ def _is_number(values: pd.Series) -> bool:
 
 
 def _html_table(
-    cells: pd.DataFrame, headings: Sequence[str], html: Sequence[str], sides: Sequence[str]
+    cells: pd.DataFrame, headings: Sequence[str], html: Sequence[str], numbers: Sequence[bool]
 ) -> str:
-    styles = [
-        _TOP.format(side=side) + (_WIDE if name in html else "")
-        for name, side in zip(cells.columns, sides, strict=True)
-    ]
+    styles = ["" if number else _LEFT for number in numbers]
     head = "".join(
-        f'<th scope="col" style="{_TOP.format(side=side)}">{escape(heading)}</th>'
-        for heading, side in zip(headings, sides, strict=True)
+        f'<th scope="col"{_WIDE if name in html else style or NUMBER}>{escape(heading)}</th>'
+        for name, heading, style in zip(cells.columns, headings, styles, strict=True)
     )
     rows = "\n".join(
         "<tr>"
         + "".join(
-            f'<td style="{style}">{value if name in html else escape(_in_words(value), quote=False)}</td>'
+            f"<td{style or NUMBER}>{value if name in html else escape(_in_words(value), quote=False)}</td>"
             for name, value, style in zip(cells.columns, row, styles, strict=True)
         )
         + "</tr>"

@@ -1,5 +1,5 @@
-"""The figures and tables of notebook 4: claims by verdict, ratios of numbers, and where pages have it from;
-`record_calendar` has the days.
+"""The figures and tables of notebook 4: claims by verdict and ratios of numbers; `record_calendar` has the days.
+
 
 A verdict looks the same everywhere: a shape first, a colour second. Links lead to pages of others; they are
 escaped, and only http(s).
@@ -17,10 +17,10 @@ from helpers.findings.words import amount, called, titles, with_titles
 from helpers.record import VERDICTS, is_web_address
 from helpers.show.figures import figure, new_axes, shortened, wrapped
 from helpers.show.page import anchor, say, table
-from helpers.show.palette import COLOURS, GREY, INK, LINE, PAPER, QUIET, SPARE
+from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET
 from helpers.texts import Article
 
-__all__ = ["LOOKS", "claims", "events", "marked", "origins", "ratios", "verdicts"]
+__all__ = ["LOOKS", "claims", "events", "marked", "ratios", "verdicts"]
 
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LABEL_SIZE = 9.5
@@ -289,99 +289,6 @@ def _figure(value: float) -> str:
     return f"{value / 1e6:,.3g} million" if value >= 1e6 else f"{value:,.10g}"
 
 
-# ---- origins of the pages
-# ----------------------------------------------------------------------------------------------------------
-
-
-def origins(found: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None) -> None:
-    """Draws every page as a square, grouped by the origin of what it says.
-
-    Args:
-        found: From `helpers.findings.record_articles.origins`.
-        corpus: The articles.
-        output_dir: Folder for the picture, or None.
-    """
-    if found.empty:
-        say("There is nothing to draw: no page bears on these claims.")
-        return
-    names, reported = titles(corpus), set(found["article"])
-    articles = [slug for slug in names if slug in reported][:ROWS_DRAWN]
-    each = ceil(found.groupby("article")["pages"].sum().max() / MARKS_IN_ROW)
-    drawn, axes = new_axes(WIDTH * 0.92, 1.0 + 0.55 * len(articles))
-    widest = 0.0
-    for y, slug in enumerate(articles):
-        own, x = found[found["article"] == slug], 0.0
-        for rank, row in enumerate(own.itertuples()):
-            colour = COLOURS["blue"] if rank == 0 and row.pages > 1 else GREY if row.pages > 1 else SPARE
-            marks, filled = ceil(row.pages / each), round(row.own / each)
-            axes.plot(
-                [x + mark for mark in range(marks)],
-                [y] * marks,
-                linestyle="",
-                marker="s",
-                markersize=10,
-                color=PAPER,
-                markeredgecolor=colour,
-                markeredgewidth=1.6,
-            )
-            axes.plot(
-                [x + mark for mark in range(filled)],
-                [y] * filled,
-                linestyle="",
-                marker="s",
-                markersize=10,
-                color=colour,
-                markeredgecolor=colour,
-                markeredgewidth=1.6,
-            )
-            if rank == 0:
-                words = f"{shortened(row.origin, LONGEST_LABEL)}: {row.pages} of {row.of_pages} {'page' if row.of_pages == 1 else 'pages'}"
-                axes.text(
-                    x - 0.4,
-                    y - 0.42,
-                    words,
-                    fontsize=LABEL_SIZE,
-                    color=COLOURS["blue"] if row.pages > 1 else QUIET,
-                    va="center",
-                    parse_math=False,
-                )
-            x += marks + 0.45
-        axes.text(x, y, amount(len(own), "origin"), va="center", fontsize=LABEL_SIZE, color=QUIET)
-        widest = max(widest, x)
-    axes.set_yticks(
-        range(len(articles)),
-        [wrapped(names[slug], TITLE_WIDTH, 2) for slug in articles],
-        parse_math=False,
-        fontsize=LABEL_SIZE,
-    )
-    axes.set_ylim(len(articles) - 0.4, -0.75)
-    axes.set_xlim(-0.9, max(widest + 5, 36))  # squares touch however few they are
-    axes.set_xticks([])
-    axes.tick_params(length=0)
-    for side in axes.spines.values():
-        side.set_visible(False)
-    marks = "one square is one page" if each == 1 else f"one square is up to {each} pages"
-    axes.set_xlabel(
-        f"{marks}; squares side by side have it from the same origin; filled: the publisher's own page, hollow: a copy",
-        loc="left",
-        color=QUIET,
-        fontsize=9.5,
-    )
-    first = found.drop_duplicates("article")
-    words = "; ".join(
-        f"{called(row.article)}: {row.pages} of {row.of_pages} from {row.origin}"
-        for row in first.head(ROWS_DRAWN).itertuples()
-    )
-    figure(
-        drawn,
-        with_titles(
-            f"Pages by article, grouped by whom they have it from. The largest group: {words}.", names
-        ),
-        "origins",
-        output_dir,
-    )
-
-
 # ---- tables and links
 # -------------------------------------------------------------------------------------------------------------
 
@@ -429,7 +336,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
 
 def _words(row) -> str:
     place = anchor(row.article, row.start, row.end)
-    return f'“<a id="row-{place}" href="#text-{place}">{escape(row.quote, quote=False)}</a>”'
+    return f"“<a id=row-{place} href=#text-{place}>{escape(row.quote, quote=False)}</a>”"
 
 
 def _pages(reports: pd.DataFrame | None) -> str:
