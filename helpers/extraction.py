@@ -1,7 +1,7 @@
 """Reads every table out of a corpus, chunk by chunk.
 
-One article goes through units → dates → quantities → agencies → statements and speakers → roles. Only the units that
-name an agency or hold a verb of speech are parsed. The model's memory is freed after every chunk, so that it stays
+One article goes through units → dates → quantities → agencies → statements and speakers → roles → frames
+of the figures. Only the sentences that name an agency, hold a verb of speech or one of several figures are parsed. The model's memory is freed after every chunk, so that it stays
 flat however many articles there are. An article that cannot be read is set aside and reported, and the others
 are read all the same.
 """
@@ -9,6 +9,7 @@ are read all the same.
 import os
 import traceback
 import warnings
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -29,8 +30,9 @@ from helpers.agencies import (
     read_voices,
     to_parse,
 )
+from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
-from helpers.names import with_short_names
+from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, read_quantities
 from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
 
@@ -183,10 +185,13 @@ def _problem(article: Article, error: Exception) -> dict[str, str]:
 def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     rows: dict[str, list] = {name: [] for name in ROWS}
     split, rows["unread"] = _readable(articles)
+    english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
+    dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
+    figures = [read_quantities(*one) for one in zip(articles, split, dates, strict=True)]
     wanted = [
         (number, *request)
-        for number, (article, of_article) in enumerate(zip(articles, split, strict=True))
-        for request in to_parse(article, [one for one in of_article if one.language == "en"])
+        for number, article in enumerate(articles)
+        for request in to_parse(article, english[number], _places(figures[number]))
     ]
     with load_model().memory_zone():
         parses = [Parses() for _ in articles]
@@ -194,20 +199,68 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             wanted, parse(text for _, _, text, _ in wanted), strict=True
         ):
             parses[number].add(sentence, forms, doc)
-        for article, of_article, parsed in zip(articles, split, parses, strict=True):
-            dates = read_dates(article, of_article)
-            rows["dates"] += dates
-            quantities = read_quantities(article, of_article, dates)
-            agencies = read_agencies(article, of_article, parsed.plain)
-            english = [sentence for sentence in of_article if sentence.language == "en"]
-            voices = read_voices(article, english, parsed, agencies)
+        for number, article in enumerate(articles):
+            parsed, plain = parses[number], parses[number].plain
+            agencies = read_agencies(article, split[number], plain)
+            voices = read_voices(article, english[number], parsed, agencies)
+            roles = read_roles(article, english[number], plain, agencies, voices.speeches)
             rows["agencies"] += agencies
             rows["speakers"] += voices.speakers
             rows["statements"] += voices.statements
-            roles = read_roles(article, english, parsed.plain, agencies, voices.speeches)
             rows["roles"] += roles
-            rows["quantities"] += _with_agency(quantities, roles)
+            starts = _token_starts(english[number], plain)
+            rows["dates"] += _with_event(dates[number], plain, starts)
+            rows["quantities"] += _with_frame(_with_agency(figures[number], roles), plain, starts)
     return rows
+
+
+def _places(figures: Sequence[QuantityRow]) -> frozenset[int]:
+    """The sentences that hold a figure, in a text with two of them: there is something to compare."""
+    counted = [row.sentence_start for row in figures if row.block not in ("table row", "table header")]
+    return frozenset(counted) if len(counted) > 1 else frozenset()
+
+
+def _token_starts(of_article: Sequence[Sentence], parsed: dict[int, object]) -> dict[int, tuple[int, ...]]:
+    return {
+        sentence.start: token_starts(parsed[sentence.start], mask(sentence).original)
+        for sentence in of_article
+        if sentence.start in parsed
+    }
+
+
+def _with_frame(
+    rows: Iterable[QuantityRow], parsed: dict[int, object], starts: dict[int, tuple[int, ...]]
+) -> list[QuantityRow]:
+    """The quantities with the frame of each, read from the parse of its sentence."""
+    return [
+        replace(
+            row,
+            **frame_of(
+                row.sentence,
+                row.start - row.sentence_start,
+                row.end - row.sentence_start,
+                row.quote,
+                unit=row.unit,
+                what=row.what,
+                doc=parsed.get(row.sentence_start),
+                starts=starts.get(row.sentence_start, ()),
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _with_event(
+    rows: Iterable[DateRow], parsed: dict[int, object], starts: dict[int, tuple[int, ...]]
+) -> list[DateRow]:
+    """The dates with the verb that governs each."""
+    found = []
+    for row in rows:
+        places, doc = starts.get(row.sentence_start, ()), parsed.get(row.sentence_start)
+        at = bisect_left(places, row.start - row.sentence_start) if doc is not None else len(places)
+        event = event_of(doc[at])[0] if at < len(places) else ""
+        found.append(replace(row, event=event) if event else row)
+    return found
 
 
 def _readable(articles: Sequence[Article]) -> tuple[list[list[Sentence]], list[tuple[str, str]]]:
@@ -215,7 +268,8 @@ def _readable(articles: Sequence[Article]) -> tuple[list[list[Sentence]], list[t
     others."""
     every = [sentences(article) for article in articles]
     split = [
-        with_short_names([one for one in of_article if one.language in READ_LANGUAGES]) for of_article in every
+        with_short_names([one for one in of_article if one.language in READ_LANGUAGES])
+        for of_article in every
     ]
     unread = [
         (article.slug, language)

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 
 __all__ = ["MEAN_DAYS", "Length", "length_of"]
 
-_CODES = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes", "TS": "seconds"}
+_CODES = {
+    "Y": "years",
+    "M": "months",
+    "W": "weeks",
+    "D": "days",
+    "TH": "hours",
+    "TM": "minutes",
+    "TS": "seconds",
+}
 MEAN_DAYS = {
     "years": 365.25,
     "months": 365.25 / 12,
@@ -24,7 +32,9 @@ MEAN_DAYS = {
     "minutes": 1 / 1440,
     "seconds": 1 / 86400,
 }
-_VALUE = re.compile(r"P(?=.)((?:\d{1,9}(?:\.\d{1,9})?[YMWD]){0,4})(?:T((?:\d{1,9}(?:\.\d{1,9})?[HMS]){1,3}))?")
+_VALUE = re.compile(
+    r"P(?=.)((?:\d{1,9}(?:\.\d{1,9})?[YMWD]){0,4})(?:T((?:\d{1,9}(?:\.\d{1,9})?[HMS]){1,3}))?"
+)
 _PART = re.compile(r"([\d.]+)([YMWDHS])")
 # fewest and most days of so many months beyond whole years
 _FEWEST = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)

@@ -59,6 +59,7 @@ class DateRow(Row):
             separated by "; "; empty where the words allow one.
         settled_by: What chose among them: tense, publication, dateline, other dates (of the text), agency (its
             country), country; empty where nothing did, or nothing had to.
+        event: The verb that governs it, as its lemma; empty where the sentence was not parsed.
     """
 
     type: str
@@ -73,6 +74,7 @@ class DateRow(Row):
     sentence_start: int
     alternatives: str = ""
     settled_by: str = ""
+    event: str = ""
 
 
 def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]:

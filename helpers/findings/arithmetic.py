@@ -7,7 +7,6 @@ relation whose figures cannot be found, or have units that cannot be put on one 
 (`about`) and gets no bars.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date

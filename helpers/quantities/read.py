@@ -56,6 +56,16 @@ class QuantityRow(Row):
         group: Offset of the first line of the table or list it belongs to; -1 outside of both.
         lead_in: The unit that stands right before that list or table, for a table with the first line below
             it; otherwise empty.
+        noun: The noun counted, in the singular; empty where the number stands alone ("14 of Honduras").
+        noun_class: Its class (person, officer, vehicle, weapon, substance, money, ...); empty where no list has it.
+        event: The verb that governs the figure, as its lemma; empty where the sentence was not parsed.
+        part_in_event: How the figure takes part in it: subject, passive subject, object, complement, or a
+            preposition.
+        refers: How the figure refers: new, same ("the 216"), part ("40 of them"), rest ("the other five"),
+            more, all, each, or together.
+        place: The place named right behind it; otherwise empty.
+        restrictors: What narrows it, as "slot=value" separated by semicolons: "of=Honduras".
+        step: The step to which the number is printed: 0.1 for "2.4 tonnes".
     """
 
     value: float
@@ -73,6 +83,14 @@ class QuantityRow(Row):
     column: str
     group: int
     lead_in: str
+    noun: str = ""
+    noun_class: str = ""
+    event: str = ""
+    part_in_event: str = ""
+    refers: str = ""
+    place: str = ""
+    restrictors: str = ""
+    step: float = 1.0
 
 
 _DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantities/dollars")}

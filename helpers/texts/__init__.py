@@ -24,6 +24,7 @@ from helpers.texts.lexicon import (
 )
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
+from helpers.texts.nouns import PEOPLES, noun_class, singular
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.sources import Format, format_of
 
@@ -37,6 +38,7 @@ __all__ = [
     "LONGEST_SENTENCE",
     "MODES",
     "READ_LANGUAGES",
+    "PEOPLES",
     "Row",
     "SEEDS",
     "Sentence",
@@ -52,12 +54,14 @@ __all__ = [
     "language_of",
     "load_corpus",
     "load_model",
+    "noun_class",
     "objects_of",
     "parse",
     "partner_nouns",
     "speech_words",
     "unread_line",
     "sentences",
+    "singular",
     "verbs_of",
     "word_list",
     "word_set",

@@ -163,7 +163,9 @@ def _furniture(kind: str) -> re.Pattern:
 
 def _is_furniture(line: str) -> bool:
     """Whether a line belongs to the page and not to the article."""
-    return len(line) <= LONGEST_FURNITURE and bool(_furniture("furniture").fullmatch(line.strip(" |·•>-–—*_")))
+    return len(line) <= LONGEST_FURNITURE and bool(
+        _furniture("furniture").fullmatch(line.strip(" |·•>-–—*_"))
+    )
 
 
 def _strip_end(text: str, start: int, end: int) -> int:
@@ -228,4 +230,6 @@ def _name_titles(blocks: list[Block], title: str) -> list[Block]:
 def _is_label(block: Block) -> bool:
     """Whether a block stands above the title: "FOR IMMEDIATE RELEASE", a link of the page."""
     short = len(block.text) <= LONGEST_FURNITURE
-    return block.kind == "furniture" or short and bool(_furniture("label").fullmatch(block.text.strip(" :*_")))
+    return (
+        block.kind == "furniture" or short and bool(_furniture("label").fullmatch(block.text.strip(" :*_")))
+    )

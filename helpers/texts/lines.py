@@ -14,7 +14,9 @@ SPACE = " \t\ufeff\u200b\xa0\x0b\x0c"
 WIDEST = 200  # columns; a longer line is a paragraph
 NARROWEST = 24
 FEWEST_PAIRS = 3  # lines that may have been broken, before a text counts as wrapped
-LONG_LINE = 40  # columns: one that stops without a full stop before a small letter was broken, wherever it stands
+LONG_LINE = (
+    40  # columns: one that stops without a full stop before a small letter was broken, wherever it stands
+)
 _LINE = re.compile(r"[^\r\n\f]+")
 _FIRST_WORD = re.compile(r"\S+")
 _ENDS = '.!?:;|”"'

@@ -29,7 +29,9 @@ def test_number_in_a_unit(value, unit, number):
     assert length_of(value).in_unit(unit) == number
 
 
-@pytest.mark.parametrize("value", ["", "P", "PT", "PXD", "P2Y/P4Y", "2024", "2024-03-11", "P1D2", "T06:00", "P-1D"])
+@pytest.mark.parametrize(
+    "value", ["", "P", "PT", "PXD", "P2Y/P4Y", "2024", "2024-03-11", "P1D2", "T06:00", "P-1D"]
+)
 def test_what_is_no_length(value):
     assert length_of(value) is None
 
@@ -37,7 +39,10 @@ def test_what_is_no_length(value):
 @given(st.integers(0, 40), st.integers(0, 400), st.dates(date(1900, 1, 1), date(2090, 1, 1)))
 def test_every_stretch_of_so_many_months_is_inside_the_interval(years, months, first):
     first = first.replace(day=1)
-    for value, delta in ((f"P{years}Y", relativedelta(years=years)), (f"P{months}M", relativedelta(months=months))):
+    for value, delta in (
+        (f"P{years}Y", relativedelta(years=years)),
+        (f"P{months}M", relativedelta(months=months)),
+    ):
         days = (first + delta - first).days
         assert length_of(value).days_low <= days <= length_of(value).days_high
 
