@@ -82,7 +82,8 @@ def tense_of(item: Expression, situation: Situation) -> str:
     """The tense of the clause of an expression where it stands."""
     if situation.language != "en":
         return tense_by_words(situation.sentence, item.start, item.end, situation.language)
-    return tense(situation.sentence, item.start, item.end)
+    sentence = situation.sentence
+    return tense(sentence.lower() if sentence.isupper() else sentence, item.start, item.end)
 
 
 def tense(sentence: str, start: int, end: int) -> str:
