@@ -23,14 +23,18 @@ def kinds(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("indent", ["", "    "])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_paragraphs_of_any_width_are_joined(width, indent, end):
-    wrapped = textwrap.fill(PROSE, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    wrapped = textwrap.fill(
+        PROSE, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
     text = f"Raid at the river\n\n{wrapped}\n\n{wrapped}\n".replace("\n", end)
     assert kinds(text) == [("title", "Raid at the river"), ("paragraph", PROSE), ("paragraph", PROSE)]
     assert len(sentences(Article(slug="x", text=text))) == 7
 
 
 def test_paragraphs_that_are_lines_are_not_joined():
-    text = "\n".join(PROSE.split(". ")) + "\n" + "\n".join(["Nine men were held.", "Police said so on Monday."])
+    text = (
+        "\n".join(PROSE.split(". ")) + "\n" + "\n".join(["Nine men were held.", "Police said so on Monday."])
+    )
     assert len(kinds(text)) == 5
 
 
@@ -49,7 +53,10 @@ def test_short_lines_are_no_paragraph():
 def test_tables_without_a_rule(text):
     blocks = Article(slug="x", text=f"{text}\n\nThe county gave these figures.").blocks
     assert [block.kind for block in blocks] == ["table header", *["table row"] * 3, "paragraph"]
-    assert [[text[a:b] for a, b in block.cells] for block in blocks[1:3]] == [["Texas", "12", "340"], ["Ohio", "7", "90"]]
+    assert [[text[a:b] for a, b in block.cells] for block in blocks[1:3]] == [
+        ["Texas", "12", "340"],
+        ["Ohio", "7", "90"],
+    ]
     assert blocks[1].header == ("State", "Cases", "Kilograms")
 
 
@@ -87,7 +94,10 @@ def test_what_is_no_furniture(line):
 
 @pytest.mark.parametrize("label", ["FOR IMMEDIATE RELEASE", "NEWS RELEASE", "March 3, 2025", "Press Notice"])
 def test_the_title_stands_below_what_a_release_prints_above_it(label):
-    assert kinds(f"{label}\n\nTen men charged\n\nTUCSON, Ariz. -- Ten men were charged.")[1] == ("title", "Ten men charged")
+    assert kinds(f"{label}\n\nTen men charged\n\nTUCSON, Ariz. -- Ten men were charged.")[1] == (
+        "title",
+        "Ten men charged",
+    )
 
 
 def test_a_form_feed_ends_a_page():
@@ -103,10 +113,17 @@ def test_a_transcript_keeps_its_turns():
 
 
 def test_a_bullet_goes_on_below_itself():
-    assert ("bullet", "4 in Ohio, among them two women") in kinds("Held:\n- 3 in Texas\n- 4 in Ohio, among\n  them two women\n")
+    assert ("bullet", "4 in Ohio, among them two women") in kinds(
+        "Held:\n- 3 in Texas\n- 4 in Ohio, among\n  them two women\n"
+    )
 
 
-@given(st.lists(st.sampled_from(["a b", "Police held 9.", "x | 1", " ", "\t", "- ", "\f", "\n", "\r\n", "12", "   "]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["a b", "Police held 9.", "x | 1", " ", "\t", "- ", "\f", "\n", "\r\n", "12", "   "]),
+        max_size=40,
+    )
+)
 def test_any_such_text_is_split_in_order(parts):
     text = "".join(parts)
     blocks = Article(slug="x", text=text).blocks
