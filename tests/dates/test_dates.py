@@ -708,6 +708,7 @@ def test_word_lists_are_sound():
         "timetable",
         "timetable_plural",
         "over_before",
+        "money",
         "directive",
         "past",
         "either",

@@ -31,6 +31,7 @@ from helpers.dates.find.nested import (
     read_earlier,
     read_ending,
     read_first,
+    read_generic,
     read_part,
     read_share,
     read_since,
@@ -88,6 +89,7 @@ _DIGIT_READERS = (
     read_vague,
     read_day_month,
     read_day_of,
+    read_generic,
     read_share,
     read_century,
     read_clock,
@@ -104,6 +106,7 @@ _DIGIT_READERS = (
 )
 _NUMBER_READERS = (read_ending, read_ago, read_duration)
 _SHIFT_READERS = (
+    read_generic,
     read_so_far,
     read_fiscal_shift,
     read_ending,
@@ -135,6 +138,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     add(("weekdays", "weekends", "weeknights", "every", "each", *(f"{day}s" for day in LONG_DAYS)), read_set)
     add(
         ORDINALS,
+        read_generic,
         read_ordinal_day,
         read_ending,
         read_share,
@@ -169,7 +173,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     )
     add(("half", "quarter"), read_half, read_ending)
     add(
-        ("fiscal", "financial", "tax", "budget", "fy", "fye", "sfy", "ffy"),
+        ("fiscal", "financial", "tax", "budget", "fy", "fye", "fys", "sfy", "ffy"),
+        read_ending,
         read_so_far,
         read_quarter,
         read_fiscal,
@@ -258,10 +263,14 @@ _TRIGGERS = frozenset(_TABLE)
 _LIST_GAP = re.compile(
     r"(?:,\s|,?\s(?:and|or|nor|to|vs\.?|versus|but|then|from)\s|\s?/\s?|\s?\|\s?)(?:in\s)?"
 )
-_LISTED_KINDS = ("year", "month", "ending")
+_LISTED_KINDS = ("year", "month", "day", "ending", "share", "quarter", "half", "season")
+_PART_BEHIND = re.compile(r"[\s/-]?[QHqh][1-4]\b")  # "Q4/2012 and 2013 Q1"
 _AND_GAP = re.compile(r",\s|,?\s(?:and|or)\s")
 _OR_NEXT = re.compile(r"\s(?:or|and)\s(?:the\s)?")
-_NEXT = re.compile(r"(?i:next)(?=[.,;:)]|$|\s(?!(?:day|week|month|year|quarter|weekend|\w+day)\b)[a-z])")
+_STEPS = {"this": 0, "next": 1, "last": -1}
+_NEXT = re.compile(
+    r"(?i:next|last|this)(?=[.,;:)]|$|\s(?!(?:day|week|month|year|quarter|weekend|\w+day)\b)[a-z])"
+)
 _ORDINAL_DAY = re.compile(r"\w+(?:st|nd|rd|th)\b")
 _RELATIVE = re.compile(r"(?i:last|past|next|coming|previous|following|preceding|final|first)\b")
 _THE = re.compile(r"(?i:\bthe\s)$")
@@ -312,25 +321,24 @@ def _listed(text: str, before: Expression, at: int, word: str) -> list[Expressio
     March of 2015; "next" in "this month or next" is the next month."""
     if at - before.end >= 8:
         return []
-    if word.lower() == "next" and before.kind == "shift" and before.number == 0:
+    if word.lower() in _STEPS and before.kind in ("shift", "season") and before.unit != "D":
         both = _OR_NEXT.fullmatch(text, before.end, at) and _NEXT.match(text, at)
-        return [replace(before, start=at, end=at + 4, number=1)] if both else []
+        number = _STEPS[word.lower()]
+        other = both and number != before.number and before.number in (-1, 0, 1)
+        return [replace(before, start=at, end=at + 4, number=number)] if other else []
     match = YEAR_ALONE.match(text, at) if word.isdigit() and before.kind in _LISTED_KINDS else None
-    if not match or not _LIST_GAP.fullmatch(text, before.end, at):
+    if not match or not _LIST_GAP.fullmatch(text, before.end, at) or _PART_BEHIND.match(text, match.end()):
         return []
     year, counted = int(match["year"]), COUNTED.match(text, match.end())
     if before.kind == "year":
         bare = counted and not (1950 <= year <= 2049 and year % 100)
         return [] if bare else [Expression(at, match.end(), "year", year)]
-    inner = before.inner or before
-    if counted or inner.year is None or not _AND_GAP.fullmatch(text, before.end, at):
+    inner = before if before.year is not None else before.inner
+    if counted or not inner or inner.year is None or not _AND_GAP.fullmatch(text, before.end, at):
         return []
-    inner = replace(inner, start=at, end=match.end(), year=year)
-    return [
-        inner
-        if before is not before.inner and before.kind == "month"
-        else replace(before, start=at, end=match.end(), inner=inner)
-    ]
+    if inner is before:
+        return [replace(before, start=at, end=match.end(), year=year)]
+    return [replace(before, start=at, end=match.end(), inner=replace(inner, year=year))]
 
 
 def _with_article(text: str, item: Expression, floor: int) -> Expression:

@@ -140,6 +140,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
         if upper <= number:
             return []
         value = f"{value}/{period_value(upper, unit)}"
+    elif (whole := _SUM.match(text, at)) and _age(text, at, whole.end()):
+        return []
     else:
         value, end = _with_more(text, at, end, number, unit) or (value, end)
     return [qualified(text, Expression(at, end, "duration", value=value))]
@@ -293,7 +295,7 @@ def read_rate(text: str, at: int) -> list[Expression]:
     if match[0][:3].lower() != "per":
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         name = word[1].lower() if word else ""
-        if re.search(r"[\d%]\s$", text[max(0, at - 3) : at]) or name in NUMBERS:
+        if re.search(r"[\d%]\s$", text[max(0, at - 3) : at]) or name in NUMBERS or name in words_of("money"):
             return []  # "404 a day": what the number is counted by
         counted = (
             len(name) > 3

@@ -21,6 +21,7 @@ from helpers.dates.find.periods import (
     read_named_quarter,
     read_quarter,
     read_season_year,
+    read_short_decade,
     read_split_year,
 )
 from helpers.dates.find.points import (
@@ -53,6 +54,7 @@ from helpers.dates.words import (
     WEEKDAYS,
     Expression,
     any_of,
+    capitalised,
     number_of,
     unit_of,
     words_of,
@@ -72,6 +74,7 @@ _SIMPLE = (
     read_weekday,
     read_year_before,
     read_decade,
+    read_short_decade,
     read_century,
     read_fiscal,
     read_quarter,
@@ -114,9 +117,14 @@ _SHARE = re.compile(
 _DAY_OF = re.compile(
     r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\sfollowing|the\sprevious|that)\smonth\b)(?:the\s(?=f|p))?)"
 )
-_GENERIC = re.compile(r"(?i:(?:the\s)?month\b)")  # "the last day of the month": of any month
+_GENERIC = re.compile(
+    r"(?i:(?:the\s|(?P<each>each\s|every\s))?month\b)"
+)  # "the last day of the month": of any month
+_NTH_DAY = re.compile(
+    rf"(?i:{ORDINAL})\s(?:calendar\s|working\s|business\s)?(?:{capitalised(LONG_DAYS)}|(?i:days?|week))\s(?:of|in|after|before)\s(?!Advent)"
+)
 _ENDING = re.compile(
-    rf"(?i:(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"
+    rf"(?i:(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"
     rf"|months?|weeks?|quarters?|days?)\s(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof"
     rf"|the))?\s)"
 )
@@ -214,13 +222,24 @@ def read_day_of(text: str, at: int) -> list[Expression]:
     return [Expression(at, items[0].end, "share", day=int(match["day"]), unit="day", inner=items[0])]
 
 
+def read_generic(text: str, at: int) -> list[Expression]:
+    """ "the first Monday of the month", "the last day of each month": no day of the calendar; nothing in it is."""
+    match = _NTH_DAY.match(text, at)
+    if not match:
+        return []
+    if of := _GENERIC.match(text, match.end()):
+        kind = "set" if of["each"] else "generic"
+        return [Expression(at, of.end(), kind, value="P1M" if of["each"] else "")]
+    after = match[0].rstrip().endswith(("after", "before"))
+    return (
+        [Expression(at, match.end(), "generic")] if after and match[0].split()[1].lower() in WEEKDAYS else []
+    )
+
+
 def read_share(text: str, at: int) -> list[Expression]:
     match = _SHARE.match(text, at)
     if not match or match["unit"].lower() in WEEKDAYS and text[match.start("unit")].islower():
         return []
-    if match["unit"].lower().startswith(("day", "week", *WEEKDAYS)) and not match["count"]:
-        if _GENERIC.match(text, match.end()):
-            return []
     items = read_first(text, match.end(), _SIMPLE)
     if not items and text[match.end() - 4 : match.end()].lower() in ("the ", "his "):
         items = read_fiscal_shift(text, match.end() - 4) or _the_unit(text, match.end() - 4)

@@ -57,7 +57,7 @@ TENS = {
     "nineties": 1990,
 }
 _CAPTION_YEARS = re.compile(r"(?i)(?:\b[A-Za-z]+,|:|\))\s$")
-_AT_END = re.compile(r"\s?(?:[.;:)\]|\n]|$)")
+_AT_END = re.compile(r"\s?(?:[.;:)(\]|\n]|$)")
 _CENTURY = re.compile(rf"(?i:{ORDINAL}[\s-]century\b)(?:\s(?i:BC|BCE)\b)?")
 _SPLIT_YEAR = re.compile(rf"(?P<year>{FOUR_DIGITS})\s?[-–/]\s?(?P<last>\d{{2}}(?:\d\d)?)(?![\d]|[-–/.,]\d|%)")
 _SEASON_YEAR = re.compile(
@@ -128,7 +128,7 @@ def read_split_year(text: str, at: int) -> list[Expression]:
     )
     brackets = at and text[at - 1] == "(" and text[match.end() : match.end() + 1] == ")"
     caption = (  # "Removals by ICE, 2008–2017"
-        len(last) == 4
+        (len(last) == 4 or last_year > year + 1)
         and 1950 <= year <= 2049
         and _CAPTION_YEARS.search(text, max(0, at - 20), at)
         and _AT_END.match(text, match.end())
@@ -165,7 +165,7 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
 # -----------------------------------------------------------------------------------
 
 _FISCAL = re.compile(
-    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FYE?)(?:\s?(?P<word>years?)(?:\s\(FY\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
+    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FY[ES]?)(?:\s?(?P<word>years?)(?:\s\(F?FYS?\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
     rf"(?P<year>{FOUR_DIGITS}|\d\d)(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?!\d|[,.]\d|%)"
 )
 _YEAR_FISCAL = re.compile(
@@ -180,13 +180,13 @@ _STATE = re.compile(
 )  # the states of a country keep years of their own
 _NEXT_FISCAL = re.compile(rf"(?P<gap>,\s|,?\s(?:and|or|to|through|vs\.?)\s|\s?[-–]\s?){YEAR}(?![-–/]\d)")
 _QUARTER = re.compile(
-    rf"(?:(?P<kind>[QH])(?P<day>[1-4])|(?P<day_first>[1-4])(?P<kind_last>[QH]))\b(?:,?\s(?:of\s)?(?:{YEAR}|[’'](?P<short>\d\d)\b|"
-    rf"(?P<fiscal>(?i:FY|fiscal(?:\syear)?)\s?(?:\d{{4}}|\d\d)\b))|[’'](?P<glued>\d\d)\b|[-/](?P<joined>\d{{4}})\b)?"
+    rf"(?:(?P<kind>[QH])(?P<day>[1-4])|(?P<day_first>[1-4])(?P<kind_last>[QH]))(?:\b|(?<=[QH])(?=\d\d\b))(?:,?\s(?:of\s)?(?:{YEAR}|[’'](?P<short>\d\d)\b|"
+    rf"(?P<fiscal>(?i:FY|fiscal(?:\syear)?)\s?(?:\d{{4}}|\d\d)\b))|[’']?(?P<glued>\d\d)\b|[-/](?P<joined>\d{{4}}|\d\d)\b)?"
 )
 _QUARTER_CUE = re.compile(
     r"(?i)(?:\b(?:in|for|of|the|during|by|since|through|from|to|until|till|vs\.?|and|or|late|early|mid|this|last|next|its|our|over|versus|than)[\s-]|[|(:,;–-]\s?)$|^\W{0,3}$"
 )
-_YEAR_QUARTER = re.compile(rf"(?P<year>{FOUR_DIGITS})[\s-]?(?P<kind>[QHqh])(?P<day>[1-4])\b")
+_YEAR_QUARTER = re.compile(rf"(?P<year>{FOUR_DIGITS})[\s/-]?(?P<kind>[QHqh])(?P<day>[1-4])\b")
 _NAMED_QUARTER = re.compile(
     rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half|trimester)\b)(?:\s{YEAR})?"
 )
@@ -197,7 +197,10 @@ _HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\
 
 def read_fiscal(text: str, at: int) -> list[Expression]:
     match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
-    if not match or (len(match["year"]) == 2 and not match["prefix"].lower().startswith("fy")):
+    if not match:
+        return []
+    short = len(match["year"]) == 2 and not match["prefix"].lower().endswith(("fy", "fye", "fys"))
+    if short and text[match.start("year") - 1] not in "’'":
         return []
     item = Expression(at, match.end(), "fiscal", full_year(match["year"]))
     last = match["last"] and (
@@ -207,6 +210,7 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
         match.groupdict().get("word")
         and match["word"].lower() == "years"
         or match[0].lower().endswith("years")
+        or (match.groupdict().get("prefix") or "").lower() == "fys"
     )
     if last and last > item.year:
         item.last_day = last

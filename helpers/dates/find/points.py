@@ -93,7 +93,7 @@ _ISO = re.compile(
     r"(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _NUMERIC = re.compile(
-    rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?![\w]|[-/]\d|\.\d)"
+    rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?!\w|-\w(?!\d?[/.]\d)|/\d|\.\d)"
 )
 YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
 YEAR_TO = re.compile(r"\s(?:to|through|until)\s(?P<year>(?:19[5-9]|20[0-4])\d)(?![\w%]|[,.]\d)")
@@ -209,7 +209,7 @@ def read_day_month(text: str, at: int) -> list[Expression]:
         Expression(at + d.start(), at + d.end(), "day", item.year, item.month, int(d[1]))
         for d in re.finditer(r"(\d{1,2})\w{0,2}", match["days"])
     ]
-    days[-1].end = match.end()
+    days[-1].end = item.end
     return days if all(map(_valid, days)) else []
 
 
@@ -220,7 +220,8 @@ def _apart(text: str, match: re.Match, item: Expression) -> list[Expression]:
     if (
         not item.last_day
         or item.last_day == item.day + 1
-        or not re.search(r"and|&|/", text[match.end("day") : match.start("day2")])
+        and not re.search(r"\bor\b", text[match.end("day") : match.start("day2")])
+        or not re.search(r"and|&|/|or", text[match.end("day") : match.start("day2")])
     ):
         return [item]
     return [
@@ -252,14 +253,20 @@ def read_month_alone(text: str, at: int) -> list[Expression]:
 
 _BEFORE_SHORT_MONTH = re.compile(
     r"(?i)\b(?:in|since|until|till|by|during|(early|late|mid|last|next)|this|from|through)[\s-]$"
+    rf"|({capitalised(SHORT_MONTHS)}\.?\s(?:to|and|or|through)\s)$"
 )
 _AFTER_SHORT_MONTH = re.compile(rf"[.,;:)]|$|\s{FUNCTION_WORDS}\b")
 
 
 def _is_short_month(text: str, at: int, match: re.Match) -> bool:
     """Whether "Jan.", "Oct" is a month by itself: after "in" or "early", and no given name before another name."""
-    before = _BEFORE_SHORT_MONTH.search(text, max(0, at - 9), at)
-    sure = match[0].endswith(".") or before and before[1] or _AFTER_SHORT_MONTH.match(text, match.end())
+    before = _BEFORE_SHORT_MONTH.search(text, max(0, at - 12), at)
+    sure = (
+        match[0].endswith(".")
+        or before
+        and (before[1] or before[2])
+        or _AFTER_SHORT_MONTH.match(text, match.end())
+    )
     return bool(before and sure)
 
 
@@ -280,7 +287,8 @@ def read_iso(text: str, at: int) -> list[Expression]:
 
 def read_numeric(text: str, at: int) -> list[Expression]:
     match = _NUMERIC.match(text, at)
-    if not match or (at and text[at - 1] in "-/.$£€#:"):
+    joined = at and text[at - 1] in "-–" and _AFTER_NUMERIC.search(text, max(0, at - 12), at)
+    if not match or (at and text[at - 1] in "-–/.$£€#:" and not joined):
         return []
     if len(match["year"]) == 2 and match[2] != "/" and not _is_dashed_date(text, at, match):
         return []
@@ -295,9 +303,14 @@ _BEFORE_DASHED = re.compile(
 )
 
 
+_TO_DASHED = re.compile(r"\s(?:to|through|until|and)\s\d{1,2}-\d{1,2}-\d\d\b")
+_AFTER_NUMERIC = re.compile(r"\d[/.]\d{1,2}[/.]\d{2,4}[-–]$")  # the end of a range without spaces
+
+
 def _is_dashed_date(text: str, at: int, match: re.Match) -> bool:
     """Whether 12-31-20 is a date and no score or case number: the words before speak of time."""
-    return match[2] == "-" and bool(_BEFORE_DASHED.search(text, max(0, at - 10), at))
+    cue = _BEFORE_DASHED.search(text, max(0, at - 10), at) or _TO_DASHED.match(text, match.end())
+    return match[2] == "-" and bool(cue)
 
 
 def ordinal_of(word: str) -> int:

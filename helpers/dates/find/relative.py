@@ -53,7 +53,10 @@ _YEAR_BEFORE = re.compile(
     r"|\s(?:(?:and|but|or|when|in|as|to|was|were|is|had)\b|(?:it|that|this)(?:[.,;:)]|$|\s(?:was|were|had|is|and|but)\b))))"
 )
 _TWO_STEPS = re.compile(
-    r"(?i:the\s(?P<unit>weekend|week|month|year|quarter)\s(?P<way>after\snext|before\slast)\b(?!\s(?:to\s|[A-Z])))"
+    r"(?i:the\s(?P<unit>weekend|week|month|year|quarter)\s(?P<way>after\snext|before\slast)\b)(?!\s(?:to\s|[A-Z]))"
+)
+_TWO_WEEKDAYS = re.compile(
+    rf"(?i:the\s)(?P<weekday>{capitalised(LONG_DAYS)})\s(?i:(?P<way>after\snext|before\slast))\b(?!\s(?:to\s|[A-Z]))"
 )
 _WEEKEND = re.compile(
     r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend)\b(?!\s(?:of|before"
@@ -81,7 +84,6 @@ _WAYS = {
     "from today": (1, "publication"),
     "earlier": (-1, "context"),
     "before that": (-1, "context"),
-    "later": (1, "context"),
 }
 _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _UNITS_AGO = re.compile(
@@ -166,6 +168,9 @@ def _shifted_name(text: str, at: int) -> list[Expression]:
 def read_year_before(text: str, at: int) -> list[Expression]:
     """ "the year before", "the month after", where nothing follows that they come before or after; "the week
     after next"."""
+    if two := _TWO_WEEKDAYS.match(text, at):
+        number = 2 if two["way"].lower().endswith("next") else -2
+        return [Expression(at, two.end(), "weekday", weekday=WEEKDAYS[two["weekday"].lower()], number=number)]
     if two := _TWO_STEPS.match(text, at):
         number = 2 if two["way"].lower().endswith("next") else -2
         return [Expression(at, two.end(), "shift", unit=SHIFT_UNITS[two["unit"].lower()], number=number)]

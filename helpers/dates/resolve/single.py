@@ -122,9 +122,9 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
     if item.unit == "ago":  # "a week ago Tuesday"
         return today - DAY * (back - 7 * item.number), []
     if item.number < 0:
-        return today - DAY * (back or 7), []
+        return today - DAY * ((back or 7) + 7 * (item.number == -2)), []
     if item.number > 0:
-        return today + DAY * (7 - back), []
+        return today + DAY * (7 - back + 7 * (item.number == 2)), []
     gone, coming = today - DAY * back, today + DAY * ((7 - back) % 7)
     clause = tense_of(item, situation)
     if clause in (
@@ -376,6 +376,7 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "decade": lambda item, _: replace(decade_reading(item.year), year_from="text"),
     "century": lambda item, _: replace(century_reading(item.year), year_from="text"),
     "duration": lambda item, _: Reading(item.value, "duration", type="DURATION", mod=item.mod),
+    "generic": lambda *_: None,
     "set": lambda item, _: Reading(item.value, "set", type="SET"),
     "vague": lambda item, _: Reading(item.value, "vague", type=item.type, mod=item.mod),
 }
