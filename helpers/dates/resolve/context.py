@@ -163,6 +163,7 @@ def day_order(situation: Situation) -> tuple[str, str]:
     return (country["day_order"], "country") if country and country["day_order"] and not orders else ("", "")
 
 
+@lru_cache(maxsize=8)
 def _country_of_agency(sentence: str) -> dict[str, str] | None:
     """The row of the country whose agency the sentence names, if all that it names are of one country."""
     pattern, cues = _agencies()
