@@ -11,8 +11,9 @@ import pyarrow as pa
 from helpers.checks import COLUMNS as CHECK_COLUMNS
 from helpers.columns import meaning
 from helpers.extraction import ROWS
+from helpers.texts import word_list
 
-__all__ = ["TABLES", "TEXTS", "as_arrow", "schema_of"]
+__all__ = ["TABLES", "TEXTS", "as_arrow", "description", "schema_of"]
 
 TEXTS = "texts"
 _OF_TYPE = {
@@ -21,7 +22,9 @@ _OF_TYPE = {
     "float": pa.float64(),
     "bool": pa.bool_(),
 }
-_WORDS, _PLACES = pa.list_(pa.string()), pa.list_(pa.int64())
+_WORDS, _PLACES = (
+    pa.list_(pa.field("element", kind)) for kind in (pa.string(), pa.int64())
+)  # named as Parquet does
 # The checks are no rows of a class: what is not a word among their columns. Others are written as they read.
 _OF_CHECKS = {"holds": pa.bool_(), "quotes": _WORDS, "starts": _PLACES}
 _OF_TEXTS = {"number": pa.int64(), "row": pa.int64(), "words": pa.int64()}
@@ -46,6 +49,16 @@ TABLES = (TEXTS, *ROWS, "checks")
 
 
 @cache
+def _own() -> dict[tuple[str, str], str]:
+    return {(row["table"], row["column"]): row["content"] for row in word_list("archive/columns")}
+
+
+def description(table: str, column: str) -> str:
+    """What a column holds: as in the results of the notebooks, or as only archives have it."""
+    return _own().get((table, column)) or meaning(table, column)
+
+
+@cache
 def schema_of(table: str) -> pa.Schema:
     """The schema of a table: name, type and, as metadata, the meaning of each column."""
     if table == TEXTS:
@@ -57,7 +70,7 @@ def schema_of(table: str) -> pa.Schema:
         types = {field.name: _arrow_type(hints[field.name]) for field in fields(ROWS[table])}
     return pa.schema(
         [
-            pa.field(name, kind, metadata={"description": meaning(table, name)})
+            pa.field(name, kind, metadata={"description": description(table, name)})
             for name, kind in types.items()
         ],
         metadata={"table": table},

@@ -145,7 +145,9 @@ def _tables(given: Sequence[Given]) -> dict[str, pa.Table]:
     articles = [Article(slug=one.article, **{name: getattr(one, name) for name in names}) for one in given]
     tables = extract(articles)
     found = {name: as_arrow(name, frame) for name, frame in tables}
-    return {**found, "checks": as_arrow("checks", check(tables))}
+    places = {one.article: number for number, one in enumerate(given)}
+    checks = check(tables).sort_values("article", key=lambda slugs: slugs.map(places), kind="stable")
+    return {**found, "checks": as_arrow("checks", checks)}
 
 
 def _texts(given: Sequence[Given], errors: dict[str, str]) -> pd.DataFrame:
