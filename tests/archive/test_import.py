@@ -13,7 +13,7 @@ from helpers.__main__ import main
 from helpers.archive import find_copies
 from tests.archive import made
 
-ROWS = {name: entry for name, entry in [*made.GOOD.items(), *made.BROKEN.items()]}
+ROWS = dict([*made.GOOD.items(), *made.BROKEN.items()])
 
 
 def catalogue(folder, name="catalogue.csv"):

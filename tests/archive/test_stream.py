@@ -306,7 +306,7 @@ def test_dask_loses_nothing_when_a_worker_is_killed(whole, tmp_path):
         ) as cluster,
         distributed.Client(cluster) as client,
     ):
-        tables = extract([one for one in load_corpus()], executor=client.get_executor(pure=False))
+        tables = extract(list(load_corpus()), executor=client.get_executor(pure=False))
         assert len(tables.dates) == len(extract(load_corpus()).dates)
         summary = extract_archive(
             articles(), tmp_path, start=lambda: client.get_executor(pure=False, retries=3), progress=kill_one
