@@ -8,7 +8,14 @@ import pandas as pd
 import pytest
 
 from helpers import extract, load_corpus
-from helpers.archive import as_annotations, documents, extract_archive, from_annotations, read_tables, with_enforcement_columns
+from helpers.archive import (
+    as_annotations,
+    documents,
+    extract_archive,
+    from_annotations,
+    read_tables,
+    with_enforcement_columns,
+)
 from helpers.archive.joins import fiscal_year, state_in
 from helpers.archive.schema import TABLES
 from helpers.texts import Article, word_list
@@ -40,7 +47,9 @@ def test_the_package_is_valid_and_tells_every_column(archive):
         paths = [resource["path"]] if isinstance(resource["path"], str) else resource["path"]
         frame = pd.concat(pd.read_parquet(archive / path) for path in paths)
         assert [field["name"] for field in resource["schema"]["fields"]] == list(frame.columns)
-        assert [field["name"] for field in resource["schema"]["fields"] if not field["description"]] == [], name
+        assert [field["name"] for field in resource["schema"]["fields"] if not field["description"]] == [], (
+            name
+        )
     units = {field["name"]: field.get("unit") for field in resources["roles"]["schema"]["fields"]}
     assert units["start"] == units["action_end"] == "character"
 
@@ -53,9 +62,16 @@ def test_the_rows_agree_with_the_schema_of_the_package(archive, tmp_path):
             frame = pd.concat(pd.read_parquet(archive / path) for path in resource["path"])
             for field in resource["schema"]["fields"]:
                 if field["type"] == "array":
-                    frame[field["name"]] = [json.dumps(list(value), default=int) for value in frame[field["name"]]]
+                    frame[field["name"]] = [
+                        json.dumps(list(value), default=int) for value in frame[field["name"]]
+                    ]
             frame.to_csv(tmp_path / "table.csv", index=False)
-            descriptor = {"name": "table", "path": "table.csv", "schema": resource["schema"], "dialect": {"csv": {"doubleQuote": True}}}
+            descriptor = {
+                "name": "table",
+                "path": "table.csv",
+                "schema": resource["schema"],
+                "dialect": {"csv": {"doubleQuote": True}},
+            }
             report = frictionless.Resource.from_descriptor(descriptor, basepath=str(tmp_path)).validate()
             assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:3]
 
@@ -146,7 +162,14 @@ def test_columns_to_join_enforcement_data_by():
 
 def test_a_table_of_others_joins_in_five_lines(archive):
     """The example of the README."""
-    others = pd.DataFrame({"component": ["ICE", "ICE ERO"], "fiscal_year": [2024, 2024], "action": ["arrest", "removal"], "count": [113431, 271484]})
+    others = pd.DataFrame(
+        {
+            "component": ["ICE", "ICE ERO"],
+            "fiscal_year": [2024, 2024],
+            "action": ["arrest", "removal"],
+            "count": [113431, 271484],
+        }
+    )
     stored = read_tables(archive)
     ours = with_enforcement_columns(stored["roles"], stored["dates"], stored["texts"])
     counted = ours.groupby(["component", "fiscal_year", "action"]).size().rename("told").reset_index()
@@ -155,11 +178,16 @@ def test_a_table_of_others_joins_in_five_lines(archive):
 
 
 def test_rows_without_an_action_of_enforcement_are_left_out(tables):
-    texts = pd.DataFrame([{"article": one.slug, "text": one.text, "published": one.published} for one in CORPUS])
+    texts = pd.DataFrame(
+        [{"article": one.slug, "text": one.text, "published": one.published} for one in CORPUS]
+    )
     found = with_enforcement_columns(tables.roles, tables.dates, texts)
     assert set(found["role"]) <= {row["role"] for row in word_list("archive/actions")}
     order = list(range(len(tables.roles)))
     random.Random(1).shuffle(order)
     again = with_enforcement_columns(tables.roles.iloc[order], tables.dates, texts)
     assert len(again) == len(found)
-    assert with_enforcement_columns(tables.roles[:0], tables.dates[:0], texts[:0]).columns.tolist() == found.columns.tolist()
+    assert (
+        with_enforcement_columns(tables.roles[:0], tables.dates[:0], texts[:0]).columns.tolist()
+        == found.columns.tolist()
+    )
