@@ -151,6 +151,7 @@ _BARE = re.compile(r"""\s(id|href|class|style)=([^\s"'>]+)""")
 def _with_living_links(body: str, names: Sequence[str]) -> str:
     """Links between notebooks become links between pages; those that lead nowhere from here become plain
     words; no name stands twice."""
+    body = body.replace("<pre><code", '<pre tabindex="0"><code')  # what scrolls can be reached by keyboard
     body = _TAG.sub(lambda tag: _BARE.sub(r' \1="\2"', tag[0]), body)
     seen: set[str] = set()
 
