@@ -22,7 +22,7 @@ from tqdm import tqdm
 from helpers.columns import as_markdown
 from helpers.files import write_file
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question
-from helpers.run.pages import index, page
+from helpers.run.pages import dictionary, index, page
 from helpers.run.parameters import CHECKS, ParameterError, prepare
 from helpers.texts import SEEDS
 
@@ -125,6 +125,7 @@ def rerun(
             _write_page(folder, outcome, there)
     failed = {outcome.notebook: outcome.error for outcome in ended if outcome.error}
     write_file(folder / "index.html", index(folder, there, failed).encode("utf-8"))
+    write_file(folder / "columns.html", dictionary(list(there)).encode("utf-8"))
     return ended
 
 
