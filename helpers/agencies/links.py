@@ -20,6 +20,7 @@ from helpers.names import (
     level,
     nation_words,
     nations_in,
+    office_of_body,
     plain_words,
     short_names,
     significant,
@@ -223,6 +224,8 @@ class Links(Places):
 
     def pattern(self, sentence: Sentence, found: Found) -> Link:
         """A name built like an organisation's: with its country where it could be of any."""
+        if office := office_of_body(found.text):
+            return Link(office["agency"], office["country"], office["level"])
         nation = self.nation_before(sentence, found)
         if not nation:
             nation = self.context_nation(sentence, found)

@@ -17,6 +17,7 @@ __all__ = [
     "level",
     "nation_words",
     "nations_in",
+    "office_of_body",
     "plain_words",
     "significant",
 ]
@@ -128,6 +129,11 @@ def countries() -> frozenset[str]:
 def by_name() -> dict[str, dict[str, str]]:
     """Canonical name -> row of the gazetteer."""
     return {row["agency"]: row for row in gazetteer()}
+
+
+def office_of_body(name: str) -> dict[str, str] | None:
+    """The row of `offices.csv` for the name of an office by which its body acts: "Laredo Port of Entry"."""
+    return next((row for row in word_list("names/offices") if name.endswith(row["ending"])), None)
 
 
 def adjective(country: str, text: str) -> str:
