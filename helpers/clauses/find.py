@@ -113,6 +113,8 @@ class _Reading(Needs):
         if plain and (plural or len(self.chain(body)) > 1):
             return after is not None and after.pos_ in _NOMINAL
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
+        if token.lower_ in word_set("members"):
+            return False  # "Task Force partners arrested"
         return token.lower_.endswith("ed") or finite
 
     def followed_by_object(self, after: Token | None) -> bool:
