@@ -172,12 +172,9 @@ class Links(Places):
     def is_vague(self, found: Found, row: dict[str, str], dominant: str) -> bool:
         """Whether the only body of the list with a name of words that many share is meant by chance."""
         text = found.text.replace("’", "'")
-        return (
-            dominant in ("", row["country"])
-            and self.is_generic(found)
-            and row["agency"] != text
-            and is_shared(text)
-        )
+        if dominant not in ("", row["country"]) or row["agency"] == text or not self.is_generic(found):
+            return False
+        return is_shared(text) or len(text.split()) < 3
 
     def mention_start(self, sentence: Sentence, found: Found) -> int:
         """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),

@@ -126,7 +126,8 @@ class _Reading(Needs):
         """Whether the next word can begin an object."""
         if after is None or after.tag_ == "IN":
             return False
-        return after.pos_ in _NOMINAL or after.lower_ in ("more", "over", "up", ",", "and")
+        loose = self.headline and after.pos_ == "ADV"  # words in lower case for the parse
+        return loose or after.pos_ in _NOMINAL or after.lower_ in ("more", "over", "up", ",", "and")
 
     def verb_actions(self, token: Token) -> Iterator[Action]:
         """What a verb of the lexicon says is done or said."""
