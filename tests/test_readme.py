@@ -9,7 +9,8 @@ import pytest
 
 from helpers.columns import as_markdown
 from helpers.run.collection import NOTEBOOKS, question
-from helpers.run.execute import PICTURES, first_picture, signature
+from helpers.run.committed import PICTURES, first_picture
+from helpers.run.execute import signature
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
