@@ -2,7 +2,7 @@
 its words and its phrases.
 
 `words.csv` has the words by kind, `phrases.csv` what may be said with them: literal words, `[what may be left
-out]`, `(one|or another)` and slots in braces that a kind of words fills ({month}, {number}, {inner} for an
+out]`, `(one|or another)`, `^` where the quote begins and slots in braces that a kind of words fills ({month}, {number}, {inner} for an
 expression inside). A row gives the kind of `Expression`, and in `sets` what the words say without a slot. What
 an expression means on the calendar is the work of `helpers.dates.resolve`, for every language.
 
@@ -53,7 +53,7 @@ _NUMBERS = {
     "year2": "last_day",
 }
 _NUMBERS |= {"weekday": "weekday", "ordinal": "day"}
-_TEMPLATE = re.compile(r"\{(\w+)\}|([\[\]()|])|([^{}\[\]()|]+)")
+_TEMPLATE = re.compile(r"\{(\w+)\}|([\[\]()|^])|([^{}\[\]()|^]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _pattern(template: str, language: str) -> str:
         if slot:
             found += f"(?P<{slot}>{_slot(slot, language)})"
         elif sign:
-            found += {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[sign]
+            found += {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "^": "(?P<start>)"}[sign]
         else:
             found += re.sub(r"\\ ", " ", re.escape(words)).replace(r"\?", "?").replace("-/ ", "-/ ")
     return found
@@ -166,7 +166,8 @@ def _match(text: str, at: int, phrase: Phrase, language: str, depth: int) -> Exp
         slots |= {k: v for k, v in more.groupdict().items() if v}
     if not _allowed(text, at, end, phrase, slots, language, depth):
         return None
-    return _expression(Expression(at, end, phrase.kind, **nested), match, phrase, slots, language)
+    start = match.start("start") if "start" in phrase.pieces[0].groupindex else at
+    return _expression(Expression(start, end, phrase.kind, **nested), match, phrase, slots, language)
 
 
 def _expression(
