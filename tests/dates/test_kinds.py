@@ -115,7 +115,9 @@ def test_lengths_in_spanish_are_no_ages(text, _, expected):
 
 
 @pytest.mark.parametrize("gap", ["  ", "\t", "\n", " \n ", "\xa0", "   "])
-@pytest.mark.parametrize("words", ["Tuesday,~March 4, 2025", "Tuesday, March~4, 2025", "Tuesday, March 4,~2025"])
+@pytest.mark.parametrize(
+    "words", ["Tuesday,~March 4, 2025", "Tuesday, March~4, 2025", "Tuesday, March 4,~2025"]
+)
 def test_white_space_inside_a_date_tells_nothing(gap, words):
     quote = words.replace("~", gap)
     (row,) = rows_of(f"Nine men were held in the old town on {quote}, the police said.")

@@ -11,42 +11,24 @@ expression means on the calendar is the work of `helpers.dates.resolve.meaning`.
 import re
 from dataclasses import replace
 
+from helpers.dates.find.fiscal import read_fiscal, read_fiscal_shift, read_named_quarter, read_quarter
 from helpers.dates.find.joins import join
 from helpers.dates.find.lengths import (
-    VAGUE,
     read_bare_units,
-    read_clock,
     read_duration,
     read_few_units,
     read_half,
     read_long,
-    read_rate,
     read_relative_units,
-    read_set,
-    read_vague,
 )
-from helpers.dates.find.nested import (
-    Reader,
-    read_day_of,
-    read_earlier,
-    read_ending,
-    read_first,
-    read_generic,
-    read_part,
-    read_share,
-    read_since,
-    read_week_of,
-)
+from helpers.dates.find.nested import read_earlier, read_ending, read_part, read_since, read_week_of
+from helpers.dates.find.numeric import read_dashed, read_iso, read_numeric
 from helpers.dates.find.periods import (
     HOLIDAYS,
     TENS,
     read_century,
     read_decade,
-    read_fiscal,
-    read_fiscal_shift,
     read_holiday,
-    read_named_quarter,
-    read_quarter,
     read_season_alone,
     read_season_year,
     read_short_decade,
@@ -54,18 +36,12 @@ from helpers.dates.find.periods import (
     read_spoken_year,
 )
 from helpers.dates.find.points import (
-    COUNTED,
-    YEAR_ALONE,
-    read_dashed,
     read_day_month,
-    read_iso,
     read_month_alone,
     read_month_day,
     read_month_year,
-    read_numeric,
     read_ordinal_day,
     read_weekday,
-    read_year,
 )
 from helpers.dates.find.relative import (
     read_ago,
@@ -78,6 +54,10 @@ from helpers.dates.find.relative import (
     read_weekend,
     read_year_before,
 )
+from helpers.dates.find.shares import read_day_of, read_generic, read_share
+from helpers.dates.find.simple import Reader, read_first
+from helpers.dates.find.times import VAGUE, read_clock, read_rate, read_set, read_vague
+from helpers.dates.find.years import COUNTED, YEAR_ALONE, read_year
 from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, Expression, words_of
 
 _MONTH_READERS = (read_holiday, read_dashed, read_month_day, read_month_year, read_month_alone)
@@ -256,10 +236,10 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return {word: tuple(readers) for word, readers in table.items()}
 
 
-_TABLE = _readers()
+READERS = _readers()
 _TOKEN = re.compile(r"[A-Za-z]+|[’']?\d+")
 _TRIGGER = re.compile(r"[a-z]+|\d")
-_TRIGGERS = frozenset(_TABLE)
+_TRIGGERS = frozenset(READERS)
 _LIST_GAP = re.compile(
     r"(?:,\s|,?\s(?:and|or|nor|to|vs\.?|versus|but|then|from)\s|\s?/\s?|\s?\|\s?)(?:in\s)?"
 )
@@ -305,7 +285,7 @@ def find_expressions(text: str) -> list[Expression]:
         if start < at:
             continue
         word = token[0]
-        readers = _TABLE.get(word[-1] if word[-1].isdigit() else word.lower())
+        readers = READERS.get(word[-1] if word[-1].isdigit() else word.lower())
         if readers is None or (start and text[start - 1].isalnum()):
             continue
         items = _listed(text, found[-1], start, word) if found else []
