@@ -122,19 +122,13 @@ def read_fiscal_shift(text: str, at: int) -> list[Expression]:
 
 
 def read_quarter(text: str, at: int) -> list[Expression]:
+    """ "Q3 2024", "2019-Q3", "FY24 Q1", "H1 2020"."""
     if match := _FISCAL_QUARTER.match(text, at):
         inner = Expression(at, match.start("day"), "fiscal", full_year(match["year"]))
         return [Expression(at, match.end(), "quarter", day=int(match["day"]), inner=inner)]
     if match := _YEAR_QUARTER.match(text, at):
-        return [
-            Expression(
-                at,
-                match.end(),
-                "quarter" if match["kind"].upper() == "Q" else "half",
-                int(match["year"]),
-                day=int(match["day"]),
-            )
-        ]
+        kind = "quarter" if match["kind"].upper() == "Q" else "half"
+        return [Expression(at, match.end(), kind, int(match["year"]), day=int(match["day"]))]
     match = _QUARTER.match(text, at)
     if not match:
         return []

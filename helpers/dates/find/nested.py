@@ -36,11 +36,12 @@ _YEAR_END = re.compile(
 _SINCE = re.compile(
     r"(?i:since\s(?:about\s|around\s|at\sleast\s|approximately\s|the\s|as\searly\sas\s|back\sin\s)?)"
 )
-_ENDING = re.compile(
-    rf"(?i:(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"
-    rf"|months?|weeks?|quarters?|days?)\s(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof"
-    rf"|the))?\s)"
+_PERIOD = (
+    r"(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?"
+    rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?)"
 )
+_ENDS = r"(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof|the))?"
+_ENDING = re.compile(rf"(?i:{_PERIOD}\s{_ENDS}\s)")
 _WEEK_OF = re.compile(
     r"(?i:(?P<unit>week|weekend|fortnight|month|morning|afternoon|evening|night|early\shours|small\shours|day|days|period|quarter"
     r"|eve)\s(?P<link>of|beginning|starting|commencing)\s(?:on\s)?(?:the\s)?)"
@@ -51,28 +52,34 @@ _OVERNIGHT = re.compile(
 _MONTH_OF = re.compile(r"(?i:(?:month|year|calendar\syear|summer|decade)\s(?:of\s)?)")
 
 
+def _read_year_end(text: str, at: int) -> list[Expression]:
+    """ "year-end 2024", "by the year's end"."""
+    match = _YEAR_END.match(text, at)
+    if not match:
+        return []
+    follows = match.end("year_follows")
+    items = read_nested_year(text, follows) if match["year_follows"] else read_the_unit(text, at)
+    end = max(match.end("end"), items[0].end) if items else at
+    return [Expression(at, end, "part", mod="END", inner=items[0])] if items else []
+
+
+def _read_two_parts(text: str, at: int) -> list[Expression]:
+    """ "mid-to-late June"."""
+    match = _TWO_PARTS.match(text, at)
+    items = read_first(text, match.end(), SIMPLE) if match else []
+    if not items or items[0].kind not in ("month", "year", "season", "decade", "quarter"):
+        return []
+    first, last = (
+        Expression(at, items[0].end, "part", mod=words_of("part")[match[name].lower()], inner=items[0])
+        for name in ("part", "upto")
+    )
+    return [Expression(at, items[0].end, "range", inner=first, until=last), *items[1:]]
+
+
 def read_part(text: str, at: int) -> list[Expression]:
     """ "late October", "mid-2024", "the end of the year", "early Monday"."""
-    if match := _YEAR_END.match(text, at):  # "year-end 2024", "by the year's end"
-        item = (
-            read_nested_year(text, match.end("year_follows"))
-            if match["year_follows"]
-            else read_the_unit(text, at)
-        )
-        return (
-            [Expression(at, max(match.end("end"), item[0].end), "part", mod="END", inner=item[0])]
-            if item
-            else []
-        )
-    if match := _TWO_PARTS.match(text, at):
-        items = read_first(text, match.end(), SIMPLE)
-        if not items or items[0].kind not in ("month", "year", "season", "decade", "quarter"):
-            return []
-        first, last = (
-            Expression(at, items[0].end, "part", mod=words_of("part")[match[name].lower()], inner=items[0])
-            for name in ("part", "upto")
-        )
-        return [Expression(at, items[0].end, "range", inner=first, until=last), *items[1:]]
+    if items := _read_year_end(text, at) or _read_two_parts(text, at):
+        return items
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []

@@ -33,13 +33,14 @@ _RATE = re.compile(
 )
 
 
-_SET = re.compile(
-    rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:(?P<number>{NUMBER}|few)\s)?(?:(?P<unit>second|minute|hour|day|night|week|weekend"
-    rf"|fortnight|month|quarter|year|decade)s?|(?P<weekday>{any_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|"
-    rf"(?P<season>{SEASON})|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)}))(?!\w))"
+_EVERY_UNIT = r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)s?"
+_EVERY_NAMED = (
+    rf"(?P<weekday>{any_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|(?P<season>{SEASON})"
+    rf"|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)})"
 )
-
-
+_SET = re.compile(
+    rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:(?P<number>{NUMBER}|few)\s)?(?:{_EVERY_UNIT}|{_EVERY_NAMED})(?!\w))"
+)
 _WEEKDAYS = re.compile(rf"(?:{capitalised(LONG_DAYS)})(?:s|S)(?!\w)|(?i:weekdays|weekends|weeknights)(?!\w)")
 
 
@@ -49,13 +50,13 @@ _ZONE = (
 )
 
 
+_HALF_DAYS = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])(?:\.\s?[mM]\.?|\s?[mM])(?!\w)"
+_FULL_DAY = r"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)"
+_FOUR_FIGURES = r"(?P<hour3>[01]\d|2[0-4])(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)"
+_OCLOCK = r"(?P<hour4>\d{1,2})\so[’']clock\b"
 _CLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])(?:\.\s?[mM]\.?|\s?[mM])(?!\w){_ZONE}?|"
-    rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|(?P<hour3>[01]\d|2[0-4])"
-    rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b"
+    rf"{_HALF_DAYS}{_ZONE}?|{_FULL_DAY}(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|{_FOUR_FIGURES}|{_OCLOCK}"
 )
-
-
 _SHORT_CLOCK = re.compile(
     r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
 )
