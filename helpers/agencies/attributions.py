@@ -88,7 +88,7 @@ class _Finder:
                 yield self.of_verb(token, cue)
         elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
             yield from self.of_noun(token, cue)
-        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "ROOT", "conj") and (cue := cue_of(word, word, "adjective")):
+        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "ROOT", "conj", "oprd", "ccomp") and (cue := cue_of(word, word, "adjective")):
             yield from self.of_adjective(token, cue)
 
     def modifier(self, token: Token) -> bool:
@@ -176,7 +176,7 @@ class _Finder:
         yield _Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
 
     def of_adjective(self, token: Token, cue: Cue) -> Iterator[_Hit]:
-        verb = token.head if token.dep_ == "acomp" else token
+        verb = token.head if token.dep_ in ("acomp", "oprd") or token.head.lemma_ == "make" else token
         subject = self.grammar.subject(verb)
         if subject is None or verb.pos_ not in ("AUX", "VERB"):
             return
@@ -202,7 +202,7 @@ class _Finder:
         frames = (
             self.gerund(later, token) if cue.kind in ("speech", "report") else None,
             self.that_clause(token, later) if "clause" in cue.frames else None,
-            self.infinitive(token, later, cue) if {"to", "clause"} & cue.frames else None,
+            self.infinitive(token, later, cue) if "to" in cue.frames else None,
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
         )
@@ -236,20 +236,44 @@ class _Finder:
 
     def that_clause(self, token: Token, later: list[Token]) -> Span | None:
         for child in later:
+            own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
+            if child.tag_ == "VBG" and not own and self.doc[child.left_edge.i - 1].text == ",":
+                continue  # "said Jo Sample, urging"
             if child.dep_ in ("ccomp", "pcomp") or (
                 child.dep_ in ("advcl", "acl", "dobj", "xcomp", "conj", "relcl", "parataxis", "npadvmod")
                 and any(c.lower_ == "that" and c.dep_ in ("mark", "det", "nsubj") and c.i < child.i for c in child.children)
                 and child.pos_ in ("VERB", "AUX")
             ):
-                return self.clause(child)
+                return self.whole_clause(token, child, later)
         dative = 0
         for other in self.doc[token.i + 1 : token.i + 9]:  # the parse lost the clause, its "that" stands there
             if other.lower_ == "that" and other.tag_ == "IN":
                 return self.stretch(other.i + 1, self.sentence_end())
-            if other.text in (".", ";", ":") or other.i in self.grammar.uttered or dative > 6:
+            if other.text in (".", ";", ":") or other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC") or other.i in self.grammar.uttered or dative > 6:
                 break
             dative += 1
         return None
+
+    def whole_clause(self, token: Token, child: Token, later: list[Token]) -> Span | None:
+        """A clause with the subject that the parse took for an object, and with a second clause behind "and"."""
+        span = self.clause(child)
+        if span is None:
+            return None
+        first, last = span
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in child.children)
+        lost = next((c for c in later if c.dep_ == "dobj" and c.left_edge.i < first and c.right_edge.i >= first - 2), None)
+        if not own and lost is not None and child.dep_ == "ccomp" and "tell" != token.lemma_:
+            first = lost.left_edge.i
+        second = next((c for c in later if c.dep_ in ("conj", "ccomp") and last < c.i and c.left_edge.i <= last + 2), None)
+        if second is not None and self.doc[last + 1].text not in ",;:":
+            own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > last for c in second.children)
+            if second.dep_ == "ccomp" or own and self.doc[last + 1].dep_ == "cc":
+                last = second.right_edge.i
+        while first < last and self.doc[first].lower_ in _TIMES:
+            first += 1
+        while last > first and self.doc[last].lower_ in (",", "and", "but"):
+            last -= 1
+        return self.stretch(first, last)
 
     def object(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
@@ -259,14 +283,14 @@ class _Finder:
             return None
         if named and not pronoun and not any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in later):
             return None
-        if cue.word in _NAMING and len([c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr")]) < 2:
+        if cue.word in _NAMING and len([c for c in later if c.dep_ in _COMPLEMENTS]) < 2:
             return None
         if cue.word == "cite" and objects and source_class(objects[0].text, objects[0].lemma_) == "document":
             return None
-        head = (objects or pronoun)[0]
+        head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
         for child in later:
-            joined = child.dep_ == "oprd" or child.dep_ == "prep" and child.lower_ in ("as", "for", "of", "to", "against", "over")
+            joined = child.dep_ in ("oprd", "acomp") or named and child.dep_ in ("xcomp", "ccomp") or child.dep_ == "prep" and child.lower_ in ("as", "for", "of", "to", "against", "over")
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
@@ -325,12 +349,14 @@ class _Finder:
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
         before = self.stretch(self.head_of_host(left), left - 1)
-        if before is None:
+        if before is None or self.grammar.uttered & set(range(before[0], before[1] + 1)):
             return []
+        if self.doc[before[0]].tag_ in ("VBN", "VBG"):
+            return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
         complete = self.has_verb(before)
         after = self.stretch(last + 2, self.sentence_end()) if closed else None
-        if not complete and (after is None or not self.has_verb(after)):
+        if not complete and (after is None or not self.is_clause(after)):
             return []
         pieces = [before, after if after and (not complete or self.goes_on(last)) else None]
         return [self.without_opening(piece) for piece in pieces if piece]
@@ -350,6 +376,11 @@ class _Finder:
 
     def has_verb(self, span: Span) -> bool:
         return any(t.pos_ in ("VERB", "AUX") for t in self.doc[span[0] : span[1] + 1])
+
+    def is_clause(self, span: Span) -> bool:
+        """Whether a stretch has a finite verb and does not begin like an appendix."""
+        finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in self.doc[span[0] : span[1] + 1])
+        return finite and self.doc[span[0]].tag_ not in ("VBG", "VBN", "WDT", "WP", "CC")
 
     def goes_on(self, last: int) -> bool:
         """Whether the clause goes on behind "police said,": a comma, then a verb whose subject stood before."""
@@ -386,7 +417,7 @@ class _Finder:
             if any(number >= a and number <= b for hit in hits for a, b in hit.contents if b > a):
                 continue  # inside a clause somebody says
             beside = [hit for hit in hits if self.may_bring(hit, number)]
-            if not beside and (unknown := self.unknown_verb(number)):
+            if not any(hit.subject is not None for hit in beside) and (unknown := self.unknown_verb(number)):
                 hits.append(unknown)
                 beside = [unknown]
             if beside:
@@ -409,6 +440,8 @@ class _Finder:
 
     def unknown_verb(self, number: int) -> _Hit | None:
         """A verb beside an utterance and its speaker: "Yes, grumbled Sheriff Marsh", "Yes, Marsh grumbled."."""
+        if number and self.doc[number - 1].text == ":":
+            return self.before_colon(number)
         after = self.doc[number + 1 : number + 12]
         words = [t for t in after if t.text != ","]
         if not words or len(after) < 2 or after[0].text != ",":
@@ -431,6 +464,14 @@ class _Finder:
                 return None
         cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
         return _Hit(verb, cue, subject, self.source(subject, verb), (), verb)
+
+    def before_colon(self, number: int) -> _Hit | None:
+        """The main verb of a sentence that ends in a colon and a quotation: "Mr. Bush demurred: Yes"."""
+        verb = next((t for t in self.doc[:number] if t.dep_ == "ROOT" and t.tag_ in ("VBD", "VBZ")), None)
+        subject = self.grammar.subject(verb) if verb is not None else None
+        if subject is None or self.grammar.animacy(subject) not in ("person", "body"):
+            return None
+        return _Hit(verb, Cue(verb.lemma_.lower(), "speech", frozenset(("quote",))), subject, self.source(subject, verb), (), verb)
 
     # ---- what remains
 
@@ -515,6 +556,8 @@ class _Finder:
 
 _LISTENED = ("tell", "warn", "remind", "inform", "ask", "advise", "instruct", "persuade", "convince", "promise")
 _OCCASIONS = ("interview", "speech", "court", "conference", "hearing", "briefing", "call", "remark", "debate", "meeting")
+_TIMES = ("later", "earlier", "today", "yesterday", "tonight", "afterward", "afterwards", "recently", "then")
+_COMPLEMENTS = ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")
 _NAMING = ("call", "brand", "label", "dub", "term", "see")
 _SUBORDINATE = frozenset(("because", "although", "though", "if", "unless", "until", "so", "even"))
 _LIGHT = frozenset(

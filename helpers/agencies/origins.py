@@ -68,9 +68,12 @@ class Origins(Modes):
             return self.agent(token)
         own = [child for child in token.children if child.dep_ in _SUBJECTS]
         if own:
-            return self.antecedent(own[-1], token)
+            beside = next((subject for subject in own if subject.i == token.i - 1), own[-1])
+            return self.antecedent(beside, token)
         if token.dep_ == "relcl" and token.tag_ != "VBG":
             return None
+        if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+            return self.subject(token.head.head, depth + 1) or token.head  # "emailed supporters saying"
         if token.dep_ in ("acl", "relcl"):
             return token.head if token.tag_ == "VBG" or self.finite(token) else None
         head = token.head

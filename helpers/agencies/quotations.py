@@ -135,6 +135,7 @@ def _closes_single(
 
 
 _END_INSIDE = re.compile(r"[.,!?…—–-][\s’']{0,2}$")
+_TWO_SENTENCES = re.compile(r"[a-z\d][.!?] {1,3}[A-ZÀ-Þ“]")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{2,20})\s{1,3}$")
 
 
@@ -142,6 +143,8 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
     """Whether a quotation is a clause of its own: by the punctuation around it and its first letter."""
     before = text[max(begin, first - 40) : first]
     bare = before.rstrip()
+    if _TWO_SENTENCES.search(words):
+        return True
     after = text[last : last + 3].lstrip(" ")
     many, capital = len(words.split()), words[:1].isupper() or not words[:1].isalpha()
     if not bare or bare[-1] in ".!?…”»":  # at the head of a sentence

@@ -158,7 +158,7 @@ class _Reader:
     def speeches(self, sayings: list[Saying]) -> list[Speech]:
         found: list[Speech] = []
         self.known.age += 1
-        named = [self.introduce(person) for person in self.people if " " in person[0]]
+        named = [self.introduce(person) for person in self.people_full()]
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
                 continue
@@ -183,7 +183,12 @@ class _Reader:
         return known if known and known[0] in self.known.spoke else None
 
     def people_full(self) -> list[Person]:
-        return [person for person in self.people if " " in person[0]]
+        """Names in full that do not stand where a place would: "to Canning Vale"."""
+        return [
+            person
+            for person in self.people
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+        ]
 
     def introduce(self, person: Person) -> tuple[str, str, str]:
         """Remembers a person named in full, with title and body."""
@@ -326,6 +331,7 @@ def _speaks(saying: Saying) -> bool:
     return what.kind == "speech" or what.lemma in _SPOKEN_BELIEFS
 
 
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
 _CONTENTLESS = ("say", "add", "tell", "speak", "talk", "comment", "explain", "testify", "respond", "reply")
 _WRITTEN = ("report", "write", "publish", "tweet", "post", "estimate", "calculate", "find", "announce", "according to")
 _SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")

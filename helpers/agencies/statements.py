@@ -5,6 +5,7 @@ same source, a paragraph such as "— Jo Sample, Director" or "From Commissioner
 the quotation beside it, and "he", "it" and "the agency" lead back only where nobody else can be meant.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -140,7 +141,8 @@ def _followed(
 ) -> int | None:
     """Number of the saying that a quotation without a source of its own continues."""
     before = article.text[max(0, one.first - 400) : one.first]
-    at = one.first - (len(before) - len(before.rstrip()))
+    before = _JOINING.sub(lambda match: match[1], before)
+    at = max(0, one.first - 400) + len(before.rstrip())
     new_paragraph = "\n" in before[len(before.rstrip()) :]
     if at in last_of and (one.continues or not new_paragraph or _alone(article, one)):
         return last_of[at]
@@ -161,6 +163,9 @@ def _followed(
         return None
     introduces = sentence.text.rstrip().endswith(":")
     return speaking[-1] if introduces or not new_paragraph or sayings[speaking[-1]].quotations and _alone(article, one) else None
+
+
+_JOINING = re.compile(r"([.!?”\"]\s{1,3})(?:But|And|Yet|Still|So|Then),? $")
 
 
 def _alone(article: Article, one: Quotation) -> bool:
