@@ -7,7 +7,7 @@ flat however many articles there are.
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 
 import pandas as pd
@@ -54,11 +54,11 @@ class Tables:
     agencies: pd.DataFrame
     roles: pd.DataFrame
     speakers: pd.DataFrame
-    statements: pd.DataFrame
+    statements: pd.DataFrame = field(default_factory=lambda: _frame(StatementRow, []))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """Name and data frame of each table."""
-        return ((field.name, getattr(self, field.name)) for field in fields(self))
+        return ((one.name, getattr(self, one.name)) for one in fields(self))
 
 
 def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:

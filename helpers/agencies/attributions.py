@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import Cue, cue_of, source_class, takes_any_source
+from helpers.agencies.cues import Cue, cue_forms, cue_of, source_class, takes_any_source
 from helpers.agencies.origins import Origins
 from helpers.texts import MODES
 
@@ -83,25 +83,47 @@ class _Finder:
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if word == "according" and after == "to":
             yield from self.according(token)
-        elif token.pos_ in ("VERB", "AUX") or word in ("said", "says", "added", "adds", "told", "warned"):
+        elif token.pos_ in ("VERB", "AUX") or word in _SURE or self.verb_after_all(token):
             if (cue := cue_of(word, token.lemma_, "verb")) and not self.modifier(token):
                 yield self.of_verb(token, cue)
         elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
             yield from self.of_noun(token, cue)
-        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "ROOT", "conj", "oprd", "ccomp") and (cue := cue_of(word, word, "adjective")):
+        elif (
+            token.pos_ == "ADJ"
+            and token.dep_ in ("acomp", "ROOT", "conj", "oprd", "ccomp")
+            and (cue := cue_of(word, word, "adjective"))
+        ):
             yield from self.of_adjective(token, cue)
+
+    def verb_after_all(self, token: Token) -> bool:
+        """Whether what the parse takes for a plural is a verb: "Jo Sample, who runs it, doubts that"."""
+        if (
+            token.tag_ != "NNS"
+            or not token.i
+            or token.i + 1 >= len(self.doc)
+            or token.lower_ not in cue_forms()
+        ):
+            return False
+        before, after = self.doc[token.i - 1], self.doc[token.i + 1]
+        return (before.text == "," or before.tag_ == "NNP") and (
+            after.pos_ == "PRON" or after.lower_ == "that"
+        )
 
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
             return True
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
+            return True
         return token.lower_ == "alleged" and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
 
     def of_verb(self, token: Token, cue: Cue) -> _Hit:
         subject = self.grammar.subject(token)
         source = self.source(subject, token)
-        contents = [piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)]
+        contents = [
+            piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
+        ]
         if not contents and source and "clause" in cue.frames and not self.grammar.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
             contents = self.host(token, source) if hosted else []
@@ -122,7 +144,9 @@ class _Finder:
             return [span]
         first, last = (min(source[0], token.i), max(source[1], token.i)) if source else (token.i, token.i)
         pieces = [self.stretch(span[0], first - 1), self.stretch(last + 1, span[1])]
-        return [p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))]
+        return [
+            p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
+        ]
 
     def inserted(self, token: Token) -> bool:
         return token.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
@@ -136,16 +160,20 @@ class _Finder:
             return
         source = self.grammar.span(objects[0])
         kind = "report" if self.grammar.animacy(objects[0]) in ("document", "body", "") else "speech"
-        if (self.doc[source[0]].lower_ in ("plan", "law", "schedule", "age")):
+        if self.doc[source[0]].lower_ in ("plan", "law", "schedule", "age"):
             return
         pieces = self.around(token.i, max(source[1], preposition.i))
-        yield _Hit(token, Cue("according to", kind, frozenset(("host",))), objects[0], source, tuple(pieces), token)
+        yield _Hit(
+            token, Cue("according to", kind, frozenset(("host",))), objects[0], source, tuple(pieces), token
+        )
 
     def of_noun(self, noun: Token, cue: Cue) -> Iterator[_Hit]:
         """ "made the claim that", "Smith's warning that"; a bare "the report that" has no source."""
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         verb = noun.head
-        light = noun.dep_ in ("dobj", "attr", "pobj") and verb.pos_ in ("VERB", "AUX") and verb.lemma_ in _LIGHT
+        light = (
+            noun.dep_ in ("dobj", "attr", "pobj") and verb.pos_ in ("VERB", "AUX") and verb.lemma_ in _LIGHT
+        )
         subject = owner if owner is not None else self.grammar.subject(verb) if light else None
         if subject is None:
             return
@@ -154,7 +182,10 @@ class _Finder:
                 c
                 for c in noun.children
                 if c.dep_ in ("acl", "ccomp", "relcl", "appos")
-                and any(m.dep_ == "mark" and m.lower_ == "that" or m.lower_ == "to" and m.dep_ == "aux" for m in c.children)
+                and any(
+                    m.dep_ == "mark" and m.lower_ == "that" or m.lower_ == "to" and m.dep_ == "aux"
+                    for m in c.children
+                )
                 and c.i > noun.i
             ),
             None,
@@ -180,7 +211,9 @@ class _Finder:
         subject = self.grammar.subject(verb)
         if subject is None or verb.pos_ not in ("AUX", "VERB"):
             return
-        below = [c for c in (*token.children, *verb.children) if c.dep_ in ("ccomp", "xcomp") and c.i > token.i]
+        below = [
+            c for c in (*token.children, *verb.children) if c.dep_ in ("ccomp", "xcomp") and c.i > token.i
+        ]
         contents = [span for c in below[:1] if (span := self.clause(c))]
         contents = contents or [
             self.subtree(obj)
@@ -195,10 +228,14 @@ class _Finder:
 
     def complements(self, token: Token, cue: Cue) -> list[Span]:
         """What follows the verb as its clause, infinitive, object or phrase; the first frame that is there."""
-        later = [child for child in token.children if child.i > token.i and child.i not in self.grammar.uttered]
+        later = [
+            child for child in token.children if child.i > token.i and child.i not in self.grammar.uttered
+        ]
         agent = self.grammar.agent(token) if self.grammar.passive(token) else None
         if agent is not None:  # "was accused by prosecutors of selling pills"
-            later += [c for c in agent.children if c.dep_ == "prep" and any(d.dep_ == "pcomp" for d in c.children)]
+            later += [
+                c for c in agent.children if c.dep_ == "prep" and any(d.dep_ == "pcomp" for d in c.children)
+            ]
         frames = (
             self.gerund(later, token) if cue.kind in ("speech", "report") else None,
             self.that_clause(token, later) if "clause" in cue.frames else None,
@@ -217,7 +254,12 @@ class _Finder:
         """ "promised to pay"; with those who are to do it where they are no mere listeners."""
         for child in later:
             own = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-            if own and (child.dep_ == "xcomp" or child.dep_ == "advcl" and "to" in cue.frames and child.i - token.i < 8):
+            if own and (
+                child.dep_ == "xcomp"
+                or child.dep_ == "advcl"
+                and "to" in cue.frames
+                and child.i - token.i < 8
+            ):
                 first, last = self.subtree(child)
                 doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
                 if doer is not None and cue.word not in _LISTENED and doer.right_edge.i + 1 >= first:
@@ -228,7 +270,11 @@ class _Finder:
     def phrase(self, later: list[Token], cue: Cue) -> Span | None:
         """ "warned of floods", "called for an inquiry"."""
         for child in later:
-            if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames and child.lower_ not in ("by", "as"):
+            if (
+                child.dep_ in ("prep", "agent")
+                and child.lower_ in cue.frames
+                and child.lower_ not in ("by", "as")
+            ):
                 objects = [obj for obj in child.children if obj.dep_ in ("pobj", "pcomp")]
                 if objects:
                     return self.subtree(objects[0])
@@ -241,15 +287,26 @@ class _Finder:
                 continue  # "said Jo Sample, urging"
             if child.dep_ in ("ccomp", "pcomp") or (
                 child.dep_ in ("advcl", "acl", "dobj", "xcomp", "conj", "relcl", "parataxis", "npadvmod")
-                and any(c.lower_ == "that" and c.dep_ in ("mark", "det", "nsubj") and c.i < child.i for c in child.children)
+                and any(
+                    c.lower_ == "that" and c.dep_ in ("mark", "det", "nsubj") and c.i < child.i
+                    for c in child.children
+                )
                 and child.pos_ in ("VERB", "AUX")
             ):
                 return self.whole_clause(token, child, later)
         dative = 0
-        for other in self.doc[token.i + 1 : token.i + 9]:  # the parse lost the clause, its "that" stands there
+        for other in self.doc[
+            token.i + 1 : token.i + 9
+        ]:  # the parse lost the clause, its "that" stands there
             if other.lower_ == "that" and other.tag_ == "IN":
                 return self.stretch(other.i + 1, self.sentence_end())
-            if other.text in (".", ";", ":") or other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC") or other.i in self.grammar.uttered or dative > 6:
+            if (
+                other.text in (".", ";", ":")
+                or other.dep_ != "acl"
+                and other.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC")
+                or other.i in self.grammar.uttered
+                or dative > 6
+            ):
                 break
             dative += 1
         return None
@@ -261,10 +318,16 @@ class _Finder:
             return None
         first, last = span
         own = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in child.children)
-        lost = next((c for c in later if c.dep_ == "dobj" and c.left_edge.i < first and c.right_edge.i >= first - 2), None)
+        lost = next(
+            (c for c in later if c.dep_ == "dobj" and c.left_edge.i < first and c.right_edge.i >= first - 2),
+            None,
+        )
         if not own and lost is not None and child.dep_ == "ccomp" and "tell" != token.lemma_:
             first = lost.left_edge.i
-        second = next((c for c in later if c.dep_ in ("conj", "ccomp") and last < c.i and c.left_edge.i <= last + 2), None)
+        second = next(
+            (c for c in later if c.dep_ in ("conj", "ccomp") and last < c.i and c.left_edge.i <= last + 2),
+            None,
+        )
         if second is not None and self.doc[last + 1].text not in ",;:":
             own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > last for c in second.children)
             if second.dep_ == "ccomp" or own and self.doc[last + 1].dep_ == "cc":
@@ -290,7 +353,13 @@ class _Finder:
         head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
         for child in later:
-            joined = child.dep_ in ("oprd", "acomp") or named and child.dep_ in ("xcomp", "ccomp") or child.dep_ == "prep" and child.lower_ in ("as", "for", "of", "to", "against", "over")
+            joined = (
+                child.dep_ in ("oprd", "acomp")
+                or named
+                and child.dep_ in ("xcomp", "ccomp")
+                or child.dep_ == "prep"
+                and child.lower_ in ("as", "for", "of", "to", "against", "over")
+            )
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
@@ -311,7 +380,9 @@ class _Finder:
         gerunds = at.tag_ == "VBG" and any(t.tag_ == "VBG" for t in self.doc[first : last + 1])
         nouns = at.tag_ in ("NN", "NNS") and any(t.lower_ == "and" for t in rest)
         measure = at.tag_ == "DT" and len(rest) < 8 and not any(t.pos_ in ("VERB", "AUX") for t in rest)
-        if not (gerunds or nouns or measure) or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ != "relcl" for t in rest):
+        if not (gerunds or nouns or measure) or any(
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ != "relcl" for t in rest
+        ):
             return span
         return self.stretch(first, len(self.doc) - 1) or span
 
@@ -326,9 +397,13 @@ class _Finder:
 
     def stretch(self, first: int, last: int) -> Span | None:
         """Tokens without punctuation at the edges; None if nothing is left."""
-        while first <= last and (self.doc[first].is_punct and self.doc[first].text not in "($#" or self.doc[first].is_space):
+        while first <= last and (
+            self.doc[first].is_punct and self.doc[first].text not in "($#" or self.doc[first].is_space
+        ):
             first += 1
-        while last >= first and (self.doc[last].is_punct and self.doc[last].text not in ")%" or self.doc[last].is_space):
+        while last >= first and (
+            self.doc[last].is_punct and self.doc[last].text not in ")%" or self.doc[last].is_space
+        ):
             last -= 1
         return (first, last) if first <= last else None
 
@@ -345,7 +420,12 @@ class _Finder:
             left -= 1
         if left < 1 or self.doc[left].text not in (",", "—", "–"):
             opening = first == 0 or self.doc[first - 1].lower_ == "as" and first <= 2
-            if opening and self.inserted(token) and last + 1 < len(self.doc) and self.doc[last + 1].text == ",":
+            if (
+                opening
+                and self.inserted(token)
+                and last + 1 < len(self.doc)
+                and self.doc[last + 1].text == ","
+            ):
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
         before = self.stretch(self.head_of_host(left), left - 1)
@@ -370,7 +450,11 @@ class _Finder:
 
     def without_opening(self, span: Span) -> Span:
         first, last = span
-        if self.doc[first].lower_ in ("but", "and", "however", "still", "yet", "so") and first < last and first == 0:
+        if (
+            self.doc[first].lower_ in ("but", "and", "however", "still", "yet", "so")
+            and first < last
+            and first == 0
+        ):
             return self.stretch(first + 1, last) or span
         return span
 
@@ -423,7 +507,9 @@ class _Finder:
             if beside:
                 best = min(beside, key=lambda hit: (hit.subject is None, abs(hit.token.i - number)))
                 place = hits.index(best)
-                own = [c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)]
+                own = [
+                    c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)
+                ]
                 own = [c for c in own if not c[0] <= number <= c[1]]
                 hits[place] = replace(best, contents=(*own, (number, number)))
         return sorted(hits, key=lambda hit: hit.token.i)
@@ -434,8 +520,10 @@ class _Finder:
         if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number:
             return False
         between = self.doc[min(hit.token.i, number) + 1 : max(hit.token.i, number)]
-        return "quote" in hit.cue.frames | {"quote" for f in ("about",) if f in hit.cue.frames} and len(between) < 45 and not any(
-            t.text in (";",) for t in between
+        return (
+            "quote" in hit.cue.frames | {"quote" for f in ("about",) if f in hit.cue.frames}
+            and len(between) < 45
+            and not any(t.text in (";",) for t in between)
         )
 
     def unknown_verb(self, number: int) -> _Hit | None:
@@ -454,12 +542,19 @@ class _Finder:
             rest = self.doc[verb.i + 1 : verb.i + 2]
             if rest and rest[0].text not in ".,:" and rest[0].pos_ not in ("ADV", "ADP"):
                 return None
-            if not all(t.pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "PUNCT") for t in self.doc[number + 1 : verb.i]):
+            if not all(
+                t.pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "PUNCT")
+                for t in self.doc[number + 1 : verb.i]
+            ):
                 return None
         subject = self.grammar.beside(verb) if verb is words[0] else self.grammar.subject(verb)
         if subject is None or subject.i in self.grammar.uttered or not self.grammar.animacy(subject):
             return None
-        if verb is words[0] and subject.pos_ not in ("PROPN", "PRON") and subject.i not in self.grammar.agencies:
+        if (
+            verb is words[0]
+            and subject.pos_ not in ("PROPN", "PRON")
+            and subject.i not in self.grammar.agencies
+        ):
             if self.grammar.animacy(subject) != "person":
                 return None
         cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
@@ -471,7 +566,14 @@ class _Finder:
         subject = self.grammar.subject(verb) if verb is not None else None
         if subject is None or self.grammar.animacy(subject) not in ("person", "body"):
             return None
-        return _Hit(verb, Cue(verb.lemma_.lower(), "speech", frozenset(("quote",))), subject, self.source(subject, verb), (), verb)
+        return _Hit(
+            verb,
+            Cue(verb.lemma_.lower(), "speech", frozenset(("quote",))),
+            subject,
+            self.source(subject, verb),
+            (),
+            verb,
+        )
 
     # ---- what remains
 
@@ -554,11 +656,34 @@ class _Finder:
         return self.grammar.begin(self.doc[span[0]]), self.grammar.stop(self.doc[span[1]])
 
 
-_LISTENED = ("tell", "warn", "remind", "inform", "ask", "advise", "instruct", "persuade", "convince", "promise")
-_OCCASIONS = ("interview", "speech", "court", "conference", "hearing", "briefing", "call", "remark", "debate", "meeting")
+_LISTENED = (
+    "tell",
+    "warn",
+    "remind",
+    "inform",
+    "ask",
+    "advise",
+    "instruct",
+    "persuade",
+    "convince",
+    "promise",
+)
+_OCCASIONS = (
+    "interview",
+    "speech",
+    "court",
+    "conference",
+    "hearing",
+    "briefing",
+    "call",
+    "remark",
+    "debate",
+    "meeting",
+)
 _TIMES = ("later", "earlier", "today", "yesterday", "tonight", "afterward", "afterwards", "recently", "then")
 _COMPLEMENTS = ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")
 _NAMING = ("call", "brand", "label", "dub", "term", "see")
+_SURE = ("said", "says", "added", "adds", "told", "warned")
 _SUBORDINATE = frozenset(("because", "although", "though", "if", "unless", "until", "so", "even"))
 _LIGHT = frozenset(
     "make issue give express voice have repeat release offer deny reject send deliver raise echo dismiss share defend".split()

@@ -62,7 +62,11 @@ def _after(article: Article, one: Quotation) -> tuple[int, int] | None:
     if match is None:
         return None
     rest = line[match.end() :].split("\n")[0]
-    if rest.strip(" .,)") and not rest.startswith((",", " (", ";")) or re.search(r"\b(?:said|says|is|was|has)\b", rest):
+    if (
+        rest.strip(" .,)")
+        and not rest.startswith((",", " (", ";"))
+        or re.search(r"\b(?:said|says|is|was|has)\b", rest)
+    ):
         return None
     if len(match[1].split()) < 2 and not rest.startswith(","):
         return None
@@ -76,7 +80,9 @@ def _before(article: Article, one: Quotation, sentences: list[Sentence]) -> tupl
     if not before.endswith(":"):
         return None
     at = max(0, one.first - 300)
-    sentence = next((s for s in reversed(sentences) if s.start < at + len(before) <= max(s.end, one.first)), None)
+    sentence = next(
+        (s for s in reversed(sentences) if s.start < at + len(before) <= max(s.end, one.first)), None
+    )
     if sentence is None or not at <= sentence.start < at + len(before):
         return None
     words = before[sentence.start - at :]

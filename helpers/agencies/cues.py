@@ -7,7 +7,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.texts import verbs_of, word_list
+from helpers.texts import verbs_of, word_list, word_set
 
 __all__ = ["Cue", "cue_forms", "cue_of", "cue_words", "source_class", "takes_any_source"]
 
@@ -62,9 +62,13 @@ def cue_forms() -> dict[str, str]:
                 forms |= {f"{word[:-1]}ied": word, f"{word[:-1]}ies": word}
             if word.endswith(("sh", "ch", "s", "x")):
                 forms[f"{word}es"] = word
-    forms |= {form: verbs[0].lemma for form, verbs in verbs_of().items() if (verbs[0].lemma, "verb") in _cues()}
+    forms |= {
+        form: verbs[0].lemma for form, verbs in verbs_of().items() if (verbs[0].lemma, "verb") in _cues()
+    }
     return forms | {
-        row["form"]: row["lemma"] for row in word_list("agencies/cue_forms") if (row["lemma"], "verb") in _cues()
+        row["form"]: row["lemma"]
+        for row in word_list("agencies/cue_forms")
+        if (row["lemma"], "verb") in _cues()
     }
 
 
@@ -82,6 +86,7 @@ def _classes() -> dict[str, str]:
         if row["class"] != "open":
             for word in row["words"].replace("_", " ").split():
                 classes.setdefault(word, row["class"])
+    classes |= {word: "person" for word in word_set("functions")}
     for row in word_list("texts/person_words"):
         if row["place"] == "noun":
             classes.setdefault(row["word"], "person")
@@ -99,7 +104,10 @@ def source_class(form: str, lemma: str) -> str:
 @cache
 def _open() -> frozenset[str]:
     return frozenset(
-        word for row in word_list("agencies/sources") if row["class"] == "open" for word in row["words"].split()
+        word
+        for row in word_list("agencies/sources")
+        if row["class"] == "open"
+        for word in row["words"].split()
     )
 
 

@@ -129,9 +129,15 @@ class Origins(Modes):
             return self.doc[number]
         if token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered:
             inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP")
-            if inverts and after < len(self.doc) and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
+            if (
+                inverts
+                and after < len(self.doc)
+                and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ")
+            ):
                 head = self.doc[after]
-                while head.dep_ in ("det", "compound", "amod", "nmod", "poss", "case") and head.head.i > head.i:
+                while (
+                    head.dep_ in ("det", "compound", "amod", "nmod", "poss", "case") and head.head.i > head.i
+                ):
                     head = head.head
                 return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
         while before >= 0 and self.doc[before].pos_ in ("ADV", "AUX", "PART"):
@@ -183,10 +189,20 @@ class Origins(Modes):
                 inside.add(child.i)
                 queue.append(child)
         first = last = head.i
-        while first - 1 in inside or first > 0 and (self.doc[first - 1].is_punct or self.doc[first - 1].is_space) and first - 2 in inside:
+        while (
+            first - 1 in inside
+            or first > 0
+            and (self.doc[first - 1].is_punct or self.doc[first - 1].is_space)
+            and first - 2 in inside
+        ):
             first -= 1
         end = len(self.doc)
-        while last + 1 in inside or last + 2 < end and (self.doc[last + 1].is_punct or self.doc[last + 1].is_space) and last + 2 in inside:
+        while (
+            last + 1 in inside
+            or last + 2 < end
+            and (self.doc[last + 1].is_punct or self.doc[last + 1].is_space)
+            and last + 2 in inside
+        ):
             last += 1
         return self.trimmed(first, last, head.i)
 
@@ -213,6 +229,14 @@ class Origins(Modes):
         found = source_class(head.text, head.lemma_)
         if not found and head.text[:1].isupper() and head.left_edge is head and not head.lower_.endswith("s"):
             return "person"  # a name at the head of the sentence
-        if not found and head.lower_ in ("number", "majority", "group", "dozens", "hundreds", "half", "percent"):
+        if not found and head.lower_ in (
+            "number",
+            "majority",
+            "group",
+            "dozens",
+            "hundreds",
+            "half",
+            "percent",
+        ):
             return "person"
         return found

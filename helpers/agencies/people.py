@@ -44,7 +44,9 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
 
 
 def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -> Person | None:
-    words = [(m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])]
+    words = [
+        (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
+    ]
 
     def in_body(word: tuple[str, int, int]) -> bool:
         return any(start <= word[1] < end for start, end in taken)
@@ -54,8 +56,15 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
     while words and (_no_name(words[0][0]) or in_body(words[0])):
         words.pop(0)
     words = words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))]
-    words = words[: next((i + 1 for i, word in enumerate(words) if word[0].endswith(("'s", "’s"))), len(words))]
-    words = words[: next((i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words()), len(words))]
+    words = words[
+        : next((i + 1 for i, word in enumerate(words) if word[0].endswith(("'s", "’s"))), len(words))
+    ]
+    words = words[
+        : next(
+            (i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words()),
+            len(words),
+        )
+    ]
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
         words.pop()
     words = words[_behind_title([word for word, _, _ in words]) :]
@@ -69,7 +78,11 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
 
 
 def _no_name(word: str) -> bool:
-    return word in title_words() or word in word_set("not_persons") or word.rstrip(".") in word_set("not_persons")
+    return (
+        word in title_words()
+        or word in word_set("not_persons")
+        or word.rstrip(".") in word_set("not_persons")
+    )
 
 
 def _verb_first(sentence: Sentence, words: list[str]) -> bool:

@@ -41,7 +41,18 @@ class Quotation:
     continues: bool = False
 
 
-_CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "''": "''", "``": "''"}
+_CLOSING = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "''": "''",
+    "``": "''",
+}
 _MARK = re.compile(r"''|``|[“”„«»‹›「」『』\"]|[‘’']")
 _OPENS_AFTER = re.compile(r"[\s(\[—–\-:;/]")
 
@@ -88,7 +99,9 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
         if mark in "‘’'":
             if opened is None and _opens_single(text, begin, end, mark, at, before, after):
                 opened = (mark, at, match.end())
-            elif opened is not None and _closes_single(text, end, opened[0], mark, match.end(), before, after):
+            elif opened is not None and _closes_single(
+                text, end, opened[0], mark, match.end(), before, after
+            ):
                 yield opened[1], opened[2], at, match.end(), True
                 opened = None
             continue
@@ -99,7 +112,12 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
             yield opened[1], opened[2], at, match.end(), True
             opened = None
         elif (opened is None or opened[0] in "‘'") and mark in _CLOSING:
-            if mark == '"' and not _OPENS_AFTER.match(before) or mark == "»" and not _OPENS_AFTER.match(before):
+            if (
+                mark == '"'
+                and not _OPENS_AFTER.match(before)
+                or mark == "»"
+                and not _OPENS_AFTER.match(before)
+            ):
                 continue  # inches, or a mark whose opening is lost
             opened = (mark, at, match.end())
         elif opened is None and mark == "”" and begin == at:
@@ -108,9 +126,7 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
         yield opened[1], opened[2], end, end, False
 
 
-def _opens_single(
-    text: str, begin: int, end: int, mark: str, at: int, before: str, after: str
-) -> bool:
+def _opens_single(text: str, begin: int, end: int, mark: str, at: int, before: str, after: str) -> bool:
     """Whether a single mark opens a quotation and is no apostrophe: it stands before a word and is closed."""
     if mark == "’" or not (_OPENS_AFTER.match(before) or at == begin) or after.isspace() or after.isdigit():
         return False
@@ -119,9 +135,7 @@ def _opens_single(
     return close.search(text, at + 2, min(end, at + 1500)) is not None
 
 
-def _closes_single(
-    text: str, end: int, opening: str, mark: str, stop: int, before: str, after: str
-) -> bool:
+def _closes_single(text: str, end: int, opening: str, mark: str, stop: int, before: str, after: str) -> bool:
     if opening not in "‘'" or mark != ("’" if opening == "‘" else "'"):
         return False
     if before.isspace() or after.isalnum():

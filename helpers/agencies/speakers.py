@@ -87,7 +87,9 @@ def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerR
 class _Known:
     """The people of an article as far as it has been read."""
 
-    full: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)  # last name -> name, title, body
+    full: dict[str, list[tuple[str, str, str]]] = field(
+        default_factory=dict
+    )  # last name -> name, title, body
     recent: tuple[str, str, str] | None = None  # whom "he" or "she" means
     age: int = 0  # sentences since then
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
@@ -166,7 +168,10 @@ class _Reader:
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
         if any(one.speaks for one in found):
-            self.known.recent, self.known.age = self.known.add(found[-1].name, found[-1].title, found[-1].organisation), 0
+            self.known.recent, self.known.age = (
+                self.known.add(found[-1].name, found[-1].title, found[-1].organisation),
+                0,
+            )
         elif named:
             first = self.people_full()[0]
             heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
@@ -207,7 +212,9 @@ class _Reader:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
         front = self.sentence.text[: person[1]].split()
         return len(front) < 9 and all(
-            word[0].isupper() or word in ("of", "the", "and", "for", "acting") or FUNCTION_WORD.fullmatch(word)
+            word[0].isupper()
+            or word in ("of", "the", "and", "for", "acting")
+            or FUNCTION_WORD.fullmatch(word)
             for word in front
         )
 
@@ -239,7 +246,10 @@ class _Reader:
 
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
-        if any(row.start <= self.sentence.start + at < row.end and row.linked_by != "official" for row in self.rows):
+        if any(
+            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
+            for row in self.rows
+        ):
             return person[1] < at and self.belongs(person, at)
         if person[1] < at:
             return self.belongs(person, at)
@@ -250,7 +260,9 @@ class _Reader:
 
     def belongs(self, person: Person, at: int) -> bool:
         """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
-        return re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
+        return (
+            re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
+        )
 
     def single(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
         """Somebody of one name: "Sumarto, a fisherman, said"."""
@@ -258,7 +270,10 @@ class _Reader:
         alone = _ONE_NAME.match(words)
         if not alone or not FUNCTION_WORD.search(alone[2]) and not _PERSON_NOUN.search(alone[2]):
             return []
-        if any(row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end for row in self.rows):
+        if any(
+            row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end
+            for row in self.rows
+        ):
             return []
         if before := self.known.of(alone[1]):
             return [before]
@@ -270,7 +285,11 @@ class _Reader:
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
-            if self.sentence.block.kind in ("title", "heading") and not saying.quotations and not FUNCTION_WORD.search(title):
+            if (
+                self.sentence.block.kind in ("title", "heading")
+                and not saying.quotations
+                and not FUNCTION_WORD.search(title)
+            ):
                 return None
             if not title and (before := self.known.of(name)):
                 return before
@@ -304,7 +323,16 @@ class _Reader:
             what.negated,
             speech=True,
         )
-        return Speech(name, self.sentence, action, title, organisation, self.direct(saying), what.source[0], _speaks(saying))
+        return Speech(
+            name,
+            self.sentence,
+            action,
+            title,
+            organisation,
+            self.direct(saying),
+            what.source[0],
+            _speaks(saying),
+        )
 
     def direct(self, saying: Saying) -> bool:
         """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
@@ -332,11 +360,36 @@ def _speaks(saying: Saying) -> bool:
 
 
 _PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
-_CONTENTLESS = ("say", "add", "tell", "speak", "talk", "comment", "explain", "testify", "respond", "reply")
-_WRITTEN = ("report", "write", "publish", "tweet", "post", "estimate", "calculate", "find", "announce", "according to")
+_CONTENTLESS = (
+    "doubt",
+    "say",
+    "add",
+    "tell",
+    "speak",
+    "talk",
+    "comment",
+    "explain",
+    "testify",
+    "respond",
+    "reply",
+)
+_WRITTEN = (
+    "report",
+    "write",
+    "publish",
+    "tweet",
+    "post",
+    "estimate",
+    "calculate",
+    "find",
+    "announce",
+    "according to",
+)
 _SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
-_TOGETHER = re.compile(r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$")
+_TOGETHER = re.compile(
+    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+)
 _OTHER_PERSON = re.compile(
     r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
     r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"

@@ -162,7 +162,11 @@ def _followed(
     if not speaking:
         return None
     introduces = sentence.text.rstrip().endswith(":")
-    return speaking[-1] if introduces or not new_paragraph or sayings[speaking[-1]].quotations and _alone(article, one) else None
+    return (
+        speaking[-1]
+        if introduces or not new_paragraph or sayings[speaking[-1]].quotations and _alone(article, one)
+        else None
+    )
 
 
 _JOINING = re.compile(r"([.!?”\"]\s{1,3})(?:But|And|Yet|Still|So|Then),? $")
@@ -200,7 +204,13 @@ def read_statements(
     last: tuple[str, int] | None = None
     for saying in sayings:
         speaker, agency = _who(saying, who, agencies)
-        if not speaker and not agency and _is_it(article, saying) and last and last[1] >= _number(sentences, saying) - 2:
+        if (
+            not speaker
+            and not agency
+            and _is_it(article, saying)
+            and last
+            and last[1] >= _number(sentences, saying) - 2
+        ):
             agency = last[0]
         if agency and not speaker:
             last = (agency, _number(sentences, saying))
@@ -217,12 +227,14 @@ def _number(sentences: list[Sentence], saying: Saying) -> int:
 
 def _is_it(article: Article, saying: Saying) -> bool:
     source = saying.what.source
-    return source is not None and article.text[slice(*source)].lower() in ("it", "the statement", "a statement")
+    return source is not None and article.text[slice(*source)].lower() in (
+        "it",
+        "the statement",
+        "a statement",
+    )
 
 
-def _who(
-    saying: Saying, who: dict[int, tuple[str, str]], agencies: list[AgencyRow]
-) -> tuple[str, str]:
+def _who(saying: Saying, who: dict[int, tuple[str, str]], agencies: list[AgencyRow]) -> tuple[str, str]:
     """Person and body of a source: the person by name, the body that the source's words name."""
     source = saying.what.source
     if source is None:

@@ -86,7 +86,8 @@ def function_of(
             break
         if (
             word[0].rstrip(",").endswith(("”", '"', "»", "“"))
-            or at == 0 and word[0].lower() in speech_words()
+            or at == 0
+            and word[0].lower() in speech_words()
             or (word[0].endswith(",") and not body)
             or not (
                 body
@@ -176,12 +177,12 @@ def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
 
 
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
-_COPULA = re.compile(r",?\s(?:is|was|serves as|served as|works as|became) (?:the |a |an )?([^,.;:“”\"()]{3,90})")
+_COPULA = re.compile(
+    r",?\s(?:is|was|serves as|served as|works as|became) (?:the |a |an )?([^,.;:“”\"()]{3,90})"
+)
 
 
-def is_what(
-    sentence: Sentence, end: int, rows: list[AgencyRow], organisation: str
-) -> tuple[str, str]:
+def is_what(sentence: Sentence, end: int, rows: list[AgencyRow], organisation: str) -> tuple[str, str]:
     """Title and organisation that a sentence says of its subject: "Jo Sample is the sheriff of Pima County"."""
     after = _COPULA.match(sentence.text, end, end + 150)
     if after is None or not FUNCTION_WORD.search(after[1].split(" of ")[0]):

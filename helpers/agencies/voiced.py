@@ -18,7 +18,9 @@ UTTERED = "Yes"
 
 def inside_utterance(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
     """Whether a whole sentence is part of one utterance, save for its marks."""
-    return any(one.utterance and one.first <= sentence.start and sentence.end <= one.last for one in quotations)
+    return any(
+        one.utterance and one.first <= sentence.start and sentence.end <= one.last for one in quotations
+    )
 
 
 def voiced(sentence: Sentence, quotations: Sequence[Quotation]) -> Masked:

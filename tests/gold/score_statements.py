@@ -86,7 +86,11 @@ def gold_rows(path, text):
 def read_rows(frame, text):
     for row in frame.to_dict("records"):
         source = None if pd.isna(row["source_start"]) else (int(row["source_start"]), int(row["source_end"]))
-        cue = None if pd.isna(row["cue_start"]) else (int(row["cue_start"]), int(row["cue_start"]) + len(row["cue"]))
+        cue = (
+            None
+            if pd.isna(row["cue_start"])
+            else (int(row["cue_start"]), int(row["cue_start"]) + len(row["cue"]))
+        )
         yield {
             "content": bare(text, (row["start"], row["end"])),
             "source": bare(text, source),
@@ -166,7 +170,17 @@ def score(texts, verbose):
                 print("    false ", slug, one["kind"], one["who"], repr(one["text"][:100]))
         for g, p in both:
             if g["content"] != p["content"] or g["source"] != p["source"] or g["cue"] != p["cue"]:
-                print("    differs", slug, repr(g["text"][-90:]), "|", repr(p["text"][-90:]), g["source"], p["source"], g["cue"], p["cue"])
+                print(
+                    "    differs",
+                    slug,
+                    repr(g["text"][-90:]),
+                    "|",
+                    repr(p["text"][-90:]),
+                    g["source"],
+                    p["source"],
+                    g["cue"],
+                    p["cue"],
+                )
     all_pairs = [pair for _, gold, read in texts for pair in pairs(gold, read, linked)]
     named = [(g, p) for g, p in all_pairs if g["who"]]
     right = sum(plain(g["who"]) == plain(p["who"]) for g, p in named)
