@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from helpers.agencies.cues import statement_words
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person, bare_name, people_in
 from helpers.agencies.statements import Saying
@@ -352,40 +353,14 @@ def _speaks(saying: Saying) -> bool:
     what = saying.what
     if what.negated or what.mode != "reported":
         return False
-    if not what.contents and not saying.quotations and what.lemma not in _CONTENTLESS:
+    if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
         return False
     if what.kind == "report":
-        return what.lemma in _WRITTEN
-    return what.kind == "speech" or what.lemma in _SPOKEN_BELIEFS
+        return what.lemma in statement_words("written")
+    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")
 
 
 _PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
-_CONTENTLESS = (
-    "doubt",
-    "say",
-    "add",
-    "tell",
-    "speak",
-    "talk",
-    "comment",
-    "explain",
-    "testify",
-    "respond",
-    "reply",
-)
-_WRITTEN = (
-    "report",
-    "write",
-    "publish",
-    "tweet",
-    "post",
-    "estimate",
-    "calculate",
-    "find",
-    "announce",
-    "according to",
-)
-_SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"

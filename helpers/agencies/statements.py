@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from helpers.agencies.attributions import Attribution, attributions
 from helpers.agencies.beside import signatures
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.origins import Origins
 from helpers.agencies.quotations import Quotation
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.texts import Article, Row, Sentence
@@ -90,7 +89,7 @@ def find_sayings(
         doc = docs.get(sentence.start)
         if doc is None or inside_utterance(sentence, here):
             continue
-        for what in attributions(Origins(sentence, voiced(sentence, here), doc)):
+        for what in attributions(sentence, voiced(sentence, here), doc):
             places = {_clipped(one, sentence): one for one in here if one.utterance}
             own = tuple(places[span] for span in what.contents if span in places)
             rest = tuple(span for span in what.contents if span not in places)
