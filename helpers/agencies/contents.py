@@ -60,14 +60,11 @@ class Contents(Origins):
         return None
 
     def phrase(self, later: list[Token], cue: Cue) -> Span | None:
-        """ "warned of floods", "called for an inquiry"."""
+        """ "warned of floods", "called for an inquiry", "committed to paying"."""
         for child in later:
-            if (
-                child.dep_ in ("prep", "agent")
-                and child.lower_ in cue.frames
-                and child.lower_ not in ("by", "as")
-            ):
-                objects = [obj for obj in child.children if obj.dep_ in ("pobj", "pcomp")]
+            if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames - {"by", "as"}:
+                kinds = ("pcomp",) if child.lower_ == "to" else ("pobj", "pcomp")
+                objects = [obj for obj in child.children if obj.dep_ in kinds]
                 if objects:
                     return self.subtree(objects[0])
         return None

@@ -65,9 +65,7 @@ class Hits(Hosts):
         ):
             return False
         before, after = self.doc[token.i - 1], self.doc[token.i + 1]
-        return (before.text == "," or before.tag_ == "NNP") and (
-            after.pos_ == "PRON" or after.lower_ == "that"
-        )
+        return before.text == "," and (after.pos_ == "PRON" or after.lower_ == "that")
 
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""

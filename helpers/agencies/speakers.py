@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from helpers.agencies.cues import statement_words
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person, bare_name, people_in
-from helpers.agencies.statements import Saying
+from helpers.agencies.sayings import Saying
 from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
 from helpers.clauses import Action
 from helpers.texts import Article, Row, Sentence
