@@ -5,15 +5,20 @@ In that list the table `*` holds the columns that tables share, and the column `
 names nowhere else, such as one column a role.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 
 from helpers.texts import word_list
 
-__all__ = ["as_markdown", "meaning", "table_of_meanings"]
+__all__ = ["as_markdown", "meaning", "package_of", "table_of_meanings"]
 
 SHARED = OTHERS = "*"
+LICENCE = {
+    "name": "other-closed",
+    "title": "The articles and the words quoted from them belong to their publishers and stand here for research and "
+    "criticism. For the other columns no licence is granted yet.",
+}
 
 
 @cache
@@ -60,3 +65,37 @@ def as_markdown() -> str:
 
 def _named(column: str) -> str:
     return "all others" if column == OTHERS else f"`{column}`"
+
+
+def package_of(name: str, title: str, resources: Iterable[Mapping]) -> dict:
+    """The description of tables after the Frictionless standard (Data Package 1).
+
+    Args:
+        name: A short name of the package.
+        title: What it is, for people.
+        resources: For each table `name`, `path` (a file or a list of files), `format`, `mediatype`, and
+            `fields`: name, type and meaning of each column.
+    """
+    return {
+        "profile": "data-package",
+        "name": name,
+        "title": title,
+        "licenses": [LICENCE],
+        "resources": [
+            {
+                **{key: value for key, value in resource.items() if key != "fields"},
+                "encoding": "utf-8",
+                "schema": {
+                    "fields": [_described(*field) for field in resource["fields"]],
+                    "missingValues": [""],
+                },
+            }
+            for resource in resources
+        ],
+    }
+
+
+def _described(name: str, kind: str, content: str) -> dict[str, str]:
+    """One column. Places are counted in characters (Unicode code points), which the standard has no word for."""
+    unit = {"unit": "character"} if kind == "integer" and name.endswith(("start", "end")) else {}
+    return {"name": name, "type": kind, "description": content, **unit}

@@ -20,8 +20,8 @@ from collections.abc import Callable, Iterable, Mapping
 import pandas as pd
 
 from helpers.accuracy.gold import TABLES, GoldSet
+from helpers.dates import length_of
 from helpers.extraction import Tables
-from helpers.record import as_length
 from helpers.texts import sentences
 
 __all__ = [
@@ -240,8 +240,9 @@ def same_days(own: dict, read: dict) -> bool:
 
 def _length(row: Mapping) -> tuple[str, float] | None:
     """The unit and number of a length: of an annotation its own, of a row read that of its TIMEX3 value."""
+    length = length_of(str(row.get("value") or ""))
     for unit in UNITS_OF_TIME:
-        number = row[unit] if unit in row else as_length(str(row.get("value") or ""), unit)
+        number = row[unit] if unit in row else length and length.in_unit(unit)
         if number is not None:
             return unit, float(number)
     return None

@@ -14,7 +14,7 @@ from functools import cache
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speakers import Speech
 from helpers.clauses import Action, find_actions
-from helpers.texts import Article, Row, Sentence, word_list
+from helpers.texts import Article, Row, Sentence, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -135,7 +135,7 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
 def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[_Deed]:
     for organisation, action in speeches:
         if organisation:
-            yield organisation, organisation, "comment", action
+            yield organisation, organisation, action.role if action.role == "report" else "comment", action
 
 
 def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
@@ -162,7 +162,7 @@ def _done(
                 yield speaking, speaking, action.role, action
                 continue
             row = _at(rows, sentence.start + start, sentence.start + end) or _official_before(
-                rows, article, sentence.start + start
+                rows, article, sentence.start + start, named=not action.speech
             )
             if row is None:
                 continue
@@ -170,8 +170,7 @@ def _done(
                 continue
             if action.speech and _OUTSIDE.search(row.agency):
                 continue  # organisations outside government comment through a named speaker
-            says = action.speech or action.role == "report" and action.mode == "reported"
-            role = "comment" if says and row.linked_by == "official" else action.role
+            role = action.role
             mention = (
                 row.agency
                 if row.level == "unnamed" or row.linked_by in ("pronoun", "official")
@@ -188,21 +187,20 @@ _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
-_FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,4}\s")
+_FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")
 
 
-def _official_before(rows: list[AgencyRow], article: Article, start: int) -> AgencyRow | None:
-    """The official's title right before a name: "Assistant U.S. Attorney Jane Smith charged"."""
-    return next(
-        (
-            row
-            for row in rows
-            if row.linked_by == "official"
-            and row.end < start < row.end + 100
-            and _FORENAMES.fullmatch(article.text, row.end, start)
-        ),
-        None,
-    )
+def _official_before(rows: list[AgencyRow], article: Article, start: int, *, named: bool) -> AgencyRow | None:
+    """The official's title right before a name ("Assistant U.S. Attorney Jane Smith charged"); with `named`
+    also the body before title and name ("Pune District Court Judge Asha Rao sentenced")."""
+    for row in rows:
+        if row.end < start < row.end + 100 and (
+            between := _FORENAMES.fullmatch(article.text, row.end, start)
+        ):
+            words = {word.strip(",.").lower() for word in between[0].split()}
+            if row.linked_by == "official" or named and words & word_set("functions"):
+                return row
+    return None
 
 
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")

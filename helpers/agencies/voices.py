@@ -53,12 +53,20 @@ class Voices:
     speeches: list[Speech]
 
 
-def to_parse(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, str, tuple[str, ...]]]:
-    """Sentence, text and the forms that its parse serves ("plain", "voiced"), for `Parses.add`."""
+def to_parse(
+    article: Article, sentences: list[Sentence], figures: frozenset[int] = frozenset()
+) -> Iterator[tuple[Sentence, str, tuple[str, ...]]]:
+    """Sentence, text and the forms that its parse serves ("plain", "voiced"), for `Parses.add`.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        figures: Starts of the sentences that are parsed for their figures, whatever else they hold.
+    """
     quotations = find_quotations(article)
     for sentence in sentences:
         here = quotations_in(quotations, sentence.start, sentence.end)
-        plain = mask(sentence).text if needs_parse(sentence) else ""
+        plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
         spoken = voiced(sentence, here).text if _may_speak(sentence, here) else ""
         if plain and plain == spoken:
             yield sentence, plain, ("plain", "voiced")

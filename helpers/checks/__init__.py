@@ -1,8 +1,10 @@
 """Does a text agree with itself? Relations between the figures of one article: which hold and which fail.
 
-Works on the tables alone; whether other sources agree is asked in `helpers.record`.
+The words tie figures to the slots of a template, the arithmetic judges. Works on the tables alone; whether other
+sources agree is asked in `helpers.record`.
 """
 
-from helpers.checks.relations import COLUMNS, check
+from helpers.checks.binding import Template, Tie, sure, templates
+from helpers.checks.relations import COLUMNS, check, ties
 
-__all__ = ["COLUMNS", "check"]
+__all__ = ["COLUMNS", "Template", "Tie", "check", "sure", "templates", "ties"]

@@ -1,364 +1,236 @@
-"""Averages beside what they average: per head, per thing and per day."""
+"""Averages, rates and unit prices: a figure told as one per something, the figures it may be the ratio of.
+
+In: figures told with "each", "per", "a day", "on average" and the like. Out: ties of "average" (numerator, denominator,
+average). The denominator is what the words name ("per flight": flights; "a day": a length of time or a range of dates),
+the numerator counts what the average counts.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from helpers.checks.figures import Figure, Found, headline, number_of, same_kind, words_between
-from helpers.checks.sums import TOTAL_LABEL
-from helpers.checks.words import kind_of, stem_of
-from helpers.texts import word_list
+from helpers.checks.arithmetic import average_verdict, span_of
+from helpers.checks.binding import Tie
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.frames import Frame, Moment, Story, agreement
+from helpers.checks.sums import near_evidence
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_averages"]
 
-_TOLERANCE = 0.05  # relative
-# characters before an average in which its numerator and denominator are looked for, outside title and lead
-_FAR = 700
-_CUE = re.compile(
-    r"\b(?:averag\w+|mean|works? out (?:at|to)|comes? (?:out )?(?:to|at)|came to|spread over|a rate of|roughly equal to)\b",
-    re.IGNORECASE,
+REACH = 450
+_PER = re.compile(
+    r"(?:\s[\w’'-]+){0,4}?\s(?:(?P<each>each\b(?!\sof)|apiece|a\spiece|a\shead|per\shead|between\sthem)"
+    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
+    re.I,
 )
-_EACH = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?(?:each|apiece|a head|per head|a piece|per person|per capita)\b", re.IGNORECASE
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I
 )
-_PER_TIME = re.compile(
-    r"\s?(?:[\w’'-]+\s){0,3}?(?:an?|per|each|every)\s(day|week|month|year|hour)\b|\s(?:[\w’'-]+\s){0,3}?(dai|week|month|year|hour)ly\b",
-    re.IGNORECASE,
+_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;]{0,40}$", re.I)
+_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:on\saverage|average)\b", re.I)
+_AT = re.compile(r"(?:^|\b)(?:at|for)\s(?:about\s|just\s|only\s)?(?:[A-Z]{0,2}[$£€]?)?$", re.I)
+_DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
+_LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
+_OTHER = re.compile(
+    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
+    re.I,
 )
-_PER_THING = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?(?:per|for every|for each|to (?:a|each|every))\s"
-    r"(?!day|week|month|year|hour|cent|person|head|capita)([a-z][\w’'-]+)",
-    re.IGNORECASE,
-)
-# "Each flight carried ..."
-_EACH_THING = re.compile(
-    r"\b(?:[Ee]ach|[Ee]very|[Tt]he (?:average|typical))\s([a-z][\w’'-]{1,30})\s[a-z][^,;.\d]{0,60}$"
-)
-_ON_AVERAGE = re.compile(r"[^,;.\d]{0,40},?\son average\b")
-_THAT = re.compile(
-    r"(?:(?:That|This|It)\s(?:is|was|works? out|worked out|means|comes?|came|makes?|equals)\s|(?:On\s)?[Aa]verag(?:e|ing|es)\b)"
-    r"(?:at\s|to\s)?(?:(?:an|about|some)\s)?"
-)
-# ", which works out at £62,000 per business": of what the sentence told last, whatever its name
-_WHICH = re.compile(
-    r",\s(?:which|that)\s(?:works? out|worked out|comes?|came|is|was|makes|means|amounts|equals)\s(?:(?:at|to)\s)?"
-    r"(?:an\saverage\sof\s)?(?:about\s|some\s)?$"
-)
-_ANY_THING = frozenset(row["word"] for row in word_list("checks/words") if row["kind"] == "any thing")
-_ASIDE = re.compile(
-    r"(?:,|—|–|\(|\bor)\s?$"
-)  # "stole 40 cars in 20 days, about two a day": reported only if it fits
-_OR = re.compile(
-    r"(?:\s[\w’'-]+){0,4},?\sor\s"
-)  # "In 12 weeks it made 516 arrests, or 43 a week": what is told twice must fit
-_IN_TIME = re.compile(
-    r"\b(?:in|over|during|within|for)\s(?:the\s|its\s|their\s|a\s|just\s|only\s)*(?:\w+\s)?$", re.IGNORECASE
-)
-_TIME_ENDS = re.compile(r"\s(?:an?|per|each|every)\s\w+(?:[,.;)]|$)")
-# "Each therefore has about 30 files": of what the sentence right before tells
-_EACH_THUS = re.compile(
-    r"(?:(?:So|Thus|Therefore|Hence),?\seach|Each(?:\sof\sthem)?\s(?:therefore|thus|hence))\s[^,;.\d]{0,40}$"
-)
-_DEFINITE = re.compile(
-    r"\b(?:the|these|those|all|both)\s(?:[\w’'-]+\s)??([a-z]+(?:s|en|ple))\b", re.IGNORECASE
-)
-_TIMES = {"d": "D", "w": "W", "m": "M", "y": "Y", "h": "H"}
-_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "H": 1 / 24}
 
 
-def find_averages(figures: list[Figure]) -> Iterator[Found]:
-    """The averages of an article.
-
-    Args:
-        figures: Its quantities and durations, and the ranges of dates as lengths in days, in the order of the
-            text.
-    """
-    heads = {
-        figure.start
-        for figure in headline([figure for figure in figures if not figure.unit.startswith("time")])
-    }
-    for average in figures:
-        if average.block == "table row" or average.unit in ("percent", "percentage points"):
+def find_averages(story: Story) -> Iterator[Tie]:
+    """Every average of running text with the two figures it may be the ratio of."""
+    for one in story.frames:
+        if (
+            one.block.startswith("table")
+            or one.dimension in ("percent", "percentage points")
+            or one.value <= 0
+        ):
             continue
-        said = average.unit == "ratio" or _CUE.search(average.before[-60:]) or _EACH.match(average.after)
-        said = said or _ON_AVERAGE.match(average.after) or _EACH_THUS.match(average.before)
-        aside = _ASIDE.search(average.before) and (
-            _PER_TIME.match(f" {average.per}") or _PER_TIME.match(average.after)
-        )
-        if not (said or aside):
+        per, cue = _denominator(one)
+        if cue:
+            yield from _ties(story, one, per, cue)
+
+
+def _denominator(one: Frame) -> tuple[str, str]:
+    """What an average is of, and the words that make it one; two empty strings for a figure that is none."""
+    found = _PER.match(one.after)
+    if found:
+        per = found["per"] or found["time"] or ("" if found["each"] or found["in"] else "")
+        return singular(per.split()[0]) if per else "", found[0].strip()
+    if one.per:
+        return singular(one.per), one.per
+    before = _AVERAGE_BEFORE.search(one.before[-70:]) or _AVERAGE_AFTER.match(one.after)
+    if before or one.dimension == "ratio":
+        return "", before[0].strip()[:30] if before else one.quote
+    clause = re.split(r"[;.:]", one.before)[-1]
+    each = _EACH_BEFORE.search(clause[-90:])
+    if each and not _OTHER.search(clause[-30:]):
+        return singular(each["per"]) if each["per"] else "", each[0].split()[0]
+    return "", ""
+
+
+def _near(story: Story, one: Frame) -> list[Frame]:
+    found = [
+        other
+        for line in range(one.line - 3, one.line + 4)
+        for other in story.by_line.get(line, ())
+        if other.start != one.start
+        and other.counts
+        and not other.block.startswith("table")
+        and story.gap(line, one.line) <= REACH
+    ]
+    heads = [other for other in story.frames[:10] if other.counts and story.is_head(other)]
+    found += [other for other in heads if other not in found]
+    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
+        :10
+    ]
+
+
+def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Moment, float]]:
+    """Lengths of time near an average, in the unit it is per."""
+    for moment in story.moments:
+        if (
+            abs(moment.line - one.line) > 3
+            or story.gap(moment.line, one.line) > REACH
+            or moment.start == one.start
+        ):
             continue
-        around = [
-            figure
-            for figure in figures
-            if figure is not average and (_may_count(figure, average) or figure.start in heads)
+        if moment.length:
+            size, unit = moment.length
+            if (moment.end <= one.start or moment.start >= one.end + 1) and not moment.type == "SET":
+                yield moment, size * _LENGTH[unit] / _DAYS[per]
+        elif (
+            moment.begin
+            and moment.finish
+            and 1 < moment.days < 1500
+            and ("/" in moment.value or moment.line == one.line)
+        ):
+            yield moment, moment.days / _DAYS[per]
+
+
+def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
+    near = _near(story, one)
+    timed = per in _DAYS
+    numerators = [other for other in near if _may_count(one, other)]
+    if timed:
+        denominators = list(_lengths(story, one, per))
+    else:
+        denominators = [
+            (other, other.size)
+            for other in near
+            if not other.dimension.startswith("time ") or one.dimension.startswith("time ")
         ]
-        found = _one(average, around, heads)
-        sure = said or _told_twice(found)
-        if found and (sure or (found.holds and all(_near(item, average) for item in found.items))):
-            yield found
+    for rank, above in enumerate(numerators[:5]):
+        below = [
+            pair
+            for pair in denominators
+            if pair[0].start != above.start
+            and pair[1] > 0
+            and (timed or _may_divide(one, above, pair[0], per))
+        ]
+        for place, (figure, size) in enumerate(below[:5]):
+            if above.size <= size and one.value >= 1 and one.dimension in ("count", "ratio"):
+                continue
+            verdict = average_verdict(above.size, size, _span(one))
+            evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
+            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,))
 
 
-def _told_twice(found: Found | None) -> bool:
-    """As in "In 12 weeks it made 516 arrests, or roughly 43 a week": a count, a time of the same sentence,
-    and "or" between the two."""
-    if (
-        not found
-        or found.items[0].start > found.items[2].start
-        or found.items[0].sentence_start != found.items[1].sentence_start
+def _span(one: Frame) -> tuple[float | None, float | None, float]:
+    low, high, step = span_of(one)
+    return low, high, min(step, one.size) if step != 1 else 1
+
+
+def _may_count(one: Frame, other: Frame) -> bool:
+    """Whether a figure may be the sum of which another is the average."""
+    if one.dimension in ("count", "ratio"):
+        return (
+            other.dimension == "count"
+            and agreement(replace(one, dimension="count"), other) != ""
+            or (
+                other.dimension not in ("count", "percent")
+                and not one.noun
+                and one.dimension == "ratio"
+                and not other.dimension.startswith("time")
+            )
+        )
+    return one.dimension == other.dimension
+
+
+def _may_divide(one: Frame, above: Frame, figure: Frame, per: str) -> bool:
+    """Whether a figure may count what an average is per."""
+    if figure.dimension != "count" and per not in (
+        "kg",
+        "kilo",
+        "kilogram",
+        "gram",
+        "tonne",
+        "litre",
+        "pound",
     ):
         return False
-    top, length, average = found.items
-    tied = (
-        _OR.fullmatch(words_between(top, average))
-        and _IN_TIME.search(length.before)
-        and _TIME_ENDS.match(average.after)
+    if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
+        return {noun_class(per), figure.noun_class} <= {"person", "officer"}
+    if one.dimension in ("count", "ratio") and figure.noun and figure.noun == above.noun:
+        return False
+    return True
+
+
+def _evidence(
+    story: Story, one: Frame, above: Frame, below, per: str, ranks: tuple[int, int], cue: str
+) -> dict[str, float]:
+    """What the words say for and against numerator, denominator and average."""
+    noun = getattr(below, "noun", "")
+    times = per in _DAYS
+    named = bool(per) and (
+        times or noun == per or (bool(noun) and noun_class(per) == getattr(below, "noun_class", "") != "")
     )
-    return bool(tied) and (average.exact or average.approx)
-
-
-def _may_count(figure: Figure, average: Figure) -> bool:
-    """Whether a figure stands near enough to an average, or is a table's total."""
-    if figure.block == "table row":
-        return bool(TOTAL_LABEL.match(figure.label))
-    return 0 <= average.start - figure.start < _FAR or figure.sentence_start == average.sentence_start
-
-
-def _one(average: Figure, around: list[Figure], heads: set[int]) -> Found | None:
-    unit = "count" if average.unit == "ratio" else average.unit
-    tops = [
-        figure for figure in around if figure.unit == unit and figure.value > average.value and not figure.per
-    ]
-    if unit == "count" and average.kind:
-        tops = [figure for figure in tops if figure.kind == average.kind] or [
-            figure for figure in tops if same_kind(figure, average)
-        ]
-    per_time = _PER_TIME.match(f" {average.per}") or _PER_TIME.match(average.after)
-    if per_time:
-        return _per_time(average, tops, around, _TIMES[(per_time[1] or per_time[2])[0].lower()])
-    per_thing = (
-        _PER_THING.match(f" per {average.per}")
-        if average.per[:1].isalpha() and average.per not in ("each", "apiece")
-        else None
-    )
-    per_thing = per_thing or _PER_THING.match(average.after)
-    counts = [figure for figure in around if figure.unit == "count" and figure.value > 1]
-    each = _EACH_THING.search(average.before)
-    if _EACH_THUS.match(average.before) and average.noun:
-        tops = [figure for figure in tops if figure.noun == average.noun]
-        return _just_told(average, tops, [figure for figure in counts if figure.noun != average.noun])
-    if (
-        each
-        and not per_thing
-        and (bottoms := [figure for figure in counts if figure.noun == stem_of(each[1])])
-    ):
-        return _per_head(average, tops, bottoms, heads, named=True)
-    if per_thing:
-        noun = stem_of(per_thing[1])
-        bottoms = [
-            figure
-            for figure in counts
-            if noun in {stem_of(word) for word in re.findall(r"[a-z’'-]+", figure.what.lower())}
-        ]
-        bottoms += [
-            figure for figure in counts if kind_of(noun) == figure.kind == "person" and figure not in bottoms
-        ]
-        bottoms = bottoms or _by_another_name(average, counts, noun)
-    elif (
-        average.unit.startswith("time")
-        or _EACH.match(average.after)
-        or average.per in ("each", "apiece")
-        or _CUE.search(average.before[-60:])
-    ):
-        bottoms = counts
-    else:
-        return None
-    return _per_head(average, tops, bottoms, heads, named=bool(per_thing))
-
-
-def _near(figure: Figure, average: Figure) -> bool:
-    return (
-        0 <= average.sentence_start - figure.sentence_end <= 3
-        or figure.sentence_start == average.sentence_start
-    )
-
-
-def _per_head(
-    average: Figure, tops: list[Figure], bottoms: list[Figure], heads: set[int], *, named: bool
-) -> Found | None:
-    """Numerator and denominator of "six each", "3.4 per container": the nearest that fit; else those that the
-    words leave no doubt of."""
-    pairs = [
-        (top, bottom)
-        for top in tops
-        for bottom in bottoms
-        if top is not bottom
-        and (top.unit != "count" or top.value > bottom.value)
-        and (_near(top, average) or _near(bottom, average) or named)
-    ]
-    pairs.sort(
-        key=lambda pair: (
-            not _near(pair[0], average),
-            not _near(pair[1], average),
-            sum(abs(one.start - average.start) for one in pair),
+    levels = agreement(replace(one, dimension=above.dimension), above)
+    measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
+    link = story.text_between(*sorted((above, one), key=lambda x: x.start))
+    clause = re.split(r"[;.]", one.before)[-1]
+    return {
+        "cue": 1.0,
+        "back": float(
+            has_cue("back", clause[-60:])
+            or has_cue("average", clause[-60:])
+            or bool(
+                re.search(
+                    r"\b(?:average|calculation|works?\sout|divided)\b", f"{one.before} {one.after[:60]}", re.I
+                )
+            )
+        ),
+        "named": float(named),
+        "same noun": float(levels == "same noun"),
+        "same class": float(levels == "same class" or measured),
+        "other noun": float(levels == "other noun")
+        + float(bool(per) and bool(noun) and not named and not times),
+        "scope": float(has_cue("scope", link)),
+        "wrong way": float(bool(_OTHER.search(one.before[-30:])))
+        + float(one.low is None)
+        + float(has_cue("want", clause[-40:]))
+        + float(
+            times
+            and bool(
+                re.search(
+                    r"\bsince\b|\bbefore\sthat\b",
+                    one.sentence[
+                        max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40
+                    ],
+                )
+            )
         )
-    )
-    for pair in pairs:
-        if (found := _average(*pair, average)).holds:
-            return found
-    here = [
-        figure
-        for figure in tops
-        if figure.sentence_start == average.sentence_start and figure.start < average.start
-    ]
-    if len(here) > 1 and named:
-        here = [figure for figure in here if figure not in bottoms]
-    if not here and named and _THAT.match(average.sentence):
-        return _just_told(average, tops, bottoms)
-    if len({figure.value for figure in here}) != 1:
-        return None
-    below = _denominator(average, here[-1], bottoms, heads, named)
-    return _average(here[-1], below, average) if below and below.value > 1 else None
-
-
-def _by_another_name(average: Figure, counts: list[Figure], noun: str) -> list[Figure]:
-    """As in "£1.8m to 45 car washes and takeaways, which works out at £62,000 per business": the one count of
-    things that may be meant."""
-    inside = [
-        figure
-        for figure in counts
-        if figure.sentence_start == average.sentence_start and figure.start < average.start
-    ]
-    if (
-        noun not in _ANY_THING
-        or not _WHICH.search(average.before)
-        or len(inside) != 1
-        or inside[0].kind in ("", "person", "force")
-    ):
-        return []
-    if inside[0].noun.endswith(("er", "or", "ist")):  # "fined 40 owners, which comes to £5,000 per site"
-        return []
-    return inside
-
-
-def _just_told(average: Figure, tops: list[Figure], bottoms: list[Figure]) -> Found | None:
-    """Numerator and denominator of "That is 95 per flight", where the sentence right before tells of one of
-    each."""
-    below = [figure for figure in bottoms if _right_before(figure, average)]
-    above = [figure for figure in tops if _right_before(figure, average) and figure not in below]
-    once = len(above) == len(below) == 1 and above[0].sentence_start == below[0].sentence_start
-    return (
-        _average(above[0], below[0], average)
-        if once and all(one.exact or one.approx for one in (*above, *below))
-        else None
-    )
-
-
-def _denominator(
-    average: Figure, top: Figure, bottoms: list[Figure], heads: set[int], named: bool
-) -> Figure | None:
-    """What an average that fails is said to divide by: the one other count of its sentence, or "the men" who
-    were counted before."""
-    inside = [
-        figure for figure in bottoms if figure.sentence_start == average.sentence_start and figure is not top
-    ]
-    inside = [figure for figure in inside if figure.start < average.start]
-    if inside:
-        counted = [
-            figure for figure in inside if named or figure.kind in ("person", "force") or len(inside) == 1
-        ]
-        return (
-            counted[-1]
-            if len({figure.value for figure in counted}) == 1
-            and all(one.exact or one.approx for one in counted)
-            else None
-        )
-    subject = words_between(top, top) or average.sentence[: max(0, top.start - average.sentence_start)]
-    nouns = {stem_of(match[1]) for match in _DEFINITE.finditer(subject)}
-    known = [
-        figure
-        for figure in bottoms
-        if figure.noun and figure.noun in nouns and figure.end <= average.sentence_start and figure.exact
-    ]
-    return known[-1] if len({figure.value for figure in known}) == 1 else None
-
-
-def _per_time(average: Figure, tops: list[Figure], around: list[Figure], unit: str) -> Found | None:
-    """As in "24 crossings in 12 weeks, an average of two a week": the count and the length may stand a few
-    sentences before."""
-    lengths = [figure for figure in around if figure.unit.startswith("time ") and figure.unit[-1] in _DAYS]
-    lengths = [figure for figure in lengths if figure.value * _DAYS[figure.unit[-1]] > _DAYS[unit] * 1.2]
-    spoken = [figure for figure in lengths if not figure.column]
-    pairs = [(top, length) for top in tops for length in lengths]
-    pairs.sort(
-        key=lambda pair: (
-            pair[1].unit[-1] != unit,
-            pair[1] not in spoken,
-            not _near(pair[0], average),
-            not _near(pair[1], average),
-            abs(pair[0].start - average.start) + abs(pair[1].start - average.start),
-        )
-    )
-    found = [_average(*pair, average, per=_DAYS[unit] / _DAYS[pair[1].unit[-1]]) for pair in pairs]
-    if held := next((one for one in found if one.holds), None):
-        return held
-    here = {
-        figure.value
-        for figure in tops
-        if figure.sentence_start == average.sentence_start and figure.start < average.start
+        + float(
+            bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times
+        ),
+        "rival": 0.5 * sum(ranks),
+        "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
+        **near_evidence(story, {above.line}, one.line),
+        "far": float(story.gap(above.line, one.line) > 3)
+        + 0.5 * float(story.gap(below.line, above.line) > 3),
+        "adjacent": float(
+            above.line == below.line == one.line
+            and bool(re.search(r"^\s?[(,;—–]|^\s(?:or|that\sis)\b", link[-40:] if len(link) < 60 else ""))
+        ),
     }
-    stated = [
-        pair
-        for pair in pairs
-        if pair[0].sentence_start == average.sentence_start and pair[0].start < average.start
-    ]
-    stated = [
-        pair
-        for pair in stated
-        if pair[1].unit[-1] == unit and pair[1].sentence_start == average.sentence_start
-    ]
-    if len(here) == 1 and len({pair[1].value for pair in stated}) == 1:
-        return _average(*stated[0], average)
-    told = [
-        pair
-        for pair in pairs
-        if _right_before(pair[0], average)
-        and _right_before(pair[1], average)
-        and pair[0].kind == average.kind
-    ]
-    once = (
-        len({pair[0].value for pair in told}) == 1
-        and len({pair[1].value * _DAYS[pair[1].unit[-1]] for pair in told}) == 1
-    )
-    return (
-        next(one for one in found if one.items[:2] == told[0])
-        if once and _THAT.match(average.sentence)
-        else None
-    )
-
-
-def _right_before(figure: Figure, average: Figure) -> bool:
-    return 0 <= average.sentence_start - figure.sentence_end <= 3
-
-
-def _average(top: Figure, bottom: Figure, average: Figure, *, per: float = 1.0) -> Found:
-    """Whether a ratio is the average stated; `per` is the length of the average's unit of time in that of the
-    denominator."""
-    size = bottom.value / per if per != 1.0 else bottom.value
-    value = top.value / size
-    decimals = (
-        len(average.quote.partition(".")[2].rstrip(" %abcdefghijklmnopqrstuvwxyz"))
-        if "." in average.quote
-        else 0
-    )
-    rounded = abs(round(value, decimals) - average.value) < 1e-9 and average.value < 1000
-    holds = abs(value - average.value) <= _TOLERANCE * average.value or rounded
-    if average.low is None and average.high is not None:
-        holds = holds or 0.8 * average.high <= value <= average.high
-    if average.high is None and average.low is not None:
-        holds = holds or average.low <= value <= 1.25 * average.low
-    about = f"{number_of(top.value)} / {number_of(bottom.value)} = {value:,.2f}"
-    return Found(
-        "average_matches_ratio",
-        holds,
-        (top, bottom, average),
-        about if holds else f"{about}, the text says {average.quote}",
-    )

@@ -1,269 +1,381 @@
-"""Changes between two counts: in a sentence, across sentences and in the rows of a table."""
+"""Two figures of one thing at two times or places, and what is said of their difference: in percent, in numbers, as a
+multiple.
+
+In: percentages and counts told with a word of change, and words like "tripled". Out: ties of "change in percent" (new,
+old, percentage), "difference" (difference, one, other) and "multiple" (one, other, multiple). Which figure is the later
+one is read from the years and the words beside them ("the year before", "from … to"); where they do not say, either way
+is allowed.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
-from helpers.checks.figures import NEAR, Figure, Found, headline, number_of, same_kind, words_between
-from helpers.checks.words import kind_of
+from helpers.checks.arithmetic import FAILS, Verdict, average_verdict, change_verdict, difference_verdict
+from helpers.checks.binding import Tie
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.shares import is_change
+from helpers.checks.sums import near_evidence
+from helpers.texts import noun_class, singular, word_list
 
-__all__ = ["MORE_THAN", "find_change", "share_found", "table_change", "tells_change", "verdict_on"]
+__all__ = ["find_changes"]
 
-_FAR = 500  # characters before a percentage in which its two counts are looked for
-MORE_THAN = re.compile(
-    r"^\s(?:more|higher|greater|fewer|lower|less|up|down|above|below|increase|rise|jump|drop|fall|decrease|decline)\b"
-    r"[^.;]{0,60}?\b(?:than|on|from|over|compared (?:with|to)|against)\b[^.;\d]{0,40}$",
-    re.IGNORECASE,
+REACH = 400
+MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
+_EARLIER = re.compile(
+    r"\b(?:(?:year|month|quarter|week|season|period|twelve|one)\s(?:before|earlier|ago|previously)|(?:previous|preceding|prior|earlier|last|matching|first)\s(?:[\w’'-]+\s){0,2}(?:year|month|quarter|week|period|season|twelve|one)|last\s(?:year|month|week)|predecessor|formerly|had\sbeen|having)\b",
+    re.I,
 )
-_CHANGE = re.compile(
-    r"\b(?:rose|rise|risen|increased?|grew|growth|jump(?:ed)?|surged?|climb(?:ed)?|soared|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|"
-    r"cut|more|fewer|less|higher|lower|reduction)\b(?!\sthan\b)|"
-    r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)\b(?:up|down)\s(?:(?:by\s)?(?:[\w-]+\s){0,2}$|(?:from|compared|sharply|slightly|by\s\W?\d))",
-    re.IGNORECASE,
+_FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
+_TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
+_CLAUSE = re.compile(r"[;:.(—–]|,\s(?:and|but|while|whereas|so)\s|,\s")
+_DOES = re.compile(
+    r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$",
+    re.I,
 )
-_CHANGE_BEHIND = re.compile(
-    rf"^\W{{0,3}}(?:up|down)\b|{_CHANGE.pattern.partition('(?!')[0]}|\b(?:up|down)\s(?:from|on|over)\b",
-    re.IGNORECASE,
+_SHARE_OF_CHANGE = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b",
+    re.I,
 )
-_NOUNS = "increase|rise|jump|surge|growth|drop|fall|decline|decrease|reduction"
-_CHANGE_NEXT = re.compile(rf"\s(?:{_NOUNS}|more|fewer|less|higher|lower)\b(?!\sthan)")
-_CHANGE_OF = re.compile(
-    rf"(?:,|–|—|\bis|\bwas)\s(?:an?|the)\s(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?$"
-)  # ", a rise of 20%"
-_ON_NEXT = re.compile(r"\s(?:on|from|over|since|compared|against)\b")  # compares with something else
-# "That is a fall of 12%", "This was an increase of 40 per cent", "It amounts to a 20% rise"
-_THAT_IS = re.compile(
-    r"(?:That|This|It|Which|The figures?)\s(?:is|was|means|meant|marks?|marked|represents?|represented|amounts?\sto|amounted\sto|equals)\s"
-    rf"(?:an?|the)\s(?:(?:[\w-]+\s)?(?:{_NOUNS})\sof\s(?:\w+\s)?|(?:\w+\s)?)$"
-)
-# the words between a count and the earlier one that it is compared with
-_AGAINST = re.compile(
-    r"[^;.]{0,60}\b(?:against|versus|(?:as\s)?compared\s(?:with|to)|(?:up|down)\sfrom|after|instead\sof|having\sbeen)\s(?:just\s|only\s|the\s|some\s)?$"
-)
-_INTO = re.compile(r"[^;.]{0,60}\bto\s(?:just\s|only\s)?$")
-_WHEN = re.compile(r"[^,;.\d]{0,40}\b(?:(?:19|20)\d\d|last|this|previous|a)\b")
-_ON = re.compile(r"\s(?:on|from|over|than|against|compared (?:with|to))\s(?:the\s)?$", re.IGNORECASE)
-_DOWN = re.compile(
-    r"\b(?:down|fell|fall|fallen|drop(?:ped)?|declined?|decreased?|plunged|cut|fewer|less|lower|reduction)\b",
-    re.IGNORECASE,
+_OWN_PERIOD = re.compile(
+    r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))",
+    re.I,
 )
 
 
-def tells_change(percent: Figure, *, before: int = 40, behind: int = 20) -> bool:
-    """Whether the words so many characters before and behind a percentage tell of a rise or a fall; "made up
-    of" and "up to" do not."""
-    return bool(_CHANGE.search(percent.before[-before:]) or _CHANGE_BEHIND.search(percent.after[:behind]))
+def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
+    """Every figure of a change with the two figures it may lie between."""
+    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
+    for percent in story.frames:
+        if percent.dimension == "percent" and not percent.block.startswith("table") and is_change(percent):
+            yield from _percent_ties(story, percent, counted, tolerance)
+    for gap in counted:
+        if cue := _difference_cue(gap):
+            yield from _difference_ties(story, gap, counted, cue)
+    for multiple in _multiples(story):
+        yield from _multiple_ties(story, multiple, counted)
 
 
-def share_found(part: Figure, whole: Figure, percent: Figure, tolerance: float) -> Found | None:
-    """A part beside its whole and the percentage that the text states; None for a whole of nothing."""
-    if not whole.value:
-        return None
-    value = 100 * part.value / whole.value
-    about = f"{number_of(part.value)} / {number_of(whole.value)} = {value:.1f} %"
-    return verdict_on(part, whole, percent, value, about, tolerance)
+def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int, Frame, Frame]]:
+    """Pairs of figures near a change, nearest first, in the order of the text."""
+    near = [
+        other
+        for other in counted
+        if other.start != one.start
+        and -4 <= other.line - one.line <= 3
+        and story.gap(one.line, other.line) <= REACH
+    ]
+    near.sort(key=lambda other: (story.gap(one.line, other.line), abs(other.start - one.start)))
+    near = near[:8]
+    pairs = [
+        tuple(sorted((a, b), key=lambda x: x.start))
+        for at, a in enumerate(near)
+        for b in near[at + 1 :]
+        if agreement(a, b)
+        and a.size > 0
+        and b.size > 0
+        and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
+    ]
+    pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
+    for rank, (a, b) in enumerate(pairs[:10]):
+        yield rank, a, b
 
 
-def verdict_on(
-    part: Figure, whole: Figure, percent: Figure, value: float, about: str, tolerance: float
-) -> Found:
-    """Compares what two figures give, in percent, with the percentage that the text states."""
-    words = bool(
-        re.search("[a-z]{4}", re.sub(r"per ?cent|percent", "", percent.quote.lower()))
-    ) and not re.search(r"\d", percent.quote)
-    slack = max(3.0 if words else tolerance, 2 * tolerance if percent.approx else 0.0, 0.005 * abs(value))
-    low = percent.low if percent.low is not None else min(percent.high * 0.8, percent.high - 5)
-    high = percent.high if percent.high is not None else max(percent.low * 1.25, percent.low + 5)
-    holds = low - slack <= value <= high + slack
-    return Found(
-        "share_matches_counts",
-        holds,
-        (part, whole, percent),
-        about if holds else f"{about}, the text says {percent.quote}",
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", text)) - _EMPTY
+
+
+_EMPTY = frozenset(
+    singular(word)[:6]
+    for word in [
+        "year",
+        "years",
+        "last",
+        "this",
+        "that",
+        "with",
+        "from",
+        "percent",
+        "than",
+        "were",
+        "have",
+        "been",
+        "over",
+        "more",
+        "less",
+        "fewer",
+        "increase",
+        "decrease",
+        "rise",
+        "fall",
+        "drop",
+        "change",
+        "officials",
+        "police",
+        "reported",
+        "says",
+        "said",
+        "according",
+        "which",
+        "their",
+        "they",
+        "also",
+        "while",
+        "after",
+        "before",
+        "between",
+        "against",
+        "compared",
+        "month",
+    ]
+) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
+
+
+def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
+    """What the words say for and against two figures as the ends of a change."""
+    inside = {a.line, b.line}
+    clause = re.split(r"[;.]|,\s(?:and|but|while|whereas)\s", one.before)[-1]
+    link = story.text_between(a, b)
+    around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
+    back = find_cue("back", clause)
+    own = one.line not in inside
+    theme = _stems(one.sentence) & _stems(f"{a.sentence} {b.sentence}") if own else frozenset({"in its line"})
+    levels = agreement(a, b)
+    told = (
+        one.noun
+        and not one.noun.startswith(("increase", "rise"))
+        and noun_class(one.noun)
+        and one.dimension != "percent"
     )
-
-
-def _change_found(new: Figure, old: Figure, percent: Figure, tolerance: float, down: bool) -> Found | None:
-    if not old.value:
-        return None
-    value = 100 * (new.value - old.value) / old.value
-    about = f"from {number_of(old.value)} to {number_of(new.value)} is {value:+.1f} %"
-    return verdict_on(new, old, percent, -value if down else value, about, tolerance)
-
-
-def find_change(
-    percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float
-) -> Found | None:
-    """The two counts between which a percentage is the change: those the words name, else any that fit.
-
-    Args:
-        percent: The percentage.
-        inside: The counts of its sentence.
-        counts: Those of the article, tables included.
-        tolerance: Percentage points.
-    """
-    named = _change(percent, inside, counts, tolerance)
-    if named and named.holds:
-        return named
-    near = percent.before[-40:] + percent.after[:40]
-    if re.match(r"\sof\b", percent.after) or not tells_change(percent, behind=40):
-        return named
-    down = bool(_DOWN.search(near))
-    for new, old in _pairs(percent, inside, counts):
-        found = _change_found(new, old, percent, tolerance, down)
-        if found and found.holds:
-            return found
-    return named
-
-
-def _pairs(percent: Figure, inside: list[Figure], counts: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Two counts of one kind, at least one of them in the sentence of the percentage or right before, the
-    nearest first."""
-    exact = [figure for figure in counts if figure.exact]
-    close = [figure for figure in inside if figure.exact] or [
-        figure
-        for figure in exact
-        if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"
-    ]
-    heads = headline(counts)
-    others = [
-        figure
-        for figure in exact
-        if figure.block == "table row"
-        or figure in heads
-        or -_FAR < figure.start - percent.start < NEAR
-        and figure.block != "table row"
-    ]
-    others.sort(key=lambda figure: (figure.block == "table row", abs(figure.start - percent.start)))
-    for one in sorted(close, key=lambda figure: abs(figure.start - percent.start))[:6]:
-        for other in others[:12]:
-            if (
-                one.value != other.value
-                and same_kind(one, other)
-                and (one.kind or other.kind or one.unit != "count")
-            ):
-                yield from ((one, other), (other, one))
-
-
-def _change(percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float) -> Found | None:
-    """As in "609 arrests ... That is 73% more than the 352 of last year"; "rose 73% from 352 to 609"."""
-    later = [figure for figure in inside if figure.start > percent.start]
-    earlier = [figure for figure in inside if figure.start < percent.start]
-    if not inside and (pair := _just_compared(percent, counts)):
-        return _change_found(
-            *pair, percent, tolerance, bool(_DOWN.search(percent.before[-40:] + percent.after[:20]))
-        )
-    near = percent.before[-40:] + percent.quote + percent.after[:40]
-    down = bool(_DOWN.search(near))
-    if later and MORE_THAN.match(words_between(percent, later[0])):
-        old = later[0]
-        if len(later) > 1 and re.search(r"^[^.;]{0,40}\bto\s(?:\w+\s){0,2}$", words_between(old, later[1])):
-            return _change_found(later[1], old, percent, tolerance, down)
-        new = earlier[-1] if earlier else _previous(percent, counts, old)
-        return _change_found(new, old, percent, tolerance, down) if new and same_kind(new, old) else None
-    if not tells_change(percent, behind=40):
-        return None
-    if (
-        len(later) == 1 and not earlier and _ON.match(words_between(percent, later[0]))
-    ):  # "Arrests are up 20% on the 1,006 of last year"
-        new = _previous(percent, counts, later[0])
-        subject = {kind_of(word) for word in re.findall(r"[^\W\d_]+", percent.before[-50:])}
-        return (
-            _change_found(new, later[0], percent, tolerance, down)
-            if new and new.kind in subject - {""}
-            else None
-        )
-    for pair in ([earlier[-2:]] if len(earlier) >= 2 else []) + ([later[:2]] if len(later) >= 2 else []):
-        first, second = pair
-        if first.unit != second.unit:
-            continue
-        gap = words_between(first, second)
-        if re.search(r"\bfrom\s(?:\w+\s){0,2}$", first.before) and re.search(r"\bto\s(?:\w+\s){0,2}$", gap):
-            return _change_found(second, first, percent, tolerance, down)
-        if re.search(r"\bto\s(?:\w+\s){0,2}$", first.before) and re.search(r"\bfrom\s(?:\w+\s){0,2}$", gap):
-            return _change_found(first, second, percent, tolerance, down)
-        if re.search(
-            r"\b(?:compared (?:with|to)|up from|down from|against|versus|from)\s(?:\w+\s){0,2}$", gap
-        ):
-            return _change_found(first, second, percent, tolerance, down)
-    if (
-        len(earlier) == 2
-        and earlier[0].unit == earlier[1].unit
-        and same_kind(*earlier)
-        and (
-            _CHANGE_NEXT.match(percent.after)
-            or (
-                _CHANGE_OF.search(percent.before)
-                and not _ON_NEXT.match(percent.after)
-                and all(_WHEN.match(one.after) for one in earlier)
+    return {
+        "cue": 1.0,
+        "back": float(bool(back)),
+        "pair": float(has_cue("pair", around)),
+        "same noun": float(levels == "same noun"),
+        "same class": float(levels == "same class"),
+        "other noun": float(levels == "other noun")
+        + float(bool(told and agreement(one, a) in ("", "other noun"))),
+        "wrong way": float(
+            bool(
+                _DOES.search(clause)
+                or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after)
             )
         )
-        and re.search(
-            r"\b(?:19|20)\d\d\b|\b(?:last|previous|same|prior|year|month|later|then|now)\b",
-            percent.sentence[:NEAR],
-        )
-    ):
-        return _change_found(earlier[1], earlier[0], percent, tolerance, down)
-    if (
-        len(earlier) == 1
-        and len(later) == 1
-        and earlier[0].unit == later[0].unit
-        and re.search(
-            r"\b(?:compared (?:with|to)|from|on|against|versus|than)\s(?:the\s|\w+\s){0,2}$",
-            words_between(percent, later[0]),
-        )
-    ):
-        return _change_found(earlier[0], later[0], percent, tolerance, down)
+        + float(own and not back and not theme)
+        + float(bool(_SHARE_OF_CHANGE.match(one.after))),
+        "scope": float(not own and not _other_times(story, a, b) and bool(_OWN_PERIOD.match(one.after))) * 2
+        + float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-160:]))),
+        "named": float(own and len(theme) > 1),
+        "rival": 0.5 * min(rank, 2),
+        "parallel": float(_other_times(story, a, b)),
+        **near_evidence(story, inside, one.line),
+    }
+
+
+def _time_of(story: Story, figure: Frame, other: Frame) -> date | None:
+    """The day on which the stretch of the calendar told beside a figure begins, if it stands nearer to it than to the
+    other."""
+    inside = [
+        moment
+        for moment in story.moments
+        if moment.line == figure.line and moment.begin and not moment.length
+    ]
+    figures = story.by_line.get(figure.line, ())
+    after = min(
+        (one.start for one in figures if one.start > figure.start and one.counts), default=figure.end + 200
+    )
+    before = max(
+        (one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - 200
+    )
+    behind = [moment for moment in inside if figure.end <= moment.start < after]
+    ahead = [moment for moment in inside if before <= moment.start < figure.start]
+    return behind[0].begin if behind else ahead[-1].begin if ahead else None
+
+
+def _other_times(story: Story, a: Frame, b: Frame) -> bool:
+    first, second = _time_of(story, a, b), _time_of(story, b, a)
+    return bool(first and second and first != second) or _older(story, a, b) is not None
+
+
+def _older(story: Story, a: Frame, b: Frame) -> Frame | None:
+    """Which of two figures is the earlier one, if the words say so."""
+    for one, other in ((a, b), (b, a)):
+        if _FROM.search(one.before[-30:]) and (_TO.search(other.before[-30:]) or other.start < one.start):
+            return one
+    first, second = _time_of(story, a, b), _time_of(story, b, a)
+    if first and second and first != second:
+        return a if first < second else b
+    for one, other in ((a, b), (b, a)):
+        own = one.after[: other.start - one.end if other.line == one.line and other.start > one.end else 60][
+            :60
+        ]
+        ahead = between(other, one) if other.line == one.line and other.end < one.start else one.before[-60:]
+        if _EARLIER.search(own if other.line == one.line and other.start > one.end else f"{ahead} {own}"):
+            return one
     return None
 
 
-def _just_compared(percent: Figure, counts: list[Figure]) -> tuple[Figure, Figure] | None:
-    """The new count and the old one of the sentence right before "That is a fall of 12%", if it compares just
-    two."""
-    elsewhere = re.match(r"[^,;.]{0,30}?\b(?:on|from|over|since|than)\s", percent.after)
-    if elsewhere or not _THAT_IS.match(percent.before) or not tells_change(percent):
-        return None
-    before = [
-        figure
-        for figure in counts
-        if 0 <= percent.sentence_start - figure.sentence_end <= 3 and figure.block != "table row"
-    ]
-    if len(before) != 2 or not same_kind(*before):
-        return None
-    gap = words_between(*before)
-    if re.search(r"\bfrom\s(?:just\s|only\s)?$", before[0].before) and _INTO.fullmatch(gap):
-        return before[1], before[0]
-    return (before[0], before[1]) if _AGAINST.fullmatch(gap) else None
-
-
-def _previous(percent: Figure, counts: list[Figure], like: Figure) -> Figure | None:
-    """The last figure of the same kind in the sentence right before."""
-    before = [
-        figure
-        for figure in counts
-        if figure.sentence_start < percent.sentence_start
-        and same_kind(figure, like)
-        and percent.sentence_start - (figure.sentence_start + len(figure.sentence)) <= 3
-    ]
-    return before[0] if len({figure.sentence_start for figure in before}) == 1 and before else None
-
-
-def table_change(
-    percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float
-) -> Found | None:
-    """A row with two counts and the change between them."""
-    if (
-        not re.search(
-            r"\b(?:change|difference|growth|increase|decrease|trend|variation|\+/-|year[- ]on[- ]year|yoy)\b|%\s?[+±]|[↑↓Δ]",
-            f"{percent.column} ",
-            re.IGNORECASE,
+def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance: float) -> Iterator[Tie]:
+    clause = re.split(r"[;:.]|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    falls = has_cue("down", clause, re.split(r"[;:.,]", percent.after)[0][:25])
+    rises = has_cue("up", clause, re.split(r"[;:.,]", percent.after)[0][:25])
+    for rank, a, b in _pairs(story, percent, counted):
+        old = _older(story, a, b)
+        known = old is not None and falls != rises
+        if old is None or falls == rises:
+            high, low = (a, b) if a.size >= b.size else (b, a)
+            old = (high if falls and not rises else low) if old is None else old
+        new = b if old is a else a
+        verdict = change_verdict(new, old, percent, tolerance)
+        if known and (new.size < old.size) != falls and new.size != old.size:
+            verdict = replace(verdict, verdict=FAILS)
+        evidence = _evidence(story, percent, a, b, rank)
+        yield Tie(
+            "change in percent",
+            (new, old, percent),
+            verdict,
+            evidence,
+            ("change", percent.start),
+            _words(percent),
         )
-        and not re.search(r"\b(?:up|down)\b", percent.before[-6:])
-        and percent.quote[0] not in "+-−"
-    ):
-        return None
-    earlier = [figure for figure in inside if figure.start < percent.start and figure.unit == inside[0].unit]
-    if len(earlier) != 2:
-        return None
-    years = [re.search(r"(?:19|20)\d\d", figure.column) for figure in earlier]
-    old, new = earlier if not all(years) or years[0][0] <= years[1][0] else earlier[::-1]
-    return _change_found(new, old, percent, tolerance, bool(re.search(r"\bdown\b", percent.before[-6:])))
+
+
+def _words(one: Frame) -> tuple[str, ...]:
+    cue = (
+        find_cue("up", one.before[-60:])
+        or find_cue("down", one.before[-60:])
+        or find_cue("back", one.before[-60:])
+    )
+    return (cue,) if cue else ()
+
+
+_MORE_AFTER = re.compile(
+    r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s)",
+    re.I,
+)
+_MORE_BEFORE = re.compile(
+    r"\b(?:(?:shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin)\s(?:of|was|is)|(?:outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped)\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    re.I,
+)
+
+
+def _difference_cue(one: Frame) -> str:
+    """The word that makes a figure a difference: "14 fewer than", "a shortfall of"."""
+    found = _MORE_AFTER.match(one.after) or _MORE_BEFORE.search(one.before[-70:])
+    return found[0].strip() if found else ""
+
+
+def _difference_ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -> Iterator[Tie]:
+    for rank, a, b in _pairs(story, gap, counted):
+        if not agreement(gap, a) or not agreement(gap, b) or max(a.size, b.size) <= gap.size and gap.noun:
+            continue
+        evidence = _evidence(story, gap, a, b, rank)
+        compares = (
+            bool(re.match(r"[^.;]{0,25}\bthan\b", gap.after))
+            or bool(evidence["back"])
+            or bool(evidence["pair"])
+        )
+        evidence["wrong way"] += float(not compares)
+        evidence["adjacent"] = float(
+            bool(re.match(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)", gap.after)) and gap.line == b.line
+        )
+        yield Tie(
+            "difference",
+            (gap, a, b),
+            difference_verdict(a, b, gap),
+            evidence,
+            ("difference", gap.start),
+            (cue,),
+        )
+
+
+_MULTIPLE = re.compile(
+    r"\b(?P<verb>(?:(?:nearly|almost|about|roughly|more\sthan|over)\s)?(?:doubled|tripled|trebled|quadrupled|halved))\b"
+    r"|\b(?P<times>(?P<number>\d{1,3}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\stimes)(?=\s(?:as\s(?:many|much|high|large)|more|the|higher|larger|that|those))"
+    r"|\b(?P<twice>twice|double|triple)(?=\s(?:as\s(?:many|much|high)|the\s(?:number|figure|total|amount|\d)|that\sof|those\sof))",
+    re.I,
+)
+_FACTORS = dict(
+    doubled=2,
+    twice=2,
+    double=2,
+    two=2,
+    tripled=3,
+    trebled=3,
+    triple=3,
+    three=3,
+    quadrupled=4,
+    four=4,
+    halved=0.5,
+    five=5,
+    six=6,
+    seven=7,
+    eight=8,
+    nine=9,
+    ten=10,
+    twelve=12,
+    twenty=20,
+)
+
+
+def _multiples(story: Story) -> Iterator[Frame]:
+    """Words of multiples in the lines that hold figures, as figures: "tripled", "four times as many"."""
+    lines = {one.line: one for one in (*story.moments, *story.frames)}
+    for line, near in lines.items():
+        if near.block.startswith("table"):
+            continue
+        for found in list(_MULTIPLE.finditer(near.sentence))[:4]:
+            words = found["verb"] or found["twice"] or found["times"]
+            key = (found["number"] or words.split()[-1]).lower()
+            value = float(_FACTORS.get(key) or key)
+            if not value:
+                continue
+            start = near.sentence_start + found.start()
+            low = None if re.match(r"nearly|almost", words, re.I) else value
+            high = None if re.match(r"more|over", words, re.I) else value
+            place = (near.block, near.sentence, near.sentence_start, line)
+            yield Frame(
+                start,
+                start + len(words),
+                words,
+                value,
+                low,
+                high,
+                "about" in words.lower(),
+                "ratio",
+                "ratio",
+                1.0,
+                *place,
+            )
+
+
+def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Iterator[Tie]:
+    fewer = multiple.value < 1
+    inside = [one for one in counted if not (multiple.start <= one.start < multiple.end)]
+    for rank, a, b in _pairs(story, multiple, inside):
+        high, low = (a, b) if a.size >= b.size else (b, a)
+        factor = 1 / multiple.value if fewer else multiple.value
+        span = (
+            None if multiple.low is None else factor,
+            None if multiple.high is None else factor,
+            0.5 if factor >= 3 else 0.4,
+        )
+        verdict = average_verdict(high.size, low.size, span)
+        evidence = _evidence(story, multiple, a, b, rank)
+        clause = multiple.before[-80:]
+        evidence["wrong way"] += float(
+            bool(re.match(r"[^.;]{0,60}\b(?:needed|wanted|required)\b", multiple.after))
+        )
+        template = "multiple"
+        items = (high, low, multiple) if not fewer else (low, high, multiple)
+        own = Verdict(verdict.verdict, verdict.computed, multiple.quote, verdict.formula)
+        yield Tie(
+            template,
+            items,
+            own,
+            evidence,
+            ("multiple", multiple.start),
+            _words(multiple) or (clause[-20:].strip(),),
+        )

@@ -1,50 +1,40 @@
-"""Relations between figures inside an article: does the text agree with itself?
+"""Relations between the figures of an article: candidates from every template, weighed by the words and judged by the
+arithmetic.
 
-Candidates are searched, and what they need to be reported differs. A relation that holds is evidence in
-itself, as three free numbers
-seldom agree by chance: figures of fitting kinds that stand near each other, or in title and lead, are enough,
-the more so the larger the numbers. A relation that fails is reported only if no candidate holds and the words
-leave no doubt of the tie ("378 people, 43 percent of the total", "the dead were 47 adults and eight
-children", a list with its total): a false alarm costs more than a miss.
+A tie that is sure is reported whichever way the arithmetic goes; a likely one only if it holds; an unsure one never.
+Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all.
 
-Kinds, and when they hold:
-
-- parts_sum_to_total: the sum is the total.
-- share_matches_counts: part / whole (or the change between two counts) is within `tolerance` percentage
-points of the percentage.
-- average_matches_ratio: numerator / denominator is within 5 percent of the average, or rounds to it.
-- duration_matches_range: the range has that many days, both ends counted; months and years may be rounded.
-- order_of_events: each date ends no later than the next begins.
-- restated_figure: the figures are equal or, with qualifiers, compatible ("over 200" and "216").
-
-The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the
-model.
+The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the model.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from helpers.checks.averages import find_averages
-from helpers.checks.durations import find_dated, find_durations
-from helpers.checks.figures import Found, date_of, figure_of, other_lengths, prison_terms, with_headline
-from helpers.checks.multiples import find_multiples
-from helpers.checks.orders import find_orders
-from helpers.checks.repeats import find_repeats
-from helpers.checks.rows import with_rows
-from helpers.checks.sequences import find_sequences
-from helpers.checks.shares import find_shares
-from helpers.checks.spans import find_spans
-from helpers.checks.sums import find_sums
-from helpers.checks.table_sums import find_table_sums
+from helpers.checks.binding import Tie, sure, templates
+from helpers.checks.frames import Story, story_of
+from helpers.checks.search import find_ties
 
-__all__ = ["COLUMNS", "check"]
+__all__ = ["COLUMNS", "check", "ties"]
 
-COLUMNS = ["article", "kind", "holds", "quotes", "starts", "about"]
-# percentage points: a share rounded to a whole number is off by 0.5 at most, and counts may be rounded too
-SHARE_TOLERANCE = 0.75
-MOST_FIGURES = (
-    400  # of an article, and dates: news has fewer, and what compares all with all must end soon on any text
+COLUMNS = [
+    "article",
+    "kind",
+    "holds",
+    "quotes",
+    "starts",
+    "about",
+    "template",
+    "verdict",
+    "formula",
+    "computed",
+    "stated",
+    "tied_by",
+    "sure",
+]
+SHARE_TOLERANCE = (
+    0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
 )
 
 
@@ -53,37 +43,35 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
 
     Args:
         tables: What `extract` returns; `dates` and `quantities` are used.
-        tolerance: Percentage points by which a share may differ from its counts; None for 0.75. Averages have
-            5 percent of their own.
+        tolerance: Percentage points by which a share may differ from its counts; None for 0.75.
 
     Returns:
-        One row a relation, with the columns `article`, `kind`, `holds`, `quotes` (list of the figures as
-        written), `starts` (list of their offsets into the article's text) and `about` (the arithmetic in one
-        line), in the order of the articles and of their text.
+        One row a relation, in the order of the articles and of their text: `article`, `kind`, `holds`, `quotes`
+        (the figures as written), `starts` (their offsets), `about` (the arithmetic in one line), `template`, `verdict`
+        (holds, holds within rounding, fails), `formula` (with numbers), `computed` and `stated` (what the figures give
+        and what the text says), `tied_by` (the words that tie the figures), `sure` (0 to 1: how sure they do).
 
     Raises:
         ValueError: if the tolerance is negative.
     """
+    rows = []
+    for article, story in _stories(tables):
+        rows += [_row(article, tie) for tie in _reported(ties_of(story, _tolerance(tolerance)))]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _tolerance(tolerance: float | None) -> float:
     tolerance = SHARE_TOLERANCE if tolerance is None else float(tolerance)
     if tolerance < 0:
         raise ValueError(f"tolerance is {tolerance}; give percentage points, 0 or more")
-    quantities = _by_article(tables.quantities)
-    dates = _by_article(tables.dates)
-    rows = []
+    return tolerance
+
+
+def _stories(tables) -> Iterator[tuple[str, Story]]:
+    """The articles of the tables with their figures."""
+    quantities, dates = _by_article(tables.quantities), _by_article(tables.dates)
     for article in dict.fromkeys([*quantities, *dates]):
-        found = _check_article(quantities.get(article, []), dates.get(article, []), tolerance)
-        rows += [
-            {
-                "article": article,
-                "kind": one.kind,
-                "holds": one.holds,
-                "quotes": [item.quote for item in one.items],
-                "starts": [item.start for item in one.items],
-                "about": one.about,
-            }
-            for one in found
-        ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+        yield article, story_of(quantities.get(article, []), dates.get(article, []))
 
 
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
@@ -93,28 +81,70 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
     return rows
 
 
-def _check_article(quantities: list[dict], dates: list[dict], tolerance: float) -> list[Found]:
-    times = sorted((date_of(row) for row in dates if not row["vague"]), key=lambda one: one.start)[
-        :MOST_FIGURES
+def ties(tables) -> Iterator[tuple[str, Tie]]:
+    """Every tie that a template finds in the tables, whether it is reported or not, with its article."""
+    for article, story in _stories(tables):
+        for tie in ties_of(story):
+            yield article, tie
+
+
+def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
+    """Every tie that the templates find in an article, with how sure it is."""
+    ties = list(find_ties(story, tolerance))
+    for tie in ties:
+        tie.sure = sure(tie.template, tie.evidence)
+    return ties
+
+
+def _reported(ties: Iterable[Tie]) -> list[Tie]:
+    """The ties that are reported: of each claim one, and no figures twice in one kind."""
+    claims: dict[tuple, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        claims[tie.claim].append(tie)
+    chosen = [tie for rivals in claims.values() if (tie := _of_claim(rivals))]
+    kinds = {name: template.kind for name, template in templates().items()}
+    spans = [{item.start for item in tie.items} for tie in chosen if tie.template == "duration"]
+    chosen = [
+        tie
+        for tie in chosen
+        if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
-    counted = sorted((figure_of(row) for row in quantities[:MOST_FIGURES]), key=lambda one: one.start)
-    figures = with_rows(
-        with_headline(sorted([*counted, *prison_terms(times, counted)], key=lambda one: one.start))
+    unique: dict[tuple, Tie] = {}
+    for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
+        unique.setdefault((kinds[tie.template], tie.places), tie)
+    return sorted(
+        unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
     )
-    found = [
-        *find_sums(figures),
-        *find_table_sums(figures),
-        *find_shares(figures, tolerance),
-        *find_multiples(figures),
-        *find_averages(sorted([*figures, *other_lengths(times, figures)], key=lambda one: one.start)),
-        *find_durations(times),
-        *find_spans(times),
-        *find_orders(times),
-        *find_sequences(times),
-        *find_repeats(figures),
-        *find_dated(times),
-    ]
-    unique: dict[tuple, Found] = {}
-    for one in found:
-        unique.setdefault((one.kind, frozenset(item.quote for item in one.items)), one)
-    return sorted(unique.values(), key=lambda one: (min(item.start for item in one.items), one.kind))
+
+
+def _of_claim(rivals: list[Tie]) -> Tie | None:
+    """Of ties that exclude each other the one to report, if any."""
+    known = templates()
+    holding = [tie for tie in rivals if tie.verdict.holds]
+    likely = [tie for tie in holding if tie.sure >= known[tie.template].report_hold]
+    if likely:
+        return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
+    best = max(rivals, key=lambda tie: tie.sure)
+    doubtful = any(tie.sure >= known[tie.template].report_hold / 2 for tie in holding)
+    fails = not best.verdict.holds and best.may_fail and best.sure >= known[best.template].report_fail
+    return best if fails and not doubtful else None
+
+
+def _row(article: str, tie: Tie) -> dict:
+    template, verdict = templates()[tie.template], tie.verdict
+    about = verdict.formula if verdict.holds else f"{verdict.formula}, the text says {tie.items[-1].quote}"
+    return {
+        "article": article,
+        "kind": template.kind,
+        "holds": verdict.holds,
+        "quotes": [item.quote for item in tie.items],
+        "starts": [item.start for item in tie.items],
+        "about": " ".join(about.split()),
+        "template": template.name,
+        "verdict": verdict.verdict,
+        "formula": verdict.formula,
+        "computed": verdict.computed,
+        "stated": verdict.stated,
+        "tied_by": list(tie.tied_by),
+        "sure": round(tie.sure, 3),
+    }

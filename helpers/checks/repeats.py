@@ -1,367 +1,255 @@
-"""The same figure again: in title and text, in text and table, as a bound and exactly; and figures that
-should be the same and are not."""
+"""The same figure again: in title and lead, in text and table, in "all of the 646".
+
+In: the figures of an article. Out: ties of "restated": all places of a figure that count the same, and pairs that should
+be the same and are not. A figure that returns is tied by its noun, by how it refers ("the 216", "of the 646"), or by the
+label and header of its cell. Two figures that differ are tied only by more: title and lead of one event, a label and a
+header that both stand in the sentence, swapped digits.
+"""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
-from helpers.checks.changes import tells_change
-from helpers.checks.figures import Figure, Found, lead_end, number_of, same_kind
-from helpers.checks.sums import SMALL, TOTAL_LABEL
-from helpers.checks.words import content_of, stem_of, stems_of
+from helpers.checks.arithmetic import close_verdict, number_in_words, span_of
+from helpers.checks.binding import Tie
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, agreement
+from helpers.texts import singular
 
 __all__ = ["find_repeats"]
 
-_MOST = 60  # figures alone of their value that are compared with each other
-_DEFINITE = re.compile(r"\b(?:the|all|those|these)\s(?:the\s)?$", re.IGNORECASE)
-_ALL_OF = re.compile(r"\b(?:of the|of all|all|all of the|the same|of its|of their)\s$", re.IGNORECASE)
-# "17 of the suspects", "the 38 who appeared in court": fewer than were counted before
-_PART = re.compile(
-    r"\s(?:of\s(?:the|them|those|these|whom|its|his|their)|more|others?|(?:\w+\s){0,2}(?:who|whose|that|which|still))\b"
+SMALL = 10  # of small numbers many are equal by chance
+_BACK = re.compile(
+    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
+    re.I,
 )
-_SENTENCED = re.compile(
-    r"\b(?:sentenced|jailed|imprisoned|condemned|given|handed|gave|received|gets?|got)\b[^.;]{0,60}$"
-)
-_OTHER_CASE = re.compile(
-    r"\b(?:last (?:month|year)|previous|prior|separate|earlier|ago|asked|sought|faced|faces|could|maximum|reduced|suspended)\b",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(
-    r"\b(?:another|other|further|additional|including|additionally|remaining)\s$", re.IGNORECASE
-)
-_THE = re.compile(r"(?:^The|\b(?:[Oo]f|[Aa]mong)\s(?:the|those|these|all)|\ball)\s$")
-# what may tell why a headline has another number than the lead
-_PARTIAL = re.compile(
-    r"\b(?:another|further|more|other|others|additional|includ\w{1,4}|among|so far|total|since|to date|bring\w*|brought|rises?|rose|"
-    r"year|month|weeks?|now|rest|remainder|remaining|latest|first|second|initial\w*|at least|of the|of them|in all|planned|separate\w*)\b",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"\s(?:[\w’'-]+\s){0,2}?(?:held|arrested|arrests|detained|nabbed|in custody|rounded up)\b", re.IGNORECASE
-)
-_HOLD = re.compile(r"\b(?:arrest|hold|detain|nab|round up)s?\s$", re.IGNORECASE)
-_OTHER_TIME = re.compile(
-    r"\b(?:last|previous|prior|earlier|before|since|compared|against|year|month|week|fiscal|annual\w*|so far|to date|nationwide|"
-    r"planned|expects?|target|another|other|additional|further|more|separate\w*|also)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
+_PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
-def find_repeats(figures: list[Figure]) -> Iterator[Found]:
-    """Every figure that the text gives more than once, and those it gives differently while one thing is
-    meant beyond doubt."""
-    usable = [figure for figure in figures if figure.unit != "ratio" and not figure.per]
-    lead = lead_end(figures)
-    equal = defaultdict(list)
-    for figure in usable:
-        equal[(figure.unit, figure.low, figure.high)].append(figure)
-    clusters = [cluster for same in equal.values() for cluster in _clusters(same, lead)]
-    against = list(_contradicted(clusters, lead)) or list(_headline_denied(clusters, lead))
-    denied = {figure.start for found in against for figure in found.items}
-    yield from against
-    for cluster in clusters:
-        if len(cluster) > 1 and cluster[0].start not in denied:
-            about = f"{number_of(cluster[0].value)}{' %' if cluster[0].unit == 'percent' else ''} each of the {len(cluster)} times"
-            yield Found("restated_figure", True, tuple(cluster), about)
-    yield from _bounded(clusters)
-
-
-def _clusters(same: list[Figure], lead: int) -> list[list[Figure]]:
-    """Figures of one value, put together where they stand for one thing."""
-    clusters: list[list[Figure]] = []
-    for figure in same:
-        home = next(
-            (
-                cluster
-                for cluster in clusters
-                if any(_restates(figure, other, lead) for other in cluster)
-                and not any(_apart(figure, other) for other in cluster)
-            ),
-            None,
-        )
-        if home:
-            home.append(figure)
-        else:
-            clusters.append([figure])
-    return clusters
-
-
-def _apart(a: Figure, b: Figure) -> bool:
-    """Figures of one sentence or one table or list stand for different things."""
-    return a.sentence_start == b.sentence_start or (a.group >= 0 and a.group == b.group)
-
-
-def _prominent(figure: Figure, lead: int) -> bool:
-    return figure.block == "title" or figure.end <= lead
-
-
-def _definite(figure: Figure) -> bool:
-    return bool(_DEFINITE.search(figure.before)) or (
-        figure.unit == "count" and figure.before.endswith(" of ")
-    )
-
-
-def _context(figure: Figure) -> frozenset[str]:
-    if figure.block == "table row":
-        return figure.words
-    return figure.words | content_of(figure.after[:60]) | content_of(figure.before[-60:])
-
-
-def _restates(a: Figure, b: Figure, lead: int) -> bool:
-    """Whether two figures of one value and unit stand for one thing; the smaller the number, the more must
-    tie them."""
-    if _apart(a, b):
-        return False
-    a, b = sorted((a, b), key=lambda figure: figure.start)
-    prominent = _prominent(a, lead) or _prominent(b, lead)
-    if a.unit == "percent":
-        return _same_share(a, b)
-    if a.unit.startswith("time"):
-        return a.value >= SMALL or prominent
-    definite = _definite(a) or _definite(b)
-    digits = len(f"{a.value:.10g}".replace(".", "").strip("0"))
-    if a.unit == "count" and digits >= 4:
-        return True
-    unknown = a.kind in ("", "total") or b.kind in ("", "total")
-    alike = bool(a.kind and a.kind == b.kind) or bool(a.words & b.words)
-    alike = alike or (
-        a.unit != "count" and digits > 1 and a.block == "title" != b.block
-    )  # "seize £1.4m of tobacco" ... "is worth £1.4m"
-    alike = (
-        alike
-        or (digits >= 3 and definite)
-        or (unknown and (digits >= 3 or definite or (_prominent(a, lead) and _prominent(b, lead))))
-    )
-    if not alike:
-        return False
-    if a.value < SMALL:
-        return _same_small(a, b, lead) or (a.unit != "count" and prominent)
-    return a.value >= 100 or prominent or definite
-
-
-def _same_share(a: Figure, b: Figure) -> bool:
-    table = a.block == "table row" or b.block == "table row"
-    if len(_context(a) & _context(b)) >= (1 if table else 2) or (
-        a.kind and stem_of(a.kind) == stem_of(b.kind)
-    ):
-        return True
-    if (
-        {a.kind} & stems_of(b.before[-60:] + b.after[:60])
-        | {b.kind} & stems_of(a.before[-60:] + a.after[:60])
-    ) - {"", "person"}:
-        return True
-    return tells_change(a, before=12, behind=12) and tells_change(b, before=12, behind=12)
-
-
-def _same_small(a: Figure, b: Figure, lead: int) -> bool:
-    """As in "Two charged" and "Two men have been charged", "eight on immigration holds" and "three of the
-    eight"."""
-    if a.unit != "count" or not (_loosely(a.kind, b.kind)):
-        return False
-    heading = {"title", "heading"} & {a.block, b.block}
-    together = heading and (
-        (_prominent(a, lead) and _prominent(b, lead)) or (a.noun and a.noun == b.noun and _definite(b))
-    )
-    of_the = bool(re.search(r"\bof the\s$", b.before)) and 0 <= b.sentence_start - a.sentence_end <= 3
-    if of_the and (not b.kind or b.kind == a.kind):
-        return True
-    shared = bool(a.actions & b.actions or a.words & b.words or (heading and a.noun and a.noun == b.noun))
-    return bool(together or (a.kind == b.kind and _definite(b))) and (shared or _resumed(a, b))
-
-
-def _resumed(a: Figure, b: Figure) -> bool:
-    """As in "rounded up four men in Leeds ... to charge the four men held in Leeds": the same noun, and no
-    other place."""
-    phrase = re.split(r"[,;.]", b.after)[0]
-    places = re.findall(r"\b(?:in|at|near|from|by|across|on)\s(?:the\s)?([A-Z][\w’'-]+)", phrase)
-    known = f"{a.sentence} {a.label}"
-    of_others = _PART.match(b.after) or _PART.match(a.after) or _ANOTHER.search(a.before)
-    return bool(a.noun) and a.noun == b.noun and not of_others and all(place in known for place in places)
-
-
-def _loosely(a: str, b: str) -> bool:
-    return a == b or not a or not b
-
-
-def _bounded(clusters: list[list[Figure]]) -> Iterator[Found]:
-    """As in "over 200" and "216": a figure with one bound beside an exact one that keeps within it."""
-    exact = [cluster for cluster in clusters if cluster[0].exact and not cluster[0].approx]
-    for cluster in clusters:
-        figure = cluster[0]
-        if figure.exact and not figure.approx:
+def find_repeats(story: Story) -> Iterator[Tie]:
+    """Figures that return, and figures that should."""
+    cells = [one for one in story.frames if one.block == "table row"]
+    told = [
+        one
+        for one in story.frames
+        if one.block != "table row"
+        and one.dimension != "ratio"
+        and one.refers not in ("more", "rest", "each")
+    ]
+    used: set[int] = set()
+    for at, one in enumerate(told):
+        if one.start in used or one.value <= 0:
             continue
-        for others in exact:
-            other = next((one for one in others if not _apart(one, figure)), None)
-            if (
-                other is None
-                or other.unit != figure.unit
-                or (_place(figure, other) and _place(other, figure))
-            ):
-                continue
-            if _within(figure, other.value) and _same_bounded(figure, other):
-                items = (figure, other) if figure.start < other.start else (other, figure)
-                yield Found("restated_figure", True, items, f"{other.quote} agrees with {figure.quote}")
-                break
+        group = [
+            one,
+            *(other for other in told[at + 1 :] if other.start not in used and _again(story, one, other)),
+        ]
+        group += [
+            cell
+            for cell in cells
+            if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds
+        ]
+        if len(group) > 1:
+            used |= {other.start for other in group}
+            yield _tie(story, sorted(group, key=lambda other: other.start))
+    yield from _cell_conflicts(told, cells)
+    yield from _head_conflicts(story, told)
 
 
-def _within(figure: Figure, value: float) -> bool:
-    size = figure.low if figure.low is not None else figure.high
-    if figure.unit == "percent" and abs(value - size) > 3:
+def _again(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether a figure is another one given again, by its value and its words."""
+    if one.dimension != other.dimension or not close_verdict(span_of(one), span_of(other), "").holds:
         return False
-    ratio = value / size if size else 0
-    if figure.high is None:
-        return 1 <= ratio <= 1.1
-    return 0.9 <= ratio <= 1 if figure.low is None else 0.95 <= ratio <= 1.05 and ratio != 1
-
-
-def _same_bounded(figure: Figure, other: Figure) -> bool:
-    if figure.unit == "percent":
-        return bool(_context(figure) & _context(other))
-    if not figure.kind or figure.kind != other.kind or figure.value < SMALL:
+    level = agreement(one, other)
+    equal = one.size == other.size
+    if not level or (not equal and one.exact and other.exact):
         return False
-    close = abs(figure.value - other.value) <= 0.02 * other.value
-    shared = bool(figure.actions & other.actions or figure.words & other.words)
-    return shared or (close and figure.value >= 100 and figure.noun == other.noun)
+    if one.dimension == "percent":
+        return (
+            equal
+            and one.line != other.line
+            and len(_content(one) & _content(other)) > 1
+            and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
+        )
+    if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
+        return False
+    heads = story.is_head(one)
+    leads_back = other.refers in ("same", "all", "part", "together")
+    if one.size < SMALL and one.dimension == "count":
+        return (
+            level == "same noun"
+            and (heads or leads_back)
+            or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
+        )
+    if not equal:
+        return level in ("same noun", "same class") and (heads or _same_event(one, other) or leads_back)
+    if one.dimension.startswith("time"):
+        return heads and bool(_PRISON.search(one.sentence)) and bool(_PRISON.search(other.sentence))
+    if _elsewhere(one, other):
+        return False
+    return level in ("same noun", "same class") or (
+        level == "open"
+        and (heads or leads_back or one.dimension != "count" or bool(_content(one) & _content(other)))
+    )
 
 
-def _transposed(a: float, b: float) -> bool:
-    """Whether one number is the other with its digits in another order: 1,209 and 1,290."""
-    first, second = f"{a:.10g}".replace(".", "").rstrip("0"), f"{b:.10g}".replace(".", "").rstrip("0")
-    both = sorted(f"{a:.10g}") == sorted(f"{b:.10g}")
-    return both and max(len(first), len(second)) >= 3 and abs(a - b) <= 0.5 * max(a, b)
+def _elsewhere(one: Frame, other: Frame) -> bool:
+    """Whether two places or times set two equal figures apart."""
+    return bool(
+        one.place
+        and other.place
+        and one.place != other.place
+        and not {one.refers, other.refers} & {"same", "all", "part"}
+    )
 
 
-def _near(a: float, b: float) -> bool:
-    return abs(a - b) <= 0.15 * max(a, b) or sorted(f"{a:g}") == sorted(f"{b:g}")
+def _content(one: Frame) -> frozenset[str]:
+    words = re.findall(
+        r"[^\W\d_]{4,}", f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}".lower()
+    )
+    return frozenset(singular(word)[:6] for word in words)
 
 
-def _contradicted(clusters: list[list[Figure]], lead: int) -> Iterator[Found]:
-    """Two values for one thing: title against lead, "of the 664" against 646, digits in another order, a
-    table's total against the lead."""
-    usable = [cluster for cluster in clusters if all(one.exact and not one.approx for one in cluster)]
-    usable = [cluster for cluster in usable if cluster[0].value >= SMALL or cluster[0].kind == "term"]
-    usable = [cluster for cluster in usable if cluster[0].unit not in ("percent", "percentage points")]
-    usable = [cluster for cluster in usable if any(one.kind or _THE.search(one.before) for one in cluster)]
-    usable = sorted(usable, key=lambda cluster: cluster[0].start)[:_MOST]
-    for first, second in combinations(usable, 2):
-        a, b = first[0], second[0]
-        if (
-            a.unit != b.unit
-            or not _near(a.value, b.value)
-            or any(_apart(x, y) for x in first for y in second)
+def _same_event(one: Frame, other: Frame) -> bool:
+    """Whether the nouns or verbs of two figures tell of one event: arrests, arrested."""
+    a, b = (f"{x.noun} {x.event}" for x in (one, other))
+    return bool(
+        {word[:5] for word in a.split()}
+        & {word[:5] for word in b.split()} - {"be", "have", "say", "find", "lead"}
+    )
+
+
+def _tie(story: Story, group: list[Frame]) -> Tie:
+    exact = all(one.size == group[0].size for one in group)
+    verdict = close_verdict(span_of(group[0]), span_of(group[-1]), " = ".join(one.quote for one in group))
+    levels = {
+        agreement(group[0], other) if other.block != "table row" else "same noun" for other in group[1:]
+    }
+    evidence = {
+        "named": float(exact),
+        "same noun": float("same noun" in levels),
+        "same class": float("same class" in levels),
+        "same": float(any(one.refers in ("same", "all", "part") for one in group[1:])),
+        "back": float(story.is_head(group[0]))
+        + float(group[0].dimension in ("percent",) or group[0].dimension != "count"),
+        "adjacent": float(not exact and group[0].line == group[-1].line),
+        "cue": float(group[0].size >= SMALL),
+    }
+    return Tie("restated", tuple(group), verdict, evidence, ("restated", group[0].start))
+
+
+def _same_cell(one: Frame, cell: Frame) -> bool:
+    """Whether a sentence names both the label and the header of a cell, or the label of a one-column table."""
+    if one.dimension != cell.dimension and not (
+        cell.dimension == "count" and one.dimension in ("weight", "volume")
+    ):
+        return False
+    text = _stems(one.sentence)
+    label, column = _stems(cell.label), _stems(cell.column)
+    header = _stems(f"{cell.column} {cell.lead_in}")
+    if not label:
+        return False
+    own = _stems(f"{one.noun} {one.what} {one.after[:50]}")
+    return label <= text and (
+        bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own))
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = re.findall(
+        r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent")
+    )
+    return frozenset(singular(word)[:6] for word in words) - {
+        "share",
+        "number",
+        "total",
+        "case",
+        "people",
+        "person",
+        "with",
+        "percen",
+    }
+
+
+def _swapped(a: float, b: float) -> bool:
+    """Whether two numbers have the same digits in another order."""
+    x, y = (number_in_words(value).replace(",", "") for value in (a, b))
+    return x != y and len(x) == len(y) > 1 and sorted(x) == sorted(y)
+
+
+def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
+    for one in told:
+        named = [cell for cell in cells if _same_cell(one, cell)]
+        if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
+            continue
+        cell = named[0]
+        verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
+        ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
+        if verdict.holds or ratio > 2:
+            continue
+        evidence = {
+            "named": 2.0,
+            "same noun": 1.0,
+            "back": 1.0,
+            "adjacent": float(_swapped(one.value, cell.value)),
+            "scope": float(has_cue("scope", one.sentence[-200:])),
+        }
+        yield Tie(
+            "restated",
+            (cell, one),
+            verdict,
+            evidence,
+            ("restated cell", one.start),
+            (cell.label, cell.column),
+        )
+
+
+def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
+    """A figure of the title, or of the lead, and one of the text that should be the same."""
+    values = [one.size for one in told]
+    heads = [
+        one
+        for one in told
+        if (story.is_head(one) or one.line <= story.lead) and one.exact and one.counts and one.size > 1
+    ]
+    for head in heads[:6]:
+        if values.count(head.size) > 1 or any(
+            other.size == head.size for other in story.frames if other is not head and agreement(head, other)
         ):
             continue
-        if any(_contradicts(x, y, clusters, lead) for x in first[:4] for y in second[:4]):
-            items = tuple(sorted((*first, *second), key=lambda figure: figure.start))
-            yield Found("restated_figure", False, items, f"{a.quote} and then {b.quote} {b.what}".strip())
+        for other in told:
+            if (
+                other.line <= head.line
+                or other.line > head.line + 4
+                or not other.exact
+                or values.count(other.size) > 1
+                or not other.counts
+            ):
+                continue
+            level = agreement(head, other)
+            if not level or other.size <= 1 or not 0.4 < other.size / head.size < 2.5:
+                continue
+            evidence = _conflict_evidence(story, head, other, level)
+            verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
+            if not verdict.holds:
+                yield Tie("restated", (head, other), verdict, evidence, ("restated head", head.start))
 
 
-def _contradicts(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) -> bool:
-    if not _prominent(a, lead) or not a.kind or _PART.match(b.after) or _ANOTHER.search(b.before):
-        return False
-    if _without_antecedent(a, b, clusters, lead):
-        return True
-    whole = a.value == int(a.value) and b.value == int(b.value)  # 17 years may be short for 17.5
-    terms = a.kind == b.kind == "term" and whole and bool(_SENTENCED.search(b.before))
-    if a.kind != b.kind or not (terms or a.actions & b.actions):
-        return False
-    if (
-        a.block == "title"
-        and b.end <= lead
-        and b.block != "title"
-        and not _OTHER_CASE.search(b.before[-60:] + b.after[:40])
-    ):
-        same = [
-            figure
-            for cluster in clusters
-            for figure in cluster
-            if figure.unit == b.unit
-            and figure.kind in (b.kind, "")
-            and figure.end <= lead
-            and figure.block == "paragraph"
-        ]
-        return len(same) == 1
-    if b.block == "title" or b.end <= lead:
-        return False
-    if b.block == "table row":
-        label = f"{b.label} {b.column}"
-        total = TOTAL_LABEL.match(b.label) and a.noun and a.noun in stems_of(b.column)
-        years = set(re.findall(r"\b(?:19|20)\d\d\b", b.column)) - set(
-            re.findall(r"\b(?:19|20)\d\d\b", a.sentence)
-        )
-        foreign = years or content_of(label) - _context(a) - content_of(a.sentence)
-        return bool(total) or (_transposed(a.value, b.value) and not foreign)
-    if _OTHER_TIME.search(b.before[-80:] + b.after[:80]) or _place(b, a):
-        return False
-    return bool(_ALL_OF.search(b.before)) or _transposed(a.value, b.value)
-
-
-def _headline_denied(clusters: list[list[Figure]], lead: int) -> Iterator[Found]:
-    """As in "83 arrested in Camorra raids" over "Police arrested 58 people in raids on a Camorra clan": two
-    numbers however far apart, in a text that has no others of the kind that could make up for the
-    difference."""
-    counts = [figure for cluster in clusters for figure in cluster if figure.unit == "count"]
-    known = [figure for figure in counts if figure.kind in ("person", "force") or _taken(figure)]
-    titled = [figure for figure in known if figure.block == "title"]
-    first = [figure for figure in known if figure.block == "paragraph" and figure.end <= lead]
-    if len(titled) != 1 or len(first) != 1:
-        return
-    a, b = titled[0], first[0]
-    others = [
-        figure
-        for figure in counts
-        if figure.kind in ("", "person", "force") and figure.value not in (a.value, b.value)
-    ]
-    if (
-        min(a.value, b.value) < SMALL
-        or a.value == b.value
-        or not all(one.exact and not one.approx for one in (a, b))
-    ):
-        return
-    arrests = _taken(a) and "arrest" in b.actions
-    same = (
-        b.kind == "person"
-        and (arrests or (a.kind == "person" and a.actions & b.actions))
-        and (_context(a) & _context(b))
-    )
-    told_otherwise = (
-        _PARTIAL.search(a.sentence)
-        or _PARTIAL.search(b.sentence)
-        or _PART.match(b.after)
-        or _PART.match(a.after)
-    )
-    if (
-        same
-        and not told_otherwise
-        and not any(figure.actions & a.actions or figure.value >= abs(a.value - b.value) for figure in others)
-    ):
-        yield Found("restated_figure", False, (a, b), f"{a.quote} in the headline, then {b.quote}")
-
-
-def _taken(figure: Figure) -> bool:
-    """Whether a headline tells of so many arrests: "64 held in ...", "Officers arrest 120 in ..."."""
-    return figure.block == "title" and bool(_HELD.match(figure.after) or _HOLD.search(figure.before))
-
-
-def _without_antecedent(a: Figure, b: Figure, clusters: list[list[Figure]], lead: int) -> bool:
-    """As in "Police arrested 113 people. ... Of the 124, 23 had ...": the text speaks of "the 124", but has
-    told of 113 alone."""
-    if b.block != "paragraph" or b.end <= lead or a.kind != "person" or b.kind not in ("", "person"):
-        return False
-    told = [figure for cluster in clusters for figure in cluster if figure is not b and same_kind(figure, a)]
-    persons = {figure.value for figure in told if figure.kind == "person" and _prominent(figure, lead)}
-    known = {figure.value for figure in told} & {b.value, abs(a.value - b.value)}
-    close = abs(a.value - b.value) <= 0.15 * a.value
-    phrase = b.before[-80:] + re.split(r"[,.;]", b.after)[0]
-    other = _OTHER_TIME.search(phrase) or re.search(r"\b(?:in|at|near|from|by|on)\s(?:the\s)?[A-Z]", phrase)
-    return bool(close and persons == {a.value} and not known and not other and _THE.search(b.before))
-
-
-def _place(figure: Figure, other: Figure) -> bool:
-    """Whether a figure is tied to a place or group that the other's sentence does not name: "arrested 102
-    people in Tucson"."""
-    names = re.findall(
-        r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Bb]y|[Aa]cross|[Oo]n)\s(?:the\s)?([A-Z][\w’'-]+)", figure.sentence
-    )
-    return any(name not in other.sentence for name in names)
+def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
+    first = other.line == story.lead and story.is_head(head)
+    return {
+        "same noun": float(level == "same noun"),
+        "same class": float(level == "same class"),
+        "other noun": float(level == "other noun"),
+        "same": float(other.refers in ("same", "all"))
+        + float(bool(re.search(r"\bOf\sthe\s$", other.before))),
+        "adjacent": float(_swapped(head.size, other.size)),
+        "back": float(bool(_BACK.search(other.sentence))) + float(first and _same_event(head, other)),
+        "next line": float(story.gap(head.line, other.line) <= 3),
+        "scope": float(has_cue("scope", other.sentence))
+        + float(has_cue("scope", head.after))
+        + float(bool(other.place and head.place and other.place != head.place)),
+        "wrong way": float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
+        + float(not story.is_head(head)) * (0.3 if _swapped(head.size, other.size) else 1.0)
+        + float(other.refers in ("rest", "more"))
+        + 0.5 * float(len([one for one in story.by_line[other.line] if agreement(other, one)]) > 1),
+    }

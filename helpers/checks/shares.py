@@ -1,302 +1,351 @@
-"""Shares beside their counts: in a sentence, across sentences, in tables and lists."""
+"""A percentage, a fraction or "most" of something, and the counts it is of.
+
+In: percentages of running text and bullets. Out: ties of "share" (part, whole, percentage), "possible percentage" (a
+percentage that so few cannot give) and "part within whole" ("33 of those 28"). The whole of a percentage is what its
+words name ("of the 94", "of them", "of the sample"); the part stands beside it or is told as a part of the whole.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from helpers.checks.changes import find_change, share_found, table_change, tells_change
-from helpers.checks.figures import Figure, Found, headline, same_kind, sentences_of, words_between
-from helpers.checks.sums import MOST_IN_SENTENCE, OF_CUE
-from helpers.checks.table_shares import find_table_shares
-from helpers.checks.words import actions_of, stem_of, stems_of
+from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, number_in_words, share_verdict, within_verdict
+from helpers.checks.binding import Tie
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.sums import near_evidence
 
-__all__ = ["find_shares"]
+__all__ = ["beside", "find_shares", "is_change", "named_by"]
 
-_FAR = 900  # characters before its part that a whole may stand outside title and lead
-_MOST_WHOLES = 8
-_HEDGE = (
-    r"(?:(?:or|that is|i\.e\.|equal to|representing|equivalent to|which is|amounting to|accounting for|making up|about|around|roughly|"
-    r"some|nearly|almost|just|under|over|more than|approximately),?\s){0,3}"
+REACH = 500  # characters between a percentage and its counts
+FEW = 60  # of so many, a whole percentage may be one that nobody can have
+_BESIDE = re.compile(
+    r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
+    r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
+    re.I,
 )
-_SURE = re.compile(rf"[^;.\d]{{0,90}}?(?:[(—–]|,?\sor\b|\s-\s)[\s,]?{_HEDGE}", re.IGNORECASE)
-_COMMA = re.compile(rf"[^;.\d]{{0,90}}?,\s{_HEDGE}", re.IGNORECASE)
-_COPULA = re.compile(
-    rf"\s(?:equals|represents?|(?:is|was) equivalent to|amounts? to|makes? up|accounts? for)\s{_HEDGE}",
-    re.IGNORECASE,
+_BESIDE_NOUN = re.compile(
+    r"\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?", re.I
 )
-_WHICH = re.compile(
-    rf"[^,;.\d]{{0,90}},\swhich\s(?:equals|represents?|(?:is|was) equivalent to|amounts? to|comes? to|works? out at)\s{_HEDGE}",
-    re.IGNORECASE,
+_OF_WHOLE = re.compile(
+    r"\s(?:[\w’'-]+\s)?of\s(?:all\s)?(?:the|these|those|its|their|all|his|her)?\s?(?:[\w’'-]+\s){0,2}", re.I
 )
-_ENDS = re.compile(r"[,.;:)]|$")
-_AFTER = re.compile(
-    r"(?:\sof\s[^,;.\d]{0,60}?)?\s?(?:[(—–]|,\sor\b|,\sthat is\b|\s-\s)[\s,]?(?:(?:or|about|some|roughly|nearly|i\.e\.),?\s){0,2}",
-    re.IGNORECASE,
+_OF_AT_START = re.compile(
+    r"\b(?:of|among)\s(?:all\s)?(?:the|these|those|its|their)?\s?(?:[\w’'-]+\s){0,2}$", re.I
 )
-_ASIDE = re.compile(
-    r"\s[\w’'-]+(?:\s[\w’'-]+)?,\s"
-)  # "A quarter of the 200 prisoners, 80 people, were foreign"
-_ASIDE_ENDS = re.compile(
-    r"(?:\s(?:people|persons|individuals|in all|in total|of them))?,\s(?!and\b|or\b|while\b)"
+_BACK = re.compile(
+    r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
+    re.I,
 )
-_OF_ALONE = re.compile(
-    r"\s?(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:(?:the|all|its|those|these|their|some|about)\s){0,2}",
-    re.IGNORECASE,
+_THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
+_MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
+_SUBSTANCE = re.compile(
+    r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
 )
-_OF_THEM = re.compile(r"\sof\s(?:them|whom|which|these|those|it)\b", re.IGNORECASE)
-_STOPS = re.compile(r"\s?(?:of\b|[,.;:)—–]|$)")
-_THAT_IS = re.compile(
-    r"^(?:That|This|It|These|Those|Which|The figure)\s"
-    r"(?:is|was|were|are|represents?|makes? up|made up|amounts? to|equals?|works? out at)\s(?:\w+\s){0,2}$"
+_OTHER_WHOLE = re.compile(
+    r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|time|market)\b",
+    re.I,
 )
-_THOSE = re.compile(
-    r"\b(?:of|among)\s(?:those|them|these|the(?=\s\w+(?:\s\w+)?,))((?:\s[a-z]+){0,4})", re.IGNORECASE
-)
-_OF_TOTAL = re.compile(
-    r"\sof\s(?:the\s(?:total|overall|whole)|all\b|everyone|everybody|the\s(?:arrests|detainees|people|seizures?|haul|cases|suspects))"
-)
-# "Women made up 31% of the 400 inmates": the group of which a percentage is told
-_GROUP = re.compile(
-    r"(?:^|[,;:]\s)(?:The\s)?(?:[A-Za-z]+\s){0,2}?(?P<noun>[A-Za-z]+)\s(?:made\sup|make\sup|makes\sup|accounted\sfor|account\sfor|represented|"
-    r"constituted|comprised|formed)\s(?:about\s|some\s|just\s|only\s)?$"
-)
-_ALL_TOLD = re.compile(
-    r"\b(?:total\sof|in\sall,|altogether,?|all\sof\sthe|all|number\sof\s[a-z]+\s(?:was|came\sto))\s$",
-    re.IGNORECASE,
-)
-_SOME_OF = re.compile(r"\s(?:[\w’'-]+\s){1,3}?(?:who|whose|with|in|from|aged|under|over)\b")
 
 
-def find_shares(figures: list[Figure], tolerance: float) -> Iterator[Found]:
-    """Every share or change that stands beside its counts."""
-    counts = [
-        figure
-        for figure in figures
-        if figure.unit not in ("percent", "percentage points", "ratio") and not figure.per
+def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
+    """The shares of running text with their counts, and what can be said of a share or a part without the other."""
+    percents = [
+        one for one in story.frames if one.dimension == "percent" and not one.block.startswith("table")
     ]
-    exact = [figure for figure in counts if figure.exact]
-    heads = headline(counts)
-    by_sentence = sentences_of(counts)
-    for percent in figures:
-        if percent.unit != "percent":
+    for percent in (*percents, *_majorities(story)):
+        yield from _shares_of(story, percent, tolerance)
+    yield from _within(story)
+    for percent in percents:
+        yield from _possible(story, percent)
+
+
+def is_change(percent: Frame) -> bool:
+    """Whether the words around a percentage tell of a rise or a fall."""
+    before = re.split(r"[;:.]|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    after = re.split(r"[;:.]", percent.after)[0]
+    return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
+
+
+def beside(a: Frame, b: Frame) -> bool:
+    """Whether two figures of a line stand side by side: "187 (20%)", "57, or more than half", "80 people, a quarter"."""
+    if a.line != b.line:
+        return False
+    words = between(a, b)
+    return len(words) < 50 and bool(_BESIDE.fullmatch(words) or _BESIDE_NOUN.fullmatch(words))
+
+
+def named_by(percent: Frame, whole: Frame) -> bool:
+    """Whether a percentage is one of a number: "a quarter of the 200 prisoners"."""
+    if percent.line != whole.line or whole.start < percent.end:
+        return False
+    words = between(percent, whole)
+    return len(words) < 60 and bool(_OF_WHOLE.fullmatch(words))
+
+
+def _majorities(story: Story) -> Iterator[Frame]:
+    """ "Most of the 94" as a figure: more than half."""
+    for line, inside in story.by_line.items():
+        first = inside[0]
+        if not first.counts or len(inside) < 2 or first.block.startswith("table"):
             continue
-        inside = by_sentence.get(percent.sentence_start, [])[:MOST_IN_SENTENCE]
-        within = [figure for figure in inside if figure.exact]
-        if percent.block == "table row":
-            found = table_change(percent, within, exact, tolerance)
-        else:
-            found = find_change(percent, within, exact, tolerance)
-            if not found or not found.holds:
-                shared = _share_of(percent, inside, counts, heads, tolerance)
-                found = shared if shared and (shared.holds or not found) else found
-            found = found or _namedshare_found(percent, within, exact, tolerance)
-            found = found or _group_found(percent, within, exact, tolerance)
-        if found:
-            yield found
-    yield from find_table_shares(figures, exact, tolerance)
-
-
-def _share_of(
-    percent: Figure, inside: list[Figure], counts: list[Figure], heads: list[Figure], tolerance: float
-) -> Found | None:
-    """The part beside a percentage and the whole that fits it; else the whole that the words name, if they
-    name one."""
-    if re.match(
-        r"\s(?:more|higher|fewer|lower|less|increase|rise|drop|fall|decline|decrease)\b", percent.after
-    ):
-        return None
-    parts = _parts(percent, inside)
-    if not parts and _THAT_IS.match(percent.before):
-        before = [figure for figure in counts if 0 <= percent.sentence_start - figure.sentence_end <= 3]
-        return next(_fitting(before[:4], percent, [*before, *heads], tolerance), None)
-    found = next(_fitting(parts, percent, counts, tolerance), None)
-    if found or not parts or tells_change(percent):
-        return found
-    whole = _named_whole(parts[0], percent, inside, counts, heads) if parts[0].exact else None
-    return share_found(parts[0], whole, percent, tolerance) if whole else None
-
-
-def _fitting(parts: list[Figure], percent: Figure, counts: list[Figure], tolerance: float) -> Iterator[Found]:
-    for part in parts:
-        for whole in _wholes(part, percent, counts):
-            found = share_found(part, whole, percent, tolerance)
-            if found and found.holds:
-                yield found
-
-
-def _parts(percent: Figure, inside: list[Figure]) -> list[Figure]:
-    """The counts that a percentage is put beside, the surest first: "543, or 84 percent", "34 of the 216
-    people (15.7 percent)"."""
-    found = []
-    for number, figure in enumerate(inside):
-        if figure.start < percent.start:
-            gap = words_between(figure, percent)
-            whole = inside[number + 1] if number + 1 < len(inside) else None
-            if whole and whole.start < percent.start and _OF_ALONE.fullmatch(words_between(figure, whole)):
-                gap = words_between(whole, percent)
-            elif OF_CUE.search(figure.before) and (number or gap[:1] == ","):
-                continue
-            sure = (
-                _SURE.fullmatch(gap)
-                or _COPULA.fullmatch(gap)
-                or (_WHICH.fullmatch(gap) and _ENDS.match(percent.after))
+        for found in list(_MOST.finditer(first.sentence))[:3]:
+            start = first.sentence_start + found.start()
+            yield replace(
+                first,
+                start=start,
+                end=start + len(found[0]),
+                quote=found[0],
+                value=50.0,
+                low=50.0,
+                high=None,
+                approx=False,
+                unit="percent",
+                dimension="percent",
+                factor=1.0,
+                line=line,
+                noun="",
+                noun_class="",
+                refers="new",
+                step=50.0,
+                per="",
             )
-            if sure or (
-                _COMMA.fullmatch(gap) and _STOPS.match(percent.after) and not _OF_THEM.match(percent.after)
+
+
+def _near(story: Story, one: Frame) -> list[Frame]:
+    """Counts and measures near a percentage, nearest first."""
+    found = [
+        other
+        for line in range(one.line - 3, one.line + 3)
+        for other in story.by_line.get(line, ())
+        if other.counts
+        and other is not one
+        and not other.block.startswith("table")
+        and other.start != one.start
+        and story.gap(one.line, line) <= REACH
+    ]
+    heads = [
+        other
+        for other in story.frames[:12]
+        if other.counts and (story.is_head(other) or other.line == story.lead)
+    ]
+    found += [other for other in heads if other not in found]
+    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
+        :12
+    ]
+
+
+def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
+    near = _near(story, percent)
+    parts = [one for one in near if abs(one.line - percent.line) <= 1 or one.line == percent.line + 2][:7]
+    for part in parts:
+        wholes = [
+            one
+            for one in near
+            if one.size > part.size > 0 and one.start != part.start and agreement(part, one)
+        ]
+        for rank, whole in enumerate(wholes[:6]):
+            if (
+                is_change(percent)
+                and not named_by(percent, whole)
+                and not (beside(part, percent) and part.refers == "part")
             ):
-                found.insert(0, figure)
-        else:
-            whole = inside[number - 1] if number and inside[number - 1].start > percent.start else None
-            named = whole and re.fullmatch(r"\s(?:out\s)?of\s(?:\w+\s){0,3}", words_between(percent, whole))
-            gap = words_between(whole, figure) if named else words_between(percent, figure)
-            aside = named and _ASIDE.fullmatch(gap) and _ASIDE_ENDS.match(figure.after)
-            if aside or re.fullmatch(
-                rf"[^,;.\d]{{0,60}}{_AFTER.pattern}" if named else _AFTER.pattern, gap, re.IGNORECASE
-            ):
-                found.append(figure)
-    return found
+                continue
+            verdict = share_verdict(part, whole, percent, tolerance)
+            evidence = _evidence(story, part, whole, percent, near, rank)
+            yield Tie(
+                "share",
+                (part, whole, percent),
+                verdict,
+                evidence,
+                ("share", percent.start),
+                (),
+                _may_fail(percent, part, whole),
+            )
 
 
-def _wholes(part: Figure, percent: Figure, counts: list[Figure]) -> list[Figure]:
-    """The counts that a part may be a part of: those of its sentence first, then the nearest before, then
-    title and lead."""
-    heads = {figure.start for figure in headline(counts)}
-    any_kind = bool(
-        _OF_TOTAL.match(percent.after) or _THOSE.search(part.before)
-    )  # "among them 197 targets, or 3 % of the total"
-    found: dict[float, Figure] = {}
-    for figure in counts:
-        here = figure.sentence_start == part.sentence_start
-        if (
-            figure is part
-            or figure.unit != part.unit
-            or figure.value < part.value
-            or figure.block == "table row"
-        ):
-            continue
-        if figure.start > part.start and not here:
-            continue
-        if not (
-            same_kind(figure, part)
-            or (here and OF_CUE.search(figure.before))
-            or (any_kind and figure.start in heads)
-        ):
-            continue
-        if here or figure.start in heads or part.start - figure.start < _FAR:
-            old = found.get(figure.value)
-            if old is None or old.sentence_start != part.sentence_start:
-                found[figure.value] = figure
-    near = sorted(
-        found.values(),
-        key=lambda figure: (figure.sentence_start != part.sentence_start, abs(figure.start - part.start)),
-    )
-    return near[: 2 if percent.low != percent.high or not re.search(r"\d", percent.quote) else _MOST_WHOLES]
-
-
-def _named_whole(
-    part: Figure, percent: Figure, inside: list[Figure], counts: list[Figure], heads: list[Figure]
-) -> Figure | None:
-    """The whole that the words leave no doubt of: "of the 646", "of those arrested", "of the total", the
-    lead-in of a list."""
-    larger = [
-        figure
-        for figure in counts
-        if figure.unit == part.unit and figure.value >= part.value and figure.exact and figure is not part
-    ]
-    wholes = [
-        figure
-        for figure in larger
-        if figure.sentence_start == part.sentence_start and OF_CUE.search(figure.before)
-    ]
-    if wholes:
-        return wholes[0] if len({whole.value for whole in wholes}) == 1 else None
-    those = _THOSE.match(percent.after.lstrip())
-    closed = those and _ENDS.match(percent.after.lstrip()[those.end() :])
-    done = {stem_of(word) for word in those[1].split()[-1:] if word.endswith("ed")} if closed else set()
-    if part.group >= 0 and done:  # "350 people arrested (7% of those checked)"
-        listed = [figure for figure in larger if figure.group == part.group and same_kind(figure, part)]
-        return _only([figure for figure in listed if done & stems_of(figure.after[:40])])
-    if part.group >= 0:
-        return _only([figure for figure in larger if figure.sentence == part.lead_in])
-    before = [
-        figure
-        for figure in larger
-        if figure.end <= part.start and same_kind(figure, part) and figure.group < 0
-    ]
-    if _OF_TOTAL.match(percent.after):
-        return _only([figure for figure in before if figure in heads and figure.kind])
-    those = _THOSE.search(part.before) or _THOSE.search(part.after[:60])
-    if not those:
-        return None
-    if actions := actions_of(those[1]):
-        before = [figure for figure in before if actions & figure.actions]
-    if here := [figure for figure in before if figure.sentence_start == part.sentence_start and not actions]:
-        return _only(here)
-    right_before = [figure for figure in before if 0 <= part.sentence_start - figure.sentence_end <= 3]
-    return _only(before) or (None if actions else _only(right_before))
-
-
-def _only(figures: list[Figure]) -> Figure | None:
-    return figures[-1] if len({figure.value for figure in figures}) == 1 else None
-
-
-def _namedshare_found(
-    percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float
-) -> Found | None:
-    """As in "5,424 visits and 3,930 arrests, so arrests came to 72% of visits"."""
-    of = re.match(r"\s(?:of|as many)\s(?:the\s|all\s|those\s)?([\w’' -]{3,40})", percent.after)
-    if not of:
-        return None
-    first = stem_of(re.split(r"[\s,.]", of[1])[0])
-    before = [
-        figure
-        for figure in counts
-        if figure.start < percent.start
-        and percent.sentence_start - (figure.sentence_start + len(figure.sentence)) <= 3
-    ]
-    wholes = [
-        figure for figure in before if first and first in {stem_of(word) for word in figure.what.split()[-1:]}
-    ]
-    subject = stems_of(percent.before[-60:])
-    parts = [
-        figure
-        for figure in before
-        if figure not in wholes and figure.what and stem_of(figure.what.split()[-1].lower()) in subject
-    ]
+def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
+    """A share fails only if its words leave no other whole."""
     if (
-        len(wholes) == 1
-        and len(parts) == 1
-        and wholes[0].value >= parts[0].value
-        and wholes[0].sentence_start == parts[0].sentence_start
+        _OTHER_WHOLE.match(percent.after)
+        or _SUBSTANCE.search(percent.after[:25])
+        or has_cue("up", percent.after[:20])
     ):
-        return share_found(parts[0], wholes[0], percent, tolerance)
-    return None
+        return False
+    if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
+        return named_by(percent, whole) and part.refers == "part" and not part.noun
+    return True
 
 
-def _group_found(
-    percent: Figure, inside: list[Figure], counts: list[Figure], tolerance: float
-) -> Found | None:
-    """As in "Women made up 31% of the 400 inmates. A total of 52 women were released": the one total of that
-    group, next to it."""
-    group = _GROUP.search(percent.before)
-    wholes = [
-        figure
-        for figure in inside
-        if figure.start > percent.start and OF_CUE.search(words_between(percent, figure))
-    ]
-    if not group or len(wholes) != 1:
-        return None
-    noun = stem_of(group["noun"])
-    told = [
-        figure
-        for figure in counts
-        if figure.noun == noun and figure.unit == wholes[0].unit and figure.block == "paragraph"
-    ]
-    if len({figure.value for figure in told}) != 1 or told[0].value > wholes[0].value:
-        return None
-    part = told[0]
-    near = (
-        -3 <= part.sentence_start - percent.sentence_end <= 3
-        or -3 <= percent.sentence_start - part.sentence_end <= 3
+def _evidence(
+    story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame], rank: int
+) -> dict[str, float]:
+    """What the words say for and against part, whole and percentage."""
+    direct = named_by(percent, whole)
+    back = bool(_BACK.match(percent.after))
+    by_noun = (
+        agreement(replace(percent, dimension=whole.dimension), whole)
+        if percent.noun and whole.noun
+        else "open"
     )
-    all_told = _ALL_TOLD.search(part.before[-60:]) and not _SOME_OF.match(part.after)
-    return share_found(part, wholes[0], percent, tolerance) if near and all_told else None
+    told_of = by_noun
+    if percent.noun and part.noun == percent.noun:
+        by_noun = "same noun"
+    close = beside(part, percent)
+    rivals = [one for one in near if one is not part and one is not whole and agreement(one, whole)]
+    nearer = [one for one in rivals if beside(one, percent)]
+    told = whole.line == part.line and bool(
+        _OF_AT_START.search(whole.before[-40:])
+        and whole.start < part.start
+        or _OF_WHOLE.fullmatch(between(part, whole))
+    )
+    link = agreement(part, whole)
+    change = is_change(percent) and not direct
+    loose = percent.line != part.line and not (direct or back or told_of in ("same noun", "same class"))
+    apart = (
+        direct
+        and part.refers == "part"
+        and part.start > whole.end
+        and not re.search(r"[–—(]\s?$", part.before)
+    )
+    first, last = sorted((part, whole), key=lambda one: one.start)
+    return {
+        "adjacent": float(close),
+        "named": float(direct),
+        "back": float(back),
+        "of them": float(part.refers == "part" or told or bool(_THEM.search(part.after[:25]))),
+        "same noun": float("same noun" in (by_noun, link)),
+        "same class": float("same class" in (by_noun, link) and "same noun" not in (by_noun, link)),
+        "other noun": float(by_noun in ("", "other noun")) + float(link == "other noun" and not told),
+        "wrong way": float(change)
+        + float(bool(_OTHER_WHOLE.match(percent.after)))
+        + float(not close and bool(nearer))
+        + float(loose)
+        + float(apart),
+        "rival": 0.5 * min(rank, 2),
+        "scope": float(
+            has_cue(
+                "scope",
+                story.text_between(last, percent) if percent.line != part.line else between(part, percent),
+            )
+        ),
+        "list": float(whole.group == part.group == percent.group != -1),
+        "all": float(whole.refers in ("all", "together", "same")),
+        **near_evidence(story, {part.line}, percent.line),
+        "far": float(story.gap(part.line, percent.line) > 3)
+        + 0.5 * float(story.gap(whole.line, part.line) > 3),
+    }
+
+
+def _within(story: Story) -> Iterator[Tie]:
+    """Parts that name their whole: "seven of the 19", "of those 28, 33", "1,655 of which"."""
+    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
+    for at, part in enumerate(counted):
+        for other in counted[max(0, at - 4) : at + 2]:
+            if (
+                other.start == part.start
+                or not agreement(part, other)
+                or story.gap(part.line, other.line) > 80
+            ):
+                continue
+            direct = (
+                other.line == part.line
+                and part.end < other.start
+                and bool(_OF_NUMBER.fullmatch(between(part, other)))
+            )
+            fronted = (
+                other.line == part.line
+                and other.end < part.start
+                and bool(_FRONTED.search(other.before))
+                and part.refers in ("new", "part")
+            )
+            behind = (
+                other.end < part.start
+                and bool(_PART_BEHIND.match(part.after))
+                and other is _last_whole(counted, at, part)
+            )
+            if not (direct or fronted or behind):
+                continue
+            evidence = {
+                "named": float(direct or fronted),
+                "back": float(behind),
+                "adjacent": float(direct),
+                "of them": 1.0,
+                "same line": float(part.line == other.line),
+                "other noun": float(agreement(part, other) == "other noun" and not direct),
+                "wrong way": float(not other.exact and other.high is None)
+                + float(
+                    bool(part.noun) and fronted and agreement(part, other) not in ("same noun", "same class")
+                ),
+            }
+            verdict = within_verdict(part.size, other.size)
+            yield Tie("part within whole", (part, other), verdict, evidence, ("within", part.start))
+
+
+_OF_NUMBER = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
+    re.I,
+)
+_FRONTED = re.compile(
+    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:[a-z’'-]+\s)?$"
+)
+_PART_BEHIND = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s[a-z]+|those\s[a-z]+|these\s[a-z]+)\b", re.I
+)
+
+
+def _last_whole(counted: list[Frame], at: int, part: Frame) -> Frame | None:
+    """The figure before a part that counts the same kind of thing."""
+    return next((one for one in reversed(counted[max(0, at - 4) : at]) if agreement(part, one)), None)
+
+
+def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
+    """A percentage of a few that are named: 35 percent of seven people is no number of people."""
+    shown = re.search(r"\d+(?:[.,](\d+))?", percent.quote)
+    if (
+        not shown
+        or percent.approx
+        or percent.low != percent.high
+        or is_change(percent)
+        or not 0 < percent.value < 100
+    ):
+        return
+    step = 10.0 ** -len(shown[1] or "")
+    back = bool(_THEM.match(percent.after))
+    for whole in _near(story, percent):
+        direct = named_by(percent, whole)
+        fronted = (
+            whole.line == percent.line and whole.end < percent.start and bool(_FRONTED.search(whole.before))
+        )
+        above = back and whole.end < percent.start and story.gap(whole.line, percent.line) <= 80
+        count = (
+            whole.dimension == "count"
+            and whole.exact
+            and whole.value == int(whole.value)
+            and 1 < whole.value <= FEW / step
+        )
+        if not count or not (direct or fronted or above):
+            continue
+        size = int(whole.value)
+        nearest = min(
+            (round(percent.value * size / 100) + way for way in (-1, 0, 1)),
+            key=lambda k: abs(100 * k / size - percent.value),
+        )
+        gap = percent.value - 100 * nearest / size
+        fits = abs(gap) <= step / 2 + 1e-9 or any(
+            0 <= 100 * (nearest + way) / size - percent.value < step for way in (-1, 0, 1)
+        )
+        formula = f"{nearest} / {size} = {100 * nearest / size:.1f} %"
+        verdict = Verdict(
+            HOLDS if fits else FAILS, number_in_words(100 * nearest / size), percent.quote, formula
+        )
+        evidence = {
+            "named": float(direct),
+            "back": float(above),
+            "of them": float(direct or fronted or above),
+            "same line": float(whole.line == percent.line),
+            "adjacent": float(direct),
+        }
+        evidence["rival"] = float(above and whole.noun_class not in ("person", "officer") and not fronted)
+        yield Tie("possible percentage", (whole, percent), verdict, evidence, ("possible", percent.start))
+        return

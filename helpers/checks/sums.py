@@ -1,359 +1,277 @@
-"""Parts and totals: in a table, in a list, in a sentence, and across a text."""
+"""Parts and their total: which figures are the parts of a whole, by the words, and whether they add up.
+
+In: the figures of running text, bullets and titles. Out: ties of the templates "sum" and "rest" (a sum whose last part
+is named as the rest). Parts are a stretch of figures before or behind the whole, in its line or the lines beside it;
+a stretch that breaks off by the words alone is a natural choice and may fail, any other is reported only if it holds.
+Tables are in `helpers.checks.tables`.
+"""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from helpers.checks.figures import Figure, Found, headline, same_kind, sentences_of, words_between
-from helpers.checks.parts import find_stated_parts
-from helpers.checks.series import (
-    CUMULATIVE,
-    REST_CUE,
-    RESUMES,
-    TOTAL_CUE,
-    TOTAL_CUE_AFTER,
-    find_series,
-    sum_of,
-)
-from helpers.checks.totals import find_totals
-from helpers.checks.words import are_opposed, stem_of
+from helpers.checks.arithmetic import span_of, sum_verdict
+from helpers.checks.binding import Tie
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.texts import PEOPLES
 
-__all__ = ["MOST_IN_SENTENCE", "OF_CUE", "SMALL", "TOTAL_LABEL", "columns_of", "find_sums", "sums_of_groups"]
+__all__ = ["find_sums", "near_evidence"]
 
-MOST_IN_SENTENCE = 40
-SMALL = 13  # counts below are so common that equal ones are tied by the title or by "the five men" only
-_NOT_EXHAUSTIVE = re.compile(
-    r"\b(?:includ\w*|among|such as|notably|highlights?|some of|examples?|top|mostly|key|mainly|selected|also|most|largest|leading)\b",
-    re.IGNORECASE,
+REACH = 900  # characters between a whole and its nearest part
+MOST_PARTS = 10
+CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
+_OF_THE = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )
-_EXHAUSTIVE = re.compile(
-    r"\b(?:break ?downs?|broken down|breaks down|as follows|by (?:state|country|nationality|type|region|city|category|office|province)|"
-    r"split|divided|distribution|in full|each|every|complete list|all (?:the|of))\b",
-    re.IGNORECASE,
+_OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
+_COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
+_SINGLE = re.compile(
+    r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I
 )
-TOTAL_LABEL = re.compile(
-    r"(?:grand |sub-?)?(?:totals?|overall|sum|combined|altogether|in all|all\b)", re.IGNORECASE
+_UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
+_STOP = re.compile(
+    r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
 )
-_TO_ONE = re.compile(r"\b(?:to|from|of|in|at|by|for|with|on|as)\s$")
-_ONE_OF = re.compile(r"\s(?:from|in|at|near|based|called|named|run|led|that|which|who|and)\b|[,.;]")
-_REST_LABEL = re.compile(
-    r"(?:all )?(?:others?|elsewhere|unknown|remaining|remainder|rest|miscellaneous|not stated|unspecified)\b",
-    re.IGNORECASE,
+_COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
+_OPPOSED = (
+    frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
+    frozenset(["male", "female"]),
+    frozenset(["adult", "child", "minor", "juvenile", "teenager"]),
+    frozenset(["civilian", "soldier", "policeman", "gunman", "officer"]),
+    frozenset(["passenger", "crew", "crewman"]),
 )
 
 
-def find_sums(figures: list[Figure]) -> Iterator[Found]:
-    """Every sum that the figures of an article let a reader verify, those that fail only where the text
-    leaves no doubt of the tie."""
-    found = [*sums_of_groups(figures)]
-    counts = [figure for figure in figures if figure.unit not in ("percent", "percentage points", "ratio")]
-    by_sentence = sentences_of(
-        figure for figure in counts if figure.block != "table row" and figure.exact and not _pronoun(figure)
+def find_sums(story: Story) -> Iterator[Tie]:
+    """Every stretch of figures that may be the parts of a whole: those that are a natural choice by the words, and
+    those that add up."""
+    counted = [frame for frame in story.frames if frame.counts and not frame.block.startswith("table")]
+    for at, whole in enumerate(counted):
+        if whole.size <= 1 or whole.refers in ("rest", "more", "each"):
+            continue
+        above = _reachable(story, whole, reversed(counted[max(0, at - 14) : at]))[::-1]
+        below = _reachable(story, whole, counted[at + 1 : at + 15])
+        first = above[-1:] if above and _is_part_of(above[-1], whole) else []
+        if first:
+            yield from _ties(
+                story,
+                whole,
+                [first + below[:end] for end in range(1, len(below) + 1)],
+                _natural(story, below, whole, first),
+            )
+        for stretch, ahead in ((above, False), (below, True)):
+            runs = [
+                stretch[i:j]
+                for i in range(len(stretch))
+                for j in range(i + 2, min(len(stretch), i + MOST_PARTS) + 1)
+            ]
+            natural = _natural(story, stretch, whole) if ahead else _natural_above(story, stretch, whole)
+            yield from _ties(story, whole, runs, natural)
+
+
+def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
+    """The figures on one side, nearest first, that may count parts of the whole."""
+    found: list[Frame] = []
+    last = whole
+    for other in others:
+        if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
+            break
+        if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
+            if other.size >= whole.size:
+                break
+            found.append(other)
+        last = other
+    return found
+
+
+def _is_part_of(part: Frame, whole: Frame) -> bool:
+    """As in "seven of the 19"."""
+    return part.line == whole.line and bool(_OF_THE.fullmatch(between(part, whole)))
+
+
+def _linked(story: Story, a: Frame, b: Frame) -> bool:
+    """Whether two figures go on with one list by the words alone."""
+    if a.line == b.line:
+        words = between(a, b)
+        return len(words) <= 130 and not _STOP.search(words)
+    if a.group == b.group != -1:
+        return True
+    return story.gap(a.line, b.line) <= 3 or (
+        b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250
     )
-    for inside in by_sentence.values():
-        for unit in dict.fromkeys(figure.unit for figure in inside):
-            found += _sums_of_sentence([figure for figure in inside if figure.unit == unit])
-    told = [figure for inside in by_sentence.values() for figure in inside]
-    stated = list(find_stated_parts(told))
-    found += _unused([one for one in stated if one.holds], found)
-    found += find_series(told, headline(figures), _starts(found))
-    found += _unused([*find_totals(told), *(one for one in stated if not one.holds)], found)
-    yield from found
 
 
-def _pronoun(figure: Figure) -> bool:
-    """Whether "one" stands for a noun: "40 belong to one from Leeds"."""
-    return (
-        figure.quote.lower() == "one"
-        and bool(_TO_ONE.search(figure.before[-12:]))
-        and bool(_ONE_OF.match(figure.after))
-    )
+def _natural(
+    story: Story, stretch: list[Frame], whole: Frame, first: list[Frame] | None = None
+) -> list[list[Frame]]:
+    """The stretches behind a whole that a reader would take for its parts: on to the rest, or all of one line or list."""
+    run: list[Frame] = []
+    for frame in stretch:
+        if run and not _linked(story, run[-1], frame):
+            break
+        run.append(frame)
+        if frame.refers == "rest":
+            return [(first or []) + run]
+        if frame.refers in ("together", "all"):
+            run.pop()
+            break
+    line = [frame for frame in run if frame.line == run[0].line] if run else []
+    found = [run, line] if len(line) != len(run) and (first or len(line) > 1) else [run]
+    if run and run[0].group != -1:
+        found = [[frame for frame in run if frame.group == run[0].group]]
+    return [(first or []) + one for one in found if len(one) + len(first or []) > 1]
 
 
-def _starts(found: list[Found]) -> set[int]:
-    """Where the parts of sums stand."""
-    return {part.start for one in found for part in one.items[:-1]}
+def _natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
+    """The stretches before a whole that a reader would take for its parts."""
+    run: list[Frame] = []
+    for frame in reversed(stretch):
+        if run and not _linked(story, frame, run[0]):
+            break
+        if frame.refers in ("together", "all") or (run and frame.group != run[0].group):
+            break
+        run.insert(0, frame)
+    line = [frame for frame in run if frame.line == run[-1].line] if run else []
+    return [one for one in ([run, line] if len(line) != len(run) else [run]) if len(one) > 1]
 
 
-def _unused(more: list[Found], found: list[Found]) -> list[Found]:
-    """Those of some sums whose parts are not parts already."""
-    return [one for one in more if not _starts([one]) & _starts(found)]
-
-
-def _cell(figure: Figure) -> int:
-    """Index of the table cell in which a figure stands."""
-    return figure.sentence.lstrip("|").count("|", 0, max(0, figure.start - figure.sentence_start))
-
-
-def columns_of(figures: list[Figure]) -> Iterator[list[Figure]]:
-    """Figures below each other: a column of a table, or the first figure of each bullet of a list."""
-    columns = defaultdict(list)
-    for figure in figures:
-        if figure.group >= 0:
-            place = _cell(figure) if figure.block == "table row" else -1
-            key = (figure.group, place, figure.unit)
-            if not any(other.sentence_start == figure.sentence_start for other in columns[key][-1:]):
-                columns[key].append(figure)
-    yield from columns.values()
-
-
-def sums_of_groups(figures: list[Figure]) -> Iterator[Found]:
-    """Sums of table columns and lists: against a total row, or against a figure of the text."""
-    for column in columns_of(figures):
-        parts = [
-            figure for figure in column if not TOTAL_LABEL.match(figure.label or figure.before.strip(" |"))
-        ]
-        totals = [figure for figure in column if figure not in parts]
+def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[list[Frame]]) -> Iterator[Tie]:
+    known = {tuple(part.start for part in run) for run in natural}
+    for run in (*natural, *(run for run in runs if tuple(part.start for part in run) not in known)):
+        may_fail = tuple(part.start for part in run) in known
         if (
-            len(parts) < 2
-            or not all(part.exact for part in parts)
-            or column[0].unit in ("percentage points", "ratio")
+            len(run) < 2
+            or len({part.refers == "rest" for part in run[:-1]} & {True})
+            or len(run) > MOST_PARTS
         ):
             continue
-        value = sum(part.value for part in parts)
-        if len(totals) == 1 and totals[0] in (column[0], column[-1]) and totals[0].exact:
-            if parts[0].unit != "percent" or abs(value - totals[0].value) < 1.5:
-                yield sum_of(parts, totals[0])
+        verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
+        if not verdict.holds and not may_fail:
             continue
-        if parts[0].unit == "percent":
-            continue
-        outside = [
-            figure
-            for figure in figures
-            if figure.unit == parts[0].unit and figure.group != parts[0].group and figure.exact
-        ]
-        equal = [figure for figure in outside if abs(figure.value - value) < 1e-6]
-        if equal and (value >= SMALL or any(_tied(parts, figure) for figure in equal)):
-            yield sum_of(
-                parts,
-                min(equal, key=lambda figure: (not _tied(parts, figure), abs(parts[0].start - figure.start))),
+        off = abs(verdict.computed - whole.size) / whole.size
+        evidence, words = _evidence(story, run, whole)
+        if verdict.holds or (off <= CHARITY and not _untold(run, whole, verdict.computed)):
+            template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
+            claim = ("sum", tuple(part.start for part in run[-1:]))
+            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail)
+
+
+def _untold(run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether the words name a part that no table holds: "two men, three women and a child", "and others"."""
+    text = "".join(_stretches(run))
+    singles = len(_SINGLE.findall(text))
+    missing = whole.size - computed
+    return (0 < missing <= singles) or (missing > 0 and bool(_UNTOLD.search(text)))
+
+
+def _stretches(run: list[Frame]) -> list[str]:
+    """The words between the parts and behind the last, to the end of its line."""
+    words = [between(a, b) if a.line == b.line else a.after for a, b in zip(run, run[1:], strict=False)]
+    return [*words, run[-1].after]
+
+
+def near_evidence(story: Story, lines: set[int], line: int) -> dict[str, float]:
+    """How near some lines stand to another: same line, next line, far."""
+    gap = min(story.gap(one, line) for one in lines)
+    return {"same line": float(gap == 0), "next line": float(0 < gap <= 3), "far": float(gap > 3)}
+
+
+def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, float], tuple[str, ...]]:
+    """What the words say for and against a tie, and the words that say so."""
+    ahead = whole.start < run[0].start
+    link = story.text_between(whole, run[0]) if ahead else story.text_between(run[-1], whole)
+    lead = run[0].before if not ahead or run[0].line != whole.line else between(whole, run[0])
+    lists = run[0].group != -1 and run[0].group == run[-1].group
+    levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
+    forms = {bool(part.noun) for part in run}
+    exhaustive = _numbered(story, run, whole) or next(
+        (cue for text in (lead, link, run[-1].after) if (cue := find_cue("exhaustive", text))), ""
+    )
+    colon = bool(_COLON.search(lead[-70:])) and ahead
+    opened = find_cue("open", f"{link[-90:] if ahead else ''} {lead[-70:]}") or any(
+        has_cue("open", words) for words in _stretches(run)[:-1]
+    )
+    tails = [words[:70] for words in _stretches(run)]
+    history = sum(has_cue("history", words) for words in tails) / len(run)
+    same_line = whole.line == run[0].line
+    evidence = {
+        "exhaustive": float(bool(exhaustive) or colon),
+        "all": float(whole.refers in ("all", "together")),
+        "same": float(whole.refers == "same" and not ahead),
+        "of them": float(
+            run[0].refers == "part"
+            or _is_part_of(run[0], whole)
+            or bool(_OF_WHOLE.search(whole.before[-40:]) and same_line and ahead)
+        ),
+        "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
+        "more": float(any(part.refers == "more" for part in run)),
+        "same noun": float("same noun" in levels),
+        "same class": float("same class" in levels and "same noun" not in levels),
+        "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
+        "back": float(
+            has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}")
+            and not ahead
+        ),
+        "wrong way": float(same_line and not (exhaustive or colon or opened) and not _told(run, whole)),
+        "parallel": float(
+            len(forms) == 1
+            or whole.dimension != "count"
+            or forms == {True, False}
+            and bool(run[0].noun)
+            and not any(p.noun for p in run[1:])
+        ),
+        "opposed": float(_opposed(run)),
+        "list": float(lists),
+        "open": float(bool(opened)),
+        "history": history,
+        "scope": float(
+            has_cue(
+                "scope", *([] if same_line and ahead else [link]), *_stretches(run)[:-1], whole.after[:60]
             )
-        elif not equal and (total := _total_below(parts, outside) or _stated_total(parts, outside, figures)):
-            yield sum_of(parts, total)
-        elif not equal:
-            yield from _run_of_bullets(parts, outside)
-
-
-def _run_of_bullets(parts: list[Figure], outside: list[Figure]) -> Iterator[Found]:
-    """The first of the bullets, or those with a bare label, that add up to a figure outside: "Pacific: 112.5
-    tonnes. Caribbean: ..."."""
-    bare = [part for part in parts if re.search(r"[:–—-]\s$", part.before)]
-    for some in (bare, parts):
-        for count in range(len(some), 1, -1):
-            value = sum(part.value for part in some[:count])
-            equal = [
-                figure
-                for figure in outside
-                if abs(figure.value - value) < 1e-6 and same_kind(figure, parts[0])
-            ]
-            if equal and value >= 20 and (count > 2 or some is bare):
-                yield sum_of(some[:count], equal[-1] if equal[-1].start < parts[0].start else equal[0])
-                return
-
-
-def _total_below(parts: list[Figure], outside: list[Figure]) -> Figure | None:
-    """A line "Total: 55" right below a list, where it comes near the sum."""
-    last, value = parts[-1], sum(part.value for part in parts)
-    below = [
-        figure
-        for figure in outside
-        if 0 <= figure.sentence_start - last.sentence_end <= 3 and TOTAL_LABEL.match(figure.sentence)
-    ]
-    close = [figure for figure in below if abs(figure.value - value) <= 0.25 * figure.value]
-    return close[0] if len(below) == 1 and close else None
-
-
-def _tied(parts: list[Figure], total: Figure) -> bool:
-    return same_kind(parts[0], total) and bool(total.kind)
-
-
-def _stated_total(parts: list[Figure], outside: list[Figure], figures: list[Figure]) -> Figure | None:
-    """The total that the text gives for parts that do not add up to it, if it leaves no doubt that they
-    should."""
-    lead_in, value = parts[0].lead_in, sum(part.value for part in parts)
-    if _NOT_EXHAUSTIVE.search(lead_in) or len({part.kind for part in parts} - {""}) > 1:
-        return None
-    first = min((figure.sentence_start for figure in outside), default=0)
-    candidates = [
-        figure
-        for figure in outside
-        if _tied(parts, figure)
-        and abs(value - figure.value) <= 0.25 * figure.value
-        and figure.start < parts[0].start
-        and (lead_in.startswith(figure.sentence) or figure.block == "title" or figure.sentence_start == first)
-    ]
-    if len({figure.value for figure in candidates}) != 1:
-        return None
-    total = candidates[-1]
-    rest = any(_REST_LABEL.match(part.label or part.before.strip(" |")) for part in parts)
-    complete = (
-        rest
-        or bool(_EXHAUSTIVE.search(lead_in))
-        or (lead_in.startswith(total.sentence) and lead_in[: len(total.sentence)].endswith(":"))
-        or _all_rows(parts, total, figures)
-    )
-    close = abs(value - total.value) <= 0.05 * total.value
-    return total if complete or (close and (len(parts) >= 3 and parts[0].block == "table row")) else None
-
-
-def _all_rows(parts: list[Figure], total: Figure, figures: list[Figure]) -> bool:
-    """Whether the sentence of a total tells that a table is complete: "in four regions", or a total that
-    another of its columns has."""
-    if parts[0].block != "table row":
-        return False
-    beside = [
-        figure
-        for figure in figures
-        if figure.sentence_start == total.sentence_start and figure is not total and figure.exact
-    ]
-    groups = [
-        one
-        for one in beside
-        if one.value == len(parts) > 2 and one.unit == "count" and one.kind not in ("person", "force")
-    ]
-    by = re.search(r"\bby\s([a-z]{3,30})\b", parts[0].lead_in)  # "in three cities ... the arrests by charge"
-    rows = any(one.noun != parts[0].noun and (not by or stem_of(by[1]) == one.noun) for one in groups)
-    others = [
-        column
-        for column in columns_of(figures)
-        if column[0].group == parts[0].group and column[0] is not parts[0]
-    ]
-    sums = {
-        round(sum(figure.value for figure in column), 6) for column in others if len(column) == len(parts)
+        ),
+        **near_evidence(story, {run[0].line, run[-1].line}, whole.line),
     }
-    return rows or any(one.value >= SMALL and round(one.value, 6) in sums for one in beside)
+    words = [
+        word for word in (exhaustive, whole.refers if whole.refers in ("all", "together") else "") if word
+    ]
+    return evidence, tuple(words)
 
 
-_PARTS_FOLLOW = re.compile(
-    r"(?::|—|–|\s-\s|\(|\b(?:compris(?:ing|ed|es?)|consist(?:ing|ed|s)? of|made up of|composed of|"
-    r"split between|divided between|that is|namely|i\.e\.)\b)"
-)
-_PARTS_FOLLOW_HERE = re.compile(_PARTS_FOLLOW.pattern + r"\s?(?:[\w’'-]+\s){0,2}$")
-# "120 were gang members and 110 had been deported": such groups overlap
-_ATTRIBUTE = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?\s(?:was|were|are|is|had|have|has)\b(?!\s(?:arrested|detained|held|seized|sent|deployed)\b)"
-)
-_OF_ALONE = re.compile(r"\s?(?:out\s)?of\s(?:\w+\s){0,2}")
-_PARTS_MAY_FOLLOW = re.compile(r"\b(?:including|of whom|of which|of them|of those|among them|with)\b|,")
-_SOMEWHERE = re.compile(r"\s(?:of (?:them|those|whom)\s)?(?:\w+\s)?(?:in|from|at)\s(?:the\s)?[A-Z]")
-_SOMEWHERE_SOON = re.compile(
-    r"[^,;.\d]{0,50}?\s(?:in|from|at)\s(?:the\s)?[A-Z]"
-)  # "120 kg of heroin in Hull": a place beside the others
-OF_CUE = re.compile(
-    r"\b(?:of|out of|among)\s(?:(?:the|all|its|those|these|their|about|some)\s){0,2}$", re.IGNORECASE
-)
-
-
-def _sums_of_sentence(inside: list[Figure]) -> Iterator[Found]:
-    """Parts and their total in one sentence; `inside` holds its figures of one unit."""
-    inside = inside[:MOST_IN_SENTENCE]
-    used: set[int] = set()
-    for index, total in enumerate(inside):
-        before = [figure for figure in inside[:index] if figure.start not in used]
-        if total.start in used:
-            continue
-        for parts, may_fail in _ways(total, before, inside[index + 1 :]):
-            if len(parts) > 1 and (may_fail or abs(sum(part.value for part in parts) - total.value) < 1e-6):
-                yield sum_of(parts, total)
-                used |= {figure.start for figure in [*parts, total]}
-                break
-
-
-def _ways(total: Figure, before: list[Figure], after: list[Figure]) -> Iterator[tuple[list[Figure], bool]]:
-    """The parts that a total may have in its sentence, and whether the text says that they are all of it."""
-    if (
-        before
-        and total.value >= 4
-        and OF_CUE.search(total.before)
-        and _OF_ALONE.fullmatch(words_between(before[-1], total))
-    ):
-        yield [before[-1], *after], False  # "nine of the 12 pleaded guilty and three await trial"
-    if TOTAL_CUE.search(total.before) or TOTAL_CUE_AFTER.match(total.after):
-        yield before, _parts_alike(before, total, least=0.6) and not CUMULATIVE.search(total.before[-100:])
-    if RESUMES.search(total.before[-20:]):
-        yield (
-            [figure for figure in before if same_kind(figure, total)],
-            False,
-        )  # "took five men and four women and charged all nine"
-    if any(same_kind(figure, total) for figure in after):
-        after = [
-            figure
-            for figure in after
-            if same_kind(figure, total) or _PARTS_FOLLOW.search(words_between(total, after[0]))
-        ]
-    for count in range(len(after), 1, -1):
-        parts, gap = after[:count], words_between(total, after[0])
-        alike = all(same_kind(part, total) for part in parts)
-        complete = (
-            count == len(after)
-            and not _NOT_EXHAUSTIVE.search(gap)
-            and not any(_ATTRIBUTE.match(part.after) for part in parts)
-        )
-        listed = len(gap) < 80 and _PARTS_FOLLOW_HERE.search(gap) and _in_brackets(gap, parts[-1])
-        listed = listed and (_parts_alike(parts, total) or _made_up(parts, total, gap))
-        too_many = _too_many_somewhere(total, parts, gap) or _too_many_opposed(total, parts, gap)
-        if complete and (listed or (alike and total.kind and too_many)):
-            yield parts, True
-        else:
-            told = alike and (total.value >= 20 or (total.value >= 4 and _PARTS_MAY_FOLLOW.search(gap)))
-            if told or _PARTS_FOLLOW.search(gap) or (complete and _apposition(gap, parts)):
-                yield parts, False
-    if OF_CUE.search(total.before) or re.search(r"\bof (?:whom|which|these|those|them)\b", total.after):
-        rest = next(
-            (index for index, part in enumerate(after) if index and REST_CUE.search(part.before)), None
-        )
-        if rest:
-            yield (
-                after[: rest + 1],
-                True,
-            )  # "Of the 216, 36 were deported and the remaining 180 await removal"
-
-
-def _apposition(gap: str, parts: list[Figure]) -> bool:
-    """As in "took 14 guns from the house, nine rifles and five pistols."."""
-    ends = re.fullmatch(r"\s[\w’'-]+(?:\s[\w’'-]+)?[.;]?", parts[-1].after)
-    return bool(
-        ends and re.search(r"[\w]\W?,\s$", gap) and len({part.noun for part in parts} - {""}) == len(parts)
-    )
-
-
-def _made_up(parts: list[Figure], total: Figure, gap: str) -> bool:
-    """As in "The gang of 24 was made up of 14 Albanians and eight Romanians", where no noun says what the
-    total counts."""
-    told = not total.kind and re.search(r"\b(?:comprised|consisted of|made up of|composed of)\s$", gap)
-    close = 0.85 * total.value <= sum(part.value for part in parts) <= 1.5 * total.value
-    return bool(told and close and are_opposed([part.what for part in parts]))
-
-
-def _in_brackets(gap: str, last: Figure) -> bool:
-    """Whether parts that begin behind a bracket end before it closes."""
-    return not gap.rstrip().endswith("(") or bool(re.match(r"[^()]{0,80}\)", last.after))
-
-
-def _too_many_somewhere(total: Figure, parts: list[Figure], gap: str) -> bool:
-    """As in "85 were held, 40 of them in Texas and 55 in Arizona": nobody is in two places."""
-    value = sum(part.value for part in parts)
-    apart = gap.rstrip().endswith(",") and not _SOMEWHERE_SOON.match(total.after)
+def _told(run: list[Frame], whole: Frame) -> bool:
+    """Whether a whole in the line of its parts is told as one, and is not one more item of the list."""
     return (
-        apart
-        and total.value < value < 1.5 * total.value
-        and all(_SOMEWHERE.match(part.after) for part in parts)
+        whole.refers in ("all", "together")
+        or run[-1].refers == "rest"
+        or run[0].refers == "part"
+        or _is_part_of(run[0], whole)
+        or (bool(whole.noun) and not run[0].noun and whole.start < run[0].start)
+        or bool(_OF_WHOLE.search(whole.before[-40:]))
     )
 
 
-def _too_many_opposed(total: Figure, parts: list[Figure], gap: str) -> bool:
-    """As in "Twenty-four people, 15 men and 12 women, were arrested": nobody is both."""
-    value = sum(part.value for part in parts)
-    aside = re.fullmatch(r"\s[\w’'-]+(?:\s[\w’'-]+)?,\s", gap) and re.match(
-        r"\s[\w’'-]+[,.;]", parts[-1].after
+def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
+    """ "The first boat … the second" after "two boats": the parts are numbered through."""
+    text = " ".join((run[0].before[-60:], *_stretches(run)[:-1]))
+    if not re.search(r"\bfirst\b", text, re.I) or not re.search(r"\b(?:second|other|last)\b", text, re.I):
+        return ""
+    near = [one for line in (whole.line, run[0].line) for one in story.by_line.get(line, ())]
+    return "first" if any(one.value == len(run) and one.start != whole.start for one in near) else ""
+
+
+def _other_rest(run: list[Frame], whole: Frame) -> bool:
+    """Whether the rest is one of other things: "the other seven matters" of five men."""
+    rest = run[-1]
+    return (
+        rest.refers == "rest"
+        and bool(rest.noun)
+        and agreement(whole, rest) not in ("same noun", "same class", "open")
     )
-    told = [part.what for part in parts]
-    another = are_opposed([total.what, *told])  # "410 Hondurans, 297 Salvadorans and 188 Nicaraguans"
-    return bool(aside) and not another and total.value < value < 1.5 * total.value and are_opposed(told)
 
 
-def _parts_alike(parts: list[Figure], total: Figure, *, least: float = 0.85) -> bool:
-    """Whether parts count what their total counts, and come near enough to it to be meant as all of it."""
-    value = sum(part.value for part in parts)
-    alike = all(same_kind(part, total) for part in parts) and bool(total.kind)
-    return (alike or total.unit != "count") and least * total.value <= value <= 1.5 * total.value
+def _opposed(run: list[Frame]) -> bool:
+    """Whether the parts share nobody: men and women, peoples."""
+    nouns = [part.noun for part in run if part.noun]
+    if len(nouns) < 2 or len(set(nouns)) < len(nouns):
+        return False
+    peoples = [noun in PEOPLES or noun.removesuffix("s") in PEOPLES for noun in nouns]
+    return all(peoples) or any(set(nouns) <= group for group in _OPPOSED)

@@ -100,6 +100,8 @@ class Series(Modes):
             return [body for body in owners if self.agencies[body.i].kind != "nation"] or [
                 noun
             ]  # "enforcement officers of the CBSA"
+        if noun.lower_ in word_set("servants"):
+            return self.served(noun)
         if noun.lower_ not in word_set("members"):
             place = noun.i
             while (
@@ -127,6 +129,13 @@ class Series(Modes):
             )
             return owners or [noun]  # "the CBSA's Southern Ontario Region"
         return self.owners(noun) or [noun]
+
+    def served(self, noun: Token) -> list[Token]:
+        """The body behind "the men and women of"."""
+        of = self.doc[noun.i + 1] if noun.i + 1 < len(self.doc) else noun
+        if of.lower_ != "of" or not (noun.i > 1 and self.doc[noun.i - 2].lower_ in word_set("servants")):
+            return [noun]
+        return next(([t] for t in self.doc[of.i + 1 : of.i + 4] if t.i in self.agencies), [noun])
 
     def owners(self, noun: Token) -> list[Token]:
         """Who a noun belongs to: "ERO teams", "ICE's efforts", "agents of the FBI", "their efforts"."""

@@ -5,13 +5,14 @@ A *body* is anything the table `agencies` knows: an agency, a force, a court, a 
 It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.texts import MODES
+from helpers.texts import MODES, word_list
 
 __all__ = [
     "SPEECH",
@@ -20,6 +21,7 @@ __all__ = [
     "by_article",
     "described",
     "in_quotes",
+    "kin",
     "keep",
     "mentioned",
     "names",
@@ -197,11 +199,28 @@ def shared(kept: Kept, articles: Iterable[str], most: int = 10) -> pd.DataFrame:
     )
 
 
-def described(kept: Kept) -> set[str]:
-    """The bodies that are only described; their names are words of the articles."""
-    return set(kept.agencies.loc[kept.agencies["level"] == "unnamed", "agency"])
+def described(kept: Kept) -> dict[str, str]:
+    """The bodies that are only described → the words with which the articles first do so."""
+    unnamed = kept.agencies[kept.agencies["level"] == "unnamed"]
+    return unnamed.groupby("agency", sort=False)["quote"].first().to_dict()
 
 
-def in_quotes(agency: str, unnamed: Collection[str]) -> str:
+def in_quotes(agency: str, unnamed: Mapping[str, str]) -> str:
     """The name of a body, or the words that describe it in quotation marks."""
-    return f"“{' '.join(agency.split())}”" if agency in unnamed else agency
+    return f"“{' '.join(unnamed[agency].split())}”" if agency in unnamed else agency
+
+
+def kin(description: str) -> frozenset[str]:
+    """What distinguishes a body that is only described: equal for wordings that say the same of it.
+
+    >>> kin("local law enforcement partners") == kin("Local law enforcement"), kin("Mexican authorities") == kin("authorities")
+    (True, False)
+    """
+    words = (word.strip(".,;:’'") for word in description.casefold().replace("-", " ").split())
+    found = frozenset(_becomes().get(word, word) for word in words) - {""}
+    return found or frozenset(description.casefold().split())
+
+
+@cache
+def _becomes() -> dict[str, str]:
+    return {row["word"]: row["becomes"] for row in word_list("findings/kin")}

@@ -22,13 +22,14 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.dates import DateRow
 from helpers.quantities.counted import thing_counted
-from helpers.quantities.grammar import Found, find_quantities
-from helpers.quantities.numerals import GLANCE, NUMBERS, SIGNS, UNITS, any_of
-from helpers.texts import Article, Row, Sentence, word_list
+from helpers.quantities.grammar import Reading, find_quantities
+from helpers.quantities.lists import SIGNS, pattern_of, plain, written_units
+from helpers.quantities.numerals import GLANCE, NUMBERS
+from helpers.texts import Article, Row, Sentence, fold_letters, word_list
 
 __all__ = ["QuantityRow", "read_quantities"]
 
@@ -55,6 +56,16 @@ class QuantityRow(Row):
         group: Offset of the first line of the table or list it belongs to; -1 outside of both.
         lead_in: The unit that stands right before that list or table, for a table with the first line below
             it; otherwise empty.
+        noun: The noun counted, in the singular; empty where the number stands alone ("14 of Honduras").
+        noun_class: Its class (person, officer, vehicle, weapon, substance, money, ...); empty where no list has it.
+        event: The verb that governs the figure, as its lemma; empty where the sentence was not parsed.
+        part_in_event: How the figure takes part in it: subject, passive subject, object, complement, or a
+            preposition.
+        refers: How the figure refers: new, same ("the 216"), part ("40 of them"), rest ("the other five"),
+            more, all, each, or together.
+        place: The place named right behind it; otherwise empty.
+        restrictors: What narrows it, as "slot=value" separated by semicolons: "of=Honduras".
+        step: The step to which the number is printed: 0.1 for "2.4 tonnes".
     """
 
     value: float
@@ -72,9 +83,19 @@ class QuantityRow(Row):
     column: str
     group: int
     lead_in: str
+    noun: str = ""
+    noun_class: str = ""
+    event: str = ""
+    part_in_event: str = ""
+    refers: str = ""
+    place: str = ""
+    restrictors: str = ""
+    step: float = 1.0
 
 
 _DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantities/dollars")}
+_EXACT, _WORDS = written_units("en")
+_UNITS = {plain(words): written.unit for words, written in (_EXACT | _WORDS).items() if written.scale == 1}
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
 
@@ -92,6 +113,9 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
     rows: list[QuantityRow] = []
     dollar = ""
     groups = _groups(sentences)
+    text = fold_letters(article.text)
+    if text != article.text:
+        sentences = [replace(one, text=text[one.start : one.end]) for one in sentences]
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
     at = 0
     for number, sentence in enumerate(sentences):
@@ -102,20 +126,23 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
             if span[0] >= sentence.end:
                 break
             inside.append(span)
-        if not GLANCE.search(article.text, sentence.start, sentence.end):
+        if not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        found = list(find_quantities(article.text, sentence, inside))
+        found = [one for one in find_quantities(text, sentence, inside) if isinstance(one, Reading)]
         if found and not dollar and any(one.unit == "$" for one in found):
-            dollar = _bare_dollar(article.text)
+            dollar = _bare_dollar(text)
         if found:
-            rows.extend(_rows(article, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows))
+            rows.extend(
+                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows)
+            )
     return rows
 
 
 def _rows(
     article: Article,
+    text: str,
     sentence: Sentence,
-    found: list[Found],
+    found: list[Reading],
     dates: list,
     group: tuple[int, str],
     dollar: str,
@@ -123,7 +150,6 @@ def _rows(
 ) -> Iterator[QuantityRow]:
     calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
     period = calendar.pop() if len(calendar) == 1 else ""
-    text = article.text
     previous = (
         earlier[-1].what
         if earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
@@ -150,7 +176,7 @@ def _rows(
             per=one.per,
             by="",
             period=period,
-            sentence=sentence.text,
+            sentence=article.text[sentence.start : sentence.end],
             sentence_start=sentence.start,
             label=label,
             column=column,
@@ -159,7 +185,7 @@ def _rows(
         )
 
 
-def _place(text: str, sentence: Sentence, one: Found) -> tuple[str, str]:
+def _place(text: str, sentence: Sentence, one: Reading) -> tuple[str, str]:
     """Column header and row label of a table cell; the label of a bullet."""
     if sentence.block.kind == "table row":
         cells = sentence.block.cells
@@ -193,8 +219,9 @@ def _header_unit(column: str, kind: str) -> tuple[str, float]:
     inside = re.search(r"\(([^)]{1,30})\)|,\s(\S{1,15})$|\bin\s(\S{1,15})$", low)
     words = [(part or "").strip() for part in inside.groups()] if inside else []
     for word in [part for text in words for part in (text, *text.split())]:
-        if word in UNITS and word not in ("in", "try", "all", "real"):
-            return UNITS[word] if UNITS[word] != "USD" or word not in ("dollars", "dollar") else "$", factor
+        unit = _UNITS.get(plain(word))
+        if unit and word != "in":
+            return ("$" if word in ("dollars", "dollar") else unit), factor
     for sign in ("£", "€", "$"):
         if sign in column:
             return SIGNS[sign] if sign != "$" else "$", factor
@@ -233,4 +260,4 @@ def _bare_dollar(text: str) -> str:
     return max(counts, key=lambda unit: (counts[unit], unit == "USD")) if counts else "USD"
 
 
-_DOLLAR_CUE = re.compile(rf"(?<!\w)(?:{any_of(_DOLLARS)})(?!\w)", re.IGNORECASE)
+_DOLLAR_CUE = re.compile(rf"(?<!\w)(?:{pattern_of(_DOLLARS)})(?!\w)", re.IGNORECASE)

@@ -13,6 +13,7 @@ project.
 import csv
 import hashlib
 import re
+import warnings
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,10 +22,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from helpers.texts.blocks import Block, split_blocks
+from helpers.texts.sources import left_aside
 
-__all__ = ["Article", "Corpus", "CorpusError", "Row", "date_range", "load_corpus"]
+__all__ = ["CATALOGUE", "Article", "Corpus", "CorpusError", "Row", "date_range", "load_corpus"]
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+CATALOGUE = "catalogue.csv"
 
 
 class CorpusError(ValueError):
@@ -149,16 +152,18 @@ def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | N
     folder = Path(folder).expanduser() if folder else SEEDS
     if not folder.is_dir():
         what = (
-            "is a file; give the folder that holds it"
+            f"is a file; give the folder that holds it, or: python -m helpers import {folder} -o {folder.stem}_texts"
             if folder.exists()
             else "does not exist; give a folder of .txt files"
         )
         raise CorpusError(f"{folder} {what}")
-    files = sorted(
-        path for path in folder.iterdir() if path.suffix.lower() == ".txt" and not path.name.startswith(".")
-    )
-    problems = [] if files else [f"{folder}: no .txt file here; put each article into a UTF-8 file NAME.txt"]
-    catalogue = _read_catalogue(folder / "catalogue.csv", {path.name for path in files}, problems)
+    entries = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    files = sorted(path for path in entries if path.suffix.lower() == ".txt")
+    others = left_aside(entries, folder)
+    problems = [] if files else [_no_text(folder, others)]
+    if files and others:
+        warnings.warn(f"{folder}: left aside {others}", stacklevel=2)
+    catalogue = _read_catalogue(folder / CATALOGUE, {path.name for path in files}, problems)
     read = [_read_article(path, catalogue.get(path.name, {}), problems) for path in files]
     slugs = {}
     for path in files:
@@ -171,6 +176,12 @@ def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | N
     if problems:
         raise CorpusError(_as_list(f"{folder} cannot be read", problems))
     return Corpus(_choose(read, articles, list(slugs)), folder)
+
+
+def _no_text(folder: Path, others: str) -> str:
+    return f"{folder}: no .txt file here" + (
+        f", but {others}" if others else "; put each article into a UTF-8 file NAME.txt"
+    )
 
 
 def _as_list(headline: str, problems: list[str]) -> str:
@@ -235,7 +246,9 @@ def _read_article(path: Path, row: dict, problems: list[str]) -> Article | None:
         data = path.read_bytes()
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        problems.append(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8")
+        what = "a PDF" if data.startswith(b"%PDF-") else f"not UTF-8 at byte {error.start}"
+        how = f"save the file as UTF-8, or: python -m helpers import {path.parent} -o {path.parent}_texts"
+        problems.append(f"{path}: {what}; {how}")
         return None
     except OSError as error:
         problems.append(f"{path}: cannot be read ({error.strerror}); check its permissions")

@@ -9,6 +9,7 @@ expression means on the calendar is the work of `helpers.dates.resolve.meaning`.
 """
 
 import re
+from dataclasses import replace
 
 from helpers.dates.find.joins import join
 from helpers.dates.find.lengths import (
@@ -26,6 +27,7 @@ from helpers.dates.find.lengths import (
 )
 from helpers.dates.find.nested import (
     Reader,
+    read_day_of,
     read_earlier,
     read_ending,
     read_first,
@@ -46,11 +48,14 @@ from helpers.dates.find.periods import (
     read_quarter,
     read_season_alone,
     read_season_year,
+    read_short_decade,
     read_split_year,
+    read_spoken_year,
 )
 from helpers.dates.find.points import (
     COUNTED,
     YEAR_ALONE,
+    read_dashed,
     read_day_month,
     read_iso,
     read_month_alone,
@@ -66,6 +71,7 @@ from helpers.dates.find.relative import (
     read_same_period,
     read_shift,
     read_so_far,
+    read_the_quarter,
     read_today,
     read_units_ago,
     read_weekend,
@@ -73,17 +79,20 @@ from helpers.dates.find.relative import (
 )
 from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, Expression, words_of
 
-_MONTH_READERS = (read_holiday, read_month_day, read_month_year, read_month_alone)
+_MONTH_READERS = (read_holiday, read_dashed, read_month_day, read_month_year, read_month_alone)
 _DIGIT_READERS = (
     read_iso,
     read_numeric,
+    read_dashed,
     read_holiday,
     read_vague,
     read_day_month,
+    read_day_of,
     read_share,
     read_century,
     read_clock,
     read_decade,
+    read_short_decade,
     read_fiscal,
     read_quarter,
     read_ending,
@@ -159,15 +168,20 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         read_few_units,
     )
     add(("half", "quarter"), read_half, read_ending)
-    add(("fiscal", "financial", "tax", "budget", "fy", "fye"), read_so_far, read_quarter, read_fiscal)
+    add(
+        ("fiscal", "financial", "tax", "budget", "fy", "fye", "sfy", "ffy"),
+        read_so_far,
+        read_quarter,
+        read_fiscal,
+    )
     add(("q", "h"), read_quarter)
     add(TENS, read_decade)
-    add(("nineteen",), read_decade)
+    add(("nineteen", "twenty"), read_decade, read_spoken_year)
     add(words_of("season"), read_season_year, read_season_alone)
     add(("today", "yesterday", "tomorrow", "tonight", "day"), read_today, read_week_of, read_long)
     add(("earlier", "later"), read_earlier)
     add(("so", "thus", "to", "year"), read_so_far)
-    add(("the",), read_weekend, read_year_before)
+    add(("the",), read_weekend, read_year_before, read_the_quarter)
     add(("since",), read_since)
     add(
         [
@@ -244,6 +258,10 @@ _TRIGGERS = frozenset(_TABLE)
 _LIST_GAP = re.compile(
     r"(?:,\s|,?\s(?:and|or|nor|to|vs\.?|versus|but|then|from)\s|\s?/\s?|\s?\|\s?)(?:in\s)?"
 )
+_LISTED_KINDS = ("year", "month", "ending")
+_AND_GAP = re.compile(r",\s|,?\s(?:and|or)\s")
+_OR_NEXT = re.compile(r"\s(?:or|and)\s(?:the\s)?")
+_NEXT = re.compile(r"(?i:next)(?=[.,;:)]|$|\s(?!(?:day|week|month|year|quarter|weekend|\w+day)\b)[a-z])")
 _ORDINAL_DAY = re.compile(r"\w+(?:st|nd|rd|th)\b")
 _RELATIVE = re.compile(r"(?i:last|past|next|coming|previous|following|preceding|final|first)\b")
 _THE = re.compile(r"(?i:\bthe\s)$")
@@ -281,24 +299,38 @@ def find_expressions(text: str) -> list[Expression]:
         readers = _TABLE.get(word[-1] if word[-1].isdigit() else word.lower())
         if readers is None or (start and text[start - 1].isalnum()):
             continue
-        items = read_first(text, start, readers)
-        if not items and found and found[-1].kind == "year" and word.isdigit():
-            items = _listed_year(text, found[-1], start)
+        items = _listed(text, found[-1], start, word) if found else []
+        items = items or read_first(text, start, readers)
         if items:
             found += [_with_article(text, item, at) for item in items]
             at = items[-1].end
     return join(text, found) if len(found) > 1 else found
 
 
-def _listed_year(text: str, before: Expression, at: int) -> list[Expression]:
-    """2020 and 2021 in "in 2019, 2020 and 2021"."""
-    match = YEAR_ALONE.match(text, at)
-    if match and at - before.end < 8 and _LIST_GAP.fullmatch(text, before.end, at):
-        year = int(match["year"])
-        if COUNTED.match(text, match.end()) and not (1950 <= year <= 2049 and year % 100):
-            return []
-        return [Expression(at, match.end(), "year", int(match["year"]))]
-    return []
+def _listed(text: str, before: Expression, at: int, word: str) -> list[Expression]:
+    """What goes on a list: 2020 and 2021 in "in 2019, 2020 and 2021"; 2015 in "in March 2014 and 2015" is the
+    March of 2015; "next" in "this month or next" is the next month."""
+    if at - before.end >= 8:
+        return []
+    if word.lower() == "next" and before.kind == "shift" and before.number == 0:
+        both = _OR_NEXT.fullmatch(text, before.end, at) and _NEXT.match(text, at)
+        return [replace(before, start=at, end=at + 4, number=1)] if both else []
+    match = YEAR_ALONE.match(text, at) if word.isdigit() and before.kind in _LISTED_KINDS else None
+    if not match or not _LIST_GAP.fullmatch(text, before.end, at):
+        return []
+    year, counted = int(match["year"]), COUNTED.match(text, match.end())
+    if before.kind == "year":
+        bare = counted and not (1950 <= year <= 2049 and year % 100)
+        return [] if bare else [Expression(at, match.end(), "year", year)]
+    inner = before.inner or before
+    if counted or inner.year is None or not _AND_GAP.fullmatch(text, before.end, at):
+        return []
+    inner = replace(inner, start=at, end=match.end(), year=year)
+    return [
+        inner
+        if before is not before.inner and before.kind == "month"
+        else replace(before, start=at, end=match.end(), inner=inner)
+    ]
 
 
 def _with_article(text: str, item: Expression, floor: int) -> Expression:

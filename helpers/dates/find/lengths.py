@@ -14,6 +14,7 @@ from helpers.dates.words import (
     MEASURE,
     MONTHS,
     NUMBER,
+    NUMBERS,
     OLD,
     PREVIOUS_WORD,
     QUALIFIER,
@@ -27,18 +28,21 @@ from helpers.dates.words import (
     month_number,
     number_of,
     period_value,
-    plain_number,
     unit_of,
     vague_value,
     words_of,
 )
 from helpers.texts import word_list
 
+_UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:a|one)(?:\s|-)half|\s?½)?(?:\s?(?:-|–|to|or|and)\s?"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
+SUM_OF_UNITS = rf"{NUMBER}(?:-|\s){_UNIT}(?:(?:,?\sand\s|,\s|\s){NUMBER}(?:-|\s){_UNIT}){{1,3}}"
+_SUM = re.compile(rf"(?i:{SUM_OF_UNITS})")
+_TERM = re.compile(rf"(?i:(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
 _HALF = re.compile(
     r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
@@ -71,7 +75,7 @@ _ZONE = (
     r"(?:\stime)?|central\stime|pacific\stime|mountain\stime))\b\)?)"
 )
 _CLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM](?:\.|\b)(?!\w){_ZONE}?|"
+    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])(?:\.\s?[mM]\.?|\s?[mM])(?!\w){_ZONE}?|"
     rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|(?P<hour3>[01]\d|2[0-4])"
     rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b"
 )
@@ -82,7 +86,7 @@ _BEFORE_CLOCK = re.compile(
     r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$"
 )
 _NOON = re.compile(r"(?i:(?P<word>noon|midnight|midday)\b)")
-VAGUE = {row["phrase"]: row for row in word_list("dates/vague")}
+VAGUE = {row["phrase"]: row for row in word_list("dates/en/vague")}
 _VAGUE_PHRASE = re.compile(rf"(?i:{any_of(VAGUE)})(?![\w’']|-\w)")
 _NOT_VAGUE = re.compile(
     r"(?i:\s(?:after|before|than|as|thereafter|afterwards?|following)\b|\s(?:years?|months?|weeks?|days?|decades?)\b)"
@@ -126,22 +130,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
     number, unit = number_of(match["number"]), unit_of(match["unit"])
     if rate := _A_DAY.match(text, match.end()):
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
-    words, unit_word = match["number"].lower(), match["unit"].lower()
-    article = words in ("a", "an")
-    if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
+    if not _tells_a_length(text, at, match):
         return []
-    if (
-        unit_word.startswith(("second", "quarter", "weekend"))
-        and not unit_word.endswith("s")
-        and "-" not in match[0]
-    ):
-        return []
-    if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
-        return []
-    if words == "one" and unit_word == "day" and "-" not in match[0]:
-        word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
-        if not word or word[1].lower() not in words_of("duration_before"):
-            return []  # "one day he will": no length
     number += 0.5 if match["half"] or match["tail"] else 0
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
@@ -150,17 +140,68 @@ def read_duration(text: str, at: int) -> list[Expression]:
         if upper <= number:
             return []
         value = f"{value}/{period_value(upper, unit)}"
-    elif unit in ("Y", "M", "W") and (more := _AND_MORE.match(text, end)) and not _age(text, end, more.end()):
-        second, second_unit = number_of(more["number"]), unit_of(more["unit"])
-        if unit == "Y" and second_unit == "M" and second < 12:
-            value, end = period_value(number * 12 + second, "M"), more.end()
-        elif second_unit == "D" and unit in ("Y", "M", "W") and second <= 31:
-            value, end = f"{value}{plain_number(second)}D", more.end()
+    else:
+        value, end = _with_more(text, at, end, number, unit) or (value, end)
     return [qualified(text, Expression(at, end, "duration", value=value))]
 
 
+def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
+    """Whether number and unit are a length: not "500 a year", "one day he will", "25 second places"."""
+    words, unit_word = match["number"].lower(), match["unit"].lower()
+    article = words in ("a", "an")
+    if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
+        return False
+    one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
+    if one_of_many and "-" not in match[0]:
+        return False
+    if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
+        return False
+    if words == "one" and unit_word == "day" and "-" not in match[0]:
+        word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
+        return bool(word) and word[1].lower() in words_of("duration_before")
+    return True
+
+
+def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[str, int] | None:
+    """Value and end of a length that goes on in smaller units: "two years and six months"."""
+    if (whole := _SUM.match(text, at)) and (value := sum_of_units(whole[0])) and value.endswith("D"):
+        return (value, whole.end()) if not _age(text, end, whole.end()) else None
+    more = _AND_MORE.match(text, end) if unit == "Y" else None
+    if not more or _age(text, end, more.end()):
+        return None
+    second, second_unit = number_of(more["number"]), unit_of(more["unit"])
+    if second_unit == "M" and second < 12:
+        return period_value(number * 12 + second, "M"), more.end()
+    return None
+
+
+def sum_of_units(text: str) -> str:
+    """The TIMEX3 value of "five years, one month and two days": P5Y1M2D; empty if the units do not descend."""
+    order, codes, value = "YMWD", [], "P"
+    for term in _TERM.finditer(text):
+        number, unit = number_of(term["number"]), unit_of(term["unit"])
+        if unit not in order or number != int(number) or number > 9999:
+            return ""
+        codes.append(order.index(unit))
+        value += f"{int(number)}{unit}"
+    return value if codes and codes == sorted(set(codes)) else ""
+
+
+_LENGTH_OF = re.compile(rf"(?i)(?:^|\b{any_of(words_of('over_before'))}\s|[,(;:—–-]\s?)over\s$")
+_LENGTH_AFTER = re.compile(
+    r"(?i)\s(?:ago|in\s(?:prison|jail|custody|length)|behind\sbars|of\s(?!the\b)|later|earlier|before|after|since|old|long)\b"
+)
+
+
 def qualified(text: str, item: Expression) -> Expression:
+    """Takes "about", "more than" into a length; "over six years" is more than six only where a length is told,
+    otherwise it is the time in which something happened."""
     if match := QUALIFIER.search(text, max(0, item.start - 25), item.start):
+        told = _LENGTH_OF.search(text, max(0, match.end(1) - 25), item.start) or _LENGTH_AFTER.match(
+            text, item.end
+        )
+        if match[1].lower() == "over" and not told:
+            return item
         item.start, item.mod = match.start(1), words_of("qualifier")[re.sub(r"\s", " ", match[1].lower())]
     return item
 
@@ -252,14 +293,15 @@ def read_rate(text: str, at: int) -> list[Expression]:
     if match[0][:3].lower() != "per":
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         name = word[1].lower() if word else ""
-        digits = re.search(r"[\d%]\s$", text[max(0, at - 3) : at])
+        if re.search(r"[\d%]\s$", text[max(0, at - 3) : at]) or name in NUMBERS:
+            return []  # "404 a day": what the number is counted by
         counted = (
             len(name) > 3
             and name.endswith("s")
             and name not in words_of("function")
             and name not in words_of("duration_before")
         )
-        if not digits and not counted and name not in words_of("rate_before"):
+        if not counted and name not in words_of("rate_before"):
             return []
         if match["unit"].lower() in ("second", "quarter"):
             return []

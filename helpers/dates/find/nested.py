@@ -45,10 +45,12 @@ from helpers.dates.find.relative import (
     read_year_before,
 )
 from helpers.dates.words import (
+    LONG_DAYS,
     NUMBER,
     ORDINAL,
     SEASON,
     SHIFT_UNITS,
+    WEEKDAYS,
     Expression,
     any_of,
     number_of,
@@ -95,6 +97,9 @@ def read_first(text: str, at: int, readers: tuple[Reader, ...]) -> list[Expressi
 
 
 _PART = re.compile(r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?)")
+_TWO_PARTS = re.compile(
+    r"(?i:(?P<part>early|mid)(?:-?\sto\s|-to-|\s(?:and|or)\s|[-–/])(?P<upto>mid|late)(?:-|\s)(?:in\s)?(?:the\s)?)"
+)
 _PART_OF = re.compile(rf"(?i:(?P<part>{any_of(words_of('part'))})\sof\s(?:the\s)?)")
 _YEAR_END = re.compile(
     r"(?i:(?:year|month|week|quarter|decade|century)(?P<end>(?:[’']s)?[\s-]end)\b(?P<year_follows>\s(?:of\s)?(?=\d{4}\b))?)"
@@ -104,8 +109,12 @@ _SINCE = re.compile(
 )
 _SHARE = re.compile(
     rf"(?i:{ORDINAL}(?:\s(?P<count>{NUMBER}|few|several))?(?:\s|-)(?:full\s|calendar\s)?(?P<unit>half|quarter|third|trimester"
-    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?)\s(?:of|in)\s(?:the\s)?)"
+    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?|{any_of(LONG_DAYS)})\s(?:of|in)\s(?:the\s)?)"
 )
+_DAY_OF = re.compile(
+    r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\sfollowing|the\sprevious|that)\smonth\b)(?:the\s(?=f|p))?)"
+)
+_GENERIC = re.compile(r"(?i:(?:the\s)?month\b)")  # "the last day of the month": of any month
 _ENDING = re.compile(
     rf"(?i:(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"
     rf"|months?|weeks?|quarters?|days?)\s(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof"
@@ -134,6 +143,15 @@ def read_part(text: str, at: int) -> list[Expression]:
             if item
             else []
         )
+    if match := _TWO_PARTS.match(text, at):
+        items = read_first(text, match.end(), _SIMPLE)
+        if not items or items[0].kind not in ("month", "year", "season", "decade", "quarter"):
+            return []
+        first, last = (
+            Expression(at, items[0].end, "part", mod=words_of("part")[match[name].lower()], inner=items[0])
+            for name in ("part", "upto")
+        )
+        return [Expression(at, items[0].end, "range", inner=first, until=last), *items[1:]]
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []
@@ -187,10 +205,22 @@ _SHARED = frozenset(
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "early hours", "small hours"))
 
 
+def read_day_of(text: str, at: int) -> list[Expression]:
+    """ "the 17th of next month"."""
+    match = _DAY_OF.match(text, at)
+    items = read_shift(text, match.end()) if match else []
+    if not items or not 1 <= int(match["day"]) <= 31:
+        return []
+    return [Expression(at, items[0].end, "share", day=int(match["day"]), unit="day", inner=items[0])]
+
+
 def read_share(text: str, at: int) -> list[Expression]:
     match = _SHARE.match(text, at)
-    if not match:
+    if not match or match["unit"].lower() in WEEKDAYS and text[match.start("unit")].islower():
         return []
+    if match["unit"].lower().startswith(("day", "week", *WEEKDAYS)) and not match["count"]:
+        if _GENERIC.match(text, match.end()):
+            return []
     items = read_first(text, match.end(), _SIMPLE)
     if not items and text[match.end() - 4 : match.end()].lower() in ("the ", "his "):
         items = read_fiscal_shift(text, match.end() - 4) or _the_unit(text, match.end() - 4)

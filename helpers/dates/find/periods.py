@@ -13,6 +13,7 @@ from dataclasses import replace
 from helpers.dates.find.points import date_of, is_supported, ordinal_of
 from helpers.dates.words import (
     FOUR_DIGITS,
+    NUMBERS,
     ORDINAL,
     RELATIVE_YEAR,
     SEASON,
@@ -25,10 +26,23 @@ from helpers.dates.words import (
 )
 from helpers.texts import word_list
 
+TENS_WORDS = [word for word, value in NUMBERS.items() if 10 <= value < 100 and word != "dozen"]
+ONES_WORDS = [
+    word for word, value in NUMBERS.items() if 1 <= value < 10 and word not in ("a", "an", "couple")
+]
+
 # ---- decades, centuries, seasons, split years
 # -----------------------------------------------------------------------------
 
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)[’']?s\b|[’'](?P<short>\d0)s\b")
+_SHORT_DECADE = re.compile(r"(?P<tens>[1-9]0)s\b")
+_THE = re.compile(r"(?i)\bthe\s(?:(?:early|late|mid)[\s-])?$|\b[1-9]0s(?:,|,?\s(?:and|or|to))\s(?:the\s)?$")
+_DEGREES = re.compile(
+    r"(?i)\b(?:temperatures?|degrees|highs?|lows?|mph|percent|scor\w{1,3}|in\s(?:his|her|their))\b"
+)
+_SPOKEN_YEAR = re.compile(
+    rf"(?i:(?P<century>nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?(?P<tens>{any_of(TENS_WORDS)})(?:[\s-](?P<ones>{any_of(ONES_WORDS)}))?(?!\w))"
+)
 _SPELLED_DECADE = re.compile(
     r"(?i:(?:nineteen[- ])?(?P<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
 )
@@ -42,6 +56,8 @@ TENS = {
     "eighties": 1980,
     "nineties": 1990,
 }
+_CAPTION_YEARS = re.compile(r"(?i)(?:\b[A-Za-z]+,|:|\))\s$")
+_AT_END = re.compile(r"\s?(?:[.;:)\]|\n]|$)")
 _CENTURY = re.compile(rf"(?i:{ORDINAL}[\s-]century\b)(?:\s(?i:BC|BCE)\b)?")
 _SPLIT_YEAR = re.compile(rf"(?P<year>{FOUR_DIGITS})\s?[-–/]\s?(?P<last>\d{{2}}(?:\d\d)?)(?![\d]|[-–/.,]\d|%)")
 _SEASON_YEAR = re.compile(
@@ -68,6 +84,30 @@ def read_decade(text: str, at: int) -> list[Expression]:
     return []
 
 
+def read_short_decade(text: str, at: int) -> list[Expression]:
+    """ "the 60s", "the 80s and 90s"; "in their 60s" is an age, and "temperatures in the 60s" are degrees."""
+    match = _SHORT_DECADE.match(text, at)
+    if not match or not _THE.search(text, max(0, at - 16), at) or _DEGREES.search(text, max(0, at - 60), at):
+        return []
+    tens = int(match["tens"])
+    return [Expression(at, match.end(), "decade", (2000 if tens <= 20 else 1900) + tens)]
+
+
+def read_spoken_year(text: str, at: int) -> list[Expression]:
+    """ "in nineteen eighty-four", "since twenty twenty"."""
+    match = _SPOKEN_YEAR.match(text, at)
+    if not match or re.match(r"\s[a-z]+s\b", text[match.end() : match.end() + 20]):
+        return []
+    tens, ones = NUMBERS[match["tens"].lower()], NUMBERS[match["ones"].lower()] if match["ones"] else 0
+    year = (1900 if match["century"].lower() == "nineteen" else 2000) + tens + ones
+    known = tens + ones < 100 and (tens % 10 == 0 or not ones)
+    return (
+        [Expression(at, match.end(), "year", year)]
+        if known and is_supported(text, at, match.end(), year)
+        else []
+    )
+
+
 def read_century(text: str, at: int) -> list[Expression]:
     match = _CENTURY.match(text, at)
     if not match:
@@ -87,7 +127,14 @@ def read_split_year(text: str, at: int) -> list[Expression]:
         else year // 100 * 100 + int(last) + (100 if year % 100 == 99 and last == "00" else 0)
     )
     brackets = at and text[at - 1] == "(" and text[match.end() : match.end() + 1] == ")"
-    if not year < last_year <= year + 150 or not (brackets or is_supported(text, at, match.end(), year)):
+    caption = (  # "Removals by ICE, 2008–2017"
+        len(last) == 4
+        and 1950 <= year <= 2049
+        and _CAPTION_YEARS.search(text, max(0, at - 20), at)
+        and _AT_END.match(text, match.end())
+    )
+    supported = brackets or caption or is_supported(text, at, match.end(), year)
+    if not year < last_year <= year + 150 or not supported:
         return []
     kind = "split year" if last_year == year + 1 and len(last) == 2 else "years"
     return [Expression(at, match.end(), kind, year, last_day=last_year)]
@@ -118,7 +165,7 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
 # -----------------------------------------------------------------------------------
 
 _FISCAL = re.compile(
-    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|FYE?)(?:\s?(?P<word>years?)(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
+    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FYE?)(?:\s?(?P<word>years?)(?:\s\(FY\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
     rf"(?P<year>{FOUR_DIGITS}|\d\d)(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?!\d|[,.]\d|%)"
 )
 _YEAR_FISCAL = re.compile(
@@ -136,13 +183,14 @@ _QUARTER = re.compile(
     rf"(?:(?P<kind>[QH])(?P<day>[1-4])|(?P<day_first>[1-4])(?P<kind_last>[QH]))\b(?:,?\s(?:of\s)?(?:{YEAR}|[’'](?P<short>\d\d)\b|"
     rf"(?P<fiscal>(?i:FY|fiscal(?:\syear)?)\s?(?:\d{{4}}|\d\d)\b))|[’'](?P<glued>\d\d)\b|[-/](?P<joined>\d{{4}})\b)?"
 )
-_YEAR_QUARTER = re.compile(
-    rf"{YEAR[: -len('|[-–]' + chr(92) + 'd{3})')]}|[-–]\d{{3}})[\s-](?P<kind>[QH])(?P<day>[1-4])\b"
+_QUARTER_CUE = re.compile(
+    r"(?i)(?:\b(?:in|for|of|the|during|by|since|through|from|to|until|till|vs\.?|and|or|late|early|mid|this|last|next|its|our|over|versus|than)[\s-]|[|(:,;–-]\s?)$|^\W{0,3}$"
 )
+_YEAR_QUARTER = re.compile(rf"(?P<year>{FOUR_DIGITS})[\s-]?(?P<kind>[QHqh])(?P<day>[1-4])\b")
 _NAMED_QUARTER = re.compile(
     rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half|trimester)\b)(?:\s{YEAR})?"
 )
-HOLIDAYS = {row["name"]: row for row in word_list("dates/holidays")}
+HOLIDAYS = {row["name"]: row for row in word_list("dates/en/holidays")}
 _HOLIDAY_NAMES = any_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
 _HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
 
@@ -163,6 +211,8 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
     if last and last > item.year:
         item.last_day = last
         item.unit = "several" if several or last > item.year + 1 else "split"
+    if match.groupdict().get("prefix", "").lower() == "sfy":
+        item.unit = "state"
     if state := _STATE.search(text, max(0, at - 18), at):
         item.start, item.unit = state.start(), "state"
     items = [item]
@@ -206,7 +256,7 @@ def read_quarter(text: str, at: int) -> list[Expression]:
             Expression(
                 at,
                 match.end(),
-                "quarter" if match["kind"] == "Q" else "half",
+                "quarter" if match["kind"].upper() == "Q" else "half",
                 int(match["year"]),
                 day=int(match["day"]),
             )
@@ -217,8 +267,11 @@ def read_quarter(text: str, at: int) -> list[Expression]:
     kind = match["kind"] or match["kind_last"]
     number = int(match["day"] or match["day_first"])
     year = match["year"] or match["short"] or match["glued"] or match["joined"]
-    if kind == "H" and (number > 2 or not year and not match["fiscal"]) or match["day_first"] and not year:
+    bare = not year and not match["fiscal"]
+    if kind == "H" and (number > 2 or bare) or match["day_first"] and not year:
         return []
+    if bare and not _QUARTER_CUE.search(text, max(0, at - 16), at):
+        return []  # "an Audi Q2"
     item = Expression(
         at, match.end(), "quarter" if kind == "Q" else "half", full_year(year) if year else None, day=number
     )

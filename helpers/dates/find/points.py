@@ -51,7 +51,16 @@ _MORE_DAYS = re.compile(
     rf"(?!\s{capitalised(MONTHS)}){OF_YEAR}?"
 )
 _DAY_MONTH = re.compile(
-    rf"{DAY_NUMBER}(?:{TO}{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?"
+    rf"{DAY_NUMBER}(?:{TO}(?:the\s)?{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?"
+)
+_DASHED_DAY = re.compile(  # 23-Oct-12, 3-Sep-2014
+    rf"(?P<day>\d{{1,2}})(?P<dash>[-–/.])(?P<month>{capitalised(MONTHS)})\.?(?P=dash)(?P<year>{FOUR_DIGITS}|\d\d)(?![\w-])"
+)
+_DASHED_MONTH = re.compile(rf"(?P<month>{capitalised(SHORT_MONTHS)})[-–’'](?P<year>\d\d)(?![\w’'-]|[.,]\d)")
+# "in Nov-18 and Feb-19" are months, "the gliders May-24" are none
+_BEFORE_DASHED_MONTH = re.compile(
+    rf"(?:(?i:\b(?:in|since|from|by|of|until|till|during|for|through|before|after|between|mid|early|late|ended|ending|to|dated)[\s-])"
+    rf"|[|(:,;]\s?|{capitalised(SHORT_MONTHS)}[-–’']\d\d(?:,|\sand|\sto|\s?[-–])\s?)$|^\W?$"
 )
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}[-–]$")  # "30 April-3 May"
 _DAY_LIST_MONTH = re.compile(
@@ -111,6 +120,10 @@ _DETERMINERS = frozenset(words_of("determiner"))
 _OPEN_CUES = frozenset(word for word, value in words_of("year_cue").items() if value == "sure")
 
 
+_BETWEEN = re.compile(r"(?i)\bbetween\s(?:the\s)?$")
+_SUFFIX = re.compile(SUFFIX)
+
+
 def date_of(match: re.Match, kind: str) -> Expression:
     part = match.groupdict()
     item = Expression(match.start(), match.end(), kind)
@@ -166,6 +179,19 @@ def read_month_day(text: str, at: int) -> list[Expression]:
     return items if all(map(_valid, items)) else []
 
 
+def read_dashed(text: str, at: int) -> list[Expression]:
+    """ "23-Oct-12", and "Nov-18" for a month where the words before speak of time."""
+    if at and text[at - 1] in "$£€#./-–":
+        return []
+    if match := _DASHED_DAY.match(text, at):
+        item = replace(date_of(match, "day"), end=match.end(), year=full_year(match["year"]))
+        return [item] if _valid(item) else []
+    match = _DASHED_MONTH.match(text, at)
+    if not match or not _BEFORE_DASHED_MONTH.search(text, max(0, at - 16), at):
+        return []
+    return [Expression(at, match.end(), "month", full_year(match["year"]), month_number(match["month"]))]
+
+
 def read_day_month(text: str, at: int) -> list[Expression]:
     if at and text[at - 1] in "$£€,.:/-–#" and not _MONTH_BEFORE.search(text, max(0, at - 12), at):
         return []
@@ -188,7 +214,9 @@ def read_day_month(text: str, at: int) -> list[Expression]:
 
 
 def _apart(text: str, match: re.Match, item: Expression) -> list[Expression]:
-    """ "March 10 and 11" is a range; "March 3 and 5" are two days."""
+    """ "March 10 and 11" is a range, and so is "between March 3 and 5"; "March 3 and 5" are two days."""
+    if item.last_day and (between := _BETWEEN.search(text, max(0, item.start - 12), item.start)):
+        return [replace(item, start=between.start())]
     if (
         not item.last_day
         or item.last_day == item.day + 1
@@ -196,7 +224,7 @@ def _apart(text: str, match: re.Match, item: Expression) -> list[Expression]:
     ):
         return [item]
     return [
-        replace(item, end=match.end("day"), last_day=None),
+        replace(item, end=_SUFFIX.match(text, match.end("day")).end(), last_day=None),
         replace(item, start=match.start("day2"), day=item.last_day, last_day=None),
     ]
 
@@ -215,11 +243,24 @@ def read_month_alone(text: str, at: int) -> list[Expression]:
     match = _MONTH_ALONE.match(text, at)
     if match and _MONTH_TO.match(text, match.end()):  # "the April to June period", "Jan.-Feb."
         return [date_of(match, "month")]
-    if not match or match["month"].lower() in SHORT_MONTHS:
+    if not match or match["month"].lower() in SHORT_MONTHS and not _is_short_month(text, at, match):
         return []
     if match["month"].lower() in UNSURE_MONTHS and not _is_month(text, at, match.end()):
         return []
     return [date_of(match, "month")]
+
+
+_BEFORE_SHORT_MONTH = re.compile(
+    r"(?i)\b(?:in|since|until|till|by|during|(early|late|mid|last|next)|this|from|through)[\s-]$"
+)
+_AFTER_SHORT_MONTH = re.compile(rf"[.,;:)]|$|\s{FUNCTION_WORDS}\b")
+
+
+def _is_short_month(text: str, at: int, match: re.Match) -> bool:
+    """Whether "Jan.", "Oct" is a month by itself: after "in" or "early", and no given name before another name."""
+    before = _BEFORE_SHORT_MONTH.search(text, max(0, at - 9), at)
+    sure = match[0].endswith(".") or before and before[1] or _AFTER_SHORT_MONTH.match(text, match.end())
+    return bool(before and sure)
 
 
 def _is_month(text: str, at: int, end: int) -> bool:
@@ -239,12 +280,24 @@ def read_iso(text: str, at: int) -> list[Expression]:
 
 def read_numeric(text: str, at: int) -> list[Expression]:
     match = _NUMERIC.match(text, at)
-    if not match or (at and text[at - 1] in "-/.$£€#:") or (len(match["year"]) == 2 and match[2] != "/"):
+    if not match or (at and text[at - 1] in "-/.$£€#:"):
+        return []
+    if len(match["year"]) == 2 and match[2] != "/" and not _is_dashed_date(text, at, match):
         return []
     a, b = int(match["a"]), int(match["b"])
     if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
         return []
     return [Expression(at, match.end(), "numeric", full_year(match["year"]), a, b)]
+
+
+_BEFORE_DASHED = re.compile(
+    r"(?i)(?:\b(?:on|dated|of|by|from|to|until|since|before|after|through|and|between|born|dob|date)[\s:]{1,2}|[|(]\s?|\d-\d\d,\s)$|^\W?$"
+)
+
+
+def _is_dashed_date(text: str, at: int, match: re.Match) -> bool:
+    """Whether 12-31-20 is a date and no score or case number: the words before speak of time."""
+    return match[2] == "-" and bool(_BEFORE_DASHED.search(text, max(0, at - 10), at))
 
 
 def ordinal_of(word: str) -> int:

@@ -17,6 +17,7 @@ known.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
@@ -35,9 +36,9 @@ from helpers.dates.resolve.calendar import (
 )
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.single import SINGLE
-from helpers.dates.resolve.tense import tense
+from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
-from helpers.dates.words import Expression
+from helpers.dates.words import WEEKDAYS, Expression
 
 __all__ = ["resolve"]
 
@@ -69,7 +70,7 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
     begin, finish = third_of(whole, item.mod)
     explicit = situation.sentence[item.inner.start : item.inner.start + 4].lower() == "this"
     if item.inner.kind == "shift" and not item.inner.number and not explicit and situation.published:
-        near, past = situation.year_here, tense(situation.sentence, item.start, item.end) == "past"
+        near, past = situation.year_here, tense_of(item, situation) == "past"
         if (
             near
             and past
@@ -101,6 +102,7 @@ def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
         "third": 4,
         "trimester": 4,
         "semester": 6,
+        "bimester": 2,
         "month": 1,
         "year": 12,
         "decade": 120,
@@ -122,13 +124,10 @@ def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
             if months
             else DAY * (7 if unit.startswith("week") else 1) * count
         )
-        if unit == "weekend":
-            after_first, before_end = (
-                (5 - first.weekday()) % 7 + 7 * (item.day - 1),
-                (end.weekday() - 5) % 7 or 7,
-            )
-            saturday = first + DAY * after_first if item.day > 0 else end - DAY * before_end
-            begin, stop = saturday, saturday + 2 * DAY
+        if unit in WEEKDAYS or unit == "weekend":
+            weekday, days = (5, 2) if unit == "weekend" else (WEEKDAYS[unit], 1)
+            begin = _nth_weekday(first, end, weekday, item.day)
+            stop = begin + days * DAY
         elif item.day < 0:
             begin, stop = end - step, end
         else:
@@ -138,6 +137,13 @@ def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
     if finish > whole.finish + 7 * DAY or begin < first or begin > finish:
         return None
     return replace(whole, begin=begin, finish=finish, **name_of(begin, finish, unit, whole))
+
+
+def _nth_weekday(first: date, end: date, weekday: int, number: int) -> date:
+    """The nth such weekday from the first day on; the last one before the end where the number is negative."""
+    if number < 0:
+        return end - DAY * ((end.weekday() - weekday) % 7 or 7)
+    return first + DAY * ((weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 
 def _resolve_ending(item: Expression, situation: Situation) -> Reading | None:
@@ -206,6 +212,8 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
     if b.kind == "vague":
         finish = situation.published[1] if situation.published else None
         start = resolve(a, situation)
+        if finish and start and start.begin and start.begin > finish:
+            return None
         return (
             replace(start, finish=finish, precision="range", mod="ON_OR_AFTER")
             if start and start.begin

@@ -7,6 +7,7 @@ The conventions are those of `helpers.dates.resolve.meaning`.
 '2024-12-31'
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -30,9 +31,15 @@ from helpers.dates.resolve.calendar import (
     year_reading,
     years_away,
 )
-from helpers.dates.resolve.context import Situation, country_of, day_order, speaks_of_fiscal_years
-from helpers.dates.resolve.tense import tense
-from helpers.dates.resolve.year import attempt, with_source, with_year
+from helpers.dates.resolve.context import (
+    Situation,
+    country_of,
+    day_order,
+    is_compared,
+    speaks_of_fiscal_years,
+)
+from helpers.dates.resolve.tense import runs_until, tense_of
+from helpers.dates.resolve.year import attempt, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
 
@@ -81,13 +88,16 @@ def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
     readings = {order: reading for order, reading in readings.items() if reading}
     if not readings:
         return None
-    order = next(iter(readings))
-    if len(readings) == 2 and a != b:
-        past = [o for o, r in readings.items() if situation.published and r.begin <= situation.published[1]]
-        order = day_order(situation) or (past[0] if len(past) == 1 else "")
-        if not order:
-            return Reading(f"{item.year:04}-XX-XX", "day")
-    return with_source("text", readings.get(order) or next(iter(readings.values())))
+    if len(readings) == 1 or a == b:
+        return with_source("text", next(iter(readings.values())))
+    order, settled_by = day_order(situation)
+    past = [o for o, r in readings.items() if situation.published and r.begin <= situation.published[1]]
+    if len(past) == 1:
+        order, settled_by = past[0], situation.published_from
+    if not order:
+        values = tuple(reading.value for reading in readings.values())
+        return Reading(f"{item.year:04}-XX-XX", "day", alternatives=values)
+    return with_source("text", with_others(readings[order], list(readings.values()), settled_by))
 
 
 def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
@@ -97,24 +107,44 @@ def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
         today = situation.last.begin
     if today is None:
         return unknown
+    day, others = _day_of_weekday(item, today, situation)
+    reading = replace(day_reading(day), year_from="publication", mod=item.mod)
+    return _in_part(item, with_others(reading, [day_reading(other) for other in others], "tense"))
+
+
+def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tuple[date, list[date]]:
+    """The day of a weekday, and those that other tenses would mean."""
     back = (today.weekday() - item.weekday) % 7
     if item.unit == "W":
-        day = today + DAY * (item.weekday - today.weekday() + 7 * item.number)
-    elif item.unit == "this" or item.unit == "current":
-        day = today + DAY * (item.weekday - today.weekday())
-    elif item.unit == "ago":  # "a week ago Tuesday"
-        day = today - DAY * (back - 7 * item.number)
-    elif item.number < 0:
-        day = today - DAY * (back or 7)
-    elif item.number > 0 or tense(situation.sentence, item.start, item.end) in (
+        return today + DAY * (item.weekday - today.weekday() + 7 * item.number), []
+    if item.unit == "this" or item.unit == "current":
+        return today + DAY * (item.weekday - today.weekday()), []
+    if item.unit == "ago":  # "a week ago Tuesday"
+        return today - DAY * (back - 7 * item.number), []
+    if item.number < 0:
+        return today - DAY * (back or 7), []
+    if item.number > 0:
+        return today + DAY * (7 - back), []
+    gone, coming = today - DAY * back, today + DAY * ((7 - back) % 7)
+    clause = tense_of(item, situation)
+    if clause in (
         "future",
         "timetable",
         "prospect",
-    ):
-        day = today + DAY * (7 - back)
-    else:
-        day = today - DAY * back
-    return _in_part(item, replace(day_reading(day), year_from="publication", mod=item.mod))
+    ):  # "will speak on Friday", published that Friday: the same day
+        if not back and runs_until(situation.sentence, item.start):
+            return today + 7 * DAY, [today]
+        return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
+    return gone, [gone + 7 * DAY] if back else []
+
+
+def _resolve_latest_year(item: Expression, situation: Situation) -> Reading:
+    """ "in the last year": the twelve months that the text speaks of, otherwise a length."""
+    length = Reading("P1Y", "duration", type="DURATION")
+    if not situation.twelve_months:
+        return length
+    found = replace(situation.twelve_months, year_from="context", mod="")
+    return with_others(found, [length], "other dates")
 
 
 def _shifted(item: Expression, day: date, situation: Situation) -> Reading:
@@ -176,7 +206,11 @@ _PRECISION = {
 }
 
 
-def _resolve_shift(item: Expression, situation: Situation) -> Reading:
+def _resolve_shift(item: Expression, situation: Situation) -> Reading | None:
+    if item.unit == "last Y":
+        return _resolve_latest_year(item, situation)
+    if item.unit == "the Q":
+        return with_source("context", situation.quarter)
     unknown = _in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if item.anchor == "context":
         last = situation.last
@@ -209,10 +243,32 @@ _AROUND = {
 }
 
 
+def _resolve_sum_ago(item: Expression, situation: Situation) -> Reading:
+    """ "two months and five days ago": to the day."""
+    parts = {
+        _DELTA[unit]: int(item.number) * int(number)
+        for number, unit in re.findall(r"(\d+)([YMWD])", item.value)
+    }
+    last = situation.last if item.anchor == "context" else None
+    day = last.begin if last and last.begin == last.finish else situation.today if not last else None
+    if not day:
+        return Reading("XXXX-XX-XX", "day")
+    source = "context" if last else "publication"
+    return replace(day_reading(day + relativedelta(**parts)), year_from=source)
+
+
+_DELTA = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+
+
 def _resolve_ago(item: Expression, situation: Situation) -> Reading:
+    if item.value:
+        return _resolve_sum_ago(item, situation)
+    compared_year = item.unit == "Y" and item.number == -1 and situation.quarter
+    if compared_year and is_compared(situation.sentence, item.start):
+        return years_away(situation.quarter, -1)  # "up from $3m a year ago", of a quarter
     count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
     unit = item.unit[-1]
-    delta = relativedelta(**{{"D": "days", "W": "weeks", "M": "months", "Y": "years"}[unit]: count})
+    delta = relativedelta(**{_DELTA[unit]: count})
     last = situation.last
     if item.anchor == "context" and last and last.begin:
         begin = last.begin + delta
@@ -287,7 +343,7 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
 
 
 def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
-    row = next(row for row in word_list("dates/holidays") if row["name"] == item.value)
+    row = next(row for row in word_list("dates/en/holidays") if row["name"] == item.value)
     country = country_of(situation) if row["country"] else None
     if country and country["country"] != row["country"]:
         return Reading("XXXX-XX-XX", "day")

@@ -1,0 +1,216 @@
+"""The arithmetic that judges: intervals over bounds and rounding, and what they come to.
+
+In: figures that are tied. Out: a `Verdict` (holds, holds within rounding, fails), with what was computed, what is
+stated, and the formula. A figure that is printed as rounded stands for all numbers that round to it; "over 200" for all
+above. Nothing here looks at words.
+
+>>> sum_verdict([(20, 20, 1), (16, 16, 1)], (36, 36, 1)).verdict
+'holds'
+"""
+
+import math
+from dataclasses import dataclass
+
+__all__ = [
+    "FAILS",
+    "HOLDS",
+    "ROUNDED",
+    "Verdict",
+    "average_verdict",
+    "change_verdict",
+    "close_verdict",
+    "difference_verdict",
+    "number_in_words",
+    "share_verdict",
+    "span_of",
+    "sum_verdict",
+    "within_verdict",
+]
+
+HOLDS, ROUNDED, FAILS = "holds", "holds within rounding", "fails"
+TINY = 1e-6  # relative: what remains of a difference of floating numbers
+ABOUT = 0.1  # relative: "about 150" may be 140
+GENEROUS = 0.2  # relative: "nearly 20%" may be 17, "over 200" may be 230
+FRACTION = 2.5  # percentage points by which "a third" or "one in five" may be off
+MOST_OFF = 0.06  # relative: an average is rounded, and so are its figures
+
+Span = tuple[float | None, float | None, float]  # low, high, step of rounding
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the arithmetic says: the verdict, what was computed and stated (numbers, or words for dates), the formula."""
+
+    verdict: str
+    computed: float | str
+    stated: float | str
+    formula: str
+
+    @property
+    def holds(self) -> bool:
+        return self.verdict != FAILS
+
+
+def number_in_words(value: float) -> str:
+    """A number as it is written in a line of arithmetic."""
+    if not math.isfinite(value):
+        return "–"
+    return f"{value:,.0f}" if abs(value - round(value)) < 1e-9 else f"{value:,.6g}"
+
+
+def span_of(figure) -> Span:
+    """Low and high bound of a figure on the scale of its dimension, and the step of its rounding."""
+    low = None if figure.low is None else figure.low * figure.factor
+    high = None if figure.high is None else figure.high * figure.factor
+    if figure.approx and low is not None and low == high:
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high, figure.step * figure.factor
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= TINY * max(1.0, abs(a), abs(b))
+
+
+def _meet(low: float, high: float, other: Span, slack: float = 0.0) -> bool:
+    """Whether an interval meets the bounds of a figure, each of which may be missing."""
+    slack += TINY * max(1.0, abs(low), abs(high))
+    return (other[0] is None or high >= other[0] - slack) and (other[1] is None or low <= other[1] + slack)
+
+
+def _bounds(span: Span) -> tuple[float, float]:
+    low = span[0] if span[0] is not None else (span[1] or 0.0) * (1 - GENEROUS)
+    high = span[1] if span[1] is not None else low * (1 + GENEROUS)
+    return low, high
+
+
+def _middle(span: Span) -> float:
+    return (
+        sum(_bounds(span)) / 2 if span[0] is not None and span[1] is not None else (span[0] or span[1] or 0.0)
+    )
+
+
+def _half(span: Span) -> float:
+    """Half of the step to which a figure is rounded; none for a whole number printed to the last digit."""
+    return 0.0 if span[2] == 1 else span[2] / 2
+
+
+def sum_verdict(parts: list[Span], total: Span) -> Verdict:
+    """parts add up to total."""
+    low, high = (sum(bound) for bound in zip(*map(_bounds, parts), strict=True))
+    computed, stated = sum(map(_middle, parts)), _middle(total)
+    formula = f"{' + '.join(number_in_words(_middle(part)) for part in parts)} = {number_in_words(computed)}"
+    if _meet(low, high, total):
+        return Verdict(HOLDS, computed, stated, formula)
+    slack = _half(total) + sum(map(_half, parts)) if total[2] != 1 else 0.0
+    slack = min(slack, 0.02 * abs(stated))
+    return Verdict(ROUNDED if _meet(low, high, total, slack) else FAILS, computed, stated, formula)
+
+
+def _percent_fits(value: float, percent: Span, digits: bool, tolerance: float, approx: bool) -> bool:
+    """Whether a computed percentage is what a stated one may stand for: rounded, cut, or with a qualifier."""
+    low, high = percent[0], percent[1]
+    slack = tolerance if digits else FRACTION
+    if approx:
+        slack = max(slack, 0.08 * (high or low or 0.0), 2.5)
+    if low is None:
+        return (1 - GENEROUS) * high - slack <= value <= high + slack
+    if high is None:
+        return low - slack <= value <= max(low * (1 + GENEROUS), low + 8) + slack
+    cut = 1.0 if percent[2] == 1 else percent[2]
+    return (
+        low - slack - TINY <= value <= high + max(slack, cut - TINY)
+        if digits
+        else low - slack <= value <= high + slack
+    )
+
+
+def _half_unit(figure) -> float:
+    return 0.0 if figure.step == 1 else figure.step * figure.factor / 2
+
+
+def share_verdict(part, whole, percent, tolerance: float) -> Verdict:
+    """part / whole is the percentage; counts that are printed as rounded stand for all that round to them."""
+    value = 100 * part.size / whole.size
+    formula = f"{number_in_words(part.size)} / {number_in_words(whole.size)} = {value:.1f} %"
+    return _percentage(value, _spread(part, whole, 0), percent, tolerance, formula)
+
+
+def change_verdict(new, old, percent, tolerance: float) -> Verdict:
+    """The change from old to new is the percentage, whichever way it goes."""
+    value = 100 * abs(new.size - old.size) / old.size
+    sign = "+" if new.size >= old.size else "−"
+    formula = f"from {number_in_words(old.size)} to {number_in_words(new.size)} is {sign}{value:.1f} %"
+    return _percentage(value, _spread(new, old, 100), percent, tolerance, formula)
+
+
+def _spread(part, whole, less: float) -> tuple[float, float]:
+    """Lowest and highest percentage that two figures can give if they are printed as rounded."""
+    found = []
+    for way in (-1, 1):
+        above, below = part.size + way * _half_unit(part), whole.size - way * _half_unit(whole)
+        found.append(abs(100 * above / below - less) if below else 0.0)
+    return min(found), max(found)
+
+
+def _percentage(
+    value: float, spread: tuple[float, float], percent, tolerance: float, formula: str
+) -> Verdict:
+    digits = any(letter.isdigit() for letter in percent.quote) and "in" not in percent.quote.split()
+    stated = percent.value
+    span = (percent.low, percent.high, percent.step)
+    if percent.low is not None and percent.low != percent.high and percent.high is not None:
+        span = (percent.low, percent.high, 1.0)
+    if _percent_fits(value, span, digits, tolerance, percent.approx):
+        exact = abs(value - stated) < 0.05
+        return Verdict(HOLDS if exact else ROUNDED, value, stated, formula)
+    fits = any(_percent_fits(one, span, digits, tolerance, percent.approx) for one in spread)
+    fits = fits or spread[0] <= stated <= spread[1]
+    return Verdict(ROUNDED if fits else FAILS, value, stated, formula)
+
+
+def difference_verdict(a, b, stated) -> Verdict:
+    """a and b differ by the stated figure."""
+    gap = abs(a.size - b.size)
+    high, low = max(a.size, b.size), min(a.size, b.size)
+    formula = f"{number_in_words(high)} − {number_in_words(low)} = {number_in_words(gap)}"
+    span = span_of(stated)
+    if _meet(gap, gap, span):
+        return Verdict(HOLDS, gap, stated.size, formula)
+    slack = _half_unit(a) + _half_unit(b) + _half(span)
+    return Verdict(ROUNDED if _meet(gap, gap, span, slack) else FAILS, gap, stated.size, formula)
+
+
+def average_verdict(numerator: float, denominator: float, stated: Span, *, exact: bool = False) -> Verdict:
+    """numerator / denominator is the stated average, to its rounding or within some percent."""
+    value = numerator / denominator
+    formula = (
+        f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
+    )
+    middle = _middle(stated)
+    if _meet(value, value, stated) and (stated[0] is not None or value > middle * (1 - GENEROUS)):
+        return Verdict(HOLDS, value, middle, formula)
+    slack = max(stated[2] / 2, 0.0 if exact else MOST_OFF * abs(middle))
+    return Verdict(ROUNDED if _meet(value, value, stated, slack) else FAILS, value, middle, formula)
+
+
+def close_verdict(a: Span, b: Span, formula: str, relative: float = 0.0) -> Verdict:
+    """Two figures are the same, or compatible with their qualifiers and their rounding."""
+    low, high = _bounds(a) if a[0] is None or a[1] is None else (a[0], a[1])
+    computed, stated = _middle(a), _middle(b)
+    if _near(computed, stated):
+        return Verdict(HOLDS, computed, stated, formula)
+    other = _bounds(b)
+    if low <= other[1] * (1 + TINY) and other[0] <= high * (1 + TINY):
+        return Verdict(HOLDS, computed, stated, formula)
+    slack = max(_half(a), _half(b), relative * max(abs(computed), abs(stated)))
+    meets = low - slack <= other[1] and other[0] - slack <= high
+    return Verdict(ROUNDED if meets else FAILS, computed, stated, formula)
+
+
+def within_verdict(part: float, whole: float) -> Verdict:
+    """A part is no larger than its whole."""
+    holds = part <= whole * (1 + TINY)
+    sign = "≤" if holds else ">"
+    return Verdict(
+        HOLDS if holds else FAILS, part, whole, f"{number_in_words(part)} {sign} {number_in_words(whole)}"
+    )

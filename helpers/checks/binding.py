@@ -1,0 +1,85 @@
+"""How sure the words tie some figures: evidence of a few named kinds, weighed and added up.
+
+In: the template and the evidence of a tie. Out: a number between 0 and 1. The weights are those of
+`helpers/data/checks/weights.csv`, fitted by `python -m helpers.accuracy.fit` on training texts, and frozen; what a
+template needs to be reported stands in `templates.csv`. No number of a text enters here.
+"""
+
+import math
+from dataclasses import dataclass, field
+from functools import cache
+
+from helpers.checks.arithmetic import Verdict
+from helpers.texts import word_list
+
+__all__ = ["Template", "Tie", "sure", "templates", "weights"]
+
+
+@dataclass(frozen=True)
+class Template:
+    """A kind of relation: the kind it is reported under, its name in words, and how sure a tie must be for a row that
+    holds and for one that fails."""
+
+    name: str
+    kind: str
+    words: str
+    report_hold: float
+    report_fail: float
+
+
+@dataclass
+class Tie:
+    """Figures in the slots of a template, tied by words.
+
+    Attributes:
+        template: Name of the template.
+        items: The figures or dates, in the order in which a row lists them.
+        verdict: What the arithmetic says.
+        evidence: Kind of evidence → how much of it (1 where it is there).
+        claim: What the tie is about: two ties with the same claim exclude each other.
+        tied_by: The words that tie.
+        may_fail: Whether the figures are a natural choice by words alone, so that a failing row may be reported.
+    """
+
+    template: str
+    items: tuple
+    verdict: Verdict
+    evidence: dict[str, float]
+    claim: tuple
+    tied_by: tuple[str, ...] = ()
+    may_fail: bool = True
+    sure: float = field(default=0.0)
+
+    @property
+    def places(self) -> frozenset[tuple[int, int]]:
+        return frozenset((item.start, item.end) for item in self.items)
+
+
+@cache
+def templates() -> dict[str, Template]:
+    """Name → template."""
+    return {
+        row["template"]: Template(
+            row["template"], row["kind"], row["words"], float(row["report_hold"]), float(row["report_fail"])
+        )
+        for row in word_list("checks/templates")
+    }
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Kind of evidence → its weight; "bias TEMPLATE" → what a template starts from."""
+    return {row["evidence"]: float(row["weight"]) for row in word_list("checks/weights")}
+
+
+def sure(template: str, evidence: dict[str, float], known: dict[str, float] | None = None) -> float:
+    """How sure the words tie: the logistic function of the evidence, weighed by `known` or by the frozen weights.
+
+    Raises:
+        KeyError: if a kind of evidence has no weight.
+    """
+    known = known or weights()
+    total = known[f"bias {template}"] + sum(
+        known[name] * amount for name, amount in evidence.items() if amount
+    )
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

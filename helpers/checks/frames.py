@@ -1,0 +1,286 @@
+"""The figures and dates of one article as `checks` compares them, made from rows of the tables `quantities` and
+`dates`.
+
+A `Frame` is a quantity with its frame (what is counted, how it refers, where it stands), on one scale with those of
+its dimension; a length of time is one too. A `Moment` is a stretch of the calendar. `Story` holds those of an article
+in order of the text, by the line (sentence, bullet or table row) in which they stand.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+
+import pandas as pd
+
+from helpers.texts import noun_class, word_list
+
+__all__ = ["Frame", "Moment", "Story", "agreement", "between", "class_of_label", "story_of"]
+
+NEAR = 400  # characters of a sentence before and after a figure that are looked at
+MOST = (
+    400  # figures of an article, and dates: news has fewer, and what compares many must end soon on any text
+)
+
+
+@cache
+def _dimensions() -> dict[str, tuple[str, float]]:
+    return {row["unit"]: (row["dimension"], float(row["factor"])) for row in word_list("checks/dimensions")}
+
+
+class _InLine:
+    """What stands around something that has a start, an end and the sentence it stands in."""
+
+    @property
+    def before(self) -> str:
+        at = self.start - self.sentence_start
+        return self.sentence[max(0, at - NEAR) : at]
+
+    @property
+    def after(self) -> str:
+        at = self.end - self.sentence_start
+        return self.sentence[at : at + NEAR]
+
+
+@dataclass(frozen=True)
+class Frame(_InLine):
+    """A quantity or a length of time; see the columns of `QuantityRow`. `size`, `low` and `high` are on the scale of
+    its dimension; `line` is the number of its sentence in the article."""
+
+    start: int
+    end: int
+    quote: str
+    value: float
+    low: float | None
+    high: float | None
+    approx: bool
+    unit: str
+    dimension: str
+    factor: float
+    block: str
+    sentence: str
+    sentence_start: int
+    line: int
+    noun: str = ""
+    noun_class: str = ""
+    event: str = ""
+    part_in_event: str = ""
+    refers: str = "new"
+    place: str = ""
+    restrictors: str = ""
+    step: float = 1.0
+    per: str = ""
+    what: str = ""
+    label: str = ""
+    column: str = ""
+    group: int = -1
+    lead_in: str = ""
+
+    @property
+    def size(self) -> float:
+        return self.value * self.factor
+
+    @property
+    def exact(self) -> bool:
+        return self.low is not None and self.low == self.high and not self.approx
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio."""
+        return self.dimension not in ("percent", "percentage points", "ratio")
+
+
+@dataclass(frozen=True)
+class Moment(_InLine):
+    """A temporal expression; `days` is its length on the calendar, `length` that of a pure duration."""
+
+    start: int
+    end: int
+    quote: str
+    type: str
+    value: str
+    mod: str
+    begin: date | None
+    finish: date | None
+    block: str
+    sentence: str
+    sentence_start: int
+    line: int
+    precision: str = ""
+    year_from: str = ""
+    event: str = ""
+
+    @property
+    def days(self) -> int:
+        return (self.finish - self.begin).days + 1 if self.begin and self.finish else 0
+
+    @property
+    def length(self) -> tuple[float, str] | None:
+        match = re.fullmatch(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDH])", self.value)
+        if not match or (match[1] and match[3] != "H") or (self.type != "DURATION"):
+            return None
+        return float(match[2]), match[3]
+
+
+@dataclass
+class Story:
+    """The figures and dates of one article."""
+
+    frames: list[Frame]
+    moments: list[Moment]
+    lines: list[tuple[int, str]]
+    by_line: dict[int, list[Frame]] = field(default_factory=dict)
+
+    def gap(self, a: int, b: int) -> int:
+        """Characters between two lines, 0 for the same line."""
+        if a == b:
+            return 0
+        first, second = sorted((a, b))
+        return max(1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1]))
+
+    def text_between(self, a: _InLine, b: _InLine) -> str:
+        """The words from the end of one figure to the start of another, as far as the tables hold them."""
+        if a.line == b.line:
+            return between(a, b)
+        inner = " ".join(text for _, text in self.lines[a.line + 1 : b.line][:3])
+        return f"{a.after} {inner} {b.before}"
+
+    @cached_property
+    def lead(self) -> int:
+        """Line of the first sentence of running text."""
+        return next((frame.line for frame in self.frames if frame.block == "paragraph"), 0)
+
+    def is_head(self, one: _InLine) -> bool:
+        """Whether a figure stands in a title, or in a heading above the running text."""
+        return one.block == "title" or (one.block == "heading" and one.line < self.lead)
+
+
+def between(a: _InLine, b: _InLine) -> str:
+    """The words of a sentence between two figures."""
+    if a.sentence_start != b.sentence_start:
+        return ""
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    start = max(first.end, second.start - NEAR)
+    return a.sentence[start - a.sentence_start : second.start - a.sentence_start]
+
+
+def agreement(a: Frame, b: Frame) -> str:
+    """How two figures agree in what they count: "same noun", "same class", "open" (one does not say), "other noun", or
+    empty where they cannot be compared at all."""
+    if a.dimension != b.dimension:
+        return ""
+    if not a.noun or not b.noun or a.dimension.startswith("time "):
+        return "open"
+    if a.noun == b.noun:
+        return "same noun"
+    classes = {a.noun_class, b.noun_class}
+    if "generic" in classes:
+        return "open"
+    if a.noun_class and a.noun_class == b.noun_class:
+        return "same class"
+    if a.dimension != "count" or "" in classes or classes <= {"person", "officer"}:
+        return "other noun"
+    return ""
+
+
+def _optional(value: object) -> float | None:
+    return None if value is None or value == "" or pd.isna(value) else float(value)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None
+
+
+def story_of(quantities: list[dict], dates: list[dict]) -> Story:
+    """The figures and dates of one article, from rows of its tables."""
+    quantities = sorted(quantities, key=lambda row: row["start"])[:MOST]
+    dates = sorted((row for row in dates if not row["vague"]), key=lambda row: row["start"])[:MOST]
+    places = {row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}
+    lines = sorted(places.items())
+    number = {start: index for index, (start, _) in enumerate(lines)}
+    moments = [_moment(row, number) for row in dates]
+    frames = [_frame(row, number) for row in quantities]
+    lengths = [_length(moment) for moment in moments if moment.length]
+    frames = sorted([*frames, *lengths], key=lambda one: one.start)
+    by_line = defaultdict(list)
+    for frame in frames:
+        by_line[frame.line].append(frame)
+    return Story(frames, moments, lines, dict(by_line))
+
+
+_NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
+_CELL = ("label", "column", "group", "lead_in")
+
+
+def _frame(row: dict, number: dict[int, int]) -> Frame:
+    dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
+    given = {name: row[name] for name in (*_NAMES, *_CELL, "start", "end", "quote", "unit", "block")}
+    if row["block"] == "table row" or (row["block"] == "bullet" and not given["noun"]):
+        given["noun"] = given["noun_class"] = ""
+    low, high = _optional(row["low"]), _optional(row["high"])
+    return Frame(
+        **given,
+        value=float(row["value"]),
+        low=low,
+        high=high,
+        approx=bool(row["approx"]),
+        dimension=dimension,
+        factor=factor,
+        sentence=row["sentence"],
+        sentence_start=row["sentence_start"],
+        line=number[row["sentence_start"]],
+        step=float(row["step"]),
+    )
+
+
+def _moment(row: dict, number: dict[int, int]) -> Moment:
+    names = (
+        "start",
+        "end",
+        "quote",
+        "type",
+        "value",
+        "mod",
+        "block",
+        "sentence",
+        "sentence_start",
+        "precision",
+    )
+    return Moment(
+        **{name: row[name] for name in (*names, "year_from", "event")},
+        begin=_day(row["begin"]),
+        finish=_day(row["finish"]),
+        line=number[row["sentence_start"]],
+    )
+
+
+def _length(moment: Moment) -> Frame:
+    """A pure duration as a figure, in its own unit."""
+    size, unit = moment.length
+    low = None if moment.mod in ("LESS_THAN", "EQUAL_OR_LESS") else size
+    high = None if moment.mod in ("MORE_THAN", "EQUAL_OR_MORE") else size
+    place = (moment.block, moment.sentence, moment.sentence_start, moment.line)
+    approx = moment.mod == "APPROX"
+    return Frame(
+        moment.start,
+        moment.end,
+        moment.quote,
+        size,
+        low,
+        high,
+        approx,
+        f"time {unit}",
+        "time " + unit,
+        1.0,
+        *place,
+    )
+
+
+def class_of_label(label: str) -> str:
+    """Class of the noun at the end of a label or column header: "Drug arrests" counts persons."""
+    words = re.findall(r"[^\W\d_]+", label)
+    return noun_class(words[-1]) if words else ""

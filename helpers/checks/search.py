@@ -1,0 +1,31 @@
+"""All ties of an article: each template's search, one after the other."""
+
+from collections.abc import Iterator
+
+from helpers.checks.averages import find_averages
+from helpers.checks.binding import Tie
+from helpers.checks.changes import find_changes
+from helpers.checks.frames import Story
+from helpers.checks.orders import find_orders
+from helpers.checks.repeats import find_repeats
+from helpers.checks.shares import find_shares
+from helpers.checks.single import find_single
+from helpers.checks.sums import find_sums
+from helpers.checks.tables import find_table_ties
+from helpers.checks.times import find_ages, find_durations
+
+__all__ = ["find_ties"]
+
+
+def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
+    """Every tie that a template finds; `tolerance` in percentage points is for shares."""
+    yield from find_sums(story)
+    yield from find_shares(story, tolerance)
+    yield from find_changes(story, tolerance)
+    yield from find_averages(story)
+    yield from find_durations(story)
+    yield from find_ages(story)
+    yield from find_orders(story)
+    yield from find_repeats(story)
+    yield from find_table_ties(story, tolerance)
+    yield from find_single(story)

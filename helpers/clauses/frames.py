@@ -1,0 +1,209 @@
+"""The frame of a figure: what is counted, what happened to it, how it refers, where, and how it is rounded.
+
+A frame is read beside the number, from the parse of its sentence where there is one, otherwise from the words
+behind it. It knows no other figure: which figures belong together is asked in `helpers.checks`.
+
+>>> frame = frame_of("Police seized 12 guns in Leeds.", 14, 16, "12", unit="count", what="guns")
+>>> frame["noun"], frame["noun_class"], frame["refers"], frame["place"]
+('gun', 'weapon', 'new', 'Leeds')
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from helpers.texts import noun_class, singular
+
+__all__ = ["event_of", "frame_of", "step_of", "token_starts"]
+
+NEAR = 90  # characters before and behind a number that are looked at
+_REST = re.compile(
+    r"\b(?:the|its|their|all)\s(?:other|remaining|rest)\s(?:of\s)?(?:the\s)?$|\bremaining\s(?:[a-z]+\s)?$"
+    r"|\bthe\s(?:rest|remainder|others)\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$",
+    re.I,
+)
+_OTHERS = re.compile(r"\s(?:\w+\s)?(?:others?|more|further|additional)\b", re.I)
+_MORE = re.compile(r"\b(?:another|additional|further|an\sextra)\s$", re.I)
+_ALL = re.compile(
+    r"\b(?:all|all\sof|every\s(?:one\s)?of|each\sof|the\s(?:full|whole))\s(?:of\s)?(?:the|these|those|its)?\s?$",
+    re.I,
+)
+_TOGETHER_BEFORE = re.compile(
+    r"\b(?:total(?:s|ed|led|ling|ing)?(?:\s(?:of|to|number|was|is|came))*|combined|altogether|together|in\sall|sum\sof|overall)[\s,:]{0,2}(?:[\w’'-]+:?\s){0,4}$",
+    re.I,
+)
+_TOGETHER_AFTER = re.compile(
+    r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|altogether|combined|overall|together)\b", re.I
+)
+_SAME = re.compile(
+    r"\b(?:the|these|those|its|their|his|her|said)\s(?:\w+ed\s|full\s|whole\s|same\s|suspected\s)?$", re.I
+)
+_PART_AFTER = re.compile(
+    r"\s(?:\w+\s){0,2}?of\s(?:them|the|those|these|whom|which|its|their|his|it|all|that)\b", re.I
+)
+_PART_BEFORE = re.compile(
+    r"\bof\s(?:them|whom|which|those|these|the\s[\w\s]{1,30}|that\s(?!date|day|year|time)[\w\s]{1,20})[,:]?\s$",
+    re.I,
+)
+_EACH = re.compile(r"\s(?:\w+\s)?(?:each|apiece|a\shead|per\b|an?\s(?:day|week|month|year|hour)\b)", re.I)
+_PLACE = re.compile(
+    r"(?:\s[a-z]+){0,4}?\s(?:in|from|at|near|of|around)\s(?:the\s)?"
+    r"(?P<name>[A-Z][\w’'-]{1,30}(?:\s(?:(?:del?|la|of)\s)?[A-Z][\w’'-]{1,30}){0,3})"
+)
+_PREPOSITIONS = "in|from|at|near|of|with|without|for|aged|under|over|on|by|to|who|that|which|whose"
+_RESTRICTOR = re.compile(
+    rf"\s(?P<slot>{_PREPOSITIONS})\s(?P<value>[^,;:.()\d—–]{{1,40}}?)(?=\s(?:{_PREPOSITIONS}|and|or)\s|[,;:.()\d—–]|$)"
+)
+_DIGITS = re.compile(r"\d[\d,.\s]{0,20}\d|\d")
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3}
+
+
+def frame_of(
+    text: str,
+    start: int,
+    end: int,
+    quote: str,
+    *,
+    unit: str,
+    what: str,
+    doc=None,
+    starts: tuple[int, ...] = (),
+) -> dict[str, object]:
+    """The frame of one figure.
+
+    Args:
+        text: The sentence.
+        start, end: Offsets of the figure in it.
+        quote: The figure as written.
+        unit, what: As in the table of quantities.
+        doc: The parse of the sentence, if there is one; its tokens begin at `starts` in `text`.
+
+    Returns:
+        noun, noun_class, event, part_in_event, refers, place, restrictors, step.
+    """
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    token = _token(doc, starts, start, end) if doc is not None else None
+    noun = (_noun_parsed(token, starts, start, end) if token is not None else "") or _noun_behind(what, after)
+    event, part = event_of(token) if token is not None else ("", "")
+    place = _PLACE.match(after)
+    restrictors = "; ".join(f"{found['slot']}={found['value']}" for found in _own_restrictors(after, noun))
+    return {
+        "noun": noun,
+        "noun_class": "money" if len(unit) == 3 and unit.isupper() else noun_class(noun) if noun else "",
+        "event": event,
+        "part_in_event": part,
+        "refers": _reference(before, after),
+        "place": place["name"].strip() if place else "",
+        "restrictors": restrictors,
+        "step": step_of(quote),
+    }
+
+
+def _reference(before: str, after: str) -> str:
+    """How a figure refers: rest, all, together, part, each, same, or new."""
+    if _REST.search(before) or (_OTHERS.match(after) and re.match(r"\s(?:\w+\s)?others?\b", after, re.I)):
+        return "rest"
+    for word, found in (
+        ("more", _MORE.search(before) or _OTHERS.match(after)),
+        ("all", _ALL.search(before)),
+        ("together", _TOGETHER_BEFORE.search(before) or _TOGETHER_AFTER.match(after)),
+        ("part", _PART_AFTER.match(after) or _PART_BEFORE.search(before)),
+        ("each", _EACH.match(after)),
+        ("same", _SAME.search(before)),
+    ):
+        if found:
+            return word
+    return "new"
+
+
+def _own_restrictors(after: str, noun: str) -> Iterable[re.Match]:
+    """Phrases right behind the number and its noun: "of Honduras", "with a felony record"."""
+    at = 0
+    if noun:
+        found = re.match(r"(?:\s[\w’'-]{1,25}){1,4}?(?=\s(?:" + _PREPOSITIONS + r")\s|[,;:.]|$)", after)
+        at = found.end() if found else 0
+    count = 0
+    while count < 3 and (match := _RESTRICTOR.match(after, at)):
+        yield match
+        at, count = match.end(), count + 1
+
+
+def token_starts(doc, original: Callable[[int], int]) -> tuple[int, ...]:
+    """Where the tokens of a parse begin in the sentence as written."""
+    return tuple(original(token.idx) for token in doc)
+
+
+def _token(doc, starts: tuple[int, ...], start: int, end: int):
+    """The token that stands for a figure: the last number inside it, or its last word."""
+    inside = [token for token, at in zip(doc, starts, strict=True) if start <= at < end]
+    numbers = [token for token in inside if token.like_num or token.pos_ == "NUM"]
+    return (numbers or inside or [None])[-1]
+
+
+def _noun_parsed(token, starts: tuple[int, ...], start: int, end: int) -> str:
+    """Lemma of the noun that a number counts: its head outside the figure, or what follows "kilograms of"."""
+    head = token
+    for _ in range(4):
+        if head.dep_ not in ("nummod", "quantmod", "compound", "amod", "nmod") or head.head is head:
+            break
+        head = head.head
+    if head is not token and starts[head.i] >= end and head.pos_ in ("NOUN", "PROPN"):
+        return singular(head.text) if head.is_alpha or "-" in head.text else ""
+    if head is not token and start <= starts[head.i] < end:
+        inner = [grand for child in head.children if child.lower_ == "of" for grand in child.children]
+        return singular(inner[0].text) if inner and inner[0].pos_ in ("NOUN", "PROPN") else ""
+    return ""
+
+
+_SPLIT = re.compile(r"\s(?:of|with|from|in|on|who|that|which|for|to|at|by)\s")
+
+
+def _noun_behind(what: str, after: str) -> str:
+    """The noun of the thing counted, if it stands right behind the number."""
+    if not what or what.lower() not in after[: len(what) + 45].lower().replace("\n", " "):
+        return ""
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", _SPLIT.split(what)[0])
+    return singular(words[-1]) if words else ""
+
+
+_SUBJECTS = {"nsubj": "subject", "nsubjpass": "passive subject", "dobj": "object", "attr": "complement"}
+
+
+def event_of(token) -> tuple[str, str]:
+    """Lemma of the verb that governs a word, and how the word takes part in it (subject, passive subject, object,
+    complement, or a preposition)."""
+    part = ""
+    for _ in range(12):
+        if token.dep_ in _SUBJECTS:
+            part = _SUBJECTS[token.dep_]
+        elif token.dep_ in ("prep", "agent") and not part:
+            part = token.lower_
+        if token.head is token:
+            break
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token.lemma_.lower(), part
+    return (token.lemma_.lower(), part) if token.pos_ in ("VERB", "AUX") else ("", "")
+
+
+def step_of(quote: str) -> float:
+    """The step to which a number is printed: 0.1 of "2.4 tonnes", 100,000 of "1.7 million", 1 of "216"; round
+    thousands ("290,000") are taken as rounded to their last digit that is no zero.
+
+    >>> step_of("2.4 tonnes"), step_of("1.7 million"), step_of("216"), step_of("290,000")
+    (0.1, 100000.0, 1.0, 10000.0)
+    """
+    found = _DIGITS.search(quote)
+    if not found:
+        return 1.0
+    digits = found[0].replace(" ", "")
+    scale = next(
+        (_SCALES[word] for word in re.findall(r"[a-z]+", quote[found.end() :].lower()) if word in _SCALES), 1
+    )
+    whole, _, decimals = (
+        digits.rpartition(".") if re.search(r"\.\d{1,2}$|\.\d{4,}$", digits) else (digits, "", "")
+    )
+    if decimals:
+        return scale * 10.0 ** -len(decimals)
+    plain = re.sub(r"\D", "", whole)
+    zeros = len(plain) - len(plain.rstrip("0"))
+    return float(scale * 10**zeros) if scale > 1 or zeros >= 3 else float(scale)
