@@ -7,6 +7,7 @@ that come with the project.
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,12 +28,13 @@ __all__ = ["TABLES", "GoldError", "GoldSet", "load_gold", "unseen_sets"]
 
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "tests" / "gold" / "sets.csv"
-TABLES = ("dates", "quantities", "roles", "speakers", "checks")
+TABLES = ("dates", "quantities", "roles", "speakers", "statements", "checks")
 NEEDED = {
     "dates": ("quote", "nth"),
     "quantities": ("quote", "nth", "low", "high", "unit"),
     "roles": ("agency", "role", "mode", "sentence_has"),
     "speakers": ("name",),
+    "statements": ("quote", "nth", "source"),
     "checks": ("kind", "holds", "quotes"),
 }
 OTHER_KEYS = ("article", "published", "claims", "note", "sources")  # of a file, beside the tables
@@ -64,7 +66,7 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     **dict.fromkeys(("low", "high", "days", "hours", "months", "years"), _NUMBER),
     **dict.fromkeys(("begin", "end"), _DAY),
     **dict.fromkeys(
-        ("title", "organisation", "what", "about"),
+        ("title", "organisation", "what", "about", "source", "cue", "who"),
         (lambda value: value is None or isinstance(value, str), "words in quotation marks, or null"),
     ),
     "nth": (_is_place, "1 for the first place, 2 for the second, and so on"),
@@ -90,13 +92,16 @@ class GoldSet:
         seen: Whether rules were written with these texts in view.
         corpus: The annotated articles.
         rows: Table → what was annotated, in the order of the files: `article`, `start`, `end`, `quote` (the
-            place), and the keys of the annotation; of a date `begin` and `finish` are its first and last day.
+            place), and the keys of the annotation; of a date `begin` and `finish` are its first and last day, of
+            a statement `source_start` and `source_end` the place of the source, None without one.
+        with_statements: Slugs of the articles whose statements are annotated; not all are.
     """
 
     name: str
     seen: bool
     corpus: Corpus
     rows: dict[str, list[dict]]
+    with_statements: frozenset[str] = frozenset()
 
 
 def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
@@ -146,6 +151,7 @@ def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> Gol
     rows: dict[str, list[dict]] = {table: [] for table in TABLES}
     annotated: list[Article] = []
     problems: list[str] = []
+    with_statements: set[str] = set()
     for article in corpus:
         path = folder / f"{article.slug}.json"
         if (state := what_is(path)) == "missing":
@@ -156,16 +162,18 @@ def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> Gol
             continue
         for table, found in _read(path, article, problems).items():
             rows[table] += found
+            with_statements |= {article.slug} if table == "statements" else set()
     if problems:
         raise GoldError(listed(f"the annotation in {folder} cannot be used", problems))
-    return GoldSet(name, seen, Corpus(annotated, folder), rows)
+    return GoldSet(name, seen, Corpus(annotated, folder), rows, frozenset(with_statements))
 
 
 def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[dict]]:
     """The rows of a file by table; what is wrong with it is added to problems."""
-    rows: dict[str, list[dict]] = {table: [] for table in TABLES}
     content = _content(path, problems)
-    for table in TABLES:
+    tables = [table for table in TABLES if table != "statements" or table in content]
+    rows: dict[str, list[dict]] = {table: [] for table in tables}
+    for table in tables:
         for number, row in enumerate(content.get(table, []), 1):
             where = f"{path}: {table} {number}"
             if wrong := list(_wrong(table, row)):
@@ -182,8 +190,21 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
                     "end": start + len(_words(table, row)),
                     "quote": _words(table, row),
                 }
+                if table == "statements":
+                    place |= _with_source(row, place, article.text)
                 rows[table].append(_with_days(row) | place if table == "dates" else row | place)
     return rows
+
+
+def _with_source(row: dict, place: dict, text: str) -> dict[str, int | None]:
+    """The place of a statement's source: of its words the one nearest to the content, outside of it."""
+    words = row["source"]
+    starts = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+    outside = [at for at in starts if at + len(words) <= place["start"] or at >= place["end"]] or starts
+    if not outside:
+        return {"source_start": None, "source_end": None}
+    start = min(outside, key=lambda at: min(abs(at - place["end"]), abs(place["start"] - at - len(words))))
+    return {"source_start": start, "source_end": start + len(words)}
 
 
 def _content(path: Path, problems: list[str]) -> dict[str, list]:
