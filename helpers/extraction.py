@@ -26,7 +26,7 @@ from helpers.agencies import (
 )
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
-from helpers.quantities import QuantityRow, read_quantities
+from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
 from helpers.texts import Article, Row, load_model, parse, sentences
 
 __all__ = ["Tables", "extract", "verify"]
@@ -37,6 +37,7 @@ ROWS = {
     "agencies": AgencyRow,
     "roles": RoleRow,
     "speakers": SpeakerRow,
+    "set_aside": SetAsideRow,
 }
 PROBLEM = ["article", "problem", "place"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
@@ -47,7 +48,7 @@ class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`. An empty table has all its columns. `problems` has one row for each article that
+    `RoleRow`, `SpeakerRow`, `SetAsideRow`. An empty table has all its columns. `problems` has one row for each article that
     could not be read and is in no table: `article`, `problem`, `place` (file and line of the code).
     """
 
@@ -56,6 +57,7 @@ class Tables:
     agencies: pd.DataFrame
     roles: pd.DataFrame
     speakers: pd.DataFrame
+    set_aside: pd.DataFrame = field(default_factory=lambda: _frame(SetAsideRow, []))
     problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -160,7 +162,8 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
         for article, of_article, parsed in zip(articles, split, docs, strict=True):
             dates = read_dates(article, of_article)
             rows["dates"] += dates
-            quantities = read_quantities(article, of_article, dates)
+            quantities, aside = read_numbers(article, of_article, dates)
+            rows["set_aside"] += aside
             agencies = read_agencies(article, of_article, parsed)
             speakers = read_speakers(article, of_article, parsed, agencies)
             rows["agencies"] += agencies

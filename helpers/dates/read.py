@@ -117,7 +117,9 @@ class _Found:
 
 def _find(sentence: Sentence) -> _Found:
     words = plain(sentence.text, table=sentence.block.kind.startswith("table"))
-    find = find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
+    find = (
+        find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
+    )
     return _Found(sentence, words, find(words.text))
 
 

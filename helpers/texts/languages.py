@@ -27,7 +27,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 0.9  # the detector's probability; its highest for an English line was 0.81
 _SURE_AGAINST_TEXT = 0.95  # for a paragraph in another language than the text around it
 _FEWEST_LETTERS = 25  # a shorter piece tells too little
-_ENGLISH_SHARE = 0.12  # of the words; English prose has 0.3 to 0.5, a Spanish text with English names below 0.05
+_ENGLISH_SHARE = (
+    0.12  # of the words; English prose has 0.3 to 0.5, a Spanish text with English names below 0.05
+)
 _LONGEST = 4000  # characters; more do not make it surer
 
 

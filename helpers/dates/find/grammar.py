@@ -169,7 +169,12 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         read_few_units,
     )
     add(("half", "quarter"), read_half, read_ending)
-    add(("fiscal", "financial", "tax", "budget", "fy", "fye", "sfy", "ffy"), read_so_far, read_quarter, read_fiscal)
+    add(
+        ("fiscal", "financial", "tax", "budget", "fy", "fye", "sfy", "ffy"),
+        read_so_far,
+        read_quarter,
+        read_fiscal,
+    )
     add(("q", "h"), read_quarter)
     add(TENS, read_decade)
     add(("nineteen", "twenty"), read_decade, read_spoken_year)
@@ -322,7 +327,11 @@ def _listed(text: str, before: Expression, at: int, word: str) -> list[Expressio
     if counted or inner.year is None or not _AND_GAP.fullmatch(text, before.end, at):
         return []
     inner = replace(inner, start=at, end=match.end(), year=year)
-    return [inner if before is not before.inner and before.kind == "month" else replace(before, start=at, end=match.end(), inner=inner)]
+    return [
+        inner
+        if before is not before.inner and before.kind == "month"
+        else replace(before, start=at, end=match.end(), inner=inner)
+    ]
 
 
 def _with_article(text: str, item: Expression, floor: int) -> Expression:

@@ -198,7 +198,9 @@ def qualified(text: str, item: Expression) -> Expression:
     """Takes "about", "more than" into a length; "over six years" is more than six only where a length is told,
     otherwise it is the time in which something happened."""
     if match := QUALIFIER.search(text, max(0, item.start - 25), item.start):
-        told = _LENGTH_OF.search(text, max(0, match.end(1) - 25), item.start) or _LENGTH_AFTER.match(text, item.end)
+        told = _LENGTH_OF.search(text, max(0, match.end(1) - 25), item.start) or _LENGTH_AFTER.match(
+            text, item.end
+        )
         if match[1].lower() == "over" and not told:
             return item
         item.start, item.mod = match.start(1), words_of("qualifier")[re.sub(r"\s", " ", match[1].lower())]

@@ -111,7 +111,9 @@ _SHARE = re.compile(
     rf"(?i:{ORDINAL}(?:\s(?P<count>{NUMBER}|few|several))?(?:\s|-)(?:full\s|calendar\s)?(?P<unit>half|quarter|third|trimester"
     rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?|{any_of(LONG_DAYS)})\s(?:of|in)\s(?:the\s)?)"
 )
-_DAY_OF = re.compile(r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\sfollowing|the\sprevious|that)\smonth\b)(?:the\s(?=f|p))?)")
+_DAY_OF = re.compile(
+    r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\sfollowing|the\sprevious|that)\smonth\b)(?:the\s(?=f|p))?)"
+)
 _GENERIC = re.compile(r"(?i:(?:the\s)?month\b)")  # "the last day of the month": of any month
 _ENDING = re.compile(
     rf"(?i:(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"

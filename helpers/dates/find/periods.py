@@ -27,7 +27,9 @@ from helpers.dates.words import (
 from helpers.texts import word_list
 
 TENS_WORDS = [word for word, value in NUMBERS.items() if 10 <= value < 100 and word != "dozen"]
-ONES_WORDS = [word for word, value in NUMBERS.items() if 1 <= value < 10 and word not in ("a", "an", "couple")]
+ONES_WORDS = [
+    word for word, value in NUMBERS.items() if 1 <= value < 10 and word not in ("a", "an", "couple")
+]
 
 # ---- decades, centuries, seasons, split years
 # -----------------------------------------------------------------------------
@@ -35,7 +37,9 @@ ONES_WORDS = [word for word, value in NUMBERS.items() if 1 <= value < 10 and wor
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)[’']?s\b|[’'](?P<short>\d0)s\b")
 _SHORT_DECADE = re.compile(r"(?P<tens>[1-9]0)s\b")
 _THE = re.compile(r"(?i)\bthe\s(?:(?:early|late|mid)[\s-])?$|\b[1-9]0s(?:,|,?\s(?:and|or|to))\s(?:the\s)?$")
-_DEGREES = re.compile(r"(?i)\b(?:temperatures?|degrees|highs?|lows?|mph|percent|scor\w{1,3}|in\s(?:his|her|their))\b")
+_DEGREES = re.compile(
+    r"(?i)\b(?:temperatures?|degrees|highs?|lows?|mph|percent|scor\w{1,3}|in\s(?:his|her|their))\b"
+)
 _SPOKEN_YEAR = re.compile(
     rf"(?i:(?P<century>nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?(?P<tens>{any_of(TENS_WORDS)})(?:[\s-](?P<ones>{any_of(ONES_WORDS)}))?(?!\w))"
 )
@@ -97,7 +101,11 @@ def read_spoken_year(text: str, at: int) -> list[Expression]:
     tens, ones = NUMBERS[match["tens"].lower()], NUMBERS[match["ones"].lower()] if match["ones"] else 0
     year = (1900 if match["century"].lower() == "nineteen" else 2000) + tens + ones
     known = tens + ones < 100 and (tens % 10 == 0 or not ones)
-    return [Expression(at, match.end(), "year", year)] if known and is_supported(text, at, match.end(), year) else []
+    return (
+        [Expression(at, match.end(), "year", year)]
+        if known and is_supported(text, at, match.end(), year)
+        else []
+    )
 
 
 def read_century(text: str, at: int) -> list[Expression]:
@@ -178,9 +186,7 @@ _QUARTER = re.compile(
 _QUARTER_CUE = re.compile(
     r"(?i)(?:\b(?:in|for|of|the|during|by|since|through|from|to|until|till|vs\.?|and|or|late|early|mid|this|last|next|its|our|over|versus|than)[\s-]|[|(:,;–-]\s?)$|^\W{0,3}$"
 )
-_YEAR_QUARTER = re.compile(
-    rf"(?P<year>{FOUR_DIGITS})[\s-]?(?P<kind>[QHqh])(?P<day>[1-4])\b"
-)
+_YEAR_QUARTER = re.compile(rf"(?P<year>{FOUR_DIGITS})[\s-]?(?P<kind>[QHqh])(?P<day>[1-4])\b")
 _NAMED_QUARTER = re.compile(
     rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half|trimester)\b)(?:\s{YEAR})?"
 )

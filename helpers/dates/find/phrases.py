@@ -33,9 +33,25 @@ _DIGITS = {
     "decade": r"(?:(?:19|20)\d0|[2-9]0)(?!\d)",
     "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)",
 }
-_SAME_WORDS = {"day": "first", "day2": "", "monthnumber": "", "year": "", "clock": "", "decade": "", "days": "", "year2": ""}
+_SAME_WORDS = {
+    "day": "first",
+    "day2": "",
+    "monthnumber": "",
+    "year": "",
+    "clock": "",
+    "decade": "",
+    "days": "",
+    "year2": "",
+}
 _SAME_WORDS |= {"number2": "number", "unit2": "unit", "weekday2": "weekday"}
-_NUMBERS = {"day": "day", "day2": "last_day", "month": "month", "monthnumber": "month", "year": "year", "year2": "last_day"}
+_NUMBERS = {
+    "day": "day",
+    "day2": "last_day",
+    "month": "month",
+    "monthnumber": "month",
+    "year": "year",
+    "year2": "last_day",
+}
 _NUMBERS |= {"weekday": "weekday", "ordinal": "day"}
 _TEMPLATE = re.compile(r"\{(\w+)\}|([\[\]()|])|([^{}\[\]()|]+)")
 
@@ -122,7 +138,14 @@ def _days(text: str, item: Expression) -> list[Expression]:
     """Each day of "3, 4 y 7 de mayo"; the last one keeps the month."""
     numbers = [day for day in re.finditer(r"\d+(?!\d)", text[item.start : item.end]) if len(day[0]) < 3]
     days = [
-        replace(item, start=item.start + day.start(), end=item.start + day.end(), day=int(day[0]), last_day=None, value="")
+        replace(
+            item,
+            start=item.start + day.start(),
+            end=item.start + day.end(),
+            day=int(day[0]),
+            last_day=None,
+            value="",
+        )
         for day in numbers
     ]
     days[-1].end = item.end
@@ -155,7 +178,11 @@ def _expression(
             setattr(item, attribute, int(_value(slot, slots[slot], language)))
     sets = phrase.sets
     number = float(sets.get("number", 0))
-    item.part, item.mod, item.anchor = sets.get("part", ""), sets.get("mod", ""), sets.get("anchor", "publication")
+    item.part, item.mod, item.anchor = (
+        sets.get("part", ""),
+        sets.get("mod", ""),
+        sets.get("anchor", "publication"),
+    )
     item.unit = sets.get("unit", "").replace("_", " ")
     if "part" in slots:
         item.mod = _value("part", slots["part"], language)
@@ -177,7 +204,9 @@ def _value(slot: str, word: str, language: str) -> str:
     return language_words(language, _SAME_WORDS.get(slot, slot))[word.lower()]
 
 
-def _duration(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
+def _duration(
+    item: Expression, sets: dict[str, str], slots: dict[str, str], language: str
+) -> Expression | None:
     number = float(_value("number", slots["number"], language)) + (0.5 if sets.get("half") else 0)
     unit = _value("unit", slots["unit"], language)
     item.value = period_value(number, unit)
@@ -226,7 +255,9 @@ def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], langua
         item.unit = _value("span", slots["span"], language)
     if "number" in slots:
         item.day, item.number = int(sets["day"]), float(_value("number", slots["number"], language))
-        item.unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}.get(_value("unit", slots["unit"], language), "")
+        item.unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}.get(
+            _value("unit", slots["unit"], language), ""
+        )
     return item if item.unit else None
 
 
@@ -270,7 +301,13 @@ def _allowed(
         return False
     if phrase.kind == "day" and word in language_words(language, "name_before"):
         return False
-    if phrase.kind == "month" and len(before) == 2 and before[0].isdigit() and word == "de" and depth == _DEPTH:
+    if (
+        phrase.kind == "month"
+        and len(before) == 2
+        and before[0].isdigit()
+        and word == "de"
+        and depth == _DEPTH
+    ):
         return False  # of "calle 16 de Septiembre"
     if phrase.sets.get("alone") and word in language_words(language, "article"):
         return False
@@ -291,14 +328,20 @@ def _is_length(text: str, at: int, end: int, slots: dict[str, str], language: st
         return False
     if _after(text, end, language_words(language, "unless_length_after")):
         return False
-    if slots["number"].lower() in language_words(language, "one") and word not in language_words(language, "length_cue"):
+    if slots["number"].lower() in language_words(language, "one") and word not in language_words(
+        language, "length_cue"
+    ):
         return bool(_after(text, end, language_words(language, "length_after")))
     if unit not in ("Y", "M"):
         return True
     if _after(text, end, language_words(language, "length_after")):
         return True
     aged = language_words(language, "age_before")
-    if _after(text, end, language_words(language, "age_after")) or word in aged or not aged.keys().isdisjoint(before[-8:]):
+    if (
+        _after(text, end, language_words(language, "age_after"))
+        or word in aged
+        or not aged.keys().isdisjoint(before[-8:])
+    ):
         return False
     if text[at - 1 : at] == "(" or re.search(r",\s$", text[:at]) and text[end : end + 1] in (",", ")", ""):
         return False  # "Juan N, 32 años,"

@@ -58,6 +58,8 @@ def _capitals(text: str, folded: str) -> str:
     if folded == text:
         return folded
     return "".join(
-        new.upper() if new != old and folded[max(0, at - 1)].isupper() and folded[at + 1 : at + 2].isupper() else new
+        new.upper()
+        if new != old and folded[max(0, at - 1)].isupper() and folded[at + 1 : at + 2].isupper()
+        else new
         for at, (old, new) in enumerate(zip(text, folded, strict=True))
     )

@@ -135,7 +135,11 @@ def _orders(text: str, published: tuple[date, date] | None) -> frozenset[str]:
             found.add("DMY" if first > 12 else "MDY")
         elif published and 0 < first <= 12 and 0 < second <= 12 and first != second:
             full = int(year) + (0 if len(year) == 4 else 1900 if int(year) >= 50 else 2000)
-            gone = [o for o, month, day in (("MDY", first, second), ("DMY", second, first)) if date(full, month, day) <= published[1]]
+            gone = [
+                o
+                for o, month, day in (("MDY", first, second), ("DMY", second, first))
+                if date(full, month, day) <= published[1]
+            ]
             found |= set(gone) if len(gone) == 1 else set()
     return frozenset(found)
 

@@ -31,7 +31,13 @@ from helpers.dates.resolve.calendar import (
     year_reading,
     years_away,
 )
-from helpers.dates.resolve.context import Situation, country_of, day_order, is_compared, speaks_of_fiscal_years
+from helpers.dates.resolve.context import (
+    Situation,
+    country_of,
+    day_order,
+    is_compared,
+    speaks_of_fiscal_years,
+)
 from helpers.dates.resolve.tense import runs_until, tense_of
 from helpers.dates.resolve.year import attempt, with_others, with_source, with_year
 from helpers.dates.words import Expression
@@ -121,7 +127,11 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
         return today + DAY * (7 - back), []
     gone, coming = today - DAY * back, today + DAY * ((7 - back) % 7)
     clause = tense_of(item, situation)
-    if clause in ("future", "timetable", "prospect"):  # "will speak on Friday", published that Friday: the same day
+    if clause in (
+        "future",
+        "timetable",
+        "prospect",
+    ):  # "will speak on Friday", published that Friday: the same day
         if not back and runs_until(situation.sentence, item.start):
             return today + 7 * DAY, [today]
         return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
@@ -235,7 +245,10 @@ _AROUND = {
 
 def _resolve_sum_ago(item: Expression, situation: Situation) -> Reading:
     """ "two months and five days ago": to the day."""
-    parts = {_DELTA[unit]: int(item.number) * int(number) for number, unit in re.findall(r"(\d+)([YMWD])", item.value)}
+    parts = {
+        _DELTA[unit]: int(item.number) * int(number)
+        for number, unit in re.findall(r"(\d+)([YMWD])", item.value)
+    }
     last = situation.last if item.anchor == "context" else None
     day = last.begin if last and last.begin == last.finish else situation.today if not last else None
     if not day:

@@ -112,7 +112,10 @@ def tense_by_words(sentence: str, start: int, end: int, language: str) -> str:
     """The tense in a language that is laid out as words and endings: that of the last verb before the expression
     in its clause, or else of the first one after it; past or future, empty where no verb tells."""
     before = re.split(r"[;:—]", sentence[max(0, start - WINDOW) : start])[-1]
-    verbs = list(_verbs(language).finditer(before)) or list(_verbs(language).finditer(sentence, end, end + WINDOW))[:1]
+    verbs = (
+        list(_verbs(language).finditer(before))
+        or list(_verbs(language).finditer(sentence, end, end + WINDOW))[:1]
+    )
     return verbs[-1].lastgroup if verbs else ""
 
 
@@ -152,7 +155,11 @@ def _last_verb(text: str) -> str:
             continue  # "will have been"
         elif kind == "plural" and not _SUBJECTS.search(text, 0, verb.start()):
             continue  # "the stop"
-        elif kind in ("timetable", "plural") and found == "past" and not _NEW_VERB.search(text, 0, verb.start()):
+        elif (
+            kind in ("timetable", "plural")
+            and found == "past"
+            and not _NEW_VERB.search(text, 0, verb.start())
+        ):
             continue  # "made two visits"
         elif (
             kind in ("present", "timetable", "plural")
