@@ -36,7 +36,9 @@ COLUMNS = [
 ]
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 LEAST_SURE = 0.04  # below, no agreement counts
-SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
+SHARE_TOLERANCE = (
+    0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
+)
 
 
 def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
@@ -106,14 +108,17 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
     kinds = {name: template.kind for name, template in templates().items()}
     spans = [{item.start for item in tie.items} for tie in chosen if tie.template == "duration"]
     chosen = [
-        tie for tie in chosen
+        tie
+        for tie in chosen
         if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
     chosen = _without_copies(chosen)
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
-    return sorted(unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template]))
+    return sorted(
+        unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
+    )
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:
@@ -130,7 +135,9 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
         values = sorted(item.quote for item in tie.items)
         same = [one for one in kept if known[one.template].kind == kind]
         if kind == "parts_sum_to_total" and any(
-            one.items[-1].start == tie.items[-1].start and len(places & {item.start for item in one.items}) > 1 for one in same
+            one.items[-1].start == tie.items[-1].start
+            and len(places & {item.start for item in one.items}) > 1
+            for one in same
         ):
             continue
         again = [one for one in same if sorted(item.quote for item in one.items) == values]
@@ -144,11 +151,17 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
     """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
     is not of the first one's counts."""
-    if templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio") or tie.items[-1].block == "table row":
+    if (
+        templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio")
+        or tie.items[-1].block == "table row"
+    ):
         return False
     counts = {item.start for item in tie.items[:-1]}
     return any(
-        one.verdict.holds and one.template == tie.template and counts == {item.start for item in one.items[:-1]} for one in kept
+        one.verdict.holds
+        and one.template == tie.template
+        and counts == {item.start for item in one.items[:-1]}
+        for one in kept
     )
 
 
