@@ -16,10 +16,22 @@ _HOME = {
     "load_corpus": "texts",
     "Tables": "extraction",
     "extract": "extraction",
+    "from_dataframe": "archive",
+    "from_texts": "archive",
     "verify": "extraction",
 }
 
-__all__ = ["Corpus", "CorpusError", "Tables", "check", "extract", "load_corpus", "verify"]
+__all__ = [
+    "Corpus",
+    "CorpusError",
+    "Tables",
+    "check",
+    "extract",
+    "from_dataframe",
+    "from_texts",
+    "load_corpus",
+    "verify",
+]
 
 
 def __dir__() -> list[str]:

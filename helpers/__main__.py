@@ -1,171 +1,49 @@
 """The command line: `python -m helpers`."""
 
-import argparse
 import sys
-from pathlib import Path
+from functools import cache
+from importlib import import_module
 
-import yaml
-
-# jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until
-# --help is shown
-sys.modules.setdefault("rfc3987_syntax", None)
-
-from helpers.run import (  # noqa: E402
-    NOTEBOOKS,
-    ParameterError,
-    find_notebooks,
-    question,
-    refresh,
-    rerun,
-    signature,
-)
-
-EPILOG = """examples:
-  python -m helpers                                         every notebook, over the project's own texts, into outputs/
-  python -m helpers timeline -p start 2024-01 -o january    one notebook, from January 2024 on, into january/
-  python -m helpers -p corpus my_texts                      every notebook over the .txt files in my_texts/
-  python -m helpers -p articles '[drug-arrests, "01"]'      only these articles; quotation marks keep 01 from becoming a number
-  python -m helpers --list                                  the notebooks, what they ask, and their parameters
-"""
+# The first word of a command → the room that has it, and its function: it takes the other words and returns
+# the exit status. Without one of these words, notebooks are meant.
+COMMANDS = {
+    "import": ("archive", "import_command"),
+    "check": ("archive", "check_command"),
+    "extract": ("archive", "extract_command"),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command line; returns the exit status: 0 if every notebook ran, 1 if one failed, 2 if nothing
-    was started."""
-    options = _parser().parse_args(arguments)
-    try:
-        notebooks = find_notebooks(options.notebooks)
-        if options.list:
-            print(_listing(notebooks))
-            return 0
-        if options.refresh:
-            changed = refresh(notebooks)
-            print(
-                f"{len(notebooks)} executed in place; changed: {', '.join(path.stem for path in changed) or 'none'}"
-            )
-            return 0
-        outcomes = rerun(
-            notebooks,
-            _parameters(options),
-            options.output,
-            progress=sys.stderr.isatty() and not options.quiet,
-        )
-    except ParameterError as error:
-        print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("stopped; notebooks that had ended are kept, the others left nothing behind", file=sys.stderr)
-        return 130
-    for outcome in outcomes:
-        if outcome.error:
-            print(
-                f"FAILED  {outcome.notebook}, {outcome.error}\n        its partial copy: {outcome.path}",
-                file=sys.stderr,
-            )
-        elif not options.quiet:
-            print(f"done    {outcome.path}")
-    return 1 if any(outcome.error for outcome in outcomes) else 0
+    """Runs the command line; returns the exit status: 0 for success, 1 if a notebook failed, 2 if nothing was
+    started."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments and arguments[0] in COMMANDS:
+        (room, function), arguments = COMMANDS[arguments[0]], arguments[1:]
+        return getattr(import_module(f"helpers.{room}"), function)(arguments)
+    from helpers.run import notebooks_command
+
+    return notebooks_command(arguments, _beside)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m helpers",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Executes the notebooks and writes them, their tables and their figures into a folder.",
+def _beside():
+    """What the notebooks read besides the texts, and which values some of their parameters may have: asked
+    before anything runs. It stands here because it takes from many rooms."""
+    from helpers import extract
+    from helpers.accuracy import load_gold
+    from helpers.findings import agency_roles, statistics
+    from helpers.record import KINDS, VERDICTS, load_record
+    from helpers.run import Beside
+
+    tables = cache(extract)
+    return Beside(
+        readers={"load_gold": load_gold, "load_record": load_record},
+        choices={
+            "agencies": lambda corpus: agency_roles.names(tables(corpus)),
+            "units": lambda corpus: statistics.units_in_order(tables(corpus).quantities),
+            "verdicts": lambda corpus: VERDICTS,
+            "kinds": lambda corpus: KINDS,
+        },
     )
-    parser.add_argument(
-        "notebooks",
-        nargs="*",
-        metavar="NOTEBOOK",
-        help="which ones, such as 1_timeline, timeline or 1 (default: all)",
-    )
-    parser.add_argument(
-        "-p",
-        "--parameter",
-        nargs=2,
-        action="append",
-        default=[],
-        metavar=("NAME", "VALUE"),
-        help="set a parameter; VALUE is read as YAML, so lists work: -p articles '[drug-arrests]'",
-    )
-    parser.add_argument(
-        "-f",
-        "--file",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="YAML file with parameters; those of -p win",
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        default=Path("outputs"),
-        metavar="FOLDER",
-        help="where to write (default: outputs)",
-    )
-    parser.add_argument(
-        "-q",
-        "--quiet",
-        action="store_true",
-        help="no progress bar and no list of results; errors are still shown",
-    )
-    parser.add_argument(
-        "--list", action="store_true", help="show the notebooks and their parameters, run nothing"
-    )
-    parser.add_argument(
-        "--refresh", action="store_true", help="for developers: execute the notebooks of the project in place"
-    )
-    return parser
-
-
-def _parameters(options: argparse.Namespace) -> dict[str, object]:
-    """The parameters from the files, then those of -p, which win.
-
-    Raises:
-        ParameterError: if a file cannot be read or is no YAML mapping, or a name is given twice.
-    """
-    given: dict[str, object] = {}
-    for path in options.file:
-        try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise ParameterError(f"{path}: cannot be read ({error.strerror})") from error
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            raise ParameterError(f"{path}: not YAML ({' '.join(str(error).split())})") from error
-        if not isinstance(content, dict):
-            raise ParameterError(f"{path}: must hold lines such as 'start: 2024-01'")
-        given |= content
-    names = [name for name, _ in options.parameter]
-    for name in {name for name in names if names.count(name) > 1}:
-        raise ParameterError(f"-p {name} is given more than once")
-    for name, value in options.parameter:
-        try:
-            given[name] = yaml.safe_load(value) if value else ""
-        except yaml.YAMLError as error:
-            raise ParameterError(
-                f"-p {name}: {value!r} is not YAML; put quotation marks around it"
-            ) from error
-    # YAML turns 2024-03-15 into a date, which a notebook could not be given; a text says the same
-    return {
-        str(name): value.isoformat() if hasattr(value, "isoformat") else value
-        for name, value in given.items()
-    }
-
-
-def _listing(notebooks: list[Path]) -> str:
-    parts = []
-    for path in notebooks:
-        parts.append(f"{path.stem}: {question(path)}")
-        for name, info in signature(path).items():
-            parts.append(f"    {name}: {info['inferred_type_name']} = {info['default']}   {info['help']}")
-    return "\n".join(parts) if parts else f"there are no notebooks in {NOTEBOOKS}"
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.splitlines())
 
 
 if __name__ == "__main__":

@@ -1,32 +1,41 @@
 """Reads every table out of a corpus, chunk by chunk.
 
-One article goes through units → dates → quantities → agencies → speakers → roles → frames of the figures. Only
-the units that name an agency, hold a verb of speech, or hold two figures are parsed. The model's memory is freed after every chunk, so that it stays
-flat however many articles there are.
+One article goes through units → dates → quantities → agencies → statements and speakers → roles → frames
+of the figures. Only the sentences that name an agency, hold a verb of speech or one of several figures are parsed. The model's memory is freed after every chunk, so that it stays
+flat however many articles there are. An article that cannot be read is set aside and reported, and the others
+are read all the same.
 """
 
+import os
+import traceback
+import warnings
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
+from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 
 from helpers.agencies import (
     AgencyRow,
+    Parses,
     RoleRow,
     SpeakerRow,
-    needs_parse,
+    StatementRow,
     read_agencies,
     read_roles,
-    read_speakers,
+    read_voices,
+    to_parse,
 )
 from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
-from helpers.quantities import QuantityRow, read_quantities
-from helpers.texts import Article, Row, Sentence, load_model, parse, sentences
+from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
+from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -36,8 +45,15 @@ ROWS = {
     "agencies": AgencyRow,
     "roles": RoleRow,
     "speakers": SpeakerRow,
+    "statements": StatementRow,
+    "set_aside": SetAsideRow,
 }
+PROBLEM = ["article", "problem", "place"]
+UNREAD = ["article", "language"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
+
+
+_MODEL_IN_USE = Lock()
 
 
 @dataclass(frozen=True)
@@ -45,7 +61,10 @@ class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`. An empty table has all its columns.
+    `RoleRow`, `SpeakerRow`, `StatementRow`, `SetAsideRow`. An empty table has all its columns.
+    `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
+    `place` (file and line of the code). `unread` has one row for each
+    article and language of which sentences were left out of all tables.
     """
 
     dates: pd.DataFrame
@@ -53,32 +72,58 @@ class Tables:
     agencies: pd.DataFrame
     roles: pd.DataFrame
     speakers: pd.DataFrame
+    statements: pd.DataFrame
+    set_aside: pd.DataFrame = field(default_factory=lambda: _frame(SetAsideRow, []))
+    problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
+    unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
-        """Name and data frame of each table."""
-        return ((field.name, getattr(self, field.name)) for field in fields(self))
+        """Name and data frame of each table of evidence."""
+        return ((name, getattr(self, name)) for name in ROWS)
 
 
 def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:
-    """Reads dates, quantities, agencies, roles and speakers.
+    """Reads dates, quantities, agencies, roles, speakers and statements.
 
     Args:
         corpus: The articles, from `load_corpus`.
-        executor: A `concurrent.futures` executor that reads the chunks in parallel; None for this process
+        executor: A `concurrent.futures` executor that reads the chunks in parallel, such as
+            `ProcessPoolExecutor()` or `dask.distributed.Client(...).get_executor()`; None for this process
             alone.
 
     Returns:
-        One data frame a table; every row carries article, start, end, quote and block.
+        One data frame a table; every row carries article, start, end, quote and block. An article that fails
+        is in `problems`, and a warning names it.
+
+    Raises:
+        TypeError: if this is a text or the name of a folder, with what to write instead.
     """
+    if isinstance(corpus, (str, bytes, os.PathLike)):
+        raise TypeError(
+            "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
+        )
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
-    for chunk in (executor.map if executor else map)(_read_chunk, _chunks(corpus)):
+    problems: list[dict[str, str]] = []
+    unread: list[tuple[str, str]] = []
+    chunks = _chunks(corpus)
+    for chunk, failed in _spread(executor, _read_chunk, chunks) if executor else map(_read_chunk, chunks):
+        problems += failed
+        unread += chunk["unread"]
         for name, kind in ROWS.items():
             parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
+    for problem in problems:
+        warnings.warn(
+            f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
+        )
+    if line := unread_line(unread):
+        warnings.warn(line, stacklevel=2)
     return Tables(
         **{
             name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
             for name, kind in ROWS.items()
-        }
+        },
+        problems=pd.DataFrame(problems, columns=PROBLEM),
+        unread=pd.DataFrame(unread, columns=UNREAD),
     )
 
 
@@ -90,9 +135,9 @@ def _frame(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
         [once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()]
         for row in rows
     ]
-    frame = pd.DataFrame(cells, columns=[field.name for field in fields(kind)])
+    frame = pd.DataFrame(cells, columns=[one.name for one in fields(kind)])
     return frame.astype(
-        {field.name: float for field in fields(kind) if "None" in str(field.type)}
+        {one.name: float for one in fields(kind) if "None" in str(one.type)}
     )  # also where all are missing
 
 
@@ -102,44 +147,86 @@ def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
         yield chunk
 
 
-def _read_chunk(articles: Sequence[Article]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {name: [] for name in ROWS}
-    split = [with_short_names(sentences(article)) for article in articles]
+def _spread(executor: Executor, function: Callable, items: Iterable) -> Iterator:
+    """`executor.map` that takes no more items than keep the workers busy: the articles need not fit into
+    memory."""
+    ahead = 2 * (os.cpu_count() or 1) + 2
+    running: deque = deque()
+    for item in items:
+        running.append(executor.submit(function, item))
+        if len(running) >= ahead:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
+
+
+def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list[dict[str, str]]]:
+    """The rows of the articles by table, and the problems of those that could not be read.
+
+    The model reads a chunk at once; where that fails, its articles are read one by one to find out which."""
+    try:
+        return _read_together(articles), []
+    except Exception as error:  # whatever it is, it concerns one article and is reported with it
+        if len(articles) == 1:
+            return {name: [] for name in (*ROWS, "unread")}, [_problem(articles[0], error)]
+    rows: dict[str, list[Row]] = {name: [] for name in (*ROWS, "unread")}
+    problems: list[dict[str, str]] = []
+    for article in articles:
+        single, failed = _read_chunk([article])
+        problems += failed
+        for name, found in single.items():
+            rows[name] += found
+    return rows, problems
+
+
+def _problem(article: Article, error: Exception) -> dict[str, str]:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return {
+        "article": article.slug,
+        "problem": f"{type(error).__name__}: {error}",
+        "place": f"{Path(frame.filename).name}:{frame.lineno}",
+    }
+
+
+def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
+    rows: dict[str, list] = {name: [] for name in ROWS}
+    split, rows["unread"] = _readable(articles)
+    english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
     dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
-    figures = [read_quantities(*one) for one in zip(articles, split, dates, strict=True)]
+    numbers = [read_numbers(*one) for one in zip(articles, split, dates, strict=True)]
+    figures = [counted for counted, _ in numbers]
     wanted = [
-        (number, sentence)
-        for number, of_article in enumerate(split)
-        for sentence in _to_parse(of_article, dates[number], figures[number])
+        (number, *request)
+        for number, article in enumerate(articles)
+        for request in to_parse(article, english[number], _places(figures[number]))
     ]
-    with load_model().memory_zone():
-        docs: list[dict[int, object]] = [{} for _ in articles]
-        for (number, sentence), doc in zip(
-            wanted, parse(mask(sentence).text for _, sentence in wanted), strict=True
+    # the model's memory belongs to one thread at a time; processes do not share it
+    with _MODEL_IN_USE, load_model().memory_zone():
+        parses = [Parses() for _ in articles]
+        for (number, sentence, _, forms), doc in zip(
+            wanted, parse(text for _, _, text, _ in wanted), strict=True
         ):
-            docs[number][sentence.start] = doc
-        for article, of_article, parsed, times, counted in zip(
-            articles, split, docs, dates, figures, strict=True
-        ):
-            agencies = read_agencies(article, of_article, parsed)
-            speakers = read_speakers(article, of_article, parsed, agencies)
+            parses[number].add(sentence, forms, doc)
+        for number, article in enumerate(articles):
+            parsed, plain = parses[number], parses[number].plain
+            agencies = read_agencies(article, split[number], plain)
+            voices = read_voices(article, english[number], parsed, agencies)
+            roles = read_roles(article, english[number], plain, agencies, voices.speeches)
             rows["agencies"] += agencies
-            rows["speakers"] += speakers
-            roles = read_roles(article, of_article, parsed, agencies, speakers)
+            rows["speakers"] += voices.speakers
+            rows["statements"] += voices.statements
             rows["roles"] += roles
-            starts = _token_starts(of_article, parsed)
-            rows["dates"] += _with_event(times, parsed, starts)
-            rows["quantities"] += _with_frame(_with_agency(counted, roles), parsed, starts)
+            rows["set_aside"] += numbers[number][1]
+            starts = _token_starts(english[number], plain)
+            rows["dates"] += _with_event(dates[number], plain, starts)
+            rows["quantities"] += _with_frame(_with_agency(figures[number], roles), plain, starts)
     return rows
 
 
-def _to_parse(
-    of_article: Sequence[Sentence], dates: Sequence[DateRow], figures: Sequence[QuantityRow]
-) -> Iterator[Sentence]:
-    """The sentences that hold a role or a speaker, and those of a text with two figures that hold one."""
+def _places(figures: Sequence[QuantityRow]) -> frozenset[int]:
+    """The sentences that hold a figure, in a text with two of them: there is something to compare."""
     counted = [row.sentence_start for row in figures if row.block not in ("table row", "table header")]
-    places = set(counted) if len(counted) > 1 else set()
-    return (sentence for sentence in of_article if sentence.start in places or needs_parse(sentence))
+    return frozenset(counted) if len(counted) > 1 else frozenset()
 
 
 def _token_starts(of_article: Sequence[Sentence], parsed: dict[int, object]) -> dict[int, tuple[int, ...]]:
@@ -183,6 +270,22 @@ def _with_event(
         event = event_of(doc[at])[0] if at < len(places) else ""
         found.append(replace(row, event=event) if event else row)
     return found
+
+
+def _readable(articles: Sequence[Article]) -> tuple[list[list[Sentence]], list[tuple[str, str]]]:
+    """The sentences of each article in a language that is read, and the (article, language) pairs of the
+    others."""
+    every = [sentences(article) for article in articles]
+    split = [
+        with_short_names([one for one in of_article if one.language in READ_LANGUAGES])
+        for of_article in every
+    ]
+    unread = [
+        (article.slug, language)
+        for article, of_article in zip(articles, every, strict=True)
+        for language in sorted({one.language for one in of_article} - READ_LANGUAGES)
+    ]
+    return split, unread
 
 
 def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:

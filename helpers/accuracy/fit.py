@@ -23,9 +23,21 @@ from helpers.texts import DATA, Article, load_corpus, word_list
 
 __all__ = ["fit", "observations"]
 
-ANNOTATED = ("sum", "rest", "table sum", "share", "change in percent", "average", "duration", "order", "restated")
+ANNOTATED = (
+    "sum",
+    "rest",
+    "table sum",
+    "share",
+    "change in percent",
+    "average",
+    "duration",
+    "order",
+    "restated",
+)
 ROUNDS = 4
-DRAWN = 4.0  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
+DRAWN = (
+    4.0  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
+)
 STEPS = 30
 
 
@@ -86,7 +98,10 @@ def _telling(seen: list[tuple[Tie, bool, str]], weights: dict[str, float]) -> li
         if best is None:
             chosen.append((rivals[0][2], False))
         else:
-            chosen += [(best[2], True), *((tie, False) for value, right, tie in rivals if not right and value > best[0])]
+            chosen += [
+                (best[2], True),
+                *((tie, False) for value, right, tie in rivals if not right and value > best[0]),
+            ]
     return chosen
 
 

@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.agencies.links import Link, Links
+from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.offices import Offices
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
 from helpers.texts import (
@@ -26,6 +27,7 @@ from helpers.texts import (
     load_model,
     speech_words,
     word_list,
+    word_set,
 )
 
 __all__ = ["AgencyRow", "needs_parse", "plain_words", "read_agencies"]
@@ -42,7 +44,7 @@ class AgencyRow(Row):
         level: federal, state or local (United States), foreign, international, or unnamed.
         linked_by: name, abbreviation, pronoun, description or official.
         sentence: The unit it stands in.
-        sentence_start: Offset of the unit.
+        sentence_start: Offset of the sentence, by which rows of all tables join.
     """
 
     agency: str
@@ -90,7 +92,8 @@ def needs_parse(sentence: Sentence) -> bool:
         ):
             return True
     return bool(
-        any(found.kind != "adjective" for found in candidates(sentence))
+        any(word.key in word_set("field_people") for word in words)
+        or any(found.kind != "adjective" for found in candidates(sentence))
         or _ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )
@@ -134,10 +137,17 @@ _NOUN_OF_NAME = {
 _NO_AGENCY = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b"
 )  # never "the agency"
+_NO_OFFICERS = re.compile(
+    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
+)  # bodies whose people arrest nobody
+_BARE = re.compile(
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
+)  # before "officers" without any word that says whose they are
+_DESCRIBED = re.compile(r"\s(?:of|from|with|at|in|for|assigned|attached|working)\b")
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
-class _Linker(Links):
+class _Linker(Offices):
     """Goes through an article once."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
@@ -157,6 +167,7 @@ class _Linker(Links):
                 rows += self.unlisted(sentence, doc, rows)
             rows.sort(key=lambda row: row.start)
             rows += self.anaphors(sentence, doc, rows)
+            rows += self.field_people(sentence, doc, rows)
             for row in sorted(rows, key=lambda row: row.start):
                 if row.linked_by in ("name", "abbreviation", "description"):
                     self.named.append(self.as_link(row))
@@ -285,13 +296,39 @@ class _Linker(Links):
                 kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
                 yield self.row(sentence, start, end - (noun == match[3] and noun is not None), link, kind)
 
+    def field_people(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Officers named without their body who do something: those of the one body that the sentence, or the
+        one before it, has named ("a sweep during which officers arrested 12")."""
+        acting = {
+            doer
+            for action in (find_actions(sentence, doc) if doc is not None else ())
+            if not action.speech
+            for doer in action.doers
+        }
+        for start, end in sorted(acting):
+            people = sentence.text[start:end].lower() in word_set("field_people")
+            if not people or _DESCRIBED.match(sentence.text, end) or not _BARE.search(sentence.text[:start]):
+                continue
+            if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                continue
+            named = [row for row in rows if row.end <= sentence.start + start]
+            if not named and self.subject in self.before and self.subject_age == 0:
+                named = self.before
+            bodies = {row.agency for row in named}
+            if (
+                len(bodies) == 1
+                and named[-1].level != "unnamed"
+                and not _NO_OFFICERS.search(named[-1].agency)
+            ):
+                yield self.row(sentence, start, end, self.as_link(named[-1]), "pronoun")
+
     def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
         """The body that "the agency" stands for: the last one named whose name allows the noun; a part only
         if nothing else is there."""
         subject = [self.as_link(self.subject)] if self.subject in self.before else []
         named = [
             link
-            for link in [*self.named[-200:], *subject, *before]
+            for link in [*self.named[-LAST_NAMED:], *subject, *before]
             if link.level != "unnamed" and link.agency not in countries()
         ]
         if noun.lower() not in ("agency", "organisation", "organization") or noun[0].isupper():

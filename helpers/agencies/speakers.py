@@ -1,20 +1,22 @@
 """People who speak in an article: name, title, organisation, and whether they are quoted.
 
-A speaker is the subject of a verb of speech (`speech_verbs.csv`) with a person's name: "Acting ICE Director
-P.J. Lechleitner said", "Eddy Montgomery, Director of Enforcement at Immigration Enforcement, said", "...,
-said Home Secretary Yvette Cooper". Later the surname alone is enough. `find_speeches` finds every sentence in
-which a person speaks, `read_speakers` keeps one row a person.
+A speaker is the person who is the source of a statement of speech (`helpers.agencies.statements`): "Acting ICE
+Director P.J. Lechleitner said", "..., said Home Secretary Yvette Cooper", "— Ana Ruiz, Director". Later the
+surname alone is enough; "he" and "she" lead back only to the person who spoke last or whom the sentence before
+is about. `find_speeches` finds every sentence in which a person speaks, `read_speakers` keeps one row a person.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from helpers.agencies.cues import statement_words
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.titles import FUNCTION_WORD, attribution, function_of, office_of, title_words
-from helpers.clauses import Action, find_actions
-from helpers.names import candidates
-from helpers.texts import LONGEST_SENTENCE, Article, Row, Sentence, word_set
+from helpers.agencies.people import Person, bare_name, people_in
+from helpers.agencies.sayings import Saying
+from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
+from helpers.clauses import Action
+from helpers.texts import Article, Row, Sentence
 
 __all__ = ["SpeakerRow", "Speech", "find_speeches", "read_speakers"]
 
@@ -42,7 +44,9 @@ class SpeakerRow(Row):
 
 @dataclass(frozen=True)
 class Speech:
-    """A person speaks in a unit: full name, the action, title and organisation as far as this unit tells."""
+    """A person speaks in a sentence: full name, the action, title and organisation as far as this sentence
+    tells, the place of the source in the article, and whether the person is a speaker by it: no belief, denial
+    or plan makes one."""
 
     name: str
     sentence: Sentence
@@ -50,32 +54,21 @@ class Speech:
     title: str
     organisation: str
     direct: bool
+    source_start: int
+    speaks: bool
 
 
-_PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van|von|bin|al|el|la|ibn|ter|le|di|y)"
-_PART = (
-    r"(?:[A-Z]\.(?:-?[A-Z]\.){0,4}|(?:O['’]|D['’]|Mc|Mac|Al-|El-)?[A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐ][a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďş]{1,30}"
-    r"(?:[-'’][A-ZÀ-Þ]?[a-zà-ÿ]{1,30}){0,2})"
-)
-_NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [A-Z])| {_PART}){{0,9}}(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{{2,3}}\b)?"
-)
-
-
-def read_speakers(
-    article: Article, sentences: list[Sentence], docs: dict[int, object], agencies: list[AgencyRow]
-) -> list[SpeakerRow]:
+def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerRow]:
     """One row for each person who speaks, in the order of their first words.
 
     Args:
         article: The article.
-        units: Its units.
-        docs: Parsed documents by `unit.start`.
-        agencies: The agencies of the article.
+        speeches: From `find_speeches`.
     """
     people: dict[str, list[Speech]] = {}
-    for speech in find_speeches(sentences, docs, agencies):
-        people.setdefault(speech.name, []).append(speech)
+    for speech in speeches:
+        if speech.speaks:
+            people.setdefault(speech.name, []).append(speech)
     return [
         SpeakerRow(
             **article.evidence(first.sentence.start, first.sentence.end, first.sentence.block),
@@ -91,192 +84,298 @@ def read_speakers(
     ]
 
 
+@dataclass
+class _Known:
+    """The people of an article as far as it has been read."""
+
+    full: dict[str, list[tuple[str, str, str]]] = field(
+        default_factory=dict
+    )  # last name -> name, title, body
+    recent: tuple[str, str, str] | None = None  # whom "he" or "she" means
+    age: int = 0  # sentences since then
+    spoke: set[str] = field(default_factory=set)  # names of those who have spoken
+
+    def add(self, name: str, title: str, organisation: str) -> tuple[str, str, str]:
+        """Remembers a person; what was known of them before is kept."""
+        same = self.full.setdefault(bare_name(name), [])
+        for place, (other, known_title, body) in enumerate(same):
+            if other == name:
+                same[place] = (name, known_title or title, body or organisation)
+                return same[place]
+        same.append((name, title, organisation))
+        return same[-1]
+
+    def of(self, name: str) -> tuple[str, str, str] | None:
+        """The one person whom a shorter name means; None if two share it."""
+        fitting = [one for one in self.full.get(bare_name(name), ()) if one[0].endswith(name)]
+        return fitting[0] if len({one[0] for one in fitting}) == 1 else None
+
+
 def find_speeches(
-    sentences: list[Sentence], docs: dict[int, object], agencies: list[AgencyRow]
+    article: Article, sentences: list[Sentence], sayings: list[Saying], agencies: list[AgencyRow]
 ) -> list[Speech]:
-    """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full
-    name."""
+    """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full name.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        sayings: From `find_sayings`.
+        agencies: Its agencies.
+    """
     speeches: list[Speech] = []
-    known: dict[str, Speech] = {}  # surname -> first speech
-    mentioned: dict[
-        str, tuple[str, str, str]
-    ] = {}  # surname -> name, title, organisation of people introduced without a verb of speech
-    recent: tuple[str, str, str] | None = None  # the person whom "he" or "she" means
-    by_unit: dict[int, list[AgencyRow]] = {}
+    known = _Known()
+    by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
-        by_unit.setdefault(row.sentence_start, []).append(row)
-    before = ""
+        by_sentence.setdefault(row.sentence_start, []).append(row)
+    said: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        said.setdefault(saying.sentence.start, []).append(saying)
     for sentence in sentences:
-        doc, after_quotation = docs.get(sentence.start), before.rstrip().endswith(("”", '"', "’"))
-        before = sentence.text
-        if (
-            doc is None
-            and not after_quotation
-            and not FUNCTION_WORD.search(sentence.text, 0, LONGEST_SENTENCE)
-        ):
+        if sentence.block.kind.startswith("table"):
             continue
-        rows = by_unit.get(sentence.start, [])
-        people = _people(sentence, rows)
-        for name, start, end in people:
-            if " " in name:
-                title, organisation = function_of(sentence, start, end, rows, people)
-                if title and not organisation:
-                    organisation = office_of(title, sentence, agencies)
-                if (
-                    after_quotation
-                    and attribution(sentence, name, start, end)
-                    and (name, start, end) == people[0]
-                ):
-                    action = Action(
-                        "comment", "say", start, end, ((start, end),), "reported", False, speech=True
-                    )
-                    speeches.append(Speech(name, sentence, action, title, organisation, True))
-                    known.setdefault(name.split()[-1], speeches[-1])
-                if title:
-                    mentioned.setdefault(name.split()[-1], (name, title, organisation))
-                    recent = (name, title, organisation)
-        done: set[str] = set()
-        for action in find_actions(sentence, doc) if doc is not None else ():
-            if not action.speech or action.negated and action.lemma == "say":
-                continue
-            for name, start, end in _subjects(sentence, action, people):
-                speech = _speech(
-                    sentence, action, name, start, end, rows, people, known, mentioned, recent, agencies
-                )
-                if speech and speech.name not in done:
-                    done.add(speech.name)
-                    speeches.append(speech)
-                    known.setdefault(speech.name.split()[-1], speech)
-                    recent = (speech.name, speech.title, speech.organisation)
+        reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
+        speeches += reader.speeches(said.get(sentence.start, []))
     return speeches
 
 
-def _speech(
-    sentence: Sentence,
-    action: Action,
-    name: str,
-    start: int,
-    end: int,
-    rows: list[AgencyRow],
-    people: list[tuple[str, int, int]],
-    known: dict[str, Speech],
-    mentioned: dict[str, tuple[str, str, str]],
-    recent: tuple[str, str, str] | None,
-    agencies: list[AgencyRow],
-) -> Speech | None:
-    direct = _is_direct(sentence, action)
-    if name.lower() in ("he", "she"):
-        return Speech(recent[0], sentence, action, recent[1], recent[2], direct) if recent else None
-    surname = name.split()[-1]
-    title, organisation = function_of(sentence, start, end, rows, people)
-    if title and not organisation:
-        organisation = office_of(title, sentence, agencies)
-    if surname in known and (
-        known[surname].name == name or known[surname].name.lower().endswith(f" {name.lower()}")
+class _Reader:
+    """The people of one sentence."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentence: Sentence,
+        rows: list[AgencyRow],
+        agencies: list[AgencyRow],
+        known: _Known,
     ):
-        first = known[surname]
-        return Speech(
-            first.name, sentence, action, first.title or title, first.organisation or organisation, direct
+        self.article, self.sentence, self.rows, self.agencies, self.known = (
+            article,
+            sentence,
+            rows,
+            agencies,
+            known,
         )
-    if name == surname and surname in mentioned:
-        full, title, organisation = mentioned[surname]
-        return Speech(full, sentence, action, title, organisation, direct)
-    if name == surname and title and sentence.text[:start].endswith(" of "):  # "the Port of Antwerp said"
-        return None
-    if name == surname and not title or sentence.block.kind in ("title", "heading") and not title:
-        return None
-    return Speech(name, sentence, action, title, organisation, direct)
+        self.people = people_in(sentence, rows)
 
-
-def _is_direct(sentence: Sentence, action: Action) -> bool:
-    """Whether the unit holds a quotation of at least two words, or one of a single word right beside the
-    verb."""
-    return any(" " in match[1] for match in re.finditer(r"[“\"‘]([^“”\"]{3,2000})[”\"’]?", sentence.text))
-
-
-def _people(sentence: Sentence, rows: list[AgencyRow]) -> list[tuple[str, int, int]]:
-    """Capitalised names in a unit that can be people: name, start and end in the unit, with titles cut off
-    the front."""
-    taken = [
-        (row.start - sentence.start, row.end - sentence.start)
-        for row in rows
-        if row.linked_by in ("name", "abbreviation", "description", "official")
-    ]
-    taken += [
-        (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
-    ]
-    people = []
-    for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE):
-        words = [
-            (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
-        ]
-        while words and (
-            words[0][0] in title_words()
-            or words[0][0] in word_set("not_persons")
-            or words[0][0].rstrip(".") in word_set("not_persons")
-            or any(start <= words[0][1] < end for start, end in taken)
-        ):
-            words.pop(0)
-        cut = next(
-            (i for i, word in enumerate(words) if any(start <= word[1] < end for start, end in taken)),
-            len(words),
-        )
-        words = words[:cut]
-        while words and words[-1][0] in title_words() | word_set("not_persons"):
-            words.pop()
-        words = words[_behind_title([word for word, _, _ in words]) :]
-        if words and words[-1][0] in word_set("place_heads"):
-            continue  # "Knox County"
-        if words and words[-1][0].endswith(("'s", "’s")):
-            words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)
-        if words and not re.fullmatch(rf"{_PARTICLE}", words[0][0]):
-            people.append((" ".join(word for word, _, _ in words), words[0][1], words[-1][2]))
-    return people
-
-
-def _behind_title(words: list[str]) -> int:
-    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo
-    Sample"; 0 without one."""
-    return max(
-        (place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0
-    )
-
-
-_BETWEEN = re.compile(
-    r"(?:\s(?:of|from|at|with|for) (?:[^,.;:“”\"]|(?<=[A-Z])\.){3,120})?"
-    r"(?:,?\s|,[^,“”\"]{3,160},){1,3}(?:has |have |also |had |later |then )?"
-)  # "Ana Ruiz of the Ministry of Justice, who leads the team, also "
-
-
-def _subjects(
-    sentence: Sentence, action: Action, people: list[tuple[str, int, int]]
-) -> Iterator[tuple[str, int, int]]:
-    """The people who are subject of a verb of speech: by the parse, or right beside the verb."""
-    found = False
-    for start, end in action.doers:
-        word = sentence.text[start:end]
-        if word.lower() in ("he", "she"):
-            found = True
-            yield word, start, end
-        for person in people:
-            if person[1] <= start < person[2]:
-                found = True
-                yield person
-    if found:
-        return
-    for person in people:
-        before, after = sentence.text[person[2] : action.start], sentence.text[action.end : person[1]]
-        if person[2] <= action.start and _BETWEEN.fullmatch(before):
-            yield person
-            return
-        if (
-            action.end <= person[1]
-            and len(after) < 90
-            and re.fullmatch(
-                r"\s(?:[A-Z][\w.’'&-]*[ ,]{1,2}|(?:of|the|and|for|in|at|a|an|as) |[a-z-]+ (?=[A-Z])){0,12}",
-                after,
+    def speeches(self, sayings: list[Saying]) -> list[Speech]:
+        found: list[Speech] = []
+        self.known.age += 1
+        named = [self.introduce(person) for person in self.people_full()]
+        for saying in sayings:
+            if saying.what.source is None or saying.what.animacy == "document":
+                continue
+            for name, title, organisation in self.speakers(saying):
+                found.append(self.speech(saying, name, title, organisation))
+                self.known.spoke.add(name)
+        if any(one.speaks for one in found):
+            self.known.recent, self.known.age = (
+                self.known.add(found[-1].name, found[-1].title, found[-1].organisation),
+                0,
             )
-            and action.lemma in word_set("inverting")
+        elif named:
+            first = self.people_full()[0]
+            heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
+            self.known.recent, self.known.age = (named[0], 0) if heads and len(named) == 1 else (None, 0)
+        elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
+            self.known.recent, self.known.age = again[0], 0
+        elif self.known.age > 2 or _OTHER_PERSON.search(self.sentence.text[:400]):
+            self.known.recent = None
+        return found
+
+    def again(self, person: Person) -> tuple[str, str, str] | None:
+        """Somebody who has spoken before and is named again by a shorter name."""
+        known = self.known.of(person[0])
+        return known if known and known[0] in self.known.spoke else None
+
+    def people_full(self) -> list[Person]:
+        """Names in full that do not stand where a place would: "to Canning Vale"."""
+        return [
+            person
+            for person in self.people
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+        ]
+
+    def introduce(self, person: Person) -> tuple[str, str, str]:
+        """Remembers a person named in full, with title and body."""
+        title, organisation = self.function(person)
+        return self.known.add(person[0], title, organisation)
+
+    def function(self, person: Person) -> tuple[str, str]:
+        title, organisation = function_of(self.sentence, person[1], person[2], self.rows, self.people)
+        if not title:
+            title, organisation = is_what(self.sentence, person[2], self.rows, organisation)
+        if title and not organisation:
+            organisation = office_of(title, self.sentence, self.agencies)
+        return title, organisation
+
+    def heads(self, person: Person) -> bool:
+        """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
+        front = self.sentence.text[: person[1]].split()
+        return len(front) < 9 and all(
+            word[0].isupper()
+            or word in ("of", "the", "and", "for", "acting")
+            or FUNCTION_WORD.fullmatch(word)
+            for word in front
+        )
+
+    # ---- who the source is
+
+    def speakers(self, saying: Saying) -> list[tuple[str, str, str]]:
+        """Name, title and body of the people whom a source names or means."""
+        start, end = (at - self.sentence.start for at in saying.what.source)
+        words = self.sentence.text[max(0, start) : end]
+        if _SERIES_OF_BODIES.search(words):
+            return []
+        if words.lower() in ("he", "she"):
+            return [self.known.recent] if self.known.recent and self.known.age <= 2 else []
+        people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
+        people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
+        head = saying.what.head
+        at = head[0] - self.sentence.start if head else start
+        first = next((p for p in people if p[1] <= at < p[2]), None)
+        if first is None and people and self.may_be_named(at, people[0]):
+            first = people[0]
+        if first is None:
+            return self.single(saying, start, end, at)
+        found = [self.person(first, saying)]
+        for other in people[people.index(first) + 1 :]:
+            joined = self.sentence.text[first[2] : other[1]]
+            if _TOGETHER.search(joined):
+                found.append(self.person(other, saying))
+        return [one for one in found if one]
+
+    def may_be_named(self, at: int, person: Person) -> bool:
+        """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
+        if any(
+            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
+            for row in self.rows
         ):
-            yield person
-            return
+            return person[1] < at and self.belongs(person, at)
+        if person[1] < at:
+            return self.belongs(person, at)
+        between = self.sentence.text[at : person[1]].replace("in Charge ", "")
+        return len(between) < 120 and not re.search(
+            r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$", between
+        )
+
+    def belongs(self, person: Person, at: int) -> bool:
+        """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
+        return (
+            re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
+        )
+
+    def single(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
+        """Somebody of one name: "Sumarto, a fisherman, said"."""
+        words = self.sentence.text[start:end]
+        alone = _ONE_NAME.match(words)
+        if not alone or not FUNCTION_WORD.search(alone[2]) and not _PERSON_NOUN.search(alone[2]):
+            return []
+        if any(
+            row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end
+            for row in self.rows
+        ):
+            return []
+        if before := self.known.of(alone[1]):
+            return [before]
+        title, organisation = self.function((alone[1], start, start + len(alone[1])))
+        return [(alone[1], title, organisation)]
+
+    def person(self, person: Person, saying: Saying) -> tuple[str, str, str] | None:
+        """A person by a full name, or by a shorter one of somebody known."""
+        name = person[0]
+        if " " in name:
+            title, organisation = self.function(person)
+            if (
+                self.sentence.block.kind in ("title", "heading")
+                and not saying.quotations
+                and not FUNCTION_WORD.search(title)
+            ):
+                return None
+            if not title and (before := self.known.of(name)):
+                return before
+            return self.known.add(name, title, organisation)
+        before = self.known.of(name)
+        if before:
+            return before
+        title, organisation = self.function(person)
+        front = self.sentence.text[: person[1]]
+        if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
+            return self.with_apposition(person)
+        return (name, title, organisation)
+
+    def with_apposition(self, person: Person) -> tuple[str, str, str] | None:
+        after = _A_PERSON.match(self.sentence.text, person[2])
+        if after and (FUNCTION_WORD.search(after[0]) or _PERSON_NOUN.search(after[0])):
+            title, organisation = self.function(person)
+            return (person[0], title, organisation)
+        return None
+
+    def speech(self, saying: Saying, name: str, title: str, organisation: str) -> Speech:
+        what, start = saying.what, self.sentence.start
+        source = (what.source[0] - start, what.source[1] - start)
+        action = Action(
+            "comment",
+            what.lemma or "say",
+            what.cue[0] - start,
+            max(what.cue[1], what.cue[0] + 1) - start,
+            (source,),
+            what.mode,
+            what.negated,
+            speech=True,
+        )
+        return Speech(
+            name,
+            self.sentence,
+            action,
+            title,
+            organisation,
+            self.direct(saying),
+            what.source[0],
+            _speaks(saying),
+        )
+
+    def direct(self, saying: Saying) -> bool:
+        """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
+        no name or title."""
+        if saying.quotations:
+            return True
+        for start, end in saying.what.contents:
+            for quoted in _QUOTED.finditer(self.article.text, start, min(end + 3, start + 3000)):
+                words = quoted[1].split()
+                if len(words) > 1 and not all(word[0].isupper() for word in words):
+                    return True
+        return False
+
+
+def _speaks(saying: Saying) -> bool:
+    """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
+    what = saying.what
+    if what.negated or what.mode != "reported":
+        return False
+    if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
+        return False
+    if what.kind == "report":
+        return what.lemma in statement_words("written")
+    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")
+
+
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
+_QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
+_TOGETHER = re.compile(
+    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+)
+_OTHER_PERSON = re.compile(
+    r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
+    r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"
+)
+_SERIES_OF_BODIES = re.compile(
+    r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
+    r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
+)
+_ONE_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]{1,30}), ((?:a|an|the|who|whose) [^“”\"]{3,160})")
+_A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")
+_PERSON_NOUN = re.compile(
+    r"\b(?:man|woman|father|mother|farmer|fisherman|baker|driver|teacher|student|worker|resident|neighbou?r|owner|shopkeeper|nurse"
+    r"|doctor|engineer|activist|migrant|immigrant|refugee|vendor|rancher|trucker|carpenter|cook|musician|artist|journalist|reporter)\b"
+)

@@ -13,7 +13,7 @@ from helpers.agencies.mentions import AgencyRow
 from helpers.names import candidates, scan
 from helpers.texts import LONGEST_SENTENCE, Sentence, speech_words, word_list, word_set
 
-__all__ = ["FUNCTION_WORD", "attribution", "function_of", "office_of", "title_words"]
+__all__ = ["FUNCTION_WORD", "function_of", "is_what", "office_of", "title_words"]
 
 
 @cache
@@ -38,7 +38,7 @@ FUNCTION_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('functions')))}
 
 
 _WHO = re.compile(
-    r"who (is|was|teaches|studies|leads|heads|runs|works|chairs|oversees|directs|researches|serves)\b"
+    r"who (is(?! \w+ed\b)|was(?! \w+ed\b)|teaches|studies|leads|heads|runs|works|chairs|oversees|directs|researches|serves)\b"
 )
 _TITLE_OF_VERB = {
     "heads": "head",
@@ -65,6 +65,8 @@ def function_of(
     after = _APPOSITION.match(sentence.text, end, end + 400)
     title, organisation = "", ""
     apposition = _before_speech(after[1]) if after else ""
+    if apposition and _TOGETHER.match(apposition):
+        after, apposition = None, ""
     if apposition and FUNCTION_WORD.search(apposition):
         title, organisation = _split_title(apposition, sentence, after.start(1), rows)
     elif after and (clause := _WHO.match(after[1])):
@@ -83,7 +85,9 @@ def function_of(
         if any(a <= at < b for a, b in others) and not body and word[0] not in title_words():
             break
         if (
-            word[0].rstrip(",").endswith(("”", '"'))
+            word[0].rstrip(",").endswith(("”", '"', "»", "“"))
+            or at == 0
+            and word[0].lower() in speech_words()
             or (word[0].endswith(",") and not body)
             or not (
                 body
@@ -172,6 +176,21 @@ def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
     )
 
 
+_TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
+_COPULA = re.compile(
+    r",?\s(?:is|was|serves as|served as|works as|became) (?:the |a |an )?([^,.;:“”\"()]{3,90})"
+)
+
+
+def is_what(sentence: Sentence, end: int, rows: list[AgencyRow], organisation: str) -> tuple[str, str]:
+    """Title and organisation that a sentence says of its subject: "Jo Sample is the sheriff of Pima County"."""
+    after = _COPULA.match(sentence.text, end, end + 150)
+    if after is None or not FUNCTION_WORD.search(after[1].split(" of ")[0]):
+        return "", organisation
+    title, body = _split_title(after[1], sentence, after.start(1), rows)
+    return title.split(" of ")[0], organisation or body
+
+
 _ITS = re.compile(r"(?:^Its|[”\"] its) [^,;“”]{3,90}, [A-Z]")
 _OFFICE = {
     "secretary[ -]general": r"Interpol|United Nations|NATO|Organi[sz]ation",
@@ -218,20 +237,6 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
     return ""
 
 
-def attribution(sentence: Sentence, name: str, start: int, end: int) -> bool:
-    """Whether a unit after a quotation only says who spoke: "– Ana Ruiz, Director, Federal Police"."""
-    bare = sentence.text[:start].strip(" –—-―\t").split()
-    titled = all(word.strip(".,") in title_words() or word[0].isupper() for word in bare) and len(bare) < 8
-    rest = sentence.text[end : end + 200]
-    if rest.rstrip().endswith("."):
-        return False
-    return (
-        titled
-        and re.match(r",\s|\s?\(|\s(?:of|from)\s", rest) is not None
-        and not re.search(r"[.!?“”]\s|\b(?:said|says|is|was|has)\b", rest)
-    )
-
-
 def _before_speech(apposition: str) -> str:
     """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on
     Monday"."""
@@ -267,10 +272,17 @@ def _split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow
     adjectives = [found for found in scan(text, False) if found.kind in ("adjective", "nation")]
     if chosen is not None and chosen.linked_by == "official" and adjectives and adjectives[0].start == 0:
         title = text[adjectives[0].end :]
-    title = re.sub(r"\s+", " ", title).strip(" ,.")
+    title = re.sub(r"\s+", " ", title).strip(" ,")
+    title = title if title.split()[-1:] and title.split()[-1] in title_words() else title.strip(" ,.")
     title = re.sub(r" (?:of|for|at|with|from)(?: the| its)?(?= (?:of|for|in|at|on)\b)", "", title)
     title = re.sub(r"(?: (?:of|for|at|with|from|in|and|the|on|by))+$", "", title)
     title = re.sub(
         r"^(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE
     ).strip(" ,")
+    owner = _OWNER.match(title)
+    if owner and FUNCTION_WORD.search(owner[2]):
+        return owner[2], chosen.agency if chosen else owner[1]
     return title, chosen.agency if chosen else ""
+
+
+_OWNER = re.compile(r"([A-ZÀ-Þ][^,;“”]{1,60}?)['’]s? (.{3,80})$")  # "Labour Party's spokesman"

@@ -85,7 +85,9 @@ def _bounds(span: Span) -> tuple[float, float]:
 
 
 def _middle(span: Span) -> float:
-    return sum(_bounds(span)) / 2 if span[0] is not None and span[1] is not None else (span[0] or span[1] or 0.0)
+    return (
+        sum(_bounds(span)) / 2 if span[0] is not None and span[1] is not None else (span[0] or span[1] or 0.0)
+    )
 
 
 def _half(span: Span) -> float:
@@ -117,7 +119,11 @@ def _percent_fits(value: float, percent: Span, digits: bool, tolerance: float, a
     if high is None:
         return low - slack <= value <= max(low * (1 + GENEROUS), low + 8) + slack
     cut = 1.0 if percent[2] == 1 else percent[2]
-    return low - slack - TINY <= value <= high + max(slack, cut - TINY) if digits else low - slack <= value <= high + slack
+    return (
+        low - slack - TINY <= value <= high + max(slack, cut - TINY)
+        if digits
+        else low - slack <= value <= high + slack
+    )
 
 
 def _half_unit(figure) -> float:
@@ -148,7 +154,9 @@ def _spread(part, whole, less: float) -> tuple[float, float]:
     return min(found), max(found)
 
 
-def _percentage(value: float, spread: tuple[float, float], percent, tolerance: float, formula: str) -> Verdict:
+def _percentage(
+    value: float, spread: tuple[float, float], percent, tolerance: float, formula: str
+) -> Verdict:
     digits = any(letter.isdigit() for letter in percent.quote) and "in" not in percent.quote.split()
     stated = percent.value
     span = (percent.low, percent.high, percent.step)
@@ -177,7 +185,9 @@ def difference_verdict(a, b, stated) -> Verdict:
 def average_verdict(numerator: float, denominator: float, stated: Span, *, exact: bool = False) -> Verdict:
     """numerator / denominator is the stated average, to its rounding or within some percent."""
     value = numerator / denominator
-    formula = f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
+    formula = (
+        f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
+    )
     middle = _middle(stated)
     if _meet(value, value, stated) and (stated[0] is not None or value > middle * (1 - GENEROUS)):
         return Verdict(HOLDS, value, middle, formula)

@@ -24,20 +24,29 @@ _PER = re.compile(
     r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
-_EACH_BEFORE = re.compile(r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I
+)
 _AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
 _AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
 _AT = re.compile(r"(?:^|\b)(?:at|for)\s(?:about\s|just\s|only\s)?(?:[A-Z]{0,2}[$£€]?)?$", re.I)
 _DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
 _LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
-_OTHER = re.compile(r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$", re.I)
+_OTHER = re.compile(
+    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
+    re.I,
+)
 
 
 def find_averages(story: Story) -> Iterator[Tie]:
     """Every average of running text with the two figures it may be the ratio of."""
     for one in story.frames:
-        if one.block.startswith("table") or one.dimension in ("percent", "percentage points") or one.value <= 0:
+        if (
+            one.block.startswith("table")
+            or one.dimension in ("percent", "percentage points")
+            or one.value <= 0
+        ):
             continue
         per, cue = _denominator(one)
         if cue:
@@ -69,17 +78,28 @@ def _near(story: Story, one: Frame) -> list[Frame]:
         other
         for line in range(one.line - 3, one.line + 4)
         for other in story.by_line.get(line, ())
-        if other.start != one.start and other.counts and not other.block.startswith("table") and story.gap(line, one.line) <= REACH
+        if other.start != one.start
+        and other.counts
+        and not other.block.startswith("table")
+        and story.gap(line, one.line) <= REACH
     ]
     heads = [other for other in story.frames[:10] if other.counts and story.is_head(other)]
     found += [other for other in heads if other not in found]
-    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[:10]
+    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
+        :10
+    ]
 
 
 def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Moment, float]]:
     """Lengths of time near an average, in the unit it is per."""
-    for moment in sorted(story.moments, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))):
-        if abs(moment.line - one.line) > 3 or story.gap(moment.line, one.line) > REACH or moment.start == one.start:
+    for moment in sorted(
+        story.moments, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))
+    ):
+        if (
+            abs(moment.line - one.line) > 3
+            or story.gap(moment.line, one.line) > REACH
+            or moment.start == one.start
+        ):
             continue
         if moment.length:
             size, unit = moment.length
@@ -96,9 +116,19 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
     if timed:
         denominators = list(_lengths(story, one, per))
     else:
-        denominators = [(other, other.size) for other in near if not other.dimension.startswith("time ") or one.dimension.startswith("time ")]
+        denominators = [
+            (other, other.size)
+            for other in near
+            if not other.dimension.startswith("time ") or one.dimension.startswith("time ")
+        ]
     for rank, above in enumerate(numerators[:5]):
-        below = [pair for pair in denominators if pair[0].start != above.start and pair[1] > 0 and (timed or _may_divide(one, above, pair[0], per))]
+        below = [
+            pair
+            for pair in denominators
+            if pair[0].start != above.start
+            and pair[1] > 0
+            and (timed or _may_divide(one, above, pair[0], per))
+        ]
         for place, (figure, size) in enumerate(below[:5]):
             if timed and size < 1:
                 continue
@@ -107,7 +137,16 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
             verdict = average_verdict(above.size, size, _span(one))
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
             natural = above.line <= one.line or has_cue("derives", above.sentence)
-            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,), natural, _chance(verdict.computed, one))
+            yield Tie(
+                "average",
+                (above, figure, one),
+                verdict,
+                evidence,
+                ("average", one.start),
+                (cue,),
+                natural,
+                _chance(verdict.computed, one),
+            )
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
@@ -118,15 +157,30 @@ def _span(one: Frame) -> tuple[float | None, float | None, float]:
 def _may_count(one: Frame, other: Frame) -> bool:
     """Whether a figure may be the sum of which another is the average."""
     if one.dimension in ("count", "ratio"):
-        return other.dimension == "count" and agreement(replace(one, dimension="count"), other) != "" or (
-            other.dimension not in ("count", "percent") and not one.noun and one.dimension == "ratio" and not other.dimension.startswith("time")
+        return (
+            other.dimension == "count"
+            and agreement(replace(one, dimension="count"), other) != ""
+            or (
+                other.dimension not in ("count", "percent")
+                and not one.noun
+                and one.dimension == "ratio"
+                and not other.dimension.startswith("time")
+            )
         )
     return one.dimension == other.dimension
 
 
 def _may_divide(one: Frame, above: Frame, figure: Frame, per: str) -> bool:
     """Whether a figure may count what an average is per."""
-    if figure.dimension != "count" and per not in ("kg", "kilo", "kilogram", "gram", "tonne", "litre", "pound"):
+    if figure.dimension != "count" and per not in (
+        "kg",
+        "kilo",
+        "kilogram",
+        "gram",
+        "tonne",
+        "litre",
+        "pound",
+    ):
         return False
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
         return {noun_class(per), figure.noun_class} <= {"person", "officer"}
@@ -145,27 +199,61 @@ def _alike(a: str, b: str) -> bool:
     return bool(a and b) and (a == b or {a, b} <= {"person", "officer"})
 
 
-def _evidence(story: Story, one: Frame, above: Frame, below, per: str, ranks: tuple[int, int], cue: str) -> dict[str, float]:
+def _evidence(
+    story: Story, one: Frame, above: Frame, below, per: str, ranks: tuple[int, int], cue: str
+) -> dict[str, float]:
     """What the words say for and against numerator, denominator and average."""
     noun = getattr(below, "noun", "")
     times = per in _DAYS
-    named = bool(per) and (times or noun == per or (bool(noun) and _alike(noun_class(per), getattr(below, "noun_class", ""))))
+    named = bool(per) and (
+        times or noun == per or (bool(noun) and _alike(noun_class(per), getattr(below, "noun_class", "")))
+    )
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
     clause = re.split(r";|\.\s", one.before)[-1]
     return {
         "cue": 1.0,
-        "back": float(has_cue("back", clause[-60:]) or has_cue("average", clause[-60:]) or bool(re.search(r"\b(?:average|calculation|works?\sout|divided)\b", f"{one.before} {one.after[:60]}", re.I))),
+        "back": float(
+            has_cue("back", clause[-60:])
+            or has_cue("average", clause[-60:])
+            or bool(
+                re.search(
+                    r"\b(?:average|calculation|works?\sout|divided)\b", f"{one.before} {one.after[:60]}", re.I
+                )
+            )
+        ),
         "named": float(named),
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class" or measured),
-        "other noun": float(levels == "other noun") + float(bool(per) and bool(noun) and not named and not times),
+        "other noun": float(levels == "other noun")
+        + float(bool(per) and bool(noun) and not named and not times),
         "scope": float(has_cue("scope", link)),
-        "wrong way": float(bool(_OTHER.search(one.before[-30:]))) + float(bool(re.match(r"up\sto|as\s(?:much|many)\sas|at\smost", one.quote, re.I))) + float(has_cue("want", clause[-40:])) + float(bool(re.search(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$", clause[-60:]))) + float(times and bool(re.search(r"\bsince\b|\bbefore\sthat\b", one.sentence[max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40]))) + float(bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times),
+        "wrong way": float(bool(_OTHER.search(one.before[-30:])))
+        + float(bool(re.match(r"up\sto|as\s(?:much|many)\sas|at\smost", one.quote, re.I)))
+        + float(has_cue("want", clause[-40:]))
+        + float(bool(re.search(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$", clause[-60:])))
+        + float(
+            times
+            and bool(
+                re.search(
+                    r"\bsince\b|\bbefore\sthat\b",
+                    one.sentence[
+                        max(0, one.start - one.sentence_start - 40) : one.end - one.sentence_start + 40
+                    ],
+                )
+            )
+        )
+        + float(
+            bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times
+        ),
         "rival": min(1.0, 0.5 * sum(ranks)),
         "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
         **near_evidence(story, {above.line}, one.line),
-        "far": float(story.gap(above.line, one.line) > 3) + 0.5 * float(story.gap(below.line, above.line) > 3),
-        "adjacent": float(above.line == below.line == one.line and bool(re.search(r"^\s?[(,;—–]|^\s(?:or|that\sis)\b", link[-40:] if len(link) < 60 else ""))),
+        "far": float(story.gap(above.line, one.line) > 3)
+        + 0.5 * float(story.gap(below.line, above.line) > 3),
+        "adjacent": float(
+            above.line == below.line == one.line
+            and bool(re.search(r"^\s?[(,;—–]|^\s(?:or|that\sis)\b", link[-40:] if len(link) < 60 else ""))
+        ),
     }

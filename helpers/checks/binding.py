@@ -85,5 +85,7 @@ def sure(template: str, evidence: dict[str, float], known: dict[str, float] | No
         KeyError: if a kind of evidence has no weight.
     """
     known = known or weights()
-    total = known[f"bias {template}"] + sum(known[name] * amount for name, amount in evidence.items() if amount)
+    total = known[f"bias {template}"] + sum(
+        known[name] * amount for name, amount in evidence.items() if amount
+    )
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

@@ -24,14 +24,26 @@ __all__ = ["find_changes"]
 
 REACH = 400
 MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
-_EARLIER = re.compile(r"\b(?:(?:year|month|quarter|week|season|period|twelve|one)\s(?:before|earlier|ago|previously)|(?:previous|preceding|prior|earlier|last|matching|first)\s(?:[\w’'-]+\s){0,2}(?:year|month|quarter|week|period|season|twelve|one)|last\s(?:year|month|week)|predecessor|formerly|had\sbeen|having)\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:(?:year|month|quarter|week|season|period|twelve|one)\s(?:before|earlier|ago|previously)|(?:previous|preceding|prior|earlier|last|matching|first)\s(?:[\w’'-]+\s){0,2}(?:year|month|quarter|week|period|season|twelve|one)|last\s(?:year|month|week)|predecessor|formerly|had\sbeen|having)\b",
+    re.I,
+)
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
 _CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 _CLAUSE = re.compile(r"[;:.(—–]|,\s(?:and|but|while|whereas|so)\s|,\s")
-_DOES = re.compile(r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$", re.I)
-_SHARE_OF_CHANGE = re.compile(r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b", re.I)
-_OWN_PERIOD = re.compile(r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))", re.I)
+_DOES = re.compile(
+    r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$",
+    re.I,
+)
+_SHARE_OF_CHANGE = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b",
+    re.I,
+)
+_OWN_PERIOD = re.compile(
+    r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))",
+    re.I,
+)
 
 
 def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -50,8 +62,12 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
 def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int, Frame, Frame]]:
     """Pairs of figures near a change, nearest first, in the order of the text."""
     near = [
-        other for other in counted
-        if other.start != one.start and not _MORE_BEFORE.search(other.before[-70:]) and -4 <= other.line - one.line <= 3 and story.gap(one.line, other.line) <= REACH
+        other
+        for other in counted
+        if other.start != one.start
+        and not _MORE_BEFORE.search(other.before[-70:])
+        and -4 <= other.line - one.line <= 3
+        and story.gap(one.line, other.line) <= REACH
     ]
     near.sort(key=lambda other: (story.gap(one.line, other.line), abs(other.start - one.start)))
     near = near[:8]
@@ -59,7 +75,12 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
         tuple(sorted((a, b), key=lambda x: x.start))
         for at, a in enumerate(near)
         for b in near[at + 1 :]
-        if agreement(a, b) and (a.exact or a.approx) and (b.exact or b.approx) and a.size > 0 and b.size > 0 and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
+        if agreement(a, b)
+        and (a.exact or a.approx)
+        and (b.exact or b.approx)
+        and a.size > 0
+        and b.size > 0
+        and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:10]):
@@ -74,7 +95,7 @@ _EMPTY = frozenset(
     singular(word)[:6]
     for word in "year years last this that with from percent than were have been over more less fewer increase decrease rise fall drop"
     " change officials police reported says said according which their they also while after before between against compared month".split()
-) | frozenset(row["word"][:6] for row in word_list("quantities/stop_words"))
+) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
 
 
 def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
@@ -87,16 +108,30 @@ def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[s
     own = one.line not in inside
     theme = _stems(one.sentence) & _stems(f"{a.sentence} {b.sentence}") if own else frozenset({"in its line"})
     levels = agreement(a, b)
-    told = one.noun and not one.noun.startswith(("increase", "rise")) and noun_class(one.noun) and one.dimension != "percent"
+    told = (
+        one.noun
+        and not one.noun.startswith(("increase", "rise"))
+        and noun_class(one.noun)
+        and one.dimension != "percent"
+    )
     return {
         "cue": 1.0,
         "back": float(bool(back)),
         "pair": float(has_cue("pair", around)),
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
-        "other noun": float(levels == "other noun") + float(bool(told and agreement(one, a) in ("", "other noun"))),
-        "wrong way": float(bool(_DOES.search(clause) or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after))) + float(own and not back and not theme) * (0.4 if has_cue("pair", around) else 1.0) + float(bool(_SHARE_OF_CHANGE.match(one.after))),
-        "scope": float(not own and not _other_times(story, a, b) and bool(_OWN_PERIOD.match(one.after))) * 2 + float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-160:]))),
+        "other noun": float(levels == "other noun")
+        + float(bool(told and agreement(one, a) in ("", "other noun"))),
+        "wrong way": float(
+            bool(
+                _DOES.search(clause)
+                or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after)
+            )
+        )
+        + float(own and not back and not theme) * (0.4 if has_cue("pair", around) else 1.0)
+        + float(bool(_SHARE_OF_CHANGE.match(one.after))),
+        "scope": float(not own and not _other_times(story, a, b) and bool(_OWN_PERIOD.match(one.after))) * 2
+        + float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-160:]))),
         "named": float(own and len(theme) > 1),
         "rival": 0.5 * min(rank, 2),
         "parallel": float(_other_times(story, a, b)),
@@ -114,8 +149,12 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [moment for moment in story.moments if moment.line == figure.line and moment.begin and not moment.length]
     figures = story.by_line.get(figure.line, ())
-    after = min((one.start for one in figures if one.start > figure.start and one.counts), default=figure.end + 200)
-    before = max((one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - 200)
+    after = min(
+        (one.start for one in figures if one.start > figure.start and one.counts), default=figure.end + 200
+    )
+    before = max(
+        (one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - 200
+    )
     behind = [moment for moment in inside if figure.end <= moment.start < after]
     ahead = [moment for moment in inside if before <= moment.start < figure.start]
     return behind[0] if behind else ahead[-1] if ahead else None
@@ -150,8 +189,14 @@ def _dated(story: Story, a: Frame, b: Frame) -> bool:
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
-    own, *_, ahead = [*_CUT.split(link, maxsplit=1), ""] if not _CUT.search(link) else _CUT.split(link, maxsplit=1)
-    for figure, words in ((b, f"{ahead if _CUT.search(link) else ''} "), (a, own if _CUT.search(link) else ""), (b, _CUT.split(b.after[:60])[0])):
+    own, *_, ahead = (
+        [*_CUT.split(link, maxsplit=1), ""] if not _CUT.search(link) else _CUT.split(link, maxsplit=1)
+    )
+    for figure, words in (
+        (b, f"{ahead if _CUT.search(link) else ''} "),
+        (a, own if _CUT.search(link) else ""),
+        (b, _CUT.split(b.after[:60])[0]),
+    ):
         if _EARLIER.search(words):
             return figure
     return b if not _CUT.search(link) and _EARLIER.search(link) else None
@@ -177,7 +222,15 @@ def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance:
             verdict = replace(verdict, verdict=FAILS)
         evidence = _evidence(story, percent, a, b, rank)
         natural = not evidence["scope"] and not _other_subject(percent, a, b)
-        yield Tie("change in percent", (new, old, percent), verdict, evidence, ("change", percent.start), _words(percent), natural)
+        yield Tie(
+            "change in percent",
+            (new, old, percent),
+            verdict,
+            evidence,
+            ("change", percent.start),
+            _words(percent),
+            natural,
+        )
 
 
 def _other_subject(one: Frame, a: Frame, b: Frame) -> bool:
@@ -190,12 +243,22 @@ def _other_subject(one: Frame, a: Frame, b: Frame) -> bool:
 
 
 def _words(one: Frame) -> tuple[str, ...]:
-    cue = find_cue("up", one.before[-60:]) or find_cue("down", one.before[-60:]) or find_cue("back", one.before[-60:])
+    cue = (
+        find_cue("up", one.before[-60:])
+        or find_cue("down", one.before[-60:])
+        or find_cue("back", one.before[-60:])
+    )
     return (cue,) if cue else ()
 
 
-_MORE_AFTER = re.compile(r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s)", re.I)
-_MORE_BEFORE = re.compile(r"\b(?:(?:shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin)\s(?:of|was|is)|(?:outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped)\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$", re.I)
+_MORE_AFTER = re.compile(
+    r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s)",
+    re.I,
+)
+_MORE_BEFORE = re.compile(
+    r"\b(?:(?:shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin)\s(?:of|was|is)|(?:outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped)\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    re.I,
+)
 
 
 def _difference_cue(one: Frame) -> str:
@@ -209,10 +272,23 @@ def _difference_ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -
         if not agreement(gap, a) or not agreement(gap, b) or max(a.size, b.size) <= gap.size and gap.noun:
             continue
         evidence = _evidence(story, gap, a, b, rank)
-        compares = bool(re.match(r"[^.;]{0,25}\bthan\b", gap.after)) or bool(evidence["back"]) or bool(evidence["pair"])
+        compares = (
+            bool(re.match(r"[^.;]{0,25}\bthan\b", gap.after))
+            or bool(evidence["back"])
+            or bool(evidence["pair"])
+        )
         evidence["wrong way"] += float(not compares)
-        evidence["adjacent"] = float(bool(re.match(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)", gap.after)) and gap.line == b.line)
-        yield Tie("difference", (gap, a, b), difference_verdict(a, b, gap), evidence, ("difference", gap.start), (cue,))
+        evidence["adjacent"] = float(
+            bool(re.match(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)", gap.after)) and gap.line == b.line
+        )
+        yield Tie(
+            "difference",
+            (gap, a, b),
+            difference_verdict(a, b, gap),
+            evidence,
+            ("difference", gap.start),
+            (cue,),
+        )
 
 
 _MULTIPLE = re.compile(
@@ -222,8 +298,25 @@ _MULTIPLE = re.compile(
     re.I,
 )
 _FACTORS = dict(
-    doubled=2, twice=2, double=2, two=2, tripled=3, trebled=3, triple=3, three=3, quadrupled=4, four=4, halved=0.5,
-    five=5, six=6, seven=7, eight=8, nine=9, ten=10, twelve=12, twenty=20,
+    doubled=2,
+    twice=2,
+    double=2,
+    two=2,
+    tripled=3,
+    trebled=3,
+    triple=3,
+    three=3,
+    quadrupled=4,
+    four=4,
+    halved=0.5,
+    five=5,
+    six=6,
+    seven=7,
+    eight=8,
+    nine=9,
+    ten=10,
+    twelve=12,
+    twenty=20,
 )
 
 
@@ -243,7 +336,19 @@ def _multiples(story: Story) -> Iterator[Frame]:
             low = None if re.match(r"nearly|almost", words, re.I) else value
             high = None if re.match(r"more|over", words, re.I) else value
             place = (near.block, near.sentence, near.sentence_start, line)
-            yield Frame(start, start + len(words), words, value, low, high, "about" in words.lower(), "ratio", "ratio", 1.0, *place)
+            yield Frame(
+                start,
+                start + len(words),
+                words,
+                value,
+                low,
+                high,
+                "about" in words.lower(),
+                "ratio",
+                "ratio",
+                1.0,
+                *place,
+            )
 
 
 def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Iterator[Tie]:
@@ -252,15 +357,32 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
     for rank, a, b in _pairs(story, multiple, inside):
         high, low = (a, b) if a.size >= b.size else (b, a)
         factor = 1 / multiple.value if fewer else multiple.value
-        span = (None if multiple.low is None else factor, None if multiple.high is None else factor, 0.5 if factor >= 3 else 0.4)
+        span = (
+            None if multiple.low is None else factor,
+            None if multiple.high is None else factor,
+            0.5 if factor >= 3 else 0.4,
+        )
         verdict = average_verdict(high.size, low.size, span)
         evidence = _evidence(story, multiple, a, b, rank)
         words = {singular(word) for word in re.findall(r"[^\W\d_]+", multiple.after[:60])}
-        evidence["named"] = float(bool(a.noun and b.noun and a.noun != b.noun) and {a.noun, b.noun} <= words) * 2 or evidence["named"]
+        evidence["named"] = (
+            float(bool(a.noun and b.noun and a.noun != b.noun) and {a.noun, b.noun} <= words) * 2
+            or evidence["named"]
+        )
         clause = multiple.before[-80:]
-        evidence["wrong way"] += float(bool(re.match(r"[^.;]{0,60}\b(?:needed|wanted|required)\b", multiple.after)))
+        evidence["wrong way"] += float(
+            bool(re.match(r"[^.;]{0,60}\b(?:needed|wanted|required)\b", multiple.after))
+        )
         template = "multiple"
         items = (high, low, multiple) if not fewer else (low, high, multiple)
         own = Verdict(verdict.verdict, verdict.computed, multiple.quote, verdict.formula)
         natural = not _other_subject(multiple, a, b) and a.exact and b.exact
-        yield Tie(template, items, own, evidence, ("multiple", multiple.start), _words(multiple) or (clause[-20:].strip(),), natural)
+        yield Tie(
+            template,
+            items,
+            own,
+            evidence,
+            ("multiple", multiple.start),
+            _words(multiple) or (clause[-20:].strip(),),
+            natural,
+        )

@@ -19,7 +19,9 @@ from helpers.texts import noun_class, word_list
 __all__ = ["Frame", "Moment", "Story", "agreement", "between", "class_of_label", "story_of"]
 
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
-MOST = 400  # figures of an article, and dates: news has fewer, and what compares many must end soon on any text
+MOST = (
+    400  # figures of an article, and dates: news has fewer, and what compares many must end soon on any text
+)
 
 
 @cache
@@ -236,7 +238,18 @@ def _frame(row: dict, number: dict[int, int]) -> Frame:
 
 
 def _moment(row: dict, number: dict[int, int]) -> Moment:
-    names = ("start", "end", "quote", "type", "value", "mod", "block", "sentence", "sentence_start", "precision")
+    names = (
+        "start",
+        "end",
+        "quote",
+        "type",
+        "value",
+        "mod",
+        "block",
+        "sentence",
+        "sentence_start",
+        "precision",
+    )
     return Moment(
         **{name: row[name] for name in (*names, "year_from", "event")},
         begin=_day(row["begin"]),
@@ -258,7 +271,17 @@ def _length(moment: Moment) -> Frame:
     place = (moment.block, moment.sentence, moment.sentence_start, moment.line)
     approx = moment.mod == "APPROX"
     return Frame(
-        moment.start, moment.end, moment.quote, size, low, high, approx, f"time {unit}", "time " + unit, 1.0, *place
+        moment.start,
+        moment.end,
+        moment.quote,
+        size,
+        low,
+        high,
+        approx,
+        f"time {unit}",
+        "time " + unit,
+        1.0,
+        *place,
     )
 
 

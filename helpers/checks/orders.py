@@ -22,9 +22,17 @@ __all__ = ["find_orders"]
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas)\s")
-_RELATIVE = re.compile(r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I)
-_NEGATED = re.compile(r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:\w+\s){0,2}$", re.I)
-_PERSON = re.compile(r"\b(?:another|other|second|his|her|their)\s(?:\w+\s)?(?:man|woman|brother|sister|partner|accomplice|co-accused|suspect|colleague|leader|wife|husband|son|member|supervisor)\b|\bthe\sleader\b", re.I)
+_RELATIVE = re.compile(
+    r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:\w+\s){0,2}$",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:another|other|second|his|her|their)\s(?:\w+\s)?(?:man|woman|brother|sister|partner|accomplice|co-accused|suspect|colleague|leader|wife|husband|son|member|supervisor)\b|\bthe\sleader\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,9 @@ class Event:
 @cache
 def _phrases() -> re.Pattern:
     rows = sorted((row["words"] for row in word_list("checks/events")), key=len, reverse=True)
-    parts = [re.escape(words).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s") for words in rows]
+    parts = [
+        re.escape(words).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s") for words in rows
+    ]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
 
 
@@ -48,7 +58,13 @@ def _phrases() -> re.Pattern:
 def _kinds() -> list[tuple[re.Pattern, str]]:
     rows = sorted(word_list("checks/events"), key=lambda row: -len(row["words"]))
     return [
-        (re.compile(re.escape(row["words"]).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s"), re.I), row["event"])
+        (
+            re.compile(
+                re.escape(row["words"]).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s"),
+                re.I,
+            ),
+            row["event"],
+        )
         for row in rows
     ]
 
@@ -63,7 +79,9 @@ def _lenient() -> frozenset[tuple[str, str]]:
 def _order() -> frozenset[tuple[str, str]]:
     """Pairs of events of which the first must come first, also through others."""
     known = {(row["first"], row["then"]) for row in word_list("checks/order")}
-    return frozenset(known | {(a, d) for a, b in known for c, d in known if b == c and a != d and (d, a) not in known})
+    return frozenset(
+        known | {(a, d) for a, b in known for c, d in known if b == c and a != d and (d, a) not in known}
+    )
 
 
 def find_orders(story: Story) -> Iterator[Tie]:
@@ -73,7 +91,10 @@ def find_orders(story: Story) -> Iterator[Tie]:
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
             labelled = _labelled(first.moment) and _labelled(then.moment)
-            if not labelled and (abs(first.moment.line - then.moment.line) > 2 or story.gap(first.moment.line, then.moment.line) > REACH):
+            if not labelled and (
+                abs(first.moment.line - then.moment.line) > 2
+                or story.gap(first.moment.line, then.moment.line) > REACH
+            ):
                 continue
             if tie := _pair(story, first, then):
                 ties.append(tie)
@@ -89,7 +110,13 @@ def _events(story: Story) -> list[Event]:
     """Each date with the word for an event that it dates."""
     found = []
     for moment in story.moments:
-        if moment.length or not moment.begin or not moment.finish or moment.days > 31 or _RELATIVE.fullmatch(moment.quote):
+        if (
+            moment.length
+            or not moment.begin
+            or not moment.finish
+            or moment.days > 31
+            or _RELATIVE.fullmatch(moment.quote)
+        ):
             continue
         if event := _event(story, moment):
             found.append(event)
@@ -100,7 +127,11 @@ def _event(story: Story, moment: Moment) -> Event | None:
     """The event nearest to a date, with no other date between them."""
     at = moment.start - moment.sentence_start
     end = moment.end - moment.sentence_start
-    others = [(o.start - o.sentence_start, o.end - o.sentence_start) for o in story.moments if o.line == moment.line and o is not moment and not o.length]
+    others = [
+        (o.start - o.sentence_start, o.end - o.sentence_start)
+        for o in story.moments
+        if o.line == moment.line and o is not moment and not o.length
+    ]
     low = max([stop for start, stop in others if stop <= at] + [0, at - 160])
     high = min([start for start, _ in others if start >= end] + [len(moment.sentence), end + 120])
     best: tuple[float, Event] | None = None
@@ -109,7 +140,9 @@ def _event(story: Story, moment: Moment) -> Event | None:
         words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
         cut = len(_CLAUSE.findall(words))
         distance = len(words) + 60 * cut + (25 if not before else 0)
-        if _NEGATED.search(moment.sentence[max(0, match.start() - 40) : match.start()]) or (cut and not before):
+        if _NEGATED.search(moment.sentence[max(0, match.start() - 40) : match.start()]) or (
+            cut and not before
+        ):
             continue
         kind = next(kind for pattern, kind in _kinds() if pattern.fullmatch(match[0]))
         if best is None or distance < best[0]:
@@ -137,7 +170,12 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         "back": 2.0 * bool(same),
         "scope": float(has_cue("scope", link)) + float(has_cue("other case", link) and not one_thing),
         "other noun": float(bool(_PERSON.search(link))) + float(_other_names(a, b)),
-        "wrong way": float(not holds and gap > ONE_CASE and not same) * 2 + float("XXXX" in first.moment.value or "XXXX" in then.moment.value) + float(not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line) + float(not holds and not one_story and not same) * 2,
+        "wrong way": float(not holds and gap > ONE_CASE and not same) * 2
+        + float("XXXX" in first.moment.value or "XXXX" in then.moment.value)
+        + float(
+            not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line
+        )
+        + float(not holds and not one_story and not same) * 2,
         "same line": float(one_line),
         "next line": float(not one_line and story.gap(a.moment.line, b.moment.line) <= 3),
         "far": float(not listed and story.gap(a.moment.line, b.moment.line) > 3),
@@ -148,7 +186,14 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
-    return Tie("order", (first.moment, then.moment), verdict, evidence, ("order", first.moment.start, then.moment.start), words)
+    return Tie(
+        "order",
+        (first.moment, then.moment),
+        verdict,
+        evidence,
+        ("order", first.moment.start, then.moment.start),
+        words,
+    )
 
 
 def _guessed(first: Moment, then: Moment) -> bool:
@@ -179,14 +224,21 @@ def _chains(ties: list[Tie]) -> Iterator[Tie]:
         if not tie.verdict.holds:
             yield tie
             continue
-        joins = next((one for one in chain if {i.start for i in one.items} & {i.start for i in tie.items}), None)
+        joins = next(
+            (one for one in chain if {i.start for i in one.items} & {i.start for i in tie.items}), None
+        )
         if joins is None or _doubt(tie) or _doubt(joins):
             chain.append(tie)
             continue
-        items = sorted({item.start: item for item in (*joins.items, *tie.items)}.values(), key=lambda item: (item.begin, item.finish))
+        items = sorted(
+            {item.start: item for item in (*joins.items, *tie.items)}.values(),
+            key=lambda item: (item.begin, item.finish),
+        )
         joins.items = tuple(items)
         joins.tied_by = tuple(dict.fromkeys((*joins.tied_by, *tie.tied_by)))
-        joins.evidence = {name: max(joins.evidence.get(name, 0), tie.evidence.get(name, 0)) for name in joins.evidence}
+        joins.evidence = {
+            name: max(joins.evidence.get(name, 0), tie.evidence.get(name, 0)) for name in joins.evidence
+        }
     for tie in chain:
         tie.claim = ("order", *(item.start for item in tie.items))
         yield tie

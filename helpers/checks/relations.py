@@ -107,14 +107,17 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
     kinds = {name: template.kind for name, template in templates().items()}
     spans = [{item.start for item in tie.items} for tie in chosen if tie.template == "duration"]
     chosen = [
-        tie for tie in chosen
+        tie
+        for tie in chosen
         if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
     chosen = _without_copies(chosen)
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
-    return sorted(unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template]))
+    return sorted(
+        unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
+    )
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:
@@ -131,7 +134,9 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
         values = sorted(item.quote for item in tie.items)
         same = [one for one in kept if known[one.template].kind == kind]
         if kind == "parts_sum_to_total" and any(
-            one.items[-1].start == tie.items[-1].start and len(places & {item.start for item in one.items}) > 1 for one in same
+            one.items[-1].start == tie.items[-1].start
+            and len(places & {item.start for item in one.items}) > 1
+            for one in same
         ):
             continue
         again = [one for one in same if sorted(item.quote for item in one.items) == values]
@@ -145,11 +150,17 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
     """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
     is not of the first one's counts."""
-    if templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio") or tie.items[-1].block == "table row":
+    if (
+        templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio")
+        or tie.items[-1].block == "table row"
+    ):
         return False
     counts = {item.start for item in tie.items[:-1]}
     return any(
-        one.verdict.holds and one.template == tie.template and counts == {item.start for item in one.items[:-1]} for one in kept
+        one.verdict.holds
+        and one.template == tie.template
+        and counts == {item.start for item in one.items[:-1]}
+        for one in kept
     )
 
 

@@ -18,22 +18,43 @@ from helpers.texts import singular
 __all__ = ["find_repeats"]
 
 SMALL = 10  # of small numbers many are equal by chance
-_BACK = re.compile(r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
+    re.I,
+)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
 def find_repeats(story: Story) -> Iterator[Tie]:
     """Figures that return, and figures that should."""
     cells = [one for one in story.frames if one.block == "table row" and not one.noun]
-    told = [one for one in story.frames if (one.block != "table row" or one.noun) and one.dimension != "ratio" and one.refers not in ("more", "rest", "each")]
+    told = [
+        one
+        for one in story.frames
+        if (one.block != "table row" or one.noun)
+        and one.dimension != "ratio"
+        and one.refers not in ("more", "rest", "each")
+    ]
     used: set[int] = set()
     for at, one in enumerate(told):
         if one.start in used or one.value <= 0:
             continue
         alike = [other for other in told[at + 1 :] if other.start not in used and _again(story, one, other)]
         equal = [other for other in alike if other.size == one.size and other.exact == one.exact]
-        near = [cell for cell in cells if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds]
-        loose = [other for other in told if other not in equal and other.start != one.start and not one.exact and other.exact and _pairs(story, one, other)]
+        near = [
+            cell
+            for cell in cells
+            if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds
+        ]
+        loose = [
+            other
+            for other in told
+            if other not in equal
+            and other.start != one.start
+            and not one.exact
+            and other.exact
+            and _pairs(story, one, other)
+        ]
         if loose and not equal:
             yield _tie(story, sorted([one, loose[0]], key=lambda other: other.start))
             continue
@@ -61,13 +82,22 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
         return False
     if one.dimension == "percent":
         loose = one.exact != other.exact
-        return (equal or loose) and one.line != other.line and len(_content(one) & _content(other)) > 1 and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
-    if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]) :
+        return (
+            (equal or loose)
+            and one.line != other.line
+            and len(_content(one) & _content(other)) > 1
+            and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
+        )
+    if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
         return False
     heads = story.is_head(one)
     leads_back = other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
-        return level == "same noun" and (heads or leads_back) or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
+        return (
+            level == "same noun"
+            and (heads or leads_back)
+            or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
+        )
     if not equal:
         return level in ("same noun", "same class") and (heads or _same_event(one, other) or leads_back)
     if one.dimension.startswith("time"):
@@ -75,35 +105,51 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
         return heads and all(_PRISON.search(text) for text in near)
     if _elsewhere(one, other):
         return False
-    return level in ("same noun", "same class") or (level == "open" and (heads or leads_back or one.dimension != "count" or bool(_content(one) & _content(other))))
+    return level in ("same noun", "same class") or (
+        level == "open"
+        and (heads or leads_back or one.dimension != "count" or bool(_content(one) & _content(other)))
+    )
 
 
 def _elsewhere(one: Frame, other: Frame) -> bool:
     """Whether two places or times set two equal figures apart."""
-    return bool(one.place and other.place and one.place != other.place and not {one.refers, other.refers} & {"same", "all", "part"})
+    return bool(
+        one.place
+        and other.place
+        and one.place != other.place
+        and not {one.refers, other.refers} & {"same", "all", "part"}
+    )
 
 
 def _content(one: Frame) -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]{4,}", f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}".lower())
+    words = re.findall(
+        r"[^\W\d_]{4,}", f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}".lower()
+    )
     return frozenset(singular(word)[:6] for word in words)
 
 
 def _same_event(one: Frame, other: Frame) -> bool:
     """Whether the nouns or verbs of two figures tell of one event: arrests, arrested."""
     a, b = (f"{x.noun} {x.event}" for x in (one, other))
-    return bool({word[:5] for word in a.split()} & {word[:5] for word in b.split()} - {"be", "have", "say", "find", "lead"})
+    return bool(
+        {word[:5] for word in a.split()}
+        & {word[:5] for word in b.split()} - {"be", "have", "say", "find", "lead"}
+    )
 
 
 def _tie(story: Story, group: list[Frame]) -> Tie:
     exact = all(one.size == group[0].size for one in group)
     verdict = close_verdict(span_of(group[0]), span_of(group[-1]), " = ".join(one.quote for one in group))
-    levels = {agreement(group[0], other) if other.block != "table row" else "same noun" for other in group[1:]}
+    levels = {
+        agreement(group[0], other) if other.block != "table row" else "same noun" for other in group[1:]
+    }
     evidence = {
         "named": float(exact),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels),
         "same": float(any(one.refers in ("same", "all", "part") for one in group[1:])),
-        "back": float(story.is_head(group[0])) + float(group[0].dimension in ("percent",) or group[0].dimension != "count"),
+        "back": float(story.is_head(group[0]))
+        + float(group[0].dimension in ("percent",) or group[0].dimension != "count"),
         "adjacent": float(not exact and group[0].line == group[-1].line),
         "cue": float(group[0].size >= SMALL),
     }
@@ -112,7 +158,9 @@ def _tie(story: Story, group: list[Frame]) -> Tie:
 
 def _same_cell(one: Frame, cell: Frame) -> bool:
     """Whether a sentence names both the label and the header of a cell, or the label of a one-column table."""
-    if one.dimension != cell.dimension and not (cell.dimension == "count" and one.dimension in ("weight", "volume")):
+    if one.dimension != cell.dimension and not (
+        cell.dimension == "count" and one.dimension in ("weight", "volume")
+    ):
         return False
     text = _stems(one.sentence)
     label, column = _stems(cell.label), _stems(cell.column)
@@ -123,12 +171,25 @@ def _same_cell(one: Frame, cell: Frame) -> bool:
     if not column and label <= text:
         kind = class_of_label(cell.column)
         return cell.dimension == "percent" or (bool(kind) and kind == one.noun_class)
-    return label <= text and (bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own)))
+    return label <= text and (
+        bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own))
+    )
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent"))
-    return frozenset(singular(word)[:6] for word in words) - {"share", "number", "total", "case", "people", "person", "with", "percen"}
+    words = re.findall(
+        r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent")
+    )
+    return frozenset(singular(word)[:6] for word in words) - {
+        "share",
+        "number",
+        "total",
+        "case",
+        "people",
+        "person",
+        "with",
+        "percen",
+    }
 
 
 def _swapped(a: float, b: float) -> bool:
@@ -147,29 +208,62 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
         if verdict.holds or ratio > 2:
             continue
-        evidence = {"named": 1.0 + bool(_stems(cell.column)), "same noun": 1.0, "back": 1.0, "adjacent": float(_swapped(one.value, cell.value)), "scope": float(has_cue("scope", one.sentence[-200:]))}
-        yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), (cell.label, cell.column))
+        evidence = {
+            "named": 1.0 + bool(_stems(cell.column)),
+            "same noun": 1.0,
+            "back": 1.0,
+            "adjacent": float(_swapped(one.value, cell.value)),
+            "scope": float(has_cue("scope", one.sentence[-200:])),
+        }
+        yield Tie(
+            "restated",
+            (cell, one),
+            verdict,
+            evidence,
+            ("restated cell", one.start),
+            (cell.label, cell.column),
+        )
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     """A figure of the title, or of the lead, and one of the text that should be the same."""
     values = [one.size for one in told]
-    heads = [one for one in told if (story.is_head(one) or one.line <= story.lead) and one.exact and one.counts and one.size > 1]
+    heads = [
+        one
+        for one in told
+        if (story.is_head(one) or one.line <= story.lead) and one.exact and one.counts and one.size > 1
+    ]
     for head in heads[:6]:
-        if values.count(head.size) > 1 or any(other.size == head.size for other in story.frames if other is not head and agreement(head, other)):
+        if values.count(head.size) > 1 or any(
+            other.size == head.size for other in story.frames if other is not head and agreement(head, other)
+        ):
             continue
         for other in told:
-            if other.line <= head.line or other.line > head.line + 4 or not other.exact or values.count(other.size) > 1 or not other.counts:
+            if (
+                other.line <= head.line
+                or other.line > head.line + 4
+                or not other.exact
+                or values.count(other.size) > 1
+                or not other.counts
+            ):
                 continue
             level = agreement(head, other)
             if not level or other.size <= 1 or not 0.4 < other.size / head.size < 2.5:
                 continue
             evidence = _conflict_evidence(story, head, other, level)
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
-            more = [one for one in told if 0 < one.line - other.line <= 2 and one.size < head.size and agreement(other, one) == "same noun"]
+            more = [
+                one
+                for one in told
+                if 0 < one.line - other.line <= 2
+                and one.size < head.size
+                and agreement(other, one) == "same noun"
+            ]
             if not verdict.holds:
                 natural = not more and not evidence["scope"]
-                yield Tie("restated", (head, other), verdict, evidence, ("restated head", head.start), (), natural)
+                yield Tie(
+                    "restated", (head, other), verdict, evidence, ("restated head", head.start), (), natural
+                )
 
 
 def _told_again(head: Frame, other: Frame) -> bool:
@@ -184,7 +278,8 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same noun": float(level == "same noun"),
         "same class": float(level == "same class"),
         "other noun": float(level == "other noun"),
-        "same": float(other.refers in ("same", "all")) + float(bool(re.search(r"\bOf\sthe\s$", other.before))),
+        "same": float(other.refers in ("same", "all"))
+        + float(bool(re.search(r"\bOf\sthe\s$", other.before))),
         "adjacent": float(_swapped(head.size, other.size)),
         "back": float(bool(_BACK.search(other.sentence)) or _told_again(head, other)) + float(first and _same_event(head, other)),
         "next line": float(story.gap(head.line, other.line) <= 3),

@@ -24,7 +24,9 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     tables = list(find_table_ties(story, tolerance))
     yield from sums
     yield from tables
-    yield from find_theme_shares(story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance)
+    yield from find_theme_shares(
+        story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
+    )
     yield from find_shares(story, tolerance)
     yield from find_changes(story, tolerance)
     yield from find_averages(story)

@@ -25,7 +25,10 @@ _OPEN = re.compile(r"\b(?:including|among|such\sas|like|e\.g\.|for\sexample|nota
 _TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
 _CONVERTED = re.compile(rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?", re.I)
 _CONVERTS = 0.05  # relative: conversions are rounded
-_RATE = re.compile(r"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:U\.?S\.?\s|American\s|Canadian\s)?(?:\w+)\b", re.I)
+_RATE = re.compile(
+    r"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:U\.?S\.?\s|American\s|Canadian\s)?(?:\w+)\b",
+    re.I,
+)
 
 
 def find_single(story: Story) -> Iterator[Tie]:
@@ -33,7 +36,12 @@ def find_single(story: Story) -> Iterator[Tie]:
     for moment in story.moments:
         yield from _weekday(moment)
     for one in story.frames:
-        if one.dimension == "count" and 2 <= one.value <= 12 and one.exact and not one.block.startswith("table"):
+        if (
+            one.dimension == "count"
+            and 2 <= one.value <= 12
+            and one.exact
+            and not one.block.startswith("table")
+        ):
             yield from _names(one)
     yield from _conversions(story)
 
@@ -86,11 +94,18 @@ def _names(one: Frame) -> Iterator[Tie]:
 
 def _names_tie(one: Frame, found: re.Match, offset: int) -> Tie:
     names = [
-        Name(one.sentence_start + offset + found.start() + name.start(), one.sentence_start + offset + found.start() + name.end(), name[0], one.line)
+        Name(
+            one.sentence_start + offset + found.start() + name.start(),
+            one.sentence_start + offset + found.start() + name.end(),
+            name[0],
+            one.line,
+        )
         for name in _ONE_NAME.finditer(found[0])
     ]
     holds = len(names) == one.value
-    verdict = Verdict(HOLDS if holds else FAILS, float(len(names)), one.value, f"{len(names)} names are listed")
+    verdict = Verdict(
+        HOLDS if holds else FAILS, float(len(names)), one.value, f"{len(names)} names are listed"
+    )
     opened = has_cue("open", one.sentence)
     evidence = {"list": 1.0, "adjacent": 1.0, "open": float(opened), "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money"))}
     return Tie("names", (one, *names), verdict, evidence, ("names", names[0].start), ())
@@ -100,7 +115,12 @@ def _conversions(story: Story) -> Iterator[Tie]:
     """A figure given in another unit beside it, or in other money at a rate that the text states."""
     for line, inside in story.by_line.items():
         for a, b in zip(inside, inside[1:], strict=False):
-            if a.dimension == b.dimension and a.unit != b.unit and a.factor != b.factor and _CONVERTED.fullmatch(between(a, b)):
+            if (
+                a.dimension == b.dimension
+                and a.unit != b.unit
+                and a.factor != b.factor
+                and _CONVERTED.fullmatch(between(a, b))
+            ):
                 formula = f"{a.quote} = {number_in_words(a.size / b.factor)} {b.unit}"
                 verdict = close_verdict(span_of(a), span_of(b), formula, _CONVERTS)
                 yield Tie("conversion", (a, b), verdict, {"adjacent": 1.0}, ("conversion", b.start), ())
@@ -113,7 +133,12 @@ def _is_money(one: Frame) -> bool:
 
 def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
     """Two sums in two currencies, and the rate between them, all in lines beside each other."""
-    near = [one for number in range(line - 2, line + 3) for one in story.by_line.get(number, ()) if story.gap(line, number) <= 250]
+    near = [
+        one
+        for number in range(line - 2, line + 3)
+        for one in story.by_line.get(number, ())
+        if story.gap(line, number) <= 250
+    ]
     for rate in inside:
         if not _is_money(rate) or not _RATE.match(rate.after.lstrip()) or not has_cue("rate", rate.sentence):
             continue
@@ -122,7 +147,14 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
             for b in (one for one in sums if one.unit != rate.unit):
                 formula = f"{number_in_words(a.value)} / {number_in_words(rate.value)} = {number_in_words(a.value / rate.value)}"
                 low, high, step = span_of(b)
-                verdict = close_verdict((a.value / rate.value,) * 2 + (1,), (low, high, step), formula, _CONVERTS)
+                verdict = close_verdict(
+                    (a.value / rate.value,) * 2 + (1,), (low, high, step), formula, _CONVERTS
+                )
                 gap = abs(a.line - line) + abs(b.line - line)
-                evidence = {"named": 1.0, "same line": float(gap == 0), "next line": float(gap > 0), "rival": 0.5 * (len(sums) > 2)}
+                evidence = {
+                    "named": 1.0,
+                    "same line": float(gap == 0),
+                    "next line": float(gap > 0),
+                    "rival": 0.5 * (len(sums) > 2),
+                }
                 yield Tie("conversion", (a, rate, b), verdict, evidence, ("conversion", b.start), ())

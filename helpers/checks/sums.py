@@ -22,14 +22,22 @@ MOST_PARTS = 10
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 TRIED = 8  # stretches that are tried where the words leave the choice open
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
-_OF_THE = re.compile(r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I)
+_OF_THE = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
+)
 _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 _COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
-_SINGLE = re.compile(r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I)
+_SINGLE = re.compile(
+    r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I
+)
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
-_NUMBER = re.compile(r"\b(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
+)
 _ONE_OF_MANY = re.compile(r"\b(?:to|of|by|in|from|with|at|on|for)\s$", re.I)
-_STOP = re.compile(r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I)
+_STOP = re.compile(
+    r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
+)
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 _OPPOSED = (
     frozenset("man woman child boy girl baby infant".split()),
@@ -51,9 +59,18 @@ def find_sums(story: Story) -> Iterator[Tie]:
         below = _reachable(story, whole, counted[at + 1 : at + 15])
         first = above[-1:] if above and _is_part_of(above[-1], whole) else []
         if first:
-            yield from _ties(story, whole, [first + below[:end] for end in range(1, len(below) + 1)], _natural(story, below, whole, first))
+            yield from _ties(
+                story,
+                whole,
+                [first + below[:end] for end in range(1, len(below) + 1)],
+                _natural(story, below, whole, first),
+            )
         for stretch, ahead in ((above, False), (below, True)):
-            runs = [stretch[i:j] for i in range(len(stretch)) for j in range(i + 2, min(len(stretch), i + MOST_PARTS) + 1)]
+            runs = [
+                stretch[i:j]
+                for i in range(len(stretch))
+                for j in range(i + 2, min(len(stretch), i + MOST_PARTS) + 1)
+            ]
             natural = _natural(story, stretch, whole) if ahead else _natural_above(story, stretch, whole)
             yield from _ties(story, whole, runs, natural)
 
@@ -87,7 +104,9 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
         return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(words))
     if a.group == b.group != -1:
         return True
-    return story.gap(a.line, b.line) <= 3 or (b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250)
+    return story.gap(a.line, b.line) <= 3 or (
+        b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250
+    )
 
 
 def _goes_on(story: Story, whole: Frame, frame: Frame) -> bool:
@@ -95,11 +114,15 @@ def _goes_on(story: Story, whole: Frame, frame: Frame) -> bool:
     return frame.line == whole.line or (frame.refers == "rest" and story.gap(whole.line, frame.line) <= 250)
 
 
-def _natural(story: Story, stretch: list[Frame], whole: Frame, first: list[Frame] | None = None) -> list[list[Frame]]:
+def _natural(
+    story: Story, stretch: list[Frame], whole: Frame, first: list[Frame] | None = None
+) -> list[list[Frame]]:
     """The stretches behind a whole that a reader would take for its parts: on to the rest, or all of one line or list."""
     run: list[Frame] = []
     for frame in stretch:
-        if (run and not _linked(story, run[-1], frame)) or (first and not run and not _goes_on(story, whole, frame)):
+        if (run and not _linked(story, run[-1], frame)) or (
+            first and not run and not _goes_on(story, whole, frame)
+        ):
             break
         run.append(frame)
         if frame.refers == "rest":
@@ -135,7 +158,11 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
         may_fail = tuple(part.start for part in run) in known
         if any(part.low is None or part.high is None for part in run) and whole.exact:
             continue
-        if len(run) < 2 or len({part.refers == "rest" for part in run[:-1]} & {True}) or len(run) > MOST_PARTS:
+        if (
+            len(run) < 2
+            or len({part.refers == "rest" for part in run[:-1]} & {True})
+            or len(run) > MOST_PARTS
+        ):
             continue
         verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
         if not verdict.holds and not may_fail:
@@ -145,9 +172,13 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
         if verdict.holds or (off <= CHARITY and not _untold(story, run, whole, verdict.computed)):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
-            doubt = evidence["other noun"] and not (evidence["exhaustive"] or evidence["all"] or evidence["rest"])
+            doubt = evidence["other noun"] and not (
+                evidence["exhaustive"] or evidence["all"] or evidence["rest"]
+            )
             chance = _chance(run, whole, may_fail)
-            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance)
+            yield Tie(
+                template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance
+            )
 
 
 def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
@@ -188,7 +219,12 @@ def _unread(story: Story, run: list[Frame]) -> bool:
 
 def _other_number(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the words announce more or fewer parts: "three groups: 171 … and 128 …"."""
-    near = [one for line in {whole.line, run[0].line} for one in story.by_line.get(line, ()) if one.start < run[0].start]
+    near = [
+        one
+        for line in {whole.line, run[0].line}
+        for one in story.by_line.get(line, ())
+        if one.start < run[0].start
+    ]
     return any(one.noun_class == "group" and 1 < one.value < 10 and one.value != len(run) for one in near)
 
 
@@ -227,23 +263,46 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(whole.refers in ("all", "together")),
         "same": float(whole.refers == "same" and not ahead),
-        "of them": float(run[0].refers == "part" or _is_part_of(run[0], whole) or bool(_OF_WHOLE.search(whole.before[-40:]) and same_line and ahead)),
+        "of them": float(
+            run[0].refers == "part"
+            or _is_part_of(run[0], whole)
+            or bool(_OF_WHOLE.search(whole.before[-40:]) and same_line and ahead)
+        ),
         "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
         "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
-        "back": float(has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}") and not ahead),
-        "wrong way": float(any(part.line == whole.line for part in run) and not (exhaustive or colon or opened) and not _told(run, whole)),
-        "parallel": float(len(forms) == 1 or whole.dimension != "count" or forms == {True, False} and bool(run[0].noun) and not any(p.noun for p in run[1:])),
+        "back": float(
+            has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}")
+            and not ahead
+        ),
+        "wrong way": float(
+            any(part.line == whole.line for part in run)
+            and not (exhaustive or colon or opened)
+            and not _told(run, whole)
+        ),
+        "parallel": float(
+            len(forms) == 1
+            or whole.dimension != "count"
+            or forms == {True, False}
+            and bool(run[0].noun)
+            and not any(p.noun for p in run[1:])
+        ),
         "opposed": float(_opposed(run)),
         "list": float(lists),
         "open": float(bool(opened)),
         "history": history,
-        "scope": float(has_cue("scope", *([] if same_line and ahead else [link]), *_stretches(run)[:-1], whole.after[:60])),
+        "scope": float(
+            has_cue(
+                "scope", *([] if same_line and ahead else [link]), *_stretches(run)[:-1], whole.after[:60]
+            )
+        ),
         **near_evidence(story, {run[0].line, run[-1].line}, whole.line),
     }
-    words = [word for word in (exhaustive, whole.refers if whole.refers in ("all", "together") else "") if word]
+    words = [
+        word for word in (exhaustive, whole.refers if whole.refers in ("all", "together") else "") if word
+    ]
     return evidence, tuple(words)
 
 
@@ -260,7 +319,7 @@ def _told(run: list[Frame], whole: Frame) -> bool:
 
 
 def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
-    """"The first boat … the second" after "two boats": the parts are numbered through."""
+    """ "The first boat … the second" after "two boats": the parts are numbered through."""
     text = " ".join((run[0].before[-60:], *_stretches(run)[:-1]))
     if not re.search(r"\bfirst\b", text, re.I) or not re.search(r"\b(?:second|other|last)\b", text, re.I):
         return ""
@@ -271,7 +330,11 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
 def _other_rest(run: list[Frame], whole: Frame) -> bool:
     """Whether the rest is one of other things: "the other seven matters" of five men."""
     rest = run[-1]
-    return rest.refers == "rest" and bool(rest.noun) and agreement(whole, rest) not in ("same noun", "same class", "open")
+    return (
+        rest.refers == "rest"
+        and bool(rest.noun)
+        and agreement(whole, rest) not in ("same noun", "same class", "open")
+    )
 
 
 def _opposed(run: list[Frame]) -> bool:

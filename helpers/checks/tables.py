@@ -22,7 +22,10 @@ _TOTAL = re.compile(
     r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|in\sall|altogether|combined|together)|all(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
     re.I,
 )
-_PART_OF = re.compile(r"\b(?:of\swhich|of\swhom|of\sthem|of\sthese|includ\w{1,4}|thereof|among|different|unique|individuals?\sreached)\b", re.I)
+_PART_OF = re.compile(
+    r"\b(?:of\swhich|of\swhom|of\sthem|of\sthese|includ\w{1,4}|thereof|among|different|unique|individuals?\sreached)\b",
+    re.I,
+)
 _REST = re.compile(r"\b(?:other|others|elsewhere|rest|remaining|unknown|all\sother)\b", re.I)
 _EVERY = re.compile(r"\b(?:every|all|each|total)\b", re.I)
 _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommon|examples?)\b", re.I)
@@ -77,9 +80,16 @@ def _column_sums(table: Table) -> Iterator[Tie]:
     for column in table.columns:
         cells = [table.cell(number, column) for number in range(last + 1)]
         total, parts = cells[-1], [cell for cell in cells[:-1] if cell]
-        if not total or len(parts) < 2 or len(parts) < len(cells) - 1 or any(part.dimension != total.dimension for part in parts):
+        if (
+            not total
+            or len(parts) < 2
+            or len(parts) < len(cells) - 1
+            or any(part.dimension != total.dimension for part in parts)
+        ):
             continue
-        if total.dimension in ("ratio", "percentage points") or (total.dimension == "percent" and abs(total.value - 100) > 0.5):
+        if total.dimension in ("ratio", "percentage points") or (
+            total.dimension == "percent" and abs(total.value - 100) > 0.5
+        ):
             continue
         verdicts.append((parts, total, _sum(parts, total)))
     yield from _sums(verdicts, "column", bool(_SELECTED.search(table.lead_in)))
@@ -93,11 +103,17 @@ def _sums(verdicts: list, way: str, selected: bool) -> Iterator[Tie]:
     held = sum(verdict.holds for _, _, verdict in verdicts)
     for parts, total, verdict in verdicts:
         others = held - verdict.holds
-        evidence = {"all": 1.0, "parallel": float(others > 0), "wrong way": float(selected) + float(len(verdicts) > 2 and not held)}
+        evidence = {
+            "all": 1.0,
+            "parallel": float(others > 0),
+            "wrong way": float(selected) + float(len(verdicts) > 2 and not held),
+        }
         label = total.label if way == "column" else total.column
         off = abs(verdict.computed - total.size) / total.size if total.size else 1.0
         if verdict.holds or off < 0.4:
-            yield Tie("table sum", (*parts, total), verdict, evidence, ("table sum", way, total.start), (label,))
+            yield Tie(
+                "table sum", (*parts, total), verdict, evidence, ("table sum", way, total.start), (label,)
+            )
 
 
 def _row_sums(table: Table) -> Iterator[Tie]:
@@ -108,7 +124,9 @@ def _row_sums(table: Table) -> Iterator[Tie]:
     verdicts = []
     for row in table.rows:
         total = next((cell for cell in row if cell.column == totals[0]), None)
-        parts = [cell for cell in row if cell.column != totals[0] and total and cell.dimension == total.dimension]
+        parts = [
+            cell for cell in row if cell.column != totals[0] and total and cell.dimension == total.dimension
+        ]
         if not total or len(parts) < 2 or any(_PART_OF.search(part.column) for part in parts):
             continue
         verdicts.append((parts, total, _sum(parts, total)))
@@ -117,12 +135,19 @@ def _row_sums(table: Table) -> Iterator[Tie]:
 
 def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
     """A column that adds up to a figure of the text above or below the table."""
-    if table.total_row() is not None or len(table.rows) < 2 or any(_PART_OF.search(row[0].label) for row in table.rows):
+    if (
+        table.total_row() is not None
+        or len(table.rows) < 2
+        or any(_PART_OF.search(row[0].label) for row in table.rows)
+    ):
         return
     first, last = table.rows[0][0], table.rows[-1][-1]
     around = [
-        one for one in story.frames
-        if not one.block.startswith("table") and one.counts and (abs(one.line - first.line) <= 4 or abs(one.line - last.line) <= 3 or story.is_head(one))
+        one
+        for one in story.frames
+        if not one.block.startswith("table")
+        and one.counts
+        and (abs(one.line - first.line) <= 4 or abs(one.line - last.line) <= 3 or story.is_head(one))
     ]
     for column in table.columns:
         parts = [table.cell(number, column) for number in range(len(table.rows))]
@@ -139,12 +164,22 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
                 "named": float(named),
                 "list": 0.5,
                 "rest": float(rest),
-                "wrong way": float(bool(_SELECTED.search(f"{table.lead_in} {column}"))) + float(bool(other and whole.noun_class and other != whole.noun_class)) * 2 + float(not named),
+                "wrong way": float(bool(_SELECTED.search(f"{table.lead_in} {column}")))
+                + float(bool(other and whole.noun_class and other != whole.noun_class)) * 2
+                + float(not named),
             }
             off = abs(verdict.computed - whole.size) / whole.size
             if verdict.holds or off < 0.25:
                 whole_told = rest or bool(_EVERY.search(f"{table.lead_in} {whole.sentence}"))
-                yield Tie("table sum", (*parts, whole), verdict, evidence, ("table sum", "text", column, parts[0].start), (column,), whole_told)
+                yield Tie(
+                    "table sum",
+                    (*parts, whole),
+                    verdict,
+                    evidence,
+                    ("table sum", "text", column, parts[0].start),
+                    (column,),
+                    whole_told,
+                )
 
 
 def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:
@@ -158,30 +193,61 @@ def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]
         for one in named:
             if one.dimension == "percent":
                 yield from _told_percent(table, cells, one, end, tolerance)
-            elif one.counts and len(cells) == 2 and all(cell.dimension == one.dimension for cell in cells) and _YEAR.search(cells[0].column):
+            elif (
+                one.counts
+                and len(cells) == 2
+                and all(cell.dimension == one.dimension for cell in cells)
+                and _YEAR.search(cells[0].column)
+            ):
                 verdict = _sum(cells, one)
                 if verdict.holds:
                     evidence = {"named": 1.0, "list": 1.0}
-                    yield Tie("table sum", (*cells, one), verdict, evidence, ("table sum", "told", row[0].start), (row[0].label,), False)
+                    yield Tie(
+                        "table sum",
+                        (*cells, one),
+                        verdict,
+                        evidence,
+                        ("table sum", "told", row[0].start),
+                        (row[0].label,),
+                        False,
+                    )
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _told_percent(table: Table, cells: list[Frame], percent: Frame, end: int | None, tolerance: float) -> Iterator[Tie]:
+def _told_percent(
+    table: Table, cells: list[Frame], percent: Frame, end: int | None, tolerance: float
+) -> Iterator[Tie]:
     """A percentage of the text that names a row, as its change or its share of the total; reported only if it holds."""
     evidence = {"named": 1.0, "list": 1.0, "adjacent": 1.0}
     if is_change(percent):
-        pairs = [(b, a) for a, b in zip(cells, cells[1:], strict=False) if a.dimension == b.dimension and a.size > 0]
+        pairs = [
+            (b, a)
+            for a, b in zip(cells, cells[1:], strict=False)
+            if a.dimension == b.dimension and a.size > 0
+        ]
         template, judge = "change in percent", change_verdict
     else:
         totals = [(cell, table.cell(end, cell.column)) for cell in cells] if end is not None else []
-        pairs = [(cell, total) for cell, total in totals if total and total.size > cell.size and total.dimension == cell.dimension]
+        pairs = [
+            (cell, total)
+            for cell, total in totals
+            if total and total.size > cell.size and total.dimension == cell.dimension
+        ]
         template, judge = "share", share_verdict
     for part, whole in pairs:
         verdict = judge(part, whole, percent, tolerance)
         if verdict.holds:
-            yield Tie(template, (part, whole, percent), verdict, evidence, ("share" if template == "share" else "change", percent.start), (cells[0].label,), False)
+            yield Tie(
+                template,
+                (part, whole, percent),
+                verdict,
+                evidence,
+                ("share" if template == "share" else "change", percent.start),
+                (cells[0].label,),
+                False,
+            )
 
 
 def _label_in(label: str, sentence: str) -> bool:
@@ -193,7 +259,9 @@ def _label_in(label: str, sentence: str) -> bool:
 def _names(label: str, figure: Frame) -> bool:
     """Whether a label or header names what a figure counts."""
     stems = {word[:5] for word in re.findall(r"[a-z]{4,}", label.lower())}
-    own = {word[:5] for word in re.findall(r"[a-z]{4,}", f"{figure.noun} {figure.what} {figure.event}".lower())}
+    own = {
+        word[:5] for word in re.findall(r"[a-z]{4,}", f"{figure.noun} {figure.what} {figure.event}".lower())
+    }
     return bool(stems & own) or bool(class_of_label(label) and class_of_label(label) == figure.noun_class)
 
 
@@ -201,7 +269,9 @@ def _triples(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:
     """Columns of percentages with the counts beside, under or above them."""
     for column in table.columns:
         cells = [(number, cell) for number in range(len(table.rows)) if (cell := table.cell(number, column))]
-        percents = [(number, cell) for number, cell in cells if cell.dimension == "percent" and cell.value > 0]
+        percents = [
+            (number, cell) for number, cell in cells if cell.dimension == "percent" and cell.value > 0
+        ]
         if not percents:
             continue
         change = bool(_CHANGE.search(column))
@@ -222,7 +292,11 @@ Way = Callable[[int, Frame, float], tuple[Frame, Frame, Verdict] | None]
 
 def _ways(story: Story, table: Table, column: str, change: bool) -> Iterator[Way]:
     """The ways in which a column of percentages may be made of the other figures of a table."""
-    counts = [name for name in table.columns if name != column and any((c := table.cell(n, name)) and c.counts for n in range(len(table.rows)))]
+    counts = [
+        name
+        for name in table.columns
+        if name != column and any((c := table.cell(n, name)) and c.counts for n in range(len(table.rows)))
+    ]
     for first in counts:
         for second in counts:
             if first != second:
@@ -235,7 +309,12 @@ def _ways(story: Story, table: Table, column: str, change: bool) -> Iterator[Way
         if last is not None and (whole := table.cell(last, name)):
             yield _of_whole(table, name, whole)
         for one in story.frames:
-            if one.counts and not one.block.startswith("table") and one.line < first_row.line and first_row.line - one.line <= 4:
+            if (
+                one.counts
+                and not one.block.startswith("table")
+                and one.line < first_row.line
+                and first_row.line - one.line <= 4
+            ):
                 yield _of_whole(table, name, one)
 
 
@@ -247,7 +326,11 @@ def _of_columns(table: Table, part: str, whole: str, change: bool) -> Way:
         if change:
             verdict = change_verdict(a, b, percent, tolerance)
             falls = percent.quote.strip().startswith(("-", "−", "–"))
-            return (a, b, verdict) if table.columns.index(part) > table.columns.index(whole) and falls == (a.size < b.size) else None
+            return (
+                (a, b, verdict)
+                if table.columns.index(part) > table.columns.index(whole) and falls == (a.size < b.size)
+                else None
+            )
         return a, b, share_verdict(a, b, percent, tolerance)
 
     return way
@@ -256,9 +339,14 @@ def _of_columns(table: Table, part: str, whole: str, change: bool) -> Way:
 def _of_whole(table: Table, part: str, whole: Frame) -> Way:
     def way(number: int, percent: Frame, tolerance: float):
         a = table.cell(number, part)
-        if not a or a.start == whole.start or a.dimension != whole.dimension or not whole.size or a.size > whole.size:
+        if (
+            not a
+            or a.start == whole.start
+            or a.dimension != whole.dimension
+            or not whole.size
+            or a.size > whole.size
+        ):
             return None
         return a, whole, share_verdict(a, whole, percent, tolerance)
 
     return way
-

@@ -21,22 +21,34 @@ _EMPTY_CLASSES = ("person", "officer", "generic", "group", "place", "time")
 def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> Iterator[Tie]:
     """Percentages of lists and tables that name a part of a total that holds."""
     percents = [
-        one for one in story.frames
+        one
+        for one in story.frames
         if one.dimension == "percent" and one.block in ("bullet", "table row") and one.exact
     ]
     seen: set[frozenset[int]] = set()
     for tie in sums:
         *parts, whole = tie.items
         places = frozenset(part.start for part in parts)
-        if not percents or not tie.verdict.holds or len(parts) < 3 or places in seen or len(parts) > 8 or not whole.counts:
+        if (
+            not percents
+            or not tie.verdict.holds
+            or len(parts) < 3
+            or places in seen
+            or len(parts) > 8
+            or not whole.counts
+        ):
             continue
         seen.add(places)
         themes = [_theme(f"{part.label} {part.noun} {part.what} {part.after[:45]}") for part in parts]
         matched = [
-            (named[0], percent) for percent in percents
-            if len(named := _named(parts, themes, percent)) == 1 and not any(one.counts for one in story.by_line[percent.line])
+            (named[0], percent)
+            for percent in percents
+            if len(named := _named(parts, themes, percent)) == 1
+            and not any(one.counts for one in story.by_line[percent.line])
         ]
-        told = len({part.start for part, _ in matched}) > 1  # the whole division is given again, not one word by chance
+        told = (
+            len({part.start for part, _ in matched}) > 1
+        )  # the whole division is given again, not one word by chance
         for part, percent in matched:
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = {"named": 2.0, "list": 1.0, "of them": 1.0}
@@ -56,4 +68,7 @@ def _theme(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if noun_class(word) not in _EMPTY_CLASSES) - _COMMON
 
 
-_COMMON = frozenset(word[:_STEM] for word in "with from that which were have been their other than this these those charge faced crime criminal history record convicted conviction related involved individual offense offence".split())
+_COMMON = frozenset(
+    word[:_STEM]
+    for word in "with from that which were have been their other than this these those charge faced crime criminal history record convicted conviction related involved individual offense offence".split()
+)

@@ -21,29 +21,51 @@ REACH = 300
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR, "H": 1 / 24}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
-_BEFORE_LENGTH = re.compile(r"\b(?:for|over|in|within|during|of|after|lasted|took|spent|some)\s(?:all\s|about\s|nearly\s|almost\s|over\s|some\s|the\s)?$", re.I)
-_THIS_EVENT = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?(?:detention|arrest|operation|sweep|trial|period|campaign|raid|stay|custody|search|siege|count|visit|voyage|journey|strike)\b", re.I)
+_BEFORE_LENGTH = re.compile(
+    r"\b(?:for|over|in|within|during|of|after|lasted|took|spent|some)\s(?:all\s|about\s|nearly\s|almost\s|over\s|some\s|the\s)?$",
+    re.I,
+)
+_THIS_EVENT = re.compile(
+    r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?(?:detention|arrest|operation|sweep|trial|period|campaign|raid|stay|custody|search|siege|count|visit|voyage|journey|strike)\b",
+    re.I,
+)
 _AGE = re.compile(
     r"\b(?P<a>\d{1,2})[\s-]years?[\s-]olds?\b|\baged?\s(?P<b>\d{1,2})\b|\b(?:man|woman|boy|girl|national|citizen|suspect)\sof\s(?P<c>\d{1,2})\b"
     r"|\b(?:was|is|turned|be|being|then)\s(?:just\s|only\s|then\s)?(?P<d>\d{1,2})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{2})(?=,)",
     re.I,
 )
 _BIRTH = re.compile(r"\b(?:born|birth|DOB|birthday|birthdate)\b[^.;]{0,40}$", re.I)
-_HOLDER = re.compile(r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b", re.I)
+_HOLDER = re.compile(
+    r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b",
+    re.I,
+)
 _THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\she|as\sshe)\b", re.I)
 
 
 def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
     ranges = [one for one in story.moments if _is_range(one)]
-    points = [one for one in story.moments if one.begin and one.finish and not _is_range(one) and one.days <= 31]
+    points = [
+        one for one in story.moments if one.begin and one.finish and not _is_range(one) and one.days <= 31
+    ]
     for length in (one for one in story.moments if one.length and one.length[1] != "H" and one.length[0] > 0):
         near = [one for one in ranges if _reach(story, length, one)]
         for rank, one in enumerate(sorted(near, key=lambda x: abs(x.start - length.start))[:4]):
             verdict = _length_verdict(length, one.begin, one.finish, one)
             evidence = _evidence(story, length, (one,), rank)
-            natural = _linked(evidence) and one.mod != "ON_OR_AFTER" and not one.quote.lower().startswith("since")
-            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.length), _cue(length), natural, _chance(verdict, length))
+            natural = (
+                _linked(evidence) and one.mod != "ON_OR_AFTER" and not one.quote.lower().startswith("since")
+            )
+            yield Tie(
+                "duration",
+                (length, one),
+                verdict,
+                evidence,
+                ("duration", length.length),
+                _cue(length),
+                natural,
+                _chance(verdict, length),
+            )
         yield from _between_points(story, length, points, bool(near))
 
 
@@ -51,7 +73,13 @@ def _between_points(story: Story, length: Moment, points: list[Moment], ranged: 
     near = [one for one in points if _reach(story, length, one)]
     near = sorted(near, key=lambda one: abs(one.start - length.start))[:5]
     pairs = [(a, b) for at, a in enumerate(near) for b in near[at + 1 :] if a.begin != b.begin]
-    pairs.sort(key=lambda pair: 1000 * (pair[0].line != pair[1].line) + abs(pair[0].start - length.start) + abs(pair[1].start - length.start))
+    pairs.sort(
+        key=lambda pair: (
+            1000 * (pair[0].line != pair[1].line)
+            + abs(pair[0].start - length.start)
+            + abs(pair[1].start - length.start)
+        )
+    )
     for rank, pair in enumerate(pairs[:6]):
         first, last = sorted(pair, key=lambda one: one.begin)
         if first.finish >= last.begin and first.days > 1:
@@ -59,7 +87,16 @@ def _between_points(story: Story, length: Moment, points: list[Moment], ranged: 
         verdict = _length_verdict(length, first.begin, last.finish, None, first.finish, last.begin)
         evidence = _evidence(story, length, (first, last), rank + ranged)
         natural = _linked(evidence) and (first.line == last.line or evidence["pair"] >= 1)
-        yield Tie("duration", (length, first, last), verdict, evidence, ("duration", length.length), _cue(length), natural, _chance(verdict, length))
+        yield Tie(
+            "duration",
+            (length, first, last),
+            verdict,
+            evidence,
+            ("duration", length.length),
+            _cue(length),
+            natural,
+            _chance(verdict, length),
+        )
 
 
 def _chance(verdict: Verdict, length: Moment) -> float:
@@ -88,7 +125,12 @@ def _months(first: date, last: date) -> float:
 
 
 def _length_verdict(
-    length: Moment, begin: date, finish: date, ranged: Moment | None, first: date | None = None, last: date | None = None
+    length: Moment,
+    begin: date,
+    finish: date,
+    ranged: Moment | None,
+    first: date | None = None,
+    last: date | None = None,
 ) -> Verdict:
     """Whether two days are as far apart as a length says, by any usual way of counting."""
     size, unit = length.length
@@ -96,7 +138,10 @@ def _length_verdict(
     inner = ((last - first).days if first and last else days - 1) or 0
     shortest, longest = min(inner, days - 1), days
     if unit in ("M", "Y"):
-        slack = max(_MOST_MONTHS if unit == "M" else _MOST_YEARS * 12 * min(1.0, size), 0.08 * size * (12 if unit == "Y" else 1) if length.mod == "APPROX" else 0)
+        slack = max(
+            _MOST_MONTHS if unit == "M" else _MOST_YEARS * 12 * min(1.0, size),
+            0.08 * size * (12 if unit == "Y" else 1) if length.mod == "APPROX" else 0,
+        )
         low, high = shortest / _MONTH - slack, longest / _MONTH + slack
         stated = size * (12 if unit == "Y" else 1)
         shown = f"{_months(begin, finish) + 1 / _MONTH:.1f} months"
@@ -137,15 +182,43 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
         "cue": float(has_cue("length", around) or adjective or told or these),
         "pair": 1.0 if len(ends) == 1 else 0.5 * _opens(ends[0]) + 0.5 * _closes(ends[1]),
         "adjacent": float(len(ends) == 1 and same_line and len(parted[0]) < 40),
-        "back": float(not same_line and bool(_THIS_EVENT.search(length.sentence))) + float(bool(re.search(r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I)) and not same_line),
+        "back": float(not same_line and bool(_THIS_EVENT.search(length.sentence)))
+        + float(
+            bool(
+                re.search(
+                    r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I
+                )
+            )
+            and not same_line
+        ),
         "named": float(named > 0 and not same_line),
         "scope": float(any(has_cue("scope", text) for text in parted)),
-        "wrong way": 0.3 * float(adjective and not named and not same_line) + float(has_cue("no length", around)) + float(bool(re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I) or re.search(r"\b(?:past|last|next|coming|first|every|within|another|further)\s$", length.before[-12:], re.I))) + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
+        "wrong way": 0.3 * float(adjective and not named and not same_line)
+        + float(has_cue("no length", around))
+        + float(
+            bool(
+                re.search(r"\b(?:past|last|next|coming|first)\s", length.quote + " ", re.I)
+                or re.search(
+                    r"\b(?:past|last|next|coming|first|every|within|another|further)\s$",
+                    length.before[-12:],
+                    re.I,
+                )
+            )
+        )
+        + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", one.quote) for one in ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(story.gap(line, length.line) for line in inside) <= 3),
         "far": float(max(story.gap(line, length.line) for line in inside) > 3),
-        "other noun": float(bool(re.search(r"\b(?:his|her)\s(?:co-accused|brother|colleague|accomplice)\b|\b(?:another|other)\s(?:man|woman|case)", " ".join((*texts, length.sentence)), re.I))),
+        "other noun": float(
+            bool(
+                re.search(
+                    r"\b(?:his|her)\s(?:co-accused|brother|colleague|accomplice)\b|\b(?:another|other)\s(?:man|woman|case)",
+                    " ".join((*texts, length.sentence)),
+                    re.I,
+                )
+            )
+        ),
     }
 
 
@@ -164,7 +237,9 @@ def _named(length: Moment, texts: set[str]) -> float:
     found = re.match(r"\s([a-z][\w-]+)(?:\s([a-z][\w-]+))?", length.after)
     nouns = {singular(word) for word in found.groups() if word} if found else set()
     words = {singular(word) for text in texts for word in re.findall(r"[^\W\d_]{3,}", text)}
-    events = any(noun_class(noun) == "event" for noun in nouns) and any(noun_class(word) == "event" for word in words)
+    events = any(noun_class(noun) == "event" for noun in nouns) and any(
+        noun_class(word) == "event" for word in words
+    )
     return float(bool(nouns & words) or events)
 
 
@@ -187,7 +262,9 @@ def _ages(story: Story) -> Iterator[Age]:
             group = next(name for name, value in found.groupdict().items() if value)
             whole = group == "a"
             first, last = (found.start("a"), found.end()) if whole else found.span(group)
-            yield Age(start + first, start + last, sentence[first:last], int(found[group]), line, sentence, start)
+            yield Age(
+                start + first, start + last, sentence[first:last], int(found[group]), line, sentence, start
+            )
 
 
 def _age_on(birth: date, day: date) -> int:
@@ -196,14 +273,38 @@ def _age_on(birth: date, day: date) -> int:
 
 def find_ages(story: Story) -> Iterator[Tie]:
     """Every age beside a day of birth, on the days it may be that of."""
-    births = [one for one in story.moments if one.begin and one.days == 1 and (_BIRTH.search(one.before[-60:]) or re.match(r"[^.;]{0,30}\bas\s(?:the|his|her)\s[\w’'\s]{0,15}date\sof\sbirth", one.after))]
+    births = [
+        one
+        for one in story.moments
+        if one.begin
+        and one.days == 1
+        and (
+            _BIRTH.search(one.before[-60:])
+            or re.match(r"[^.;]{0,30}\bas\s(?:the|his|her)\s[\w’'\s]{0,15}date\sof\sbirth", one.after)
+        )
+    ]
     for birth in births[:4]:
-        days = [one for one in story.moments if one.begin and one is not birth and one.days <= 31 and one.begin.year > birth.begin.year + 5 and one not in births]
+        days = [
+            one
+            for one in story.moments
+            if one.begin
+            and one is not birth
+            and one.days <= 31
+            and one.begin.year > birth.begin.year + 5
+            and one not in births
+        ]
         for age in _ages(story):
             if abs(age.line - birth.line) > 2 or story.gap(age.line, birth.line) > REACH or not days:
                 continue
             near = sorted(days, key=lambda one: (abs(one.line - age.line), abs(one.start - age.start)))
-            day = next((one for one in near if _age_on(birth.begin, one.begin) <= age.years <= _age_on(birth.begin, one.finish)), near[0])
+            day = next(
+                (
+                    one
+                    for one in near
+                    if _age_on(birth.begin, one.begin) <= age.years <= _age_on(birth.begin, one.finish)
+                ),
+                near[0],
+            )
             found = _age_on(birth.begin, day.begin)
             holds = found <= age.years <= _age_on(birth.begin, day.finish)
             slack = abs(found - age.years) <= 1 and not holds
@@ -216,5 +317,10 @@ def find_ages(story: Story) -> Iterator[Tie]:
                 "wrong way": 2 * float(bool(_HOLDER.search(texts))),
                 "rival": 0.5 * (len(births) - 1),
             }
-            verdict = Verdict(HOLDS if holds else ROUNDED if slack else FAILS, str(found), age.quote, f"born {birth.begin}, on {day.begin} {found} years old")
+            verdict = Verdict(
+                HOLDS if holds else ROUNDED if slack else FAILS,
+                str(found),
+                age.quote,
+                f"born {birth.begin}, on {day.begin} {found} years old",
+            )
             yield Tie("age", (age, birth, day), verdict, evidence, ("age", age.start), ("born",))

@@ -18,7 +18,9 @@ __all__ = ["event_of", "frame_of", "step_of", "token_starts"]
 NEAR = 90  # characters before and behind a number that are looked at
 _REST = re.compile(
     r"\b(?:the|its|their|all)\s(?:other|remaining|rest)\s(?:of\s)?(?:the\s)?$|\bremaining\s(?:[a-z]+\s)?$"
-    r"|\bthe\s(?:rest|remainder|others)\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$", re.I)
+    r"|\bthe\s(?:rest|remainder|others)\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$",
+    re.I,
+)
 _OTHERS = re.compile(r"\s(?:\w+\s)?(?:others?|more|further|additional)\b", re.I)
 _MORE = re.compile(r"\b(?:another|additional|further|an\sextra)\s$", re.I)
 _ALL = re.compile(r"\b(?:all|all\sof|every\s(?:one\s)?of|each\sof|the\s(?:full|whole))\s(?:of\s)?(?:the|these|those|its)?\s?$", re.I)
@@ -45,7 +47,15 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m
 
 
 def frame_of(
-    text: str, start: int, end: int, quote: str, *, unit: str, what: str, doc=None, starts: tuple[int, ...] = ()
+    text: str,
+    start: int,
+    end: int,
+    quote: str,
+    *,
+    unit: str,
+    what: str,
+    doc=None,
+    starts: tuple[int, ...] = (),
 ) -> dict[str, object]:
     """The frame of one figure.
 
@@ -175,8 +185,12 @@ def step_of(quote: str) -> float:
     if not found:
         return 1.0
     digits = found[0].replace(" ", "")
-    scale = next((_SCALES[word] for word in re.findall(r"[a-z]+", quote[found.end() :].lower()) if word in _SCALES), 1)
-    whole, _, decimals = digits.rpartition(".") if re.search(r"\.\d{1,2}$|\.\d{4,}$", digits) else (digits, "", "")
+    scale = next(
+        (_SCALES[word] for word in re.findall(r"[a-z]+", quote[found.end() :].lower()) if word in _SCALES), 1
+    )
+    whole, _, decimals = (
+        digits.rpartition(".") if re.search(r"\.\d{1,2}$|\.\d{4,}$", digits) else (digits, "", "")
+    )
     if decimals:
         return scale * 10.0 ** -len(decimals)
     plain = re.sub(r"\D", "", whole)

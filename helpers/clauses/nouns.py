@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from helpers.clauses.sentence import Clauses
-from helpers.texts import action_nouns, objects_of, partner_nouns, verbs_of, word_set
+from helpers.texts import action_nouns, partner_nouns, verbs_of, word_set
 
 __all__ = ["Action", "NounActions"]
 
@@ -83,28 +83,45 @@ class NounActions(Clauses):
         with the deportation"."""
         nouns = [child for child in token.children if child.dep_ in ("dobj", "obj", "nsubjpass")]
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("with", "in", "on"):
+            if child.dep_ == "prep" and child.lower_ in ("with", "in", "on", "to"):
                 nouns += [obj for obj in child.children if obj.dep_ == "pobj"]
         if self.is_passive(token) and token.dep_ in ("acl", "relcl"):
             nouns.append(token.head)
         for noun in (n for head in nouns for n in self.with_conjuncts(head)):
-            if noun.lower_ in word_set("no_action_heads") and noun.lower_ not in action_nouns():
-                continue
-            for part in [noun, *[c for c in noun.children if c.dep_ in ("compound", "conj", "nmod", "amod")]]:
-                role = action_nouns().get(part.lower_)
-                if (
-                    role
-                    and role != "cooperate"
-                    and not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children)
-                ):
+            for part, role in self.actions_named(noun):
+                if not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children):
                     yield self.make(role, part, doers, mode_from=token, what=noun)
+
+    def actions_named(self, noun: Token) -> Iterator[tuple[Token, str]]:
+        """The actions that a noun phrase names, with their roles: "the arrest and deportation", "a number of
+        arrests", "the removal process", but not "arrest determinations"."""
+        nouns = [noun]
+        if noun.lower_ in word_set("quantity_heads"):
+            nouns = [
+                n
+                for child in noun.children
+                if child.dep_ == "prep" and child.lower_ == "of"
+                for obj in child.children
+                if obj.dep_ == "pobj"
+                for n in self.with_conjuncts(obj)
+            ] or nouns
+        joined = (t for t in noun.subtree if t.dep_ == "conj" and t.head.dep_ == "pobj" and t not in nouns)
+        nouns = [*nouns, *(t for t in joined if t.nbor(-1).lower_ in ("the", "and") and t != noun)]
+        for head in nouns:  # "the arrest of 279 people and the removal of 645"
+            parts = [head]
+            if head.lower_ in word_set("action_heads"):
+                parts += [c for c in head.children if c.dep_ in ("compound", "conj", "nmod", "amod")]
+            for part in parts:
+                role = action_nouns().get(part.lower_)
+                if role and role != "cooperate":
+                    yield part, role
 
     def noun_actions(self, token: Token) -> Iterator[Action]:
         role = action_nouns()[token.lower_]
         head = token
         if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             head = token.head
-            if head.lower_ in word_set("no_action_heads"):
+            if head.lower_ not in word_set("action_heads") and action_nouns().get(head.lower_) is None:
                 return
         owners = [c for c in token.children if c.dep_ == "poss"] or (
             [c for c in head.children if c.dep_ == "poss"] if head != token else []
@@ -132,8 +149,18 @@ class NounActions(Clauses):
             self.partners(token) or self.partners(head) or self.between_after(token)
         ):
             return
-        if doers and not self.talked_about(token):
+        if doers and not self.talked_about(token) and not self.is_topic(token):
             yield self.make(role, token, doers, mode_from=self.governor(token))
+
+    def is_topic(self, token: Token) -> bool:
+        """Whether an action noun right behind a body names a subject and no event: "a cap on ICE detention",
+        "a book on RCMP surveillance"."""
+        if token.i - 1 not in self.agencies or token.i < 2:
+            return False
+        before = self.doc[token.i - 2]
+        return before.lower_ in word_set("topic_words") or (
+            token.lower_ in word_set("mass_actions") and before.pos_ not in ("DET", "NUM")
+        )
 
     def before_insertion(self, noun: Token) -> list[Token]:
         """The bodies before a phrase between commas: "The FBI, in partnership with the police,
@@ -162,20 +189,6 @@ class NounActions(Clauses):
             if head.i in self.agencies or head.pos_ in ("NOUN", "PROPN"):
                 return next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
         return None
-
-    def between_after(self, token: Token) -> list[Token]:
-        """Bodies after "between" or "among" where the parser hung these elsewhere."""
-        for other in self.doc[token.i + 1 : token.i + 6]:
-            if other.pos_ in ("VERB", "AUX"):
-                break
-            if other.lower_ in ("between", "among", "amongst"):
-                return [
-                    n
-                    for obj in other.children
-                    if obj.dep_ in ("pobj", "pcomp")
-                    for n in self.with_conjuncts(obj)
-                ]
-        return []
 
     def by_after(self, token: Token) -> list[Token]:
         """The body after "by" in "the deportation of a man by ICE"."""
@@ -206,116 +219,3 @@ class NounActions(Clauses):
                 )
             below = ancestor
         return False
-
-    def sources(self) -> Iterator[Action]:
-        """ "according to X", "citing X figures", "figures from X show"."""
-        for token in self.doc:
-            reach = 0
-            if (
-                token.lower_ == "according"
-                and token.i + 1 < len(self.doc)
-                and self.doc[token.i + 1].lower_ == "to"
-            ):
-                reach = 14
-            elif token.lower_ in ("citing", "cites", "cited"):
-                reach = 6
-            elif token.lower_ in ("figures", "data", "statistics", "numbers") and not self.quoted(token):
-                before = self.doc[max(0, token.i - 1)]
-                after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-                previous = self.doc[token.i - 2] if token.i > 1 else None
-                if before.i in self.agencies or before.lower_ in word_set("body_nouns"):
-                    yield self.make("report", token, [before], speech=True, mode="reported")
-                elif before.lower_ in ("'s", "’s") and previous is not None and previous.i in self.agencies:
-                    yield self.make("report", token, [previous], speech=True, mode="reported")
-                elif after is not None and after.lower_ in ("from", "by", "of"):
-                    reach = 4
-            if not reach:
-                continue
-            for follower in self.doc[token.i + 1 : token.i + 1 + reach]:
-                if (
-                    follower.i in self.agencies
-                    or follower.lower_ in word_set("body_nouns")
-                    and self.doc[follower.i - 1].lower_ == "the"
-                    or (
-                        token.lower_ == "according"
-                        and (follower.pos_ == "PROPN" or follower.i in self.nations)
-                    )
-                ):
-                    yield self.make(
-                        "report",
-                        token,
-                        self.with_conjuncts(follower),
-                        speech=True,
-                        mode="reported",
-                        lemma="according to" if token.lower_ == "according" else "",
-                    )
-                    break
-                if follower.lower_ in (",", ";") or (
-                    follower.pos_ == "VERB"
-                    and follower.tag_ in ("VBD", "VBZ")
-                    and token.lower_ != "according"
-                ):
-                    break
-
-    def assistance(self) -> Iterator[Action]:
-        """ "with the help of X", "with support from X"."""
-        for token in self.doc:
-            if (
-                token.lower_ in word_set("assistance")
-                and token.pos_ in ("NOUN", "VERB", "PROPN")
-                and not self.quoted(token)
-            ):
-                before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
-                after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-                if (
-                    before & {"with", "thanks", "through", "received", "from", "on"}
-                    and after is not None
-                    and after.lower_ in ("of", "from", "by")
-                ):
-                    for follower in self.doc[after.i + 1 : after.i + 5]:
-                        if follower.i in self.agencies or follower.i in self.nations:
-                            yield self.make(
-                                "cooperate",
-                                token,
-                                self.spread([follower]) + self.also_after(follower),
-                                mode_from=self.governor(token),
-                            )
-                            break
-
-    def joint_efforts(self) -> Iterator[Action]:
-        """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
-        for token in self.doc:
-            if (
-                token.lower_ not in objects_of("operation") | {"task"}
-                or not self.described_as(token, word_set("cooperative"))
-                or self.quoted(token)
-            ):
-                continue
-            doers = self.partners(token) + self.between_after(token)
-            for child in token.children:
-                if child.lower_ in ("involving", "including", "of", "by"):
-                    doers += [
-                        n
-                        for obj in child.children
-                        if obj.dep_ in ("dobj", "pobj")
-                        for n in self.with_conjuncts(obj)
-                    ]
-            if not doers:
-                for other in self.doc[token.i + 1 : token.i + 4]:
-                    if other.lower_ in ("involving", "by", "between", "with"):
-                        doers = [n for obj in other.children for n in self.with_conjuncts(obj)]
-                        doers = doers or [
-                            t for t in self.doc[other.i + 1 : other.i + 8] if t.i in self.agencies
-                        ]
-                        break
-            if doers:
-                verb = self.governor(token)
-                if (
-                    token.dep_ in ("dobj", "pobj")
-                    and verb != token
-                    and any(t.lower_ == "with" for t in self.doc[token.i + 1 : token.i + 4])
-                ):
-                    doers += self.doers(verb)
-                yield self.make(
-                    "cooperate", token, list(dict.fromkeys(doers)), mode_from=self.governor(token)
-                )

@@ -14,6 +14,8 @@ from helpers.texts import cues, governor_forms, word_set
 __all__ = ["WordOrder"]
 
 FARTHEST = 25  # words from a verb back to the doer it shares with the verb before
+LONGEST_LIST = 80  # words in which one body after the other is named
+_BESIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 
 
 class WordOrder:
@@ -107,7 +109,7 @@ class WordOrder:
         blocked = before and (
             before[-1].pos_ == "ADP" or before[-1].lower_ in ("to", "by", "of") or before[-1].pos_ == "VERB"
         )
-        return [] if blocked else series
+        return [] if blocked or self.in_between(last) else series
 
     def earlier(self, token: Token) -> list[Token]:
         """The subject of the verb before, for a finite verb after "and" or a comma that the parser hung
@@ -128,15 +130,35 @@ class WordOrder:
             if other.pos_ == "VERB" and other.tag_ != "VBG" and other.dep_ != "conj":
                 return []
             if other.lower_ == "by":
-                return next(
-                    (
-                        [follower]
-                        for follower in self.doc[other.i + 1 : other.i + 4]
-                        if follower.i in self.agencies
-                    ),
-                    [],
-                )
+                for follower in self.doc[other.i + 1 : other.i + 4]:
+                    if follower.i in self.agencies:
+                        return [follower]
+                    if follower.tag_ == "VBG":  # "by agents wearing FBI vests"
+                        break
+                return []
         return []
+
+    def series_subject(self, token: Token) -> list[Token]:
+        """The body before a series of finite verbs, for one that is not the first: "how ICE identifies,
+        arrests, detains and deports" """
+        first = self.first_of_verbs(token)
+        return self.before_verb(self.doc[first]) if first != token.i else []
+
+    def first_of_verbs(self, token: Token) -> int:
+        """Place of the first of verbs in a series without objects between, all in "-s" or all in "-ed"."""
+        ending = next((e for e in ("ed", "s") if token.lower_.endswith(e)), "")
+        at = token.i
+        while ending and at > 1 and token.i - at < FARTHEST:
+            separator = at - 1
+            while separator > 1 and (
+                self.doc[separator].lower_ in (",", "and", "or") or self.doc[separator].pos_ == "ADV"
+            ):
+                separator -= 1
+            word = self.doc[separator]
+            if separator == at - 1 or not (word.is_alpha and word.is_lower and word.lower_.endswith(ending)):
+                break
+            at = separator
+        return at
 
     def nearest(self, token: Token) -> list[Token]:
         """A body right before a verb that the parser left without a subject."""
@@ -148,10 +170,20 @@ class WordOrder:
                     return self.chain(self.doc[before.i - 1]) if before.i - 1 in self.agencies else []
         for before in reversed(self.doc[max(0, token.i - 4) : token.i]):
             if before.i in self.agencies:
-                return self.chain(before)
+                return [] if self.in_between(before) else self.chain(before)
             if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in word_set("members"):
                 return []
         return []
+
+    def in_between(self, last: Token) -> bool:
+        """Whether a body ends what "between" began: "the agreement between A and B announced"."""
+        for token in reversed(self.doc[max(0, last.i - FARTHEST) : last.i]):
+            if token.lower_ in ("between", "among"):
+                return True
+            side = token.i in self.agencies or token.i in self.nations or token.pos_ == "PROPN"
+            if not side and token.lower_ not in ("and", "the", ",", "'s", "’s"):
+                return False
+        return False
 
     def chain(self, last: Token) -> list[Token]:
         """A body and those named right before it: "ICE and its partners"."""
@@ -185,9 +217,45 @@ class WordOrder:
             if other.lower_ in (",", ";", ":", "that", "after", "to") or other.tag_ in ("VBD", "VBZ", "MD"):
                 break
             if other.lower_ in ("with", "alongside"):
-                first = next((t for t in self.doc[other.i + 1 : other.i + 5] if t.i in self.agencies), None)
-                return [first, *self.also_after(first)] if first is not None else []
+                return self.listed(other.i + 1)
         return []
+
+    def listed(self, at: int) -> list[Token]:
+        """The bodies of a list that begins at a word, read forward and whatever the parser made of it.
+
+        "agents from ICE, the FBI and the U.S. Marshals Service, as well as local authorities including the
+        Vega Baja Municipal Police": every one. People and parts ("agents", "units of") lead to their body;
+        behind the last "and" a comma ends the list, as does any word that belongs to none.
+        """
+        items: list[tuple[Token, str]] = []  # a body, and what joins it to the one before
+        joint = ""
+        for token in self.doc[at : at + LONGEST_LIST]:
+            word = token.lower_
+            if token.i in self.agencies:
+                if items and self.doc[token.i - 1].lower_ in ("'s", "’s"):  # "Essex Police's Crime Unit"
+                    items[-1] = (token, items[-1][1])
+                elif items and (not joint or joint == "," and items[-1][1] == "and"):
+                    break
+                else:
+                    items.append((token, joint if items else ""))
+                joint = ""
+            elif word in ("and", "&") or items and word in ("as", "including", "along"):
+                joint = "and"
+            elif word == ",":
+                joint = joint or ","
+            elif not self.in_list(token):
+                break
+        last = max((place for place, (_, joint) in enumerate(items) if joint == "and"), default=0)
+        return [token for token, _ in items[: last + 1]]
+
+    def in_list(self, token: Token) -> bool:
+        """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
+        if token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in ("'s", "’s"):
+            return True  # "the district's"
+        if token.tag_ == "CD" or token.lower_ in ("more", "than", "over", "about", "some", "nearly"):
+            return any(t.lower_ in word_set("members") for t in self.doc[token.i + 1 : token.i + 5])
+        small = token.lower_ in word_set("list_words") or token.lower_ in word_set("members")
+        return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 
     def also_after(self, first: Token) -> list[Token]:
         """Bodies that follow in the same series: "... from the ATF and from local police". A comma alone does
@@ -206,23 +274,26 @@ class WordOrder:
 
     def alongside(self, doer: Token) -> list[Token]:
         """Bodies named beside a subject in an insertion: "The RCMP, along with the CBSA, executed"."""
-        ahead = [t for t in self.doc[doer.i + 1 : doer.i + 6] if t.lower_ not in (",", "the")]
-        words = [t.lower_ for t in ahead]
-        size = (
-            1
-            if words[:1] == ["alongside"]
-            else 2
-            if words[:2] in (["along", "with"], ["together", "with"])
-            else 3
-        )
-        if (
-            size == 3
-            and words[:3] != ["as", "well", "as"]
-            or len(ahead) <= size
-            or ahead[size].i not in self.agencies
-        ):
+        at = doer.i + 1
+        if at < len(self.doc) and self.doc[at].lower_ == ",":
+            at += 1
+        ahead = [t.lower_ for t in self.doc[at : at + 3]]
+        size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
+        return self.listed(at + size) if size else []
+
+    def beside_before(self, token: Token) -> list[Token]:
+        """Bodies in an insertion right before a verb, beside whatever its subject is: "it, as well as the
+        State Police, charged"."""
+        end = next(iter(self.verb_group(token)), token.i) - 1
+        if end < 2 or self.doc[end].lower_ != ",":
             return []
-        return [ahead[size], *self.also_after(ahead[size])]
+        for at in range(end - 1, max(1, end - FARTHEST), -1):
+            if self.doc[at].lower_ == ",":
+                ahead = [t.lower_ for t in self.doc[at + 1 : at + 4]]
+                size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
+                if size:
+                    return [body for body in self.listed(at + 1 + size) if body.i < end]
+        return []
 
     def words_after(self, token: Token) -> set[str]:
         """The next words up to a preposition, a comma or a verb: the object as far as word order tells."""

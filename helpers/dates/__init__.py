@@ -1,10 +1,11 @@
 """Temporal expressions of an article as TIMEX3, put on the calendar where the text supports it.
 
 `find` reads where an expression stands and what it says, `resolve` what it means on the calendar, `read`
-makes the rows. Numbers that count something belong to `helpers.quantities`, the order of events to
+makes the rows, `length` tells how long a TIMEX3 duration is. A language is a folder of `helpers/data/dates/`. Numbers that count something belong to `helpers.quantities`, the order of events to
 `helpers.checks`.
 """
 
+from helpers.dates.length import MEAN_DAYS, Length, length_of
 from helpers.dates.read import DateRow, read_dates
 
-__all__ = ["DateRow", "read_dates"]
+__all__ = ["MEAN_DAYS", "DateRow", "Length", "length_of", "read_dates"]

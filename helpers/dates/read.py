@@ -18,10 +18,13 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from helpers.dates.find.grammar import find_expressions
+from helpers.dates.find.phrases import find_phrases
+from helpers.dates.find.plain import Plain, plain
 from helpers.dates.resolve.calendar import Reading
-from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.context import Situation, is_compared
 from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression
 from helpers.texts import Article, Row, Sentence
@@ -50,8 +53,12 @@ class DateRow(Row):
         vague: True if the words, with all the article tells, give neither a stretch of the calendar nor a
             length: "recently", "several weeks", "daily", "6 a.m." of no known day, "Monday" in an undated
                 text.
-        sentence: Text of the unit.
-        sentence_start: Offset of the unit in the article's text.
+        sentence: Text of the sentence.
+        sentence_start: Offset of the sentence in the article's text.
+        alternatives: Values of the other readings that the words allow ("7/4/2023": 2023-07-04 and 2023-04-07),
+            separated by "; "; empty where the words allow one.
+        settled_by: What chose among them: tense, publication, dateline, other dates (of the text), agency (its
+            country), country; empty where nothing did, or nothing had to.
         event: The verb that governs it, as its lemma; empty where the sentence was not parsed.
     """
 
@@ -65,6 +72,8 @@ class DateRow(Row):
     vague: bool
     sentence: str
     sentence_start: int
+    alternatives: str = ""
+    settled_by: str = ""
     event: str = ""
 
 
@@ -75,48 +84,62 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         article: The article; relative and yearless dates are resolved against its `published`.
         units: Its units, from `helpers.texts.sentence`.
     """
-    found = [
-        (sentence, expressions) for sentence in sentences if (expressions := find_expressions(sentence.text))
-    ]
+    found = [found for sentence in sentences if (found := _find(sentence)).expressions]
     if not found:
         return []
-    situation = Situation(_published(article, sentences, found), article.text)
+    published, source = _published(article, sentences, found)
+    situation = Situation(published, article.text, published_from=source)
     dated = [
-        (sentence.start, year) for sentence, items in found for item in items if (year := _dated_year(item))
+        (one.sentence.start, year) for one in found for item in one.expressions if (year := _dated_year(item))
     ]
     rows: list[DateRow] = []
     block = None
-    for sentence, expressions in found:
-        situation.sentence = sentence.text
-        if sentence.block is not block:
-            block, situation.year_before = sentence.block, None
+    for one in found:
+        situation.sentence, situation.language = one.words.text, one.sentence.language
+        if one.sentence.block is not block:
+            block, situation.year_before = one.sentence.block, None
         situation.year_here = None
         if not situation.published:
-            situation.years_elsewhere = _years_near(dated, sentence.start)
-        _share_years(sentence.text, expressions)
-        for item in expressions:
-            rows += _rows(article, sentence, item, situation)
+            situation.years_elsewhere = _years_near(dated, one.sentence.start)
+        _share_years(one.words.text, one.expressions)
+        for item in one.expressions:
+            rows += _rows(article, one, item, situation)
         situation.year_before = situation.year_here or situation.year_before
     return rows
 
 
-def _rows(article: Article, sentence: Sentence, item: Expression, situation: Situation) -> list[DateRow]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sentence, its words as the readers take them, and the expressions in them."""
+
+    sentence: Sentence
+    words: Plain
+    expressions: list[Expression]
+
+
+def _find(sentence: Sentence) -> _Found:
+    if sentence.block.kind == "furniture":  # "5 min read" tells nothing of the article
+        return _Found(sentence, Plain(""), [])
+    words = plain(sentence.text, table=sentence.block.kind.startswith("table"))
+    find = (
+        find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
+    )
+    return _Found(sentence, words, find(words.text))
+
+
+def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
     if reading is None and item.kind == "range":  # the ends do not fit together: two dates
-        return [row for end in (item.inner, item.until) for row in _rows(article, sentence, end, situation)]
+        return [row for end in (item.inner, item.until) for row in _rows(article, found, end, situation)]
     if reading is None:
         return []
-    if reading.begin and reading.type != "DURATION":
-        since = (
-            resolve(item.inner, situation) if item.kind == "since" else None
-        )  # "two days later" counts from its beginning
-        situation.last = since or (reading if reading.finish else replace(reading, finish=reading.begin))
-        if _tells_the_year(sentence.text, item, reading):
-            situation.year_here = situation.last
+    _remember(found, item, reading, situation)
     measured = reading.type == "DURATION" and reading.precision == "duration"
+    sentence = found.sentence
+    start, end = found.words.span(item.start, item.end)
     return [
         DateRow(
-            **article.evidence(sentence.start + item.start, sentence.start + item.end, sentence.block),
+            **article.evidence(sentence.start + start, sentence.start + end, sentence.block),
             type=reading.type,
             value=reading.value,
             mod=reading.mod,
@@ -127,28 +150,40 @@ def _rows(article: Article, sentence: Sentence, item: Expression, situation: Sit
             vague=not (reading.begin or measured),
             sentence=sentence.text,
             sentence_start=sentence.start,
+            alternatives="; ".join(value for value in reading.alternatives if value != reading.value),
+            settled_by=reading.settled_by if reading.alternatives else "",
         )
     ]
 
 
-_COMPARED = re.compile(
-    r"(?i)\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|up\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|down\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)"
-    r"|from\s[$£€]?\d[\d,.]*)\b[^,;.]{0,40}$"
-)
+def _remember(found: _Found, item: Expression, reading: Reading, situation: Situation) -> None:
+    """Keeps a placed reading for the expressions after it: what "the previous year" and "two days later" count
+    from."""
+    if not reading.begin or reading.type == "DURATION":
+        return
+    # "two days later" counts from the beginning of "since"
+    since = resolve(item.inner, situation) if item.kind == "since" else None
+    placed = since or (reading if reading.finish else replace(reading, finish=reading.begin))
+    compared = is_compared(found.words.text, item.start)
+    if not (compared and situation.last):
+        situation.last = placed
+    if item.kind == "ending" and reading.precision == "range":
+        situation.twelve_months = placed
+    if reading.precision == "quarter":
+        situation.quarter = placed
+    if item.kind in ("month", "day") and item.unit != "M":
+        situation.months.add((placed.begin.year, placed.begin.month))
+    if _tells_the_year(found.words.text, item, reading) and not (compared and reading.year_from == "text"):
+        situation.year_here = placed
 
 
 def _tells_the_year(text: str, item: Expression, reading: Reading) -> bool:
-    """Whether a date gives its year to the yearless dates after it: not one that something is only compared
-    with."""
+    """Whether a date gives its year to the yearless dates after it."""
     if reading.year_from == "context":
         return item.kind in ("day", "month") and not item.unit
     dated = item.kind in ("day", "month", "numeric", "range") or reading.precision == "part of month"
     opening = item.kind == "year" and text[: min(item.start, 12)].strip().lower() in ("in", "during")
-    return (
-        reading.year_from == "text"
-        and (dated or opening)
-        and not _COMPARED.search(text, max(0, item.start - 70), item.start)
-    )
+    return reading.year_from == "text" and (dated or opening)
 
 
 def _iso(day: date | None) -> str:
@@ -166,19 +201,19 @@ _RELEASE = re.compile(
 
 
 def _published(
-    article: Article, sentences: Sequence[Sentence], found: list[tuple[Sentence, list[Expression]]]
-) -> tuple[date, date] | None:
-    """First and last possible day of publication: the catalogue's, or where it has no day, that of a dateline
-    or a printed date."""
+    article: Article, sentences: Sequence[Sentence], found: list[_Found]
+) -> tuple[tuple[date, date] | None, str]:
+    """First and last possible day of publication, and where it comes from: the catalogue ("publication"), or
+    where that has no day, a dateline or a printed date ("dateline")."""
     known = article.published_range
     if known and known[0] == known[1]:
-        return known
+        return known, "publication"
     first = {sentence.start for sentence in sentences[:DATELINE_SENTENCES]}
-    for sentence, expressions in found:
-        if sentence.start not in first:
+    for one in found:
+        if one.sentence.start not in first:
             break
-        item = expressions[0]
-        before, after = sentence.text[: item.start], sentence.text[item.end :]
+        item, text = one.expressions[0], one.words.text
+        before, after = text[: item.start], text[item.end :]
         printed = not after.strip(" .|") and (not before.strip() or _RELEASE.fullmatch(before.strip() + " "))
         dateline = (
             _AFTER_DATELINE.match(after)
@@ -186,15 +221,15 @@ def _published(
             and any(w.isupper() and len(w) > 3 for w in re.split(r"\W+", before))
         )
         if item.kind in ("day", "numeric") and (printed or dateline):
-            reading = resolve(item, Situation(known, article.text, sentence.text))
+            reading = resolve(item, Situation(known, article.text, text, language=one.sentence.language))
             if (
                 reading
                 and reading.begin
                 and reading.begin == reading.finish
                 and (not known or known[0] <= reading.begin <= known[1])
             ):
-                return reading.begin, reading.begin
-    return known
+                return (reading.begin, reading.begin), "dateline"
+    return known, "publication"
 
 
 def _years_near(dated: list[tuple[int, int]], start: int) -> list[int]:

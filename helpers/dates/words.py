@@ -1,6 +1,6 @@
 """The words of dates, as patterns and numbers, and the `Expression` that every reader of them returns.
 
-All words are in `helpers/data/dates/words.csv`, by kind; the readers are in `dates.find.points` (days to
+All words are in `helpers/data/dates/en/words.csv`, by kind; the readers are in `dates.find.points` (days to
 centuries), `dates.find.relative` (this week, three days ago) and `dates.find.lengths` (durations, sets,
 times), and `dates.find.grammar` puts them together.
 
@@ -61,9 +61,14 @@ class Expression:
 
 
 @cache
+def language_words(language: str, kind: str) -> dict[str, str]:
+    """The words of a kind in `dates/LANGUAGE/words.csv`, each with its value."""
+    return {row["word"]: row["value"] for row in word_list(f"dates/{language}/words") if row["kind"] == kind}
+
+
 def words_of(kind: str) -> dict[str, str]:
-    """The words of a kind in `date_words.csv`, each with its value."""
-    return {row["word"]: row["value"] for row in word_list("dates/words") if row["kind"] == kind}
+    """The English words of a kind, each with its value."""
+    return language_words("en", kind)
 
 
 def any_of(words) -> str:
@@ -90,7 +95,7 @@ SHORT_MONTHS = {word for word in MONTHS if len(word) <= 4 and word not in ("may"
 LONG_DAYS = {word for word in WEEKDAYS if word.endswith("day")}
 UNSURE_MONTHS = {
     row["word"]
-    for row in word_list("dates/words")
+    for row in word_list("dates/en/words")
     if row["kind"] == "month" and row["why"].startswith("also")
 }
 FUNCTION_WORDS = any_of(words_of("function"))
@@ -105,7 +110,7 @@ DAY_NUMBER = rf"(?P<day>\d{{1,2}}){SUFFIX}"
 SECOND_DAY = rf"(?P<day2>\d{{1,2}}){SUFFIX}"
 FOUR_DIGITS = r"(?:1[5-9]|20|21)\d\d"
 YEAR = rf"(?P<year>{FOUR_DIGITS})(?!\d|[,.]\d|%|[-–]\d{{3}})"
-TO = r"\s?(?:-|–|—|/|\bto\b|\bthrough\b|\bthru\b|\buntil\b|&|\band\b)\s?"
+TO = r"\s?(?:-|–|—|/|\bto\b|\bthrough\b|\bthru\b|\buntil\b|&|\band\b|\bor\b)\s?"
 RELATIVE_YEAR = (
     r"(?:,?\s(?:of\s)?(?P<rel>this|last|next|the\sprevious|the\sfollowing|that|the\ssame)\syear\b)"
 )

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import COLUMNS, FOUND, MISSED, OWN, GoldSet, in_words, judge, scores, unseen_sets
+from helpers.accuracy import COLUMNS, FOUND, MISSED, OWN, GoldSet, in_words, judge, load_gold, scores
 from helpers.checks import check
 from helpers.extraction import extract
-from helpers.findings.words import amount, listed, number
+from helpers.findings.words import amount, called, listed, number
 from helpers.texts import Article, Corpus
 
 __all__ = [
@@ -17,14 +17,15 @@ __all__ = [
     "headline",
     "labelled",
     "left_out",
+    "measured",
     "sentences",
     "sets_in_words",
     "shown",
     "together",
 ]
 
+NOT_MEASURED = "Not measured here: none of these texts has been annotated by hand."
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
-MISSED_COLOUR, FALSE_COLOUR = "#BFE0F5", "#F6E3B5"  # light enough for dark letters
 FAILS = ", fails: "  # in the words of a check
 
 
@@ -61,12 +62,32 @@ def expected(sets: Sequence[GoldSet]) -> list[GoldSet]:
     return [one for one in sets if not one.seen] or list(sets)
 
 
-def headline() -> str:
-    """How well the collection reads the texts that no rule was written for, in one sentence. Reads them."""
-    sets = unseen_sets()
+def measured(scored: pd.DataFrame) -> pd.DataFrame:
+    """The scores, or the comparisons with stock tools, of what the annotation holds: where nothing is annotated
+    nothing is measured, and no score is perfect for want of a question.
+
+    Args:
+        scored: From `helpers.accuracy.scores` (a row a set and table) or `compare_tools` (a row a task and
+            reader).
+    """
+    if scored.empty:
+        return scored
+    if "annotated" in scored:
+        return scored[scored["annotated"] > 0].reset_index(drop=True)
+    return scored[scored["found"] + scored["missed"] > 0].reset_index(drop=True)
+
+
+def headline(corpus: Corpus) -> str:
+    """How well the collection reads the annotated texts of this corpus, in one sentence. Reads them."""
+    sets = expected(load_gold(corpus))
+    if not sets:
+        return NOT_MEASURED
     tables = [extract(one.corpus) for one in sets]
     return _about_expected(
-        sets, scores(together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True)))
+        sets,
+        measured(
+            scores(together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True)))
+        ),
     )
 
 
@@ -74,7 +95,7 @@ def left_out(corpus: Iterable[Article], sets: Sequence[GoldSet]) -> list[str]:
     """A sentence that names the articles without annotation, if there are any."""
     annotated = {article.slug for article in all_articles(sets)}
     slugs = [article.slug for article in corpus if article.slug not in annotated]
-    return [f"Without gold annotation, and left out: {listed(slugs)}."] if slugs else []
+    return [f"Left out for want of an annotation: {listed(map(called, slugs))}."] if slugs else []
 
 
 def sentences(
@@ -94,25 +115,29 @@ def sentences(
         compared: From `helpers.accuracy.baselines.compare_tools`.
     """
     if not sets:
-        return [f"No text has gold annotation ({listed(article.slug for article in corpus)}), {NO_GOLD}"]
-    chosen = expected(sets)
+        return [f"**None of these texts has been annotated by hand**, {NO_GOLD}", *left_out(corpus, sets)]
+    chosen, scored, compared = expected(sets), measured(scored), measured(compared)
+    if scored.empty:
+        return [_about_expected(chosen, scored), *left_out(corpus, sets)]
     return [
         _about_expected(chosen, scored),
         _about_weakest(chosen, scored),
         _about_contradictions(chosen, judged),
-        _about_stock(compared),
+        *([_about_stock(compared)] if len(compared) else []),
         *left_out(corpus, sets),
     ]
 
 
 def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
-    own = scored[scored["texts"].isin([one.name for one in sets])]
-    values = listed(f"{row.table} {in_words(row.f1)}" for row in own.itertuples())
-    if len(sets) > 1:
-        values = "; ".join(
-            f"{name}: " + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
-            for name, of_set in own.groupby("texts", sort=False)
-        )
+    names = [one.name for one in sets]
+    own = scored[scored["texts"].isin(names)] if len(scored) else scored
+    if own.empty:
+        return "**The annotation of these texts holds no row**, so nothing can be measured."
+    values = "; ".join(
+        (f"{name}: " if len(names) > 1 else "")
+        + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
+        for name, of_set in own.groupby("texts", sort=False)
+    )
     where = amount(sum(len(one.corpus) for one in sets), "article")
     unseen = (
         " written for this test, and not used to write the rules" if not any(one.seen for one in sets) else ""
@@ -127,22 +152,24 @@ def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         .sum()
     )
     errors = own["missed"] + own["false"]
-    if not errors.sum():
-        return "Nothing is missed there and nothing is false."
+    if own.empty or not errors.sum():
+        return "Nothing was missed there and nothing is false."
     table = (errors / (own["annotated"] + own["false"]).clip(lower=1)).idxmax()
     row = own.loc[table]
     false = f"{number(row['false'])} false" if row["false"] else "nothing false"
-    return f"Weakest are the {table}: of {row['annotated']:,} annotated, {number(row['missed'])} missed; {false}."
+    return f"The weakest table is {table}: of {row['annotated']:,} annotated, {number(row['missed'])} missed; {false}."
 
 
 def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
     own = judged[judged["texts"].isin([one.name for one in sets]) & (judged["table"] == "checks")]
     there, reported = (own[column].str.contains(FAILS) for column in ("annotated", "read"))
     if not there.any():
-        found = "The texts hold no contradiction between figures that the annotator saw"
+        found = "The annotator saw no contradiction between figures in these texts"
     else:
-        found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {number(int((there & reported).sum()))} found"
-    return f"{found}; {amount(int((reported & ~there).sum()), 'contradiction', 'contradiction')} reported where the annotator saw none."
+        hits = int((there & reported).sum())
+        found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {amount(hits, 'was', 'were')} found"
+    false = int((reported & ~there).sum())
+    return f"{found}; {amount(false, 'contradiction was', 'contradictions were')} reported where the annotator saw none."
 
 
 def _about_stock(compared: pd.DataFrame) -> str:
@@ -171,9 +198,6 @@ def errors(judged: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors` with a `label` (what is wrong, and what is there instead) and a `colour` by the
-    kind of error."""
+    """The rows of `errors` with a `label` (what is wrong, and what is there instead) and a `kind` of error."""
     label = wrong["outcome"] + ": " + wrong["annotated"].where(wrong["read"] == "", wrong["read"])
-    return wrong.assign(
-        label=label, colour=wrong["outcome"].map({MISSED: MISSED_COLOUR}).fillna(FALSE_COLOUR)
-    )
+    return wrong.assign(label=label, kind=(wrong["outcome"] == MISSED).map({True: "missed", False: "false"}))

@@ -5,13 +5,13 @@ A *role* is one body doing one thing in one sentence. Which bodies there are is 
 heard in `voices`.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, keep, names, where
-from helpers.findings.words import amount, listed, number
+from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, keep, kin, names, where
+from helpers.findings.words import amount, called, listed, number
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -23,11 +23,12 @@ __all__ = [
     "in_words",
     "keep",
     "labelled",
-    "matrix",
+    "located",
     "modes_by_article",
     "names",
     "sentences",
     "verbs",
+    "with_bodies",
 ]
 
 # What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
@@ -46,35 +47,31 @@ DOING = {
 }
 ROLES = tuple(DOING)
 NAMINGS = ("named", "only described")
-NAMED_COLOUR, UNNAMED_COLOUR = "#E6E6E6", "#F5F0DC"  # light enough for dark letters
-MODE_COLOURS = {"reported": "#BFE0F5", "planned": "#BDE5D8", "recommended": "#F9DDB1"}
-DENIED_COLOUR, SPEAKER_COLOUR = "#F3C6B8", "#EAD7EE"
 
 
-def matrix(kept: Kept) -> pd.DataFrame:
-    """What each body with a role does, in numbers.
+def with_bodies(kept: Kept) -> pd.DataFrame:
+    """The roles, each with its place and with the body as it stands in a figure.
 
     Returns:
-        agency, named, country, level, roles (number in all), then one column a role and mode that occurs,
-        such as "arrest" (reported) and "arrest, planned", in the order of ROLES and MODES; the bodies in the
-        order of `bodies`.
+        The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
+        quotation marks; wordings that say the same of a body without a name share the commonest of them.
     """
-    found = bodies(kept)
-    found = found.loc[found["roles"] > 0, ["agency", "named", "country", "level", "roles"]]
-    counts = kept.roles.groupby(["role", "mode", "agency"]).size()
-    occurring = {(role, mode) for role, mode, _ in counts.index}
-    for role, mode in (
-        (role, mode) for role in _in_order(kept.roles["role"]) for mode in MODES if (role, mode) in occurring
-    ):
-        found[_in_mode(role, mode)] = found["agency"].map(counts[role, mode]).fillna(0).astype(int)
-    return found.reset_index(drop=True)
+    roles, unnamed = located(kept.roles), described(kept)
+    groups: dict[frozenset, str] = {}
+    for agency in kept.agencies["agency"].value_counts().index:
+        if agency in unnamed:
+            groups.setdefault(kin(agency), agency)
+    shown = {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+    return roles.assign(
+        named=~roles["agency"].isin(unnamed), body=[shown.get(agency, agency) for agency in roles["agency"]]
+    )
 
 
 def in_words(kept: Kept) -> pd.DataFrame:
     """One row a body, in the order of `bodies`, for reading.
 
     Returns:
-        agency, where (country and level), mentions ("drug-arrests 5, joint-crackdown 2"), does ("arrest 5;
+        agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
         arrest, planned 1").
     """
     found = bodies(kept)
@@ -84,7 +81,7 @@ def in_words(kept: Kept) -> pd.DataFrame:
         for agency, own in roles.groupby("agency")["words"]
     }
     mentions = {
-        agency: listed((f"{row.article} {row.mentions}" for row in own.itertuples()), most=5)
+        agency: listed((f"{called(row.article)} {row.mentions}" for row in own.itertuples()), most=5)
         for agency, own in by_article(kept).groupby("agency")
     }
     unnamed = described(kept)
@@ -152,7 +149,7 @@ def _short(objects: pd.Series, most: int = 6) -> list[str]:
     ]
 
 
-def evidence(roles: pd.DataFrame, unnamed: Collection[str] = ()) -> pd.DataFrame:
+def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:
     """One row a word of action, with everybody who does it, in the order of the text.
 
     Args:
@@ -164,7 +161,7 @@ def evidence(roles: pd.DataFrame, unnamed: Collection[str] = ()) -> pd.DataFrame
         article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
-    roles = _located(roles)
+    roles = located(roles)
     rows = []
     for (article, start, end), own in roles.groupby(["article", "start", "end"], sort=False):
         does: dict[str, list[str]] = {}
@@ -172,13 +169,13 @@ def evidence(roles: pd.DataFrame, unnamed: Collection[str] = ()) -> pd.DataFrame
             does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode))
         doers: dict[str, list[str]] = {}
         for agency, words in does.items():
-            doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed))
+            doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed or {}))
         who = " · ".join(f"{'; '.join(agencies)}: {words}" for words, agencies in doers.items())
         rows.append((article, start, end, own["sentence"].iloc[0], own["sentence_start"].iloc[0], who))
     return pd.DataFrame(rows, columns=["article", "start", "end", "sentence", "sentence_start", "who"])
 
 
-def _located(roles: pd.DataFrame) -> pd.DataFrame:
+def located(roles: pd.DataFrame) -> pd.DataFrame:
     """The roles with the word of action as their place, or the whole unit where there is no such word;
     `quote` holds the unit."""
     found = roles["action_end"] > roles["action_start"]
@@ -191,7 +188,7 @@ def _located(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(kept: Kept) -> pd.DataFrame:
-    """Everything to mark in the text: article, start, end, `label` and `colour`.
+    """Everything to mark in the text: article, start, end, `label` and `kind`.
 
     A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a
     speaker with "speaks"; a mention with "= name" where a pronoun, a description or an official stands for a
@@ -202,17 +199,16 @@ def labelled(kept: Kept) -> pd.DataFrame:
         ~kept.agencies["linked_by"].isin(["name", "abbreviation"]),
     )
     label = ("= " + kept.agencies["agency"]).where(linked & ~unnamed, "")
-    mentions = kept.agencies.assign(
-        label=label, colour=pd.Series(NAMED_COLOUR, index=kept.agencies.index).mask(unnamed, UNNAMED_COLOUR)
-    )
-    actions = _located(pd.concat([kept.roles, kept.denied]))
+    kind = pd.Series("named body", index=kept.agencies.index).mask(unnamed, "described body")
+    mentions = kept.agencies.assign(label=label, kind=kind.astype(object))
+    actions = located(pd.concat([kept.roles, kept.denied]))
     actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
     rows = [
-        (*place, _label(own), {**MODE_COLOURS, "denied": DENIED_COLOUR}.get(own["how"].iloc[0], NAMED_COLOUR))
+        (*place, _label(own), own["how"].iloc[0])
         for place, own in actions.groupby(["article", "start", "end"])
     ]
-    columns = ["article", "start", "end", "label", "colour"]
-    spoken = voices.people(kept.speakers).assign(label="speaks", colour=SPEAKER_COLOUR)
+    columns = ["article", "start", "end", "label", "kind"]
+    spoken = voices.people(kept.speakers).assign(label="speaks", kind="speaker")
     marks = pd.concat(
         [spoken[columns], mentions[columns], pd.DataFrame(rows, columns=columns)], ignore_index=True
     )
@@ -244,11 +240,11 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(kept.roles):
         return [*first, "With these parameters, no body is said to do anything.", *_about_denied(kept)]
     return [
-        *first,
         _about_leader(kept),
-        *_about_modes(kept),
         *_about_naming(kept, corpus),
         *voices.sentences(kept),
+        *first,
+        *_about_modes(kept),
         *_about_denied(kept),
         *_about_silence(kept, corpus),
     ]
@@ -272,12 +268,13 @@ def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     unnamed, rest = active.loc[~active["named"], "agency"].tolist(), len(found) - len(active)
     named = len(active) - len(unnamed)
     if not len(active):
-        return f"No body acts or speaks {where}; {amount(rest, 'is', 'are')} only mentioned."
-    such = f" such as “{unnamed[0]}”" if len(unnamed) > 1 else f", “{unnamed[0]}”" if unnamed else ""
+        return f"No body acts or speaks {where}; {amount(rest, 'body is', 'bodies are')} only mentioned."
+    first = in_quotes(unnamed[0], described(kept)) if unnamed else ""
+    such = f" such as {first}" if len(unnamed) > 1 else f", {first}" if unnamed else ""
     if len(active) == 1:
-        text = f"One body acts or speaks {where}: {active['agency'].iloc[0] if named else f'“{unnamed[0]}”, which is only described'}"
+        text = f"One body acts or speaks {where}: {active['agency'].iloc[0] if named else f'{first}, which is only described'}"
     elif not unnamed:
-        text = f"{amount(named, 'body', 'bodies').capitalize()} act or speak {where}, all with a name"
+        text = f"{amount(named, 'body', 'bodies').capitalize()} act or speak {where}, {'both' if named == 2 else 'all'} with a name"
     elif not named:
         text = f"{amount(len(unnamed), 'body', 'bodies').capitalize()} act or speak {where}, none with a name: they are described,{such}"
     else:
@@ -292,16 +289,19 @@ def _about_leader(kept: Kept) -> str:
     counts, roles = kept.roles["agency"].value_counts(), kept.roles
     unnamed = described(kept)
     leaders = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
-    every = f"{amount(len(roles), 'statement')} of who did what"
+    if len(roles) == 1:
+        return f"**{leaders[0]} is the only body said to do anything**: {_doing(roles['role'])}."
+    every = f"{len(roles):,} statements of who did what"
     if len(leaders) > 1:
         if counts.max() == 1:
-            return f"No body has more than one of {every}."
-        return f"**Most is told of {listed(leaders, most=3)}**: each has {counts.max():,} of {len(roles):,} statements of who did what."
+            return f"**No body is said to do more than one thing** in {every}."
+        return f"**{listed(leaders, most=3)} are named as doers most often**, each in {counts.max():,} of {every}."
     own = roles[roles["agency"] == counts.index[0]]
     if len(own) == len(roles):
-        return f"**Everything is told of {leaders[0]}**: {every}, {_doing(own['role'])}."
-    where = f", in {amount(own['article'].nunique(), 'article')}" if roles["article"].nunique() > 1 else ""
-    return f"**Most is told of {leaders[0]}**: {len(own):,} of {len(roles):,} statements of who did what{where}, {_doing(own['role'])}."
+        return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own['role'])}."
+    several = roles["article"].nunique() > 1
+    where = f" in {amount(own['article'].nunique(), 'article')}" if several else ""
+    return f"**{leaders[0]} is named as the doer most often**: in {len(own):,} of {every}{where}, {_doing(own['role'])}."
 
 
 def _doing(roles: pd.Series, most: int = 3) -> str:
@@ -318,8 +318,8 @@ def _about_modes(kept: Kept) -> list[str]:
     if len(present) == 1:
         subject, verb = ("All statements", "are") if len(kept.roles) > 1 else ("The one statement", "is")
         return [] if len(kept.modes) == 1 else [f"{subject} here {verb} {present[0]}."]
-    parts = [f"{counts[mode]:,} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
-    text = f"**Of {amount(len(kept.roles), 'statement')}, {listed(parts)}.**"
+    parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
+    text = f"Of {amount(len(kept.roles), 'statement')}, {listed(parts)}."
     if kept.roles["article"].nunique() > 1:
         where = [
             f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}"
@@ -336,7 +336,7 @@ def _ranked(values: pd.Series, most: int = 3) -> str:
     counts = values.value_counts()
     groups = [sorted(counts.index[counts == count]) for count in sorted(set(counts), reverse=True)]
     shown = [
-        f"{listed(group, most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
+        f"{listed(map(called, group), most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
         for group in groups[:most]
     ]
     rest = sum(map(len, groups[most:]))
@@ -351,13 +351,14 @@ def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
     counts = counts.set_axis(["named", "unnamed"], axis=1).reindex(corpus.slugs)
     unnamed, every = int(counts["unnamed"].sum()), len(kept.roles)
     if not unnamed:
-        return ["All that is done is done by bodies with a name."]
+        return ["Every doer has a name."]
     if unnamed == every:
-        return ["Nothing is done by a body with a name."]
-    text = f"**In {unnamed:,} of {every:,} statements the body has no name**"
+        return ["**No doer has a name.**" if every > 1 else "The doer has no name."]
+    text = f"**In {number(unnamed)} of {amount(every, 'statement')} the doer has no name**"
     mostly = counts[counts["unnamed"] > counts["named"]]
     where = listed(
-        (f"{row.Index} ({row.unnamed} of {row.unnamed + row.named})" for row in mostly.itertuples()), most=4
+        (f"{called(row.Index)} ({row.unnamed} of {row.unnamed + row.named})" for row in mostly.itertuples()),
+        most=4,
     )
     return [text + (f"; that is more than half in {where}." if len(mostly) and len(corpus) > 1 else ".")]
 
@@ -374,9 +375,5 @@ def _about_denied(kept: Kept) -> list[str]:
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
     absent = [DOING[role] for role in ROLES if role not in set(kept.roles["role"])]
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in set(kept.roles["article"])]
-    texts = (
-        [f"{'A role' if len(absent) == 1 else 'Roles'} that no body has here: {listed(absent)}."]
-        if 0 < len(absent) <= 4
-        else []
-    )
-    return texts + ([f"No body does anything in {listed(silent)}."] if silent else [])
+    texts = [f"Nobody is said to be {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
+    return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])

@@ -7,7 +7,6 @@ relation whose figures cannot be found, or have units that cannot be put on one 
 (`about`) and gets no bars.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from helpers.dates import MEAN_DAYS, length_of
 from helpers.extraction import Tables
 from helpers.findings.words import amount, day_in_words, listed, range_in_words
 
@@ -28,6 +28,10 @@ RELATIONS = {
     "duration_matches_range": "length and days",
     "order_of_events": "order of events",
     "restated_figure": "figure given again",
+    "weekday_matches_date": "weekday and date",
+    "part_within_whole": "part within its whole",
+    "percentage_possible": "percentage of so few",
+    "names_match_number": "names and number",
 }
 AGAIN = RELATIONS["restated_figure"]
 COLUMNS = [
@@ -43,19 +47,13 @@ COLUMNS = [
     "quotes",
     "starts",
     "about",
+    "tied_by",
     "bars",
     "axis",
 ]
 WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
 BETWEEN_ITEMS = 4  # characters between one item of a list and the next
-UNITS_OF_TIME = {
-    "Y": ("year", 365.25),
-    "M": ("month", 365.25 / 12),
-    "W": ("week", 7),
-    "D": ("day", 1),
-    "H": ("hour", 1 / 24),
-}
-_LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDHS])")
+UNITS_OF_TIME = ("years", "months", "weeks", "days", "hours")
 
 
 class Bar(NamedTuple):
@@ -118,7 +116,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
     Returns:
         One row a check, those that fail first: article, relation (in words), holds, subject, gives, says,
-        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, bars (tuple of
+        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, tied_by (words), bars (tuple of
         `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
     """
     figures, overlaps = _figures(tables), _overlapping(tables.quantities)
@@ -130,7 +128,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         ]
         found = _relation(check, own) if all(own) and len(own) > 1 else None
         if check.holds or not found:
-            subject = next((figure.what for figure in own if figure and figure.what), "")
+            subject = _subject(check.kind, own)
             found = Relation(subject, "", "", "", "–" if check.holds else "the figures would have to agree")
         rows.append(
             {
@@ -151,9 +149,18 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "quotes": list(check.quotes),
                 "starts": list(check.starts),
                 "about": check.about,
+                "tied_by": list(getattr(check, "tied_by", ())),
             }
         )
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
+
+
+def _subject(kind: str, figures: Sequence["_Figure | None"]) -> str:
+    """What a relation is about: of parts and total what the total counts, otherwise what its first figure with
+    words of its own counts."""
+    if kind == "parts_sum_to_total":
+        figures = figures[-1:]
+    return next((figure.what for figure in figures if figure and figure.what), "")
 
 
 def behind(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -245,13 +252,9 @@ def _overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
 
 
 def _length(value: str) -> tuple[float | None, str]:
-    """Number and unit (Y, M, W, D, H) of a TIMEX3 duration; (None, "") for anything else."""
-    match = _LENGTH.fullmatch(value)
-    return (
-        (float(match[2]), match[3])
-        if match and match[3] in UNITS_OF_TIME and bool(match[1]) == (match[3] == "H")
-        else (None, "")
-    )
+    """Number and unit (one of UNITS_OF_TIME) of a TIMEX3 duration; (None, "") for anything else."""
+    length = length_of(value)
+    return (length.number, length.unit) if length and length.unit in UNITS_OF_TIME else (None, "")
 
 
 # ---- the relations
@@ -335,7 +338,7 @@ def _sum(figures: Sequence[_Figure]) -> Relation | None:
     unit = _unit(total)
     difference = figure_in_words(abs(total.value - given))
     return Relation(
-        subject=total.what or parts[0].what,
+        subject=total.what,  # a part says what it counts and not what all of them are
         gives=f"{_sum_in_words(parts)} = {figure_in_words(given)}{unit}",
         says=total.named,
         apart=_apart(abs(total.value - given), unit),
@@ -383,7 +386,7 @@ def _duration(figures: Sequence[_Figure]) -> Relation | None:
     spans = [figure for figure in figures if figure.begin and figure.finish]
     if len(lengths) != 1 or not spans:
         return None
-    stated, (name, days_in_unit) = lengths[0], UNITS_OF_TIME[lengths[0].unit]
+    stated, name, days_in_unit = lengths[0], lengths[0].unit[:-1], MEAN_DAYS[lengths[0].unit]
     first, last = min(span.begin for span in spans), max(span.finish for span in spans)
     days = (last - first).days + 1
     given = days / days_in_unit
@@ -472,7 +475,7 @@ def _unit(figure: _Figure) -> str:
     if figure.unit == "count":
         return ""
     return (
-        f" {UNITS_OF_TIME[figure.unit][0]}s"
+        f" {figure.unit}"
         if figure.unit in UNITS_OF_TIME
         else " %"
         if figure.unit == "percent"

@@ -5,13 +5,14 @@ A *body* is anything the table `agencies` knows: an agency, a force, a court, a 
 It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.texts import MODES
+from helpers.texts import MODES, word_list
 
 __all__ = [
     "SPEECH",
@@ -20,10 +21,10 @@ __all__ = [
     "by_article",
     "described",
     "in_quotes",
+    "kin",
     "keep",
     "mentioned",
     "names",
-    "shared",
     "where",
 ]
 
@@ -172,36 +173,28 @@ def by_article(kept: Kept) -> pd.DataFrame:
     )
 
 
-def shared(kept: Kept, articles: Iterable[str], most: int = 10) -> pd.DataFrame:
-    """Mentions of the bodies that stand in more than one article: agency, a column an article, mentions (in
-    all).
-
-    Of more than `most` articles those with most mentions get a column. The body in most articles comes first.
-    """
-    counts = by_article(kept)
-    wide = counts.pivot(index="agency", columns="article", values="mentions").fillna(0).astype(int)
-    wide = wide.assign(articles=(wide > 0).sum(axis=1), mentions=wide.sum(axis=1))
-    wide = wide[wide["articles"] > 1].sort_values(["articles", "mentions"], ascending=False, kind="stable")
-    drawn = set(
-        wide.drop(columns=["articles", "mentions"])
-        .sum()
-        .sort_values(ascending=False, kind="stable")
-        .index[:most]
-    )
-    wide.index = [in_quotes(agency, described(kept)) for agency in wide.index]
-    return (
-        wide[[slug for slug in articles if slug in drawn] + ["mentions"]]
-        .rename_axis("agency")
-        .rename_axis(columns=None)
-        .reset_index()
-    )
+def described(kept: Kept) -> dict[str, str]:
+    """The bodies that are only described → the words with which the articles first do so."""
+    unnamed = kept.agencies[kept.agencies["level"] == "unnamed"]
+    return unnamed.groupby("agency", sort=False)["quote"].first().to_dict()
 
 
-def described(kept: Kept) -> set[str]:
-    """The bodies that are only described; their names are words of the articles."""
-    return set(kept.agencies.loc[kept.agencies["level"] == "unnamed", "agency"])
-
-
-def in_quotes(agency: str, unnamed: Collection[str]) -> str:
+def in_quotes(agency: str, unnamed: Mapping[str, str]) -> str:
     """The name of a body, or the words that describe it in quotation marks."""
-    return f"“{' '.join(agency.split())}”" if agency in unnamed else agency
+    return f"“{' '.join(unnamed[agency].split())}”" if agency in unnamed else agency
+
+
+def kin(description: str) -> frozenset[str]:
+    """What distinguishes a body that is only described: equal for wordings that say the same of it.
+
+    >>> kin("local law enforcement partners") == kin("Local law enforcement"), kin("Mexican authorities") == kin("authorities")
+    (True, False)
+    """
+    words = (word.strip(".,;:’'") for word in description.casefold().replace("-", " ").split())
+    found = frozenset(_becomes().get(word, word) for word in words) - {""}
+    return found or frozenset(description.casefold().split())
+
+
+@cache
+def _becomes() -> dict[str, str]:
+    return {row["word"]: row["becomes"] for row in word_list("findings/kin")}

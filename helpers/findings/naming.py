@@ -13,7 +13,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.words import amount, listed, number
+from helpers.findings.words import amount, called, listed, number
 from helpers.texts import word_list
 
 __all__ = ["KINDS", "naming", "namings", "sentences"]
@@ -152,7 +152,7 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     who = (
         "the articles name the people they count"
         if len(slugs) > 1
-        else f"{slugs[0]} names the people it counts"
+        else f"{called(slugs[0])} names the people it counts"
     )
     if len(order) == 1:
         how = f", {'always ' if times > 1 else ''}{order[0]}"
@@ -169,6 +169,8 @@ def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[s
         names = {name[0].casefold(): name[0] for _, name in own if name}
         if len(names) > 1:
             figures = " or ".join(dict.fromkeys(f"“{quote}”" for quote, _ in own))
-            found.append(f"{figures} are {listed(f'“{name}”' for name in names.values())} ({check.article})")
+            found.append(
+                f"{figures} are {listed(f'“{name}”' for name in names.values())} ({called(check.article)})"
+            )
     if found:
         yield f"**The same figure, different names:** {listed(found, most=4)}."

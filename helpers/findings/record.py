@@ -5,25 +5,21 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from helpers.findings import telling
 from helpers.findings.record_articles import origins
-from helpers.findings.words import amount, listed, number, range_in_words
+from helpers.findings.words import amount, called, listed, number, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [
     "chosen",
-    "contradictions",
-    "coverage",
     "date_differences",
     "is_apart",
-    "kinds",
     "limits",
-    "none_nowhere",
     "not_tied",
     "ratios",
     "same_pages",
     "search",
     "sentences",
-    "untied",
     "verdict_counts",
 ]
 
@@ -43,25 +39,6 @@ def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) 
     return joined[wanted].reset_index(drop=True)
 
 
-def coverage(record: Record, slugs: Iterable[str]) -> pd.DataFrame:
-    """What the record holds on each article: article, claims, reports, pages, copies (pages that are no
-    publisher's own), events."""
-    rows = []
-    for slug in slugs:
-        pages = record.reports[record.reports["article"] == slug].drop_duplicates("url")
-        rows.append(
-            {
-                "article": slug,
-                "claims": int((record.claims["article"] == slug).sum()),
-                "reports": int((record.reports["article"] == slug).sum()),
-                "pages": len(pages),
-                "copies": int((pages["original"] == "no").sum()),
-                "events": int((record.events["article"] == slug).sum()),
-            }
-        )
-    return pd.DataFrame(rows, columns=["article", "claims", "reports", "pages", "copies", "events"])
-
-
 def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> pd.DataFrame:
     """Number of claims by article or kind (rows) and verdict (columns, all five).
 
@@ -74,14 +51,6 @@ def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> 
     counts = pd.crosstab(joined[by], joined["verdict"])
     rows = list(order) or list(joined[by].value_counts(sort=True).index)
     return counts.reindex(index=rows, columns=list(VERDICTS), fill_value=0).rename_axis(by).astype(int)
-
-
-def kinds(joined: pd.DataFrame) -> pd.DataFrame:
-    """Number of claims by kind, in all and with each verdict that occurs, the kind with the most claims
-    first."""
-    counts = verdict_counts(joined, "kind")
-    counts = counts[[verdict for verdict in VERDICTS if counts[verdict].any()]]
-    return pd.DataFrame({"claims": counts.sum(axis=1), **counts}).reset_index()
 
 
 def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
@@ -125,19 +94,11 @@ def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
     return joined[joined["kind"].isin(MEASURED) & (joined["tie"] != "same value")].reset_index(drop=True)
 
 
-def untied(joined: pd.DataFrame) -> list[str]:
-    """A sentence for each claim of a date or a number with nothing to compare, with the reason."""
-    if not joined["kind"].isin(MEASURED).any():
-        return ["None of the claims shown is about a date or a number."]
-    return [
-        f"**{row.claim_id}** ({row.kind}), “{row.quote}”: {row.why}." for row in not_tied(joined).itertuples()
-    ] or ["Every claim about a date or a number has a value that was read out of its quote."]
-
-
 def limits(record: Record) -> list[str]:
     """What the record says of its own limits, each with the article it concerns."""
     return [
-        f"**{row.article}**: {row.limit}" if row.article else row.limit for row in record.limits.itertuples()
+        f"{called(row.article)}: {row.limit}" if row.article else row.limit
+        for row in record.limits.itertuples()
     ] or ["The record names no limits."]
 
 
@@ -160,15 +121,6 @@ def same_pages(found: pd.DataFrame) -> pd.DataFrame:
     return found.groupby(keys, sort=False, dropna=False).agg(lists).reset_index()
 
 
-def contradictions(found: pd.DataFrame) -> list[str]:
-    """A sentence for each claim of `ratios` that a page contradicts, with the reason of its verdict."""
-    against = found[found["stance"] == "contradicts"].drop_duplicates("claim_id")
-    return [
-        f"**{row.claim_id}**, “{row.read}”, {VERDICT_WORDS[row.verdict][0]}: {row.reason}"
-        for row in against.itertuples()
-    ] or ["No page contradicts a number."]
-
-
 def search(record: Record) -> str:
     """How the record came about, and what "not found" means with it."""
     if record.folder is None:
@@ -178,13 +130,6 @@ def search(record: Record) -> str:
             "The record does not say how its pages were found, so what “not found” means with it is unknown."
         )
     return f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**."
-
-
-def none_nowhere(verdicts: Sequence[str]) -> str:
-    """The sentence to show where no claim with the verdict "not found" is shown."""
-    if verdicts and "not found" not in verdicts:
-        return "Claims that were found nowhere are not among the verdicts chosen for this run."
-    return "There is no such claim."
 
 
 # ---- sentences
@@ -197,6 +142,7 @@ def sentences(
     record: Record,
     reports: pd.DataFrame,
     *,
+    speakers: pd.DataFrame | None = None,
     verdicts: Sequence[str] = (),
     kinds: Sequence[str] = (),
 ) -> list[str]:
@@ -207,25 +153,30 @@ def sentences(
         compared: From `compare`.
         record: The record.
         reports: The reports on these claims.
+        speakers: The table `speakers`, from which is known whom an article quotes; None to leave out what rests
+            on it.
         verdicts, kinds: What the claims were chosen by; empty for all. What follows from the choice alone is
             not said.
     """
     if record.folder is None:
         return [
-            "These texts have no record of what other sources reported, so there is nothing to compare; notebook 4 shows how to add "
-            "one."
+            "**These texts have no record of what other sources reported**, so there is nothing to compare them with."
         ]
     if not len(joined):
         return ["The record has no claim on these articles with these verdicts and kinds."]
     articles = [] if verdicts else _about_articles(joined, record.cases)
+    found = (
+        []
+        if speakers is None or verdicts
+        else telling.sentences(telling.telling(joined, speakers), record.cases)
+    )
     return [
+        *found,
         _about_verdicts(joined, len(record.claims), verdicts, kinds),
         *_about_cases(joined, record.cases),
-        search(record),
         *articles,
         *_about_dates(compared, record.cases, bool(verdicts)),
         *_about_numbers(compared, record.cases, bool(verdicts)),
-        *_about_nowhere(joined),
         *_about_origins(reports),
         *_about_ties(joined),
     ]
@@ -259,24 +210,23 @@ def _either(names: Iterable[str]) -> str:
 
 def _about_cases(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
     """One sentence for each article whose case is only inferred: all its verdicts rest on that."""
-    total, said = len(joined), []
+    said = []
     for article, case in cases.items():
         own = int((joined["article"] == article).sum())
         if own:
-            every = "The claim" if own == 1 else f"All {number(own)} claims"
-            which = f"{number(own).capitalize()} of the {number(total)} claims" if own < total else every
+            which = "The one claim" if own == 1 else f"The {number(own)} claims"
             verb, verdicts = (
                 ("is", "the verdict on it falls") if own == 1 else ("are", "the verdicts on them fall")
             )
             said.append(
-                f"**{which} ({article}) {verb} compared with a case that is only inferred**: {case}. If the article means another "
+                f"{which} of {called(article)} {verb} compared with a case that is only inferred: {case}. If the article means another "
                 f"case, {verdicts}."
             )
     return said
 
 
 def _if_meant(article: str, cases: Mapping[str, str]) -> str:
-    return f"{article}, if the inferred case is meant" if article in cases else article
+    return f"{called(article)}, if the inferred case is meant" if article in cases else called(article)
 
 
 def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
@@ -314,7 +264,7 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
         if len(worst) == 1
         else f"{number(len(off))} of them"
     )
-    share = "" if filtered else f"; **at least one page has other days for {which}**"
+    share = "" if filtered else f"; at least one page has other days for {which}"
     verb = "is " if is_apart(row) else ""
     return [
         f"{start}{share}. The furthest apart are “{row.read}” ({_if_meant(row.article, cases)}) and "
@@ -341,25 +291,8 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
     row = apart.iloc[0]
     bound = f"{row['bound']} " if row["bound"] else ""
     return [
-        f"{start} **The furthest apart** are the figures for this claim of {_if_meant(row['article'], cases)}: “{row['claim']}” The "
+        f"{start} The furthest apart are the figures for this claim of {_if_meant(row['article'], cases)}: {row['claim']} The "
         f"article has “{row['read']}”, {row['publisher']} has {row['reported']:,.10g}: {bound}{row['ratio']:.2f} times that figure."
-    ]
-
-
-def _about_nowhere(joined: pd.DataFrame) -> list[str]:
-    nowhere = joined[joined["verdict"] == "not found"]
-    if not len(nowhere):
-        return []
-    counts = nowhere["kind"].value_counts()
-    by_kind = (
-        f" (by kind: {listed(f'{kind} {count}' for kind, count in counts.items())})"
-        if len(counts) > 1
-        else ""
-    )
-    one = len(nowhere) == 1
-    return [
-        f"That {amount(len(nowhere), 'claim')} {'was' if one else 'were'} found on no page{by_kind} is no proof that "
-        f"{'it is' if one else 'they are'} untrue."
     ]
 
 
@@ -382,10 +315,11 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         )
         return [f"{pages.capitalize()} on these claims; {for_} back to one origin."]
     parts = listed(
-        f"{row.pages} of {row.of_pages} to {row.origin} for {row.article}" for row in single.itertuples()
+        f"{row.pages} of {row.of_pages} to {row.origin} for {called(row.article)}"
+        for row in single.itertuples()
     )
     return [
-        f"**Many pages, few origins**: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
+        f"Many pages, few origins: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
         f"go back to one origin ({parts})."
     ]
 

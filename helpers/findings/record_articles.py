@@ -6,7 +6,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.words import amount, listed, range_in_words
+from helpers.findings.words import amount, called, listed, range_in_words
 from helpers.record import Record
 from helpers.texts import Article, word_list
 
@@ -14,14 +14,13 @@ __all__ = [
     "events",
     "events_left_out",
     "origins",
-    "origins_by_article",
     "partners",
     "partners_by_article",
     "people",
 ]
 
 ROLES_OF_SPEECH = ("report", "comment")  # who only speaks or publishes is no partner
-SIDES = ("both", "article only", "record only")
+SIDES = ("both", "article only", "named only", "record only")
 
 
 def origins(reports: pd.DataFrame) -> pd.DataFrame:
@@ -49,20 +48,6 @@ def origins(reports: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def origins_by_article(found: pd.DataFrame) -> list[str]:
-    """A sentence for each article with its origins and the number of pages of each, from the rows of
-    `origins`."""
-    lines = []
-    for article, own in found.groupby("article", sort=False):
-        names = listed(
-            (f"{row.origin} {row.pages}" if row.pages > 1 else row.origin for row in own.itertuples()), most=8
-        )
-        lines.append(
-            f"**{article}**: {amount(int(own['of_pages'].iloc[0]), 'page')} from {amount(len(own), 'origin')}: {names}."
-        )
-    return lines or ["No page bears on these claims."]
-
-
 def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """Who acts in the text, and who acts on record.
 
@@ -72,16 +57,27 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
 
     Returns:
         One row for each article and body: article, agency, `named` (False where the text names no body but
-        describes one), `in_text` (its roles there), `on_record` (the events it acts in) and `where` (both,
-        article only, record only). A country and its government are one body, under the name that comes
+        describes one, whose words these are), `in_text` (its roles there), `on_record` (the events it acts in)
+        and `where` (both, article only, named only: the article names it and says of no deed, record only). A country and its government are one body, under the name that comes
         first.
     """
     acting = roles[
         (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(ROLES_OF_SPEECH)
     ]
-    unnamed = set(agencies.loc[agencies["level"] == "unnamed", "agency"])
+    only_described = agencies[agencies["level"] == "unnamed"]
+    unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
+    mentioned = {
+        (article, _side(agency))
+        for article, agency in zip(agencies["article"], agencies["agency"], strict=True)
+    }
     seen = [
-        (row.article, row.agency, row.agency not in unnamed, "in_text", row.role)
+        (
+            row.article,
+            unnamed.get((row.article, row.agency), row.agency),
+            (row.article, row.agency) not in unnamed,
+            "in_text",
+            row.role,
+        )
         for row in acting.itertuples()
     ]
     seen += [
@@ -98,8 +94,13 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
         )
         row[side][what] = None  # a dict keeps each once and in order
     rows = [
-        row | {"in_text": list(row["in_text"]), "on_record": list(row["on_record"]), "where": _where(row)}
-        for row in found.values()
+        row
+        | {
+            "in_text": list(row["in_text"]),
+            "on_record": list(row["on_record"]),
+            "where": _where(row, key in mentioned),
+        }
+        for key, row in found.items()
     ]
     frame = pd.DataFrame(rows, columns=["article", "agency", "named", "in_text", "on_record", "where"])
     places = {
@@ -141,15 +142,15 @@ def _countries() -> dict[str, str]:
     }
 
 
-def _where(row: dict) -> str:
-    return (
-        "both" if row["in_text"] and row["on_record"] else "article only" if row["in_text"] else "record only"
-    )
+def _where(row: dict, mentioned: bool) -> str:
+    if row["in_text"]:
+        return "both" if row["on_record"] else "article only"
+    return "named only" if mentioned else "record only"
 
 
 def partners_by_article(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `partners` as lists: article, both, article_only, record_only; bodies not named but
-    described in quotation marks."""
+    """The rows of `partners` as lists: article, both, article_only, named_only, record_only; bodies not named
+    but described in quotation marks."""
     rows = []
     for article, own in found.groupby("article", sort=False):
         names = own["agency"].where(own["named"].astype(bool), "“" + own["agency"] + "”")
@@ -239,7 +240,7 @@ def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     if len(later):
         names = listed(
             (
-                f"{row.label}, {range_in_words(row.begin, row.end)} ({row.article})"
+                f"{row.label}, {range_in_words(row.begin, row.end)} ({called(row.article)})"
                 for row in later.itertuples()
             ),
             most=20,
@@ -255,7 +256,7 @@ def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     ]
     if unknown:
         said.append(
-            f"When {listed(unknown)} {'was' if len(unknown) == 1 else 'were'} published is unknown, so events listed for "
+            f"When {listed(map(called, unknown))} {'was' if len(unknown) == 1 else 'were'} published is unknown, so events listed for "
             f"{'it' if len(unknown) == 1 else 'them'} can be later."
         )
     return said or ["No event is left out."]

@@ -1,6 +1,6 @@
 """What notebook 0 concludes: each article at a glance, and one headline from each of the other notebooks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -9,7 +9,7 @@ from helpers.findings import accuracy, agency_roles, arithmetic, naming, record,
 from helpers.record import VERDICTS, Record
 from helpers.texts import MODES, Article, Corpus
 
-__all__ = ["glance", "headline", "headlines"]
+__all__ = ["answer", "glance", "headline", "headlines"]
 
 
 def glance(
@@ -81,19 +81,27 @@ def headlines(
     """One computed finding for each of the other notebooks: name of the notebook → sentence."""
     calculated = arithmetic.calculate(checks, tables)
     names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
+    dated = timeline.dated(tables.dates)
     return {
-        "1_timeline": headline(
-            timeline.sentences(timeline.dated(tables.dates), tables.dates, checks, corpus)
-        ),
+        "1_timeline": headline(timeline.sentences(dated, tables.dates, checks, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
-        "3_statistics": _with_example(
-            statistics.sentences(tables.quantities, calculated, names, corpus), checks
+        "3_statistics": headline(statistics.sentences(tables.quantities, calculated, names, corpus)),
+        "4_record": headline(
+            record.sentences(joined, compared, known, known.reports, speakers=tables.speakers)
         ),
-        "4_record": headline(record.sentences(joined, compared, known, known.reports)),
-        "5_accuracy": accuracy.headline(),
+        "5_accuracy": accuracy.headline(corpus),
     }
 
 
-def _with_example(sentences: Sequence[str], checks: pd.DataFrame) -> str:
-    """How many relations fail, and the first that does."""
-    return " ".join(sentences[:2]) if not checks["holds"].astype(bool).all() else headline(sentences)
+def answer(found: Mapping[str, str], checks: pd.DataFrame, known: Record) -> str:
+    """The first sentence of all: what the record says if there is one, otherwise a contradiction inside a text
+    if there is one, otherwise when it happened.
+
+    Args:
+        found: From `headlines`.
+        checks: From `check`.
+        known: The record.
+    """
+    if known.folder is not None:
+        return found["4_record"]
+    return found["1_timeline" if checks["holds"].astype(bool).all() else "3_statistics"]

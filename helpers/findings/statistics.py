@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from helpers.findings.arithmetic import AGAIN, figure_in_words
-from helpers.findings.words import amount, listed, number
+from helpers.findings.words import amount, called, listed, number
 from helpers.texts import Article, Corpus
 
 __all__ = [
@@ -19,8 +19,6 @@ __all__ = [
     "units_in_order",
 ]
 
-COUNT_COLOUR, PERCENT_COLOUR, OTHER_COLOUR = "#BFE0F5", "#F6E3B5", "#BDE5D8"  # light enough for dark letters
-SMALLEST_COUNT = 10  # in the range of counts; smaller ones are mostly words such as "two countries"
 FAILURES_SAID = 3  # in the summary; the table has them all
 
 
@@ -55,7 +53,7 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         article, unit, value, low, high, approx, times, label (the longest quote and the first two things it
-        counts).
+        counts), and start, end and sentence of the first of them.
     """
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
@@ -70,17 +68,17 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
         words = " / ".join(f"“{thing}”" for thing in counted[:2]) + (" / …" if len(counted) > 2 else "")
         quote = " ".join(max(same["quote"], key=len).split())
         label = f"{quote}{' ' if same['unit'].iloc[0] == 'count' else ': '}{words}" if words else quote
-        rows.append({**dict(zip(keys, key, strict=True)), "times": len(same), "label": label})
-    return pd.DataFrame(rows, columns=[*keys, "times", "label"])
+        first = same.iloc[0][["start", "end", "sentence"]].to_dict()
+        rows.append({**dict(zip(keys, key, strict=True)), "times": len(same), "label": label, **first})
+    return pd.DataFrame(rows, columns=[*keys, "times", "label", "start", "end", "sentence"])
 
 
 def labelled(quantities: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a `label` (bounds and unit) and a `colour` by what they are: a count, a share, or
-    something measured."""
-    colours = {"count": COUNT_COLOUR, "percent": PERCENT_COLOUR}
+    """The rows with a `label` (bounds and unit) and a `kind`: a count, a percentage, or another unit."""
+    kinds = {"count": "count", "percent": "percentage"}
     return quantities.assign(
         label=[_bounds(row) for row in quantities.itertuples()],
-        colour=[colours.get(unit, OTHER_COLOUR) for unit in quantities["unit"]],
+        kind=[kinds.get(unit, "other unit") for unit in quantities["unit"]],
     )
 
 
@@ -164,7 +162,7 @@ def sentences(
 
 def _about_checks(calculated: pd.DataFrame) -> list[str]:
     if calculated.empty:
-        return ["The figures cannot be held against each other: no two of them belong together."]
+        return ["**No two figures can be held against each other**: none depends on another."]
     failing = calculated[~calculated["holds"].astype(bool)]
     again = calculated["relation"] == AGAIN
     parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
@@ -178,11 +176,12 @@ def _about_checks(calculated: pd.DataFrame) -> list[str]:
         else []
     )
     notes = [
-        f"{row.article}: {row.note}."
+        f"{called(row.article)}: {row.note}."
         for row in failing.drop_duplicates(["article", "note"]).itertuples()
         if row.note
     ]
-    return [first, *map(_failure, failing.head(FAILURES_SAID).itertuples()), *more, *notes]
+    said = [_failure(row) for row in failing.head(FAILURES_SAID).itertuples()]
+    return [" ".join([first, *said[:1]]), *said[1:], *more, *notes]
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
@@ -191,12 +190,12 @@ def _relations(takes: pd.DataFrame) -> list[str]:
     if not count:
         return []
     if count == 1:
-        return [f"the one relation between figures that takes arithmetic {'fails' if fail else 'holds'}"]
+        return [f"the one piece of arithmetic that can be done again {'fails' if fail else 'holds'}"]
     if fail in (0, count):
         every = "both" if count == 2 else f"all {number(count)}"
-        return [f"{every} relations between figures that take arithmetic {'fail' if fail else 'hold'}"]
+        return [f"{every} pieces of arithmetic that can be done again {'fail' if fail else 'hold'}"]
     return [
-        f"of {amount(count, 'relation')} between figures that take arithmetic, {amount(fail, 'fails', 'fail')}"
+        f"of {amount(count, 'piece')} of arithmetic that can be done again, {amount(fail, 'fails', 'fail')}"
     ]
 
 
@@ -219,8 +218,8 @@ def _repeats(again: pd.DataFrame) -> list[str]:
 def _failure(row) -> str:
     about = f" (“{row.subject}”)" if row.subject else ""
     if not row.gives:
-        return f"{row.article}{about}: {row.about}."
-    return f"{row.article}{about}: **{row.gives}" + (f"; the text says {row.says}.**" if row.says else ".**")
+        return f"{called(row.article)}{about}: {row.about}."
+    return f"{called(row.article)}{about}: {row.gives}{f'; the text says {row.says}' if row.says else ''}."
 
 
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
@@ -237,8 +236,8 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     if not both:
         return []
     return [
-        f"In {listed(both)} the parts add up to the total, and yet the shares contradict the counts: "
-        "whoever only adds up does not notice."
+        f"In {listed(map(called, both))} the parts add up to the total and yet the percentages contradict the counts, "
+        "which adding up alone does not show."
     ]
 
 
@@ -249,32 +248,20 @@ def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
         return f"{given} in all."
     verb = "gives" if len(silent) == 1 else "give"
     return f"{given} in {amount(len(corpus), 'article')}" + (
-        f"; {listed(silent)} {verb} none." if silent else "."
+        f"; {listed(map(called, silent))} {verb} none." if silent else "."
     )
 
 
 def _about_range(quantities: pd.DataFrame) -> list[str]:
-    counts = quantities[
-        (quantities["unit"] == "count") & ~quantities.apply(_points_back, axis=1).astype(bool)
-    ]
+    counts = quantities[quantities["unit"] == "count"]
     if len(counts) < 2 or counts["value"].min() == counts["value"].max():
         return []
-    least, most = (counts.loc[place] for place in (counts["value"].idxmin(), counts["value"].idxmax()))
-    return [f"The counts reach from {_quoted(least)} to {_quoted(most)}."]
-
-
-def _points_back(row: pd.Series) -> bool:
-    """Whether a figure only refers to things known ("the two countries", "both"), or is a small number as
-    words are full of."""
-    before = row["sentence"][: max(0, row["start"] - row["sentence_start"])].split()
-    return row["value"] < SMALLEST_COUNT or (
-        bool(before) and before[-1].casefold() in ("the", "these", "those")
-    )
+    return [f"The largest number counted is {_quoted(counts.loc[counts['value'].idxmax()])}."]
 
 
 def _quoted(row: pd.Series) -> str:
     what = f" “{' '.join(row['what'].split())}”" if row["what"].strip() else ""
-    return f"{' '.join(row['quote'].split())}{what} ({row['article']})"
+    return f"{' '.join(row['quote'].split())}{what} ({called(row['article'])})"
 
 
 def _about_bounds(quantities: pd.DataFrame) -> str:
@@ -299,7 +286,7 @@ def _about_density(quantities: pd.DataFrame, corpus: Corpus) -> list[str]:
     if len(dense) < 2:
         return []
     first, last = dense.iloc[0], dense.iloc[-1]
-    text = f"The densest article gives {first['per_100_words']:g} figures per 100 words ({first['article']})"
+    text = f"The densest article gives {first['per_100_words']:g} figures per 100 words ({called(first['article'])})"
     if silent := int((dense["figures"] == 0).sum()):
         return [f"{text}; {amount(silent, 'article gives', 'articles give')} none."]
-    return [f"{text}, the sparsest {last['per_100_words']:g} ({last['article']})."]
+    return [f"{text}, the sparsest {last['per_100_words']:g} ({called(last['article'])})."]

@@ -5,17 +5,17 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.findings.words import amount, day_in_words, listed, number, range_in_words
+from helpers.dates import length_of
+from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
 
 __all__ = [
     "PRECISIONS",
-    "attached",
     "by_article",
     "dated",
+    "in_words",
     "labelled",
     "lengths",
-    "precision_counts",
     "sentences",
 ]
 
@@ -42,9 +42,7 @@ PLURALS = {
     "part of year": "parts of a year",
     "century": "centuries",
 }
-DAYS = {"Y": 365.25, "M": 30.4, "W": 7, "D": 1, "H": 1 / 24, "minute": 1 / 1440, "S": 1 / 86400}
-PLACED_COLOUR, LENGTH_COLOUR, VAGUE_COLOUR = "#BFE0F5", "#BDE5D8", "#E6E6E6"  # light enough for dark letters
-OTHER = ("duration", "repeated", "vague")
+LATE = 60  # days; an article that appears later than that after the last day it names tells old news
 
 
 def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = None) -> pd.DataFrame:
@@ -70,34 +68,40 @@ def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = Non
     return placed[inside].sort_values(["first", "last", "article", "start"], kind="stable", ignore_index=True)
 
 
-def precision_counts(dates: pd.DataFrame, articles: Iterable[str]) -> pd.DataFrame:
-    """Number of expressions by article (rows) and precision (columns, only those that occur, the most exact
-    first)."""
-    kinds = dates["precision"].where(
-        dates["begin"] != "", dates["type"].map({"DURATION": "duration", "SET": "repeated"})
-    )
-    kinds = kinds.where(~dates["vague"].astype(bool), "vague").fillna("vague")
-    counts = pd.crosstab(dates["article"], kinds)
-    order = [name for name in (*PRECISIONS, *OTHER) if name in counts] + sorted(
-        set(counts) - {*PRECISIONS, *OTHER}
-    )
-    return counts.reindex(index=list(articles), columns=order, fill_value=0)
-
-
 def labelled(dates: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a `label` (their TIMEX3 value) and a `colour` by what they are: on the calendar, a
-    length, or vague."""
+    """The rows with a `label` (what they mean, in words) and a `kind`: on the calendar, a length of time, or
+    vague."""
     vague, placed = dates["vague"].astype(bool), dates["begin"] != ""
-    colour = pd.Series(LENGTH_COLOUR, index=dates.index).mask(placed, PLACED_COLOUR).mask(vague, VAGUE_COLOUR)
-    return dates.assign(label=dates["value"], colour=colour)
+    kind = (
+        pd.Series("length of time", index=dates.index)
+        .mask(placed, "on the calendar")
+        .mask(vague, "vague")
+        .astype(object)
+    )
+    return dates.assign(label=[in_words(row) for row in dates.itertuples()], kind=kind)
+
+
+def in_words(row) -> str:
+    """What an expression means: its days, its length, or that no calendar holds it.
+
+    Args:
+        row: A row of the table `dates`.
+    """
+    if row.begin and row.finish:
+        return range_in_words(row.begin, row.finish)
+    if row.vague:
+        return "no day, month or year"
+    if length := length_of(row.value):
+        unit = length.unit.removesuffix("s")
+        whole = length.number == int(length.number)
+        return amount(int(length.number), unit) if whole else f"{length.number:g} {unit}s"
+    return {"SET": "again and again", "DURATION": "a length of time"}.get(row.type, "no year is known")
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:
-    """The durations that are lengths, with a column `days`; a month counts as 30.4 days and a year as
-    365.25."""
-    parts = dates["value"].str.extract(r"^PT?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
-    unit = parts["unit"].where(~((parts["unit"] == "M") & dates["value"].str.startswith("PT")), "minute")
-    days = parts["number"].astype(float) * unit.map(DAYS)
+    """The durations that are lengths, with a column `days`: the mean of what they can be."""
+    found = dates["value"].map(length_of)
+    days = found.map(lambda length: length.days if length else None).astype(float)
     return dates.assign(days=days)[(dates["type"] == "DURATION") & (dates["begin"] == "") & days.notna()]
 
 
@@ -135,58 +139,26 @@ def _published(article: Article) -> str:
     return range_in_words(*article.published_range) + (" (inferred)" if article.published_inferred else "")
 
 
+def _days_to_publication(own: pd.DataFrame, article: Article) -> tuple[int, int] | None:
+    """Fewest and most days from the last day named up to publication to that publication; None if it is not
+    known or inferred."""
+    if not article.published_range or article.published_inferred:
+        return None
+    earliest, latest = article.published_range
+    before = [day for day in own["last"] if day <= latest]
+    return (max(0, (earliest - max(before)).days), (latest - max(before)).days) if before else None
+
+
 def _lag(own: pd.DataFrame, article: Article) -> str:
     if not article.published_range:
         return "publication unknown"
     if article.published_inferred:
         return "publication only inferred"
-    earliest, latest = article.published_range
-    before = [day for day in own["last"] if day <= latest]
-    if not before:
+    days = _days_to_publication(own, article)
+    if not days:
         return "no date before it"
-    least, most = max(0, (earliest - max(before)).days), (latest - max(before)).days
+    least, most = days
     return amount(most, "day") if least == most else f"{least} to {most} days"
-
-
-def attached(placed: pd.DataFrame, roles: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
-    """What the sentence of each date says: who did what, and how many.
-
-    Args:
-        placed: Rows from `dated`.
-        roles, quantities: The tables of the same extraction.
-
-    Returns:
-        The rows with three more columns: `when` (in words), `who` ("agency: role, mode"; several joined by ";
-            ") and `how_many`.
-    """
-    return placed.assign(
-        when=[range_in_words(row.first, row.last) for row in placed.itertuples()],
-        who=[_who(roles, row) for row in placed.itertuples()],
-        how_many=[_how_many(quantities, row) for row in placed.itertuples()],
-    )
-
-
-def _who(roles: pd.DataFrame, row) -> str:
-    same = roles[
-        (roles["article"] == row.article)
-        & (roles["start"] == row.sentence_start)
-        & ~roles["negated"].astype(bool)
-    ]
-    return (
-        "; ".join(dict.fromkeys(f"{role.agency}: {role.role}, {role.mode}" for role in same.itertuples()))
-        or "–"
-    )
-
-
-def _how_many(quantities: pd.DataFrame, row) -> str:
-    same = quantities[
-        (quantities["article"] == row.article) & (quantities["sentence_start"] == row.sentence_start)
-    ]
-    counted = (
-        f"{quantity.quote} “{quantity.what}”" if quantity.what else quantity.quote
-        for quantity in same.itertuples()
-    )
-    return "; ".join(dict.fromkeys(counted)) or "–"
 
 
 def sentences(
@@ -202,51 +174,74 @@ def sentences(
         windowed: Whether `placed` was cut to a window.
     """
     window = " in this window" if windowed else ""
+    order = _about_order(checks)
     if not len(placed):
         who = (
             "The article names no date"
             if len(corpus) == 1
             else f"None of the {number(len(corpus))} articles names a date"
         )
-        return [f"{who}{window} that can be put on a calendar.", *_about_vague(dates)]
+        return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
     return [
+        *(said for said in order if "**" in said),
         _about_silence(placed, corpus, window),
+        *([] if windowed else _about_old_news(placed, corpus)),
         _about_span(placed),
         _about_precision(placed),
         *_about_years(placed),
         *_about_vague(dates),
-        *_about_order(checks),
+        *(said for said in order if "**" not in said),
     ]
+
+
+def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
+    """The article that appeared longest after the last day it names, if that is long."""
+    late = []
+    for article in corpus:
+        own = placed[placed["article"] == article.slug]
+        if days := _days_to_publication(own, article):
+            late.append(
+                (days[0], article.slug, max(day for day in own["last"] if day <= article.published_range[1]))
+            )
+    days, slug, last = max(late, default=(0, "", date.min))
+    if days < LATE:
+        return []
+    return [f"**{called(slug)} appeared {days:,} days after the last day it names**, {day_in_words(last)}."]
 
 
 def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
     silent = [article for article in corpus if article.slug not in set(placed["article"])]
     if not silent:
-        return (
-            f"The article names at least one date{window}."
-            if len(corpus) == 1
-            else (f"All {number(len(corpus))} articles name at least one date{window}.")
+        every = {1: "The article names", 2: "Both articles name"}.get(
+            len(corpus), f"All {number(len(corpus))} articles name"
         )
+        return f"**{every} at least one date{window}.**"
     start = (
         f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
-        f"{window or ' at all'}** ({listed(article.slug for article in silent)})"
+        f"{window or ' at all'}** ({listed(called(article.slug) for article in silent)})"
     )
-    weak = {
-        article.slug: "inferred" if article.published_range else "unknown"
-        for article in silent
-        if article.published_inferred or not article.published_range
-    }
     if window:
-        return start + "."
-    even = f"; for {listed(weak)} even that is {' or '.join(sorted(set(weak.values())))}" if weak else ""
-    return f"{start}: only the date of publication places what {'it tells' if len(silent) == 1 else 'they tell'}{even}."
+        return f"{start}."
+    unknown, inferred = (
+        [article.slug for article in silent if not article.published_range],
+        [article.slug for article in silent if article.published_inferred and article.published_range],
+    )
+    notes = [
+        f"for {listed(map(called, slugs))} even that is {how}"
+        for slugs, how in ((unknown, "unknown"), (inferred, "only inferred"))
+        if slugs
+    ]
+    when = "all a reader has to go by is the date of publication"
+    return f"{start}: {when}" + "".join(f"; {note}" for note in notes) + "."
 
 
 def _about_span(placed: pd.DataFrame) -> str:
     first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
+    several = placed["article"].nunique() > 1
+    where = [f", {called(row['article'])}" if several else "" for row in (first, last)]
     return (
-        f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”, {first['article']}) "
-        f"to {day_in_words(last['last'])} (“{last['quote']}”, {last['article']})."
+        f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”{where[0]}) "
+        f"to {day_in_words(last['last'])} (“{last['quote']}”{where[1]})."
     )
 
 
@@ -262,14 +257,11 @@ def _about_precision(placed: pd.DataFrame) -> str:
         return (
             f"The one dated expression is {'exact to the day' if exact else f'wider than a day: {others}'}."
         )
-    how_many = "none is" if not exact else "all are" if exact == len(placed) else amount(exact, "is", "are")
-    return f"Of {amount(len(placed), 'dated expression')}, **{how_many} exact to the day**" + (
-        f"; the others are wider: {others}."
-        if 0 < exact < len(placed)
-        else f": {others}."
-        if not exact
-        else "."
-    )
+    if exact == len(placed):
+        return f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."
+    how_many = "none is" if not exact else amount(exact, "is", "are")
+    rest = f"; {'the other is' if len(placed) - exact == 1 else 'the others are'} wider: " if exact else ": "
+    return f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."
 
 
 def _about_years(placed: pd.DataFrame) -> list[str]:
@@ -280,7 +272,10 @@ def _about_years(placed: pd.DataFrame) -> list[str]:
     counts = inferred["year_from"].value_counts()
     if len(inferred) == 1:
         return [f"One expression names no year; its year was inferred from {sources[counts.index[0]]}."]
-    ways = listed(f"{number(int(count))} from {sources[way]}" for way, count in counts.items())
+    ways = listed(
+        f"{number(int(count)) if len(counts) > 1 else 'all'} from {sources[way]}"
+        for way, count in counts.items()
+    )
     return [
         f"{amount(len(inferred), 'expression').capitalize()} name no year; the years were inferred, {ways}."
     ]
@@ -290,7 +285,12 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
     vague = dates[dates["vague"].astype(bool)]
     if not len(vague):
         return []
-    different = vague["quote"].str.lower().value_counts().index
+    first = (
+        vague.assign(key=vague["quote"].str.casefold())
+        .groupby("key", sort=False)["quote"]
+        .agg(["first", "size"])
+    )
+    different = first.sort_values("size", ascending=False, kind="stable")["first"]
     words = listed((f"“{word}”" for word in different), most=4)
     several = (
         f", {number(len(different))} of them different"
@@ -310,10 +310,13 @@ def _about_order(checks: pd.DataFrame) -> list[str]:
     failing = timed[~timed["holds"].astype(bool)]
     if not len(failing):
         return [
-            f"Durations and order of events can be tested in {amount(len(timed), 'place')}; "
+            f"Lengths and order of events can be tested in {amount(len(timed), 'place')}, and "
             f"{'it holds' if len(timed) == 1 else 'they hold'}."
         ]
+    where = listed(f"{called(row.article)}: {row.about}" for row in failing.itertuples())
+    if len(timed) == 1:
+        return [f"**The one length or order of events that can be tested fails** ({where})."]
+    fail = "fails" if len(failing) == 1 else "fail"
     return [
-        f"**Durations and order of events fail in {len(failing)} of {amount(len(timed), 'place')}** "
-        f"({listed(f'{row.article}: {row.about}' for row in failing.itertuples())})."
+        f"**Of {amount(len(timed), 'length or order', 'lengths and orders')} of events that can be tested, {number(len(failing))} {fail}** ({where})."
     ]

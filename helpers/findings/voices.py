@@ -1,30 +1,34 @@
-"""Who is heard: which of the bodies that act also speak, themselves, through an official or as a source of
-figures.
+"""Who is heard: which of the bodies that act in an article also speak there, themselves, through an official or
+as a source of figures.
 
-A country and its government count as one voice: what Mexico does, the Mexican government answers for. Experts
-and scholars have an affiliation, but speak for themselves.
+Each article stands by itself: a body that speaks in one is not heard in another. A country and its government
+count as one voice: what Mexico does, the Mexican government answers for. Experts and scholars have an
+affiliation, but speak for themselves.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.words import amount, listed, number
+from helpers.findings.words import amount, called, listed, number
 from helpers.texts import word_list
 
-__all__ = ["in_words", "people", "sentences", "voices"]
+__all__ = ["people", "sentences", "voices"]
+
+GROUPS = ("acts, is not heard", "acts and is heard", "is heard, does not act")
 
 
 def voices(kept: Kept) -> pd.DataFrame:
-    """Who acts, and who is heard. A statement is a sentence in which the body or somebody for it speaks.
+    """Who acts, and who is heard, article by article. A statement is a sentence in which the body or somebody
+    for it speaks.
 
     Returns:
-        agency (a country and its government in one: "Mexico / Mexican government"), named (bool), acts (roles
-        other than speech), direct (statements with a quotation), indirect (statements without), cited (roles
-        `report`), heard (bool), group ("acts and is heard", "acts, is not heard", "is heard, does not act");
-        only bodies of one of the groups, in their order and then by what they do.
+        article, agency (a country and its government in one: "Mexico / Mexican government"), named (bool),
+        body (the name, or the words that describe it in quotation marks), acts (roles other than speech),
+        direct (statements with a quotation), indirect (statements without), cited (roles `report`), heard
+        (bool), group (one of GROUPS); article by article, in the order of GROUPS and then by what they do.
     """
     one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
     spoken = kept.speakers[kept.speakers["organisation"] != ""]
@@ -33,41 +37,48 @@ def voices(kept: Kept) -> pd.DataFrame:
     spoken_for = _places(spoken, "organisation", "sentence_start", one)
     direct = _places(spoken[spoken["direct"].astype(bool)], "organisation", "sentence_start", one)
     said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one) - own_views
-    indirect = (said | spoken_for) - direct
-    counts = (
-        pd.DataFrame(
-            {
-                "acts": kept.roles.loc[~kept.roles["role"].isin(SPEECH), "agency"].map(one).value_counts(),
-                "direct": pd.Series([agency for agency, *_ in direct], dtype=object).value_counts(),
-                "indirect": pd.Series([agency for agency, *_ in indirect], dtype=object).value_counts(),
-                "cited": kept.said.loc[kept.said["role"] == "report", "agency"].map(one).value_counts(),
-            }
+    acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
+    cited = kept.said[kept.said["role"] == "report"]
+    counts = {
+        "acts": Counter(zip(acting["article"], acting["agency"].map(one), strict=True)),
+        "direct": Counter(place[:2] for place in direct),
+        "indirect": Counter(place[:2] for place in (said | spoken_for) - direct),
+        "cited": Counter(zip(cited["article"], cited["agency"].map(one), strict=True)),
+    }
+    unnamed = described(kept)
+    rows = []
+    for article, agency in dict.fromkeys(key for counter in counts.values() for key in counter):
+        row = {name: counter[article, agency] for name, counter in counts.items()}
+        heard = row["direct"] + row["indirect"] + row["cited"] > 0
+        group = GROUPS[2] if not row["acts"] else GROUPS[heard]
+        body = in_quotes(agency, unnamed)
+        rows.append(
+            {"article": article, "agency": agency, "named": agency not in unnamed, "body": body}
+            | row
+            | {"heard": heard, "group": group}
         )
-        .fillna(0)
-        .astype(int)
-    )
-    heard = counts[["direct", "indirect", "cited"]].sum(axis=1) > 0
-    group = pd.Series("acts and is heard", index=counts.index).mask(~heard, "acts, is not heard")
-    counts = counts.assign(heard=heard, group=group.mask(counts["acts"] == 0, "is heard, does not act"))
-    counts = counts.rename_axis("agency").reset_index().astype({"agency": object})
-    counts.insert(1, "named", ~counts["agency"].isin(described(kept)))
-    return counts.sort_values(
-        ["group", "acts", "direct", "indirect", "cited", "agency"],
-        ascending=[True, *[False] * 4, True],
+    columns = ["article", "agency", "named", "body", *counts, "heard", "group"]
+    order = {slug: place for place, slug in enumerate(dict.fromkeys(kept.agencies["article"]))}
+    found = pd.DataFrame(rows, columns=columns)
+    return found.sort_values(
+        ["article", "group", "acts", "direct", "indirect", "cited", "agency"],
+        ascending=[True, True, *[False] * 4, True],
+        key=lambda column: (
+            column.map(order)
+            if column.name == "article"
+            else column.map(GROUPS.index)
+            if column.name == "group"
+            else column
+        ),
         kind="stable",
         ignore_index=True,
     )
 
 
-def in_words(heard: pd.DataFrame) -> pd.Series:
-    """The bodies of `voices` for reading: a description stands in quotation marks."""
-    return heard["agency"].where(heard["named"], "“" + heard["agency"] + "”")
-
-
 def _places(rows: pd.DataFrame, agency: str, start: str, one: dict[str, str]) -> set[tuple[str, str, int]]:
-    """Agency, article and sentence of each row; a sentence counts once."""
+    """Article, agency and sentence of each row; a sentence counts once."""
     return {
-        (one[name], article, place)
+        (article, one[name], place)
         for name, article, place in zip(rows[agency], rows["article"], rows[start], strict=True)
     }
 
@@ -136,59 +147,67 @@ def people(speakers: pd.DataFrame) -> pd.DataFrame:
 
 
 def sentences(kept: Kept) -> list[str]:
-    """How many people speak, and how many of the bodies that act are never heard; the named ones first."""
+    """How many people speak, and how many of the bodies that act are never heard where they act; the named
+    ones first."""
     heard = voices(kept)
     acting = heard[heard["acts"] > 0]
-    named, others = acting[acting["named"]], acting[~acting["named"]]
-    texts = [_about_people(kept.speakers)]
-    if len(named):
-        mute = named.loc[~named["heard"], "agency"]
-        who = f": {listed(mute, most=4)}" if len(named) > 1 and len(mute) else ""
-        texts.append(
-            f"**{_share(named, 'named body that acts', 'named bodies that act', named['agency'].iloc[0])}**{who}."
+    named, others = acting[acting["named"].astype(bool)], acting[~acting["named"].astype(bool)]
+    return [
+        *_about_mute(named, heard["article"].nunique()),
+        *_about_undescribed(others),
+        *_about_people(kept.speakers),
+    ]
+
+
+def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
+    """Named bodies that act in an article and say nothing there."""
+    mute = named[~named["heard"].astype(bool)]
+    if not len(named):
+        return []
+    bodies = named["agency"].nunique()
+    if not len(mute):
+        who = (
+            f"The one named body that acts, {named['agency'].iloc[0]}, is"
+            if bodies == 1
+            else f"All {number(bodies)} named bodies that act are"
         )
-    if len(others):
-        first = in_quotes(others["agency"].iloc[0], described(kept))
-        texts.append(
-            _share(
-                others,
-                "body that acts and is only described",
-                "bodies that act and are only described",
-                first,
-            )
-            + "."
-        )
-    return texts
+        return [f"{who} also heard there."]
+    which = [
+        f"{row.agency} in {called(row.article)}" if articles > 1 else row.agency for row in mute.itertuples()
+    ]
+    if len(named) == 1:
+        return [f"**The one named body that acts, {which[0]}, is never heard there.**"]
+    if len(mute) == len(named) and articles == 1:
+        return [
+            f"**Of {number(len(named))} named bodies that act, none is ever heard**: {listed(which, most=4)}."
+        ]
+    return [
+        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {listed(which, most=3)}."
+        if articles > 1
+        else f"**Of {amount(len(named), 'named body that acts', 'named bodies that act')}, {amount(len(mute), 'is', 'are')} never heard**: {listed(which, most=4)}."
+    ]
 
 
-def _share(bodies: pd.DataFrame, one: str, many: str, first: str) -> str:
-    count, heard = len(bodies), int(bodies["heard"].sum())
-    if count == 1:
-        return f"The one {one}, {first}, is {'' if heard else 'never '}heard"
-    if heard == count:
-        how = f"{'both' if count == 2 else 'all'} are heard"
-    else:
-        how = f"{number(count - heard)} {'is' if count - heard == 1 else 'are'} never heard"
-        how = how if heard else f"{'neither' if count == 2 else 'none'} is ever heard"
-    return f"Of {amount(count, one, many)}, {how}"
-
-
-def _about_people(speakers: pd.DataFrame) -> str:
-    names, quoted = (
-        speakers["name"].nunique(),
-        speakers.loc[speakers["direct"].astype(bool), "name"].nunique(),
+def _about_undescribed(others: pd.DataFrame) -> list[str]:
+    if not len(others):
+        return []
+    heard = int(others["heard"].astype(bool).sum())
+    who = amount(
+        len(others), "body that acts and is only described", "bodies that act and are only described"
     )
-    known = speakers.loc[speakers["organisation"] != "", "organisation"].nunique()
-    if not names:
-        return "No person is named who speaks."
-    whom = (
-        f", with {'an affiliation to one body' if known == 1 else f'affiliations to {number(known)} bodies'}"
-        if known
-        else ""
-    )
+    if len(others) == 1:
+        return [
+            f"The one {who.removeprefix('one ')}, {others['body'].iloc[0]}, is {'' if heard else 'never '}heard."
+        ]
+    return [f"Of {who}, {'none is ever' if not heard else amount(heard, 'is', 'are')} heard."]
+
+
+def _about_people(speakers: pd.DataFrame) -> list[str]:
+    if speakers.empty:
+        return ["No person is named who speaks."]
+    names = speakers["name"].nunique()
+    quoted = speakers.loc[speakers["direct"].astype(bool), "name"].nunique()
     if names == 1:
-        return f"One person speaks{whom}, {'in direct quotation' if quoted else 'in reported speech only'}."
+        return [f"One person speaks, {'in direct quotation' if quoted else 'in reported speech only'}."]
     share = {0: "none", names: "both" if names == 2 else "all"}.get(quoted, number(quoted))
-    return (
-        f"{amount(names, 'person', 'people').capitalize()} speak{whom}; {share} of them in direct quotation."
-    )
+    return [f"{amount(names, 'person', 'people').capitalize()} speak, {share} of them in direct quotation."]

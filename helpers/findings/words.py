@@ -1,9 +1,26 @@
 """Turns values into words the way a careful reporter writes them."""
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-__all__ = ["amount", "day_in_words", "listed", "number", "range_in_words"]
+from helpers.texts import Article
+
+__all__ = [
+    "amount",
+    "called",
+    "day_in_words",
+    "listed",
+    "number",
+    "range_in_words",
+    "stands_in",
+    "titles",
+    "with_titles",
+]
+
+LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
+_CALLED = re.compile(r"\[\[(.*?)\]\]")
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -26,8 +43,8 @@ def amount(value: int, singular: str, plural: str = "") -> str:
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
 
 
-def listed(items: Iterable[str], most: int = 8) -> str:
-    """Items as a list in a sentence; those after the first `most` are only counted.
+def listed(items: Iterable[str], most: int = 8, last: str = "and") -> str:
+    """Items as a list in a sentence, the last after "and"; those after the first `most` are only counted.
 
     >>> listed(["a", "b", "c"]), listed("abcd", most=2)
     ('a, b and c', 'a, b and 2 more')
@@ -35,7 +52,7 @@ def listed(items: Iterable[str], most: int = 8) -> str:
     items = list(items)
     if len(items) > most:
         items = [*items[:most], f"{len(items) - most} more"]
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else "none"
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else "none"
 
 
 def day_in_words(day: date | str) -> str:
@@ -64,3 +81,51 @@ def range_in_words(first: date | str, last: date | str) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%B} – {day_in_words(last)}"
     return f"{day_in_words(first)} – {day_in_words(last)}"
+
+
+def called(slug: str) -> str:
+    """An article in a sentence; `with_titles` puts its title there.
+
+    >>> called("port-raid")
+    '[[port-raid]]'
+    """
+    return f"[[{slug}]]"
+
+
+def titles(corpus: Iterable[Article]) -> dict[str, str]:
+    """Slug → what the article is called on the page: its title, shortened at a word or at its colon; the slug
+    where it has no title, and after it where two are alike.
+
+    >>> titles([Article(slug="a", text="x", title="Two held in port: what is known"), Article(slug="b", text="x")])
+    {'a': 'Two held in port', 'b': 'b'}
+    """
+    short = {article.slug: _short(" ".join(article.title.split())) or article.slug for article in corpus}
+    times = Counter(short.values())
+    return {slug: name if times[name] == 1 else f"{name} ({slug})" for slug, name in short.items()}
+
+
+def _short(title: str) -> str:
+    before, colon, _ = title.partition(": ")
+    if colon and len(before.split()) > 2:
+        title = before
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[: LONGEST_TITLE + 1].rsplit(" ", 1)[0][:LONGEST_TITLE].rstrip(" ,;:–-") + "…"
+
+
+def with_titles(sentence: str, names: Mapping[str, str]) -> str:
+    """A sentence with the titles of its articles in quotation marks; those that have none are called by their
+    slugs.
+
+    >>> with_titles("None is dated in [[a]] and [[b]].", {"a": "Two held", "b": "b"})
+    'None is dated in “Two held” and b.'
+    """
+    return _CALLED.sub(
+        lambda match: match[1] if names.get(match[1], match[1]) == match[1] else f"“{names[match[1]]}”",
+        sentence,
+    )
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether the words stand in a text just so; only words that do may be put in quotation marks."""
+    return " ".join(words.split()) in " ".join(text.split())

@@ -12,15 +12,17 @@ from helpers.names.canonical import (
     level,
     nation_words,
     nations_in,
+    office_of_body,
     plain_words,
     significant,
 )
 from helpers.names.lists import gazetteer, head_words, words_of
-from helpers.names.masks import candidates, is_title_case, mask, short_names, with_short_names
+from helpers.names.masks import Masked, candidates, is_title_case, mask, short_names, with_short_names
 from helpers.names.scanner import Found, scan
 
 __all__ = [
     "Found",
+    "Masked",
     "adjective",
     "by_name",
     "candidates",
@@ -33,6 +35,7 @@ __all__ = [
     "mask",
     "nation_words",
     "nations_in",
+    "office_of_body",
     "plain_words",
     "scan",
     "short_names",

@@ -2,9 +2,12 @@
 which it is searched."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain
 
+from helpers.names.classes import CLASS_OF_DESCRIPTION, NAME_HEAD, WHOLE
 from helpers.texts import word_list
 
 __all__ = ["Entry", "Word", "first_words", "fits", "gazetteer", "head_words", "names", "words_of"]
@@ -44,25 +47,19 @@ def _key(word: str) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    kind: str  # agency, abbreviation, nation, adjective, description, head
+    """What a list says that some words can be.
+
+    Attributes:
+        kind: agency, abbreviation, nation, adjective, official, description or head.
+        row: Number of the row of its list.
+        shape: Per word: "A" all capitals, "a" capitalised, "" any.
+        sign: Class of a description or head (`helpers.names.classes`).
+    """
+
+    kind: str
     row: int
-    shape: tuple[str, ...]  # per word: "A" all capitals, "a" capitalised, "" any
-    letter: str = ""
-
-
-_LETTER = {
-    "head": "H",
-    "generic": "G",
-    "weak": "K",
-    "member": "M",
-    "both": "Z",
-    "quantifier": "Q",
-    "pair": "D",
-    "bodies": "J",
-    "level": "L",
-    "sector": "T",
-    "service": "U",
-}
+    shape: tuple[str, ...] = ()
+    sign: str = ""
 
 
 @cache
@@ -75,37 +72,53 @@ def gazetteer() -> tuple[dict[str, str], ...]:
 def names() -> dict[tuple[str, ...], tuple[Entry, ...]]:
     """All lists together: looked-up words -> what they can be."""
     lexicon: dict[tuple[str, ...], list[Entry]] = {}
-
-    def add(name: str, kind: str, row: int, *, letter: str = "", cased: bool = True) -> None:
+    for name, cased, entry in chain(
+        _agencies(), _nations(), _officials(), _descriptions(), _organisation_heads()
+    ):
         words = words_of(name)
-        key = tuple(word.key for word in words)
-        entry = Entry(kind, row, tuple(_shape(word.text) if cased else "" for word in words), letter)
-        if entry not in lexicon.setdefault(key, []):
-            lexicon[key].append(entry)
+        entry = replace(entry, shape=tuple(_shape(word.text) if cased else "" for word in words))
+        found = lexicon.setdefault(tuple(word.key for word in words), [])
+        if entry not in found:
+            found.append(entry)
+    return {key: tuple(entries) for key, entries in lexicon.items()}
 
+
+_Named = tuple[str, bool, Entry]  # the words, whether their capitals count, what they are
+
+
+def _agencies() -> Iterator[_Named]:
     for number, row in enumerate(gazetteer()):
         for name in [row["agency"], *filter(None, row["names"].split("|"))]:
-            add(name, "agency", number)
+            yield name, True, Entry("agency", number)
         for name in filter(None, row["abbreviations"].split("|")):
-            if (
-                len(name) > 2
-            ):  # two letters mean too much; such an abbreviation counts once a text introduces it
-                add(name, "abbreviation", number)
+            if len(name) > 2:  # two letters mean too much; they count once a text introduces them
+                yield name, True, Entry("abbreviation", number)
+
+
+def _nations() -> Iterator[_Named]:
     for number, row in enumerate(word_list("names/nations")):
         for name in [row["country"], *filter(None, row["names"].split("|"))]:
-            add(name, "nation", number, letter="C")
+            yield name, True, Entry("nation", number)
         for name in filter(None, row["adjectives"].split("|")):
-            add(name, "adjective", number, letter="N")
+            yield name, True, Entry("adjective", number)
+
+
+def _officials() -> Iterator[_Named]:
     for number, row in enumerate(word_list("names/titles")):
         if row["agency"]:
             for title in (row["title"], row["title"] + "s", row["title"].lower()):
-                add(title, "official", number, letter="x")
+                yield title, True, Entry("official", number)
+
+
+def _descriptions() -> Iterator[_Named]:
     for row in word_list("names/agency_descriptions"):
-        add(row["words"], "description", 0, letter=_LETTER[row["class"]], cased=False)
+        yield row["words"], False, Entry("description", 0, sign=CLASS_OF_DESCRIPTION[row["class"]])
+
+
+def _organisation_heads() -> Iterator[_Named]:
     for row in word_list("names/organisation_heads"):
         if row["class"] != "none":
-            add(row["word"], "head", 0, letter="P" if row["class"] == "whole" else "O")
-    return {key: tuple(entries) for key, entries in lexicon.items()}
+            yield row["word"], True, Entry("head", 0, sign=WHOLE if row["class"] == "whole" else NAME_HEAD)
 
 
 @cache
@@ -123,6 +136,7 @@ def _shape(word: str) -> str:
 
 
 def fits(entry: Entry, words: tuple[Word, ...]) -> bool:
+    """Whether the capitals of some words are those of an entry."""
     return all(
         not shape or (word.text[:1].isupper() if shape == "a" else word.text.replace(".", "").isupper())
         for shape, word in zip(entry.shape, words, strict=True)
@@ -131,4 +145,5 @@ def fits(entry: Entry, words: tuple[Word, ...]) -> bool:
 
 @cache
 def head_words() -> frozenset[str]:
+    """The words that end the name of an organisation: "Bureau", "Department"."""
     return frozenset(row["word"] for row in word_list("names/organisation_heads") if row["class"] == "head")

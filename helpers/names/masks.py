@@ -127,7 +127,7 @@ _DATELINE = re.compile(
     r"^\s{0,3}(?:[A-Z][A-Z.'’-]{1,20}[ ,/]{1,2}){1,4}[^—–“”\"]{0,40}(?:—|–|--|-)\s(?=\S)"
 )  # "HOUSTON, March 10 — "
 _TITLE_STOP = re.compile(
-    r"\b(?:Det|Insp|Supt|Lt|Col|Sgt|Capt|Cmdr|Gen|Maj|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Cpl|Const|Asst|Dep|Dir)\.(?=\s[A-Z])"
+    r"\b(?:Det|Insp|Supt|Lt|Col|Sgt|Capt|Cmdr|Gen|Maj|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Cpl|Const|Asst|Dep|Dir|Brig)\.(?=\s[A-Z])"
 )
 _AFTER_NAME = re.compile(r"\s?\([^()]{1,60}\)")
 _TOWN = re.compile(r"\s{0,2}[Ii]n [A-ZÀ-Þ][^,.:;()“”\"]{1,40},\s")

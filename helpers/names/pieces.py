@@ -1,9 +1,8 @@
-"""The words of a sentence in pieces, each with a letter that says what it can be part of: the alphabet of
-`helpers.names.scanner`.
+"""The words of a sentence in pieces, each with the classes that say what it can be part of.
 
 A piece is a stretch of words that the lists know ("Drug Enforcement Administration"), or a single word. It
-gets two letters: one for descriptions ("local police departments") and one for names that are built like an
-organisation's ("Harris County Sheriff's Office").
+has two classes of `helpers.names.classes`: one for descriptions ("local police departments") and one for
+names that are built like an organisation's ("Harris County Sheriff's Office").
 """
 
 from dataclasses import dataclass
@@ -11,6 +10,22 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS as COMMON_WORDS
 
+from helpers.names.classes import (
+    CAPITALISED,
+    COMPLETE,
+    COUNTRY,
+    COUNTRY_OR_NATIONAL,
+    FINITE,
+    LISTED,
+    NAME_HEAD,
+    NATIONAL,
+    NOUN,
+    NUMBER,
+    OTHER,
+    SIGNS,
+    SIGNS_IN_NAMES,
+    WORD,
+)
 from helpers.names.lists import Entry, Word, first_words, fits, head_words, names
 from helpers.texts import finite_forms, word_list, word_set
 
@@ -22,39 +37,17 @@ LONGEST_NAME = 12  # words; no name in the lists is longer
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of words that is one thing: what the lists say of it, and its letters in the two
-    alphabets."""
+    """A stretch of words that is one thing: what the lists say of it, and its two classes."""
 
     start: int  # number of its first word
     end: int
     entries: tuple[Entry, ...]
-    letter: str  # alphabet of descriptions
-    name: str  # alphabet of names
+    letter: str  # class in descriptions
+    name: str  # class in names
 
     def of(self, *kinds: str) -> tuple[Entry, ...]:
+        """Those of its entries that are of these kinds."""
         return tuple(entry for entry in self.entries if entry.kind in kinds)
-
-
-_SIGNS = {
-    ",": ",",
-    "and": "&",
-    "or": "&",
-    "&": "&",
-    "/": "&",
-    "the": "d",
-    "of": "o",
-    "for": "f",
-    "in": "i",
-    "from": "r",
-    "at": "t",
-    "'s": "s",
-    "'": "s",
-    "levels": "V",
-    "level": "V",
-    "as": "x",
-    "worldwide": "w",
-    "by": "b",
-}
 
 
 def _can_modify(word: str) -> bool:
@@ -74,6 +67,7 @@ def _small_words() -> frozenset[str]:
 
 
 def pieces_of(words: tuple[Word, ...]) -> list[Piece]:
+    """The words of a sentence in pieces, the longest entry of the lists first."""
     capitals = all(word.text.isupper() for word in words if len(word.text) > 2 and word.text.isalpha())
     pieces, at = [], 0
     while at < len(words):
@@ -98,76 +92,103 @@ def pieces_of(words: tuple[Word, ...]) -> list[Piece]:
 
 
 def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, ...]) -> Piece:
-    kinds = {entry.kind: entry.letter for entry in reversed(entries)}
+    if _is_surname(words, start):
+        entries = ()
+    sign = SIGNS.get(words[start].key, "") if end - start == 1 else ""
+    return Piece(
+        start,
+        end,
+        entries,
+        _class_in_descriptions(words, start, entries, sign),
+        _class_in_names(words, start, end, entries, sign),
+    )
+
+
+def _is_surname(words: tuple[Word, ...], start: int) -> bool:
+    """Whether the name of a country is that of a person: "Lisa Monaco"."""
+    if words[start].text not in word_set("surnames") or not start:
+        return False
+    before = words[start - 1]
+    return before.text[:1].isupper() and before.key not in _small_words()
+
+
+# ---- classes in descriptions
+
+
+def _class_in_descriptions(words: tuple[Word, ...], start: int, entries: tuple[Entry, ...], sign: str) -> str:
+    """What a piece can be in "Mexican and U.S. authorities"."""
+    kinds = {entry.kind: entry.sign for entry in reversed(entries)}
     word = words[start]
-    sign = _SIGNS.get(word.key, "") if end - start == 1 else ""
-    if (
-        word.text in word_set("surnames")
-        and start
-        and words[start - 1].text[:1].isupper()
-        and words[start - 1].key not in _small_words()
-    ):
-        kinds, entries = {}, ()  # "Lisa Monaco"
     if "agency" in kinds or "abbreviation" in kinds:
-        letter = "A"
-    elif "adjective" in kinds:
-        letter = "B" if "nation" in kinds else "N"
-    elif "nation" in kinds:
-        letter = "C"
-    elif "description" in kinds and not (
-        start and word.text in word_set("place_heads") and words[start - 1].text[:1].isupper()
-    ):
-        letter = kinds["description"]
-    elif "official" in kinds:
-        letter = "x"
-    elif (
-        word.text[:1].isupper()
-        and not sign
-        and word.key not in word_set("no_name")
-        and word.key not in STOP_WORDS
-        and not (
-            start == 0 and (word.key in _small_words() or word.key.endswith(("ed", "ing")))
-        )  # "Armed officers"
-    ):
-        letter = "X"
-    else:
-        number = word.text.isdigit() or word.key in word_set("numbers")
-        finite = word.key in finite_forms() and word.text.islower()
-        letter = sign or (
-            "#"
-            if number
-            else "v"
-            if finite
-            else "y"
-            if word.text.isalpha() and word.text.islower() and _can_modify(word.text)
-            else "x"
-        )
-    if word.text[:1].isupper() and "head" in kinds:
-        name = "Q" if end - start > 1 else kinds["head"]
-    elif (
-        letter == "A"
-        and word.text in word_set("leading_heads")
-        and start
-        and words[start - 1].text in word_set("whole_state")
-    ):
-        name = "Q"  # "Federal Ministry of Justice"
-    elif words[end - 1].text in head_words() and (
-        letter == "A"
-        and "agency" in kinds
-        or end - start > 1
-        and all(word.text[:1].isupper() for word in words[start:end] if len(word.text) > 2)
-    ):
-        name = "O"
-    elif sign in ("o", "f", "d", "&", ",", "s", "i", "t"):
-        name = sign
-    elif (
-        "official" not in kinds
-        and word.text[:1].isupper()
-        and word.key not in word_set("no_name")
-        and (word.key not in STOP_WORDS or "adjective" in kinds)
-        and not (start == 0 and word.key in _small_words())
-    ):
-        name = "W"
-    else:
-        name = "x"
-    return Piece(start, end, entries, letter, name)
+        return LISTED
+    if "adjective" in kinds:
+        return COUNTRY_OR_NATIONAL if "nation" in kinds else NATIONAL
+    if "nation" in kinds:
+        return COUNTRY
+    in_place = start and word.text in word_set("place_heads") and words[start - 1].text[:1].isupper()
+    if "description" in kinds and not in_place:
+        return kinds["description"]
+    if "official" in kinds:
+        return OTHER
+    if word.text[:1].isupper() and not sign and _can_be_name(words, start):
+        return CAPITALISED
+    return sign or _class_of_common(word)
+
+
+def _can_be_name(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a capitalised word belongs to a name, and is not just the first of a sentence ("Armed
+    officers")."""
+    key = words[start].key
+    opener = start == 0 and (key in _small_words() or key.endswith(("ed", "ing")))
+    return key not in word_set("no_name") and key not in STOP_WORDS and not opener
+
+
+def _class_of_common(word: Word) -> str:
+    """Class of a word that no list knows and that is no name."""
+    if word.text.isdigit() or word.key in word_set("numbers"):
+        return NUMBER
+    if not word.text.islower():
+        return OTHER
+    if word.key in finite_forms():
+        return FINITE
+    return NOUN if word.text.isalpha() and _can_modify(word.text) else OTHER
+
+
+# ---- classes in names
+
+
+def _class_in_names(
+    words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, ...], sign: str
+) -> str:
+    """What a piece can be in "Harris County Sheriff's Office"."""
+    kinds = {entry.kind: entry.sign for entry in reversed(entries)}
+    word = words[start]
+    capital = word.text[:1].isupper()
+    if capital and "head" in kinds:
+        return COMPLETE if end - start > 1 else kinds["head"]
+    listed = "agency" in kinds or "abbreviation" in kinds
+    behind_state = start and words[start - 1].text in word_set("whole_state")
+    if listed and behind_state and word.text in word_set("leading_heads"):
+        return COMPLETE  # "Federal Ministry of Justice"
+    if words[end - 1].text in head_words() and _ends_like_name(words[start:end], "agency" in kinds):
+        return NAME_HEAD
+    if sign in SIGNS_IN_NAMES:
+        return sign
+    common = word.key in STOP_WORDS and "adjective" not in kinds
+    opener = start == 0 and _is_opener(word)
+    if capital and "official" not in kinds and word.key not in word_set("no_name") and not (common or opener):
+        return WORD
+    return OTHER
+
+
+def _ends_like_name(piece: tuple[Word, ...], listed: bool) -> bool:
+    """Whether a piece that ends with "Department" or the like is a listed name, or has capitals throughout."""
+    return listed or len(piece) > 1 and all(word.text[:1].isupper() for word in piece if len(word.text) > 2)
+
+
+def _is_opener(word: Word) -> bool:
+    """Whether the first word of a sentence is capitalised for that reason alone: "Meanwhile", "Ousted",
+    "Beleaguered"."""
+    if word.key in _small_words() or word.key in word_set("epithets"):
+        return True
+    return word.key.endswith(("ed", "ly")) and word.key not in word_set("no_epithets")

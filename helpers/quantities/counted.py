@@ -3,8 +3,9 @@ text."""
 
 import re
 
-from helpers.quantities.grammar import Found
-from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, UNIT_KINDS, WORD
+from helpers.quantities.lists import dimension_of
+from helpers.quantities.numerals import IDIOMS, STOP, WORD, is_plural
+from helpers.quantities.readings import Reading
 from helpers.texts import Sentence
 
 __all__ = ["thing_counted"]
@@ -56,17 +57,24 @@ _ADJECTIVES = frozenset(
 _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
 )
+_VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
+_VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
+_CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s")
+_DETERMINER = re.compile(
+    r"^(?:(?:and|but|while|that)\s)?(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){0,2}",
+    re.IGNORECASE,
+)
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
 _MOST_WORDS = 8
 
 
 def thing_counted(
-    text: str, sentence: Sentence, one: Found, ceiling: int, previous: str, column: str, label: str
+    text: str, sentence: Sentence, one: Reading, ceiling: int, previous: str, column: str, label: str
 ) -> str:
     """The thing counted, in the words of the text; empty if they do not say.
 
     Args:
-        text, unit: The article's text, and the unit the quantity stands in.
+        text, sentence: The article's text, folded, and the sentence the quantity stands in.
         one: The quantity.
         ceiling: Where the next number or date begins.
         previous: What the quantity before counts, of the same list; else empty.
@@ -80,50 +88,76 @@ def thing_counted(
     )
     if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
+    if dimension_of(one.unit) in ("length", "speed") and phrase.split(" ")[0] in IDIOMS["direction"]:
+        phrase = ""
     if phrase and not phrase[0].isdigit():
         return phrase
-    if (one.unit == "percent" or text.startswith(" with", one.noun)) and (
-        kept := _KEPT.match(text, one.noun, sentence.end)
-    ):
-        tail = text[one.noun : one.noun + 6].strip()
-        return (
-            f"{previous.split(' with ')[0]} {tail} {kept[1]}".strip()
-            if tail.startswith("with") and previous
-            else kept[1]
-        )
+    return _kept(text, sentence, one, previous) or _before(text, sentence, one, previous, label)
+
+
+def _kept(text: str, sentence: Sentence, one: Reading, previous: str) -> str:
+    """What behind a verb says who is meant: "65% had felony convictions", "12 with visas"."""
+    behind = text[one.noun : one.noun + 6].strip()
+    kept = _KEPT.match(text, one.noun, sentence.end)
+    if not kept or one.unit != "percent" and not behind.startswith("with"):
+        return ""
+    if behind.startswith("with") and previous:
+        return f"{previous.split(' with ')[0]} {behind} {kept[1]}".strip()
+    return kept[1]
+
+
+def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: str) -> str:
+    """What stands before the number: the thing priced, those "of whom", the subject, a label."""
     left = text[max(sentence.start, one.start - 120) : one.start]
-    if (one.unit == "$" or UNIT_KINDS.get(one.unit) == "money") and (
-        priced := _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
-    ):
+    priced = _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
+    if priced and (one.unit == "$" or dimension_of(one.unit) == "money"):
         return "" if priced[1].lower() in STOP else priced[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
-    before = _LABEL_BEFORE.search(left)
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
-    if before and not label and (listed or len(before[1].split()) < 3 and _is_plural(before[1])):
-        return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     if label:  # the label of a bullet is what its first figure counts: "Fentanyl: 386.9 kg"
-        return (
-            label
-            if len(left) - max(left.rfind(label), 0) < len(label) + 30
-            and not re.search(r"\d", left[left.rfind(label) :])
-            else ""
-        )
+        after = left[max(left.rfind(label), 0) :]
+        return label if len(after) < len(label) + 30 and not re.search(r"\d", after) else ""
+    if not listed and (named := _subject(text, sentence, one)):
+        return named
+    before = _LABEL_BEFORE.search(left)
+    if before and (listed or _short_plural(before[1])):
+        return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     return previous
+
+
+def _short_plural(words: str) -> bool:
+    """Whether words can be a label: "Lions 3, Bears 2", but not "ICE ARRESTS 22"."""
+    return len(words.split()) < 3 and is_plural(words) and not words.isupper()
+
+
+def _subject(text: str, sentence: Sentence, one: Reading) -> str:
+    """What the number says something of, where that is the subject of its verb: "The fine was $3 million",
+    "The yield on the bond rose to 2.45pc"."""
+    left = text[max(sentence.start, one.start - 200) : one.start]
+    verbs = [match for match in _VERB.finditer(left) if match[1].lower() in _VALUE_VERBS]
+    if not verbs or len(left[verbs[-1].end() :].split()) > 6 or re.search(r"[,;:]", left[verbs[-1].end() :]):
+        return ""
+    clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
+    if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
+        return ""  # it begins too far away
+    words = _DETERMINER.sub("", clause.strip('“”"‘ ')).split()
+    end = next(
+        (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
+        len(words),
+    )
+    return (
+        " ".join(words[:end]).strip(",.;:")
+        if 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
+        else ""
+    )
 
 
 def _from_table(column: str, label: str) -> str:
     words = [part.strip() for part in re.split(r"[\s()/]", column.lower()) if part.strip()]
     generic = set(words) <= _GENERIC_HEADER or any(word in IDIOMS["generic header"] for word in words[:1])
     named = generic or bool(re.search(r"\d", column))
-    return label if (named or not _is_plural((column.split() or [""])[-1])) and label else column or label
-
-
-def _is_plural(word: str) -> bool:
-    word = word.lower()
-    return word in PLURALS or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
-    )
+    return label if (named or not is_plural((column.split() or [""])[-1])) and label else column or label
 
 
 def _verb_here(word: str, follows: str, first: bool) -> bool:
@@ -161,7 +195,7 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
         ):
             break
         end, count = match.end(1), count + 1
-        seen_plural = _is_plural(low)
+        seen_plural = is_plural(low)
         at = match.end()
         if match[2]:
             break
@@ -175,7 +209,7 @@ def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
     return (
         seen_plural
         and bool(count)
-        and (low.endswith(("ing", "ly")) or not (_is_plural(low) and word.islower()))
+        and (low.endswith(("ing", "ly")) or not (is_plural(low) and word.islower()))
     )
 
 
@@ -192,7 +226,7 @@ def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, p
         plural
         and low == "and"
         and (other := WORD.match(text, match.end(), ceiling))
-        and _is_plural(other[1])
+        and is_plural(other[1])
         and other[1].islower()
     ):
         after = WORD.match(text, other.end(), ceiling)

@@ -2,97 +2,84 @@
 per."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from helpers.quantities.numerals import (
-    CORE,
-    IDIOMS,
-    ONE_IN,
-    UNIT_AFTER,
-    UNIT_KINDS,
-    any_of,
-    number_of,
-    tokens_before,
-)
-from helpers.quantities.uncounted import NAME_HERE, may_count, name_end
+from helpers.quantities.ages import age_here
+from helpers.quantities.bounds import minus_before, per_after, qualifier, qualifier_after
+from helpers.quantities.joined import borrowed, compound, one_in, range_of
+from helpers.quantities.lists import dimension_of
+from helpers.quantities.numerals import CORE, tokens_before, value_of
+from helpers.quantities.readings import Aside, Measured, Reading, Window
+from helpers.quantities.references import reference_end
+from helpers.quantities.uncounted import why_not
 from helpers.quantities.units import scale_after, sign_before, unit_after
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence
 
-__all__ = ["Found", "find_quantities"]
-
-
-@dataclass(frozen=True)
-class Found:
-    """A quantity while it is being read; offsets into the article's text, `noun` where the words for the
-    thing counted may begin."""
-
-    start: int
-    end: int
-    low: float | None
-    high: float | None
-    unit: str
-    noun: int
-    value: float
-    approx: bool = False
-    per: str = ""
-    cue: str = ""  # the qualifier or the word before the number
+__all__ = ["find_quantities"]
 
 
-_BEFORE = {
-    row["words"]: row["bound"] for row in word_list("quantities/qualifiers") if row["place"] == "before"
-}
-_AFTER = {row["words"]: row["bound"] for row in word_list("quantities/qualifiers") if row["place"] == "after"}
-_AFTER = {**_AFTER, "-plus": "low"}
 _PART_FOLLOWS = re.compile(
     r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
-)
-_BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
-_PER = re.compile(
-    r"\s(?:per|for\severy|for\seach)\s((?:\d[\d,]{0,9}\s)?[A-Za-z][\w’'-]{0,30})|\s(each|apiece)\b|\s(an?\s(?:day|week|month|year|head))\b"
 )
 _AVERAGE = re.compile(
     r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
     re.IGNORECASE,
 )
-
-
-_SIGN_HERE = re.compile(r"(?:US|AU|A|CA|C|MX|NZ)?[$£€]\s?")
 _SIGNED = re.compile(r"[ |][+−-]$")
+_OF_A = re.compile(r"\sof\san?(?=\s)")
+_BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 _ARTICLE = re.compile(r"\san?")
-_LENGTHS = frozenset(unit for unit, kind in UNIT_KINDS.items() if kind == "length")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
 # "the March figure comes to about 232 apprehensions a day"
 _WORKS_OUT = re.compile(
     r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$",
     re.IGNORECASE,
 )
-_PER_TIME_LATER = re.compile(
-    r"(?:\s[a-z][\w’'-]{1,20}){1,3}?\s((?:an?|per|each|every)\s(?:day|week|month|year|hour))\b"
-)
 _TIMES = re.compile(
     r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b"
 )  # "three times as many"
+_ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
+_FIGURATIVE_HALF = re.compile(
+    r"half\s(?:of\s)?the\s(?:block|street|town|village|neighbou?rhood|world|planet|battle|story|fun|time|job|work|night|way)\b",
+    re.IGNORECASE,
+)
+_NO_PART_BEFORE = frozenset(
+    ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
+    + ("top", "bottom", "former", "a", "hour")
+)
+_BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
+_SCORE = re.compile(r"[-–]\d")
 
 
-def find_quantities(text: str, sentence: Sentence, dates: list) -> Iterator[Found]:
-    """The quantities between the dates of a unit."""
+def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> Iterator[Reading | Aside]:
+    """The quantities between the dates of a sentence, and the numbers there that count nothing.
+
+    Args:
+        text: The folded text of the article.
+        dates: (start, end, row) of the temporal expressions in the sentence, in the order of the text.
+    """
     last_name = -1  # end of the last number that is a name: "Articles 3 and 5"
     for floor, ceiling in _gaps(sentence, dates):
-        at = floor
+        window = Window(text, sentence, floor, ceiling, dates)
+        at = taken = floor
         while match := CORE.search(text, at, ceiling):
             at = match.end()
-            skip = name_end(text, sentence, match, last_name, ceiling)
-            if skip:
-                at = last_name = max(skip, match.end())
+            end, reason = reference_end(text, sentence, match, last_name, ceiling)
+            if end:
+                at = last_name = max(end, at)
+                yield Aside(match.start(), min(at, sentence.end), reason)
                 continue
-            found = _read_one(_Window(text, sentence, floor, ceiling), match)
+            found = _read_one(replace(window, taken=taken), match)
+            if isinstance(found, Reading):
+                at = taken = max(found.end, at)
             if found:
                 yield found
-                at = max(found.end, at)
+            if not isinstance(found, Reading):
+                at = max(match.start() + 1, value_of(match)[1])
 
 
-def _gaps(sentence: Sentence, dates: list) -> Iterator[tuple[int, int]]:
+def _gaps(sentence: Sentence, dates: Sequence[tuple]) -> Iterator[tuple[int, int]]:
     floor = sentence.start
     for start, end, _ in dates:
         if start > floor:
@@ -102,256 +89,159 @@ def _gaps(sentence: Sentence, dates: list) -> Iterator[tuple[int, int]]:
         yield floor, sentence.end
 
 
-@dataclass(frozen=True)
-class _Window:
-    """Where a quantity is read: between two dates of a unit."""
-
-    text: str
-    sentence: Sentence
-    floor: int
-    ceiling: int
-
-
-@dataclass(frozen=True)
-class _Measured:
-    """A number with sign, scale word and unit: `number` is its value before the scale, `low` and `high` are
-    after it."""
-
-    start: int
-    number_end: int
-    end: int
-    noun: int
-    number: float
-    scale: float
-    low: float
-    high: float
-    sign: str
-    unit: str
-
-
-def _read_one(window: _Window, match: re.Match) -> Found | None:
-    """The quantity whose number is at match, or None if this number is none."""
+def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
+    """The quantity whose number is at match; why it is none; None for words that make no number."""
     text, sentence, ceiling, start = window.text, window.sentence, window.ceiling, match.start()
-    value, end = number_of(match)
+    value, end = value_of(match)
     if end <= start:
         return None
     if match["fraction"]:
-        if match[0].lower() == "half" and (article := _ARTICLE.match(text, end)):  # "half a tonne"
-            kind, noun, end = unit_after(text, sentence, article.end(), ceiling, "")
-            return _finish(window, _Measured(start, end, end, noun, 0.5, 1, 0.5, 0.5, "", kind))
-        share = _Measured(start, end, end, end, value, 1, value, value, "", "percent")
-        return _finish(window, share) if _is_fraction(text, sentence, match) else None
-    sign, sign_start = sign_before(text, start, window.floor)
+        return _read_fraction(window, match, value)
+    sign, begin = _sign(window, start)
+    if (
+        sign
+        and (broken := _BROKEN_THOUSANDS.match(text, end, ceiling))
+        and value < 1000
+        and value == int(value)
+    ):
+        value, end = value * 1000 + int(broken[1]), broken.end()  # "$2, 678"
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
-    kind, noun, quote_end = unit_after(text, sentence, end, ceiling, sign)
-    if not may_count(text, sentence, match, end, quote_end, ceiling, kind, sign):
-        return None
-    one = _Measured(
-        sign_start if sign else start, end, quote_end, noun, value, scale, scaled, scaled, sign, kind
+    unit = unit_after(text, sentence, end, ceiling, sign)
+    if reason := why_not(text, sentence, match, end, unit, sign, ceiling):
+        return Aside(start, end, reason)
+    if match["digits"] and re.search("[/⁄]", match["digits"]) and unit.unit == "count" and scale == 1:
+        part = _OF_A.match(text, end, ceiling)
+        unit = unit_after(text, sentence, part.end(), ceiling, "") if part else unit
+        if unit.unit == "count":
+            return _finish(window, _part_of(match, begin, value, end))
+    one = Measured(
+        begin,
+        end,
+        unit.end,
+        unit.noun,
+        value,
+        scale,
+        scaled * unit.scale,
+        scaled * unit.scale,
+        sign,
+        unit.unit,
+        full=unit.unit not in ("count", sign) or scale != 1,
     )
-    link = _BETWEEN_NUMBERS.match(text, one.number_end if kind == "count" else one.end, ceiling)
-    if link and (aged := NAME_HERE.match(text, link.end(), ceiling)) and "old" in aged[0]:
-        return None  # "between 18 and 45 years old"
-    both = _one_in(window, one) or (_range(window, one, link) if link else None)
-    if kind in _LENGTHS and text[end : end + 1] == "-" and _THING.match(text, quote_end, ceiling):
-        return None  # "a 53-foot rig": what it measures is a kind of rig
-    if not both and text[end : end + 1] in "-–" and text[end + 1 : end + 2].isdigit():
-        return None  # "a 5-4 ruling"
-    return _finish(window, both or one)
+    return _with_second(window, compound(window, one))
 
 
-_FIGURATIVE_HALF = re.compile(
-    r"half\s(?:of\s)?the\s(?:block|street|town|village|neighbou?rhood|world|planet|battle|story|fun|time|job|work|night|way)\b",
-    re.IGNORECASE,
-)
+def _part_of(match: re.Match, begin: int, value: float, end: int) -> Measured:
+    """ "1/4 of the men": a share; "2 1/2" without a unit: a number."""
+    share = match["digits"][0] == match["digits"].replace("⁄", "/").split("/")[0]
+    size, unit = (value * 100, "percent") if share else (value, "count")
+    return Measured(begin, end, end, end, size, 1, size, size, "", unit)
+
+
+def _sign(window: Window, start: int) -> tuple[str, int]:
+    """Currency sign before a number and where it begins; a minus may stand between them."""
+    sign, begin = sign_before(window.text, start, window.taken)
+    if not sign and window.text[start - 1 : start] in ("-", "−") and start > window.taken:
+        sign, begin = sign_before(window.text, start - 1, window.taken)
+    return (sign, begin) if sign else ("", start)
+
+
+def _read_fraction(window: Window, match: re.Match, value: float) -> Reading | Aside:
+    """ "half a tonne", "two-thirds of the men"."""
+    start, end = match.span()
+    article = _ARTICLE.match(window.text, end) if match[0].lower() == "half" else None
+    if article:
+        unit = unit_after(window.text, window.sentence, article.end(), window.ceiling, "")
+        if unit.unit == "count" and article.end() >= window.ceiling:
+            return Aside(start, end, "length of time")
+        low = 0.5 * unit.scale
+        return _finish(
+            window, Measured(start, unit.end, unit.end, unit.noun, 0.5, 1, low, low, "", unit.unit)
+        )
+    if part := _OF_A.match(window.text, end, window.ceiling):  # "three quarters of a mile"
+        unit = unit_after(window.text, window.sentence, part.end(), window.ceiling, "")
+        if unit.unit != "count":
+            low = value / 100 * unit.scale
+            return _finish(
+                window,
+                Measured(start, unit.end, unit.end, unit.noun, value / 100, 1, low, low, "", unit.unit),
+            )
+    if not _is_fraction(window.text, window.sentence, match):
+        ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
+        return Aside(start, end, "ordinal" if ordinal else "part, not a share")
+    return _finish(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
 
 
 def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
-    """Whether words such as "half", "a third", "two-thirds" are a share: by what follows, by their plural, or
-    by a qualifier before."""
+    """Whether words such as "a third" or "half" are a share: not in "the first half" or "a third suspect"."""
     words = tokens_before(text, sentence.start, match.start())
     last = words[0][1] if words else ""
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
-    if (
-        re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
-        and text[match.end() : match.end() + 3] != " of"
-    ):
+    if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
         return False  # "a third was charged"
-    if last in (
-        "first",
-        "second",
-        "latter",
-        "other",
-        "last",
-        "final",
-        "top",
-        "bottom",
-        "former",
-        "a",
-        "hour",
-    ):
+    if last in _NO_PART_BEFORE:
         return False
     return (
         bool(_PART_FOLLOWS.match(text, match.end(), sentence.end))
         or match[0][-1] in "sS"
         or last == "by"
-        or _qualifier(text, sentence.start, match.start())[0] != ""
+        or qualifier(text, sentence.start, match.start())[0] != ""
     )
 
 
-def _one_in(window: _Window, one: _Measured) -> _Measured | None:
-    """Reads "one in five", "nine out of ten", as a percentage."""
-    link = ONE_IN.match(window.text, one.number_end, window.ceiling)
-    if not link or one.unit != "count" or one.scale != 1 or not 1 <= one.number < 10:
-        return None
-    other = CORE.match(window.text, link.end(), window.ceiling)
-    if not other or other["fraction"]:
-        return None
-    whole, end = number_of(other)
-    round_number = whole <= 10 or whole in (12, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000)
-    if one.number >= whole or not round_number or UNIT_AFTER.match(window.text, end, window.ceiling):
-        return None
-    share = 100 * one.number / whole
-    return replace(one, end=end, noun=end, low=share, high=share, unit="percent")
+def _with_second(window: Window, one: Measured) -> Reading | Aside:
+    """Adds the second number of "10 to 20", "one in five", "from 80 to 65 percent"."""
+    text, ceiling, kind = window.text, window.ceiling, one.unit
+    link = _BETWEEN_NUMBERS.match(text, one.number_end if kind == "count" else one.end, ceiling)
+    if link and age_here(text, link.end(), window.sentence.end):
+        return Aside(one.start, one.number_end, "age")  # "between 18 and 45 years old"
+    both = one_in(window, one) or (range_of(window, one, link) if link else None)
+    if not both and link and link[0].strip() == "to":
+        one = borrowed(window, one, link)
+    hyphened = text[one.number_end : one.number_end + 1] == "-"
+    if hyphened and dimension_of(kind) == "length" and _THING.match(text, one.end, ceiling):
+        return Aside(one.start, one.end, "kind of thing")  # "a 53-foot rig"
+    if not both and _SCORE.match(text, one.number_end):
+        return Aside(one.start, one.number_end, "score")  # "a 5-4 ruling"
+    return _finish(window, both or one)
 
 
-def _range(window: _Window, one: _Measured, link: re.Match) -> _Measured | None:
-    """A range whose lower end is known: "between 10 and 20", "$5-10 million", "three or four"."""
-    text, ceiling, at = window.text, window.ceiling, link.end()
-    if sign := _SIGN_HERE.match(text, at, ceiling):
-        at = sign.end()
-    other = CORE.match(text, at, ceiling)
-    if not other or other["fraction"]:
-        return None
-    high, number_end = number_of(other)
-    high, number_end, scale = scale_after(text, high, number_end, ceiling, one.sign)
-    kind, noun, end = unit_after(text, window.sentence, number_end, ceiling, one.sign)
-    bare = one.unit in ("count", one.sign)
-    # the scale word of the second number holds for the first: "$5-10 million"
-    low = one.number * scale if one.scale == 1 and bare and one.number * scale <= high else one.low
-    if low >= high or text[end : end + 1].isalnum() or not (bare or kind in (one.unit, "count")):
-        return None
-    if not _joins(window, one, link[0].strip().lower(), high - low > max(2, low)):
-        return None
-    if kind == "count":
-        return replace(one, end=number_end, noun=number_end, low=low, high=high)
-    return replace(one, end=end, noun=noun, low=low, high=high, unit=kind)
-
-
-def _joins(window: _Window, one: _Measured, joint: str, wide: bool) -> bool:
-    """Whether the word between two numbers makes them a range: not in "rose from 352 to 609"."""
-    words = [word.strip(",.;:()") for _, word in tokens_before(window.text, window.floor, one.start)]
-    if joint == "and":
-        return "between" in words[:2]
-    if joint == "or":
-        return not wide
-    if joint != "to" or not words:
-        return True
-    before = window.text[max(window.sentence.start, one.start - 300) : one.start].lower().split()
-    changes = IDIOMS["change verb"]
-    return words[0] not in changes and not (
-        words[0] == "from" and any(word.strip(",.;:()") in changes for word in before)
-    )
-
-
-def _finish(window: _Window, one: _Measured) -> Found:
-    """Adds the qualifiers before and after, and what the number is per."""
+def _finish(window: Window, one: Measured) -> Reading:
+    """Adds the minus, the qualifiers before and after, and what the number is per."""
     text, start, end, noun, low, high = window.text, one.start, one.end, one.noun, one.low, one.high
-    if (
-        window.sentence.block.kind == "table row"
-        and low == high
-        and _SIGNED.search(text[max(0, start - 2) : start])
-    ):
-        start -= 1  # a signed change: "-25%"
-        low = high = low if text[start] == "+" else -low
-    bound, begin, cue = _qualifier(text, window.floor, start)
+    if low == high:
+        start, low = _minus(window, one)
+        high = low
+    bound, begin, cue = qualifier(text, window.floor, start)
     if cue == "between" and low < high:
         begin = tokens_before(text, window.floor, start)[0][0]
         begin += len(text[begin:start]) - len(text[begin:start].lstrip('(“"‘[—–-'))
-    after, end = _qualifier_after(text, end, window.ceiling)
+    after, end = qualifier_after(text, end, window.ceiling)
     if after:
         bound, noun = bound or after, max(noun, end)
     value, kind = (low + high) / 2, one.unit
     if low == high:
         low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
-    per = _PER.match(text, end, window.ceiling)
-    averaged = (per and per[0].split()[0] in ("per", "for")) or _AVERAGE.search(
-        text[max(window.sentence.start, begin - 24) : start]
-    )
+    left = text[max(window.sentence.start, begin - 40) : begin]
+    per, per_end, average = per_after(text, end, window.sentence.end, window.dates, noun=False)
+    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 24) : start])
+    if not per:
+        per, _, _ = per_after(text, end, window.sentence.end, window.dates, noun=True)
+        averaged = averaged or bool(per and _WORKS_OUT.search(left))
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
-    later = _PER_TIME_LATER.match(text, end, window.sentence.end)
-    before = text[max(window.sentence.start, begin - 40) : begin]
-    if kind == "count" and later and (_WORKS_OUT.search(before) or _AVERAGE.search(before)):
-        return Found(begin, end, low, high, "ratio", noun, value, bound == "approx", later[1], cue)
-    if per and per[1] and per[1][0].isdigit():  # "12 per 100,000 people"
-        end = noun = per.end()
-    return Found(
-        begin,
-        end,
-        low,
-        high,
-        kind,
-        noun,
-        value,
-        bound == "approx",
-        (per[1] or per[2] or per[3] or "") if per else "",
-        cue,
-    )
+    if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"
+        end = noun = per_end
+    return Reading(begin, end, low, high, kind, noun, value, bound == "approx", per, cue)
 
 
-def _qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
-    """Bound that the words before a number set, where they begin, and the words."""
-    if start > floor and text[start - 1] in "~≈<>≥≤":
-        return _BEFORE[text[start - 1]], start - 1, text[start - 1]
-    words = tokens_before(text, floor, start)
-    if (
-        words
-        and words[0][1] in ("a", "an", "the", "of")
-        and " ".join(word for _, word in words[:3][::-1]) not in _BEFORE
-    ):
-        skipped = 1 if words[0][1] in ("a", "an") else 0
-        words = words[skipped:]
-    for length in range(min(5, len(words)), 0, -1):
-        phrase = " ".join(word for _, word in words[:length][::-1]).lstrip('(“"‘[—–-')
-        bound = _BEFORE.get(phrase)
-        if not bound:
-            continue
-        at = words[length - 1][0]
-        at += len(text[at:start]) - len(text[at:start].lstrip('(“"‘[—–-'))
-        before = words[length][1] if len(words) > length else ""
-        if phrase == "over" and before in IDIOMS["phrasal verb"]:
-            return "", start, phrase
-        if phrase in ("more than", "less than", "fewer than", "greater than") and (
-            before[-1:] == "%" or before in ("percent", "cent", "times", "twice", "years", "points")
-        ):
-            return "", start, phrase
-        if phrase in ("under", "below", "above", "near", "short of", "some") and before in (
-            "the",
-            "described",
-            "listed",
-        ):
-            return "", start, phrase
-        return (
-            bound,
-            (start if phrase.endswith("estimated") else at),
-            phrase,
-        )  # an adjective: the quote begins with the number
-    return "", start, words[0][1] if words else ""
-
-
-def _qualifier_after(text: str, end: int, ceiling: int) -> tuple[str, int]:
-    if text[end : end + 1] == "+" and end < ceiling:
-        return "low", end + 1
-    match = _QUALIFIER_AFTER.match(text, end, ceiling)
-    if not match:
-        return "", end
-    return _AFTER[re.sub(r"\s", " ", match[0].lower().strip())], match.end()
-
-
-_QUALIFIER_AFTER = re.compile(
-    rf"\s(?:{any_of(word for word in _AFTER if word[0].isalpha() and word not in ('plus', 'odd'))})(?=[\s,.;)]|$)(?!\s(?:old|than))"
-    r"|-plus(?!\w)|-or-more|-odd",
-    re.IGNORECASE,
-)
+def _minus(window: Window, one: Measured) -> tuple[int, float]:
+    """Where a number begins with its minus, and its value with it."""
+    text, start = window.text, one.start
+    if window.sentence.block.kind == "table row" and _SIGNED.search(text[max(0, start - 2) : start]):
+        start -= 1  # a signed change: "-25%"
+        return start, one.low if text[start] == "+" else -one.low
+    if one.sign and re.search(r"[-−]\d", text[start : one.number_end]):
+        return start, -one.low  # "$-40.2bn"
+    at = minus_before(text, window.taken, start, one.unit)
+    return (start, one.low) if at < 0 else (at, -one.low)

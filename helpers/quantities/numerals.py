@@ -1,18 +1,19 @@
-"""Numbers in digits and words: where they stand in a text and what they are worth.
+"""Numbers in digits and English words: where they stand in a text and what they are worth.
 
-The word lists and the pattern of a number, and the small steps that look at the words beside it. Every
-repetition in a pattern is bounded, save for runs of one kind of character that nothing follows: no input
-takes more than linear time.
+The pattern of a number, and the small steps that look at the words beside it. Every repetition in a pattern
+is bounded, save for runs of one kind of character that nothing follows: no input takes more than linear time.
 
 >>> match = CORE.search("some two hundred and five men")
->>> number_of(match)
+>>> value_of(match)
 (205.0, 25)
+>>> [value_of(CORE.search(text))[0] for text in ("2 1/2 miles", "12,75 kg", "three quarters of a million")]
+[2.5, 12.75, 750000.0]
 """
 
 import re
-from collections.abc import Iterable
 
-from helpers.texts import Sentence, word_list
+from helpers.quantities.lists import kinds_of, listed, pattern_of
+from helpers.texts import Sentence
 
 __all__ = [
     "CORE",
@@ -20,90 +21,79 @@ __all__ = [
     "IDIOMS",
     "NUMBERS",
     "ONE_IN",
-    "ONE_LETTER",
     "PLURALS",
     "SCALES",
-    "SIGNS",
     "STOP",
-    "UNITS",
-    "UNIT_AFTER",
-    "UNIT_KINDS",
     "WORD",
-    "any_of",
+    "is_plural",
     "next_word",
-    "number_of",
     "title_case",
     "tokens_before",
+    "value_of",
 ]
 
-
-def _list(name: str, column: str, kind: str) -> frozenset[str]:
-    return frozenset(row[column] for row in word_list(f"quantities/{name}") if row["kind"] == kind)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; a space in them stands for any white space or
-    hyphen."""
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"[\s-]")
-        for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-
-
-NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in word_list("quantities/numbers")}
+NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in listed("en", "numbers")}
 _NUMBER_WORDS = [word for word, (kind, _) in NUMBERS.items() if kind in ("unit", "teen", "ten", "scale")]
 SCALES = [word for word, (kind, _) in NUMBERS.items() if kind == "scale"]
-UNITS = {
-    row["written"].lower(): row["unit"] for row in word_list("quantities/units") if row["kind"] != "sign"
+STOP = {row["word"]: row["kind"] for row in listed("en", "stop_words")}
+IDIOMS = kinds_of("en", "idioms", "words")
+PLURALS = IDIOMS["plural"]
+
+_VULGAR = r"(?:1[/⁄]2|[12][/⁄]3|[1-3][/⁄]4|[1-4][/⁄]5|[15][/⁄]6|[1357][/⁄]8|[1379][/⁄]10|(?:[13579]|1[135])[/⁄]16)(?![\d/⁄])"
+_SIGNS_OF_PARTS = {
+    "½": 0.5,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
 }
-UNIT_KINDS = {row["unit"]: row["kind"] for row in word_list("quantities/units") if row["kind"] != "sign"}
-SIGNS = {row["written"]: row["unit"] for row in word_list("quantities/units") if row["kind"] == "sign"}
-STOP = {row["word"]: row["kind"] for row in word_list("quantities/stop_words")}
-IDIOMS = {
-    kind: _list("idioms", "words", kind) for kind in {row["kind"] for row in word_list("quantities/idioms")}
-}
-ONE_LETTER = "gtlm"  # units that are read in small letters only
-PLURALS = frozenset(
+_PART_SIGN = f"[{''.join(_SIGNS_OF_PARTS)}]"
+_DIGITS = "|".join(
     [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "personnel",
-        "staff",
-        "cattle",
-        "aircraft",
-        "troops",
-        "crew",
-        "persons",
+        r"\d{16,}",
+        r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)",
+        r"\d{1,3}(?:[ \xa0\u2009\u202f’']\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)",
+        r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?(?!\d)|\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d,])",  # 1.234,50
+        r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)",  # of South Asia
+        r"\d{1,4},\d{1,2}(?![\d,])",  # the decimal comma: 12,75 kg
+        rf"\d{{1,3}}(?:\s|-|\sand\s){_VULGAR}|{_VULGAR}",
+        r"\.\d{1,9}(?!\w)",
+        rf"\d{{1,15}}(?:\.\d{{1,9}})?(?:\s?{_PART_SIGN})?|{_PART_SIGN}",
     ]
 )
-_DIGITS = (
-    r"\d{16,}|\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,3}(?:[ \xa0\u2009\u202f’']\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)|\d{1,15}(?:\.\d{1,9})?(?:\s?[½¼¾⅓⅔])?|[½¼¾⅓⅔]"
-)
 _PARTS = r"(?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?)"
-_WORDS = (
-    rf"(?:(?:half[\s-](?:an?\s)?|(?:an?\s|three\s)?quarters?\sof\san?\s|an?\s)(?:{'|'.join(SCALES)})|(?:{any_of(_NUMBER_WORDS)}))"
-    rf"(?:(?:\s|-|\sand\s)(?:{any_of(_NUMBER_WORDS)})){{0,24}}(?:\sand\sa\shalf)?(?!\w)"
+_SCALE = pattern_of(SCALES)
+_WORD = pattern_of(_NUMBER_WORDS)
+_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|thirds?(?=\sof)))[\s-](?:of\s)?(?:an?\s)?|an?\s)(?:{_SCALE})"
+_MIXED = (
+    r"\sand\s(?:an?\s(?:half|quarter)|one[\s-](?:half|quarter|third)|two[\s-]thirds|three[\s-]quarters?)\b"
 )
+_WORDS = rf"(?:{_LEAD}|(?:{_WORD}))(?:(?!{_MIXED})(?:\s|-|\sand\s)(?:{_WORD})){{0,24}}(?:{_MIXED}(?:\s(?:{_SCALE})){{0,2}})?(?!\w)"
 _FRACTION = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]{_PARTS}|half)(?![\w-])"
-    rf"(?!\s(?:an?|of\san?)\s(?:{'|'.join(SCALES)}|hours?|days?|years?|months?|centur\w+|decade))"
+    rf"(?!\s(?:(?:an?|of\san?)\s(?:{_SCALE}|hours?|days?|years?|months?|centur\w+|decade)|(?:{_SCALE})\b))"
 )
+# A number stands free, or right behind letters that may be a currency: USD12m
 CORE = re.compile(
-    rf"(?<!\w)(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS}))", re.IGNORECASE
-)
-ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
-# What a first glance looks for: most units hold no number, and this is fast in finding that out.
-GLANCE = re.compile(
-    r"\d|[½¼¾⅓⅔]|" + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi"})),
+    rf"(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS}))",
     re.IGNORECASE,
 )
-UNIT_AFTER = re.compile(rf"[\s-]?({any_of(UNITS)})(?!\w)", re.IGNORECASE)
+ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
+# What a first glance looks for: most sentences hold no number, and this is fast in finding that out.
+GLANCE = re.compile(
+    rf"\d|{_PART_SIGN}|" + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi"})),
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[ \xa0\t\r\n]{1,3}(?:[“\"‘(])?([^\W_][\w’'./&-]{0,40})([”\"’,;:.)!?]{0,3})")
 _TOKEN = re.compile(r"\S{1,40}")
+_SIZES = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+_LETTERS = re.compile(r"[A-Za-z]+")
+_OF_MONEY = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee)s?\b", re.IGNORECASE)
 
 
 def tokens_before(text: str, floor: int, at: int) -> list[tuple[int, str]]:
@@ -120,79 +110,127 @@ def next_word(text: str, at: int, ceiling: int) -> str:
 
 def title_case(sentence: Sentence) -> bool:
     """Whether capitals say nothing here: in titles, headings, tables and texts in capitals."""
-    return (
-        sentence.block.kind in ("title", "heading", "table row", "table header")
-        or sentence.text[:200].isupper()
+    if sentence.block.kind in ("title", "heading", "table row", "table header"):
+        return True
+    letters = [letter for letter in sentence.text[:200] if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > 0.6 * len(letters)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural: "pills", "people", but not "this" or "bus"."""
+    word = word.lower()
+    return word in PLURALS or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
     )
 
 
-def number_of(match: re.Match) -> tuple[float, int]:
-    """Value of a number and its end in the text: words are read as far as they make one number."""
+def value_of(match: re.Match) -> tuple[float, int]:
+    """Value of a number and its end in the text: words are read as far as they make one number. An end that
+    is no further than the start says that they make none."""
     if match["digits"]:
         return _digits(match["digits"]), match.end()
     if match["fraction"]:
         return _fraction(match["fraction"]), match.end()
-    total = current = 0
-    end, last_scale = match.start(), 10**18
-    text = match[0]
-    factor = 1.0
-    words = list(re.finditer(r"[A-Za-z]+", text))
-    position = 0
-    lead = [word[0].lower() for word in words[:5]]
-    if lead[0] in ("half", "quarter", "quarters", "a", "an") or lead[:2] == ["three", "quarters"]:
-        scale = next(index for index, word in enumerate(lead) if word in SCALES)
-        factor = (
-            0.5
-            if "half" in lead[:scale]
-            else 0.75
-            if lead[0] == "three"
-            else 0.25
-            if "quarter" in lead[:scale]
-            else 1.0
-        )
-        value = factor * NUMBERS[lead[scale]][1]
-        if factor != 1.0:
-            return value, match.start() + words[scale].end()
-        position, current, end = scale, 1, match.start() + words[scale].start()
+    words = list(_LETTERS.finditer(match[0]))
+    factor, first = _lead([word[0].lower() for word in words[:6]])
+    if first is not None and factor != 1.0:
+        return factor * _value(words[first]), match.start() + words[first].end()
+    skipped = first or 0
+    value, read = _cardinal([word[0].lower() for word in words[skipped:]], implied=first is not None)
+    if not read:
+        if words[0][0].lower() in SCALES and _OF_MONEY.match(match.string, match.start() + words[0].end()):
+            return float(_value(words[0])), match.start() + words[0].end()  # "hundred-dollar bills"
+        return 0.0, match.start()
+    read += skipped
+    part, parts = _mixed([word[0].lower() for word in words[read:]])
+    value += part
+    read += parts
+    while parts and read < len(words) and words[read][0].lower() in SCALES:
+        value *= _value(words[read])
+        read += 1
+    return float(value), match.start() + words[read - 1].end()
+
+
+def _value(word: re.Match) -> int:
+    return NUMBERS[word[0].lower()][1]
+
+
+def _lead(words: list[str]) -> tuple[float, int | None]:
+    """Of "half a million", "three quarters of a million", "a hundred": the factor and the place of the scale
+    word; (1, None) for other numbers."""
+    if words[0] not in ("half", "quarter", "quarters", "a", "an") and (
+        words[0] not in _COUNTS or len(words) < 2 or words[1] not in _SIZES
+    ):
+        return 1.0, None
+    scale = next((place for place, word in enumerate(words) if word in SCALES), None)
+    if scale is None:
+        return 1.0, None
+    before = words[:scale]
+    size = next((_SIZES[word] for word in before if word in _SIZES), 1)
+    return _COUNTS.get(before[0], 1) / size, scale
+
+
+def _cardinal(words: list[str], *, implied: bool) -> tuple[int, int]:
+    """Value of the longest cardinal number at the beginning of some words, and how many words it has.
+    `implied` is whether a scale word may begin it: "a hundred and five"."""
+    total, current, last_scale, end = 0, int(implied), 10**18, 0
     joined = False
-    whole_words = len(words) - 3 if lead[0] != "half" and text.lower().endswith("and a half") else len(words)
-    for word in words[position:whole_words]:
-        kind, value = NUMBERS.get(word[0].lower(), ("", 0))
-        if word[0].lower() == "and":
+    for place, word in enumerate(words):
+        kind, value = NUMBERS.get(word, ("", 0))
+        if word == "and":
             if current + total == 0 or current % 100:
                 break
             joined = True
             continue
         if kind == "scale":
-            if joined or (value >= last_scale) or current == 0:
-                break
-            if value in (100, 12):
-                current *= value
-            else:
-                total, current, last_scale = total + current * value, 0, value
-        else:
-            room = {"unit": 10, "teen": 100, "ten": 100}[kind]
             if (
-                current % room
-                or (kind == "unit" and 0 < current % 100 < 20)
-                or (value == 0 and end > match.start())
+                joined
+                or current == 0
+                and not (total and value > last_scale)
+                or value >= last_scale
+                and current
             ):
                 break
-            if current and current % 100 == 0 and not joined and kind == "unit" and current < 100:
+            total, current, last_scale = _scaled(total, current, last_scale, value)
+        elif kind in ("unit", "teen", "ten"):
+            if not _fits(current, kind, value, first=end == 0):
                 break
             current += value
-        joined = False
-        end = match.start() + word.end()
-    else:
-        if whole_words < len(words):  # "two and a half"
-            return total + current + 0.5, match.end()
-    return float(total + current), end
+        else:
+            break
+        joined, end = False, place + 1
+    return total + current, end
+
+
+def _scaled(total: int, current: int, last_scale: int, value: int) -> tuple[int, int, int]:
+    if value in (100, 12):
+        return total, current * value, last_scale
+    if current == 0:  # "five lakh crore"
+        return total * value, 0, value
+    return total + current * value, 0, value
+
+
+def _fits(current: int, kind: str, value: int, *, first: bool) -> bool:
+    """Whether a number below hundred can follow: "twenty" + "five", but not "five" + "twenty"."""
+    room = {"unit": 10, "teen": 100, "ten": 100}[kind]
+    return not (current % room or (kind == "unit" and 0 < current % 100 < 20) or (value == 0 and not first))
+
+
+def _mixed(words: list[str]) -> tuple[float, int]:
+    """Value of "and a half", "and three quarters" and the number of words; (0, 0) for others."""
+    if len(words) < 3 or words[0] != "and" or words[1] not in _COUNTS:
+        return 0.0, 0
+    size = _SIZES.get(words[2])
+    return (_COUNTS[words[1]] / size, 3) if size else (0.0, 0)
 
 
 def _digits(text: str) -> float:
-    fraction = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}.get(text[-1], 0.0)
-    plain = re.sub(r"[\s’'½¼¾⅓⅔]", "", text)
-    if plain.count(".") > 1:
+    if part := re.search(r"(?:^|[\s-]|and\s)(\d+)[/⁄](\d+)$", text):
+        whole = re.match(r"\d+", text[: part.start()])
+        return (float(whole[0]) if whole else 0.0) + int(part[1]) / int(part[2])
+    fraction = _SIGNS_OF_PARTS.get(text[-1], 0.0)
+    plain = re.sub(rf"[\s’']|{_PART_SIGN}", "", text)
+    if plain.count(".") > 1 or re.fullmatch(r"[\d.]+\.\d{3},\d{1,2}", plain):
         plain = plain.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"\d+,\d{1,2}", plain):
         plain = plain.replace(",", ".")

@@ -1,156 +1,169 @@
-"""What a number is measured in: currency signs and codes, scale words, units of weight, volume, length and
-money."""
+"""What a number is measured in: currency signs and codes, scale words and units, as they are written around
+it."""
 
 import re
+from typing import NamedTuple
 
-from helpers.quantities.numerals import (
-    NUMBERS,
-    ONE_LETTER,
-    PLURALS,
-    SCALES,
-    SIGNS,
-    STOP,
-    UNIT_AFTER,
-    UNIT_KINDS,
-    UNITS,
-    next_word,
-)
+from helpers.quantities.lists import SIGNS, Written, dimension_of, plain, written_units
+from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
 from helpers.texts import Sentence
 
-__all__ = ["scale_after", "sign_before", "unit_after"]
+__all__ = ["Measure", "scale_after", "sign_before", "unit_after", "unit_here"]
 
+
+class Measure(NamedTuple):
+    """Unit of a number: `scale` is what one of it is worth (a cent: 0.01), `noun` where the noun phrase behind
+    it may begin, `end` where the quote ends."""
+
+    unit: str
+    scale: float
+    noun: int
+    end: int
+
+
+_EXACT, _WORDS = written_units("en")
+_CODES = frozenset(
+    name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
+)
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mn|mln|mil|bn|tn|m|b)\b\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|m|b)\b\.?",
     re.IGNORECASE,
 )
-_SIGN_BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z]))({'|'.join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))}|[A-Z]{{3}})\s?$"
+_BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
+_SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+_SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({_SIGN}|[A-Z]{{3}})\s?$")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_GAP = re.compile(r"[\s-]?")
+_SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
+_MOST_PIECES, _LONGEST = 9, 40
+_MONEY_TALK = re.compile(
+    r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b"
 )
+_RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 
 def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
-    """The currency sign or code right before a number, and where it begins."""
+    """The currency sign or code right before a number, and where it begins; ("", start) if there is none."""
     left = text[max(floor, start - 6) : start]
-    if left.strip()[-1:].isalpha() and not left.strip()[-3:].isupper() and not left.endswith(("Rs ", "Rs")):
-        return "", start
     match = _SIGN_BEFORE.search(left)
     if not match:
         return "", start
-    code = match[1]
-    unit = SIGNS.get(code) or (
-        UNITS.get(code.lower(), "") if UNIT_KINDS.get(UNITS.get(code.lower(), "")) == "money" else ""
-    )
+    sign = match[1]
+    unit = SIGNS.get(sign) or (sign if sign in _CODES else "")
+    if sign == "R" and left != left.rstrip():
+        return "", start
     if not unit:
         return "", start
-    return ("$" if code == "$" else unit), start - len(left) + match.start(1)
+    return ("$" if sign == "$" else unit), start - len(left) + match.start(1)
 
 
 def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> tuple[float, int, float]:
-    match = _SCALE_AFTER.match(text, end, ceiling)
-    if not match:
-        return value, end, 1
-    if match["scale"]:
-        factor = NUMBERS[match["scale"].lower()][1]
-        return (value + 0.5 if match["half"] else value) * factor, match.end(), factor
-    short = match["short"]
-    attached = match.start("short") == end
-    factor = NUMBERS[short.lower()][1]
-    if short.lower() in ("m", "b"):
+    """A number with the scale words behind it ("million", "hundred million", "bn"): value, end, factor."""
+    factor, half = 1.0, 0.0
+    while match := _SCALE_AFTER.match(text, end, ceiling):
+        if not match["scale"]:
+            if factor != 1:
+                break
+            short, end = _short_scale(text, match, end, ceiling, sign)
+            return value * short, end, short
+        if match["scale"].lower() in ("hundred", "thousand") and _BILL.match(text, match.end("scale")):
+            break  # "9 hundred-dollar bills"
+        factor *= NUMBERS[match["scale"].lower()][1]
+        end = match.end()
+        if match["half"]:
+            half = 0.5
+            break
+    return (value + half) * factor, end, factor
+
+
+def _short_scale(text: str, match: re.Match, end: int, ceiling: int, sign: str) -> tuple[float, int]:
+    """Factor and end of "k", "m", "bn"; (1, end) where they are no scale: "5 m deep"."""
+    short, attached = match["short"].lower(), match.start("short") == end
+    if short in ("m", "b"):
         following = next_word(text, match.end(), ceiling)
         plural = following.lower() in PLURALS or (
             following[:1].islower() and following.endswith("s") and following not in STOP
         )
-        if not (
-            sign
-            or UNIT_KINDS.get(UNITS.get(following.lower(), "")) == "money"
-            or (attached and plural)
-            or (attached and short in "MB")
-            or (plural and short == "M")
-        ):
-            return value, end, 1
-    elif short.lower() in ("k", "mil") and not attached and not sign:
-        return value, end, 1
-    end = match.end() - (
-        match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower()
-    )
-    return value * factor, end, factor
+        money = (here := unit_here(text, match.end(), ceiling)) and dimension_of(here[1].unit) == "money"
+        capital = match["short"] in "MB" and not following[:1].isupper()
+        if not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
+            return 1.0, end
+    elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:
+        return 1.0, end
+    ends_sentence = match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower()
+    return float(NUMBERS[short][1]), match.end() - ends_sentence
 
 
-def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str) -> tuple[str, int, int]:
-    """Unit of a number, where the noun phrase behind it may begin, and where the quote ends."""
-    match = UNIT_AFTER.match(text, end, ceiling)
-    name = UNITS[re.sub(r"[\s-]", " ", match[1].lower()).replace("per cent", "per cent")] if match else ""
-    if match and match[1].lower() in ONE_LETTER and not match[1].islower():
-        name = ""
-    if match and sign and (UNIT_KINDS[name] if name else "") != "money":
-        name = ""
-    if (
-        match
-        and name in ("CAD", "AUD")
-        and match[1][0].islower()
-        and match[1].lower() in ("canadian", "australian")
-    ):
-        name = ""
-    if (
-        name
-        and UNIT_KINDS[name] == "money"
-        and match[1].lower()
-        in ("canadian", "australian", "real", "try", "cop", "php", "all", "soles", "ether")
-        and not sign
-    ):
-        name = ""
-    if (
-        match
-        and match[1].lower()
-        in ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
-        and not _plain_unit(text, match)
-    ):
-        name = ""
-    if not name:
-        return (sign or "count"), end, end
-    kind = UNIT_KINDS[name]
-    if name == "lb" and match[1].lower().startswith("pound") and _money_pounds(text, sentence, match):
+def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | None:
+    """The longest unit written behind a place: its words, what they are, and their end."""
+    if at >= ceiling:
+        return None
+    begin = _GAP.match(text, at, ceiling).end()
+    piece = text[begin : min(ceiling, begin + _LONGEST)]
+    ends = [match.end() for match, _ in zip(_PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
+    for end in reversed(ends):
+        if text[begin + end : begin + end + 1].isalnum() or text[begin + end : begin + end + 1] == "_":
+            continue
+        words = piece[:end]
+        written = _EXACT.get(re.sub(r"[\s-]+", " ", words)) or _WORDS.get(plain(words))
+        if written:
+            return words, written, begin + end
+    return None
+
+
+def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str) -> Measure:
+    """Unit of a number that ends here; without one "count", or the currency of the sign before it."""
+    none = Measure(sign or "count", 1.0, end, end)
+    found = unit_here(text, end, ceiling)
+    if not found:
+        return none
+    words, written, stop = found
+    gap = text[end : stop - len(words)]
+    if not _is_unit(text, words, written, gap, stop, sign) or sentence.text.isupper() and words in _CODES:
+        return none
+    name, money = written.unit, dimension_of(written.unit) == "money"
+    if name == "lb" and words.lower().startswith("pound") and _money_pounds(text, sentence, end, stop):
         name = "GBP"
-    if name == "USD" and match[1].lower() in ("dollar", "dollars"):
+    if money and name == "USD" and words.lower() in ("dollar", "dollars", "cent", "cents", "¢", "$"):
         name = "$"
-    if kind == "money" and sign and sign not in ("$", name) and name not in ("CAD", "AUD"):
-        return sign, end, end
-    stop = match.end() - (match[1].endswith(".") and match.end() >= sentence.end)
-    return name, stop, stop
+    if money and sign and sign not in ("$", name) and written.form != "signed":
+        return Measure(sign, 1.0, end, end)
+    stop -= words.endswith(".") and stop >= sentence.end
+    return Measure(name, written.scale, stop, stop)
 
 
-def _plain_unit(text: str, match: re.Match) -> bool:
-    """Whether a short unit is one: "5 m deep", "30-foot", "6 feet"; "12 in Texas" and "20 yards of ..." need
-    care."""
-    written, gap = match[1].lower(), match[0][: -len(match[1])]
-    following = text[match.end() : match.end() + 12].split()
-    following = following[0].lower().strip(",.;") if following else ""
+def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign: str) -> bool:
+    """Whether words that may be a unit are one here."""
+    low = words.lower()
+    if (
+        sign
+        and dimension_of(written.unit) != "money"
+        or written.form == "signed"
+        and not (sign and words[0].isupper())
+    ):
+        return False
+    if low in ("g", "t", "l", "m") and words.isupper() and written.form != "attached":
+        return False
+    if written.form == "attached":
+        return gap == "" and not _RESOLUTION.fullmatch(text[max(0, stop - 5) : stop].lstrip())
+    if written.form == "of":
+        return text.startswith(" of ", stop) or "/" in text[max(0, stop - len(words) - 4) : stop]
+    return low not in _SHORT or _plain_unit(text, low, gap, stop)
+
+
+def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
+    """Whether a short unit is one: "5 m deep", "30-foot", "6 feet"; "12 in Texas" needs care."""
+    following = text[stop : stop + 12].split()
     if written == "in":
-        return gap == "-" or text[match.end() : match.end() + 1] == "."
+        return gap == "-" or text[stop : stop + 1] == "."
     if written in ("l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal"):
-        return gap == "" or following in (
-            "of",
-            "and",
-            "long",
-            "deep",
-            "high",
-            "tall",
-            "wide",
-            "from",
-            "in",
-            "",
-        )
+        word = following[0].lower().strip(",.;)") if following else ""
+        return gap == "" or not word or word in STOP or word in ("long", "deep", "high", "tall", "wide")
     return True
 
 
-def _money_pounds(text: str, sentence: Sentence, match: re.Match) -> bool:
-    """Whether "pounds" is money: not "pounds of cocaine", and the unit speaks of money right before."""
-    if text[match.end() : match.end() + 4] == " of " or text[match.start() : match.start() + 1] == "-":
+def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
+    if text[stop : stop + 4] == " of " or text[start : start + 1] == "-":
         return False
-    before = text[max(sentence.start, match.start() - 60) : match.start()].lower()
-    return bool(
-        re.search(
-            r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b",
-            before,
-        )
-    )
+    return bool(_MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower()))

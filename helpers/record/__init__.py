@@ -3,7 +3,7 @@
 Reads and checks a record that somebody wrote beforehand; it looks nothing up.
 """
 
-from helpers.record.claims import MEASURED, as_length, compare, join
+from helpers.record.claims import MEASURED, compare, join
 from helpers.record.read import KINDS, VERDICTS, Record, is_web_address, load_record
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "MEASURED",
     "Record",
     "VERDICTS",
-    "as_length",
     "compare",
     "is_web_address",
     "join",

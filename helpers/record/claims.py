@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.dates import length_of
 from helpers.record.read import Record, as_days, as_number
 
 if TYPE_CHECKING:  # the record is handed the tables and knows nothing of how they are made
@@ -147,7 +148,8 @@ def _reading(row: dict, claim: dict) -> dict:
         low, high = (None if pd.isna(row[end]) else float(row[end]) for end in ("low", "high"))
         same = as_number(claim["claim_value"]) is not None and as_number(claim["claim_value"]) in (low, high)
         return read | {"low": low, "high": high, "tie": "same value" if same else "other value"}
-    length = as_length(row["value"], claim["unit"])
+    read_length = length_of(row["value"])
+    length = read_length.in_unit(claim["unit"]) if read_length else None
     read |= {
         "begin": row["begin"],
         "finish": row["finish"],
@@ -225,28 +227,3 @@ def _days_later(claimed: tuple[date, date], reported: tuple[date, date]) -> int:
     if claimed[0] <= reported[0] and reported[1] <= claimed[1]:
         return 0
     return (reported[1] - claimed[1]).days or (reported[0] - claimed[0]).days
-
-
-_LENGTH = re.compile(r"P(T?)(\d{1,9}(?:\.\d{1,9})?)([YMWDHS])")
-_LENGTH_UNITS = {
-    "years": "Y",
-    "months": "M",
-    "weeks": "W",
-    "days": "D",
-    "hours": "TH",
-    "minutes": "TM",
-    "seconds": "TS",
-}
-
-
-def as_length(timex: str, unit: str) -> float | None:
-    """The number of a TIMEX3 duration such as P12D in the unit of a claim (days, months, …); None if it has
-    another unit."""
-    match = _LENGTH.fullmatch(timex)
-    wanted = _LENGTH_UNITS.get(unit)
-    if not match or not wanted:
-        return None
-    number, own = float(match[2]), match[1] + match[3]
-    if own == wanted:
-        return number
-    return number * 7 if (own, wanted) == ("W", "D") else None

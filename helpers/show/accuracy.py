@@ -7,8 +7,9 @@ import pandas as pd
 
 from helpers.accuracy import OWN, in_words
 from helpers.findings.words import listed
-from helpers.show.figures import COLOURS, INK, QUIET, figure, new_axes, shortened
+from helpers.show.figures import figure, new_axes, shortened
 from helpers.show.page import say
+from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
 __all__ = ["by_table", "stock_tools"]
 
@@ -16,7 +17,7 @@ WIDTH = 9.6  # inches
 LINE = 0.23  # inches for one set of texts inside the group of a table
 SETS_DRAWN = 6
 LABEL_SIZE = 9
-NOTHING = "There is nothing to draw: no text has gold annotation."
+NOTHING = "There is nothing to draw: nothing was annotated."
 # Marker and colour of each set; those no rule was written for stand out, whatever their place
 SEEN = (
     ("o", COLOURS["sky"]),
@@ -27,7 +28,7 @@ SEEN = (
 )
 UNSEEN = ("D", COLOURS["vermillion"])
 READERS = {OWN: {"facecolor": COLOURS["blue"]}}
-STOCK = {"facecolor": "#FBE3B0", "edgecolor": COLOURS["orange"], "hatch": "////"}
+STOCK = {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"}
 
 
 def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = None) -> None:
@@ -62,7 +63,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
         for line, name in enumerate(sets):
             row = own[own["texts"] == name].iloc[0]
             marker, colour = looks[name]
-            axes.axhline(top + line, color="#E3E3E3", linewidth=0.8, zorder=1)
+            axes.axhline(top + line, color=GUIDE, linewidth=0.8, zorder=1)
             axes.plot(
                 [row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3
             )

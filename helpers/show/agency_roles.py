@@ -1,119 +1,103 @@
-"""The figures of notebook 2: bodies and roles with their modes, modes and naming by article, and who is
-heard."""
+"""The figures of notebook 2: bodies and roles with their modes, and modes and naming by article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from helpers.findings.agency_roles import NAMINGS, ROLES
+from helpers.findings.agency_roles import ROLES
 from helpers.findings.bodies import SPEECH
-from helpers.findings.words import amount, listed
-from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
+from helpers.findings.words import amount, listed, titles
+from helpers.show.figures import figure, link_to, new_axes, shortened, wrapped
 from helpers.show.page import say
-from helpers.texts import MODES
+from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
+from helpers.texts import MODES, Article
 
-__all__ = ["matrix", "modes", "voices"]
+__all__ = ["matrix", "modes"]
 
 BODIES_DRAWN = 22  # rows; more make a figure that no screen shows whole
-BODIES_HEARD = 24  # rows of the simpler figure
 ARTICLES_DRAWN = 15
 NARROWEST = 7.0  # inches; the line below the axis needs them
 ROW = 0.275  # inches of height for a row of a matrix
 CELL = 0.57  # inches of width for a cell that may hold three marks
-VOICE_CELL = 1.05  # the same where the headings stand upright
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans
 LONGEST_NAME = 44
-GUIDE = "#DADADA"
 
 # How a mode is drawn: by shape and filling first, by colour second; the same in every figure.
 MARKS = {
     "reported": {"marker": "o", "color": COLOURS["blue"], "edgecolors": COLOURS["blue"]},
     "planned": {"marker": "o", "color": PAPER, "edgecolors": COLOURS["green"]},
-    "recommended": {"marker": "s", "color": "#F6E3B5", "edgecolors": COLOURS["orange"]},
+    "recommended": {"marker": "s", "color": HATCHED, "edgecolors": COLOURS["orange"]},
 }
 BARS = {
     "reported": {"facecolor": COLOURS["blue"], "edgecolor": COLOURS["blue"]},
     "planned": {"facecolor": PAPER, "edgecolor": COLOURS["green"], "linewidth": 1.6},
-    "recommended": {"facecolor": "#F6E3B5", "edgecolor": COLOURS["orange"], "hatch": "////"},
-}
-# What a body does and how it is heard: the heading of the column and the look of its marks.
-VOICES = {
-    "acts": ("acts", {"marker": "o", "color": COLOURS["blue"], "edgecolors": COLOURS["blue"]}),
-    "direct": (
-        "is quoted\nword for word",
-        {"marker": "D", "color": COLOURS["vermillion"], "edgecolors": COLOURS["vermillion"]},
-    ),
-    "indirect": ("is reported\nto say", {"marker": "s", "color": PAPER, "edgecolors": COLOURS["vermillion"]}),
-    "cited": ("reports,\nis cited", {"marker": "s", "color": PAPER, "edgecolors": COLOURS["vermillion"]}),
+    "recommended": {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"},
 }
 
 
-def matrix(table: pd.DataFrame, roles: pd.DataFrame, output_dir: Path | None = None) -> None:
+def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     """Draws which body does what: a row a body, a column a role, a mark a mode with the number of sentences
     in it.
 
     Args:
-        table: From `helpers.findings.agency_roles.matrix`.
-        roles: The roles that the table counts.
+        roles: From `helpers.findings.agency_roles.with_bodies`, all of them or some.
         output_dir: Folder for the picture, or None.
     """
-    if table.empty:
+    if roles.empty:
         say("There is nothing to draw: no body has a role.")
         return
-    described = min(
-        int((~table["named"]).sum()), max(BODIES_DRAWN // 2, BODIES_DRAWN - int(table["named"].sum()))
-    )
-    shown = pd.concat(
-        [table[table["named"]].head(BODIES_DRAWN - described), table[~table["named"]].head(described)]
-    )
-    present = set(roles["role"])
-    columns = [role for role in ROLES if role in present] + sorted(present - {*ROLES})
-    counts = roles.groupby(["agency", "role", "mode"]).size().to_dict()
+    every, shown = _bodies(roles)
+    columns = [role for role in ROLES if role in set(roles["role"])] + sorted({*roles["role"]} - {*ROLES})
     heights, top = _rows(shown["named"].map({True: "named", False: "only described"}))
-    drawn, axes = new_axes(
-        max(NARROWEST, _label_inches(shown["agency"]) + CELL * (len(columns) + 1)), 1.7 + ROW * top
-    )
-    for row, y in zip(shown.itertuples(), heights, strict=True):
-        axes.text(len(columns) - 0.15, y, str(row.roles), fontsize=9.5, color=QUIET, va="center", ha="right")
-        for x, role in enumerate(columns):
-            found = [
-                (mode, counts[row.agency, role, mode]) for mode in MODES if (row.agency, role, mode) in counts
-            ]
-            for place, (mode, count) in enumerate(found):
-                _mark(axes, x + (place - (len(found) - 1) / 2) * 0.36, y, count, MARKS[mode])
+    width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1))
+    drawn, axes = new_axes(width, 1.7 + ROW * top)
+    links = _marks(axes, roles, list(shown["body"]), heights, columns)
+    for number, y in zip(shown["roles"], heights, strict=True):
+        axes.text(len(columns) - 0.15, y, str(number), fontsize=9.5, color=QUIET, va="center", ha="right")
     axes.set_xlim(-0.6, len(columns) + 0.2)
     _frame(axes, shown, heights, top, len(columns))
-    axes.set_xticks(
-        [*range(len(columns)), len(columns) - 0.25],
-        [*columns, "all"],
-        rotation=35,
-        ha="left",
-        rotation_mode="anchor",
-    )
+    ticks = [*range(len(columns)), len(columns) - 0.25]
+    axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
     axes.set_xlabel(
-        f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, table, "bodies"),
+        f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, every, "bodies"),
         fontsize=9.5,
     )
     speech = [x for x, role in enumerate(columns) if role in SPEECH]
     if speech and speech[0]:
-        axes.axvline(speech[0] - 0.5, color="#C8C8C8", linewidth=1, zorder=1)
+        axes.axvline(speech[0] - 0.5, color=SPARE, linewidth=1, zorder=1)
     _key(drawn, [mode for mode in MODES if mode in set(roles["mode"])])
-    busiest = listed(f"{_name(row)} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
-    some = (
-        f"{len(shown)} of {len(table)} bodies"
-        if len(shown) < len(table)
-        else amount(len(shown), "body", "bodies")
-    )
-    size = f"{some} by {amount(len(columns), 'role')}"
-    figure(
-        drawn,
-        f"A matrix of {size}; filled circles are reported, hollow circles planned, squares recommended. Most roles: {busiest}.",
-        "agency_roles",
-        output_dir,
-    )
+    busiest = listed(f"{row.body} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
+    part = f"{len(shown)} of " if len(shown) < len(every) else ""
+    size = f"{part}{amount(len(every), 'body', 'bodies')} by {amount(len(columns), 'role')}"
+    figure(drawn, f"A matrix of {size}. Most roles: {busiest}.", "agency_roles", output_dir, links)
+
+
+def _bodies(roles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All bodies with their number of roles, the named first, and those of them that are drawn."""
+    every = roles.groupby(["named", "body"]).size().rename("roles").reset_index()
+    every = every.sort_values(["named", "roles", "body"], ascending=[False, False, True], kind="stable")
+    named = every["named"].astype(bool)
+    described = min(int((~named).sum()), max(BODIES_DRAWN // 2, BODIES_DRAWN - int(named.sum())))
+    return every, pd.concat([every[named].head(BODIES_DRAWN - described), every[~named].head(described)])
+
+
+def _marks(
+    axes, roles: pd.DataFrame, bodies: list[str], heights: Sequence[float], columns: list[str]
+) -> dict[str, str]:
+    """Draws the marks and returns where each leads."""
+    links = {}
+    groups = dict(tuple(roles.groupby(["body", "role", "mode"], sort=False)))
+    for body, y in zip(bodies, heights, strict=True):
+        for x, role in enumerate(columns):
+            found = [(mode, groups[body, role, mode]) for mode in MODES if (body, role, mode) in groups]
+            for place, (mode, own) in enumerate(found):
+                url, words = link_to(own)
+                links[url] = words
+                _mark(axes, x + (place - (len(found) - 1) / 2) * 0.36, y, len(own), MARKS[mode], url)
+    return links
 
 
 def _rows(groups: pd.Series) -> tuple[list[float], float]:
@@ -126,24 +110,21 @@ def _rows(groups: pd.Series) -> tuple[list[float], float]:
     return heights, y + 1.0
 
 
-def _name(row) -> str:
-    """A name, or the words of the article in quotation marks."""
-    return row.agency if row.named else f"“{row.agency}”"
-
-
 def _label_inches(labels: pd.Series) -> float:
     return LETTER * min(LONGEST_NAME, max(map(len, labels))) + 0.3
 
 
-def _mark(axes, x: float, y: float, number: int, look: dict) -> None:
+def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
     """A mark with its number inside, larger and with smaller digits the more digits there are, but no higher
     than its row."""
     digits = len(str(number))
-    axes.scatter([x], [y], s=(160, 220, 300)[min(digits, 3) - 1], linewidths=1.7, zorder=3, **look)
+    size = (160, 220, 300)[min(digits, 3) - 1]
+    axes.scatter([x], [y], s=size, linewidths=1.7, zorder=3, urls=[url], **look)
     axes.text(
         x,
         y,
         str(number),
+        url=url,
         ha="center",
         va="center_baseline",
         fontsize=(8.5, 8.5, 7, 5.5)[min(digits, 4) - 1],
@@ -157,12 +138,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, colu
     no box around it."""
     axes.set_yticks(
         heights,
-        [
-            shortened(row.agency, LONGEST_NAME)
-            if row.named
-            else f"“{shortened(row.agency, LONGEST_NAME - 2)}”"
-            for row in shown.itertuples()
-        ],
+        [_short_name(name) for name in shown["body"]],
         fontsize=9.5,
         parse_math=False,
     )
@@ -173,11 +149,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, colu
         side.set_visible(False)
     axes.hlines(heights, -0.45, columns - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
     before = None
-    headings = (
-        shown["group"].str.capitalize()
-        if "group" in shown
-        else shown["named"].map({True: "Named", False: "Only described"})
-    )
+    headings = shown["named"].map({True: "Named", False: "Only described"})
     for heading, y in zip(headings, heights, strict=True):
         if heading != before:
             axes.text(
@@ -192,6 +164,11 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, colu
                 color=INK,
             )
             before = heading
+
+
+def _short_name(name: str) -> str:
+    short = shortened(name, LONGEST_NAME)
+    return short + "”" * (short.count("“") > short.count("”"))
 
 
 def _left_out(shown: Sequence, every: Sequence, what: str) -> str:
@@ -227,12 +204,13 @@ def _key(drawn, present: Sequence[str]) -> None:
     )
 
 
-def modes(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
+def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None) -> None:
     """Draws how many roles of each article are reported, planned and recommended, named bodies above those
     that are only described.
 
     Args:
         counts: From `helpers.findings.agency_roles.modes_by_article`.
+        corpus: The articles.
         output_dir: Folder for the picture, or None.
     """
     every = int(counts[list(MODES)].to_numpy().sum())
@@ -241,7 +219,7 @@ def modes(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
         return
     slugs = list(dict.fromkeys(counts["article"]))
     shown = counts[counts["article"].isin(slugs[:ARTICLES_DRAWN])].reset_index(drop=True)
-    heights = [1.25 * (place // 2) + 0.5 * (place % 2) for place in shown.index]
+    heights = [1.4 * (place // 2) + 0.55 * (place % 2) for place in shown.index]
     drawn, axes = new_axes(8.6, 1.2 + 0.46 * heights[-1])
     for y, row in zip(heights, shown.to_dict("records"), strict=True):
         left = 0
@@ -268,11 +246,20 @@ def modes(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
             fontsize=9.5,
             color=QUIET,
         )
-    labels = [
-        f"{shortened(row.article, 32)}    {row.naming}" if row.naming == NAMINGS[0] else row.naming
-        for row in shown.itertuples()
-    ]
-    axes.set_yticks(heights, labels, fontsize=9.5, parse_math=False)
+    axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
+    names = titles(corpus)
+    for y, slug in zip(heights[::2], shown["article"][::2], strict=True):
+        axes.text(
+            -0.25,
+            y + 0.27,
+            wrapped(names[slug], 24, 3),
+            transform=axes.get_yaxis_transform(),
+            ha="right",
+            va="center",
+            fontsize=9.5,
+            weight="bold",
+            parse_math=False,
+        )
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(heights[-1] + 0.4, -0.4)
     axes.spines["left"].set_visible(False)
@@ -302,41 +289,4 @@ def modes(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
 
 def _behind(mode: str) -> dict | None:
     """A light patch that keeps a number readable on hatching."""
-    return {"facecolor": "#F6E3B5", "edgecolor": "none", "pad": 1} if mode == "recommended" else None
-
-
-def voices(table: pd.DataFrame, output_dir: Path | None = None) -> None:
-    """Draws who acts and who is heard: a row a body, marks where it acts, is quoted, is reported to say or is
-    cited.
-
-    Args:
-        table: From `helpers.findings.voices.voices`.
-        output_dir: Folder for the picture, or None.
-    """
-    if table.empty:
-        say("There is nothing to draw: no body acts, and none is heard.")
-        return
-    shown = table.loc[
-        table.groupby("group").cumcount().sort_values(kind="stable").index[:BODIES_HEARD].sort_values()
-    ]
-    heights, top = _rows(shown["group"])
-    drawn, axes = new_axes(_label_inches(shown["agency"]) + VOICE_CELL * len(VOICES) + 0.2, 1.1 + ROW * top)
-    for row, y in zip(shown.to_dict("records"), heights, strict=True):
-        for x, column in enumerate(VOICES):
-            if number := row[column]:
-                _mark(axes, x, y, number, VOICES[column][1])
-    axes.set_xlim(-0.6, len(VOICES) - 0.4)
-    _frame(axes, shown, heights, top, len(VOICES))
-    axes.set_xticks(range(len(VOICES)), [words for words, _ in VOICES.values()])
-    axes.axvline(0.5, color="#C8C8C8", linewidth=1, zorder=1)
-    axes.set_xlabel(
-        "number of roles and of statements" + _left_out(shown, table, "bodies"), fontsize=9.5, color=QUIET
-    )
-    groups = "; ".join(f"{group} {count}" for group, count in table["group"].value_counts(sort=False).items())
-    some = f", {len(shown)} of {len(table)} drawn" if len(shown) < len(table) else ""
-    figure(
-        drawn,
-        f"The bodies that act, and those that are heard{some}. In numbers of bodies: {groups}.",
-        "who_is_heard",
-        output_dir,
-    )
+    return {"facecolor": HATCHED, "edgecolor": "none", "pad": 1} if mode == "recommended" else None

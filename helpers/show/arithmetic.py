@@ -2,6 +2,7 @@
 relation that fails."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from helpers.findings.arithmetic import figure_in_words
-from helpers.findings.words import amount, listed
-from helpers.show.figures import COLOURS, INK, PAPER, figure, new_axes, on_axis, shortened
-from helpers.show.page import say
+from helpers.findings.words import amount, called, listed, titles, with_titles
+from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
+from helpers.show.page import anchor, say
+from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
+from helpers.texts import Article
 
 __all__ = ["disagreements"]
 
@@ -22,11 +25,14 @@ LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen f
 PANELS_DRAWN = 10  # relations that fail; the table has them all
 
 
-def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> None:
+def disagreements(
+    calculated: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None
+) -> None:
     """Draws what the figures give beside what the text says, a panel for each relation that fails.
 
     Args:
         calculated: Rows from `helpers.findings.arithmetic.calculate`.
+        corpus: The articles.
         output_dir: Folder for the picture, or None.
     """
     failing = calculated[~calculated["holds"].astype(bool)]
@@ -43,7 +49,7 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
             )
         )
         return
-    shown = drawable.head(PANELS_DRAWN)
+    shown, names = drawable.head(PANELS_DRAWN), titles(corpus)
     columns = min(2, len(shown))
     lines = math.ceil(len(shown) / columns)
     drawn, axes = new_axes(WIDTH if columns > 1 else WIDTH * 0.62, 2.5 * lines, lines, columns)
@@ -53,7 +59,7 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
         (_dates if row.axis == "calendar" else _bars)(panel, row)
         about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
         panel.set_title(
-            f"{shortened(row.article, 40)}\n{about}",
+            f"{wrapped(names[row.article], 44, 2)}\n{about}",
             loc="left",
             fontsize=10.5,
             fontweight="bold",
@@ -71,24 +77,23 @@ def disagreements(calculated: pd.DataFrame, output_dir: Path | None = None) -> N
         panel.set_visible(False)
     said = listed(
         (
-            f"{row.article}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
+            f"{called(row.article)}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
             for row in shown.itertuples()
         ),
         most=4,
     )
     notes = "".join(
-        f" In {row.article} {row.note}."
+        f" In {called(row.article)} {row.note}."
         for row in shown.drop_duplicates(["article", "note"]).itertuples()
         if row.note
     )
-    figure(
-        drawn,
+    description = (
         f"Above what the figures of the article give, below (hatched) what it states: {said}.{notes}"
-        + _left_out(len(failing) - len(shown), "fails", "fail")
-        + _left_out(len(calculated) - len(failing), "holds", "hold"),
-        "disagreements",
-        output_dir,
     )
+    description += _left_out(len(failing) - len(shown), "fails", "fail")
+    description += _left_out(len(calculated) - len(failing), "holds", "hold")
+    links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
+    figure(drawn, with_titles(description, names), "disagreements", output_dir, links)
 
 
 def _left_out(number: int, one: str, many: str) -> str:
@@ -99,20 +104,25 @@ def _left_out(number: int, one: str, many: str) -> str:
     )
 
 
+def _address(row) -> str:
+    """Where the first figure of a relation stands."""
+    return f"#row-{anchor(row.article, row.starts[0], row.starts[0] + len(row.quotes[0]))}"
+
+
 def _bars(panel, row) -> None:
     ends = [sum(bar.segments) for bar in row.bars]
     widest = max(max(ends), 100 if row.axis == "%" else 0) or 1
     for y, bar in enumerate(row.bars):
         if row.axis == "%":
-            panel.barh(y, 100, height=0.5, color="#ECECEC", zorder=1)
+            panel.barh(y, 100, height=0.5, color=WHOLE, zorder=1)
         left = 0.0
         for number, segment in enumerate(bar.segments):
             look = (
-                {"facecolor": "#FBE3B0", "edgecolor": COLOURS["orange"], "hatch": "////"}
+                {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"}
                 if bar.says
                 else {"facecolor": COLOURS["blue" if number % 2 == 0 else "sky"], "edgecolor": PAPER}
             )
-            panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)
+            panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)[0].set_url(_address(row))
             words = figure_in_words(segment)
             if len(bar.segments) > 1 and segment / widest * 2.4 > len(words) * LETTER + 0.08:
                 panel.text(

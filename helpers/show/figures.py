@@ -1,11 +1,12 @@
 """The frame of every figure: one style, one way onto the page and into a file, always with a description in
-words.
-
-Colours are those of Okabe and Ito (2008), which people with colour-blindness can tell apart; shape or
-hatching says the same again.
+words. The colours are those of `palette`.
 """
 
+import re
+import textwrap
 import warnings
+from collections.abc import Mapping
+from html import escape
 from io import BytesIO
 from pathlib import Path
 
@@ -17,24 +18,25 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers.files import write_file
-from helpers.show.page import say
+from helpers.show.page import anchor, put
+from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
 
-__all__ = ["COLOURS", "INK", "PAPER", "QUIET", "figure", "new_axes", "on_axis", "shortened"]
+__all__ = [
+    "COLOURS",
+    "INK",
+    "PAPER",
+    "QUIET",
+    "figure",
+    "link_to",
+    "new_axes",
+    "on_axis",
+    "shortened",
+    "wrapped",
+]
 
-COLOURS = {
-    "blue": "#0072B2",
-    "orange": "#E69F00",
-    "green": "#009E73",
-    "vermillion": "#D55E00",
-    "sky": "#56B4E9",
-    "purple": "#CC79A7",
-    "yellow": "#F0E442",
-    "black": "#000000",
-}
-INK, QUIET, PAPER = "#222222", "#6B6B6B", "#FFFFFF"
-DPI = 110  # sharp on a screen, and a figure stays under 60 KB
+DPI = 96  # sharp on a screen, and a figure stays under 60 KB
 PNG_COLOURS = (
-    24  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
+    20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
 )
 STYLE = {
     "figure.facecolor": PAPER,
@@ -55,7 +57,7 @@ STYLE = {
     "axes.titlesize": 12,
     "axes.titleweight": "bold",
     "axes.grid": False,
-    "grid.color": "#E3E3E3",
+    "grid.color": LINE,
     "grid.linewidth": 0.8,
     "hatch.linewidth": 0.6,
     "svg.hashsalt": "notebooks",
@@ -79,7 +81,13 @@ def new_axes(width: float, height: float, rows: int = 1, columns: int = 1, **key
     return drawn, axes
 
 
-def figure(drawn: Figure, description: str, name: str, output_dir: Path | None = None) -> None:
+def figure(
+    drawn: Figure,
+    description: str,
+    name: str,
+    output_dir: Path | None = None,
+    links: Mapping[str, str] | None = None,
+) -> None:
     """Puts a figure on the page with its description as alternative text and as a visible line; saves it if
     asked.
 
@@ -88,6 +96,7 @@ def figure(drawn: Figure, description: str, name: str, output_dir: Path | None =
         description: One or two sentences that say what the figure shows, for those who cannot see it.
         name: File name without ending.
         output_dir: Folder for NAME.png and NAME.svg, made if missing; None to save nothing.
+        links: From `link_to`: the addresses set on its marks, and the words to show over each.
     """
     svg = BytesIO()
     with plt.rc_context(STYLE), warnings.catch_warnings():
@@ -98,16 +107,47 @@ def figure(drawn: Figure, description: str, name: str, output_dir: Path | None =
         picture = _in_few_colours(Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"))
         if output_dir:
             drawn.set_layout_engine("none")  # everything has its place by now
-            drawn.savefig(svg, format="svg", metadata={"Date": None, "Description": description})
+            drawn.savefig(
+                svg, format="svg", metadata={"Date": None, "Creator": None, "Description": description}
+            )
             write_file(output_dir / f"{name}.png", picture)
-            write_file(output_dir / f"{name}.svg", svg.getvalue())
+            page = for_dark_pages(_with_living_marks(svg.getvalue().decode("utf-8"), links or {}))
+            write_file(output_dir / f"{name}.svg", page.encode("utf-8"))
     plt.close(drawn)
     display(
         {"image/png": picture, "text/plain": f"Figure: {description}"},
         raw=True,
-        metadata={"image/png": {"alt": description}},
+        metadata={"image/png": {"alt": description, "name": name}},
     )
-    say(f"*Figure:* {description}")
+    put(f'<p class="caption"><i>Figure:</i> {escape(description, quote=False)}</p>', "Described above.")
+
+
+def link_to(rows, text: str = "sentence") -> tuple[str, str]:
+    """Where a mark of a figure leads: the row of the first of these rows of a table, and the words of its
+    sentence, to be shown over the mark.
+
+    Args:
+        rows: A row with article, start and end (or a data frame of such rows).
+        text: The column with the words.
+    """
+    row = next(rows.itertuples()) if hasattr(rows, "itertuples") else rows
+    words = " ".join(str(getattr(row, text)).split())
+    return f"#row-{anchor(row.article, row.start, row.end)}", words
+
+
+def _with_living_marks(svg: str, links: Mapping[str, str]) -> str:
+    """The picture with the words of each link over its marks, and without signs that no XML may hold."""
+
+    def titled(match: re.Match) -> str:
+        address = match[1]
+        words = escape(_printable(links.get(address, "")), quote=False)
+        return f'<a xlink:href="{address}" href="{address}"><title>{words or "evidence"}</title>'
+
+    return _printable(re.sub(r'<a xlink:href="([^"]*)">', titled, svg))
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign >= " " or sign in "\t\n\r" else "\ufffd" for sign in text)
 
 
 def _in_few_colours(full: Image.Image) -> bytes:
@@ -134,7 +174,15 @@ def _in_few_colours(full: Image.Image) -> bytes:
 def shortened(text: str, most: int) -> str:
     """The words on one line, cut off with "…" where they are longer than `most` letters."""
     text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    if len(text) <= most:
+        return text
+    cut = text[:most].rsplit(" ", 1)[0] if " " in text[most // 2 : most] else text[: most - 1]
+    return cut.rstrip(" ,;:") + "…"
+
+
+def wrapped(text: str, width: int, lines: int = 3) -> str:
+    """The words on at most so many lines of this width, for labels of rows."""
+    return "\n".join(textwrap.wrap(" ".join(text.split()), width, max_lines=lines, placeholder="…")) or text
 
 
 def on_axis(value: float, _=None) -> str:

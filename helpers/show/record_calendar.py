@@ -2,7 +2,7 @@
 differ."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
@@ -12,9 +12,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.record import is_apart
-from helpers.findings.words import amount, listed, range_in_words
-from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
-from helpers.show.page import say
+from helpers.findings.words import amount, called, listed, range_in_words, titles
+from helpers.show.figures import figure, new_axes, shortened
+from helpers.show.page import anchor, say
+from helpers.show.palette import COLOURS, INK, PAPER, QUIET
 from helpers.texts import Article
 
 __all__ = ["calendar"]
@@ -28,6 +29,7 @@ NEAR = (
     60  # days; what is further from the claimed days and those reported for them would press these together
 )
 LONGEST_LABEL = 52
+PUBLISHED = ("published", "published (inferred)")
 
 
 @dataclass
@@ -41,12 +43,17 @@ class _Mark:
     joined: bool = False  # whether a line leads to it
     away: int = 0  # where its label stands clear of that line: 1 to the right, -1 to the left, 0 either
     line_to: date | None = None  # where that line ends on the other side, so that no words are put under it
+    link: tuple[str, str] | None = None  # the claim to which it leads, and its words
     lane: int = 0
     label_left: bool = False
 
     @property
     def published(self) -> bool:
-        return self.label == "published"
+        return self.label in PUBLISHED
+
+    @property
+    def inferred(self) -> bool:
+        return self.label == PUBLISHED[1]
 
     @property
     def middle(self) -> date:
@@ -90,7 +97,7 @@ def calendar(
     if not panels:
         say("There is nothing to draw: no day was read out of a claim.")
         return
-    shown = panels[:PANELS_DRAWN]
+    shown, names = panels[:PANELS_DRAWN], titles(corpus)
     placed = [_placed(panel.marks) for panel in shown]
     heights = [0.8 + LANE * (above + below) for *_, above, below in placed]
     drawn, grid = new_axes(WIDTH, sum(heights) + 0.5, len(shown), 1, height_ratios=heights)
@@ -98,7 +105,7 @@ def calendar(
         _draw_panel(axes, panel.marks, *window)
         for line in panel.lines:
             _draw_line(axes, *line)
-        _head(axes, panel, panel.slug in (cases or {}))
+        _head(axes, panel, names[panel.slug], panel.slug in (cases or {}))
     drawn.legend(
         handles=_handles(shown),
         loc="outside upper left",
@@ -107,13 +114,17 @@ def calendar(
         fontsize=9.5,
         handletextpad=0.5,
     )
-    figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir)
+    links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
+    figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
     far = [
-        f"{panel.slug}, {listed(_far_in_words(mark) for mark in panel.far)}" for panel in shown if panel.far
+        f"{called(panel.slug)}, {listed(_far_in_words(mark) for mark in panel.far)}"
+        for panel in shown
+        if panel.far
     ]
     if far:
         say(
-            f"Not drawn, because more than {NEAR} days away from the claimed days and those reported for them: {'; '.join(far)}."
+            f"Not drawn, because more than {NEAR} days away from the claimed days and those reported for them: {'; '.join(far)}.",
+            corpus,
         )
 
 
@@ -151,7 +162,11 @@ def _panel(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happe
         ["begin", "finish", "read"]
     )
     said = [
-        _mark(row.begin, row.finish, f"“{shortened(row.read, LONGEST_LABEL)}”", 1) for row in own.itertuples()
+        replace(
+            _mark(row.begin, row.finish, f"“{shortened(row.read, LONGEST_LABEL)}”", 1),
+            link=(f"#row-{anchor(row.article, row.start, row.end)}", row.claim),
+        )
+        for row in own.itertuples()
     ]
     happened = happened[(happened["article"] == article.slug) & ~happened["period"]]
     on_record = [
@@ -161,7 +176,9 @@ def _panel(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happe
     lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
     around = [*said, *(mark for mark in on_record if mark.joined)]
     others = on_record + (
-        [_Mark(*article.published_range, "published", 1)] if article.published_range else []
+        [_Mark(*article.published_range, PUBLISHED[article.published_inferred], 1)]
+        if article.published_range
+        else []
     )
     near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
     return _Panel(article.slug, [*said, *near], lines, [mark for mark in others if mark not in near])
@@ -246,14 +263,14 @@ def _room(mark: _Mark, days_per_inch: float) -> timedelta:
     return timedelta(days=ceil((len(mark.label) * LETTER + 0.3) * days_per_inch))
 
 
-def _head(axes, panel: _Panel, inferred: bool) -> None:
+def _head(axes, panel: _Panel, name: str, inferred: bool) -> None:
     notes = [] if any(mark.side < 0 for mark in panel.marks) else ["no event on record is near"]
     events = sum(not mark.published for mark in panel.far)
     if events:
         notes.append(f"{amount(events, 'event')} further away")
-    notes += [f"published {range_in_words(mark.first, mark.last)}" for mark in panel.far if mark.published]
+    notes += [f"{mark.label} {range_in_words(mark.first, mark.last)}" for mark in panel.far if mark.published]
     axes.set_title(
-        shortened(panel.slug, LONGEST_LABEL) + (" (the case meant is inferred)" if inferred else ""),
+        name + (" (the case meant is inferred)" if inferred else ""),
         loc="left",
         fontsize=10.5,
         weight="bold",
@@ -277,7 +294,11 @@ def _draw_panel(axes, marks: list[_Mark], left: date, right: date, above: int, b
                 zorder=3,
             )
         else:
-            axes.plot([mark.first, mark.last], [y, y], color=colour, linewidth=1.2, zorder=3)
+            style = ":" if mark.inferred else "-"
+            axes.plot([mark.first, mark.last], [y, y], color=colour, linewidth=1.4, linestyle=style, zorder=3)
+            if mark.inferred:  # is not drawn as if it were known
+                _write(axes, mark, colour)
+                continue
             axes.plot(
                 [mark.middle],
                 [y],
@@ -320,6 +341,7 @@ def _write(axes, mark: _Mark, colour: str) -> None:
         color=colour,
         zorder=6,
         parse_math=False,
+        url=mark.link and mark.link[0],
     )
 
 
@@ -376,7 +398,10 @@ def _handles(shown: Sequence[_Panel]) -> list[Line2D]:
                 label="on record (bar: a span)",
             )
         )
-    if any(mark.published for mark in marks):
+    if any(mark.inferred for mark in marks):
+        line = {"linestyle": ":", "linewidth": 1.4, "color": COLOURS["purple"]}
+        found.append(Line2D([], [], **line, label="publication inferred"))
+    if any(mark.published and not mark.inferred for mark in marks):
         found.append(
             Line2D(
                 [],

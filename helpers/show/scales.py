@@ -1,15 +1,16 @@
 """The great figure of notebook 3: every figure of the articles on the scale of its unit, with its bounds."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.findings.words import amount, listed
-from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, on_axis, shortened
+from helpers.findings.words import amount, listed, titles
+from helpers.show.figures import figure, link_to, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import say
+from helpers.show.palette import COLOURS, INK, PAPER, QUIET, WHOLE
 from helpers.texts import Article
 
 __all__ = ["scales"]
@@ -18,7 +19,8 @@ WIDTH = 9.2  # inches; a wider picture is scaled down on the page, and its lette
 LANE = 0.29  # inches of height for a line of marks with labels
 LABEL_SIZE = 9.5
 LETTER = 0.081  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
-LONGEST_LABEL, LONGEST_SLUG = 40, 22
+LONGEST_LABEL, TITLE_WIDTH = 40, 24
+FEWEST_LANES = 1.6  # a title of two lines needs them
 ARTICLES_DRAWN, UNITS_DRAWN = 20, 6  # more and no label can be read
 LANES_DRAWN, LANES_OF_OTHERS = 48, 16  # of counts, and of each other unit: keeps the picture on one page
 MARKS_DRAWN = 24  # of one article on one scale
@@ -42,11 +44,11 @@ def scales(
     if marks.empty:
         say("There is nothing to draw: the articles give no figure of this kind.")
         return
-    sizes = marks["unit"].value_counts()
+    sizes, names = marks["unit"].value_counts(), titles(corpus)
     single = [unit for unit in units if sizes.get(unit, 0) < FEWEST_MARKS and unit in sizes]
     alone = listed(
         (
-            f"{_label(row)} ({row.article}), {UNIT_NAMES.get(row.unit, row.unit)}"
+            f"{_label(row)} ({names[row.article]}), {UNIT_NAMES.get(row.unit, row.unit)}"
             for row in marks[marks["unit"].isin(single)].itertuples()
         ),
         most=6,
@@ -66,7 +68,7 @@ def scales(
         WIDTH, sum(heights) + 0.68 * len(panels) + 0.4, len(panels), 1, gridspec_kw={"height_ratios": heights}
     )
     for one, panel in zip([axes] if len(panels) == 1 else axes.flat, panels, strict=True):
-        _draw_panel(one, panel)
+        _draw_panel(one, panel, names)
     _key(drawn, marks)
     total = int(marks.loc[~marks["unit"].isin(single), "times"].sum())
     missing = (
@@ -81,10 +83,10 @@ def scales(
     articles = amount(marks["article"].nunique(), "article")
     figure(
         drawn,
-        f"{amount(total, 'figure').capitalize()} of {articles}, one row an article and one panel a unit ({parts}): dots for "
-        f"exact figures, arrows for “over” or “up to”, hollow dots for “about”.{missing}",
+        f"{amount(total, 'figure').capitalize()} of {articles}, one row an article and one panel a unit ({parts}).{missing}",
         "scales",
         output_dir,
+        dict(link_to(row) for row in marks.itertuples()),
     )
 
 
@@ -115,7 +117,7 @@ def _panel(own: pd.DataFrame, unit: str, corpus: Sequence[Article]) -> dict:
             break
         rows.append((slug, height, lanes))
         drawn += [(row, height + lane + 0.5, to_left) for row, lane, to_left in placed]
-        height += lanes + 0.4
+        height += max(lanes, FEWEST_LANES) + 0.4
     return {
         "unit": unit,
         "low": low,
@@ -178,11 +180,11 @@ def _label(row) -> str:
     return words + (f" ×{row.times}" if row.times > 1 else "")
 
 
-def _draw_panel(axes, panel: dict) -> None:
+def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
     colour = COLOURS[{"count": "blue", "percent": "vermillion"}.get(panel["unit"], "green")]
     for number, (_, top, lanes) in enumerate(panel["rows"]):
         if number % 2:
-            axes.axhspan(top - 0.2, top + lanes + 0.2, color="#EFEFEF", zorder=0, linewidth=0)
+            axes.axhspan(top - 0.2, top + lanes + 0.2, color=WHOLE, zorder=0, linewidth=0)
     drawn_slugs = {row.article for row, _, _ in panel["marks"]}
     for slug, top, lanes in panel["rows"]:
         if slug not in drawn_slugs:
@@ -208,8 +210,9 @@ def _draw_panel(axes, panel: dict) -> None:
         _draw_mark(axes, row, y, to_left, colour, panel["low"])
     axes.set_yticks(
         [top + lanes / 2 for _, top, lanes in panel["rows"]],
-        [shortened(slug, LONGEST_SLUG) for slug, _, _ in panel["rows"]],
+        [wrapped(names[slug], TITLE_WIDTH, 2) for slug, _, _ in panel["rows"]],
         parse_math=False,
+        fontsize=LABEL_SIZE,
     )
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
@@ -246,6 +249,7 @@ def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float) ->
         markeredgewidth=1.6,
         zorder=4,
         clip_on=False,
+        url=link_to(row)[0],
     )
     offset = min(ends[0], -2) - 6 if to_left else max(ends[1], 2) + 6
     axes.annotate(
@@ -260,6 +264,7 @@ def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float) ->
         zorder=5,
         parse_math=False,
         annotation_clip=False,
+        url=link_to(row)[0],
     )
 
 

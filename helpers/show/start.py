@@ -1,60 +1,119 @@
-"""The figure of notebook 0: what each article gives, whether it adds up, and whether the record agrees."""
+"""What notebook 0 shows: the headlines, a trust card for each article, and a figure of all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from html import escape
 from pathlib import Path
 
 import pandas as pd
 
-from helpers.findings.words import amount
+from helpers.findings.trust import QUESTIONS, Answer
+from helpers.findings.words import amount, titles, with_titles
 from helpers.record import VERDICTS
-from helpers.show.figures import COLOURS, INK, QUIET, figure, new_axes
-from helpers.show.page import say
+from helpers.show.figures import figure, new_axes, wrapped
+from helpers.show.page import anchor, put, say
+from helpers.show.palette import COLOURS, INK, LINE, QUIET
 from helpers.show.record import LOOKS
+from helpers.texts import Article
 
-__all__ = ["glance", "headlines"]
+__all__ = ["cards", "glance", "headlines"]
 
 ROWS_DRAWN = 20  # articles; more and no label can be read
+CARDS_SHOWN = 60
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "people\nspeaking"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
+# How an answer of a trust card looks: its sign, and the section that is opened where no row of a table bears it out
+SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
 
 
-def headlines(found: Mapping[str, str], questions: Mapping[str, str]) -> None:
+def headlines(found: Mapping[str, str], questions: Mapping[str, str], corpus: Iterable[Article]) -> None:
     """Shows each notebook's question as a link with its headline under it."""
-    say(
-        "\n".join(
-            f"- **[{questions[name]}]({name}.ipynb#In-short)** {sentence.replace('**', '')}"
-            for name, sentence in found.items()
-        )
+    names = titles(corpus)
+    said = {name: with_titles(sentence, names).replace("**", "") for name, sentence in found.items()}
+    items = "".join(
+        f'<li><a href="{name}.ipynb#In-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
+        for name, sentence in said.items()
+    )
+    put(
+        f"<ul>\n{items}</ul>",
+        "\n".join(f"- **[{questions[name]}]({name}.ipynb)** {sentence}" for name, sentence in said.items()),
     )
 
 
-def glance(table: pd.DataFrame, output_dir: Path | None = None) -> None:
+def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
+    """Shows the trust card of each article: a row of answers, each a link to its evidence.
+
+    Args:
+        found: From `helpers.findings.trust.cards`.
+        corpus: The articles.
+    """
+    if found.empty:
+        say("There are no texts.")
+        return
+    names = titles(corpus)
+    top, shown = "text-align:left;vertical-align:top", found.head(CARDS_SHOWN)
+    head = "".join(f'<th scope="col" style="{top}">{escape(words)}</th>' for words in ("article", *QUESTIONS))
+    rows, plain = [], []
+    for row in shown.to_dict("records"):
+        answers = [row[question] for question in QUESTIONS]
+        cells = "".join(f'<td style="{top}">{_answer(answer)}</td>' for answer in answers)
+        name = escape(names[row["article"]])
+        rows.append(f'<tr><th scope="row" style="{top}">{name}</th>{cells}</tr>')
+        words = (
+            f"{question}: {answer.verdict} ({answer.words})"
+            for question, answer in zip(QUESTIONS, answers, strict=True)
+        )
+        plain.append(f"{names[row['article']]} | {' | '.join(words)}")
+    more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
+    body = "\n".join(rows)
+    put(
+        f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',
+        "\n".join(plain),
+    )
+
+
+def _answer(answer: Answer) -> str:
+    place = f"#row-{anchor(*answer.place)}" if answer.place else ""
+    return (
+        f'<a href="{answer.notebook}.ipynb{place}"><b>{SIGNS[answer.verdict]} {answer.verdict}</b></a><br>'
+        f"<small>{escape(answer.words, quote=False)}</small>"
+    )
+
+
+def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None) -> None:
     """Draws the articles side by side: numbers for what each gives, one mark for each relation tested and
     each claim compared.
 
     Args:
         table: From `helpers.findings.start.glance`.
+        corpus: The articles.
         output_dir: Folder for the picture, or None.
     """
     shown = table.head(ROWS_DRAWN).set_index("article")
     drawn, ((left, middle, right),) = new_axes(
-        11.0, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [3.9, 2.7, 6.0]}
+        11.0, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.0]}
     )
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
     _marks(right, shown, {verdict: LOOKS[verdict] for verdict in VERDICTS})
-    left.set_yticks(range(len(shown)), shown.index, parse_math=False)
+    names = titles(corpus)
+    left.set_yticks(
+        range(len(shown)),
+        [wrapped(names[slug], 28, 2) for slug in shown.index],
+        parse_math=False,
+        fontsize=9.5,
+    )
     left.set_ylim(len(shown) - 0.4, -0.6)
     for axes, title in (
         (left, "What does it give?"),
         (middle, "Does it add up?"),
         (right, "Does the record agree?"),
     ):
-        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=30)
+        pad = 6 if axes is left else 36  # the titles stand above the words of the columns and the keys
+        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
         axes.tick_params(length=0)
         for y in range(len(shown) - 1):
-            axes.axhline(y + 0.5, color="#E3E3E3", linewidth=0.8, zorder=0)
+            axes.axhline(y + 0.5, color=LINE, linewidth=0.8, zorder=0)
         for side in axes.spines.values():
             side.set_visible(False)
     _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
@@ -67,30 +126,19 @@ def glance(table: pd.DataFrame, output_dir: Path | None = None) -> None:
         else f"n = {amount(len(shown), 'article')}"
     )
     left.set_xlabel(f"number in each article\n({left_out})", loc="left", color=QUIET, fontsize=9)
-    figure(drawn, _describe(shown), "glance", output_dir)
+    figure(drawn, with_titles(_describe(shown), names), "glance", output_dir)
 
 
 def _numbers(axes, shown: pd.DataFrame) -> None:
     for x, column in enumerate(GIVES):
-        largest = max(1, shown[column].max())
         for y, value in enumerate(shown[column]):
-            if value:
-                axes.scatter(
-                    [x],
-                    [y],
-                    s=120 + 520 * value / largest,
-                    color="#CFE3F1",
-                    edgecolors=COLOURS["blue"],
-                    linewidths=1,
-                    zorder=2,
-                )
             axes.text(
                 x,
                 y,
                 str(value) if value else "none",
                 ha="center",
                 va="center",
-                fontsize=10 if value else 8.5,
+                fontsize=11 if value else 9,
                 color=INK if value else COLOURS["vermillion"],
                 zorder=3,
             )
@@ -159,12 +207,15 @@ def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
 
 
 def _describe(shown: pd.DataFrame) -> str:
-    rows = "; ".join(
-        f"{slug}: {row['fails']} of {row['holds'] + row['fails']} fail, {row['corroborated']} of "
-        f"{sum(row[verdict] for verdict in VERDICTS)} claims are corroborated"
-        for slug, row in shown.iterrows()
+    fails, tested = int(shown["fails"].sum()), int((shown["fails"] + shown["holds"]).sum())
+    claims = shown[list(VERDICTS)].sum()
+    record = (
+        f"; of {amount(int(claims.sum()), 'claim')} compared with other sources {claims['corroborated']} are corroborated and "
+        f"{claims['contradicted']} contradicted"
+        if claims.sum()
+        else "; there is no record of other sources"
     )
     return (
-        "The articles at a glance, one row each: circles for the number of dates, figures, named bodies and people who speak; "
-        f"marks for relations between figures and for claims. {rows}."
+        f"{amount(len(shown), 'article').capitalize()}, one row each, with the number of dates, figures, named bodies and people "
+        f"who speak. Of {amount(tested, 'relation')} between figures {amount(fails, 'fails', 'fail')}{record}."
     )

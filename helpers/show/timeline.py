@@ -1,4 +1,4 @@
-"""The figures of notebook 1: one calendar for all articles, and how exactly each article says when."""
+"""The figures of notebook 1: one calendar for all articles, and how long things took."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,13 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from helpers.findings.words import amount
-from helpers.show.figures import COLOURS, INK, PAPER, QUIET, figure, new_axes, shortened
+from helpers.findings.words import amount, called, listed, range_in_words, titles, with_titles
+from helpers.show.figures import figure, link_to, new_axes, shortened, wrapped
 from helpers.show.page import say
+from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, LINE, PAPER, QUIET
 from helpers.texts import Article
 
-__all__ = ["calendar", "durations", "precision"]
+__all__ = ["calendar", "durations"]
 
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LANE = 0.32  # inches of height for a line of marks with labels
@@ -24,6 +25,8 @@ ARTICLES_DRAWN = 20  # more rows than this and no label can be read
 LABEL_SIZE = 9.5
 LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 LONGEST_LABEL = 44
+TITLE_WIDTH = 26  # letters on a line of an article's title
+FEWEST_LANES = 1.5  # a title of two lines needs them
 
 # How a precision is drawn: by shape first, by colour second.
 PUBLISHED = ("published", "published (inferred)")
@@ -31,7 +34,7 @@ EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more
 LOOKS = {
     DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
     MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
-    YEARS: {"facecolor": "#F6E3B5", "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
+    YEARS: {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
 }
 
 
@@ -45,6 +48,7 @@ class _Mark:
     last: date
     label: str
     kind: str
+    link: tuple[str, str] | None = None  # address and words of its evidence
     lane: int = 0
     label_left: bool = False
 
@@ -65,7 +69,8 @@ def calendar(
         start, end: The window, both days included; None for as far as the marks reach.
         output_dir: Folder for the picture, or None.
     """
-    order = _order(placed, corpus)[:ARTICLES_DRAWN]
+    order = [article.slug for article in corpus][:ARTICLES_DRAWN]
+    names = titles(corpus)
     marks = _marks(placed, [article for article in corpus if article.slug in order])
     marks = [mark for mark in marks if (not end or mark.first <= end) and (not start or mark.last >= start)]
     if not marks:
@@ -75,7 +80,7 @@ def calendar(
     left, right = start or min(days), end or max(days)
     margin = timedelta(days=max(2, (right - left).days * 0.03))
     left, right = left - margin, right + margin * 6  # room for the labels of the last marks
-    axis_inches = WIDTH - 2.2
+    axis_inches = WIDTH - 2.6
     lanes = _pack(marks, order, left, right, (right - left).days / axis_inches)
     tops, height = _tops(order, lanes)
     drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
@@ -83,7 +88,7 @@ def calendar(
         _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
     for number, slug in enumerate(order):
         if number:
-            axes.axhline(tops[slug] - 0.25, color="#E3E3E3", linewidth=0.8, zorder=0)
+            axes.axhline(tops[slug] - 0.25, color=LINE, linewidth=0.8, zorder=0)
         if slug not in set(placed["article"]):
             axes.text(
                 0.006,
@@ -95,7 +100,12 @@ def calendar(
                 va="center",
                 transform=axes.get_yaxis_transform(),
             )
-    axes.set_yticks([tops[slug] + lanes[slug] / 2 for slug in order], order)
+    axes.set_yticks(
+        [tops[slug] + lanes[slug] / 2 for slug in order],
+        [wrapped(names[slug], TITLE_WIDTH, 2) for slug in order],
+        parse_math=False,
+        fontsize=LABEL_SIZE,
+    )
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
     axes.set_ylim(height, 0)
@@ -111,18 +121,8 @@ def calendar(
     )
     axes.set_xlabel(f"calendar{year} ({found if len(placed) else 'no dated expression'})")
     _key(drawn, {mark.kind for mark in marks})
-    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir)
-
-
-def _order(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
-    """Slugs by their first date; then those without a date by publication, the unknown last."""
-    firsts = placed.groupby("article")["first"].min().to_dict()
-
-    def key(article: Article):
-        published = article.published_range[0] if article.published_range else date.max
-        return (article.slug not in firsts, firsts.get(article.slug, published), article.slug)
-
-    return [article.slug for article in sorted(corpus, key=key)]
+    links = dict(mark.link for mark in marks if mark.link)
+    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
 
 
 def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
@@ -139,6 +139,7 @@ def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
                     last,
                     quote + (f"  ×{len(same)}" if len(same) > 1 else ""),
                     _group(first, last),
+                    link_to(same),
                 )
             )
         if article.published_range:
@@ -181,7 +182,7 @@ def _tops(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], fl
     tops, height = {}, 0.0
     for slug in order:
         tops[slug] = height + 0.25
-        height += lanes[slug] + 0.5
+        height += max(lanes[slug], FEWEST_LANES) + 0.5
     return tops, height
 
 
@@ -210,10 +211,19 @@ def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
                 zorder=4,
             )
     elif mark.kind == EXACT:
-        axes.plot([first], [y], marker="o", markersize=8, color=COLOURS["blue"], zorder=4)
+        axes.plot(
+            [first],
+            [y],
+            marker="o",
+            markersize=8,
+            color=COLOURS["blue"],
+            zorder=4,
+            url=mark.link and mark.link[0],
+        )
     else:
         look = dict(LOOKS[mark.kind])
-        axes.barh(y, max((last - first).days + 1, 1), left=first, zorder=3, **look)
+        bars = axes.barh(y, max((last - first).days + 1, 1), left=first, zorder=3, **look)
+        bars[0].set_url(mark.link and mark.link[0])
     bar = mark.kind not in (EXACT, *PUBLISHED)
     gap = 5 if bar or mark.kind == PUBLISHED[1] else 8
     end_of_mark = last + timedelta(days=1) if bar else last
@@ -228,6 +238,7 @@ def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
         color=COLOURS["vermillion"] if mark.kind in PUBLISHED else INK,
         zorder=5,
         parse_math=False,
+        url=mark.link and mark.link[0],
     )
 
 
@@ -288,89 +299,21 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
     found = (
         "no dated expression"
         if placed.empty
-        else (
-            f"{amount(len(placed), 'dated expression')} between {placed['first'].min()} and {placed['last'].max()}"
-        )
+        else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
-    return (
-        f"A calendar of {drawn}, one row each: {found}, drawn as dots for days, bars for longer spans and hatched bars for "
-        "years; diamonds mark publication."
-        + (f" Rows without a date: {', '.join(silent)}." if silent else "")
-    )
+    none = f" Without a date: {listed(map(called, silent))}." if silent else ""
+    return with_titles(f"A calendar of {drawn}, one row each: {found}.{none}", titles(corpus))
 
 
-def precision(counts: pd.DataFrame, output_dir: Path | None = None) -> None:
-    """Draws how many expressions of each precision each article has.
-
-    Args:
-        counts: From `helpers.findings.timeline.precision_counts`.
-        output_dir: Folder for the picture, or None.
-    """
-    if not counts.shape[1]:
-        say("There is nothing to draw: the articles hold no expression of time.")
-        return
-    counts = counts.head(ARTICLES_DRAWN)
-    drawn, axes = new_axes(max(6.0, 2.6 + 0.95 * counts.shape[1]), 1.5 + 0.42 * len(counts))
-    for y, (_, row) in enumerate(counts.iterrows()):
-        for x, (kind, number) in enumerate(row.items()):
-            if number:
-                colour = (
-                    QUIET
-                    if kind == "vague"
-                    else COLOURS["green"]
-                    if kind in ("duration", "repeated")
-                    else COLOURS["blue"]
-                )
-                axes.scatter(
-                    [x],
-                    [y],
-                    s=180 + 60 * min(number, 12),
-                    color=PAPER,
-                    edgecolors=colour,
-                    linewidths=1.8,
-                    linestyle="--" if kind == "vague" else "-",
-                    zorder=3,
-                )
-            axes.text(
-                x,
-                y,
-                str(number) if number else "·",
-                ha="center",
-                va="center",
-                color=INK if number else QUIET,
-                zorder=4,
-            )
-    axes.set_xticks(range(counts.shape[1]), [str(name).replace(" ", "\n", 1) for name in counts.columns])
-    axes.set_yticks(range(len(counts)), counts.index)
-    axes.set_xlim(-0.6, counts.shape[1] - 0.4)
-    axes.set_ylim(len(counts) - 0.4, -0.6)
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0)
-    for side in axes.spines.values():
-        side.set_visible(False)
-    axes.set_xlabel(
-        f"number of expressions of time (n = {int(counts.to_numpy().sum())}); blue: on the calendar, green: a length or "
-        "a repetition, dashed grey: vague",
-        loc="left",
-        color=QUIET,
-        fontsize=9,
-    )
-    total = counts.sum()
-    words = ", ".join(f"{name} {number}" for name, number in total.items())
-    figure(
-        drawn,
-        f"Expressions of time by article and precision, the most exact on the left. In all articles together: {words}.",
-        "precision",
-        output_dir,
-    )
-
-
-def durations(lengths: pd.DataFrame | None, output_dir: Path | None = None) -> None:
+def durations(
+    lengths: pd.DataFrame | None, corpus: Iterable[Article], output_dir: Path | None = None
+) -> None:
     """Draws durations on a logarithmic scale.
 
     Args:
         lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are
             not wanted.
+        corpus: The articles.
         output_dir: Folder for the picture, or None.
     """
     if lengths is None or len(lengths) < FEWEST_DRAWN:
@@ -384,19 +327,14 @@ def durations(lengths: pd.DataFrame | None, output_dir: Path | None = None) -> N
         return
     shown = lengths.sort_values(["days", "article", "start"]).head(2 * ARTICLES_DRAWN)
     drawn, axes = new_axes(WIDTH * 0.8, 1.1 + 0.30 * len(shown))
-    labels = [f"“{row.quote}” ({row.article})" for row in shown.itertuples()]
-    axes.hlines(
-        range(len(shown)), shown["days"].min() / 2, shown["days"], color="#D0D0D0", linewidth=1, zorder=1
-    )
-    axes.plot(
-        shown["days"],
-        range(len(shown)),
-        marker="o",
-        linestyle="",
-        color=COLOURS["green"],
-        markersize=8,
-        zorder=3,
-    )
+    names = titles(corpus)
+    labels = [f"“{shortened(row.quote, LONGEST_LABEL)}” ({names[row.article]})" for row in shown.itertuples()]
+    axes.hlines(range(len(shown)), shown["days"].min() / 2, shown["days"], color=GUIDE, linewidth=1, zorder=1)
+    links = {}
+    for y, row in enumerate(shown.itertuples()):
+        url, words = link_to(row)
+        links[url] = words
+        axes.plot([row.days], [y], marker="o", color=COLOURS["green"], markersize=8, zorder=3, url=url)
     axes.set_yticks(range(len(shown)), labels, parse_math=False)
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.set_xscale("log")
@@ -419,8 +357,8 @@ def durations(lengths: pd.DataFrame | None, output_dir: Path | None = None) -> N
     longest = shown.iloc[-1]
     figure(
         drawn,
-        f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}” "
-        f"in {longest['article']}.",
+        f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}”.",
         "durations",
         output_dir,
+        links,
     )

@@ -1,8 +1,9 @@
 """Splits a text into blocks: what stands by itself on the page.
 
 A block is a title, heading, paragraph, bullet, table header or table row. Bullets may follow each other
-inside a line (" * "), a heading may be glued to the end of one, tables are written with bars and a line of
-dashes, and lines of fixed width are joined.
+inside a line (" * "), a heading may be glued to the end of one; tables are found by `helpers.texts.tables`, and
+paragraphs of fixed width joined by `helpers.texts.lines`. What a page adds to an article (page numbers, "Share",
+"5 min read") is furniture: it stands in no table.
 What this module does not do: find sentences (`helpers.texts.sentence`) or understand HTML.
 
 >>> [(block.kind, block.text) for block in split_blocks("Raid ends\\nPolice said:\\n- 3 men held. None hurt.\\n")]
@@ -12,13 +13,18 @@ What this module does not do: find sentences (`helpers.texts.sentence`) or under
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from helpers.texts.lines import lines_of, unwrap
+from helpers.texts.lists import word_list
+from helpers.texts.tables import cells_of, is_rule, table_lines
 
 __all__ = ["BLOCK_KINDS", "Block", "split_blocks"]
 
-BLOCK_KINDS = ("title", "heading", "paragraph", "bullet", "table header", "table row")
+BLOCK_KINDS = ("title", "heading", "paragraph", "bullet", "table header", "table row", "furniture")
 HEADING_WORDS = 20  # a longer line without a full stop is taken for a paragraph that lost it
+LONGEST_FURNITURE = 80  # characters of a line that is no part of the article
 TITLE_WORDS = 30  # headlines may run longer than headings
-WRAP_WIDTH = 100  # plain-text mail and wire copy break their lines well before this column
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,6 @@ class Block:
     header: tuple[str, ...] = ()
 
 
-_LINE = re.compile(r"[^\r\n]+")
-_TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])[ \t]+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?:\d{1,2}[.)][ \t]+)?(?=\S)")
 _INLINE_BULLET = re.compile(r"(?:(?<=\s)|^)[*•▪●][ \t]+(?=\S)")
@@ -76,7 +80,6 @@ _SMALL_WORDS = frozenset(
         "with",
     ]
 )
-_SPACE = " \t\ufeff\u200b\xa0\x0b\x0c"
 
 
 def split_blocks(text: str, title: str = "") -> list[Block]:
@@ -87,24 +90,21 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
         text: The article.
         title: Its title if the catalogue knows it; a line that repeats it is a title as well.
     """
-    lines = [
-        (m.start() + len(m[0]) - len(m[0].lstrip(_SPACE)), m.start() + len(m[0].rstrip(_SPACE)))
-        for m in _LINE.finditer(text)
-        if m[0].strip(_SPACE)
-    ]
-    if _is_wrapped(text, lines):
-        lines = _unwrap(text, lines)
+    lines = unwrap(text, lines_of(text))
+    unruled = table_lines(text, lines)
     blocks: list[Block] = []
     header: tuple[str, ...] = ()
     in_table = False
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
-        if "|" in line and _TABLE_RULE.fullmatch(line):
+        ruled = "|" in line and (in_table or is_rule(below))
+        if is_rule(line):
             in_table = True
-        elif "|" in line and (in_table or ("|" in below and _TABLE_RULE.fullmatch(below))):
-            cells = _cells(text, start, end)
-            if in_table:
+        elif ruled or number in unruled:
+            cells = cells_of(text, start, end)
+            if in_table or not ruled and unruled[number] == "row":
+                header = header if in_table or unruled.get(number - 1) else ()
                 blocks.append(Block("table row", start, end, line, cells, header))
             else:
                 header = tuple(text[a:b] for a, b in cells)
@@ -113,48 +113,6 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
             in_table = False
             blocks.extend(_plain_blocks(text, start, end))
     return _name_titles(blocks, title)
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether the text is broken into lines of fixed width: short lines, most of which run on into the next
-    one."""
-    if len(lines) < 5 or max(end - start for start, end in lines) > WRAP_WIDTH:
-        return False
-    followed = [
-        (a, b) for (a, b), (c, _) in zip(lines, lines[1:], strict=False) if text[b:c].count("\n") == 1
-    ]
-    run_on = [text[b - 1] not in '.!?:|”"' and b - a > WRAP_WIDTH // 2 for a, b in followed]
-    return len(followed) >= 3 and sum(run_on) > len(followed) / 2
-
-
-def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in lines:
-        if (
-            joined
-            and text[joined[-1][1] : start].count("\n") == 1
-            and not _BULLET.match(text, start)
-            and "|" not in text[start:end]
-        ):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Offsets of the cells of a table line, without the white space around them; an empty cell is an empty
-    span."""
-    if text[start] == "|":
-        start += 1
-    if text[end - 1] == "|" and end > start:
-        end -= 1
-    cells, at = [], start
-    for part in text[start:end].split("|"):
-        left = at + len(part) - len(part.lstrip())
-        cells.append((left, max(left, at + len(part.rstrip()))))
-        at += len(part) + 1
-    return tuple(cells)
 
 
 def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:
@@ -179,6 +137,9 @@ def _one_line(text: str, start: int, end: int) -> Iterator[Block]:
     if mark := _MARKDOWN_HEADING.match(text, start, end):
         yield Block("heading", mark.end(), end, text[mark.end() : end])
         return
+    if _is_furniture(text[start:end]):
+        yield Block("furniture", start, end, text[start:end])
+        return
     mark = _BULLET.match(text, start, end)
     first = mark.end() if mark else start
     cut = _glued_heading(text, first, end)
@@ -192,6 +153,19 @@ def _one_line(text: str, start: int, end: int) -> Iterator[Block]:
     yield Block(kind, first, cut, text[first:cut])
     if cut < end:
         yield Block("heading", cut, end, text[cut:end])
+
+
+@cache
+def _furniture(kind: str) -> re.Pattern:
+    patterns = [row["pattern"] for row in word_list("texts/furniture") if row["kind"] == kind]
+    return re.compile(f"(?i:{'|'.join(patterns)})")
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the article."""
+    return len(line) <= LONGEST_FURNITURE and bool(
+        _furniture("furniture").fullmatch(line.strip(" |·•>-–—*_"))
+    )
 
 
 def _strip_end(text: str, start: int, end: int) -> int:
@@ -237,7 +211,7 @@ def _name_titles(blocks: list[Block], title: str) -> list[Block]:
     catalogue's title."""
     if not blocks:
         return blocks
-    first = blocks[0]
+    first = next((block for block in blocks if not _is_label(block)), blocks[0])
     titles = {title} if title else set()
     if (
         first.kind in ("heading", "paragraph")
@@ -251,3 +225,11 @@ def _name_titles(blocks: list[Block], title: str) -> list[Block]:
         else b
         for b in blocks
     ]
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block stands above the title: "FOR IMMEDIATE RELEASE", a link of the page."""
+    short = len(block.text) <= LONGEST_FURNITURE
+    return (
+        block.kind == "furniture" or short and bool(_furniture("label").fullmatch(block.text.strip(" :*_")))
+    )

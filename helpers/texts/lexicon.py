@@ -87,18 +87,19 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
     for row in word_list("texts/speech_verbs"):
         for form in _forms(row["lemma"], row["forms"]):
             verbs.setdefault(form, []).append(
-                Verb(row["lemma"], row["person"], speech=True, body_role=row["body"])
+                Verb(row["lemma"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
     return {form: tuple(found) for form, found in verbs.items()}
 
 
 @cache
 def finite_forms() -> frozenset[str]:
+    """Forms that only a finite verb or a participle has: "arrests", "led", but neither "record" nor
+    "holding"."""
     return frozenset(
         form
         for form, verbs in verbs_of().items()
-        if not form.endswith("ing")
-        and (form.endswith(("s", "d")) or form not in {verb.lemma for verb in verbs})
+        if not form.endswith("ing") and form not in {verb.lemma for verb in verbs}
     )
 
 

@@ -18,6 +18,8 @@ from functools import cache
 
 from helpers.texts.blocks import Block
 from helpers.texts.corpus import Article
+from helpers.texts.fold import fold_spaces
+from helpers.texts.languages import language_of
 from helpers.texts.lists import word_list
 
 __all__ = ["Sentence", "sentences"]
@@ -29,10 +31,11 @@ class Sentence:
 
     Attributes:
         start, end: Offsets into the article's text, end exclusive.
-        text: `article.text[start:end]`.
+        text: `article.text[start:end]`, with spaces of every kind as plain ones.
         block: The block it belongs to.
         known: Short names in it that the article introduces elsewhere, such as an abbreviation in brackets
             (`helpers.names.masks`).
+        language: The language of its block, as an ISO 639 code.
     """
 
     start: int
@@ -40,6 +43,7 @@ class Sentence:
     text: str
     block: Block
     known: frozenset[str] = frozenset()
+    language: str = "en"
 
 
 _END = re.compile(r"[.!?…]{1,8}[\"”’')\]]{0,3}(?=\s|$)")
@@ -48,23 +52,30 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 
 
 def sentences(article: Article) -> list[Sentence]:
-    """The units of an article in the order of its text."""
-    return [sentence for block in article.blocks for sentence in _sentences_of(article.text, block)]
+    """The sentences of an article in the order of its text."""
+    main = language_of(article.text)
+    return [
+        Sentence(start, end, fold_spaces(article.text[start:end]), block, language=language)
+        for block in article.blocks
+        for language in (language_of(block.text, main),)
+        for start, end in _spans(article.text, block)
+    ]
 
 
-def _sentences_of(text: str, block: Block) -> Iterator[Sentence]:
+def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a block."""
     if block.kind.startswith("table"):
-        yield Sentence(block.start, block.end, block.text, block)
+        yield block.start, block.end
         return
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, block):
-            yield Sentence(start, match.end(), text[start : match.end()], block)
+            yield start, match.end()
             start = match.end()
             while start < block.end and text[start].isspace():
                 start += 1
     if start < block.end:
-        yield Sentence(start, block.end, text[start : block.end], block)
+        yield start, block.end
 
 
 def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.dates.read import DateRow
+from helpers.quantities import unit_factor
 from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
@@ -583,9 +584,9 @@ def test_time_grows_with_length_only(piece):
 
 LISTS = {
     "numbers": ("word", {"unit", "teen", "ten", "scale", "short scale", "fraction"}),
-    "units": ("written", {"share", "weight", "volume", "length", "area", "speed", "money", "sign"}),
+    "units": ("written", None),
     "qualifiers": ("words", None),
-    "names": ("word", {"law", "list", "place", "thing", "age", "phone"}),
+    "names": ("word", {"law", "list", "place", "thing", "age", "phone", "index"}),
     "idioms": (
         "words",
         {
@@ -599,6 +600,10 @@ LISTS = {
             "change verb",
             "generic header",
             "no number column",
+            "plural",
+            "relative",
+            "value verb",
+            "direction",
         },
     ),
     "stop_words": (
@@ -609,12 +614,19 @@ LISTS = {
 }
 
 
+UNITS = {row["unit"] for row in word_list("quantities/units")}
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_word_lists_are_sound(name):
     column, kinds = LISTS[name]
-    rows = word_list(f"quantities/{name}")
+    rows = word_list(f"quantities/en/{name}" if name not in ("dollars",) else "quantities/dollars")
     keys = [
-        (row[column], row.get("kind") if name in ("units", "idioms") else row.get("place")) for row in rows
+        (
+            row[column],
+            row.get("kind") if name == "idioms" else row.get("form") if name == "units" else row.get("place"),
+        )
+        for row in rows
     ]
     assert len(set(keys)) == len(keys)
     for row in rows:
@@ -625,8 +637,16 @@ def test_word_lists_are_sound(name):
         if name == "qualifiers":
             assert row["place"] in ("before", "after") and row["bound"] in ("low", "high", "approx")
         if name == "units":
-            assert row["unit"] and (
-                row["kind"] not in ("money", "sign") or re.fullmatch("[A-Z]{3,4}", row["unit"])
-            )
+            assert row["unit"] in UNITS and row["form"] in ("", "exact", "attached", "signed", "of")
+            assert not row["scale"] or float(row["scale"]) > 0
         if name == "dollars":
-            assert row["unit"] in {unit["unit"] for unit in word_list("quantities/units")}
+            assert row["unit"] in UNITS
+
+
+def test_units_convert_within_their_dimension():
+    rows = word_list("quantities/units")
+    assert len({row["unit"] for row in rows}) == len(rows)
+    assert all(float(row["factor"]) > 0 and row["dimension"] for row in rows)
+    assert {row["unit"] for row in word_list("quantities/signs")} <= UNITS
+    assert unit_factor("tonne") == ("mass", 1000) and unit_factor("kg") == ("mass", 1)
+    assert unit_factor("USD") == ("USD", 1) and unit_factor("no unit") == ("no unit", 1)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
-from helpers.record.claims import MEASURED, TIES, as_length, compare, join
+from helpers.record.claims import MEASURED, TIES, compare, join
 from helpers.record.read import (
     COLUMNS,
     CONSISTENT,
@@ -402,18 +402,6 @@ def test_values():
         as_days(text)
         for text in ("2024-03", "2024-13-01", "2024-03-22/2024-03-11", "", "a/b/c", "٢٠٢٤-٠٣-١١x")
     ] == [None] * 6
-    assert [
-        as_length(*pair)
-        for pair in (
-            ("P12D", "days"),
-            ("P2W", "days"),
-            ("P3Y", "years"),
-            ("PT3H", "hours"),
-            ("P1M", "days"),
-            ("PXD", "days"),
-            ("P1D", "persons"),
-        )
-    ] == [12, 14, 3, 3, None, None, None]
 
 
 @pytest.mark.parametrize(

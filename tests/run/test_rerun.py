@@ -13,7 +13,7 @@ import pytest
 
 from helpers import load_corpus
 from helpers.__main__ import main
-from helpers.run import collection, rerun
+from helpers.run import collection, execute
 from helpers.run.collection import NOTEBOOKS, find_notebooks
 
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
@@ -36,28 +36,34 @@ def run(stem, folder, **parameters):
         parameters=parameters,
         progress_bar=False,
         kernel_name="python3",
-        extra_arguments=rerun.QUIET_KERNEL,
+        extra_arguments=execute.QUIET_KERNEL,
         cwd=folder,
     )
-    executed = nbformat.read(target, as_version=4)
+    return outputs_of(target)
+
+
+def outputs_of(path):
+    """The outputs of an executed notebook as one text; none of them is an error or a warning."""
+    executed = nbformat.read(path, as_version=4)
     outputs = [output for cell in executed.cells if cell.cell_type == "code" for output in cell.outputs]
     assert not [output for output in outputs if output.get("name") == "stderr"]
     return "\n".join(output.get("text") or output.data.get("text/plain", "") for output in outputs)
 
 
 @pytest.mark.parametrize("slug", load_corpus().slugs)
-@pytest.mark.parametrize("stem", STEMS)
-def test_each_article_alone(stem, slug, tmp_path):
-    shown = run(stem, tmp_path, articles=[slug], output_dir=str(tmp_path / "out"))
-    assert "articles" in shown and slug in shown
-    written = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert any(name.endswith(".csv") for name in written)
-    assert not any(".partial" in name for name in written)
+def test_each_article_alone(slug, tmp_path):
+    assert main(["-q", "-p", "articles", f'["{slug}"]', "-o", str(tmp_path)]) == 0
+    for stem in STEMS:
+        shown = outputs_of(tmp_path / f"{stem}.ipynb")
+        assert "articles" in shown and slug in shown
+        written = sorted(path.name for path in (tmp_path / stem).iterdir())
+        assert any(name.endswith(".csv") for name in written)
+        assert not any(".partial" in name for name in written)
 
 
-@pytest.mark.parametrize("stem", STEMS)
-def test_a_foreign_text_without_catalogue(stem, foreign, tmp_path):
-    assert "01" in run(stem, tmp_path, corpus=str(foreign))
+def test_a_foreign_text_without_catalogue(foreign, tmp_path):
+    assert main(["-q", "-p", "corpus", str(foreign), "-o", str(tmp_path)]) == 0
+    assert all("01" in outputs_of(tmp_path / f"{stem}.ipynb") for stem in STEMS)
 
 
 def test_an_empty_window_is_a_sentence(tmp_path):
@@ -129,6 +135,7 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
     assert "done" in shown.out and "1_good" in shown.out
     assert "FAILED  2_bad, cell 3: ZeroDivisionError: division by zero" in shown.err
     assert sorted(path.name for path in output.iterdir()) == [
+        ".written",
         "1_good.html",
         "1_good.ipynb",
         "2_bad.failed.ipynb",
@@ -171,7 +178,7 @@ MISTAKES = [
     (["-p", "strat", "2024"], "did you mean 'start'?"),
     (["-p", "start", "soon"], "start must be a day, month or year"),
     (["-p", "articles", "[drug-arests]"], "did you mean 'drug-arrests'?"),
-    (["-p", "articles", "01"], "quotation marks keep 01 from turning"),
+    (["-p", "articles", "1"], "quotation marks keep 01 from turning"),
     (["-p", "articles", "[a"], "is not YAML"),
     (["-p", "corpus", "nowhere"], "there is no folder 'nowhere'"),
     (["-p", "show_durations", "maybe"], "must be True or False"),
@@ -235,7 +242,7 @@ def test_the_list_names_every_notebook_and_parameter(capsys):
     shown = capsys.readouterr().out
     for path in find_notebooks():
         assert path.stem in shown
-        for name in rerun.signature(path):
+        for name in execute.signature(path):
             assert f"    {name}: " in shown
 
 
@@ -263,36 +270,3 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
     assert not [
         path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name
     ]
-
-
-# ---- speed
-# ----------------------------------------------------------------------------------------------------------------
-
-
-def seconds(act):
-    started = time.perf_counter()
-    act()
-    return time.perf_counter() - started
-
-
-def test_the_main_job_takes_no_longer_than_notebooks_that_only_import(tmp_path):
-    cell = nbformat.v4.new_code_cell(
-        "import pandas, matplotlib.pyplot, spacy\nfrom helpers.language import load_model\nload_model()"
-    )
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "minimal.ipynb")
-
-    def minimal():
-        for number in range(len(STEMS)):
-            papermill.execute_notebook(
-                tmp_path / "minimal.ipynb",
-                tmp_path / f"{number}.ipynb",
-                progress_bar=False,
-                kernel_name="python3",
-                extra_arguments=rerun.QUIET_KERNEL,
-            )
-
-    def whole():
-        subprocess.run([sys.executable, "-m", "helpers", "-q", "-o", str(tmp_path / "outputs")], check=True)
-
-    # more tries, because a machine may have been busy with something else
-    assert any(seconds(whole) <= seconds(minimal) for _ in range(3))

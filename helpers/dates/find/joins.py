@@ -49,6 +49,7 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
         gap_length = item.start - before.end
         if (
             before.kind == "set"
+            and before.value == "P1Y"
             and item.kind == "month"
             and item.year is None
             and text[before.end : item.start] == " in "

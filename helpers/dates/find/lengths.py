@@ -10,35 +10,30 @@ import re
 
 from helpers.dates.words import (
     FEW,
-    LONG_DAYS,
     MEASURE,
-    MONTHS,
     NUMBER,
     OLD,
     PREVIOUS_WORD,
     QUALIFIER,
-    SEASON,
-    SHORT_MONTHS,
     UNIT_WORD,
-    WEEKDAYS,
     Expression,
     any_of,
-    capitalised,
-    month_number,
     number_of,
     period_value,
-    plain_number,
     unit_of,
     vague_value,
     words_of,
 )
-from helpers.texts import word_list
 
+_UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:a|one)(?:\s|-)half|\s?½)?(?:\s?(?:-|–|to|or|and)\s?"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
+SUM_OF_UNITS = rf"{NUMBER}(?:-|\s){_UNIT}(?:(?:,?\sand\s|,\s|\s){NUMBER}(?:-|\s){_UNIT}){{1,3}}"
+_SUM = re.compile(rf"(?i:{SUM_OF_UNITS})")
+_TERM = re.compile(rf"(?i:(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
 _HALF = re.compile(
     r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
@@ -56,39 +51,6 @@ _BARE_UNITS = re.compile(r"(?i:(?P<unit>decades|years|months|weeks|days|hours|mi
 _BEFORE_UNITS = re.compile(
     r"(?i:\b(?:for|over|in|within|after|took|takes|take|lasting|spent|spend|lasted|through|of|by|the|ensuing|following|past"
     r"|many)\s)$"
-)
-_RATE = re.compile(
-    r"(?i:(?:an?|per)\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)(?![\w]|-))"
-)
-_SET = re.compile(
-    rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:(?P<number>{NUMBER}|few)\s)?(?:(?P<unit>second|minute|hour|day|night|week|weekend"
-    rf"|fortnight|month|quarter|year|decade)s?|(?P<weekday>{any_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|"
-    rf"(?P<season>{SEASON})|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)}))(?!\w))"
-)
-_WEEKDAYS = re.compile(rf"(?:{capitalised(LONG_DAYS)})(?:s|S)(?!\w)|(?i:weekdays|weekends|weeknights)(?!\w)")
-_ZONE = (
-    r"(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|AWST|IST|JST|(?i:local\stime|eastern"
-    r"(?:\stime)?|central\stime|pacific\stime|mountain\stime))\b\)?)"
-)
-_CLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM](?:\.|\b)(?!\w){_ZONE}?|"
-    rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|(?P<hour3>[01]\d|2[0-4])"
-    rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b"
-)
-_SHORT_CLOCK = re.compile(
-    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
-)
-_BEFORE_CLOCK = re.compile(
-    r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$"
-)
-_NOON = re.compile(r"(?i:(?P<word>noon|midnight|midday)\b)")
-VAGUE = {row["phrase"]: row for row in word_list("dates/vague")}
-_VAGUE_PHRASE = re.compile(rf"(?i:{any_of(VAGUE)})(?![\w’']|-\w)")
-_NOT_VAGUE = re.compile(
-    r"(?i:\s(?:after|before|than|as|thereafter|afterwards?|following)\b|\s(?:years?|months?|weeks?|days?|decades?)\b)"
-)
-_NOUN_AFTER = re.compile(
-    r"(?!\s(?:and|or|but|by|to|is|was|as|for|with|where|when|that|of|who|in|on|at)\b)\s[\w’'\"“]"
 )
 
 
@@ -126,22 +88,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
     number, unit = number_of(match["number"]), unit_of(match["unit"])
     if rate := _A_DAY.match(text, match.end()):
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
-    words, unit_word = match["number"].lower(), match["unit"].lower()
-    article = words in ("a", "an")
-    if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
+    if not _tells_a_length(text, at, match):
         return []
-    if (
-        unit_word.startswith(("second", "quarter", "weekend"))
-        and not unit_word.endswith("s")
-        and "-" not in match[0]
-    ):
-        return []
-    if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
-        return []
-    if words == "one" and unit_word == "day" and "-" not in match[0]:
-        word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
-        if not word or word[1].lower() not in words_of("duration_before"):
-            return []  # "one day he will": no length
     number += 0.5 if match["half"] or match["tail"] else 0
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
@@ -150,17 +98,70 @@ def read_duration(text: str, at: int) -> list[Expression]:
         if upper <= number:
             return []
         value = f"{value}/{period_value(upper, unit)}"
-    elif unit in ("Y", "M", "W") and (more := _AND_MORE.match(text, end)) and not _age(text, end, more.end()):
-        second, second_unit = number_of(more["number"]), unit_of(more["unit"])
-        if unit == "Y" and second_unit == "M" and second < 12:
-            value, end = period_value(number * 12 + second, "M"), more.end()
-        elif second_unit == "D" and unit in ("Y", "M", "W") and second <= 31:
-            value, end = f"{value}{plain_number(second)}D", more.end()
+    elif (whole := _SUM.match(text, at)) and _age(text, at, whole.end()):
+        return []
+    else:
+        value, end = _with_more(text, at, end, number, unit) or (value, end)
     return [qualified(text, Expression(at, end, "duration", value=value))]
 
 
+def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
+    """Whether number and unit are a length: not "500 a year", "one day he will", "25 second places"."""
+    words, unit_word = match["number"].lower(), match["unit"].lower()
+    article = words in ("a", "an")
+    if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
+        return False
+    one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
+    if one_of_many and "-" not in match[0]:
+        return False
+    if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
+        return False
+    if words == "one" and unit_word == "day" and "-" not in match[0]:
+        word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
+        return bool(word) and word[1].lower() in words_of("duration_before")
+    return True
+
+
+def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[str, int] | None:
+    """Value and end of a length that goes on in smaller units: "two years and six months"."""
+    if (whole := _SUM.match(text, at)) and (value := sum_of_units(whole[0])) and value.endswith("D"):
+        return (value, whole.end()) if not _age(text, end, whole.end()) else None
+    more = _AND_MORE.match(text, end) if unit == "Y" else None
+    if not more or _age(text, end, more.end()):
+        return None
+    second, second_unit = number_of(more["number"]), unit_of(more["unit"])
+    if second_unit == "M" and second < 12:
+        return period_value(number * 12 + second, "M"), more.end()
+    return None
+
+
+def sum_of_units(text: str) -> str:
+    """The TIMEX3 value of "five years, one month and two days": P5Y1M2D; empty if the units do not descend."""
+    order, codes, value = "YMWD", [], "P"
+    for term in _TERM.finditer(text):
+        number, unit = number_of(term["number"]), unit_of(term["unit"])
+        if unit not in order or number != int(number) or number > 9999:
+            return ""
+        codes.append(order.index(unit))
+        value += f"{int(number)}{unit}"
+    return value if codes and codes == sorted(set(codes)) else ""
+
+
+_LENGTH_OF = re.compile(rf"(?i)(?:^|\b{any_of(words_of('over_before'))}\s|[,(;:—–-]\s?)over\s$")
+_LENGTH_AFTER = re.compile(
+    r"(?i)\s(?:ago|in\s(?:prison|jail|custody|length)|behind\sbars|of\s(?!the\b)|later|earlier|before|after|since|old|long)\b"
+)
+
+
 def qualified(text: str, item: Expression) -> Expression:
+    """Takes "about", "more than" into a length; "over six years" is more than six only where a length is told,
+    otherwise it is the time in which something happened."""
     if match := QUALIFIER.search(text, max(0, item.start - 25), item.start):
+        told = _LENGTH_OF.search(text, max(0, match.end(1) - 25), item.start) or _LENGTH_AFTER.match(
+            text, item.end
+        )
+        if match[1].lower() == "over" and not told:
+            return item
         item.start, item.mod = match.start(1), words_of("qualifier")[re.sub(r"\s", " ", match[1].lower())]
     return item
 
@@ -239,119 +240,3 @@ def read_bare_units(text: str, at: int) -> list[Expression]:
     if not before_event and (not lasting or weak):
         return []
     return [Expression(at, match.end(), "vague", type="DURATION", value=vague_value(unit_of(match["unit"])))]
-
-
-def read_rate(text: str, at: int) -> list[Expression]:
-    """ "twice a week", "500 arrests a year", "per month"."""
-    match = _RATE.match(text, at)
-    if not match or re.match(
-        r"\s(?:ago|earlier|later|before|after|from|in\s(?:prison|jail)|and\sa|when|of|that|old|or\s)",
-        text[match.end() : match.end() + 12],
-    ):
-        return []
-    if match[0][:3].lower() != "per":
-        word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
-        name = word[1].lower() if word else ""
-        digits = re.search(r"[\d%]\s$", text[max(0, at - 3) : at])
-        counted = (
-            len(name) > 3
-            and name.endswith("s")
-            and name not in words_of("function")
-            and name not in words_of("duration_before")
-        )
-        if not digits and not counted and name not in words_of("rate_before"):
-            return []
-        if match["unit"].lower() in ("second", "quarter"):
-            return []
-    unit = unit_of(match["unit"])
-    return [Expression(at, match.end(), "set", value=period_value(1, unit))]
-
-
-def read_set(text: str, at: int) -> list[Expression]:
-    if match := _WEEKDAYS.match(text, at):
-        word = match[0].lower()[:-1]
-        value = (
-            f"XXXX-WXX-{WEEKDAYS[word] + 1}"
-            if word in WEEKDAYS
-            else "XXXX-WXX-WE"
-            if word == "weekend"
-            else "XXXX-WXX-WD"
-        )
-        return [Expression(at, match.end(), "set", value=value)]
-    match = _SET.match(text, at)
-    if not match:
-        return []
-    if match["unit"]:
-        number = (
-            1
-            if not match["number"]
-            else 2
-            if match["number"].lower() == "few"
-            else number_of(match["number"])
-        )
-        value = period_value(number, unit_of(match["unit"]))
-    elif match["weekday"]:
-        value = f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}"
-    elif match["month"]:
-        value = f"XXXX-{month_number(match['month']):02}"
-    elif match["season"]:
-        value = f"XXXX-{words_of('season')[match['season'].lower()]}"
-    else:
-        value = f"XXXX-XX-XXT{words_of('daypart')[match['part'].lower()]}"
-    return [Expression(at, match.end(), "set", value=value)]
-
-
-def read_clock(text: str, at: int) -> list[Expression]:
-    if (
-        (short := _SHORT_CLOCK.match(text, at))
-        and _BEFORE_CLOCK.search(text, max(0, at - 14), at)
-        and 1 <= int(short["hour"]) <= 12
-    ):
-        late = (
-            short["half"].lower() == "p" and int(short["hour"]) % 12 < int(short["other"]) % 12
-        )  # "between 9 and 11 p.m."
-        hour = int(short["hour"]) % 12 + 12 * late
-        return [Expression(at, short.end("first"), "time", clock=f"{hour:02}:{int(short['minute'] or 0):02}")]
-    match = _CLOCK.match(text, at)
-    if match and not (at and text[at - 1] in "$£€#.,:/"):
-        hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
-        minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
-        if match["hour2"] and not match["zone"] and not _BEFORE_CLOCK.search(text, max(0, at - 14), at):
-            return []
-        if match["half"]:
-            if not 1 <= hour <= 12:
-                return []
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-        end = match.end()
-        return [Expression(at, end, "time", clock=f"{hour:02}:{minute:02}")] if hour <= 24 else []
-    if match := _NOON.match(text, at):
-        return [
-            Expression(
-                at, match.end(), "time", clock="24:00" if match["word"].lower() == "midnight" else "12:00"
-            )
-        ]
-    return []
-
-
-def read_vague(text: str, at: int) -> list[Expression]:
-    match = _VAGUE_PHRASE.match(text, at)
-    if not match:
-        return []
-    phrase = re.sub(r"\s", " ", match[0].lower())
-    row = VAGUE[phrase]
-    if phrase in ("earlier", "soon", "shortly", "recently") and (
-        _NOT_VAGUE.match(text, match.end())
-        or re.search(r"(?i)\b(?:as|no|than)\s$", text[max(0, at - 5) : at])
-    ):
-        return []
-    if phrase.endswith("hours") and re.match(r"\s(?:of|on)\s", text[match.end() : match.end() + 4]):
-        return []
-    if phrase.endswith(
-        ("the past", "the future", "the present", "earlier", "near future")
-    ) and _NOUN_AFTER.match(text, match.end()):
-        return []
-    return [
-        Expression(
-            at, match.end(), "set" if row["type"] == "SET" else "vague", type=row["type"], value=row["value"]
-        )
-    ]

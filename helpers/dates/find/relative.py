@@ -10,7 +10,7 @@ from the last date of the text.
 import re
 from dataclasses import replace
 
-from helpers.dates.find.lengths import qualified
+from helpers.dates.find.lengths import SUM_OF_UNITS, qualified, sum_of_units
 from helpers.dates.find.points import read_month_day, read_weekday, with_part
 from helpers.dates.words import (
     FEW,
@@ -36,6 +36,9 @@ from helpers.dates.words import (
     words_of,
 )
 
+_LENGTHS = ("W", "M", "Y", "10Y", "100Y", "2W", "Q")
+_IN_THE_LAST = re.compile(r"(?i)\b(?:in|over|during|within|for|of)\sthe\s$")
+_OF_SOMETHING = re.compile(r"\sof\b")
 _FROM_CONTEXT = frozenset(["previous", "following", "preceding", "prior", "same", "that", "subsequent"])
 SHIFT = re.compile(
     rf"(?i:(?P<word>{any_of(SHIFTS)})\s(?:(?P<unit>{any_of(SHIFT_UNITS)})|(?P<season>{SEASON})|(?P<part>morning|afternoon|evening"
@@ -46,8 +49,14 @@ _SHIFT_NAME = re.compile(
     rf"(?P<month>{capitalised(set(MONTHS) - SHORT_MONTHS)}))(?![A-Za-z])"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?i:the\s(?P<unit>year|quarter|month|week|day)\s(?P<way>before|after|earlier|prior|previous|following)(?=[.,;:)]|$|\s(?:and"
-    r"|but|or|when|in|as|to)\b))"
+    r"(?i:the\s(?P<unit>year|quarter|month|week|day)\s(?P<way>before|after|earlier|prior|previous|following)(?=[.,;:)]|$"
+    r"|\s(?:(?:and|but|or|when|in|as|to|was|were|is|had)\b|(?:it|that|this)(?:[.,;:)]|$|\s(?:was|were|had|is|and|but)\b))))"
+)
+_TWO_STEPS = re.compile(
+    r"(?i:the\s(?P<unit>weekend|week|month|year|quarter)\s(?P<way>after\snext|before\slast)\b)(?!\s(?:to\s|[A-Z]))"
+)
+_TWO_WEEKDAYS = re.compile(
+    rf"(?i:the\s)(?P<weekday>{capitalised(LONG_DAYS)})\s(?i:(?P<way>after\snext|before\slast))\b(?!\s(?:to\s|[A-Z]))"
 )
 _WEEKEND = re.compile(
     r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend)\b(?!\s(?:of|before"
@@ -56,10 +65,12 @@ _WEEKEND = re.compile(
 _TODAY = re.compile(
     r"(?i:(?P<word>today|yesterday|tomorrow|tonight|(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow)\b(?:[’']s\b)?)"
 )
+_UP_TO_NOW = r"(?:so\sfar|thus\sfar|to\sdate)"
+_CURRENT = r"(?:year|month|week|quarter|fiscal\syear|financial\syear)"
+_YEAR_TO_DATE = r"(?P<fiscal>fiscal\s|financial\s)?year[\s-]to[\s-]date"
 _SO_FAR = re.compile(
-    r"(?i:(?:so\sfar|thus\sfar|to\sdate)\s(?:in\s)?(?:this|the\scurrent)\s(?P<unit>year|month|week|quarter|fiscal\syear"
-    r"|financial\syear)\b|(?P<ytd>(?P<fiscal>fiscal\s|financial\s)?year[\s-]to[\s-]date|this\s(?P<after>year|month|week|fiscal\syear"
-    r"|financial\syear)\s(?:so\sfar|to\sdate|thus\sfar)))"
+    rf"(?i:{_UP_TO_NOW}\s(?:in\s)?(?:this|the\scurrent)\s(?P<unit>{_CURRENT})\b"
+    rf"|(?P<ytd>{_YEAR_TO_DATE}|this\s(?P<after>{_CURRENT})\s{_UP_TO_NOW}))"
 )
 _DIRECTION = (
     r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|from\stoday|hence|afterwards?|prior(?!\sto)|before\sthat"
@@ -68,10 +79,19 @@ _DIRECTION = (
 _AGO = re.compile(
     rf"(?i:(?:(?P<number>{NUMBER})|{FEW})(?:-|\s)(?:or\sso\s)?{MEASURE}{UNIT_WORD}\s{_DIRECTION}\b)"
 )
+_SUM_AGO = re.compile(rf"(?i:(?P<length>{SUM_OF_UNITS})\s{_DIRECTION}\b)")
+_WAYS = {
+    "ago": (-1, "publication"),
+    "from now": (1, "publication"),
+    "from today": (1, "publication"),
+    "earlier": (-1, "context"),
+    "before that": (-1, "context"),
+}
 _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _UNITS_AGO = re.compile(
     r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)"
 )
+_THE_QUARTER = re.compile(r"(?i:the\squarter\b(?!\s(?:of|to|end|ending|ended|through|final|century)|-))")
 THE_YEAR = re.compile(
     r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
 )
@@ -82,43 +102,48 @@ _SAME_PERIOD = re.compile(
 
 
 def read_shift(text: str, at: int) -> list[Expression]:
-    if match := SHIFT.match(text, at):
-        word = re.sub(r"\s", " ", match["word"].lower())
-        item = Expression(
-            at,
-            match.end(),
-            "shift",
-            number=SHIFTS[word],
-            anchor="context" if word in _FROM_CONTEXT else "publication",
-        )
-        if match["part"]:
-            if word not in ("this", "last", "that", "the same", "next", "following", "same", "previous"):
-                return []
-            item.part, item.unit = words_of("daypart")[match["part"].lower()], "D"
-            item.number = 0 if word == "last" and item.part != "NI" else item.number
-            return [item]
-        if match["season"]:
-            item.kind, item.value, item.unit = "season", words_of("season")[match["season"].lower()], "S"
-            return [item]
-        item.unit = SHIFT_UNITS[re.sub(r"\s", " ", match["unit"].lower())]
-        if item.unit == "D" and word not in _FROM_CONTEXT and word != "next":
-            return []
-        if item.unit == "D" and word == "next":
-            item.anchor = "context"
-        if word in ("past", "this past", "coming", "this coming") and item.unit in (
-            "W",
-            "M",
-            "Y",
-            "10Y",
-            "100Y",
-            "2W",
-            "Q",
-        ):
-            value = period_value(1, "3M" if item.unit == "Q" else item.unit)
-            return [Expression(at, item.end, "duration", value=value)]
-        if item.unit in ("10Y", "100Y") and item.number:
-            return [Expression(at, item.end, "duration", value=period_value(1, item.unit))]
+    match = SHIFT.match(text, at)
+    if not match:
+        return _shifted_name(text, at)
+    word = re.sub(r"\s", " ", match["word"].lower())
+    anchor = "context" if word in _FROM_CONTEXT else "publication"
+    item = Expression(at, match.end(), "shift", number=SHIFTS[word], anchor=anchor)
+    if match["part"]:
+        return _shifted_part(item, word, match["part"].lower())
+    if match["season"]:
+        item.kind, item.value, item.unit = "season", words_of("season")[match["season"].lower()], "S"
         return [item]
+    return _shifted_unit(text, item, word, SHIFT_UNITS[re.sub(r"\s", " ", match["unit"].lower())])
+
+
+def _shifted_part(item: Expression, word: str, part: str) -> list[Expression]:
+    """ "last night", "that morning"."""
+    if word not in ("this", "last", "that", "the same", "next", "following", "same", "previous"):
+        return []
+    item.part, item.unit = words_of("daypart")[part], "D"
+    item.number = 0 if word == "last" and item.part != "NI" else item.number
+    return [item]
+
+
+def _shifted_unit(text: str, item: Expression, word: str, unit: str) -> list[Expression]:
+    """ "this week", "the next day"; "the past year", "the last year" and "the last decade" are lengths."""
+    item.unit = unit
+    if unit == "D" and word not in _FROM_CONTEXT:
+        item.anchor = "context"
+        return [item] if word == "next" else []
+    past = word in ("past", "this past", "coming", "this coming") and unit in _LENGTHS
+    latest = word == "last" and unit == "Y" and _IN_THE_LAST.search(text, max(0, item.start - 16), item.start)
+    if latest and not _OF_SOMETHING.match(text, item.end):
+        item.unit, item.value = "last Y", "P1Y"
+        return [item]
+    if past or unit in ("10Y", "100Y") and item.number:
+        value = period_value(1, "3M" if unit == "Q" else unit)
+        return [Expression(item.start, item.end, "duration", value=value)]
+    return [item]
+
+
+def _shifted_name(text: str, at: int) -> list[Expression]:
+    """ "last Friday", "next March"."""
     match = _SHIFT_NAME.match(text, at)
     if not match:
         return []
@@ -143,7 +168,14 @@ def read_shift(text: str, at: int) -> list[Expression]:
 
 
 def read_year_before(text: str, at: int) -> list[Expression]:
-    """ "the year before", "the month after", where nothing follows that they come before or after."""
+    """ "the year before", "the month after", where nothing follows that they come before or after; "the week
+    after next"."""
+    if two := _TWO_WEEKDAYS.match(text, at):
+        number = 2 if two["way"].lower().endswith("next") else -2
+        return [Expression(at, two.end(), "weekday", weekday=WEEKDAYS[two["weekday"].lower()], number=number)]
+    if two := _TWO_STEPS.match(text, at):
+        number = 2 if two["way"].lower().endswith("next") else -2
+        return [Expression(at, two.end(), "shift", unit=SHIFT_UNITS[two["unit"].lower()], number=number)]
     match = _YEAR_BEFORE.match(text, at)
     if not match:
         return []
@@ -153,6 +185,12 @@ def read_year_before(text: str, at: int) -> list[Expression]:
             at, match.end(), "shift", unit=SHIFT_UNITS[match["unit"].lower()], number=number, anchor="context"
         )
     ]
+
+
+def read_the_quarter(text: str, at: int) -> list[Expression]:
+    """ "the quarter" in a text that speaks of one."""
+    match = _THE_QUARTER.match(text, at)
+    return [Expression(at, match.end(), "shift", unit="the Q")] if match else []
 
 
 def read_weekend(text: str, at: int) -> list[Expression]:
@@ -186,33 +224,34 @@ def read_so_far(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), "so far", mod="START", inner=inner)]
 
 
+def read_sum_ago(text: str, at: int) -> list[Expression]:
+    """ "two months and five days ago"."""
+    match = _SUM_AGO.match(text, at)
+    value = sum_of_units(match["length"]) if match else ""
+    if not value or match["way"].lower() not in _WAYS:
+        return []
+    sign, anchor = _WAYS[match["way"].lower()]
+    return [Expression(at, match.end(), "ago", unit="D", value=value, number=sign, anchor=anchor)]
+
+
 def read_ago(text: str, at: int) -> list[Expression]:
+    """ "three days ago", "a year earlier"; "two weeks later" is a length."""
+    if items := read_sum_ago(text, at):
+        return items
     match = _AGO.match(text, at)
     if not match:
         return []
     unit, way = unit_of(match["unit"]), match["way"].lower()
     if way == "ago" and unit == "W" and match["number"] and (day := _AGO_WEEKDAY.match(text, match.end())):
-        number = -int(number_of(match["number"]))
-        return [
-            with_part(
-                text,
-                Expression(
-                    at,
-                    day.end(),
-                    "weekday",
-                    weekday=WEEKDAYS[day["weekday"].lower()],
-                    number=number,
-                    unit="ago",
-                ),
-            )
-        ]
+        number, weekday = -int(number_of(match["number"])), WEEKDAYS[day["weekday"].lower()]
+        item = Expression(at, day.end(), "weekday", weekday=weekday, number=number, unit="ago")
+        return [with_part(text, item)]
     past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
     anchor = "publication" if way in ("ago", "from now", "from today", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":
         value = "PAST_REF" if way == "ago" else vague_value(unit)
-        return [
-            Expression(at, match.end(), "vague", type="DATE" if way == "ago" else "DURATION", value=value)
-        ]
+        kind = "DATE" if way == "ago" else "DURATION"
+        return [Expression(at, match.end(), "vague", type=kind, value=value)]
     number = number_of(match["number"]) if match["number"] else 2.0
     if way in ("later", "after that", "on") or way.startswith("afterward"):  # "two weeks later": a length
         return [

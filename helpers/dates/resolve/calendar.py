@@ -30,6 +30,8 @@ class Reading:
         begin, finish: First and last day, or None where the expression has no place on the calendar.
         year_from: text, context, publication or none.
         type, mod: As in TIMEX3.
+        alternatives: Values of other readings that the words allow.
+        settled_by: What chose this reading among them.
     """
 
     value: str
@@ -39,6 +41,8 @@ class Reading:
     year_from: str = "none"
     type: str = "DATE"
     mod: str = ""
+    alternatives: tuple[str, ...] = ()
+    settled_by: str = ""
 
 
 def day_reading(day: date) -> Reading:
@@ -159,7 +163,7 @@ def years_away(stretch: Reading, years: int, source: str = "context") -> Reading
 
 
 def holiday(row: dict[str, str], year: int) -> date:
-    """The day of a holiday of `date_holidays.csv` in a year: fixed, the nth weekday of a month, or counted
+    """The day of a holiday of `dates/en/holidays.csv` in a year: fixed, the nth weekday of a month, or counted
     from Easter.
 
     >>> holiday({"easter": "", "day": "", "month": "11", "weekday": "3", "nth": "4"}, 2024)

@@ -36,6 +36,11 @@ class Situation:
         years_elsewhere: Years of dates that the article gives in full, the nearest first; filled only where
             the publication is unknown.
         named: How often the article names each country; counted when first asked for.
+        published_from: publication or dateline: where the day of publication comes from.
+        language: The language of the sentence.
+        twelve_months: The last "year ending June 2025" of the text.
+        quarter: The last quarter of the text.
+        months: Year and month of the months read so far.
     """
 
     published: tuple[date, date] | None
@@ -46,11 +51,33 @@ class Situation:
     year_before: Reading | None = None
     years_elsewhere: list[int] = field(default_factory=list)
     named: Counter | None = None
+    published_from: str = "publication"
+    language: str = "en"
+    twelve_months: Reading | None = None
+    quarter: Reading | None = None
+    months: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def today(self) -> date | None:
         """The day of publication where it is known to the day."""
         return self.published[0] if self.published and self.published[0] == self.published[1] else None
+
+
+_CHANGED = (
+    r"(?:rose|fell|up|down|increase[ds]?|decrease[ds]?|grew|dropped|climbed|declined|percent|per\scent)\b|%"
+)
+_AGAINST = r"than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto"
+_MULTIPLE = r"(?:twice|half|double)\s(?:that|those|the\s\w+)\s(?:of|in)"
+_UP_FROM = r"(?:up|down)\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|from\s[$£€]?\d[\d,.]*"
+_COMPARED = re.compile(
+    rf"(?i)(?:\b(?:{_AGAINST}|{_MULTIPLE}|{_UP_FROM})\b[^,;.]{{0,40}}"
+    rf"|\bthat\sof\s|(?:{_CHANGED})[^,;.]{{0,25}}\sfrom\s(?:the\s)?|(?:{_CHANGED})\sfrom\s)$"
+)
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Whether something is only compared with the date at start: "30% higher than in 2009"."""
+    return bool(_COMPARED.search(text, max(0, start - 70), start))
 
 
 # ---- country, and order of day and month
@@ -64,6 +91,13 @@ def _countries() -> tuple[re.Pattern, dict[str, dict[str, str]]]:
     return re.compile(rf"(?<![\w.])(?:{pattern})(?![a-z])"), cues
 
 
+@cache
+def _agencies() -> tuple[re.Pattern, dict[str, dict[str, str]]]:
+    cues = {cue: row for row in word_list("dates/countries") for cue in row["agencies"].split(";") if cue}
+    pattern = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])(?:{pattern})(?![a-z])"), cues
+
+
 @lru_cache(maxsize=2)
 def _count_countries(text: str) -> Counter:
     pattern, cues = _countries()
@@ -71,7 +105,7 @@ def _count_countries(text: str) -> Counter:
 
 
 def country_of(situation: Situation, *, but: str = "") -> dict[str, str] | None:
-    """The row of `date_countries.csv` for the country that the sentence names most, or else the article.
+    """The row of `dates/countries.csv` for the country that the sentence names most, or else the article.
 
     Args:
         but: A country that cannot be meant.
@@ -93,21 +127,45 @@ def speaks_of_fiscal_years(text: str) -> bool:
     return bool(re.search(r"(?i)\b(?:financial|fiscal|tax)\s+year", text))
 
 
-_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)?\d\d\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)?\d\d)\b")
 
 
 @lru_cache(maxsize=1)
-def _orders(text: str) -> frozenset[str]:
-    """The orders of day and month that the numeric dates of a text prove."""
-    return frozenset(
-        "DMY" if int(a) > 12 else "MDY" for a, b in _NUMERIC.findall(text) if (int(a) > 12) != (int(b) > 12)
-    )
+def _orders(text: str, published: tuple[date, date] | None) -> frozenset[str]:
+    """The orders of day and month that the numeric dates of a text prove: by a number over 12, or because the
+    other order would lie after the publication."""
+    found = set()
+    for a, b, year in _NUMERIC.findall(text):
+        first, second = int(a), int(b)
+        if (first > 12) != (second > 12):
+            found.add("DMY" if first > 12 else "MDY")
+        elif published and 0 < first <= 12 and 0 < second <= 12 and first != second:
+            full = int(year) + (0 if len(year) == 4 else 1900 if int(year) >= 50 else 2000)
+            gone = [
+                o
+                for o, month, day in (("MDY", first, second), ("DMY", second, first))
+                if date(full, month, day) <= published[1]
+            ]
+            found |= set(gone) if len(gone) == 1 else set()
+    return frozenset(found)
 
 
-def day_order(situation: Situation) -> str:
-    """MDY or DMY from the other numeric dates of the article, or from its country; empty if neither tells."""
-    orders = _orders(situation.text)
+def day_order(situation: Situation) -> tuple[str, str]:
+    """MDY or DMY and what tells it: the other numeric dates of the article, the country of the agency that the
+    sentence names, or the country; empty if none does."""
+    orders = _orders(situation.text, situation.published)
     if len(orders) == 1:
-        return next(iter(orders))
+        return next(iter(orders)), "other dates"
+    agency = _country_of_agency(situation.sentence[:LONGEST_SENTENCE])
+    if agency and agency["day_order"]:
+        return agency["day_order"], "agency"
     country = country_of(situation)
-    return country["day_order"] if country and not orders else ""
+    return (country["day_order"], "country") if country and country["day_order"] and not orders else ("", "")
+
+
+@lru_cache(maxsize=8)
+def _country_of_agency(sentence: str) -> dict[str, str] | None:
+    """The row of the country whose agency the sentence names, if all that it names are of one country."""
+    pattern, cues = _agencies()
+    rows = {cues[found.strip()]["country"]: cues[found.strip()] for found in pattern.findall(sentence)}
+    return next(iter(rows.values())) if len(rows) == 1 else None

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
@@ -20,19 +18,20 @@ from helpers.dates.resolve.calendar import (
     day_reading,
     decade_reading,
     fiscal_reading,
-    half_reading,
     holiday,
     month_reading,
-    quarter_reading,
     season_reading,
-    week_reading,
-    weekend_reading,
     year_reading,
-    years_away,
 )
-from helpers.dates.resolve.context import Situation, country_of, day_order, speaks_of_fiscal_years
-from helpers.dates.resolve.tense import tense
-from helpers.dates.resolve.year import attempt, with_source, with_year
+from helpers.dates.resolve.context import (
+    Situation,
+    country_of,
+    day_order,
+    speaks_of_fiscal_years,
+)
+from helpers.dates.resolve.shifts import resolve_ago, resolve_shift
+from helpers.dates.resolve.tense import runs_until, tense_of
+from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
 
@@ -55,15 +54,9 @@ def _resolve_day(item: Expression, situation: Situation) -> Reading:
         return None
     if found is None and item.year is not None:  # 29 February of another year
         return None
-    return _in_part(
+    return in_part(
         item, replace(found or Reading(unknown, "range" if item.last_day else "day"), mod=item.mod)
     )
-
-
-def _in_part(item: Expression, reading: Reading) -> Reading:
-    if not item.part or reading.precision != "day":
-        return reading
-    return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
 
 
 def _resolve_month(item: Expression, situation: Situation) -> Reading:
@@ -81,156 +74,54 @@ def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
     readings = {order: reading for order, reading in readings.items() if reading}
     if not readings:
         return None
-    order = next(iter(readings))
-    if len(readings) == 2 and a != b:
-        past = [o for o, r in readings.items() if situation.published and r.begin <= situation.published[1]]
-        order = day_order(situation) or (past[0] if len(past) == 1 else "")
-        if not order:
-            return Reading(f"{item.year:04}-XX-XX", "day")
-    return with_source("text", readings.get(order) or next(iter(readings.values())))
+    if len(readings) == 1 or a == b:
+        return with_source("text", next(iter(readings.values())))
+    order, settled_by = day_order(situation)
+    past = [o for o, r in readings.items() if situation.published and r.begin <= situation.published[1]]
+    if len(past) == 1:
+        order, settled_by = past[0], situation.published_from
+    if not order:
+        values = tuple(reading.value for reading in readings.values())
+        return Reading(f"{item.year:04}-XX-XX", "day", alternatives=values)
+    return with_source("text", with_others(readings[order], list(readings.values()), settled_by))
 
 
 def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
-    unknown = _in_part(item, Reading(f"XXXX-WXX-{item.weekday + 1}", "day", mod=item.mod))
+    unknown = in_part(item, Reading(f"XXXX-WXX-{item.weekday + 1}", "day", mod=item.mod))
     today = situation.today
     if item.anchor == "context" and situation.last and situation.last.begin == situation.last.finish:
         today = situation.last.begin
     if today is None:
         return unknown
+    day, others = _day_of_weekday(item, today, situation)
+    reading = replace(day_reading(day), year_from="publication", mod=item.mod)
+    return in_part(item, with_others(reading, [day_reading(other) for other in others], "tense"))
+
+
+def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tuple[date, list[date]]:
+    """The day of a weekday, and those that other tenses would mean."""
     back = (today.weekday() - item.weekday) % 7
     if item.unit == "W":
-        day = today + DAY * (item.weekday - today.weekday() + 7 * item.number)
-    elif item.unit == "this" or item.unit == "current":
-        day = today + DAY * (item.weekday - today.weekday())
-    elif item.unit == "ago":  # "a week ago Tuesday"
-        day = today - DAY * (back - 7 * item.number)
-    elif item.number < 0:
-        day = today - DAY * (back or 7)
-    elif item.number > 0 or tense(situation.sentence, item.start, item.end) in (
+        return today + DAY * (item.weekday - today.weekday() + 7 * item.number), []
+    if item.unit == "this" or item.unit == "current":
+        return today + DAY * (item.weekday - today.weekday()), []
+    if item.unit == "ago":  # "a week ago Tuesday"
+        return today - DAY * (back - 7 * item.number), []
+    if item.number < 0:
+        return today - DAY * ((back or 7) + 7 * (item.number == -2)), []
+    if item.number > 0:
+        return today + DAY * (7 - back + 7 * (item.number == 2)), []
+    gone, coming = today - DAY * back, today + DAY * ((7 - back) % 7)
+    clause = tense_of(item, situation)
+    if clause in (
         "future",
         "timetable",
         "prospect",
-    ):
-        day = today + DAY * (7 - back)
-    else:
-        day = today - DAY * back
-    return _in_part(item, replace(day_reading(day), year_from="publication", mod=item.mod))
-
-
-def _shifted(item: Expression, day: date, situation: Situation) -> Reading:
-    number, unit = int(item.number), item.unit
-    if unit == "D":
-        return day_reading(day + DAY * number)
-    if unit == "W":
-        return week_reading(day + 7 * DAY * number)
-    if unit == "2W":
-        return Reading("P2W", "range", day + 14 * DAY * min(number, 0), day + 14 * DAY * max(number, 0))
-    if unit == "WE":
-        return weekend_reading(day + 7 * DAY * number)
-    if unit == "latest WE":
-        return weekend_reading(day - 5 * DAY)
-    if unit == "M":
-        day += relativedelta(months=number)
-        return month_reading(day.year, day.month)
-    if unit == "Q":
-        day += relativedelta(months=3 * number)
-        return quarter_reading(day.year, (day.month + 2) // 3)
-    if unit == "F":
-        country = country_of(situation)
-        if not country:
-            return Reading("FYXXXX", "fiscal year")
-        begin = day.year - (day.month < int(country["first_month"])) + number
-        named = begin + (country["named_after"] == "end")
-        return fiscal_reading(begin, f"FY{named}", country)
-    year = day.year + number * {"Y": 1, "10Y": 10, "100Y": 100}[unit]
-    return {"Y": year_reading, "10Y": decade_reading, "100Y": lambda y: century_reading((y + 99) // 100)}[
-        unit
-    ](year)
-
-
-_UNKNOWN = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "2W": "XXXX-WXX",
-    "WE": "XXXX-WXX-WE",
-    "latest WE": "XXXX-WXX-WE",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "F": "FYXXXX",
-    "Y": "XXXX",
-    "10Y": "XXX",
-    "100Y": "XX",
-}
-_PRECISION = {
-    "D": "day",
-    "W": "week",
-    "2W": "week",
-    "WE": "weekend",
-    "latest WE": "weekend",
-    "M": "month",
-    "Q": "quarter",
-    "F": "fiscal year",
-    "Y": "year",
-    "10Y": "decade",
-    "100Y": "century",
-}
-
-
-def _resolve_shift(item: Expression, situation: Situation) -> Reading:
-    unknown = _in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
-    if item.anchor == "context":
-        last = situation.last
-        if (
-            last
-            and item.unit == "Y"
-            and item.number
-            and last.precision != "year"
-            and 363 < (last.finish - last.begin).days < 368
-        ):
-            return years_away(last, int(item.number))
-        if last and (item.unit != "D" or last.begin == last.finish):
-            found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
-            return _in_part(item, replace(found, year_from="context"))
-        if item.unit == "D":
-            return unknown
-    if not situation.published:
-        return unknown
-    first, last = (_shifted(item, day, situation) for day in situation.published)
-    return _in_part(item, replace(first, year_from="publication", mod=item.mod)) if first == last else unknown
-
-
-_AROUND = {
-    "day": day_reading,
-    "week": week_reading,
-    "month": lambda day: month_reading(day.year, day.month),
-    "year": lambda day: year_reading(day.year),
-    "quarter": lambda day: quarter_reading(day.year, (day.month + 2) // 3),
-    "half year": lambda day: half_reading(day.year, 1 + (day.month > 6)),
-}
-
-
-def _resolve_ago(item: Expression, situation: Situation) -> Reading:
-    count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
-    unit = item.unit[-1]
-    delta = relativedelta(**{{"D": "days", "W": "weeks", "M": "months", "Y": "years"}[unit]: count})
-    last = situation.last
-    if item.anchor == "context" and last and last.begin:
-        begin = last.begin + delta
-        whole = _AROUND.get(last.precision)
-        if whole and not (unit != "Y" and last.precision == "year"):
-            return replace(whole(begin), year_from="context", mod=item.mod)
-        if last.precision == "range":
-            finish = last.finish + delta
-            return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
-    if item.anchor == "context" and unit == "D" or not situation.published:
-        return Reading(_UNKNOWN[unit], _PRECISION[unit], mod=item.mod)
-    whole = _AROUND[_PRECISION[unit]]
-    first, last = (whole(day + delta) for day in situation.published)
-    return (
-        replace(first, year_from="publication", mod=item.mod)
-        if first == last
-        else Reading(_UNKNOWN[unit], _PRECISION[unit])
-    )
+    ):  # "will speak on Friday", published that Friday: the same day
+        if not back and runs_until(situation.sentence, item.start):
+            return today + 7 * DAY, [today]
+        return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
+    return gone, [gone + 7 * DAY] if back else []
 
 
 def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
@@ -287,7 +178,7 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
 
 
 def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
-    row = next(row for row in word_list("dates/holidays") if row["name"] == item.value)
+    row = next(row for row in word_list("dates/en/holidays") if row["name"] == item.value)
     country = country_of(situation) if row["country"] else None
     if country and country["country"] != row["country"]:
         return Reading("XXXX-XX-XX", "day")
@@ -309,8 +200,8 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "month": _resolve_month,
     "numeric": _resolve_numeric,
     "weekday": _resolve_weekday,
-    "shift": _resolve_shift,
-    "ago": _resolve_ago,
+    "shift": resolve_shift,
+    "ago": resolve_ago,
     "fiscal": _resolve_fiscal,
     "split year": _resolve_split_year,
     "season": _resolve_season,
@@ -320,6 +211,7 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "decade": lambda item, _: replace(decade_reading(item.year), year_from="text"),
     "century": lambda item, _: replace(century_reading(item.year), year_from="text"),
     "duration": lambda item, _: Reading(item.value, "duration", type="DURATION", mod=item.mod),
+    "generic": lambda *_: None,
     "set": lambda item, _: Reading(item.value, "set", type="SET"),
     "vague": lambda item, _: Reading(item.value, "vague", type=item.type, mod=item.mod),
 }

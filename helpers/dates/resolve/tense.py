@@ -5,7 +5,7 @@ The finite verb of the expression's own clause decides, not any cue in the sente
 opens its clause ("By Saturday the police had ...", "..., and on 6 February the court approved") that is the
 first verb after it, otherwise the last verb before it. A participle right before the expression belongs to it
 ("a man arrested on Friday"); one after "be" does not ("will be tried on Friday"). The words are in
-`helpers/data/dates/words.csv`: future, present, reporting, directive, past, either.
+`helpers/data/dates/en/words.csv`: future, present, reporting, directive, past, either.
 
 >>> tense("He will appear in court on Monday.", 27, 33), tense("He will resign, aides said Monday.", 27, 33)
 ('future', 'past')
@@ -14,10 +14,12 @@ first verb after it, otherwise the last verb before it. A participle right befor
 """
 
 import re
+from functools import cache
 
-from helpers.dates.words import any_of, words_of
+from helpers.dates.resolve.context import Situation
+from helpers.dates.words import Expression, any_of, language_words, words_of
 
-__all__ = ["tense"]
+__all__ = ["runs_until", "tense", "tense_of"]
 
 WINDOW = 160  # characters to either side in which the verb is looked for
 _CLAUSE = re.compile(r"[;—]|:\s|[”\"]\s(?=[A-Z])")
@@ -34,30 +36,44 @@ _UNTIL = re.compile(
     r"(?i)\b(?:by|until|till|through)\s(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
 )
 # What puts a thing off, or names the day of something to come, right before its day.
+_DELAYS = any_of(words_of("put_off"))
 _PUT_OFF = re.compile(
-    r"(?i)(?:\b(?:postponed|delayed|adjourned|deferred|extended|remanded|suspended|rescheduled|pushed\sback)\b[^,]{0,60}\b(?:until|till"
-    r"|to|through)\s[^,]{0,20}|\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
-    r"|\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}|\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
-    r"|\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?|\b(?:deadline|(?:court|trial|release|target)\sdate)\s"
-    r"(?:of|is|on|for)\s)$"
+    "(?i)(?:"
+    + "|".join(
+        (
+            rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:until|till|to|through)\s[^,]{{0,20}}",
+            r"\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}",
+            r"\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}",
+            r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s",
+            r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?",
+            r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s",
+        )
+    )
+    + ")$"
 )
 _EFFECTIVE = re.compile(r"(?i)\b(?:effective|valid)\s(?:(?:on|from|until|as\sof)\s)?$")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
 )
-_VERB = re.compile(
-    r"\b(?:(?P<was_future>(?:was|were|been)\s(?:\w+ly\s)?(?:(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto"
-    r"|(?:scheduled|due|slated|planned|set|fixed)\sfor)\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){1,4}for\b)|"
-    rf"(?P<future>(?i:{any_of(words_of('future'))}))|"
-    r"(?P<prospect>(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
-    r"|could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b))|"
-    rf"(?P<directive>{any_of(words_of('directive'))})(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])|"
-    r"(?P<purpose>to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial))|"
-    rf"(?P<reporting>{any_of(words_of('reporting'))})|(?P<past>{any_of(words_of('past'))})|"
-    rf"(?P<either>{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed)|"
-    rf"(?P<timetable>{any_of(words_of('timetable'))})|(?P<present>{any_of(words_of('present'))}))\b"
-)
+_PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed)\sfor"
+_WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
+_COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
+# The kinds of verbs, in the order in which they are tried; the name of each is a key of _TENSES.
+_VERBS = {
+    "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b",
+    "future": rf"(?i:{any_of(words_of('future'))})",
+    "prospect": rf"{_WOULD}|{_COULD}",
+    "directive": rf"{any_of(words_of('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
+    "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
+    "reporting": any_of(words_of("reporting")),
+    "past": any_of(words_of("past")),
+    "either": rf"{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed",
+    "timetable": any_of(words_of("timetable")),
+    "plural": any_of(words_of("timetable_plural")),
+    "present": any_of(words_of("present")),
+}
+_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS.items())})\b")
 _GROUP = re.compile(
     r"\b(?:be|being|get|remain|stay|is|are|remains?)\s(?:\w+ly\s|not\s|now\s|then\s|still\s|also\s|likely\s){0,2}$"
 )
@@ -65,11 +81,23 @@ _NEW_SUBJECT = re.compile(
     r"\b(?:who|that|which|when|where|after|before|because|while|whose|since|as|if)\s(?:[\w’']+\s){0,4}$"
     r"|(?<!be)(?<!been)\s(?:and|but)\s(?:also\s|\w+ly\s)?$"
 )
+_SUBJECTS = re.compile(  # a plural, with a place behind it or not: "Flights to Haiti stop"
+    r"\b[A-Za-z]+[a-rt-z]s(?:\s(?:to|from|in|of|for|at|on|with|between)\s(?:the\s)?\w+(?:\s[A-Z]\w+)?)?\s$|\b(?:they|people|police)\s$"
+)
+_NEW_VERB = re.compile(r"(?:\b(?:and|but|who|which|that|when|then)|[,;])\s(?:now\s|then\s|also\s)?$|[\"”]\s")
 _IS = re.compile(r"\b(?:is|are|remains?)\s(?:\w+\s)?$")
 _THIRD_PERSON = re.compile(r"s$|^are$")
 _PASSIVE = re.compile(r"\b(?:be|being|remain|stay)\s")
 _LEADS_ON = re.compile(r"\s(?:(?:on|in|at|late|early|last|during|since|back)\s)?(?:the\s)?$|\s$")
 _THOSE = re.compile(r"\b(?:those|the|people|men|women)\s$")
+
+
+def tense_of(item: Expression, situation: Situation) -> str:
+    """The tense of the clause of an expression where it stands."""
+    if situation.language != "en":
+        return tense_by_words(situation.sentence, item.start, item.end, situation.language)
+    sentence = situation.sentence
+    return tense(sentence.lower() if sentence.isupper() else sentence, item.start, item.end)
 
 
 def tense(sentence: str, start: int, end: int) -> str:
@@ -95,6 +123,34 @@ def tense(sentence: str, start: int, end: int) -> str:
     return found
 
 
+def tense_by_words(sentence: str, start: int, end: int, language: str) -> str:
+    """The tense in a language that is laid out as words and endings: that of the last verb before the expression
+    in its clause, or else of the first one after it; past or future, empty where no verb tells."""
+    before = re.split(r"[;:—]", sentence[max(0, start - WINDOW) : start])[-1]
+    verbs = (
+        list(_verbs(language).finditer(before))
+        or list(_verbs(language).finditer(sentence, end, end + WINDOW))[:1]
+    )
+    return verbs[-1].lastgroup if verbs else ""
+
+
+@cache
+def _verbs(language: str) -> re.Pattern:
+    words = {
+        kind: "|".join(
+            [re.escape(word) for word in language_words(language, kind)]
+            + [rf"\w+{re.escape(ending)}" for ending in language_words(language, f"{kind}_ending")]
+        )
+        for kind in ("future", "past")
+    }
+    return re.compile(rf"(?i)\b(?:(?P<future>{words['future']})|(?P<past>{words['past']}))(?!\w)")
+
+
+def runs_until(sentence: str, start: int) -> bool:
+    """Whether something goes on up to the expression: "shut through Monday"."""
+    return bool(_UNTIL.search(sentence, max(0, start - 40), start))
+
+
 def _last_verb(text: str) -> str:
     found, cue_end = "", 0
     for verb in _VERB.finditer(text):
@@ -112,8 +168,16 @@ def _last_verb(text: str) -> str:
                     continue  # a participle: "a hearing for men charged with theft on"
         elif kind == "past" and verb[0] == "been" and found == "future":
             continue  # "will have been"
+        elif kind == "plural" and not _SUBJECTS.search(text, 0, verb.start()):
+            continue  # "the stop"
         elif (
-            kind in ("present", "timetable")
+            kind in ("timetable", "plural")
+            and found == "past"
+            and not _NEW_VERB.search(text, 0, verb.start())
+        ):
+            continue  # "made two visits"
+        elif (
+            kind in ("present", "timetable", "plural")
             and found in ("future", "prospect", "intention")
             and not _THIRD_PERSON.search(verb[0])
         ):
@@ -132,9 +196,11 @@ def _first_verb(text: str) -> str:
         text = text[insert.end() :]
     clause = _NEXT_CLAUSE.split(text, maxsplit=1)[0]
     for verb in _VERB.finditer(clause):
-        if verb.lastgroup != "either" or not (
+        skipped = verb.lastgroup == "either" and (
             _THOSE.search(clause, 0, verb.start()) or _GROUP.search(clause, 0, verb.start())
-        ):
+        )
+        noun = verb.lastgroup == "plural" and not _SUBJECTS.search(clause, 0, verb.start())
+        if not skipped and not noun:
             return _TENSES[verb.lastgroup]
     return ""
 
@@ -149,5 +215,6 @@ _TENSES = {
     "past": "past",
     "either": "past",
     "timetable": "timetable",
+    "plural": "timetable",
     "present": "present",
 }

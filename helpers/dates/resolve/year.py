@@ -25,7 +25,7 @@ from dateutil.relativedelta import relativedelta
 
 from helpers.dates.resolve.calendar import DAY, Reading
 from helpers.dates.resolve.context import Situation
-from helpers.dates.resolve.tense import tense
+from helpers.dates.resolve.tense import tense_of
 from helpers.dates.words import Expression
 
 SOON, LONG_AGO = (
@@ -66,6 +66,19 @@ def with_source(source: str, reading: Reading | None) -> Reading | None:
     return replace(reading, year_from=source) if reading else None
 
 
+def with_others(reading: Reading, others: list[Reading | None], settled_by: str) -> Reading:
+    """The reading with those it was preferred to, and what settled it."""
+    values = dict.fromkeys(other.value for other in others if other and other.value != reading.value)
+    return replace(reading, alternatives=tuple(values), settled_by=settled_by) if values else reading
+
+
+def in_part(item: Expression, reading: Reading) -> Reading:
+    """The reading with the part of the day that the expression names: "Friday morning"."""
+    if not item.part or reading.precision != "day":
+        return reading
+    return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
+
+
 def _near(
     make: Callable[[int], Reading], near: Reading, item: Expression, situation: Situation, in_sentence: bool
 ) -> Reading | None:
@@ -98,7 +111,7 @@ def _is_over(found: Reading, item: Expression, situation: Situation) -> bool:
     """Whether a date is past by the day of publication while its clause looks ahead: "arrested in June 2024,
     he will be tried in May"."""
     gone = situation.published and found.finish < situation.published[0]
-    return bool(gone) and tense(situation.sentence, item.start, item.end) == "future"
+    return bool(gone) and tense_of(item, situation) == "future"
 
 
 def _latest(make: Callable[[int], Reading], day: date) -> Reading | None:
@@ -117,22 +130,33 @@ def _earliest(make: Callable[[int], Reading], day: date) -> Reading | None:
 def _by_publication(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
     first, last = situation.published
     if item.unit == "M" and item.number:  # "last March", "next March"
-        return (
-            _latest(make, last.replace(day=1) - DAY)
-            if item.number < 0
-            else _earliest(make, last + relativedelta(day=31) + DAY)
-        )
+        return _last_or_next(make, item, situation)
+    if item.unit in ("latest", "next"):  # "el pasado 3 de junio"
+        return _latest(make, last) if item.unit == "latest" else _earliest(make, first)
     if item.unit == "this":
         return attempt(make, last.year)
     found, coming = _latest(make, last), _earliest(make, first)
-    clause = tense(situation.sentence, item.start, item.end)
+    clause, gone = tense_of(item, situation), found
     if coming and (not found or _is_coming(clause, found, coming, first, last)):
         found = coming
+    if gone and coming and gone.value != coming.value:
+        found = with_others(found, [gone, coming], "tense" if clause else "publication")
     if item.weekday is not None and found and found.begin.weekday() != item.weekday:
         for year in (found.begin.year + 1, *range(found.begin.year - 1, found.begin.year - 7, -1)):
             other = attempt(make, year)
             if other and other.begin.weekday() == item.weekday and (other.begin - last).days < 200:
                 return other
+    return found
+
+
+def _last_or_next(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
+    """ "last February": the last one before this month; beside a February of its own, the one before that."""
+    first_day = situation.published[1].replace(day=1)
+    if item.number > 0:
+        return _earliest(make, first_day + relativedelta(day=31) + DAY)
+    found = _latest(make, first_day - DAY)
+    if found and item.month and (found.begin.year, item.month) in situation.months:
+        return with_others(attempt(make, found.begin.year - 1) or found, [found], "other dates")
     return found
 
 

@@ -1,0 +1,222 @@
+"""Attributions inside one parsed sentence: cue, source and content, as places in the article.
+
+The frames of a cue (`cues.csv`) say where its content stands: a clause, an infinitive, an object, a phrase with
+a preposition, a quotation beside it, or the sentence around "police said". A cue inside the content of another
+one is dropped: what somebody reports that others said is still that person's statement.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from helpers.agencies.contents import Span
+from helpers.agencies.cues import Cue, takes_any_source
+from helpers.agencies.hits import Hit, Hits
+from helpers.names import Masked
+from helpers.texts import MODES, Sentence
+
+__all__ = ["Attribution", "attributions"]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Somebody says something in a sentence.
+
+    Attributes:
+        cue: First and last place of the cue in the article.
+        lemma: Its lemma.
+        kind: speech, report, belief or decree.
+        source: Place of the source; None if nobody is named.
+        head: Place of the source's head word.
+        animacy: person, body, document or empty.
+        contents: Places of what is said, as far as the sentence tells.
+        quotes: Whether a quotation beside the sentence may be its content.
+        mode, negated: Of the clause that holds the cue.
+    """
+
+    cue: Span
+    lemma: str
+    kind: str
+    source: Span | None
+    head: Span | None
+    animacy: str
+    contents: tuple[Span, ...]
+    quotes: bool
+    mode: str
+    negated: bool
+
+
+def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attribution]:
+    """The attributions of a sentence in the order of their cues.
+
+    Args:
+        sentence: The sentence.
+        masked: Its voiced form (`helpers.agencies.voiced`).
+        doc: The parse of that form.
+    """
+    return _Finder(sentence, masked, doc).found()
+
+
+class _Finder(Hits):
+    """Gives utterances to cues and drops what is no statement of anybody."""
+
+    def found(self) -> list[Attribution]:
+        hits = [hit for token in self.doc for hit in self.hits_of(token)]
+        hits = self.with_utterances(self.parted(hits))
+        hits = self.without_nested([hit for hit in hits if self.worthy(hit)])
+        return [self.attribution(hit) for hit in hits]
+
+    def with_utterances(self, hits: list[Hit]) -> list[Hit]:
+        """Gives each utterance of the sentence to the cue beside it; a verb that is no cue becomes one there."""
+        hits = list(hits)
+        for number in sorted(self.uttered):
+            if any(number >= a and number <= b for hit in hits for a, b in hit.contents if b > a):
+                continue  # inside a clause somebody says
+            beside = [hit for hit in hits if self.may_bring(hit, number)]
+            if not any(hit.subject is not None for hit in beside) and (unknown := self.unknown_verb(number)):
+                hits.append(unknown)
+                beside = [unknown]
+            if beside:
+                best = min(beside, key=lambda hit: (hit.subject is None, abs(hit.token.i - number)))
+                place = hits.index(best)
+                own = [
+                    c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)
+                ]
+                own = [c for c in own if not c[0] <= number <= c[1]]
+                hits[place] = replace(best, contents=(*own, (number, number)))
+        return sorted(hits, key=lambda hit: hit.token.i)
+
+    def may_bring(self, hit: Hit, number: int) -> bool:
+        if hit.cue.word == "according to":
+            return True
+        if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number:
+            return False
+        between = self.doc[min(hit.token.i, number) + 1 : max(hit.token.i, number)]
+        return (
+            "quote" in hit.cue.frames | {"quote" for f in ("about",) if f in hit.cue.frames}
+            and len(between) < 45
+            and not any(t.text in (";",) for t in between)
+        )
+
+    def unknown_verb(self, number: int) -> Hit | None:
+        """A verb beside an utterance and its speaker: "Yes, grumbled Sheriff Marsh", "Yes, Marsh grumbled."."""
+        if number and self.doc[number - 1].text == ":":
+            return self.before_colon(number)
+        after = self.doc[number + 1 : number + 12]
+        words = [t for t in after if t.text != ","]
+        if not words or len(after) < 2 or after[0].text != ",":
+            return None
+        verb = words[0] if words[0].tag_ in ("VBD", "VBZ", "VBN") else None
+        if verb is None:
+            verb = next((t for t in words if t.tag_ in ("VBD", "VBZ")), None)
+            if verb is None or any(c.dep_ == "dobj" for c in verb.children):
+                return None
+            rest = self.doc[verb.i + 1 : verb.i + 2]
+            if rest and rest[0].text not in ".,:" and rest[0].pos_ not in ("ADV", "ADP"):
+                return None
+            if not all(
+                t.pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "PUNCT")
+                for t in self.doc[number + 1 : verb.i]
+            ):
+                return None
+        subject = self.beside(verb) if verb is words[0] else self.subject(verb)
+        if subject is None or subject.i in self.uttered or not self.animacy(subject):
+            return None
+        named = subject.pos_ in ("PROPN", "PRON") or subject.i in self.agencies
+        if verb is words[0] and not named and self.animacy(subject) != "person":
+            return None
+        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
+        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
+
+    def before_colon(self, number: int) -> Hit | None:
+        """The main verb of a sentence that ends in a colon and a quotation: "Mr. Bush demurred: Yes"."""
+        verb = next((t for t in self.doc[:number] if t.dep_ == "ROOT" and t.tag_ in ("VBD", "VBZ")), None)
+        subject = self.subject(verb) if verb is not None else None
+        if subject is None or self.animacy(subject) not in ("person", "body"):
+            return None
+        return Hit(
+            verb,
+            Cue(verb.lemma_.lower(), "speech", frozenset(("quote",))),
+            subject,
+            self.source(subject, verb),
+            (),
+            verb,
+        )
+
+    def worthy(self, hit: Hit) -> bool:
+        """Whether somebody who can speak is the source, or the words stand in quotation marks."""
+        if hit.subject is None:
+            return bool(hit.contents) and any(a == b and a in self.uttered for a, b in hit.contents)
+        if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
+            return False
+        if hit.cue.word == "according to" or takes_any_source(hit.cue.word):
+            return True
+        animacy = self.animacy(hit.subject)
+        if hit.cue.word in ("show", "indicate"):
+            return animacy in ("document", "body")
+        if hit.cue.kind in ("belief", "decree"):
+            return animacy in ("person", "body")
+        return bool(animacy)
+
+    def expletive(self, hit: Hit) -> bool:
+        """ "it was said that": nobody's "it"."""
+        return self.passive(hit.verb) or hit.token.pos_ == "ADJ"
+
+    def without_nested(self, hits: list[Hit]) -> list[Hit]:
+        """Without cues inside the content of others; of "declined to say" the saying stays."""
+        hits = [
+            hit
+            for hit in hits
+            if not (
+                hit.cue.word in ("decline", "refuse", "continue", "begin", "go")
+                and any(other.token.head.i == hit.token.i and other.token.dep_ == "xcomp" for other in hits)
+            )
+        ]
+        return [
+            hit
+            for hit in hits
+            if not any(
+                other is not hit and a <= hit.token.i <= b and a < b
+                for other in hits
+                for a, b in other.contents
+            )
+        ]
+
+    def parted(self, hits: list[Hit]) -> list[Hit]:
+        """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
+        for number, hit in enumerate(hits):
+            before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
+            own = any(child.dep_ == "nsubj" for child in hit.token.children)
+            if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
+                continue
+            that = self.doc[hit.contents[0][0] - 1].lower_ == "that"
+            for place, outer in enumerate(hits[:number]):
+                for a, b in outer.contents:
+                    if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
+                        contents = tuple(cut if span == (a, b) else span for span in outer.contents)
+                        hits[place] = replace(outer, contents=contents)
+                        hits[number] = replace(hit, subject=outer.subject, source=outer.source)
+        return hits
+
+    def attribution(self, hit: Hit) -> Attribution:
+        grammar = self
+        judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
+        mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
+        last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
+        animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
+        kind = "report" if hit.cue.kind == "speech" and animacy == "document" else hit.cue.kind
+        return Attribution(
+            (grammar.begin(hit.token), grammar.stop(last)),
+            hit.cue.word,
+            kind,
+            self.place(hit.source) if hit.source else None,
+            self.place((hit.subject.i, hit.subject.i)) if hit.subject is not None else None,
+            animacy,
+            tuple(self.place(span) for span in hit.contents if span),
+            "quote" in hit.cue.frames or hit.cue.word == "according to",
+            mode if mode in MODES else "reported",
+            negated,
+        )
+
+    def place(self, span: Span) -> Span:
+        return self.begin(self.doc[span[0]]), self.stop(self.doc[span[1]])

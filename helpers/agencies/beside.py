@@ -1,0 +1,109 @@
+"""Sources without a verb: "— Jo Sample, Director", "From Commissioner Jo Sample:", "Chief Jo Sample, in a
+statement:", and the labels of a transcript ("SAMPLE: We left at nine.")."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from helpers.agencies.attributions import Attribution
+from helpers.agencies.quotations import Quotation
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence
+
+__all__ = ["sentence_at", "signatures"]
+
+_NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de|del|la|van|von) ){0,2}[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}){0,12}"
+_SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
+_FROM = re.compile(
+    rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?[Ff]rom (?:the )?({_NAMED}):\s*$"
+)
+_LABEL = re.compile(
+    rf"({_NAMED})(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
+)
+_SPOKEN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]):\s+(?=\S)")
+
+
+def sentence_at(sentences: Sequence[Sentence], place: int) -> Sentence:
+    """The sentence that holds a place of the article, or the last one before it."""
+    return sentences[max(0, bisect_right(sentences, place, key=lambda one: one.start) - 1)]
+
+
+def signatures(
+    article: Article, sentences: list[Sentence], quotations: list[Quotation], taken: set[int]
+) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
+    """Sentence, attribution and quotation of every utterance that has a name beside it in place of a cue.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        quotations: Its quotations.
+        taken: First places of the quotations that have a source already.
+    """
+    for one in quotations:
+        if one.utterance and one.first not in taken:
+            found = _after(article, one) or _before(article, one, sentences)
+            if found:
+                sentence = sentence_at(sentences, found[0])
+                yield sentence, _attribution(*found), one
+    for sentence in _spoken(sentences):
+        match = _SPOKEN.match(sentence.text, 0, 60)
+        start = sentence.start + match.end()
+        end = sentence.block.end
+        yield (
+            sentence,
+            _attribution(sentence.start, sentence.start + match.end(1)),
+            Quotation(start, end, start, end, article.text[start:end], True),
+        )
+
+
+def _attribution(start: int, end: int) -> Attribution:
+    return Attribution(
+        (start, start), "", "speech", (start, end), (start, end), "person", (), True, "reported", False
+    )
+
+
+def _after(article: Article, one: Quotation) -> tuple[int, int] | None:
+    """The name behind a dash after a quotation, up to the end of its line."""
+    line = article.text[one.last : one.last + 300]
+    match = _SIGNED.match(line)
+    if match is None:
+        return None
+    rest = line[match.end() :].split("\n")[0]
+    if (
+        rest.strip(" .,)")
+        and not rest.startswith((",", " (", ";"))
+        or re.search(r"\b(?:said|says|is|was|has)\b", rest)
+    ):
+        return None
+    if len(match[1].split()) < 2 and not rest.startswith(","):
+        return None
+    end = match.end(1) + (len(rest.rstrip(" .\r")) if rest.startswith(",") else 0)
+    return one.last + match.start(1), one.last + end
+
+
+def _before(article: Article, one: Quotation, sentences: list[Sentence]) -> tuple[int, int] | None:
+    """The name with a colon before a quotation."""
+    before = article.text[max(0, one.first - 300) : one.first].rstrip()
+    if not before.endswith(":"):
+        return None
+    at = max(0, one.first - 300)
+    sentence = sentence_at(sentences, at + len(before) - 1)
+    if not at <= sentence.start < at + len(before):
+        return None
+    words = before[sentence.start - at :]
+    match = _FROM.match(words) or _LABEL.match(words)
+    if match is None or len(match[1].split()) < 2:
+        return None
+    return sentence.start + match.start(1), sentence.start + match.end(1)
+
+
+def _spoken(sentences: list[Sentence]) -> list[Sentence]:
+    """The paragraphs of a transcript: two or more that begin with a name in capitals and a colon."""
+    spoken = [
+        sentence
+        for sentence in sentences
+        if sentence.start == sentence.block.start
+        and sentence.block.kind in ("paragraph", "heading")
+        and len(sentence.text) < LONGEST_SENTENCE
+        and _SPOKEN.match(sentence.text, 0, 60)
+    ]
+    return spoken if len(spoken) > 1 else []

@@ -1,0 +1,62 @@
+"""Abbreviations that are no agency in this article: trains called ICE, the CBP that is a blood pressure.
+
+`names/other_meanings.csv` has the words that betray another meaning; an article betrays its own where it
+writes the abbreviation out.
+"""
+
+import re
+from functools import cache
+
+from helpers.names import Found, significant
+from helpers.texts import Article, Sentence, word_list
+
+__all__ = ["means_other_thing", "other_things"]
+
+_WRITTEN_OUT = re.compile(r"\b([A-Z]{3,6}) \(([a-z][a-z -]{5,60})\)")
+_INTRODUCED = re.compile(r"((?:[A-Z][\w'’-]{1,30} (?:(?:of|for|and|the|in|on) ){0,2}){2,7})\(([A-Z]{3,6})\)")
+_FIRST_WORD = re.compile(r"[\s-]{1,2}([\w-]{1,30})")
+_LAST_WORD = re.compile(r"([\w-]{1,30})\s{1,2}$")
+
+
+def other_things(article: Article, scans: dict[int, tuple[Found, ...]]) -> frozenset[str]:
+    """Abbreviations that the article writes out as something else than a body that is known by them.
+
+    Args:
+        article: The article.
+        scans: Start of a sentence -> its candidates.
+    """
+    named = {significant(found.text) for scanned in scans.values() for found in scanned if found.bracket}
+    others = {
+        match[1] for match in _WRITTEN_OUT.finditer(article.text) if _spells(match[2].split(), match[1])
+    }
+    for match in _INTRODUCED.finditer(article.text):
+        words = match[1].split()
+        known = any(names <= significant(match[1]) for names in named if names)
+        if not known and _spells(words, match[2]):
+            others.add(match[2])
+    return frozenset(others)
+
+
+def _spells(words: list[str], short: str) -> bool:
+    """Whether the first letters of words spell an abbreviation; small words may be left out."""
+    initials = iter("".join(word[0] for word in words).upper())
+    return words[0][0].upper() == short[0] and all(letter in initials for letter in short)
+
+
+@cache
+def _betraying() -> dict[tuple[str, str], frozenset[str]]:
+    words: dict[tuple[str, str], frozenset[str]] = {}
+    for row in word_list("names/other_meanings"):
+        key = (row["abbreviation"], row["place"])
+        words[key] = words.get(key, frozenset()) | frozenset(row["words"].lower().split())
+    return words
+
+
+def means_other_thing(sentence: Sentence, found: Found) -> bool:
+    """Whether the word before or behind an abbreviation shows that it is no body: "a German ICE train"."""
+    after = _FIRST_WORD.match(sentence.text, found.end)
+    before = _LAST_WORD.search(sentence.text[max(0, found.start - 32) : found.start])
+    return any(
+        word is not None and word[1].lower() in _betraying().get((found.text, place), ())
+        for word, place in ((after, "after"), (before, "before"))
+    )

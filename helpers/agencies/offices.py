@@ -1,0 +1,115 @@
+"""Which body an official's title stands for: who heads what in this article before who heads it by list."""
+
+import re
+
+from helpers.agencies.links import LAST_NAMED, Link, Links
+from helpers.agencies.places import STATES, US_STATE
+from helpers.names import Found, adjective, by_name, significant
+from helpers.texts import Article, Sentence, word_list
+
+__all__ = ["Offices"]
+
+_STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
+_STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
+_DISTRICT = re.compile(
+    r"(?:for|of|in) the ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
+    r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
+)
+_MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
+_SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
+
+
+class Offices(Links):
+    """Goes with one article and remembers whose officials it has named."""
+
+    def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
+        self.heads: dict[str, Link] = {}  # surname of an official -> the body the article has given to them
+        super().__init__(article, sentences, docs)
+
+    def official(self, sentence: Sentence, found: Found) -> Link | None:
+        """The body that an official speaks for; None if it may be anybody's."""
+        surname = _SURNAME.match(sentence.text, found.end)
+        name = surname[1] if surname else ""
+        link = self.heads.get(name) if name else None
+        if link is None:
+            link = self.by_title(sentence, found)
+            if link is not None and name:
+                self.heads[name] = link
+        return link
+
+    def by_title(self, sentence: Sentence, found: Found) -> Link | None:
+        """The body of a title: by the country or state beside it, by the article, by the list."""
+        nation = self.nation_before(sentence, found)
+        titles = [word_list("names/titles")[number] for number in found.rows]
+        title = max(
+            titles,
+            key=lambda t: (t["country"] == nation, self.weights[t["country"]] if t["country"] else 0),
+        )
+        if title["title"] == "Attorney General" and (state := self.state_of(sentence, found, title, nation)):
+            return Link(f"{state} Attorney General's Office", "United States", "state")
+        if ministry := self.ministry(title["title"], nation):
+            return ministry
+        if title["agency"] == "government":
+            return self.government(sentence, found, nation)
+        elsewhere = nation if title["country"] and nation != title["country"] else ""
+        dominant = self.dominant()
+        if not nation and not self.weights[title["country"]] and dominant != title["country"]:
+            elsewhere = dominant
+        abroad = self.abroad(sentence, title["title"], elsewhere, beside=bool(nation)) if elsewhere else None
+        return abroad or self.by_list(sentence, found, title)
+
+    def state_of(self, sentence: Sentence, found: Found, title: dict[str, str], nation: str) -> str:
+        """The state whose Attorney General is meant: beside the title, named before, or in the sentence."""
+        beside = _STATE_BEFORE.search(sentence.text[max(0, found.start - 20) : found.start])
+        beside = beside or _STATE_AFTER.match(sentence.text, found.end)
+        if beside:
+            return beside[1]
+        if nation or any(link.agency == title["agency"] for link in self.named):
+            return ""
+        offices = (link.agency for link in reversed([*self.named[-LAST_NAMED:], *self.heads.values()]))
+        known = next((name for name in offices if name.endswith(" Attorney General's Office")), "")
+        if known and US_STATE.match(known):
+            return known.removesuffix(" Attorney General's Office")
+        state = US_STATE.search(sentence.text)
+        return state[1] if state else ""
+
+    def government(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
+        """The government for which the head of a state speaks; "the president" of anything does not."""
+        if not nation and found.text.islower():
+            return None
+        country = nation or (max(self.weights, key=self.weights.__getitem__) if self.weights else "")
+        of_country = adjective(country, sentence.text)
+        level = "federal" if country == "United States" else "foreign"
+        return Link(f"{of_country} government", country, level) if of_country else None
+
+    def abroad(self, sentence: Sentence, title: str, country: str, *, beside: bool) -> Link | None:
+        """The body of an official whose country is another than that of the list."""
+        if "Attorney" in title:
+            return Link(f"Attorney General's Office of {country}", country, "foreign")
+        if beside or "Minister" in title:
+            return Link(f"{adjective(country, sentence.text)} government", country, "foreign")
+        return None
+
+    def by_list(self, sentence: Sentence, found: Found, title: dict[str, str]) -> Link:
+        """The body that the list gives to a title; a U.S. Attorney's with its district."""
+        listed = by_name().get(title["agency"])
+        name = title["agency"]
+        if name == "U.S. Attorney's Office":
+            district = _DISTRICT.search(sentence.text, found.end) or _DISTRICT.search(self.article.text)
+            name += f" for the {district[1]}" if district else ""
+        return Link(name, title["country"], listed["level"] if listed else "foreign")
+
+    def ministry(self, title: str, nation: str) -> Link | None:
+        """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry
+        of Ecuador"."""
+        subject = significant(_MINISTER.sub("", title))
+        if not subject or not re.search(r"\b(?:Minister|Secretary)\b", title):
+            return None
+        fitting = (
+            link
+            for link in reversed(self.named[-LAST_NAMED:])
+            if re.search(r"\b(?:Ministry|Secretariat)\b", link.agency)
+            and subject <= significant(link.agency)
+            and (not nation or link.country == nation)
+        )
+        return next(fitting, None)

@@ -1,0 +1,106 @@
+"""Names of people in a sentence: capitalised words that are no title, body, place or first word of a sentence."""
+
+import re
+
+from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.titles import title_words
+from helpers.names import candidates
+from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
+
+__all__ = ["Person", "bare_name", "people_in"]
+
+Person = tuple[str, int, int]  # name, start and end in the sentence
+
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ", "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįų"
+_PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van|von|bin|al|el|la|ibn|ter|le|di|y|e)"
+_PART = (
+    rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
+    rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}}(?:['’]s\b)?)"
+)
+_NICKNAME = rf"[“\"‘'(][{_UPPER}][\w .'’-]{{1,25}}[”\"’')]"
+_NAME = re.compile(
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
+    r"(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
+)
+
+
+def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
+    """Capitalised names that can be people's, with titles cut off the front.
+
+    Args:
+        sentence: A sentence.
+        rows: The agencies it names.
+    """
+    taken = [
+        (row.start - sentence.start, row.end - sentence.start)
+        for row in rows
+        if row.linked_by in ("name", "abbreviation", "description", "official")
+    ]
+    taken += [
+        (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
+    ]
+    found = (_person(sentence, match, taken) for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE))
+    return [person for person in found if person]
+
+
+def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -> Person | None:
+    words = [
+        (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
+    ]
+
+    def in_body(word: tuple[str, int, int]) -> bool:
+        return any(start <= word[1] < end for start, end in taken)
+
+    if words[0][1] == 0 and _verb_first(sentence, [word for word, _, _ in words]):
+        words.pop(0)
+    while words and (_no_name(words[0][0]) or in_body(words[0])):
+        words.pop(0)
+    words = words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))]
+    words = words[
+        : next((i + 1 for i, word in enumerate(words) if word[0].endswith(("'s", "’s"))), len(words))
+    ]
+    words = words[
+        : next(
+            (i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words()),
+            len(words),
+        )
+    ]
+    while words and (words[-1][0] in title_words() | word_set("not_persons")):
+        words.pop()
+    words = words[_behind_title([word for word, _, _ in words]) :]
+    if not words or words[-1][0] in word_set("place_heads"):  # "Knox County"
+        return None
+    if words[-1][0].endswith(("'s", "’s")):
+        words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)
+    if re.fullmatch(rf"{_PARTICLE}", words[0][0]):
+        return None
+    return sentence.text[words[0][1] : words[-1][2]], words[0][1], words[-1][2]
+
+
+def _no_name(word: str) -> bool:
+    return (
+        word in title_words()
+        or word in word_set("not_persons")
+        or word.rstrip(".") in word_set("not_persons")
+    )
+
+
+def _verb_first(sentence: Sentence, words: list[str]) -> bool:
+    """Whether a sentence begins with its verb of speech: "Said Mayor Ruiz:", but not "Said Karimi, a baker,"."""
+    if words[0].lower() not in speech_words() or len(words) < 2:
+        return False
+    return words[1] in title_words() or len(words) > 2
+
+
+def _behind_title(words: list[str]) -> int:
+    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo
+    Sample"; 0 without one."""
+    return max(
+        (place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0
+    )
+
+
+def bare_name(name: str) -> str:
+    """The last name: the last part, with "Jr." left out."""
+    words = [word for word in name.split() if word not in ("Jr.", "Sr.", "II", "III")]
+    return words[-1] if words else name

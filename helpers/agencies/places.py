@@ -1,0 +1,82 @@
+"""The countries of an article: which it speaks of most, and which it names beside a body."""
+
+import re
+from collections import Counter
+
+from helpers.names import Found, candidates, gazetteer, nations_in
+from helpers.texts import Article, Sentence, word_list, word_set
+
+__all__ = ["STATES", "US_STATE", "Places"]
+
+STATES = "|".join(sorted(word_set("us_states"), key=len, reverse=True))
+US_STATE = re.compile(rf"\b({STATES})\b")
+_LOCATED = re.compile(r"(?:In|From|Across)\s(?:the\s)?[^\W\d_][^.:;?!,()“”\"]{0,40},")
+_POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
+
+
+class Places:
+    """Goes with one article.
+
+    Attributes:
+        article: The article.
+        sentences: Its sentences.
+        scans: Start of a sentence -> its candidates.
+        weights: How often each country is named or meant.
+    """
+
+    def __init__(self, article: Article, sentences: list[Sentence]):
+        self.article, self.sentences = article, sentences
+        self.scans = {sentence.start: candidates(sentence) for sentence in sentences}
+        self.weights = self.weigh()
+
+    def weigh(self) -> Counter[str]:
+        """How often each country is named or meant, to decide whose "National Guard" it is."""
+        weights: Counter[str] = Counter()
+        for found in (found for scanned in self.scans.values() for found in scanned):
+            if found.kind in ("nation", "adjective"):
+                weights[word_list("names/nations")[found.rows[0]]["country"]] += 2
+            elif found.kind in ("name", "abbreviation") and len(found.rows) == 1:
+                weights[gazetteer()[found.rows[0]]["country"]] += 1
+            elif found.kind == "description":
+                for inner in nations_in(found.text):
+                    weights[inner] += 2
+        return weights
+
+    def dominant(self) -> str:
+        """The country other than the United States that the article names most often."""
+        others = [
+            (count, country)
+            for country, count in self.weights.items()
+            if country not in ("United States", "international", "European Union", "")
+        ]
+        best = max(others, default=(0, ""))
+        return best[1] if best[0] > self.weights["United States"] or best[0] >= 3 else ""
+
+    def nation_before(self, sentence: Sentence, found: Found) -> str:
+        """The country whose adjective or possessive stands right before ("Kenyan", "Kenya's")."""
+        for other in self.scans[sentence.start]:
+            if other.kind in ("nation", "adjective") and _POSSESSIVE.fullmatch(
+                sentence.text, other.end, max(other.end, found.start)
+            ):
+                return word_list("names/nations")[other.rows[0]]["country"]
+        after = re.match(r"\s(?:of|in)\s(?:the\s)?", sentence.text[found.end : found.end + 12])
+        if after:
+            for other in self.scans[sentence.start]:
+                if other.kind == "nation" and other.start == found.end + after.end():
+                    return word_list("names/nations")[other.rows[0]]["country"]
+        return ""
+
+    def context_nation(self, sentence: Sentence, found: Found) -> str:
+        """The country that the unit gives its bodies: a label ("Zambia: the ...", also of a bullet) or "In
+        Chile, the"."""
+        for start, text in ((sentence.start, sentence.text), (sentence.block.start, sentence.block.text)):
+            for other in self.scans.get(start, ()):
+                if other.kind in ("nation", "adjective") and (
+                    other.end <= found.start or start != sentence.start
+                ):
+                    labels = re.match(r"\W{0,2}:", text[other.end : other.end + 3]) and not re.search(
+                        r"\w", text[: other.start]
+                    )
+                    if labels or start == sentence.start and _LOCATED.fullmatch(text, 0, other.end + 1):
+                        return word_list("names/nations")[other.rows[0]]["country"]
+        return ""

@@ -1,0 +1,172 @@
+"""The table of statements: who says what, in which words, and by which cue.
+
+Makes rows of what `helpers.agencies.sayings` finds and `helpers.agencies.speakers` knows of the people. "It said"
+leads back only to a body that was the source of the sentence before or the one before that.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from helpers.agencies.beside import sentence_at
+from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.quotations import Quotation, quotations_in
+from helpers.agencies.sayings import Saying
+from helpers.texts import Article, Row, Sentence
+
+__all__ = ["StatementRow", "read_statements"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementRow(Row):
+    """Something that somebody says, writes, thinks or orders; the evidence span is its content, without the
+    marks around a quotation.
+
+    Attributes:
+        source: Who says it, in the words of the text; empty if nobody is named.
+        source_start, source_end: Place of these words; None without a source.
+        speaker: Full name of the person, if the source is one that the article names; otherwise empty.
+        agency: Canonical name of the body that says it or for which the person speaks; empty if unknown.
+        cue: The word that brings it in; empty for a quotation with a name beside it.
+        cue_start: Place of the cue; None without one.
+        cue_lemma: Its lemma.
+        direct: "direct" for words in quotation marks, "mixed" for a clause with some, otherwise "indirect".
+        kind: speech, report (a document, or what is announced), belief (also intention and attitude) or decree.
+        mode: reported, planned or recommended: of the clause that holds the cue.
+        negated: Whether it is denied that this was said.
+        sentence: The sentence in which the content begins.
+        sentence_start: Its offset.
+    """
+
+    source: str
+    source_start: int | None
+    source_end: int | None
+    speaker: str
+    agency: str
+    cue: str
+    cue_start: int | None
+    cue_lemma: str
+    direct: str
+    kind: str
+    mode: str
+    negated: bool
+    sentence: str
+    sentence_start: int
+
+
+def read_statements(
+    article: Article,
+    sayings: Iterable[Saying],
+    who: dict[int, tuple[str, str]],
+    agencies: list[AgencyRow],
+    sentences: list[Sentence],
+    quotations: list[Quotation],
+) -> list[StatementRow]:
+    """The rows of an article, in the order of their contents.
+
+    Args:
+        article: The article.
+        sayings: From `find_sayings`.
+        who: Place of a source → full name and organisation of the person it is (`helpers.agencies.speakers`).
+        agencies: The agencies of the article.
+        sentences: Its sentences.
+        quotations: Its quotations.
+    """
+    rows = []
+    number = {sentence.start: place for place, sentence in enumerate(sentences)}
+    named: dict[int, list[AgencyRow]] = {}
+    for row in agencies:
+        named.setdefault(row.sentence_start, []).append(row)
+    last: tuple[str, int] | None = None
+    for saying in sayings:
+        speaker, agency = _who(saying, who, named.get(saying.sentence.start, []))
+        if (
+            not speaker
+            and not agency
+            and _is_it(article, saying)
+            and last
+            and last[1] >= number[saying.sentence.start] - 2
+        ):
+            agency = last[0]
+        if agency and not speaker:
+            last = (agency, number[saying.sentence.start])
+        elif speaker:
+            last = None
+        rows += _rows_of(article, saying, speaker, agency, sentences, quotations)
+    unique = {(row.start, row.end, row.source_start): row for row in rows}
+    return sorted(unique.values(), key=lambda row: (row.start, row.end))
+
+
+def _is_it(article: Article, saying: Saying) -> bool:
+    source = saying.what.source
+    return source is not None and article.text[slice(*source)].lower() in (
+        "it",
+        "the statement",
+        "a statement",
+    )
+
+
+def _who(saying: Saying, who: dict[int, tuple[str, str]], agencies: list[AgencyRow]) -> tuple[str, str]:
+    """Person and body of a source: the person by name, the body that the source's words name."""
+    source = saying.what.source
+    if source is None:
+        return "", ""
+    if source[0] in who:
+        return who[source[0]]
+    inside = [row for row in agencies if source[0] <= row.start < source[1]]
+    head = saying.what.head
+    heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]
+    named = heading or [row for row in inside if row.linked_by in ("name", "abbreviation", "official")]
+    return "", named[0].agency if named else ""
+
+
+def _rows_of(
+    article: Article,
+    saying: Saying,
+    speaker: str,
+    agency: str,
+    sentences: list[Sentence],
+    quotations: list[Quotation],
+) -> Iterator[StatementRow]:
+    """One row a content of a saying: its quotations, and its clauses with what they quote."""
+    what = saying.what
+    spans = [(one.start, one.end, "direct") for one in saying.quotations]
+    spans += [_content(article, span, quotations) for span in what.contents]
+    source = what.source
+    for start, end, direct in sorted(spans):
+        home = sentence_at(sentences, start)
+        if not home.block.start <= start < end <= home.block.end:
+            continue
+        yield StatementRow(
+            **article.evidence(start, end, home.block),
+            source=article.text[slice(*source)] if source else "",
+            source_start=source[0] if source else None,
+            source_end=source[1] if source else None,
+            speaker=speaker,
+            agency=agency,
+            cue=article.text[slice(*what.cue)] if what.lemma else "",
+            cue_start=what.cue[0] if what.lemma else None,
+            cue_lemma=what.lemma,
+            direct=direct,
+            kind=what.kind,
+            mode=what.mode,
+            negated=what.negated,
+            sentence=home.text,
+            sentence_start=home.start,
+        )
+
+
+def _content(article: Article, span: tuple[int, int], quotations: list[Quotation]) -> tuple[int, int, str]:
+    """A clause with the quotations in it whole: no mark without its partner, none around the whole."""
+    start, end = span
+    inside = [one for one in quotations_in(quotations, start, end) if one.start < end]
+    for one in inside:
+        if one.first < start <= one.start and end >= one.end - 1:
+            start = one.first
+        if one.first >= start and one.end - 2 <= end < one.last:
+            end = one.last
+        elif one.start <= start and end >= one.end and end < one.last:
+            end = one.end
+    whole = next((one for one in inside if one.first == start and one.last == end), None)
+    if whole is not None:
+        return whole.start, whole.end, "direct"
+    return start, end, "mixed" if inside else "indirect"

@@ -1,0 +1,108 @@
+"""Which sentences are parsed, in which form, and what the parses say of who speaks.
+
+A sentence without quotation marks is parsed once, for roles and statements alike. One with them is parsed for
+statements in its voiced form (`helpers.agencies.voiced`), in which a quotation is one word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from helpers.agencies.cues import cue_words
+from helpers.agencies.mentions import AgencyRow, needs_parse
+from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
+from helpers.agencies.sayings import find_sayings
+from helpers.agencies.speakers import SpeakerRow, Speech, find_speeches, read_speakers
+from helpers.agencies.statements import StatementRow, read_statements
+from helpers.agencies.voiced import inside_utterance, voiced
+from helpers.names import mask, words_of
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence
+
+__all__ = ["Parses", "Voices", "read_voices", "to_parse"]
+
+
+@dataclass(frozen=True)
+class Parses:
+    """The parsed sentences of an article, by the start of the sentence.
+
+    Attributes:
+        plain: Of the masked form, for roles and agencies.
+        voiced: Of the voiced form, for statements.
+    """
+
+    plain: dict[int, object] = field(default_factory=dict)
+    voiced: dict[int, object] = field(default_factory=dict)
+
+    def add(self, sentence: Sentence, forms: tuple[str, ...], doc: object) -> None:
+        """Keeps the parse of a sentence under the forms that it serves."""
+        for form in forms:
+            getattr(self, form)[sentence.start] = doc
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Who speaks in an article.
+
+    Attributes:
+        speakers: One row a person.
+        statements: One row a content.
+        speeches: Every sentence in which a named person speaks.
+    """
+
+    speakers: list[SpeakerRow]
+    statements: list[StatementRow]
+    speeches: list[Speech]
+
+
+def to_parse(
+    article: Article, sentences: list[Sentence], figures: frozenset[int] = frozenset()
+) -> Iterator[tuple[Sentence, str, tuple[str, ...]]]:
+    """Sentence, text and the forms that its parse serves ("plain", "voiced"), for `Parses.add`.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        figures: Starts of the sentences that are parsed for their figures, whatever else they hold.
+    """
+    quotations = find_quotations(article)
+    for sentence in sentences:
+        here = quotations_in(quotations, sentence.start, sentence.end)
+        plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
+        spoken = voiced(sentence, here).text if _may_speak(sentence, here) else ""
+        if plain and plain == spoken:
+            yield sentence, plain, ("plain", "voiced")
+            continue
+        if plain:
+            yield sentence, plain, ("plain",)
+        if spoken:
+            yield sentence, spoken, ("voiced",)
+
+
+def read_voices(
+    article: Article, sentences: list[Sentence], parses: Parses, agencies: list[AgencyRow]
+) -> Voices:
+    """Statements and speakers of an article.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        parses: What `to_parse` asked for.
+        agencies: Its agencies.
+    """
+    quotations = find_quotations(article)
+    sayings = find_sayings(article, sentences, parses.voiced, quotations)
+    speeches = find_speeches(article, sentences, sayings, agencies)
+    who: dict[int, tuple[str, str]] = {}
+    for speech in speeches:
+        who.setdefault(speech.source_start, (speech.name, speech.organisation))
+    statements = read_statements(article, sayings, who, agencies, sentences, quotations)
+    return Voices(read_speakers(article, speeches), statements, speeches)
+
+
+def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:
+    """Whether a sentence can hold a statement: a cue, or an utterance beside other words. A scan of words, no
+    model."""
+    if sentence.block.kind.startswith("table") or inside_utterance(sentence, here):
+        return False
+    if any(one.utterance for one in here):
+        return True
+    return not cue_words().isdisjoint(word.key for word in words_of(sentence.text[:LONGEST_SENTENCE]))

@@ -1,0 +1,174 @@
+"""What every reader of a format gives back: a document with what its source says about it, or a line that
+says why there is none."""
+
+import logging
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib import import_module
+from importlib.metadata import version
+
+from dateutil import parser as dateutil_parser
+
+from helpers.texts import date_range
+
+__all__ = ["Document", "SetAside", "Unreadable", "day_published", "need", "tool_of", "warnings_about"]
+
+EXTRA = "pip install 'cross-border-enforcement-notebooks[import]', or: pip install -r requirements.txt"
+# UTF-8 that was read as Windows-1252: "â€™" for an apostrophe, "Ã©" for an accented letter, "Â " for a space
+_MOJIBAKE = re.compile(r"â€[™œ“”˜¦\x9d\x99\x9c]|Ã[\x80-\xbf¡-¿]|Â[\xa0£§©®°±·»«]")
+_ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].{0,40})?")
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b.{0,20}")
+_SPACED = re.compile(r"\s+")
+
+
+class Unreadable(ValueError):
+    """A source that holds no article that can be read. The message is one line: what is wrong, what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAside:
+    """What was not read: `source` (a path; a member of an archive behind a slash), `row` (its number in a table,
+    from 1; 0 for a whole file) and the `reason` in one line."""
+
+    source: str
+    row: int = 0
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One article as plain text, with what its source says about it.
+
+    Attributes:
+        text: The words; offsets of all tables point into it.
+        slug: The name its source proposes for it; not yet unique.
+        title, publisher, url: As in the source, otherwise empty.
+        published: ISO day, month or year; empty if the source does not say.
+        published_basis: Where the source says it.
+        source: Path of the file; a member of an archive stands behind a slash.
+        row: Its number in a table, from 1; 0 if the file is the article.
+        tool: What made the text out of the source, with its version.
+        warnings: What a reader of the text should know, one line each.
+    """
+
+    text: str
+    slug: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    published_basis: str = ""
+    url: str = ""
+    source: str = ""
+    row: int = 0
+    tool: str = "as it is"
+    warnings: tuple[str, ...] = ()
+
+
+def need(module: str):
+    """A module of the extra `[import]`.
+
+    Raises:
+        Unreadable: if it is not installed, with the command that installs it.
+    """
+    # what a library has to say about a broken file, our own line says shorter
+    logging.getLogger(module.partition(".")[0]).setLevel(logging.CRITICAL)
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        raise Unreadable(f"needs {error.name}, which is not installed; run: {EXTRA}") from error
+
+
+def tool_of(package: str) -> str:
+    """A package with its version, such as `trafilatura 2.3.1`."""
+    return f"{package} {version(package)}"
+
+
+def warnings_about(text: str) -> list[str]:
+    """What looks wrong with the characters of a text, one line each. The text is kept as it is.
+
+    >>> warnings_about("The agencyâ€™s raid &amp; more")
+    ['1 character looks wrongly decoded, such as “â€™”: UTF-8 that somebody read as Windows-1252', '1 HTML entity stands in the text, such as “&amp;”']
+    """
+    found = []
+    for pattern, one, many, why in (
+        (
+            _MOJIBAKE,
+            "character looks",
+            "characters look",
+            " wrongly decoded, such as {}: UTF-8 that somebody read as Windows-1252",
+        ),
+        (_ENTITY, "HTML entity stands", "HTML entities stand", " in the text, such as {}"),
+        (re.compile("\ufffd"), "character was", "characters were", " lost before the text came here ({})"),
+        (_CONTROL, "control character stands", "control characters stand", " in the text"),
+    ):
+        matches = pattern.findall(text)
+        if matches:
+            count = len(matches)
+            found.append(f"{count} {one if count == 1 else many}" + why.format(f"“{matches[0]}”"))
+    return found
+
+
+def day_published(value: object) -> tuple[str, str]:
+    """A date as sources write it, as ISO day, month or year, and a line of warning if it cannot be read for
+    certain.
+
+    >>> day_published("March 5, 2024"), day_published("2024-03-05T10:00:00Z"), day_published("March 2024")
+    (('2024-03-05', ''), ('2024-03-05', ''), ('2024-03', ''))
+    >>> day_published("03/04/2024")
+    ('', 'published is “03/04/2024”, which may be 3 April or 4 March: left empty')
+    """
+    if isinstance(value, (date, datetime)):
+        return ("", "") if value != value else (value.isoformat()[:10], "")  # NaT is unequal to itself
+    text = _SPACED.sub(" ", str("" if value is None else value)).strip()[:80]
+    if not text or text.lower() in ("nan", "nat", "none", "null", "unknown"):
+        return "", ""
+    if date_range(text):
+        return text, ""
+    unread = "", f"published is “{text}”, which is no date that can be read: left empty"
+    if match := _ISO_DAY.fullmatch(text):
+        return (match[1], "") if date_range(match[1]) else unread
+    if match := _FIGURES.fullmatch(text):
+        return _in_figures(text, int(match[1]), int(match[3]), int(match[4])) or unread
+    if not any(map(str.isalpha, text)):
+        return unread
+    return _in_words(text) or unread
+
+
+def _in_figures(text: str, first: int, second: int, year: int) -> tuple[str, str] | None:
+    """3/25/2024 and 25/3/2024 can be read, 3/4/2024 cannot."""
+    readings = []
+    for day, month in {(first, second), (second, first)}:
+        try:
+            readings.append(date(year, month, day))
+        except ValueError:
+            continue
+    if len(readings) == 1:
+        return readings[0].isoformat(), ""
+    if not readings:
+        return None
+    one, other = sorted(readings, key=lambda day: day.day)
+    return "", f"published is “{text}”, which may be {one.day} {one:%B} or {other.day} {other:%B}: left empty"
+
+
+def _in_words(text: str) -> tuple[str, str] | None:
+    """A date with the name of its month. What two readings with other defaults do not share is not said."""
+    try:
+        one, other = (
+            dateutil_parser.parse(text, default=datetime(*day)) for day in ((2000, 1, 1), (2001, 2, 2))
+        )
+    except (ValueError, OverflowError):
+        return None
+    if one.year != other.year or one.month != other.month:
+        return None
+    return (f"{one:%Y-%m}" if one.day != other.day else f"{one:%Y-%m-%d}"), ""
+
+
+def joined(warnings: Iterable[str]) -> str:
+    """Warnings as one cell."""
+    return "; ".join(warnings)

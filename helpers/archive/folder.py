@@ -1,0 +1,196 @@
+"""Writes articles as a corpus folder: a `.txt` each and a `catalogue.csv` that says where each comes from.
+
+The same sources give the same folder, byte for byte. Copies are marked, never dropped; what was set aside is
+listed in `set_aside.csv`.
+"""
+
+import argparse
+import csv
+import hashlib
+import io
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from helpers.archive.copies import find_copies
+from helpers.archive.document import Document, SetAside, joined, warnings_about
+from helpers.archive.rows import FIELDS
+from helpers.archive.sources import documents
+from helpers.files import write_file
+from helpers.texts import CATALOGUE, CorpusError
+
+__all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
+
+COLUMNS = (
+    "slug",
+    "file",
+    "title",
+    "publisher",
+    "published",
+    "published_basis",
+    "url",
+    "sha256",
+    "source",
+    "row",
+    "tool",
+    "copy_of",
+    "warnings",
+)
+SET_ASIDE = "set_aside.csv"
+LONGEST_NAME = 80
+_ODD = re.compile(r"[^\w.-]+")
+# names that Windows keeps for devices
+_DEVICE = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+
+
+class Names:
+    """Gives each article a slug that is a file name too and that no other has: the second `raid` is called
+    `raid-2`. Large collections are why only a hash of each is kept."""
+
+    def __init__(self):
+        self._taken: set[bytes] = set()
+
+    def __call__(self, proposed: str) -> str:
+        plain = _ODD.sub("-", proposed).strip("-.")[:LONGEST_NAME] or "article"
+        plain = f"{plain}-1" if _DEVICE.fullmatch(plain) else plain
+        name, number = plain, 1
+        while (key := hashlib.blake2b(name.lower().encode(), digest_size=8).digest()) in self._taken:
+            number += 1
+            name = f"{plain}-{number}"
+        self._taken.add(key)
+        return name
+
+
+def import_documents(
+    items: Iterable[Document | SetAside], folder: str | Path
+) -> tuple[list[dict], list[SetAside]]:
+    """Writes articles into a new folder.
+
+    Args:
+        items: From `documents`.
+        folder: Where to; must not exist or be empty.
+
+    Returns:
+        The rows of the catalogue and what was set aside.
+
+    Raises:
+        CorpusError: if the folder holds something, or nothing could be read.
+    """
+    folder = Path(folder).expanduser()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CorpusError(f"{folder} exists and is not empty; choose another folder with -o")
+    rows: list[dict] = []
+    aside: list[SetAside] = []
+    name = Names()
+    for item in items:
+        if isinstance(item, Document) and not item.text.strip("\ufeff \t\r\n"):
+            item = SetAside(source=item.source, row=item.row, reason="is empty")
+        if isinstance(item, SetAside):
+            aside.append(item)
+        else:
+            rows.append(_written(item, name(item.slug), folder))
+    if rows:
+        _mark_copies(rows, folder)
+        write_file(folder / CATALOGUE, _as_csv(COLUMNS, rows))
+    if aside and rows:
+        write_file(folder / SET_ASIDE, _as_csv(("source", "row", "reason"), map(vars, aside)))
+    return rows, aside
+
+
+def _written(document: Document, slug: str, folder: Path) -> dict:
+    """Writes the text of a document; returns its row of the catalogue."""
+    data = document.text.encode("utf-8", errors="replace")  # a lone half of a pair has no UTF-8
+    file = f"{slug}.txt"
+    write_file(folder / file, data)
+    return {
+        "slug": slug,
+        "file": file,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "published_basis": document.published_basis,
+        "url": document.url,
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "source": document.source,
+        "row": document.row or "",
+        "tool": document.tool,
+        "copy_of": "",
+        "warnings": joined([*document.warnings, *warnings_about(document.text)]),
+    }
+
+
+def _mark_copies(rows: list[dict], folder: Path) -> None:
+    texts = ((row["slug"], (folder / row["file"]).read_text(encoding="utf-8")) for row in rows)
+    found = find_copies(texts)
+    of = dict(zip(found["article"], found["copy_of"], strict=True))
+    for row in rows:
+        row["copy_of"] = of.get(row["slug"], "")
+
+
+def _as_csv(columns: Iterable[str], rows: Iterable[Mapping]) -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8", errors="replace")
+
+
+def add_columns(parser: argparse.ArgumentParser) -> None:
+    """The options that name the columns of tables, for every command that reads sources."""
+    group = parser.add_argument_group("columns of CSV, JSON Lines and Parquet (otherwise guessed, and said)")
+    for field in FIELDS:
+        group.add_argument(f"--{field}", metavar="COLUMN", help=f"the column that holds the {field}")
+
+
+def columns_given(options: argparse.Namespace) -> dict[str, str]:
+    """Field → column, for those that were given."""
+    return {field: getattr(options, field) for field in FIELDS if getattr(options, field)}
+
+
+def import_command(arguments: list[str]) -> int:
+    """`python -m helpers import`: returns 0 if at least one article was written, otherwise 2."""
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers import",
+        description="Makes a folder of plain texts with a catalogue out of HTML, PDF, Word, Markdown, plain text, CSV, "
+        "JSON Lines, Parquet, and ZIP of these. Nothing is dropped in silence.",
+    )
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="file or folder; - for standard input")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FOLDER", help="a new folder")
+    add_columns(parser)
+    options = parser.parse_args(arguments)
+    try:
+        items = documents(options.sources, columns_given(options), lambda line: print(line, file=sys.stderr))
+        rows, aside = import_documents(items, options.output)
+    except (CorpusError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    for line in _told(rows, aside, options.output):
+        print(line, file=sys.stdout if rows else sys.stderr)
+    return 0 if rows else 2
+
+
+def _told(rows: list[dict], aside: list[SetAside], folder: Path, most: int = 20) -> Iterator[str]:
+    """What the command says at its end."""
+    count = f"{len(rows):,} article{'' if len(rows) == 1 else 's'}"
+    yield f"{count} in {folder}" if rows else "no article could be read"
+    dated = sum(bool(row["published"]) for row in rows)
+    if rows:
+        yield f"{dated:,} with a date of publication; dates without a year can only be resolved against one"
+    for column, what in (
+        ("copy_of", "copies of others (marked, not dropped)"),
+        ("warnings", "with a warning"),
+    ):
+        found = [row for row in rows if row[column]]
+        if found:
+            yield f"{len(found):,} {what}:"
+            yield from (f"  {row['slug']}: {row[column]}" for row in found[:most])
+            yield from [f"  and {len(found) - most:,} more; see {CATALOGUE}"] if len(found) > most else []
+    if aside:
+        yield f"{len(aside):,} set aside:"
+        yield from (
+            f"  {item.source}{f', row {item.row}' if item.row else ''}: {item.reason}"
+            for item in aside[:most]
+        )
+        if len(aside) > most:
+            yield f"  and {len(aside) - most:,} more" + (f"; see {folder / SET_ASIDE}" if rows else "")

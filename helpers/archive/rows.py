@@ -1,0 +1,207 @@
+"""Tables of articles: CSV, JSON Lines and Parquet, row by row, never a whole file in memory.
+
+Which column holds the text is given, or guessed from usual names and said.
+"""
+
+import codecs
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
+
+from helpers.archive.document import Document, SetAside, Unreadable, day_published, need
+from helpers.archive.plain import decode
+from helpers.texts import word_list
+
+__all__ = [
+    "FIELDS",
+    "document_of_row",
+    "documents_of_rows",
+    "rows_of_csv",
+    "rows_of_json",
+    "rows_of_parquet",
+    "which_columns",
+]
+
+FIELDS = ("text", "title", "published", "publisher", "url", "slug")
+BATCH = 64  # rows of a Parquet file at once
+SAMPLE = 65536
+_TAGS = re.compile(r"</(?:p|div|span|li|h[1-6]|a|strong|em)>|<br\s*/?>", re.IGNORECASE)
+csv.field_size_limit(2**31 - 1)  # an article is longer than a usual cell
+
+
+def which_columns(names: list[str], given: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Field → column, for the fields that have one, and the fields that were guessed.
+
+    Raises:
+        Unreadable: if a column that was given is not there, or none looks like the text.
+
+    >>> which_columns(["id", "Headline", "body"], {})
+    ({'text': 'body', 'title': 'Headline', 'slug': 'id'}, ['text', 'title', 'slug'])
+    """
+    there = ", ".join(names[:20]) or "none"
+    for field, column in given.items():
+        if column not in names:
+            raise Unreadable(f"has no column {column!r} for the {field}; there are: {there}")
+    plain = {re.sub(r"[\s-]+", "_", name.strip().lower()): name for name in reversed(names)}
+    chosen, guessed = dict(given), []
+    for field in FIELDS:
+        usual = (row["name"] for row in word_list("archive/column_names") if row["field"] == field)
+        free = (plain[name] for name in usual if name in plain and plain[name] not in chosen.values())
+        if field not in chosen and (column := next(free, "")):
+            chosen[field] = column
+            guessed.append(field)
+    if "text" not in chosen:
+        raise Unreadable(f"has no column that looks like the text; name it with --text; there are: {there}")
+    return {field: chosen[field] for field in FIELDS if field in chosen}, guessed
+
+
+def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
+    """Number and cells of each row of a CSV file, or a line that says why the row cannot be read. Commas,
+    semicolons, tabs and bars are told apart by the first line."""
+    sample = stream.read(SAMPLE)
+    stream.seek(0)
+    wrapped = io.TextIOWrapper(stream, encoding=_encoding(stream, sample), newline="")
+    first = wrapped.readline()
+    wrapped.seek(0)
+    delimiter = max(",;\t|", key=first.count)
+    reader = csv.reader(wrapped, delimiter=delimiter)
+    header: list[str] = []
+    try:
+        for number, cells in enumerate(reader):
+            if not number:
+                header = [cell.strip() for cell in cells]
+                yield 0, dict.fromkeys(header, "")
+            elif len(cells) > len(header):
+                yield (
+                    number,
+                    f"has {len(cells)} cells under {len(header)} names; put quotation marks around cells that hold {delimiter!r}",
+                )
+            elif cells:
+                yield number, dict(zip(header, cells, strict=False))
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise Unreadable(f"is broken at line {reader.line_num + 1} ({error})") from error
+
+
+def _encoding(stream: BinaryIO, sample: bytes) -> str:
+    """UTF-8 if the whole file is, read piece by piece; otherwise what its first piece looks like."""
+    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    odd = sample
+    try:
+        while piece := stream.read(SAMPLE):
+            odd = piece
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+        return "utf-8-sig"
+    except UnicodeDecodeError:
+        return decode(odd)[1] or "cp1252"
+    finally:
+        stream.seek(0)
+
+
+def rows_of_json(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
+    """Number and fields of each object: one a line, or a list of them."""
+    start = stream.read(SAMPLE)
+    stream.seek(0)
+    if start.lstrip(codecs.BOM_UTF8 + b" \t\r\n").startswith(b"["):
+        try:
+            content = json.loads(stream.read().decode("utf-8-sig"))
+        except (ValueError, RecursionError) as error:
+            raise Unreadable(f"is no JSON that can be read ({error})") from error
+        for number, item in enumerate(content, 1):
+            yield number, item if isinstance(item, dict) else "is no object with fields"
+        return
+    for number, line in enumerate(stream, 1):
+        if not line.strip(b" \t\r\n" + codecs.BOM_UTF8):
+            continue
+        try:
+            item = json.loads(line.decode("utf-8-sig"))
+            yield number, item if isinstance(item, dict) else "is no object with fields"
+        except UnicodeDecodeError as error:
+            yield number, f"is not UTF-8 at byte {error.start} of its line"
+        except (ValueError, RecursionError) as error:
+            yield number, f"is no JSON ({error})"
+
+
+def rows_of_parquet(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
+    """Number and cells of each row of a Parquet file."""
+    arrow, parquet = need("pyarrow"), need("pyarrow.parquet")
+    try:
+        file = parquet.ParquetFile(stream)
+        number = 0
+        yield 0, dict.fromkeys(file.schema_arrow.names, "")
+        for batch in file.iter_batches(batch_size=BATCH, use_threads=False):
+            for row in batch.to_pylist():
+                number += 1
+                yield number, row
+    except (arrow.ArrowException, OSError) as error:
+        raise Unreadable(f"is no Parquet file that can be read ({str(error).splitlines()[0]})") from error
+
+
+def documents_of_rows(
+    rows: Iterator[tuple[int, dict | str]],
+    source: str,
+    slug: str,
+    given: Mapping[str, str],
+    say: Callable[[str], None],
+) -> Iterator[Document | SetAside]:
+    """The articles of a table. Columns are chosen by the names of its first row."""
+    columns: dict[str, str] = {}
+    for number, row in rows:
+        if isinstance(row, str):
+            yield SetAside(source=source, row=number, reason=row)
+            continue
+        if not columns:
+            columns, guessed = which_columns([str(name) for name in row], given)
+            if guessed:
+                told = ", ".join(f"{field} from column “{columns[field]}”" for field in guessed)
+                say(f"{source}: {told} (guessed from the names)")
+        if number:
+            yield document_of_row(row, number, source, slug, columns)
+
+
+def document_of_row(
+    row: Mapping, number: int, source: str, slug: str, columns: Mapping[str, str]
+) -> Document | SetAside:
+    """One row as a document, or why it is none."""
+    cells = {field: row.get(column) for field, column in columns.items()}
+    text = cells["text"]
+    if not isinstance(text, str) or not text.strip():
+        return SetAside(source=source, row=number, reason="has no text")
+    tool = f"column “{columns['text']}”"
+    if len(_TAGS.findall(text[:5000])) > 1:
+        text, tool = _without_tags(text), tool + ", tags taken out by trafilatura"
+    published, warning = day_published(cells.get("published"))
+    named = _words(cells.get("slug"))
+    return Document(
+        text=text,
+        slug=named if named else f"{slug}-{number}",
+        title=_words(cells.get("title")),
+        publisher=_words(cells.get("publisher")),
+        published=published,
+        published_basis=f"column “{columns['published']}”" if published else "",
+        url=_words(cells.get("url")),
+        source=source,
+        row=number,
+        tool=tool,
+        warnings=(warning,) if warning else (),
+    )
+
+
+def _without_tags(text: str) -> str:
+    page = f"<html><body><article>{text}</article></body></html>"
+    plain = need("trafilatura").extract(page, favor_recall=True, include_comments=False, include_tables=True)
+    return f"{plain}\n" if plain else text
+
+
+def _words(value: object) -> str:
+    """A cell as one line; numbers without a fraction are written without one."""
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return " ".join(str(value).split())

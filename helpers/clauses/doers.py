@@ -1,0 +1,254 @@
+"""Who does what a verb says: by the parse, from the verb up to the one that names its doer, or by the order of
+words where the parse finds no body."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from helpers.clauses.voice import Voice
+from helpers.texts import governor_forms, word_set
+
+__all__ = ["Doers"]
+
+DEEPEST = 6  # steps from a verb up to the one that names its doer
+_RELATIVES = ("which", "that", "who")
+_HELPING = ("assist", "help", "aid", "support", "succeed")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Doers(Voice):
+    """From a verb to the head words of those who do it."""
+
+    def doers(self, token: Token) -> list[Token]:
+        """Head words of those who do what the verb says: by the parse, or by the order of words where that
+        finds no body."""
+        if inverted := self.inverted(token):
+            return inverted
+        found = self.parsed_doers(token)
+        known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
+        if not known and not self.is_passive(token) and (first := self.series_subject(token)):
+            return [body for doer in first for body in self.bodies(doer)]
+        if known or self.is_passive(token):
+            beside = [body for doer in found for body in self.alongside(doer)] + self.side_by_side(token)
+            if not self.is_passive(token):
+                first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
+                beside += self.beside_before(token) + self.beside_before(first)
+            return list(dict.fromkeys([*found, *beside]))
+        near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
+        return [body for doer in near for body in self.bodies(doer)] or found
+
+    def inverted(self, token: Token) -> list[Token]:
+        """The bodies behind "were": "Also assisting were the FBI and the ATF"."""
+        if token.tag_ != "VBG" or token.i > 2:
+            return []
+        for other in self.doc[token.i + 1 : token.i + 10]:
+            if other.lower_ in ("were", "was", "are", "is"):
+                return self.listed(other.i + 1)
+            if other.pos_ == "VERB" or other.is_punct:
+                return []
+        return []
+
+    def side_by_side(self, token: Token) -> list[Token]:
+        """Bodies after the verb's own "alongside": "is investigating the shooting alongside the Texas
+        Rangers"."""
+        beside = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "alongside"]
+        objects = [obj for child in beside for obj in child.children if obj.dep_ == "pobj"]
+        return [body for obj in objects for body in self.spread([obj]) if body.i in self.agencies]
+
+    def parsed_doers(self, token: Token, depth: int = 0) -> list[Token]:
+        """The doers as far as the parse tells."""
+        if depth > DEEPEST:
+            return []
+        if doers := self.of_no_participle(token):
+            return doers
+        if self.is_passive(token):
+            return self.agents(token, depth)
+        subjects = [child for child in token.children if child.dep_ == "nsubj"]
+        if subjects:
+            return self.subject(token, subjects, depth)
+        up = _UPWARD.get(token.dep_)
+        return up(self, token, depth) if up else self.near(token)
+
+    def near(self, token: Token) -> list[Token]:
+        """The body right before a verb, or the subject that it shares with the verb before."""
+        return self.nearest(token) or self.spread(self.earlier(token))
+
+    def of_no_participle(self, token: Token) -> list[Token]:
+        """Doers of a finite verb that the parser took for a participle, since it has an object of its own."""
+        hung = token.dep_ == "acl" or token.dep_ == "conj" and token.head.dep_ == "acl"
+        if not hung or not self.has_own_object(token):
+            return []
+        if doers := self.spread(self.earlier(token)):
+            return doers  # "searched the boxes, located 12 kg and ..."
+        before = self.before_verb(self.first_of_series(token))
+        return [body for doer in before for body in self.bodies(doer)]
+        # "members of the task force, a unit of the ministry, located and arrested 187"
+
+    # ---- passive
+
+    def agents(self, token: Token, depth: int) -> list[Token]:
+        """Those after "by" of a passive, on whichever verb the parser hung it."""
+        agents = self.after_by(token)
+        shared = token.dep_ == "conj" and token.head.pos_ == "VERB" and self.is_passive(token.head)
+        if not agents and shared:
+            return self.parsed_doers(token.head, depth + 1)
+        if not agents:  # "detained and deported by ICE": the agent hangs on the last
+            last = [v for v in token.children if v.dep_ == "conj" and v.tag_ == "VBN" and self.is_passive(v)]
+            agents = [obj for verb in last for obj in self.parsed_doers(verb, depth + 1)]
+            return self.spread(agents or self.agent_after(token))
+        found = self.spread(agents)
+        near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
+        return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
+
+    def after_by(self, token: Token) -> list[Token]:
+        """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
+        first = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
+        every = [by for one in first for by in (one, *(c for c in one.children if c.lower_ == "by"))]
+        return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
+
+    # ---- active
+
+    def subject(self, token: Token, subjects: list[Token], depth: int) -> list[Token]:
+        """The subject of a verb, what a relative pronoun stands for, and the other side of "with"."""
+        subject = self.possessed(next((s for s in subjects if s.i in self.agencies), subjects[-1]))
+        if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
+            return self.spread([token.head])
+        together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
+        doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
+        return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
+
+    def subject_list(self, token: Token, subject: Token) -> list[Token]:
+        """The bodies of a subject that is a list of them, read forward up to its verb."""
+        if subject.i not in self.agencies and subject.lower_ not in word_set("members"):
+            return []
+        named = self.listed(subject.left_edge.i)
+        return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []
+
+    def of_relative(self, token: Token, depth: int) -> list[Token]:
+        """Of a relative clause without a subject of its own."""
+        pronoun = any(c.lower_ in _RELATIVES for c in token.children)
+        return self.spread([token.head]) if pronoun or token.tag_ == "VBG" else self.nearest(token)
+
+    def of_conjunct(self, token: Token, depth: int) -> list[Token]:
+        """Of a verb after "and": those of the verb before it."""
+        head = token.head
+        if head.pos_ not in ("VERB", "AUX"):
+            return self.near(token)
+        if self.is_passive(head) and token.tag_ != "VBN" and not self.agentless(head):
+            return self.near(token)
+        shares = head.tag_ != "VBN" or token.tag_ == "VBN" or head.dep_ != "acl"
+        return (self.parsed_doers(head, depth + 1) if shares else []) or self.near(token)
+
+    def of_complement(self, token: Token, depth: int) -> list[Token]:
+        """Of an infinitive or a clause that hangs on a verb, an adjective or a noun."""
+        head = token.head
+        if token.dep_ in ("xcomp", "advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
+            return self.climb(token, head, depth)
+        if head.pos_ == "ADJ" and token.dep_ != "ccomp":
+            if token.dep_ != "advcl":
+                return self.climb(token, head.head, depth) if head.head.pos_ in ("VERB", "AUX") else []
+            return self.climb(token, head, depth)
+        nominal = token.dep_ == "advcl" and head.pos_ in ("NOUN", "PROPN")
+        return [] if token.dep_ == "xcomp" or nominal else self.near(token)
+
+    def has_own_object(self, token: Token) -> bool:
+        """Whether a form that could be a participle has an object, maybe shared with the next verb ("located
+        and arrested 187")."""
+        if token.tag_ not in ("VBN", "VBD"):
+            return False
+        shared = [
+            c for c in token.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD") and c.i - token.i < 4
+        ]
+        return any(child.dep_ == "dobj" for verb in (token, *shared) for child in verb.children)
+
+    def first_of_series(self, token: Token) -> Token:
+        """The first of verbs joined by "and", if it is hung on a noun like a participle."""
+        return token.head if token.dep_ == "conj" and token.head.dep_ == "acl" else token
+
+    def possessed(self, subject: Token) -> Token:
+        """The body behind "'s" where the parser took its owner for the subject: "the force's Economic Crime
+        Unit kept"."""
+        mark, after = (self.doc[i] if i < len(self.doc) else subject for i in (subject.i + 1, subject.i + 2))
+        return after if mark.lower_ in ("'s", "’s") and after.i in self.agencies else subject
+
+    # ---- upwards
+
+    def climb(self, token: Token, head: Token, depth: int) -> list[Token]:
+        """Doers of an infinitive: those of the verb above it, or its object ("ordered the police to find")."""
+        if head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX"):
+            head = head.head
+        objects = [child for child in head.children if child.dep_ in ("dobj", "obj")]
+        if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ in word_set("object_control"):
+            return self.spread(objects[:1])
+        if self.is_passive(head):
+            return self.through_passive(head, depth)
+        partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
+        return self.parsed_doers(head, depth + 1) + partners
+
+    def through_passive(self, head: Token, depth: int) -> list[Token]:
+        """The subject of a passive that does what follows: "is expected to deport"."""
+        if head.lemma_ not in word_set("passive_through"):
+            return []
+        subjects = [child for child in head.children if child.dep_ in _SUBJECTS][:1]
+        if not subjects and head.dep_ == "conj":
+            return self.parsed_doers(head.head, depth + 1)
+        if subjects and subjects[0].lower_ in _RELATIVES and head.dep_ == "relcl":
+            subjects = [head.head]
+        return self.spread(subjects)
+
+    def through_preposition(self, token: Token, depth: int) -> list[Token]:
+        """Doers of a gerund: "by arresting", "committed to finding", "assisted with deporting"."""
+        preposition = token.head
+        head, word = preposition.head, preposition.lower_
+        promised = word_set("passive_through") | {"commitment", "commit"}
+        if word in ("to", "at", "on", "for") and head.lemma_ in promised:
+            return self.of_promise(head)
+        if word not in word_set("climb_prepositions"):
+            helps = word in ("with", "in") and head.lemma_ in _HELPING
+            return self.parsed_doers(head, depth + 1) if helps else []
+        if head.pos_ in ("VERB", "AUX"):
+            passive = self.is_passive(head)
+            return self.climb(token, head, depth) if passive else self.parsed_doers(head, depth + 1)
+        verb = next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None and word in ("by", "after", "before") and not self.is_passive(verb):
+            return self.parsed_doers(verb, depth + 1)
+        return self.climb(token, verb, depth) if verb is not None and word == "by" else []
+
+    def of_promise(self, head: Token) -> list[Token]:
+        """The subject of "is committed to"."""
+        if head.pos_ not in ("VERB", "ADJ", "AUX"):
+            return []
+        subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
+        return self.spread((subjects or [c for c in head.head.children if c.dep_ in _SUBJECTS])[:1])
+
+    def of_noun(self, token: Token, depth: int) -> list[Token]:
+        """Doers of a verb that hangs on a noun: "police arresting suspects", "ICE's action to remove",
+        "launched an operation to find"."""
+        noun = token.head
+        if token.tag_ == "VBG":
+            return self.spread([noun])
+        if noun.lower_ in governor_forms() and noun.i - 1 in self.agencies:
+            return self.chain(self.doc[noun.i - 1])  # "The INM and the IGM plan to": no noun after all
+        owners = self.owners(noun)
+        if owners:
+            return owners
+        if noun.i in self.agencies:
+            return self.spread([noun])
+        verb = noun.head
+        if noun.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX") and not self.is_passive(verb):
+            return self.parsed_doers(verb, depth + 1)
+        if noun.dep_ == "pobj" and verb.head.pos_ == "VERB" and not self.is_passive(verb.head):
+            return self.parsed_doers(verb.head, depth + 1)
+        return []
+
+
+_UPWARD: dict[str, Callable[[Doers, Token, int], list[Token]]] = {
+    "relcl": Doers.of_relative,
+    "conj": Doers.of_conjunct,
+    "xcomp": Doers.of_complement,
+    "advcl": Doers.of_complement,
+    "ccomp": Doers.of_complement,
+    "acomp": Doers.of_complement,
+    "pcomp": Doers.through_preposition,
+    "acl": Doers.of_noun,
+}  # how a verb without a subject hangs on another word -> where its doers are

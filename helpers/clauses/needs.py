@@ -1,0 +1,149 @@
+"""Whether a verb means its role beside this object: "removed 12 men" deports, "removed the posts" does not.
+
+What a verb needs stands in the column `needs` of `role_verbs.csv`: a class of words of `object_classes.csv`
+that must be named in its object, or one of the conditions of `_CONDITIONS`.
+"""
+
+from spacy.tokens import Token
+
+from helpers.clauses.phrases import Phrases
+from helpers.texts import objects_of, word_set
+
+__all__ = ["Needs"]
+
+
+class Needs(Phrases):
+    """The objects of one verb held against what its role needs."""
+
+    def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
+        """Whether the objects of a verb are such as `needs` asks for."""
+        if not needs:
+            return True
+        condition = _CONDITIONS.get(needs)
+        if condition is not None:
+            return condition(self, token, objects)
+        return bool(self.object_words(token, objects) & objects_of(needs))
+
+    def object_words(self, token: Token, objects: list[Token]) -> set[str]:
+        """Words of the objects by the parse, and those right behind the verb."""
+        return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
+
+    def anything(self, token: Token, objects: list[Token]) -> bool:
+        """Always."""
+        return True
+
+    def no_object(self, token: Token, objects: list[Token]) -> bool:
+        """Only without a direct object: "paired with the police", but not "paired the shoes with owners"."""
+        return not any(child.dep_ in ("dobj", "obj") for child in token.children)
+
+    def action(self, token: Token, objects: list[Token]) -> bool:
+        """Only where an action is named: "contributed to the arrest of"."""
+        return any(True for _ in self.named_actions(token, []))
+
+    def supports(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a body or its work is helped, and not an aim or a family."""
+        if self.is_passive(token):
+            return True
+        if token.lemma_ == "join" and not objects:
+            return False
+        helped = [
+            p
+            for p in token.children
+            if p.dep_ == "prep" and p.lower_ in ("with", "in", "on", "by", "during", "at")
+        ]
+        nouns = [*objects, *(noun for p in helped for noun in p.children)]
+        words = {word for noun in nouns for word in self.phrase_words(noun)}
+        clause = any(child.dep_ in ("xcomp", "ccomp") for child in token.children)
+        return (
+            (not objects and token.lemma_ not in ("support", "back"))
+            or bool(words & objects_of("support"))
+            or any(self.is_side(noun) and noun.i in self.agencies for noun in objects)
+            or (clause and token.lemma_ in ("help", "aid", "assist"))
+        )
+
+    def people(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are acted on, and neither goods nor bodies."""
+        beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
+        if not objects:
+            return beside
+        things = (objects_of("post") | objects_of("goods")) - objects_of("people")
+        bodies = (
+            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")
+            for noun in objects
+        )
+        if any(noun.lower_ in things for noun in objects) or any(bodies):
+            return False
+        return beside or any(self.is_person(noun) for noun in objects)
+
+    def is_person(self, noun: Token) -> bool:
+        """Whether a noun can be a person: by the list, by its form, or as a nationality."""
+        return (
+            noun.lower_ in objects_of("people")
+            or noun.text.endswith(("-old", "-olds", "old", "olds"))
+            or noun.pos_ in ("PROPN", "PRON", "NUM")
+            or noun.text[:1].isupper()
+        )
+
+    def people_abroad(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are moved to or from a country, or to a body."""
+        return self.people(token, objects) and self.goes_abroad(token)
+
+    def goes_abroad(self, token: Token) -> bool:
+        """Whether somebody is moved to or from a country, or to a body."""
+        for child in token.subtree:
+            if child.dep_ == "pobj" and child.head.lower_ in ("to", "from", "into"):
+                proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
+                if proper or child.i in self.agencies or self.owners(child):
+                    return True
+        return any(t.lower_ in ("home", "abroad", "overseas") for t in self.doc[token.i + 1 : token.i + 10])
+
+    def no_price(self, token: Token, objects: list[Token]) -> bool:
+        """ "charges $40" is no charge."""
+        return not any(
+            t.is_currency or t.lower_ in objects_of("prices") for t in self.doc[token.i + 1 : token.i + 3]
+        )
+
+    def operation(self, token: Token, objects: list[Token]) -> bool:
+        """Something that can be run, or "the task force, headed by the state police"."""
+        if self.is_passive(token) and any(noun.i in self.agencies for noun in objects):
+            return True
+        return bool(self.object_words(token, objects) & objects_of("operation"))
+
+    def number(self, token: Token, objects: list[Token]) -> bool:
+        """A number among the next words."""
+        return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
+
+    def goods_or_people(self, token: Token, objects: list[Token]) -> bool:
+        """What can be followed."""
+        return bool(self.object_words(token, objects) & (objects_of("goods") | objects_of("people")))
+
+    def contraband(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
+        words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
+        return bool(words & objects_of("contraband"))
+
+    def phrase_words(self, noun: Token) -> set[str]:
+        """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
+        words = {noun.lower_}
+        for child in noun.children:
+            if child.dep_ in ("compound", "conj", "amod", "nmod", "appos") or child.pos_ in ("NOUN", "PROPN"):
+                words.add(child.lower_)
+                words |= {t.lower_ for t in child.children if t.dep_ in ("compound", "conj")}
+            elif child.dep_ == "prep" and child.lower_ == "of":
+                words |= {t.lower_ for t in child.children}
+        return words
+
+
+_CONDITIONS = {
+    "together": Needs.anything,
+    "no object": Needs.no_object,
+    "action": Needs.action,
+    "support": Needs.supports,
+    "people": Needs.people,
+    "people abroad": Needs.people_abroad,
+    "no price": Needs.no_price,
+    "operation": Needs.operation,
+    "number": Needs.number,
+    "contraband": Needs.contraband,
+    "goods or people": Needs.goods_or_people,
+}

@@ -1,0 +1,99 @@
+"""With whom something is done: those after "with", "between" or "alongside", and the words that say that
+several act as one."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.order import FARTHEST
+from helpers.clauses.series import Series
+from helpers.texts import objects_of, word_set
+
+__all__ = ["Partners"]
+
+_EFFORT_PREPOSITIONS = ("in", "during", "through", "as", "under", "following", "after")
+
+
+class Partners(Series):
+    """The sides of what several do together."""
+
+    def partners(self, token: Token) -> list[Token]:
+        """Those after "with", "between" or "among", by the parse and then by the order of the list."""
+        partners = []
+        for child in token.children:
+            if child.dep_ in ("prep", "advmod") and child.lower_ in word_set("partner_words"):
+                partners += [n for obj in self.behind(child) for n in self.with_conjuncts(obj)]
+                if child.lower_ in ("with", "alongside", "between", "among", "amongst"):
+                    partners += self.listed(child.i + 1)
+            elif child.dep_ in ("advcl", "ccomp") and self.marked_with(child):
+                subjects = [subject for subject in child.children if subject.dep_ == "nsubj"]
+                partners += [n for subject in subjects for n in self.with_conjuncts(subject)]
+        bodies = [body for partner in partners for body in self.bodies(partner)]
+        return list(dict.fromkeys(bodies))
+
+    def behind(self, preposition: Token) -> list[Token]:
+        """The objects of a preposition, and of one right behind it: "closely with", "together with"."""
+        inner = [preposition] + [c for c in preposition.children if c.dep_ == "prep"]
+        return [obj for one in inner for obj in one.children if obj.dep_ == "pobj"]
+
+    def marked_with(self, clause: Token) -> bool:
+        """Whether a clause begins with "with": "worked with police to find"."""
+        return any(c.dep_ == "mark" and c.lower_ == "with" for c in clause.children)
+
+    def between_after(self, token: Token) -> list[Token]:
+        """Bodies after "between" or "among" where the parser hung these elsewhere."""
+        for other in self.doc[token.i + 1 : token.i + 6]:
+            if other.pos_ in ("VERB", "AUX"):
+                break
+            if other.lower_ in ("between", "among", "amongst"):
+                objects = [obj for obj in other.children if obj.dep_ in ("pobj", "pcomp")]
+                found = [n for obj in objects for n in self.with_conjuncts(obj)]
+                return list(dict.fromkeys([*found, *self.listed(other.i + 1)]))
+        return []
+
+    def jointly(self, token: Token) -> bool:
+        """Whether "together" or "jointly" stands at the verb or at the head of its clause, and not "together
+        with others"."""
+        for other in self.doc[max(0, token.i - FARTHEST) : token.i + 8]:
+            if other.lower_ in word_set("together"):
+                after = self.doc[other.i + 1] if other.i + 1 < len(self.doc) else other
+                if after.lower_ == "with" and other.i and self.doc[other.i - 1].lower_ == ",":
+                    continue  # "ICE, together with the FBI, arrested": beside the subject
+                partners = after.lower_ != "with" or any(
+                    t.i in self.agencies for t in self.doc[after.i : after.i + 5]
+                )
+                if partners and (other.i < token.i or other in token.children):
+                    return True
+        return False
+
+    def counts_double(self, doers: list[Token]) -> bool:
+        """Whether one of them is a plural such as "authorities from Mexico and the United States"."""
+        named = [self.agencies[d.i] for d in doers if d.i in self.agencies]
+        return any(found.kind == "description" and " and " in found.text for found in named)
+
+    def effort_phrase(self, token: Token) -> bool:
+        """Whether the verb has an "in a joint operation" beside it."""
+        phrases = [
+            child
+            for child in token.children
+            if child.dep_ in ("prep", "npadvmod", "advmod") and child.lower_ in _EFFORT_PREPOSITIONS
+        ]
+        efforts = [obj for phrase in phrases for obj in phrase.children if obj.dep_ == "pobj"]
+        joint = any(self.described_as(effort, word_set("cooperative")) for effort in efforts)
+        return joint or token.dep_ == "ROOT" and self.ends_jointly()
+
+    def ends_jointly(self) -> bool:
+        """Whether the sentence ends with "in joint operation", wherever the parser hung it: headlines do."""
+        last = [t for t in self.doc if not t.is_punct][-4:]
+        at = next((place for place, t in enumerate(last) if t.lower_ == "in"), None)
+        return (
+            at is not None
+            and any(t.lower_ in word_set("cooperative") for t in last[at:])
+            and last[-1].lower_ in objects_of("operation")
+        )
+
+    def described_as(self, noun: Token, words: frozenset[str]) -> bool:
+        """Whether one of the words stands before a noun, as in "joint operation"."""
+        return any(child.lower_ in words for child in noun.lefts)
+
+    def has_word(self, token: Token, words: frozenset[str]) -> bool:
+        """Whether one of the words hangs on a verb."""
+        return any(child.lower_ in words for child in token.children)

@@ -1,0 +1,128 @@
+"""Active or passive, and what a verb acts on: its objects, also where the parser hung them on another verb."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.partners import Partners
+from helpers.texts import word_set
+
+__all__ = ["Voice"]
+
+_RELATIVES = ("that", "which", "whom", "who")
+
+
+class Voice(Partners):
+    """The voice of a verb and its objects.
+
+    Attributes:
+        headline: Whether the sentence is written like a headline.
+    """
+
+    headline: bool
+
+    # ---- passive
+
+    def is_passive(self, token: Token) -> bool:
+        """Whether a verb form is passive; participles behind nouns and verbs are, unless they have an
+        object."""
+        if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
+            return True
+        if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
+            return False
+        if token.tag_ == "VBN":
+            settled = self.passive_participle(token)
+            if settled is not None:
+                return settled
+        if token.dep_ == "acl" and token.tag_ == "VBD":
+            return True
+        return self.before_agent(token) or self.headline_passive(token)
+
+    def headline_passive(self, token: Token) -> bool:
+        """Whether a headline leaves out "is": "Police Officer Charged After Creating"."""
+        if not self.headline or not token.lower_.endswith("ed") or token.lower_ in word_set("intransitive"):
+            return False
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return not any(child.dep_ in ("dobj", "ccomp") for child in token.children) and (
+            after is None or after.pos_ in ("ADP", "SCONJ", "PART", "PUNCT", "ADV")
+        )
+
+    def passive_participle(self, token: Token) -> bool | None:
+        """Whether a participle is passive by its place in the tree; None if that does not tell."""
+        if any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children):
+            return False
+        if token.dep_ in ("acl", "advcl", "relcl"):
+            return True
+        if token.dep_ == "conj" and token.head.pos_ == "VERB":
+            if any(c.dep_ == "dobj" for c in token.children):
+                return False  # "devices were removed and arrested four people"
+            return self.is_passive(token.head) and not any(c.dep_ == "nsubj" for c in token.children)
+        return None
+
+    def before_agent(self, token: Token) -> bool:
+        """Whether "by" and a body follow a form that the parser left without a subject."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        return (
+            (token.lower_.endswith("ed") or token.tag_ == "VBN")
+            and after is not None
+            and after.lower_ == "by"
+            and token.dep_ != "ROOT"
+            and not any(child.dep_ == "nsubj" for child in token.children)
+            and any(t.i in self.agencies for t in self.doc[after.i : after.i + 4])
+        )
+
+    def agentless(self, token: Token) -> bool:
+        """Whether no "by" phrase hangs on a verb."""
+        return not any(child.dep_ == "agent" for child in token.children)
+
+    # ---- objects
+
+    def objects(self, token: Token) -> list[Token]:
+        """Head words of what a verb acts on: its object, the subject of its passive, or what it shares with
+        its neighbour."""
+        direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
+        passive = [child for child in token.children if child.dep_ == "nsubjpass"]
+        if token.dep_ == "relcl":
+            direct, passive = self.relative_objects(token, direct, passive)
+        heads = direct or passive
+        if not heads:
+            heads = self.objects_elsewhere(token)
+        return [noun for head in heads for noun in self.with_conjuncts(head)]
+
+    def relative_objects(
+        self, token: Token, direct: list[Token], passive: list[Token]
+    ) -> tuple[list[Token], list[Token]]:
+        """Objects of the verb of a relative clause: "data that the agency shared", "men who were held"."""
+        if not direct and passive:
+            passive = [token.head]
+        if token.tag_ != "VBG" and any(o.lower_ in _RELATIVES for o in direct):
+            direct = [token.head]
+        return direct, passive
+
+    def objects_elsewhere(self, token: Token) -> list[Token]:
+        """Objects of a verb on which the parser hung none."""
+        if token.tag_ == "VBN":
+            if token.dep_ == "conj" and self.is_passive(token):
+                return self.objects(token.head)
+            if token.dep_ == "acl":
+                return [token.head]
+            if token.dep_ == "advcl" and token.i < token.head.i:  # "Led by the DEA, the raids spanned six"
+                subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+                if subjects:
+                    return subjects
+        if token.dep_ == "conj" and token.head.pos_ == "VERB" and not self.complemented(token):
+            return []
+        shared = [child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+        objects = [o for verb in shared for o in verb.children if o.dep_ in ("dobj", "obj")]
+        return objects or self.number_after(token)
+
+    def complemented(self, token: Token) -> bool:
+        """Whether a phrase or clause that belongs to a verb follows it."""
+        return any(c.dep_ in ("prep", "ccomp", "xcomp") and c.i > token.i for c in token.children)
+
+    def number_after(self, token: Token) -> list[Token]:
+        """What a number right after the verb counts, where the parser missed the object."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if after is None or after.pos_ != "NUM":
+            return []
+        if after.dep_ not in ("nummod", "npadvmod", "ROOT", "nsubj", "attr", "dep"):
+            return []
+        return [after.head] if after.dep_ == "nummod" and after.head.i > after.i else [after]

@@ -1,0 +1,65 @@
+"""The text of a sentence as the readers of dates want it: runs of white space are one space, and a letter
+that only ignoring case makes equal to a known one is that letter.
+
+Prints and cables put two spaces or a line break inside a date; the readers know one space only. Offsets of
+what they find lead back to the sentence.
+
+>>> both = plain("Monday,  March\\n 4, 2019")
+>>> both.text, both.span(8, 16)
+('Monday, March 4, 2019', (9, 19))
+"""
+
+import re
+from dataclasses import dataclass
+
+from helpers.texts import fold_letters
+
+__all__ = ["Plain", "plain"]
+
+_RUN = re.compile(r"\s{2,60}|[\n\r\t\f\v]")
+_LINES = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A sentence in plain letters and single spaces.
+
+    Attributes:
+        text: The words.
+        offsets: For each place of `text` its place in the sentence, one more for the end; None where nothing
+            was left out.
+    """
+
+    text: str
+    offsets: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end in the sentence of a piece of the text."""
+        return (self.offsets[start], self.offsets[end - 1] + 1) if self.offsets else (start, end)
+
+
+def plain(text: str, *, table: bool = False) -> Plain:
+    """The plain text of a sentence; in a table line white space stands between cells and is kept."""
+    folded = _capitals(text, fold_letters(text))
+    if table or not _RUN.search(folded):
+        return Plain(folded)
+    pieces, offsets, at = [], [], 0
+    for run in _RUN.finditer(folded):
+        if _LINES.search(run[0]):
+            continue
+        pieces += [folded[at : run.start()], " "]
+        offsets += range(at, run.start() + 1)
+        at = run.end()
+    return Plain("".join(pieces) + folded[at:], (*offsets, *range(at, len(folded) + 1)))
+
+
+def _capitals(text: str, folded: str) -> str:
+    """The folded text, in which a letter that stands among capitals is one: "AUGUſT" is AUGUST."""
+    if folded == text:
+        return folded
+    return "".join(
+        new.upper()
+        if new != old and folded[max(0, at - 1)].isupper() and folded[at + 1 : at + 2].isupper()
+        else new
+        for at, (old, new) in enumerate(zip(text, folded, strict=True))
+    )

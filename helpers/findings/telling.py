@@ -1,0 +1,120 @@
+"""What is most telling in a record: kinds of claims of which an article has several, and others have none.
+
+A *group* is what an article quotes, the posts it gives to people, its dates, or the figures of its lists and
+tables. A group is telling if a fewest number of its claims, and at least SHARE of them, were found nowhere or are
+contradicted. The fewest, and what weighs how much, is data (`helpers/data/findings/telling.csv`).
+"""
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from helpers.findings.words import called, number
+from helpers.texts import word_list
+
+__all__ = ["sentences", "telling"]
+
+SHARE = 2 / 3
+# A group with one claim; and, before and after the number, with several
+WORDS = {
+    "quotations": ("its only quotation", "its", "quotations"),
+    "posts": ("the one post it gives", "the", "posts it gives to people"),
+    "dates": ("the one date compared", "the", "dates compared"),
+    "figures in lists and tables": (
+        "the one figure in its lists and tables",
+        "the",
+        "figures in its lists and tables",
+    ),
+}
+LISTED = ("bullet", "table row")
+COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "score"]
+
+
+def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
+    """The telling groups, the most telling article first.
+
+    Args:
+        joined: From `helpers.record.join`.
+        speakers: The table `speakers`.
+
+    Returns:
+        article, group, claims, not_found, contradicted (numbers), score (weight times the claims that nobody
+        bears out, less those that somebody does).
+    """
+    judged = {
+        row["group"]: (float(row["weight"]), int(row["fewest"])) for row in word_list("findings/telling")
+    }
+    quoted = set(
+        zip(
+            *(speakers.loc[speakers["direct"].astype(bool), name] for name in ("article", "name")),
+            strict=True,
+        )
+    )
+    rows = []
+    for group, own in _groups(joined, quoted):
+        for article, claims in own.groupby("article", sort=False):
+            verdicts = claims["verdict"].value_counts()
+            missing, against = int(verdicts.get("not found", 0)), int(verdicts.get("contradicted", 0))
+            bad = missing + against
+            weight, fewest = judged[group]
+            if bad >= fewest and bad >= SHARE * len(claims):
+                score = weight * (bad - int(verdicts.get("corroborated", 0)))
+                rows.append((article, group, len(claims), missing, against, score))
+    found = pd.DataFrame(rows, columns=COLUMNS)
+    total = found.groupby("article")["score"].transform("sum")
+    return (
+        found.assign(total=total)
+        .sort_values(["total", "article", "score"], ascending=[False, True, False], kind="stable")
+        .drop(columns="total")
+        .reset_index(drop=True)
+    )
+
+
+def _groups(joined: pd.DataFrame, quoted: set[tuple[str, str]]) -> Iterator[tuple[str, pd.DataFrame]]:
+    speaks = joined["speakers"].map(len) > 0
+    aloud = pd.Series(
+        [any((row.article, name) in quoted for name in row.speakers) for row in joined.itertuples()],
+        index=joined.index,
+        dtype=bool,
+    )
+    yield "quotations", joined[(joined["kind"] == "wording") & aloud]
+    yield "posts", joined[(joined["kind"] == "person") & speaks]
+    yield "dates", joined[(joined["kind"] == "date") & (joined["tie"] == "same value")]
+    figures = joined["kind"].isin(["count", "percent", "money"]) & (joined["read"] != "")
+    yield "figures in lists and tables", joined[figures & joined["block"].isin(LISTED)]
+
+
+def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None) -> list[str]:
+    """A sentence for each article of `telling`, the most telling first.
+
+    Args:
+        found: From `telling`.
+        cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
+    """
+    certain, inferred = [], []
+    for article, own in found.groupby("article", sort=False):
+        parts = [part for row in own.itertuples() for part in _parts(row)]
+        text = f"{', '.join(parts[:-1])}, and {parts[-1]}" if len(parts) > 2 else " and ".join(parts)
+        if article in (cases or {}):
+            inferred.append(f"{called(article)}: {text}, if the inferred case is meant.")
+        else:
+            certain.append(f"**{called(article)}: {text}.**")
+    return certain + inferred
+
+
+def _parts(row) -> Iterator[str]:
+    one, article, many = WORDS[row.group]
+    whole = f"{article} {number(row.claims)} {many}"
+    every = f"{'both' if row.claims == 2 else f'all {number(row.claims)}'} {many}"
+    if row.claims == row.not_found == 1:
+        yield f"{one} was found on no other page"
+    elif row.claims == row.not_found:
+        yield f"none of {whole} was found on any other page"
+    elif row.not_found:
+        verb = "was" if row.not_found == 1 else "were"
+        yield f"{number(row.not_found)} of {whole} {verb} found on no other page"
+    if row.claims == row.contradicted:
+        yield f"{one} is contradicted" if row.claims == 1 else f"{every} are contradicted"
+    elif row.contradicted:
+        verb = "is" if row.contradicted == 1 else "are"
+        yield f"{number(row.contradicted)}{'' if row.not_found else f' of {whole}'} {verb} contradicted"

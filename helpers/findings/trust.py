@@ -1,0 +1,167 @@
+"""The trust card of an article: five questions that a careful reader asks first, each with an answer and the
+place where its evidence stands.
+
+The answers weigh nothing against each other and make no score; each says what it rests on.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from helpers.extraction import Tables
+from helpers.findings.timeline import dated
+from helpers.findings.voices import people
+from helpers.findings.words import amount, number
+from helpers.record import VERDICTS, Record
+from helpers.texts import Article
+
+__all__ = ["QUESTIONS", "Answer", "cards"]
+
+QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "record agrees")
+YES, PARTLY, NO, NOTHING = "yes", "partly", "no", "nothing to test"
+SPEECH = ("report", "comment")
+
+
+class Answer(NamedTuple):
+    """One answer: "yes", "partly", "no" or "nothing to test", in words what it rests on, and where that stands:
+    the notebook, and article, start and end of a row of it (None where there is no row)."""
+
+    verdict: str
+    words: str
+    notebook: str
+    place: tuple[str, int, int] | None = None
+
+
+def cards(
+    corpus: Iterable[Article], tables: Tables, checks: pd.DataFrame, record: Record, joined: pd.DataFrame
+) -> pd.DataFrame:
+    """One row an article: article, then an `Answer` for each of QUESTIONS.
+
+    Args:
+        corpus: The articles.
+        tables: From `extract`.
+        checks: From `check`.
+        record: What others reported; it may be empty.
+        joined: From `helpers.record.join`.
+    """
+    rows = []
+    for article in corpus:
+        own = {name: frame[frame["article"] == article.slug] for name, frame in tables}
+        claims = joined[joined["article"] == article.slug]
+        rows.append(
+            {
+                "article": article.slug,
+                "dated": _dated(article, own["dates"]),
+                "sources named": _sources(own["speakers"], own["roles"], own["agencies"]),
+                "quotations found": _quotations(own["speakers"], claims, record),
+                "figures agree": _figures(checks[checks["article"] == article.slug]),
+                "record agrees": _record(claims, record),
+            }
+        )
+    return pd.DataFrame(rows, columns=["article", *QUESTIONS])
+
+
+def _none_or(count: int) -> str:
+    return number(count) if count else "none"
+
+
+def _place(rows: pd.DataFrame, start: str = "start", end: str = "end") -> tuple[str, int, int] | None:
+    first = next(rows.itertuples(), None)
+    return (first.article, int(getattr(first, start)), int(getattr(first, end))) if first else None
+
+
+def _dated(article: Article, dates: pd.DataFrame) -> Answer:
+    placed = dated(dates)
+    known = bool(article.published_range) and not article.published_inferred
+    exact = placed[placed["precision"].isin(["day", "range"])]
+    published = (
+        "publication known"
+        if known
+        else "publication only inferred"
+        if article.published_range
+        else "publication unknown"
+    )
+    if not len(placed):
+        return Answer(NO, f"no date in the text, {published}", "1_timeline", _place(dates))
+    words = f"{amount(len(placed), 'date')}, {_none_or(len(exact))} to the day; {published}"
+    return Answer(
+        YES if known and len(exact) else PARTLY,
+        words,
+        "1_timeline",
+        _place(exact if len(exact) else placed),
+    )
+
+
+def _sources(speakers: pd.DataFrame, roles: pd.DataFrame, agencies: pd.DataFrame) -> Answer:
+    said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
+    unnamed = set(agencies.loc[agencies["level"] == "unnamed", "agency"])
+    named = said[~said["agency"].isin(unnamed)]
+    if len(speakers):
+        words = f"{amount(speakers['name'].nunique(), 'person speaks', 'people speak')} by name"
+        return Answer(YES, words, "2_agency_roles", _name_place(speakers))
+    place = _place(said, "action_start", "action_end")
+    if len(named):
+        words = f"nobody speaks by name; {amount(named['agency'].nunique(), 'body is', 'bodies are')} cited"
+        return Answer(PARTLY, words, "2_agency_roles", _place(named, "action_start", "action_end"))
+    if len(said):
+        return Answer(PARTLY, "only sources without a name", "2_agency_roles", place)
+    return Answer(NO, "nobody is cited or quoted", "2_agency_roles")
+
+
+def _name_place(speakers: pd.DataFrame) -> tuple[str, int, int]:
+    """Where the name of the first speaker stands, as notebook 2 marks it."""
+    return _place(people(speakers))
+
+
+def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) -> Answer:
+    quoted = set(speakers.loc[speakers["direct"].astype(bool), "name"])
+    if not quoted:
+        return Answer(NOTHING, "nobody is quoted word for word", "2_agency_roles")
+    if record.folder is None:
+        words = f"{amount(len(quoted), 'person is', 'people are')} quoted; no record to look in"
+        return Answer(
+            NOTHING, words, "2_agency_roles", _name_place(speakers[speakers["direct"].astype(bool)])
+        )
+    own = claims[
+        (claims["kind"] == "wording") & claims["speakers"].map(lambda names: not quoted.isdisjoint(names))
+    ]
+    if not len(own):
+        return Answer(NOTHING, "the record does not look into its quotations", "4_record")
+    found = own[own["verdict"] == "corroborated"]
+    verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
+    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
+    rest = own[own["verdict"] != "corroborated"]
+    return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
+
+
+def _figures(checks: pd.DataFrame) -> Answer:
+    holds = checks["holds"].astype(bool)
+    failing = checks[~holds]
+    if not len(checks):
+        return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
+    first = (failing if len(failing) else checks).iloc[0]
+    place = (first["article"], int(first["starts"][0]), int(first["starts"][0]) + len(first["quotes"][0]))
+    if len(failing):
+        verb = "contradicts" if len(failing) == 1 else "contradict"
+        words = f"{number(len(failing))} of {amount(len(checks), 'relation')} {verb} the text itself"
+        return Answer(NO, words, "3_statistics", place)
+    words = (
+        "the one relation tested holds"
+        if len(checks) == 1
+        else f"all {number(len(checks))} relations tested hold"
+    )
+    return Answer(YES, words, "3_statistics", place)
+
+
+def _record(claims: pd.DataFrame, record: Record) -> Answer:
+    if record.folder is None:
+        return Answer(NOTHING, "no record beside these texts", "4_record")
+    if not len(claims):
+        return Answer(NOTHING, "no claim on record", "4_record")
+    counts = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
+    right, against, missing = (int(counts[name]) for name in ("corroborated", "contradicted", "not found"))
+    verdict = YES if right == len(claims) else NO if against + missing > right else PARTLY
+    words = f"{_none_or(right)} of {amount(len(claims), 'claim')} corroborated, {_none_or(against)} contradicted, {_none_or(missing)} not found"
+    worst = claims[claims["verdict"] == "contradicted"]
+    return Answer(verdict, words, "4_record", _place(worst if len(worst) else claims))

@@ -1,0 +1,122 @@
+"""Numbers that are the age of somebody: "Ana Ruiz, 14, of Nogales", "the driver is 33", "aged 19 and 43"."""
+
+import re
+
+from helpers.quantities.lists import kinds_of
+from helpers.quantities.numerals import tokens_before
+from helpers.texts import Sentence, word_list
+
+__all__ = ["age_here", "is_age"]
+
+_PERSON = frozenset(row["word"] for row in word_list("texts/person_words") if row["place"] == "noun")
+_RELATIVES = kinds_of("en", "idioms", "words")["relative"]
+_ONE_PERSON = (
+    frozenset(word for word in _PERSON if word[-1] != "s" and word not in ("people", "men", "women"))
+    | _RELATIVES
+)
+_UNITS_OF_AGE = r"(?:year|month|week|day)s?"
+# "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
+_AGE_HERE = re.compile(
+    rf"\d{{1,3}}(?:\.\d)?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
+    rf"|\d{{1,3}}-(?:to|or)-\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
+    rf"|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
+    re.IGNORECASE,
+)
+_RANGE_OF_AGES = re.compile(
+    r"\b(?:ages?(?:\s[a-z]{2,8}){0,3}\s(?:from|between)|in\sage\sfrom|aged?(?:\sbetween|\sfrom)?|ages)\s"
+    r"(?:\d{1,3}(?:,\s|,?\s(?:to|and|or)\s|[-–]))*$"
+    r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
+    re.IGNORECASE,
+)  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
+_SUBJECT = re.compile(
+    r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
+    r"(?:(?P<pronoun>[Hh]e|[Ss]he|I)|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)\s(?:[\w’'-]{1,20}\s){0,3}?(?P<noun>[a-z][\w’'-]{1,20})"
+    r"|(?P<name>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3}))"
+    r"(?:’s|'s|\s(?:is|was|are|were|turned|turns|became))\s(?:just\s|now\s|only\s|then\s|about\s)?(?P<first>\d{1,3}\sand\s)?$"
+)
+# "a boy of 9", "those under 12"
+_OF_AGE = re.compile(
+    r"\b(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)\sof\s(?:just\s|only\s)?$"
+    r"|\b(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers|residents|voters|workers|citizens|youths|pensioners)"
+    r"\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    re.IGNORECASE,
+)
+_OVER_NOW = re.compile(
+    r"(?:[.,;)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+)
+_LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
+
+
+def age_here(text: str, at: int, ceiling: int) -> int:
+    """End of an age that begins here with its own words: "37-year-old"; 0 if there is none."""
+    match = _AGE_HERE.match(text, at, ceiling)
+    return match.end() if match else 0
+
+
+def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
+    """Whether a number in digits is the age of somebody, by what stands around it."""
+    start, end = match.span()
+    digits = match["digits"]
+    if not digits or not digits.isdigit() or not int(digits) <= 115 or sentence.block.kind == "table row":
+        return False
+    left = text[max(sentence.start, start - 100) : start]
+    if _RANGE_OF_AGES.search(left) and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
+        return True
+    if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
+        return True
+    if left[-2:] == ", ":
+        return _between_commas(text, sentence, match, left)
+    if left[-2:] == " (" and text[end : end + 1] == ")":
+        return _in_brackets(text, sentence, start, end, left)
+    return _predicate(text, sentence, end, left)
+
+
+def _predicate(text: str, sentence: Sentence, end: int, left: str) -> bool:
+    """ "The driver is 33.", "His two sons are 24 and 27." """
+    subject = _SUBJECT.search(left)
+    if not subject:
+        return False
+    both = re.compile(r"\sand\s\d{1,3}(?=[.,;)”\"]|$)").match(text, end, sentence.end)
+    if not (_OVER_NOW.match(text, both.end() if both else end, sentence.end)):
+        return False
+    if subject["noun"]:
+        noun = subject["noun"].lower()
+        return noun in _PERSON or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
+    singular = not re.search(r"\b(?:are|were)\s", subject[0])
+    return bool(subject["pronoun"]) or singular and len(subject["name"].split()) > 1
+
+
+def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -> bool:
+    """ "Ana Ruiz, 14, from Honduras" and "a woman, 28, was ...": behind a person, and closed by a comma or a
+    verb; not "Nogales, 14 from Honduras", not in a list of places."""
+    end = match.end()
+    after = text[end : end + 12]
+    words = [word for _, word in tokens_before(text, sentence.start, match.start())]
+    if len(words) < 2 or len(match["digits"]) > 2:
+        return False
+    name = re.findall(r"\S+", left)[-1].rstrip(",(")
+    if words[0].rstrip(",") in _ONE_PERSON:
+        return bool(re.match(r"[,;.)]|\s(?:of|from|was|who|and|has|were|is)\b|$", after))
+    if not name[:1].isupper() or len(match["digits"]) < 2:
+        return False
+    if re.match(r",?\s(?:or|and|\d|(?!of\b|from\b)[a-z]+\s\d)", after) and not re.match(
+        r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after
+    ):
+        return False
+    if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
+        return False
+    previous = re.findall(r"\S+", left)[-2]
+    if not previous[:1].isupper() and _LIST_BEFORE.search(left):
+        return False
+    return bool(re.match(r"[,;.)]|\s(?:was|who|has)\b|$", after))
+
+
+def _in_brackets(text: str, sentence: Sentence, start: int, end: int, left: str) -> bool:
+    aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", left[-60:], re.IGNORECASE)
+    if aged and aged[1] in _ONE_PERSON:
+        return True  # "a van driver (33)"
+    words = re.findall(r"[^\s(]+", left)
+    named = (
+        len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper() and words[-2][-1:].isalnum()
+    )
+    return named and text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1

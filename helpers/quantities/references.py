@@ -1,0 +1,253 @@
+"""Numbers that name or locate something: laws, cases, telephones, addresses, times, models, versions."""
+
+import re
+
+from helpers.quantities.ages import age_here, is_age
+from helpers.quantities.lists import listed
+from helpers.quantities.numerals import STOP, next_word, title_case, tokens_before
+from helpers.quantities.shapes import STREET, shape_here
+from helpers.quantities.units import sign_before, unit_here
+from helpers.texts import Sentence, word_list
+
+__all__ = ["reference_end"]
+
+_NAMES = {row["word"]: row["kind"] for row in listed("en", "names")}
+_REASONS = {
+    "law": "law",
+    "list": "list number",
+    "place": "address or place",
+    "thing": "name",
+    "age": "age",
+    "phone": "telephone",
+    "index": "name",
+}
+_VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
+_LISTED = re.compile(
+    r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
+)
+_WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
+_AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
+_FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
+_CALLED = re.compile(
+    r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
+    re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(
+    r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
+)
+_EMERGENCY = ("911", "999", "112", "101", "111", "110", "988", "1122")
+_COURT = re.compile(r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$")
+_POSTCODE = re.compile(r"\b[A-Z]{2},?\s$|,\s$")
+_HYPHENED_DATE = re.compile(r"-?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)-?$")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s{1,4}$"
+)
+_COMPARISONS = frozenset(("more", "other", "additional", "further"))
+_NUMBER_OF_A_FILE = re.compile(
+    r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
+_LANGUAGES = frozenset(
+    word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
+) | {"arabic", "latin"}
+_NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
+
+
+def reference_end(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: int) -> tuple[int, str]:
+    """Where a number ends that names or locates something, and what it is; (0, "") for one that may count.
+
+    Args:
+        last: End of the last number that named something, for lists such as "Articles 3 and 5".
+    """
+    start, end = match.span()
+    reason = ""
+    if match["digits"]:
+        found = _digits(text, sentence, match, last, ceiling)
+        if found[0]:
+            return found
+    elif text[start - 1 : start] in tuple("-–‑'’_@#") and start > sentence.start:
+        before = text[start - 2 : start - 1]
+        if (before.isalnum() and text[start - 6 : start].lower() != "minus-") or text[start - 1] in "@#":
+            return end, "name"
+    if match["words"] and (after := _WORD_AGE.match(text, end)):
+        return after.end(), "age"
+    words = tokens_before(text, sentence.start, start)
+    if words and not (match["digits"] and text[start - 1].isalpha()):
+        reason = _named_by(text, words, match, sentence, ceiling)
+    return (end, reason) if reason else (0, "")
+
+
+def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: int) -> tuple[int, str]:
+    start, end = match.span()
+    digits = match["digits"]
+    if aged := age_here(text, start, ceiling):
+        return aged, "age"
+    if (
+        start > sentence.start
+        and text[start - 1].isalpha()
+        and not sign_before(text, start, sentence.start)[0]
+    ):
+        return re.compile(r"\w*").match(text, start).end(), "name"  # MP3, A380
+    vulgar = _VULGAR.match(digits)
+    if vulgar and not _fraction_of(text, end, ceiling):
+        return end, "ratio or date"
+    if not vulgar:
+        announced = bool(_NUMBER_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
+        named, reason = shape_here(text, start, ceiling, reference=announced)
+        if named:
+            return named, reason
+    if len(digits) > 15 and digits.isdigit() or digits[0] == "0" and len(digits) > 1 and digits[1].isdigit():
+        return end, "reference"
+    if _glued(text, sentence.start, start, end, digits):
+        return end, "name"
+    if _in_address(text, start, sentence.start):
+        return end, "address or place"
+    return _digits_by_words(text, sentence, match, last)
+
+
+def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) -> tuple[int, str]:
+    """A number that the words before it make a name."""
+    start, end = match.span()
+    digits = match["digits"]
+    left = text[max(sentence.start, start - 40) : start]
+    if 0 <= start - last < 10 and (series := _LISTED.search(text[max(sentence.start, last - 30) : start])):
+        return end, "age" if "age" in series[0].lower() else "list number"  # "Articles 3 and 5"
+    if (
+        len(digits) == 5
+        and digits.isdigit()
+        and _POSTCODE.search(left[-5:])
+        and (left[-2:] != ", " or re.match(r"\s[A-Z]", text[end : end + 2]))
+    ):
+        return end, "address or place"  # "San Diego, CA 92121", "75002 Paris"
+    if (
+        len(digits) == 5
+        and digits.isdigit()
+        and _AFTER_STREET.search(text, max(sentence.start, start - 70), start)
+    ):
+        return end, "address or place"  # "45 West 23rd Street, New York 10010"
+    if _FLIGHT.search(left[-24:]):
+        return end, "name"  # "flight TG 337"
+    if _COURT.search(left):
+        return end, "law"
+    if _NUMBER_OF_A_FILE.search(left) and (
+        here := re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}").match(text, start)
+    ):
+        return here.end(), "reference"
+    following = next_word(text, end, sentence.end)
+    things = following.lower() not in STOP and following.endswith("s")
+    if digits in _EMERGENCY and not things and _CALLED.search(left):
+        return end, "telephone"
+    if (
+        _MONTH_BEFORE.search(left)
+        and len(digits) <= 2
+        and (not following or re.match(r",?\s(?:19|20)\d\d\b|\s?[–—-]", text[end : end + 8]))
+    ):
+        return end, "date"
+    return 0, ""
+
+
+def _fraction_of(text: str, end: int, ceiling: int) -> bool:
+    """Whether "3/4" is a fraction: a unit, a scale word or "of" follows."""
+    return bool(unit_here(text, end, ceiling) or _OF_WHOLE.match(text, end))
+
+
+def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
+    """Whether the sign before a number makes it part of a longer word: "MS-13", "+1 202", "#5"."""
+    before = text[start - 1] if start > floor else " "
+    two_before = text[start - 2] if start > floor + 1 else " "
+    if before in "-–‑" and text[max(floor, start - 6) : start].lower().endswith("minus-"):
+        return False
+    if before in "-–‑" and _ABBREVIATION.search(text, max(floor, start - 12), start):
+        return True  # "COVID -19"
+    if before in "#@№§/\\_=&^*":
+        return True
+    if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):
+        return True
+    return (
+        before == "+"
+        and len(digits) < 4
+        and text[end : end + 1] in " -"
+        and text[end + 1 : end + 2].isdigit()
+    )
+
+
+def _in_address(text: str, start: int, floor: int) -> bool:
+    """Whether the number is part of a web or mail address or a file name."""
+    word = text[max(floor, start - 60) : start].rpartition(" ")[2]
+    return "://" in word or "www." in word or "@" in word
+
+
+def _named_by(
+    text: str, words: list[tuple[int, str]], match: re.Match, sentence: Sentence, ceiling: int
+) -> str:
+    """Why the words before a number make it a name, an age or a place; empty if they do not."""
+    start = match.start()
+    last = words[0][1].strip('(“"‘[')
+    if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
+        return "age" if is_age(text, sentence, match) else ""
+    pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
+    three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
+    listed_as = next((word for word in (three, pair, last) if word.lstrip('(“"‘[') in _NAMES), None)
+    original = text[words[0][0] : words[0][0] + len(last)]
+    if listed_as is not None:
+        kind = _NAMES[listed_as.lstrip('(“"‘[')]
+        return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
+    if match["digits"]:
+        if last in ("of", "under") and pair in ("age of", "ages of"):
+            return "age"
+        if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
+            return "age"
+        if _is_version(text, match, sentence, original, following=next_word(text, match.end(), ceiling)):
+            return "version or address"
+        return "age" if is_age(text, sentence, match) else ""
+    if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
+        return "idiom"  # "Spanish for twelve"
+    # "Air Force One", "the Big Five", "the CBP One app"
+    named = text[start].isupper() and original[:1].isupper() and original[-1:].isalnum()
+    return "name" if named and not title_case(sentence) else ""
+
+
+def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: str, ceiling: int) -> bool:
+    """Whether a number behind a word that may announce a name is one: "unit 12", "Phase 2", "call 911"."""
+    following = next_word(text, match.end(), ceiling)
+    if kind == "age":
+        return True
+    if kind == "index":
+        return bool(match["digits"])
+    if kind == "phone":
+        return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
+    if not match["digits"]:
+        return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
+    if kind == "list" and original.lower() == "no":
+        return True
+    if kind in ("place", "thing"):
+        measure = unit_here(text, match.end(), ceiling)
+        if measure and len(measure[0]) > 2:
+            return False  # "the Rio Grande Valley Sector 300 miles away"
+        # "unit 12" and "Phase 2" name something; "the unit 12 times" and "the group 40 guns" hardly occur
+        stops = following.lower() in STOP and following.lower() not in _COMPARISONS
+        return not (following[:1].islower() and not stops and original.islower())
+    return True
+
+
+def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:
+    """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
+    ("Leeds 22, York 19")."""
+    digits, end = match["digits"], match.end()
+    if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
+        return False
+    if re.fullmatch(r"\d\.0", digits):
+        return True
+    if sentence.text.startswith(name) or name.lower() in STOP:
+        return False  # "Some 39 of the men"
+    if (
+        not digits.isdigit()
+        or len(digits) > 2
+        or title_case(sentence)
+        or (following and following.lower() not in STOP)
+    ):
+        return False
+    return len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1 and bool(
+        re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
+    )

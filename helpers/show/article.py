@@ -1,0 +1,151 @@
+"""Whole articles on the page, set as articles, with the rows of a table marked where they stand.
+
+Headings, bullets and tables are those that `helpers.texts` finds. A mark leads back to its row and on to the
+next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+import pandas as pd
+
+from helpers.findings.words import titles
+from helpers.show.page import BOX, anchor, put, say
+from helpers.show.palette import tint
+from helpers.texts import Article
+
+__all__ = ["read_in_place"]
+
+ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
+GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
+
+
+@dataclass
+class _Mark:
+    """A passage to mark: its place, what it is, the words behind it, and the marks before and after it."""
+
+    start: int
+    end: int
+    place: str
+    kind: str
+    css: str  # its class, by which a page shows or hides a kind
+    label: str
+    others: str = ""  # names of places that lie in it or overlap it
+    before: str = ""
+    after: str = ""
+
+    def opening(self, first: bool) -> str:
+        name = f" id=text-{self.place}" if first else ""
+        return (
+            f"{self.others if first else ''}<mark{name} class={self.css} style=background:{tint(self.kind)}>"
+        )
+
+    def closing(self) -> str:
+        if not self.label:
+            return "</mark>"
+        ways = f" <a href=#row-{self.place}><small>{escape(self.label)}</small></a>"
+        for sign, place in (("‹", self.before), ("›", self.after)):
+            ways += f" <a href=#text-{place}>{sign}</a>" if place else ""
+        return f"{ways}</mark>"
+
+
+def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str) -> None:
+    """Shows whole articles with the rows of a table marked in the text, each in a box that scrolls.
+
+    Args:
+        corpus: The articles.
+        frame: Rows with article, start, end, `label` (the words behind each mark; empty for none) and `kind`
+            (what it is: one of `helpers.show.palette.TINTS`); where two rows overlap the one that begins
+            first is marked, and of those the longest.
+        empty: The sentence to show if there are no rows.
+    """
+    corpus = list(corpus)
+    marked = [article for article in corpus if (frame["article"] == article.slug).any()]
+    if not marked:
+        say(empty)
+        return
+    names, classes = (
+        titles(corpus),
+        {kind: f"k{number}" for number, kind in enumerate(frame["kind"].unique())},
+    )
+    page = _legend(frame["kind"].value_counts(), classes)
+    for article in marked[:ARTICLES_SHOWN]:
+        marks = _marks(frame[frame["article"] == article.slug], classes)
+        title = escape(names[article.slug])
+        page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
+        page += BOX.format(label=title, html=f'<div class="article">{_set(article, marks)}</div>') + "\n"
+    note = (
+        f"{len(marked)} articles"
+        if len(marked) <= ARTICLES_SHOWN
+        else f"the first {ARTICLES_SHOWN} of {len(marked)} articles"
+    )
+    put(page, f"{note}, with {len(frame)} rows in all")
+
+
+def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:
+    kinds = "".join(
+        f'<span class="{css}" style="background:{tint(kind)};color:#222;padding:0 .4em;margin-right:.6em">{escape(kind)} '
+        f"{counts[kind]}</span>"
+        for kind, css in classes.items()
+    )
+    return f'<p class="legend">{kinds}</p>\n'
+
+
+def _marks(frame: pd.DataFrame, classes: Mapping[str, str]) -> list[_Mark]:
+    """The marks of an article; of rows that overlap the first is marked, and the others keep their names in
+    front of it."""
+    marks: list[_Mark] = []
+    for row in frame.sort_values(["start", "end"], ascending=[True, False], kind="stable").to_dict("records"):
+        place = anchor(row["article"], row["start"], row["end"])
+        if not marks or row["start"] >= marks[-1].end:
+            kind = row["kind"]
+            marks.append(_Mark(row["start"], row["end"], place, kind, classes[kind], str(row["label"])))
+        elif place != marks[-1].place:
+            marks[-1].others += f'<a id="text-{place}"></a>'
+    labelled = [mark for mark in marks if mark.label]
+    for mark, after in zip(labelled, labelled[1:], strict=False):
+        mark.after, after.before = after.place, mark.place
+    return marks
+
+
+def _set(article: Article, marks: list[_Mark]) -> str:
+    """The blocks of an article as HTML."""
+    page = []
+    for group, blocks in groupby(article.blocks, key=lambda block: GROUPS.get(block.kind, block.kind)):
+        if group == "list":
+            items = "".join(f"<li>{_words(article, block.start, block.end, marks)}</li>" for block in blocks)
+            page.append(f"<ul>{items}</ul>")
+        elif group == "table":
+            page.append(f"<table>{''.join(_table_rows(article, blocks, marks))}</table>")
+        else:
+            for block in blocks:
+                words = _words(article, block.start, block.end, marks)
+                page.append(f"<p>{words}</p>" if group == "paragraph" else f"<p><b>{words}</b></p>")
+    return "\n".join(page)
+
+
+def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark]) -> Iterator[str]:
+    for block in blocks:
+        tag = "th" if block.kind == "table header" else "td"
+        cells = "".join(
+            f'<{tag} style="text-align:left">{_words(article, *cell, marks)}</{tag}>' for cell in block.cells
+        )
+        yield f"<tr>{cells}</tr>"
+
+
+def _words(article: Article, first: int, last: int, marks: list[_Mark]) -> str:
+    """A stretch of the text with its marks; one that goes on beyond it is closed here and opened again
+    there."""
+    text, page, at = article.text, [], first
+    for mark in marks:
+        start, end = max(mark.start, first), min(mark.end, last)
+        if start >= end:
+            continue
+        page.append(escape(text[at:start], quote=False))
+        page.append(mark.opening(first=start == mark.start) + escape(text[start:end], quote=False))
+        page.append(mark.closing() if end == mark.end else "</mark>")
+        at = end
+    page.append(escape(text[at:last], quote=False))
+    return "".join(page)

@@ -1,0 +1,86 @@
+"""Table lines of a plain text: with bars and a rule below the header, with bars alone, or in columns that tabs
+or runs of spaces keep apart.
+
+Lines without a rule are a table only where several follow each other with the same number of cells, most of
+them with a figure.
+"""
+
+import re
+from itertools import groupby
+
+from helpers.texts.lines import Span
+
+__all__ = ["cells_of", "is_rule", "table_lines"]
+
+_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:[|+]\s*:?-{3,}:?\s*)*\|?\s*")
+_GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
+_DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
+FEWEST_ROWS = 2  # with bars
+FEWEST_SPACED = 3  # without
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule below the header of a table."""
+    return "|" in line and bool(_RULE.fullmatch(line))
+
+
+def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Offsets of the cells of a table line, without the white space around them; an empty cell is an empty
+    span."""
+    if "|" not in text[start:end]:
+        return _spaced_cells(text, start, end)
+    if text[start] == "|":
+        start += 1
+    if text[end - 1] == "|" and end > start:
+        end -= 1
+    cells, at = [], start
+    for part in text[start:end].split("|"):
+        left = at + len(part) - len(part.lstrip())
+        cells.append((left, max(left, at + len(part.rstrip()))))
+        at += len(part) + 1
+    return tuple(cells)
+
+
+def _spaced_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
+    cells, at = [], start
+    for gap in _GAP.finditer(text, start, end):
+        if gap.start() > at:
+            cells.append((at, gap.start()))
+        at = gap.end()
+    return (*cells, (at, end)) if at < end else tuple(cells)
+
+
+def table_lines(text: str, lines: list[Span]) -> dict[int, str]:
+    """Number of a line → "header" or "row", for the lines of tables that have no rule."""
+    found: dict[int, str] = {}
+    shapes = [(number, _shape(text, *span)) for number, span in enumerate(lines)]
+    for shape, run in groupby(shapes, key=lambda item: item[1]):
+        numbers = [number for number, _ in run]
+        if shape and _is_table(text, lines, numbers, shape):
+            header = not _figures(text, lines[numbers[0]])
+            found |= {number: "header" if header and number == numbers[0] else "row" for number in numbers}
+    return found
+
+
+def _shape(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """How the cells of a line are kept apart, and their number; None for a line of prose."""
+    line = text[start:end]
+    if _SENTENCE.search(line):
+        return None
+    if "|" in line:
+        return "bars", len(cells_of(text, start, end))
+    cells = _spaced_cells(text, start, end)
+    return ("spaces", len(cells)) if len(cells) > 1 else None
+
+
+def _is_table(text: str, lines: list[Span], numbers: list[int], shape: tuple[str, int]) -> bool:
+    close = all(text[lines[n][1] : lines[n + 1][0]].count("\n") == 1 for n in numbers[:-1])
+    with_figures = sum(_figures(text, lines[number]) for number in numbers)
+    fewest = FEWEST_ROWS if shape[0] == "bars" else FEWEST_SPACED
+    return close and len(numbers) >= fewest and with_figures >= max(fewest - 1, len(numbers) * 2 / 3)
+
+
+def _figures(text: str, line: Span) -> bool:
+    """Whether a cell behind the first holds a figure."""
+    return any(_DIGIT.search(text, start, end) for start, end in cells_of(text, *line)[1:])

@@ -1,0 +1,76 @@
+"""Public gold in a reader's folder: small files made here in the three formats."""
+
+import json
+
+import pytest
+
+from helpers.accuracy.gold import GoldError
+from helpers.accuracy.public import peers, score_public
+
+TIMEML = """<?xml version="1.0" ?>
+<TimeML><DOCID>x</DOCID>
+<DCT><TIMEX3 tid="t0" type="DATE" value="2013-03-22" functionInDocument="CREATION_TIME">2013-03-22</TIMEX3></DCT>
+<TEXT>Police raided the port on <TIMEX3 tid="t1" type="DATE" value="2013-03-04">March 4, 2013</TIMEX3> and were back
+<TIMEX3 tid="t2" type="DURATION" value="P3D">three days</TIMEX3> later. <EVENT eid="e1">Nobody</EVENT> slept
+<TIMEX3 tid="t3" type="DATE" value="1999-01-01">the other day</TIMEX3>.</TEXT></TimeML>
+"""
+NEWSQUANT = [
+    {
+        "text": "Officers found 287 boxes and $3 million.",
+        "quantities": [{"value": "287.0"}, {"value": "3000000.0"}],
+    },
+    {"text": "Nothing was found in the 22nd house.", "quantities": [{"value": "7"}]},
+]
+
+
+def scores(folder):
+    return {(row["gold"], row["measure"]): row for row in score_public(folder).to_dict("records")}
+
+
+def test_timeml(tmp_path):
+    (tmp_path / "wsj.tml").write_text(TIMEML, encoding="utf-8")
+    found = scores(tmp_path)[("TimeML", "value")]
+    assert found["annotated"] == 3 and found["right"] == 2 and found["texts"] == 1
+
+
+def test_newsquant(tmp_path):
+    (tmp_path / "NewsQuant.json").write_text(json.dumps(NEWSQUANT), encoding="utf-8")
+    found = scores(tmp_path)[("NewsQuant", "value")]
+    assert (found["annotated"], found["right"], found["texts"]) == (3, 2, 2)
+    assert found["recall"] == pytest.approx(2 / 3)
+
+
+def test_attributions(tmp_path):
+    text = "“We were not told,” said Mayor Elena Ruiz."
+    lines = [
+        f"T{n}\t{kind} {text.index(words)} {text.index(words) + len(words)}\t{words}"
+        for n, (kind, words) in enumerate(
+            (("Content", "“We were not told,”"), ("Cue", "said"), ("Source", "Mayor Elena Ruiz")), 1
+        )
+    ]
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "a.ann").write_text("\n".join(lines), encoding="utf-8")
+    found = scores(tmp_path)
+    for part in ("source", "cue", "content"):
+        assert found[("attributions", f"{part}, exact")]["right"] == 1, part
+        assert found[("attributions", f"{part}, overlap")]["f1"] == 1
+
+
+def test_a_folder_without_gold_says_what_was_looked_for(tmp_path):
+    (tmp_path / "catalogue.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"\.tml.*NewsQuant.*\.ann"):
+        score_public(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("x.tml", "<TimeML><TEXT>"), ("x.json", "["), ("x.ann", "T1\tCue 0 4\tsaid")]
+)
+def test_a_broken_file_is_named(tmp_path, name, content):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(GoldError, match=name):
+        score_public(tmp_path)
+
+
+def test_figures_of_peers_are_percent_and_have_a_reason():
+    frame = peers()
+    assert frame["f1"].astype(float).between(1, 100).all() and (frame["why"] != "").all()
