@@ -95,7 +95,7 @@ _EMPTY = frozenset(
     singular(word)[:6]
     for word in "year years last this that with from percent than were have been over more less fewer increase decrease rise fall drop"
     " change officials police reported says said according which their they also while after before between against compared month".split()
-) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
+) | frozenset(row["word"][:6] for row in word_list("quantities/stop_words"))
 
 
 def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
@@ -147,7 +147,11 @@ def _time_of(story: Story, figure: Frame, other: Frame) -> date | None:
 
 def _moment_of(story: Story, figure: Frame) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
-    inside = [moment for moment in story.moments if moment.line == figure.line and moment.begin and not moment.length]
+    inside = [
+        moment
+        for moment in story.moments
+        if moment.line == figure.line and moment.begin and not moment.length
+    ]
     figures = story.by_line.get(figure.line, ())
     after = min(
         (one.start for one in figures if one.start > figure.start and one.counts), default=figure.end + 200
@@ -180,9 +184,15 @@ def _older(story: Story, a: Frame, b: Frame) -> Frame | None:
 
 def _dated(story: Story, a: Frame, b: Frame) -> bool:
     """Whether years printed beside both figures, or "from … to", say which is the later one."""
-    if any(_FROM.search(one.before[-30:]) for one in (a, b)) and any(_TO.search(one.before[-30:]) for one in (a, b)):
+    if any(_FROM.search(one.before[-30:]) for one in (a, b)) and any(
+        _TO.search(one.before[-30:]) for one in (a, b)
+    ):
         return True
-    years = [re.findall(r"\b(?:19|20)\d\d\b", moment.quote) for one, other in ((a, b), (b, a)) if (moment := _moment_of(story, one))]
+    years = [
+        re.findall(r"\b(?:19|20)\d\d\b", moment.quote)
+        for one, other in ((a, b), (b, a))
+        if (moment := _moment_of(story, one))
+    ]
     return len(years) == 2 and all(years) and years[0] != years[1]
 
 

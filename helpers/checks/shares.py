@@ -42,8 +42,13 @@ _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
 _OF_THESE = re.compile(r"\bOf\s(?:these|those|the|them)(?:\s(?P<noun>[a-z]+))?,?\s$")
-_THAT_IS = re.compile(r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$", re.I)
-_EXPLAINED = re.compile(r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?")
+_THAT_IS = re.compile(
+    r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
+    re.I,
+)
+_EXPLAINED = re.compile(
+    r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
+)
 _WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
@@ -165,8 +170,14 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 continue
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = _evidence(story, part, whole, percent, near, rank)
-            rivals = {one.size for one in wholes if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]}
-            natural = _may_fail(percent, part, whole) and len(rivals) < 2 and not _of_another(story, part, whole)
+            rivals = {
+                one.size
+                for one in wholes
+                if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]
+            }
+            natural = (
+                _may_fail(percent, part, whole) and len(rivals) < 2 and not _of_another(story, part, whole)
+            )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
                 "share",
@@ -205,8 +216,16 @@ def _evidence(
     """What the words say for and against part, whole and percentage."""
     direct = named_by(percent, whole)
     back = bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-40:]))
-    back = back or (part.line == percent.line and percent.end < part.start and bool(_EXPLAINED.fullmatch(between(percent, part))))
-    by_noun = agreement(replace(percent, dimension=whole.dimension), whole) if percent.noun and whole.noun else "open"
+    back = back or (
+        part.line == percent.line
+        and percent.end < part.start
+        and bool(_EXPLAINED.fullmatch(between(percent, part)))
+    )
+    by_noun = (
+        agreement(replace(percent, dimension=whole.dimension), whole)
+        if percent.noun and whole.noun
+        else "open"
+    )
     told_of = by_noun
     if percent.noun and part.noun == percent.noun:
         by_noun = "same noun"
@@ -280,10 +299,21 @@ def _within(story: Story) -> Iterator[Tie]:
                 or story.gap(part.line, other.line) > 80
             ):
                 continue
-            direct = other.line == part.line and part.end < other.start and bool(_OF_NUMBER.fullmatch(between(part, other)))
-            fronted = other.line == part.line and other.end < part.start and bool(_FRONTED.search(other.before)) and part.refers in ("new", "part")
-            behind = other.end < part.start and other is _last_whole(counted, at, part) and (
-                bool(_PART_BEHIND.match(part.after)) or _of_these(part, other)
+            direct = (
+                other.line == part.line
+                and part.end < other.start
+                and bool(_OF_NUMBER.fullmatch(between(part, other)))
+            )
+            fronted = (
+                other.line == part.line
+                and other.end < part.start
+                and bool(_FRONTED.search(other.before))
+                and part.refers in ("new", "part")
+            )
+            behind = (
+                other.end < part.start
+                and other is _last_whole(counted, at, part)
+                and (bool(_PART_BEHIND.match(part.after)) or _of_these(part, other))
             )
             if not (direct or fronted or behind):
                 continue

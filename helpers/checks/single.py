@@ -21,9 +21,15 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = r"(?:(?:[A-Z]|[ÉÁÍÓÚÑÜÖÄÅØČŠŽ])[\w’'-]{1,25}(?:\s(?:(?:del?|la|of|the|los|las|el|al|bin|van|von)\s){0,2}[A-Z][\w’'-]{0,25}){0,4})"
 _LIST = re.compile(rf"{_NAME}(?:,\s{_NAME}){{0,11}},?\s(?:and|&)\s{_NAME}")
 _ONE_NAME = re.compile(_NAME)
-_OPEN = re.compile(r"\b(?:including|among|such\sas|like|e\.g\.|for\sexample|notably|especially|both|in|from|between|near|by|of|with|at|to|said|says)\s$", re.I)
+_OPEN = re.compile(
+    r"\b(?:including|among|such\sas|like|e\.g\.|for\sexample|notably|especially|both|in|from|between|near|by|of|with|at|to|said|says)\s$",
+    re.I,
+)
 _TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
-_CONVERTED = re.compile(rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?", re.I)
+_CONVERTED = re.compile(
+    rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
+    re.I,
+)
 _CONVERTS = 0.05  # relative: conversions are rounded
 _RATE = re.compile(
     r"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:U\.?S\.?\s|American\s|Canadian\s)?(?:\w+)\b",
@@ -83,7 +89,11 @@ def _names(one: Frame) -> Iterator[Tie]:
     at = one.start - one.sentence_start
     tail = one.sentence[at:]
     colon = re.search(r"(?:[:—–]|\s-)\s", tail[:260])
-    if colon and (found := _LIST.match(tail, colon.end())) and re.match(r"\s?[.;–—)-]|$", tail[found.end() : found.end() + 2]):
+    if (
+        colon
+        and (found := _LIST.match(tail, colon.end()))
+        and re.match(r"\s?[.;–—)-]|$", tail[found.end() : found.end() + 2])
+    ):
         yield _names_tie(one, found, at)
         return
     head = one.sentence[:at]
@@ -107,7 +117,12 @@ def _names_tie(one: Frame, found: re.Match, offset: int) -> Tie:
         HOLDS if holds else FAILS, float(len(names)), one.value, f"{len(names)} names are listed"
     )
     opened = has_cue("open", one.sentence)
-    evidence = {"list": 1.0, "adjacent": 1.0, "open": float(opened), "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money"))}
+    evidence = {
+        "list": 1.0,
+        "adjacent": 1.0,
+        "open": float(opened),
+        "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money")),
+    }
     return Tie("names", (one, *names), verdict, evidence, ("names", names[0].start), ())
 
 

@@ -23,16 +23,28 @@ _REST = re.compile(
 )
 _OTHERS = re.compile(r"\s(?:\w+\s)?(?:others?|more|further|additional)\b", re.I)
 _MORE = re.compile(r"\b(?:another|additional|further|an\sextra)\s$", re.I)
-_ALL = re.compile(r"\b(?:all|all\sof|every\s(?:one\s)?of|each\sof|the\s(?:full|whole))\s(?:of\s)?(?:the|these|those|its)?\s?$", re.I)
+_ALL = re.compile(
+    r"\b(?:all|all\sof|every\s(?:one\s)?of|each\sof|the\s(?:full|whole))\s(?:of\s)?(?:the|these|those|its)?\s?$",
+    re.I,
+)
 _TOGETHER_BEFORE = re.compile(
     r"\btotal(?:s|ed|led|ling|ing)?\b(?:\s(?:of|to|number|was|is|came))*[\s,:]{0,2}(?:[\w’'-]+:?\s){0,4}$"
     r"|(?:(?<=^)|(?<=[.,;(]\s)|\b(?:a|the|and|or)\s)(?:combined|altogether|(?:taken\s)?together|in\s(?:all|total|sum)|sum\sof|overall)[\s,]{0,2}(?:[\w’'-]+,?\s){0,4}$",
     re.I,
 )
-_TOGETHER_AFTER = re.compile(r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|altogether|combined|overall|together)\b", re.I)
-_SAME = re.compile(r"\b(?:the|these|those|its|their|his|her|said)\s(?:\w+ed\s|full\s|whole\s|same\s|suspected\s)?$", re.I)
-_PART_AFTER = re.compile(r"\s(?:\w+\s){0,2}?of\s(?:them|the|those|these|whom|which|its|their|his|it|all|that)\b", re.I)
-_PART_BEFORE = re.compile(r"\bof\s(?:them|whom|which|those|these|the\s[a-z\s]{1,30}|(?:these|those)\s[a-z]{2,20}|that\s(?!date|day|year|time)[a-z\s]{1,20})[,:]?\s$", re.I)
+_TOGETHER_AFTER = re.compile(
+    r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|altogether|combined|overall|together)\b", re.I
+)
+_SAME = re.compile(
+    r"\b(?:the|these|those|its|their|his|her|said)\s(?:\w+ed\s|full\s|whole\s|same\s|suspected\s)?$", re.I
+)
+_PART_AFTER = re.compile(
+    r"\s(?:\w+\s){0,2}?of\s(?:them|the|those|these|whom|which|its|their|his|it|all|that)\b", re.I
+)
+_PART_BEFORE = re.compile(
+    r"\bof\s(?:them|whom|which|those|these|the\s[a-z\s]{1,30}|(?:these|those)\s[a-z]{2,20}|that\s(?!date|day|year|time)[a-z\s]{1,20})[,:]?\s$",
+    re.I,
+)
 _EACH = re.compile(r"\s(?:\w+\s)?(?:each|apiece|a\shead|per\b|an?\s(?:day|week|month|year|hour)\b)", re.I)
 _PLACE = re.compile(
     r"(?:\s[a-z]+){0,4}?\s(?:in|from|at|near|of|around)\s(?:the\s)?"
