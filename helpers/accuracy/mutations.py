@@ -34,7 +34,11 @@ def _changed(text: str, change: str) -> str | None:
     plain = text.replace(",", "")
     value = float(plain)
     if change == "digit swap":
-        pairs = [n for n in range(len(plain) - 1) if plain[n : n + 2].isdigit() and plain[n] != plain[n + 1] and plain[n + 1] != "0"]
+        pairs = [
+            n
+            for n in range(len(plain) - 1)
+            if plain[n : n + 2].isdigit() and plain[n] != plain[n + 1] and plain[n + 1] != "0"
+        ]
         if not pairs:
             return None
         at = pairs[0]
@@ -72,16 +76,38 @@ def mutations(folders: list[Path]) -> pd.DataFrame:
                 for change in CHANGES:
                     if mutant := _mutant(article, quote, change, len(cases)):
                         articles.append(mutant)
-                        cases.append({"kind": relation["kind"], "change": change, "quotes": set(relation["quotes"])})
-    rows = check(extract(articles)) if articles else pd.DataFrame(columns=["article", "holds", "quotes"])
-    failing = {slug: list(group["quotes"]) for slug, group in rows[~rows["holds"].astype(bool)].groupby("article")}
+                        at = article.text.find(quote)
+                        cases.append(
+                            {"kind": relation["kind"], "change": change, "article": article.slug, "at": at}
+                        )
+    known = {
+        slug: _failing(rows)
+        for slug, rows in _rows([one for folder in folders for one in load_corpus(folder)])
+    }
+    found = {slug: _failing(rows) for slug, rows in _rows(articles)}
     for number, case in enumerate(cases):
-        found = failing.get(f"m{number:05}", [])
-        case["noticed"] = any(set(quotes) & case["quotes"] for quotes in found)
-        case["other_alarms"] = any(not set(quotes) & case["quotes"] for quotes in found)
-    frame = pd.DataFrame(cases, columns=["kind", "change", "quotes", "noticed", "other_alarms"])
+        rows = found.get(f"m{number:05}", [])
+        case["noticed"] = any(case["at"] in starts for starts, _ in rows)
+        before = [quotes for _, quotes in known.get(case["article"], [])]
+        case["other_alarms"] = any(
+            case["at"] not in starts and quotes not in before for starts, quotes in rows
+        )
+    frame = pd.DataFrame(cases, columns=["kind", "change", "noticed", "other_alarms"])
     grouped = frame.groupby(["kind", "change"], sort=True)
-    return grouped.agg(tried=("noticed", "size"), noticed=("noticed", "mean"), other_alarms=("other_alarms", "mean")).reset_index()
+    return grouped.agg(
+        tried=("noticed", "size"), noticed=("noticed", "mean"), other_alarms=("other_alarms", "mean")
+    ).reset_index()
+
+
+def _rows(articles: list[Article]) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The checks of some articles, article by article."""
+    return iter(check(extract(articles)).groupby("article")) if articles else iter(())
+
+
+def _failing(rows: pd.DataFrame) -> list[tuple[list[int], list[str]]]:
+    """Places and quotes of the rows that fail."""
+    failing = rows[~rows["holds"].astype(bool)]
+    return list(zip(failing["starts"], failing["quotes"], strict=True))
 
 
 def _mutant(article: Article, quote: str, change: str, number: int) -> Article | None:

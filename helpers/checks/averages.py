@@ -103,7 +103,7 @@ def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Momen
             continue
         if moment.length:
             size, unit = moment.length
-            if (moment.end <= one.start or moment.start >= one.end + 1) and not moment.type == "SET":
+            if (moment.end <= one.start or moment.start >= one.end + 1) and moment.type != "SET":
                 yield moment, size * _LENGTH[unit] / _DAYS[per]
         elif moment.begin and moment.finish and 1 < moment.days < 1500 and "/" in moment.value:
             yield moment, moment.days / _DAYS[per]
@@ -184,9 +184,7 @@ def _may_divide(one: Frame, above: Frame, figure: Frame, per: str) -> bool:
         return False
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
         return {noun_class(per), figure.noun_class} <= {"person", "officer"}
-    if one.dimension in ("count", "ratio") and figure.noun and figure.noun == above.noun:
-        return False
-    return True
+    return not (one.dimension in ("count", "ratio") and figure.noun and figure.noun == above.noun)
 
 
 def _chance(computed: float, one: Frame) -> float:

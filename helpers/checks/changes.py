@@ -93,8 +93,47 @@ def _stems(text: str) -> frozenset[str]:
 
 _EMPTY = frozenset(
     singular(word)[:6]
-    for word in "year years last this that with from percent than were have been over more less fewer increase decrease rise fall drop"
-    " change officials police reported says said according which their they also while after before between against compared month".split()
+    for word in [
+        "year",
+        "years",
+        "last",
+        "this",
+        "that",
+        "with",
+        "from",
+        "percent",
+        "than",
+        "were",
+        "have",
+        "been",
+        "over",
+        "more",
+        "less",
+        "fewer",
+        "increase",
+        "decrease",
+        "rise",
+        "fall",
+        "drop",
+        "change",
+        "officials",
+        "police",
+        "reported",
+        "says",
+        "said",
+        "according",
+        "which",
+        "their",
+        "they",
+        "also",
+        "while",
+        "after",
+        "before",
+        "between",
+        "against",
+        "compared",
+        "month",
+    ]
 ) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
 
 
@@ -246,7 +285,7 @@ def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance:
 def _other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
     clause = _CUT.split(re.split(r";|\.\s", one.before)[-1])[-1]
-    words = [word for word in re.findall(r"[^\W\d_]{3,}", clause)][:6]
+    words = list(re.findall(r"[^\W\d_]{3,}", clause))[:6]
     subject = next((noun_class(word) for word in words if noun_class(word)), "")
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
     return bool(subject and classes and subject not in classes and "generic" not in (subject, *classes))
@@ -307,27 +346,27 @@ _MULTIPLE = re.compile(
     r"|\b(?P<twice>twice|double|triple)(?=\s(?:as\s(?:many|much|high)|the\s(?:number|figure|total|amount|\d)|that\sof|those\sof))",
     re.I,
 )
-_FACTORS = dict(
-    doubled=2,
-    twice=2,
-    double=2,
-    two=2,
-    tripled=3,
-    trebled=3,
-    triple=3,
-    three=3,
-    quadrupled=4,
-    four=4,
-    halved=0.5,
-    five=5,
-    six=6,
-    seven=7,
-    eight=8,
-    nine=9,
-    ten=10,
-    twelve=12,
-    twenty=20,
-)
+_FACTORS = {
+    "doubled": 2,
+    "twice": 2,
+    "double": 2,
+    "two": 2,
+    "tripled": 3,
+    "trebled": 3,
+    "triple": 3,
+    "three": 3,
+    "quadrupled": 4,
+    "four": 4,
+    "halved": 0.5,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "twenty": 20,
+}
 
 
 def _multiples(story: Story) -> Iterator[Frame]:

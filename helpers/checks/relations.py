@@ -17,7 +17,7 @@ from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
 
-__all__ = ["COLUMNS", "check", "ties"]
+__all__ = ["COLUMNS", "UNTESTED", "check", "ties", "untested"]
 
 COLUMNS = [
     "article",
@@ -62,6 +62,49 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     for article, story in _stories(tables):
         rows += [_row(article, tie) for tie in _reported(ties_of(story, _tolerance(tolerance)))]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+UNTESTED = ["article", "start", "end", "quote", "template", "reason"]
+
+
+def untested(tables) -> pd.DataFrame:
+    """Figures that a template considered and that were left untested, with the reason.
+
+    Args:
+        tables: What `extract` returns.
+
+    Returns:
+        One row a figure: `article`, `start`, `end`, `quote`, `template` (of the surest tie), `reason`.
+    """
+    rows = []
+    for article, story in _stories(tables):
+        found = ties_of(story)
+        tested = {item.start for tie in _reported(found) for item in tie.items}
+        best: dict[int, Tie] = {}
+        for tie in sorted(found, key=lambda one: -one.sure):
+            best.setdefault(tie.items[-1].start, tie)
+        rows += [
+            [article, tie.items[-1].start, tie.items[-1].end, tie.items[-1].quote, tie.template, _reason(tie)]
+            for start, tie in sorted(best.items())
+            if start not in tested
+        ]
+    return pd.DataFrame(rows, columns=UNTESTED)
+
+
+_REASONS = (
+    ("open", "only some of the parts are named"),
+    ("history", "the groups may overlap"),
+    ("scope", "another case, place or period is named between them"),
+    ("other noun", "the figures count different things"),
+    ("wrong way", "what the words tell of is not what the figures give"),
+    ("far", "the figures stand too far apart"),
+    ("rival", "several figures fit the same place"),
+)
+
+
+def _reason(tie: Tie) -> str:
+    """Why a tie was not tested: the weightiest evidence against it."""
+    return next((words for name, words in _REASONS if tie.evidence.get(name)), "no words tie the figures")
 
 
 def _tolerance(tolerance: float | None) -> float:
