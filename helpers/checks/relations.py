@@ -80,12 +80,13 @@ def untested(tables) -> pd.DataFrame:
     for article, story in _stories(tables):
         found = ties_of(story)
         tested = {item.start for tie in _reported(found) for item in tie.items}
-        best: dict[int, Tie] = {}
+        best: dict[int, tuple] = {}
         for tie in sorted(found, key=lambda one: -one.sure):
-            best.setdefault(tie.items[-1].start, tie)
+            for item in tie.items:
+                best.setdefault(item.start, (item, tie))
         rows += [
-            [article, tie.items[-1].start, tie.items[-1].end, tie.items[-1].quote, tie.template, _reason(tie)]
-            for start, tie in sorted(best.items())
+            [article, start, item.end, item.quote, tie.template, _reason(tie)]
+            for start, (item, tie) in sorted(best.items(), key=lambda pair: pair[0])
             if start not in tested
         ]
     return pd.DataFrame(rows, columns=UNTESTED)
@@ -250,6 +251,16 @@ def _likely(tie: Tie) -> bool:
     return tie.sure / (tie.sure + (1 - tie.sure) * tie.chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
 
 
+def _words_of(tie: Tie) -> list[str]:
+    """The words between figures of one sentence, where no cue of its own ties them."""
+    items = sorted((item for item in tie.items if hasattr(item, "sentence")), key=lambda item: item.start)
+    pairs = [(a, b) for a, b in zip(items, items[1:], strict=False) if a.sentence_start == b.sentence_start]
+    words = [
+        a.sentence[a.end - a.sentence_start : b.start - a.sentence_start].strip(" ,;:()") for a, b in pairs
+    ]
+    return list(dict.fromkeys(" ".join(word.split()) for word in words if 0 < len(word) <= 60))
+
+
 def _row(article: str, tie: Tie) -> dict:
     template, verdict = templates()[tie.template], tie.verdict
     about = verdict.formula if verdict.holds else f"{verdict.formula}, the text says {tie.items[-1].quote}"
@@ -265,6 +276,6 @@ def _row(article: str, tie: Tie) -> dict:
         "formula": verdict.formula,
         "computed": verdict.computed,
         "stated": verdict.stated,
-        "tied_by": list(tie.tied_by),
+        "tied_by": list(tie.tied_by) or _words_of(tie),
         "sure": round(tie.sure, 3),
     }

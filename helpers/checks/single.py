@@ -82,6 +82,7 @@ class Name:
     end: int
     quote: str
     line: int
+    block: str = ""
 
 
 def _names(one: Frame) -> Iterator[Tie]:

@@ -254,6 +254,7 @@ class Age:
     line: int
     sentence: str
     sentence_start: int
+    block: str = ""
 
 
 def _ages(story: Story) -> Iterator[Age]:
