@@ -74,21 +74,22 @@ def untested(tables) -> pd.DataFrame:
         tables: What `extract` returns.
 
     Returns:
-        One row a figure: `article`, `start`, `end`, `quote`, `template` (of the surest tie), `reason`.
+        One row a figure: `article`, `start`, `end`, `quote`, `template` (of the surest tie; empty
+        where nothing was tied), `reason`.
     """
     rows = []
     for article, story in _stories(tables):
         found = ties_of(story)
         tested = {item.start for tie in _reported(found) for item in tie.items}
-        best: dict[int, tuple] = {}
+        best: dict[int, Tie] = {}
         for tie in sorted(found, key=lambda one: -one.sure):
             for item in tie.items:
-                best.setdefault(item.start, (item, tie))
-        rows += [
-            [article, start, item.end, item.quote, tie.template, _reason(tie)]
-            for start, (item, tie) in sorted(best.items(), key=lambda pair: pair[0])
-            if start not in tested
-        ]
+                best.setdefault(item.start, tie)
+        for figure in story.frames:
+            if figure.start not in tested:
+                tie = best.get(figure.start)
+                told = (tie.template, _reason(tie)) if tie else ("", "no figure to compare it with is named")
+                rows.append([article, figure.start, figure.end, figure.quote, *told])
     return pd.DataFrame(rows, columns=UNTESTED)
 
 
