@@ -25,7 +25,8 @@ from helpers.texts import Article, load_corpus
 __all__ = ["CHANGES", "mutations", "silence"]
 
 CHANGES = ("plus one", "digit swap", "5 percent", "50 percent")
-TRIVIAL = ("restated", "part within whole", "weekday")  # hold among shuffled numbers without saying anything
+# hold among shuffled numbers without saying anything, or are of dates, which stay as they are
+TRIVIAL = ("restated", "part within whole", "weekday", "duration", "order", "age", "names")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 

@@ -41,7 +41,7 @@ _BACK = re.compile(
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
-_OF_THESE = re.compile(r"\bOf\s(?:these|those|the|them)(?:\s(?P<noun>[a-z]+))?,?\s$")
+_OF_THESE = re.compile(r"\bOf\s(?:(?:these|those|them)|the(?=\s[a-z]))(?:\s(?P<noun>[a-z]+))?,?\s$")
 _THAT_IS = re.compile(
     r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
     re.I,

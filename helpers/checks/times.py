@@ -29,6 +29,7 @@ _THIS_EVENT = re.compile(
     r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?(?:detention|arrest|operation|sweep|trial|period|campaign|raid|stay|custody|search|siege|count|visit|voyage|journey|strike)\b",
     re.I,
 )
+_DATELINE = re.compile(r"\)?\s?[–—-]\s")
 _AGE = re.compile(
     r"\b(?P<a>\d{1,2})[\s-]years?[\s-]olds?\b|\baged?\s(?P<b>\d{1,2})\b|\b(?:man|woman|boy|girl|national|citizen|suspect)\sof\s(?P<c>\d{1,2})\b"
     r"|\b(?:was|is|turned|be|being|then)\s(?:just\s|only\s|then\s)?(?P<d>\d{1,2})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{2})(?=,)",
@@ -46,7 +47,13 @@ def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
     ranges = [one for one in story.moments if _is_range(one)]
     points = [
-        one for one in story.moments if one.begin and one.finish and not _is_range(one) and one.days <= 31
+        one
+        for one in story.moments
+        if one.begin
+        and one.finish
+        and not _is_range(one)
+        and one.days <= 31
+        and not _DATELINE.match(one.after)
     ]
     for length in (one for one in story.moments if one.length and one.length[1] != "H" and one.length[0] > 0):
         near = [one for one in ranges if _reach(story, length, one)]
