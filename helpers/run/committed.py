@@ -8,11 +8,9 @@ from pathlib import Path
 import nbclient
 import nbformat
 
-from helpers.columns import as_markdown
-from helpers.files import write_file
 from helpers.run.collection import NOTEBOOKS
 from helpers.run.execute import END_KERNEL, QUIET_KERNEL, TIMEOUT
-from helpers.texts import SEEDS
+from helpers.texts import SEEDS, as_markdown, write_file
 
 __all__ = ["PICTURES", "first_picture", "refresh"]
 

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from helpers.files import PARTIAL, Busy, locked, write_file
 from helpers.run.parameters import ParameterError
-from helpers.texts import printable, what_is, why_not_written
+from helpers.texts import PARTIAL, Busy, locked, printable, what_is, why_not_written, write_file
 
 __all__ = ["MAKING", "Outputs", "opened"]
 
