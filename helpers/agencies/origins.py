@@ -214,7 +214,9 @@ class Origins(Modes):
         if child.dep_ != "prep":
             return True
         timed = child.lower_ in ("after", "before", "during", "while", "since")
-        day = any(below.lower_ in statement_words("day") for below in child.children)
+        day = child.head.pos_ not in ("VERB", "AUX") and any(
+            below.lower_ in statement_words("day") for below in child.children
+        )
         return not timed and not day and not any(below.dep_ == "pcomp" for below in child.children)
 
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
