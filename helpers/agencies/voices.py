@@ -11,7 +11,8 @@ from helpers.agencies.cues import cue_nouns, cue_words
 from helpers.agencies.mentions import AgencyRow, needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.sayings import find_sayings
-from helpers.agencies.speakers import SpeakerRow, Speech, find_speeches, read_speakers
+from helpers.agencies.speakers import SpeakerRow, read_speakers
+from helpers.agencies.speeches import Speech, find_speeches
 from helpers.agencies.statements import StatementRow, read_statements
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
