@@ -16,6 +16,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 
@@ -33,7 +34,7 @@ from helpers.agencies import (
 from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
-from helpers.quantities import QuantityRow, read_quantities
+from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
 from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
 
 __all__ = ["Tables", "extract", "verify"]
@@ -45,10 +46,14 @@ ROWS = {
     "roles": RoleRow,
     "speakers": SpeakerRow,
     "statements": StatementRow,
+    "set_aside": SetAsideRow,
 }
 PROBLEM = ["article", "problem", "place"]
 UNREAD = ["article", "language"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
+
+
+_MODEL_IN_USE = Lock()
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`, `StatementRow`. An empty table has all its columns.
+    `RoleRow`, `SpeakerRow`, `StatementRow`, `SetAsideRow`. An empty table has all its columns.
     `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
     `place` (file and line of the code). `unread` has one row for each
     article and language of which sentences were left out of all tables.
@@ -68,6 +73,7 @@ class Tables:
     roles: pd.DataFrame
     speakers: pd.DataFrame
     statements: pd.DataFrame
+    set_aside: pd.DataFrame = field(default_factory=lambda: _frame(SetAsideRow, []))
     problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
     unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
 
@@ -92,7 +98,7 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
     Raises:
         TypeError: if this is a text or the name of a folder, with what to write instead.
     """
-    if isinstance(corpus, (str, os.PathLike)):
+    if isinstance(corpus, (str, bytes, os.PathLike)):
         raise TypeError(
             "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
         )
@@ -187,13 +193,15 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     split, rows["unread"] = _readable(articles)
     english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
     dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
-    figures = [read_quantities(*one) for one in zip(articles, split, dates, strict=True)]
+    numbers = [read_numbers(*one) for one in zip(articles, split, dates, strict=True)]
+    figures = [counted for counted, _ in numbers]
     wanted = [
         (number, *request)
         for number, article in enumerate(articles)
         for request in to_parse(article, english[number], _places(figures[number]))
     ]
-    with load_model().memory_zone():
+    # the model's memory belongs to one thread at a time; processes do not share it
+    with _MODEL_IN_USE, load_model().memory_zone():
         parses = [Parses() for _ in articles]
         for (number, sentence, _, forms), doc in zip(
             wanted, parse(text for _, _, text, _ in wanted), strict=True
@@ -208,6 +216,7 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             rows["speakers"] += voices.speakers
             rows["statements"] += voices.statements
             rows["roles"] += roles
+            rows["set_aside"] += numbers[number][1]
             starts = _token_starts(english[number], plain)
             rows["dates"] += _with_event(dates[number], plain, starts)
             rows["quantities"] += _with_frame(_with_agency(figures[number], roles), plain, starts)

@@ -18,7 +18,7 @@ _HOME = {
     "from_texts": "frames",
     "import_command": "folder",
     "import_documents": "folder",
-    "copies": "copies",
+    "find_copies": "copies",
     "made_articles": "made",
     "check_command": "report",
     "ArchiveError": "stream",
@@ -26,9 +26,11 @@ _HOME = {
     "extract_command": "command",
     "read_tables": "stream",
     "data_package": "package",
-    "annotations": "annotations",
+    "as_annotations": "annotations",
     "from_annotations": "annotations",
     "with_enforcement_columns": "joins",
+    "figures_of_events": "events",
+    "find_events": "events",
 }
 
 __all__ = sorted(_HOME)

@@ -10,14 +10,14 @@ from urllib.parse import quote
 
 import pandas as pd
 
-__all__ = ["annotations", "from_annotations"]
+__all__ = ["as_annotations", "from_annotations"]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # characters of prefix and of suffix
 EVIDENCE = ("article", "start", "end", "quote")
 
 
-def annotations(tables: Iterable[tuple[str, pd.DataFrame]], texts: Mapping[str, str]) -> Iterator[dict]:
+def as_annotations(tables: Iterable[tuple[str, pd.DataFrame]], texts: Mapping[str, str]) -> Iterator[dict]:
     """One annotation a row.
 
     Args:
@@ -72,7 +72,7 @@ def from_annotations(items: Iterable[Mapping], texts: Mapping[str, str]) -> dict
     """The tables out of their annotations.
 
     Args:
-        items: From `annotations`, perhaps written to a file and read again.
+        items: From `as_annotations`, perhaps written to a file and read again.
         texts: The text of each article by its slug.
 
     Raises:

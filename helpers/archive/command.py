@@ -126,7 +126,7 @@ def _run(options: argparse.Namespace) -> tuple[Summary, float]:
 
 def _advance(bar: tqdm, articles: int, there: bool) -> None:
     """Moves the bar. What was there already does not count for the rate."""
-    if there:
+    if there and not bar.disable:
         bar.initial += articles
     bar.update(articles)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-__all__ = ["COLUMNS", "copies"]
+__all__ = ["COLUMNS", "find_copies"]
 
 COLUMNS = ["article", "copy_of", "similarity"]
 RUN = 5  # words
@@ -23,14 +23,14 @@ ALIKE = 0.75  # share of the runs of words
 FIGURES_ALIKE = 0.8  # share of the numbers
 FEWEST_WORDS = 30  # a shorter text, such as a headline, says the same as another by chance
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d[\d.,]{0,20}")
+_NUMBER = re.compile(r"(?<!\w)\d[\d.,]{0,20}")
 _PRIME = np.uint64((1 << 31) - 1)
 _random = np.random.default_rng(20240315)  # fixed: the same texts give the same signatures everywhere
 _FACTORS = _random.integers(1, 1 << 31, HASHES, dtype=np.uint64)[:, None]
 _OFFSETS = _random.integers(0, 1 << 31, HASHES, dtype=np.uint64)[:, None]
 
 
-def copies(texts: Iterable[tuple[str, str]]) -> pd.DataFrame:
+def find_copies(texts: Iterable[tuple[str, str]]) -> pd.DataFrame:
     """The articles that are copies of an earlier one.
 
     Args:
@@ -41,7 +41,7 @@ def copies(texts: Iterable[tuple[str, str]]) -> pd.DataFrame:
         `similarity` (estimated share of the runs of five words that both have).
 
     >>> story = " ".join(f"word{n}" for n in range(60)) + " 216 people"
-    >>> copies([("a", story), ("b", story + "."), ("c", story.replace("216", "340"))])["copy_of"].tolist()
+    >>> find_copies([("a", story), ("b", story + "."), ("c", story.replace("216", "340"))])["copy_of"].tolist()
     ['a']
     """
     slugs: list[str] = []
@@ -89,13 +89,10 @@ def _first_of_group(signatures: np.ndarray, figures: list[np.ndarray]) -> list[i
         order = np.argsort(inverse, kind="stable")
         for before, number in zip(order, order[1:], strict=False):
             # neighbours in a bucket stand for all its pairs: time stays linear, and thirty-two bands leave no gap
-            if (
-                inverse[before] == inverse[number]
-                and root(before) != root(number)
-                and _alike(before, number, signatures, figures)
-            ):
+            if inverse[before] == inverse[number]:
                 one, other = sorted((root(before), root(number)))
-                parent[other] = one
+                if one != other and _alike(one, other, signatures, figures):
+                    parent[other] = one
     return [root(number) for number in range(len(parent))]
 
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from helpers.archive.copies import copies
+from helpers.archive.copies import find_copies
 from helpers.archive.document import Document, SetAside, joined, warnings_about
 from helpers.archive.rows import FIELDS
 from helpers.archive.sources import documents
@@ -122,7 +122,7 @@ def _written(document: Document, slug: str, folder: Path) -> dict:
 
 def _mark_copies(rows: list[dict], folder: Path) -> None:
     texts = ((row["slug"], (folder / row["file"]).read_text(encoding="utf-8")) for row in rows)
-    found = copies(texts)
+    found = find_copies(texts)
     of = dict(zip(found["article"], found["copy_of"], strict=True))
     for row in rows:
         row["copy_of"] = of.get(row["slug"], "")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers.archive.schema import TABLES, schema_of
-from helpers.columns import meaning, package_of
+from helpers.archive.schema import TABLES, description, schema_of
+from helpers.columns import package_of
 
 __all__ = ["data_package"]
 
@@ -43,6 +43,7 @@ def _resource(table: str, path: str | list[str], schema: pa.Schema) -> dict:
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "fields": [
-            (field.name, _TYPES.get(str(field.type), "array"), meaning(table, field.name)) for field in schema
+            (field.name, _TYPES.get(str(field.type), "array"), description(table, field.name))
+            for field in schema
         ],
     }

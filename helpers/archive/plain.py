@@ -6,7 +6,8 @@ from helpers.archive.document import Document, Unreadable, day_published, need
 
 __all__ = ["decode", "read_markdown", "read_plain"]
 
-SHARE_OF_ODD_BYTES = 0.05  # a Western text of more than a line has fewer bytes outside ASCII than that
+# Texts in Latin letters have fewer bytes outside ASCII than that, texts in others have more
+SHARE_OF_ODD_BYTES = 0.15
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.{0,5000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,40}):[ \t]*(.{0,500}?)[ \t]*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")

@@ -8,6 +8,7 @@ import argparse
 import json
 import sys
 import textwrap
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -19,7 +20,7 @@ from helpers.archive.document import Document, SetAside, Unreadable, warnings_ab
 from helpers.archive.sources import STANDARD_INPUT, documents
 from helpers.checks import check
 from helpers.extraction import extract
-from helpers.texts import Article, date_range, sentences
+from helpers.texts import Article, date_range, sentences, unread_line
 
 __all__ = ["Report", "as_html", "as_json", "as_text", "check_command", "report_on"]
 
@@ -64,7 +65,9 @@ def report_on(document: Document, published: str = "") -> Report:
     """
     published = published or document.published
     article = Article(slug=document.slug, text=document.text, title=document.title, published=published)
-    tables = extract([article])
+    with warnings.catch_warnings():  # what it warns about is in its tables, and among the notes
+        warnings.simplefilter("ignore")
+        tables = extract([article])
     checks = check(tables)
     frames = {**dict(tables), "checks": checks}
     within = _Sentences(article)
@@ -73,11 +76,12 @@ def report_on(document: Document, published: str = "") -> Report:
         "Dates": tuple(_dates(tables.dates, within)),
         "Quantities": tuple(_quantities(tables.quantities, within)),
         "Who did what": tuple(_roles(tables.roles, within)),
-        "Who said what": tuple(_speakers(tables.speakers, within)),
+        "Who said what": tuple(_statements(tables.statements, within)),
         "What agrees": tuple(_relations(checks[checks["holds"].astype(bool)], within)),
         "Not tested": tuple(_untested(tables.quantities, checks)),
     }
-    notes = [*document.warnings, *warnings_about(document.text)]
+    notes = [*document.warnings, *warnings_about(document.text), *tables.problems["problem"]]
+    notes += filter(None, [unread_line(tables.unread.itertuples(index=False, name=None))])
     if not published:
         notes.insert(
             0,
@@ -146,10 +150,15 @@ def _roles(roles: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
         )
 
 
-def _speakers(speakers: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
-    for row in speakers.itertuples():
-        told = ", ".join(part for part in (row.name, row.title, row.organisation) if part)
-        yield Line(f"{told} ({'quoted' if row.direct else 'reported'})", within.around((row.start, row.end)))
+def _statements(statements: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
+    for row in statements.itertuples():
+        who = row.speaker or _one_line(row.source) or row.agency or "somebody who is not named"
+        body = f", {row.agency}" if row.agency and row.agency != who and row.speaker else ""
+        denied = " (the text says this was not said)" if row.negated else ""
+        yield Line(
+            f"{who}{body}: {'“' if row.direct == 'direct' else ''}{_one_line(row.quote)}{'”' if row.direct == 'direct' else ''}{denied}",
+            within.around((row.start, row.end)),
+        )
 
 
 def _untested(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Line]:

@@ -1,8 +1,10 @@
 """The Arrow schema of every table, derived from its rows and from `helpers/data/columns.csv`."""
 
 import json
+import re
 from dataclasses import fields
 from functools import cache
+from inspect import getdoc
 from typing import get_type_hints
 
 import pandas as pd
@@ -11,19 +13,30 @@ import pyarrow as pa
 from helpers.checks import COLUMNS as CHECK_COLUMNS
 from helpers.columns import meaning
 from helpers.extraction import ROWS
+from helpers.texts import word_list
 
-__all__ = ["TABLES", "TEXTS", "as_arrow", "schema_of"]
+__all__ = ["TABLES", "TEXTS", "as_arrow", "description", "schema_of"]
 
 TEXTS = "texts"
+# An entry under "Attributes:" with the lines that are indented further
+_ATTRIBUTE = re.compile(r"^    (\w+(?:, \w+)*): (.+(?:\n {5,}.+)*)", re.MULTILINE)
 _OF_TYPE = {
     "str": pa.string(),
     "int": pa.int64(),
     "float": pa.float64(),
     "bool": pa.bool_(),
 }
-_WORDS, _PLACES = pa.list_(pa.string()), pa.list_(pa.int64())
+_WORDS, _PLACES = (
+    pa.list_(pa.field("element", kind)) for kind in (pa.string(), pa.int64())
+)  # named as Parquet does
 # The checks are no rows of a class: what is not a word among their columns. Others are written as they read.
-_OF_CHECKS = {"holds": pa.bool_(), "quotes": _WORDS, "starts": _PLACES}
+_OF_CHECKS = {
+    "holds": pa.bool_(),
+    "quotes": _WORDS,
+    "starts": _PLACES,
+    "tied_by": _WORDS,
+    "sure": pa.float64(),
+}
 _OF_TEXTS = {"number": pa.int64(), "row": pa.int64(), "words": pa.int64()}
 _TEXT_COLUMNS = (
     "number",
@@ -39,10 +52,29 @@ _TEXT_COLUMNS = (
     "warnings",
     "sha256",
     "words",
+    "not_read",
     "text",
     "error",
 )
 TABLES = (TEXTS, *ROWS, "checks")
+
+
+@cache
+def _own() -> dict[tuple[str, str], str]:
+    return {(row["table"], row["column"]): row["content"] for row in word_list("archive/columns")}
+
+
+def description(table: str, column: str) -> str:
+    """What a column holds: as only archives have it, as in the results of the notebooks, or else as the row
+    says it in its docstring."""
+    return _own().get((table, column)) or meaning(table, column) or _documented(table).get(column, "")
+
+
+@cache
+def _documented(table: str) -> dict[str, str]:
+    """Column → what the docstring of the row says of it."""
+    entries = _ATTRIBUTE.findall(getdoc(ROWS[table]) or "") if table in ROWS else []
+    return {name: " ".join(words.split()) for names, words in entries for name in names.split(", ")}
 
 
 @cache
@@ -57,7 +89,7 @@ def schema_of(table: str) -> pa.Schema:
         types = {field.name: _arrow_type(hints[field.name]) for field in fields(ROWS[table])}
     return pa.schema(
         [
-            pa.field(name, kind, metadata={"description": meaning(table, name)})
+            pa.field(name, kind, metadata={"description": description(table, name)})
             for name, kind in types.items()
         ],
         metadata={"table": table},

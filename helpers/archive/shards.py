@@ -6,11 +6,13 @@ workers.
 """
 
 import hashlib
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import pyarrow as pa
@@ -118,37 +120,51 @@ def read_shard(given: Sequence[Given], made_by: str) -> dict[str, bytes]:
         raise ArchiveError("a worker runs another version of this program; install the same on all machines")
     load_model()  # without it no article can be read: that is not the fault of one of them
     try:
-        parts, errors = [_tables(given)], {}
+        parts = [_read(given)]
     except Exception:
-        parts, errors = _one_by_one(given)
+        parts = [_read_alone(one) for one in given]
     tables = {
-        name: _as_parquet(
-            pa.concat_tables([part[name] for part in parts]) if parts else schema_of(name).empty_table()
-        )
-        for name in (parts[0] if parts else _tables(()))
+        name: _as_parquet(pa.concat_tables(part.tables[name] for part in parts)) for name in parts[0].tables
     }
-    return {**tables, TEXTS: _as_parquet(as_arrow(TEXTS, _texts(given, errors)))}
+    errors = {article: reason for part in parts for article, reason in part.errors.items()}
+    unread = {article: languages for part in parts for article, languages in part.unread.items()}
+    return {**tables, TEXTS: _as_parquet(as_arrow(TEXTS, _texts(given, errors, unread)))}
 
 
-def _one_by_one(given: Sequence[Given]) -> tuple[list[dict[str, pa.Table]], dict[str, str]]:
-    parts, errors = [], {}
-    for one in given:
-        try:
-            parts.append(_tables([one]))
-        except Exception as error:
-            errors[one.article] = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-    return parts, errors
+class _Read(NamedTuple):
+    """The tables of some articles; article → why it could not be read; article → languages of which sentences
+    were left out."""
+
+    tables: dict[str, pa.Table]
+    errors: dict[str, str] = {}
+    unread: dict[str, str] = {}
 
 
-def _tables(given: Sequence[Given]) -> dict[str, pa.Table]:
+def _read_alone(one: Given) -> _Read:
+    try:
+        return _read([one])
+    except Exception as error:
+        reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        return _Read(_read([]).tables, {one.article: reason})
+
+
+def _read(given: Sequence[Given]) -> _Read:
     names = ("text", "title", "publisher", "published", "published_basis", "url")
     articles = [Article(slug=one.article, **{name: getattr(one, name) for name in names}) for one in given]
-    tables = extract(articles)
+    with warnings.catch_warnings():  # what it warns about is in its tables, and goes into ours
+        warnings.simplefilter("ignore")
+        tables = extract(articles)
     found = {name: as_arrow(name, frame) for name, frame in tables}
-    return {**found, "checks": as_arrow("checks", check(tables))}
+    places = {one.article: number for number, one in enumerate(given)}
+    checks = check(tables).sort_values("article", key=lambda slugs: slugs.map(places), kind="stable")
+    unread: dict[str, str] = {}
+    for row in tables.unread.itertuples():
+        unread[row.article] = "; ".join(filter(None, [unread.get(row.article), row.language]))
+    errors = dict(zip(tables.problems["article"], tables.problems["problem"], strict=True))
+    return _Read({**found, "checks": as_arrow("checks", checks)}, errors, unread)
 
 
-def _texts(given: Sequence[Given], errors: dict[str, str]) -> pd.DataFrame:
+def _texts(given: Sequence[Given], errors: dict[str, str], unread: dict[str, str]) -> pd.DataFrame:
     """The table of the texts: what is known of each, and its words."""
     rows = [
         {
@@ -156,6 +172,7 @@ def _texts(given: Sequence[Given], errors: dict[str, str]) -> pd.DataFrame:
             "warnings": joined([*one.warnings, *warnings_about(one.text)]),
             "sha256": hashlib.sha256(one.text.encode("utf-8", "replace")).hexdigest(),
             "words": len(one.text.split()),
+            "not_read": unread.get(one.article, ""),
             "error": errors.get(one.article),
         }
         for one in given
@@ -172,8 +189,6 @@ def _as_parquet(table: pa.Table) -> bytes:
 def failed(given: Sequence[Given], reason: str) -> dict[str, bytes]:
     """The files of a shard whose articles ended every worker that read them: empty tables and an error
     each."""
-    tables = {name: _as_parquet(table) for name, table in _tables(()).items()}
-    return {
-        **tables,
-        TEXTS: _as_parquet(as_arrow(TEXTS, _texts(given, {one.article: reason for one in given}))),
-    }
+    tables = {name: _as_parquet(table) for name, table in _read([]).tables.items()}
+    texts = _texts(given, {one.article: reason for one in given}, {})
+    return {**tables, TEXTS: _as_parquet(as_arrow(TEXTS, texts))}

@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers.archive.copies import copies
+from helpers.archive.copies import find_copies
 from helpers.archive.document import Document, SetAside
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
@@ -162,7 +162,15 @@ def _read(
             yield underway.popleft().shard, tables
     finally:
         if executor:
-            executor.shutdown(wait=False, cancel_futures=True)
+            _end(executor, underway)
+
+
+def _end(executor: Executor, underway: Iterable[_Underway]) -> None:
+    """Takes leave of an executor without waiting for what nobody will ask for."""
+    for one in underway:
+        if one.future is not None:
+            one.future.cancel()
+    executor.shutdown(wait=False)
 
 
 def _submit(executor: Executor, given: tuple[Given, ...]):
@@ -184,7 +192,7 @@ def _result(underway: deque[_Underway], executor: Executor, start: Callable[[], 
             raise
         except Exception as error:  # a worker died, in whatever way its executor says so
             if first.tries >= TRIES:
-                return _alone(first.shard, executor, start, error)
+                return executor, _alone(first.shard, start, error)
             if isinstance(error, BrokenExecutor):
                 executor = _restarted(underway, executor, start)
             else:
@@ -194,7 +202,7 @@ def _result(underway: deque[_Underway], executor: Executor, start: Callable[[], 
 
 def _restarted(underway: Iterable[_Underway], executor: Executor, start: Callable[[], Executor]) -> Executor:
     """A new executor, to which all that was not finished is given again."""
-    executor.shutdown(wait=False, cancel_futures=True)
+    _end(executor, ())
     executor = start()
     for one in underway:
         if one.future is None or not one.future.done() or one.future.cancelled() or one.future.exception():
@@ -202,25 +210,25 @@ def _restarted(underway: Iterable[_Underway], executor: Executor, start: Callabl
     return executor
 
 
-def _alone(shard: Shard, executor: Executor, start: Callable[[], Executor], error: Exception):
+def _alone(shard: Shard, start: Callable[[], Executor], error: Exception) -> dict[str, bytes]:
     """Reads the articles of a shard that ends its workers one by one: those that are no reason are read, the
     others get an error."""
     reason = f"ended the process that read it ({type(error).__name__})"
-    parts = []
-    for one in shard.given:
-        try:
-            future = _submit(executor, (one,))
-            if future is None:
-                raise BrokenExecutor("the workers ended")
-            parts.append(future.result())
-        except (ArchiveError, ImportError):
-            raise
-        except Exception as again:
-            parts.append(failed((one,), reason))
-            if isinstance(again, BrokenExecutor):
-                executor.shutdown(wait=False, cancel_futures=True)
-                executor = start()
-    return executor, {name: _one_file([part[name] for part in parts]) for name in parts[0]}
+    parts, executor = [], start()
+    try:
+        for one in shard.given:
+            try:
+                parts.append(executor.submit(read_shard, (one,), program()).result())
+            except (ArchiveError, ImportError):
+                raise
+            except Exception as again:  # a worker died once more: this article is the reason
+                parts.append(failed((one,), reason))
+                if isinstance(again, BrokenExecutor):
+                    _end(executor, ())
+                    executor = start()
+    finally:
+        _end(executor, ())
+    return {name: _one_file([part[name] for part in parts]) for name in parts[0]}
 
 
 def _one_file(parts: list[bytes]) -> bytes:
@@ -247,7 +255,7 @@ def _finish(folder: Path, names: list[str], summary: Summary) -> None:
             ["article", "source", "row", "reason"]
         )
         summary.errors += bad.to_pylist()
-    found = copies(_texts(folder, names))
+    found = find_copies(_texts(folder, names))
     summary.copies = len(found)
     _write(
         folder / "copies.parquet",

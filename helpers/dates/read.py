@@ -118,6 +118,8 @@ class _Found:
 
 
 def _find(sentence: Sentence) -> _Found:
+    if sentence.block.kind == "furniture":  # "5 min read" tells nothing of the article
+        return _Found(sentence, Plain(""), [])
     words = plain(sentence.text, table=sentence.block.kind.startswith("table"))
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)

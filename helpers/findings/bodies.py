@@ -25,7 +25,6 @@ __all__ = [
     "keep",
     "mentioned",
     "names",
-    "shared",
     "where",
 ]
 
@@ -171,31 +170,6 @@ def by_article(kept: Kept) -> pd.DataFrame:
     counts = counts.rename_axis(["agency", "article"]).reset_index()
     return counts.sort_values(
         "agency", key=lambda column: column.map(place), kind="stable", ignore_index=True
-    )
-
-
-def shared(kept: Kept, articles: Iterable[str], most: int = 10) -> pd.DataFrame:
-    """Mentions of the bodies that stand in more than one article: agency, a column an article, mentions (in
-    all).
-
-    Of more than `most` articles those with most mentions get a column. The body in most articles comes first.
-    """
-    counts = by_article(kept)
-    wide = counts.pivot(index="agency", columns="article", values="mentions").fillna(0).astype(int)
-    wide = wide.assign(articles=(wide > 0).sum(axis=1), mentions=wide.sum(axis=1))
-    wide = wide[wide["articles"] > 1].sort_values(["articles", "mentions"], ascending=False, kind="stable")
-    drawn = set(
-        wide.drop(columns=["articles", "mentions"])
-        .sum()
-        .sort_values(ascending=False, kind="stable")
-        .index[:most]
-    )
-    wide.index = [in_quotes(agency, described(kept)) for agency in wide.index]
-    return (
-        wide[[slug for slug in articles if slug in drawn] + ["mentions"]]
-        .rename_axis("agency")
-        .rename_axis(columns=None)
-        .reset_index()
     )
 
 

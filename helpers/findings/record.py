@@ -12,19 +12,14 @@ from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [
     "chosen",
-    "contradictions",
-    "coverage",
     "date_differences",
     "is_apart",
-    "kinds",
     "limits",
-    "none_nowhere",
     "not_tied",
     "ratios",
     "same_pages",
     "search",
     "sentences",
-    "untied",
     "verdict_counts",
 ]
 
@@ -44,25 +39,6 @@ def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) 
     return joined[wanted].reset_index(drop=True)
 
 
-def coverage(record: Record, slugs: Iterable[str]) -> pd.DataFrame:
-    """What the record holds on each article: article, claims, reports, pages, copies (pages that are no
-    publisher's own), events."""
-    rows = []
-    for slug in slugs:
-        pages = record.reports[record.reports["article"] == slug].drop_duplicates("url")
-        rows.append(
-            {
-                "article": slug,
-                "claims": int((record.claims["article"] == slug).sum()),
-                "reports": int((record.reports["article"] == slug).sum()),
-                "pages": len(pages),
-                "copies": int((pages["original"] == "no").sum()),
-                "events": int((record.events["article"] == slug).sum()),
-            }
-        )
-    return pd.DataFrame(rows, columns=["article", "claims", "reports", "pages", "copies", "events"])
-
-
 def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> pd.DataFrame:
     """Number of claims by article or kind (rows) and verdict (columns, all five).
 
@@ -75,14 +51,6 @@ def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> 
     counts = pd.crosstab(joined[by], joined["verdict"])
     rows = list(order) or list(joined[by].value_counts(sort=True).index)
     return counts.reindex(index=rows, columns=list(VERDICTS), fill_value=0).rename_axis(by).astype(int)
-
-
-def kinds(joined: pd.DataFrame) -> pd.DataFrame:
-    """Number of claims by kind, in all and with each verdict that occurs, the kind with the most claims
-    first."""
-    counts = verdict_counts(joined, "kind")
-    counts = counts[[verdict for verdict in VERDICTS if counts[verdict].any()]]
-    return pd.DataFrame({"claims": counts.sum(axis=1), **counts}).reset_index()
 
 
 def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
@@ -126,15 +94,6 @@ def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
     return joined[joined["kind"].isin(MEASURED) & (joined["tie"] != "same value")].reset_index(drop=True)
 
 
-def untied(joined: pd.DataFrame) -> list[str]:
-    """A sentence for each claim of a date or a number with nothing to compare, with the reason."""
-    if not joined["kind"].isin(MEASURED).any():
-        return ["None of the claims shown is about a date or a number."]
-    return [
-        f"**{row.claim_id}** ({row.kind}), “{row.quote}”: {row.why}." for row in not_tied(joined).itertuples()
-    ] or ["Every claim about a date or a number has a value that was read out of its quote."]
-
-
 def limits(record: Record) -> list[str]:
     """What the record says of its own limits, each with the article it concerns."""
     return [
@@ -162,15 +121,6 @@ def same_pages(found: pd.DataFrame) -> pd.DataFrame:
     return found.groupby(keys, sort=False, dropna=False).agg(lists).reset_index()
 
 
-def contradictions(found: pd.DataFrame) -> list[str]:
-    """A sentence for each claim of `ratios` that a page contradicts, with the reason of its verdict."""
-    against = found[found["stance"] == "contradicts"].drop_duplicates("claim_id")
-    return [
-        f"**{row.claim_id}**, “{row.read}”, {VERDICT_WORDS[row.verdict][0]}: {row.reason}"
-        for row in against.itertuples()
-    ] or ["No page contradicts a number."]
-
-
 def search(record: Record) -> str:
     """How the record came about, and what "not found" means with it."""
     if record.folder is None:
@@ -180,13 +130,6 @@ def search(record: Record) -> str:
             "The record does not say how its pages were found, so what “not found” means with it is unknown."
         )
     return f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**."
-
-
-def none_nowhere(verdicts: Sequence[str]) -> str:
-    """The sentence to show where no claim with the verdict "not found" is shown."""
-    if verdicts and "not found" not in verdicts:
-        return "Claims that were found nowhere are not among the verdicts chosen for this run."
-    return "There is no such claim."
 
 
 # ---- sentences
@@ -222,7 +165,11 @@ def sentences(
     if not len(joined):
         return ["The record has no claim on these articles with these verdicts and kinds."]
     articles = [] if verdicts else _about_articles(joined, record.cases)
-    found = [] if speakers is None or verdicts else telling.sentences(telling.telling(joined, speakers))
+    found = (
+        []
+        if speakers is None or verdicts
+        else telling.sentences(telling.telling(joined, speakers), record.cases)
+    )
     return [
         *found,
         _about_verdicts(joined, len(record.claims), verdicts, kinds),

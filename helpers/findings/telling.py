@@ -5,7 +5,7 @@ tables. A group is telling if a fewest number of its claims, and at least SHARE 
 contradicted. The fewest, and what weighs how much, is data (`helpers/data/findings/telling.csv`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -15,14 +15,15 @@ from helpers.texts import word_list
 __all__ = ["sentences", "telling"]
 
 SHARE = 2 / 3
-# A group with one claim, and with several
+# A group with one claim; and, before and after the number, with several
 WORDS = {
-    "quotations": ("its only quotation", "its {} quotations"),
-    "posts": ("the one post it gives", "the {} posts it gives to people"),
-    "dates": ("the one date compared", "the {} dates compared"),
+    "quotations": ("its only quotation", "its", "quotations"),
+    "posts": ("the one post it gives", "the", "posts it gives to people"),
+    "dates": ("the one date compared", "the", "dates compared"),
     "figures in lists and tables": (
         "the one figure in its lists and tables",
-        "the {} figures in its lists and tables",
+        "the",
+        "figures in its lists and tables",
     ),
 }
 LISTED = ("bullet", "table row")
@@ -83,26 +84,37 @@ def _groups(joined: pd.DataFrame, quoted: set[tuple[str, str]]) -> Iterator[tupl
     yield "figures in lists and tables", joined[figures & joined["block"].isin(LISTED)]
 
 
-def sentences(found: pd.DataFrame) -> list[str]:
-    """A sentence for each article of `telling`, the most telling first."""
-    said = []
+def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None) -> list[str]:
+    """A sentence for each article of `telling`, the most telling first.
+
+    Args:
+        found: From `telling`.
+        cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
+    """
+    certain, inferred = [], []
     for article, own in found.groupby("article", sort=False):
         parts = [part for row in own.itertuples() for part in _parts(row)]
-        text = ", ".join(parts[:-1]) + (", and " if len(parts) > 1 else "") + parts[-1]
-        said.append(f"**{called(article)}: {text}.**")
-    return said
+        text = f"{', '.join(parts[:-1])}, and {parts[-1]}" if len(parts) > 2 else " and ".join(parts)
+        if article in (cases or {}):
+            inferred.append(f"{called(article)}: {text}, if the inferred case is meant.")
+        else:
+            certain.append(f"**{called(article)}: {text}.**")
+    return certain + inferred
 
 
 def _parts(row) -> Iterator[str]:
-    one, many = WORDS[row.group]
-    whole = one if row.claims == 1 else many.format(number(row.claims))
-    if row.not_found == row.claims:
-        yield f"{one if row.claims == 1 else f'none of {whole}'} was found on {'no' if row.claims == 1 else 'any'} other page"
+    one, article, many = WORDS[row.group]
+    whole = f"{article} {number(row.claims)} {many}"
+    every = f"{'both' if row.claims == 2 else f'all {number(row.claims)}'} {many}"
+    if row.claims == row.not_found == 1:
+        yield f"{one} was found on no other page"
+    elif row.claims == row.not_found:
+        yield f"none of {whole} was found on any other page"
     elif row.not_found:
         verb = "was" if row.not_found == 1 else "were"
         yield f"{number(row.not_found)} of {whole} {verb} found on no other page"
-    if row.contradicted == row.claims:
-        yield f"{one} is contradicted" if row.claims == 1 else f"all of {whole} are contradicted"
+    if row.claims == row.contradicted:
+        yield f"{one} is contradicted" if row.claims == 1 else f"{every} are contradicted"
     elif row.contradicted:
         verb = "is" if row.contradicted == 1 else "are"
         yield f"{number(row.contradicted)}{'' if row.not_found else f' of {whole}'} {verb} contradicted"

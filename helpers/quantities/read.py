@@ -21,17 +21,28 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from helpers.dates import DateRow
+from helpers.quantities import spanish
+from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted
-from helpers.quantities.grammar import Reading, find_quantities
-from helpers.quantities.lists import SIGNS, pattern_of, plain, written_units
+from helpers.quantities.grammar import find_quantities
+from helpers.quantities.lists import SIGNS, plain, written_units
+from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, NUMBERS
-from helpers.texts import Article, Row, Sentence, fold_letters, word_list
+from helpers.quantities.readings import Aside, Reading
+from helpers.texts import Article, Row, Sentence, fold_letters
 
-__all__ = ["QuantityRow", "read_quantities"]
+__all__ = ["QuantityRow", "read_numbers", "read_quantities"]
+
+# language -> the readers of its numbers and of what they count
+_READERS = {
+    "en": (find_quantities, thing_counted),
+    "es": (spanish.find_quantities, spanish.thing_counted),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,32 +104,57 @@ class QuantityRow(Row):
     step: float = 1.0
 
 
-_DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantities/dollars")}
 _EXACT, _WORDS = written_units("en")
 _UNITS = {plain(words): written.unit for words, written in (_EXACT | _WORDS).items() if written.scale == 1}
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
 
 def read_quantities(article: Article, sentences: list[Sentence], dates: list[DateRow]) -> list[QuantityRow]:
-    """Reads the quantities of an article.
+    """The quantities of an article alone, one row each, in the order of the text: see `read_numbers`."""
+    return read_numbers(article, sentences, dates)[0]
+
+
+def read_numbers(
+    article: Article, sentences: list[Sentence], dates: list[DateRow]
+) -> tuple[list[QuantityRow], list[SetAsideRow]]:
+    """Reads the numbers of an article.
 
     Args:
         article: The article.
-        units: Its units, from `helpers.texts.sentence`.
+        sentences: Its sentences; each is read in its language.
         dates: Its temporal expressions, from `dates.read_dates`; numbers inside them are no quantities.
 
     Returns:
-        One row a quantity, in the order of the text.
+        One row a quantity, and one row for each number that is neither a quantity nor in a date, both in the
+        order of the text.
     """
-    rows: list[QuantityRow] = []
-    dollar = ""
-    groups = _groups(sentences)
     text = fold_letters(article.text)
+    folded = sentences
     if text != article.text:
-        sentences = [replace(one, text=text[one.start : one.end]) for one in sentences]
+        folded = [replace(one, text=text[one.start : one.end]) for one in sentences]
+    rows: list[QuantityRow] = []
+    asides: list[Aside] = []
+    local = cache(partial(local_money, text))
+    groups = _groups(sentences)
+    for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
+        find, _ = _READERS.get(sentence.language, (None, None))
+        if not find or sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
+            continue
+        read = list(find(text, sentence, inside))
+        asides += [one for one in read if isinstance(one, Aside)]
+        found = [one for one in read if isinstance(one, Reading)]
+        if found:
+            rows.extend(
+                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), local, rows)
+            )
+    return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
+
+
+def _with_dates(sentences: list[Sentence], dates: list[DateRow]) -> Iterator[tuple[Sentence, list[tuple]]]:
+    """Each sentence with (start, end, row) of the dates in it."""
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
     at = 0
-    for number, sentence in enumerate(sentences):
+    for sentence in sentences:
         while at < len(spans) and spans[at][1] <= sentence.start:
             at += 1
         inside = []
@@ -126,16 +162,7 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
             if span[0] >= sentence.end:
                 break
             inside.append(span)
-        if not GLANCE.search(text, sentence.start, sentence.end):
-            continue
-        found = [one for one in find_quantities(text, sentence, inside) if isinstance(one, Reading)]
-        if found and not dollar and any(one.unit == "$" for one in found):
-            dollar = _bare_dollar(text)
-        if found:
-            rows.extend(
-                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows)
-            )
-    return rows
+        yield sentence, inside
 
 
 def _rows(
@@ -145,7 +172,7 @@ def _rows(
     found: list[Reading],
     dates: list,
     group: tuple[int, str],
-    dollar: str,
+    local: Callable[[str], str],
     earlier: list[QuantityRow],
 ) -> Iterator[QuantityRow]:
     calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
@@ -158,21 +185,14 @@ def _rows(
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
         column, label = _place(text, sentence, one)
-        kind, factor = _header_unit(column, one.unit)
-        if kind == "$":
-            kind = dollar or _bare_dollar(text)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        what = thing_counted(text, sentence, one, ceiling, previous, column, label)
+        what = _READERS[sentence.language][1](text, sentence, one, ceiling, previous, column, label)
         previous = what or previous
-        bounds = [bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high)]
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),
-            value=round(one.value * factor, 9),
-            low=bounds[0],
-            high=bounds[1],
+            **_value(one, column, local),
             approx=one.approx,
-            unit=kind,
-            what=what,
+            what=_as_written(article.text, text, what, sentence),
             per=one.per,
             by="",
             period=period,
@@ -183,6 +203,19 @@ def _rows(
             group=group[0],
             lead_in=group[1],
         )
+
+
+def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:
+    """Value, bounds and unit, with what the header of the column adds to them."""
+    kind, factor = _header_unit(column, one.unit)
+    low, high = (bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high))
+    return {"value": round(one.value * factor, 9), "low": low, "high": high, "unit": local(kind)}
+
+
+def _as_written(original: str, folded: str, words: str, sentence: Sentence) -> str:
+    """Words of the folded text with the letters that the article has."""
+    at = folded.find(words, sentence.block.start, sentence.end) if folded is not original else -1
+    return words if at < 0 else original[at : at + len(words)]
 
 
 def _place(text: str, sentence: Sentence, one: Reading) -> tuple[str, str]:
@@ -248,16 +281,3 @@ def _groups(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:
             )
         groups[number] = (current, lead_in)
     return groups
-
-
-def _bare_dollar(text: str) -> str:
-    """The dollar of the country that the text names most often; that of the United States where it names
-    none."""
-    counts: dict[str, int] = {}
-    for match in _DOLLAR_CUE.finditer(text):
-        unit = _DOLLARS[match[0].lower()]
-        counts[unit] = counts.get(unit, 0) + 1
-    return max(counts, key=lambda unit: (counts[unit], unit == "USD")) if counts else "USD"
-
-
-_DOLLAR_CUE = re.compile(rf"(?<!\w)(?:{pattern_of(_DOLLARS)})(?!\w)", re.IGNORECASE)

@@ -1,13 +1,16 @@
 """Turns executed notebooks into pages that a colleague without Python can open: one self-contained HTML file
-each, and an index.
+each, an index, and the data dictionary.
 
-The pages take nothing from the network. Code is folded away; pictures keep their alternative text; a quote
-leads to its passage in the marked-up article and back. Layout and style are files in
-`helpers/data/run/page/`.
+The pages take nothing from the network, and say so to the browser (Content-Security-Policy). Code is folded
+away; figures are drawn as SVG whose marks lead to their evidence; a quote leads to its passage in the marked-up
+article and back. Layout, style and scripts are files in `helpers/data/run/page/`; the tables are enlivened by
+DataTables (MIT licence, beside it), and are whole without scripts.
 """
 
+import base64
+import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -19,30 +22,32 @@ from pygments.formatters import HtmlFormatter
 
 from helpers.columns import as_markdown
 
-__all__ = ["index", "page"]
+__all__ = ["dictionary", "index", "page"]
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "data" / "run"
+PARTS = TEMPLATES / "page"
+SCRIPTS = ("dataTables.min.js", "dataTables.buttons.min.js", "page.js")
 TITLE = "Cross-border enforcement in the news"
+POLICY = (
+    "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
+DICTIONARY = "columns"  # the page of that name
 
 
 def page(notebook: Path, names: Sequence[str]) -> str:
     """An executed notebook as one HTML page.
 
     Args:
-        notebook: The executed notebook.
+        notebook: The executed notebook; its figures as SVG are in the folder of its name beside it.
         names: Names of all notebooks that have a page beside this one, in order; for the links between them.
     """
     document = nbformat.read(notebook, as_version=4)
     document.cells = _joined(document.cells)
+    _draw(document.cells, notebook.parent / notebook.stem)
     name = notebook.stem
-    body, _ = _exporter().from_notebook_node(
-        document,
-        resources={
-            "title": f"{_heading(document)} – {TITLE}",
-            "style": _style(),
-            "navigation": _navigation(names, name),
-        },
-    )
+    head = _head(f"{_heading(document)} – {TITLE}", names, name)
+    body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
     return _with_living_links(body, names)
 
 
@@ -68,29 +73,86 @@ def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNod
     return kept
 
 
+def _draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
+    """Puts the SVG of a figure in the place of its picture, if there is one."""
+    for cell in cells:
+        for output in cell.get("outputs", ()):
+            about = output.get("metadata", {}).get("image/png", {})
+            file = folder / f"{about.get('name', '')}.svg"
+            if about.get("name") and file.is_file():
+                output.data = {"text/html": _figure(file.read_text(encoding="utf-8"), about["alt"])}
+
+
+def _figure(svg: str, description: str) -> str:
+    """An SVG as part of a page, in a box that scrolls where it is too wide; it keeps its size, so that its
+    words stay legible."""
+    drawing = svg[svg.index("<svg") :]
+    drawing = re.sub(r"<metadata>.*?</metadata>", "", drawing, flags=re.DOTALL)
+    size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
+    width = round(float(size[1]) * 4 / 3) if size else 800
+    drawing = re.sub(
+        r'<svg\b([^>]*?) width="[^"]*"',
+        rf'<svg role="group" aria-label="{escape(description)}" style="width:{width}px"\1',
+        re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
+        count=1,
+    )
+    return f'<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
+
+
 def _heading(document: nbformat.NotebookNode) -> str:
     first = document.cells[0].source.splitlines() if document.cells else []
     return first[0].lstrip("# ") if first else TITLE
 
 
+@cache
 def _style() -> str:
     light, dark = (
         HtmlFormatter(style=style).get_style_defs(".highlight") for style in ("friendly", "github-dark")
     )
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{(TEMPLATES / 'page' / 'page.css').read_text(encoding='utf-8')}"
+    own = (PARTS / "page.css").read_text(encoding="utf-8")
+    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{own}"
 
 
-def _navigation(names: Sequence[str], current: str) -> str:
-    links = [("index", "All pages"), *((name, name.replace("_", " ")) for name in names)]
-    return "\n".join(
+@cache
+def _script() -> str:
+    return "\n".join((PARTS / name).read_text(encoding="utf-8") for name in SCRIPTS)
+
+
+def _head(title: str, names: Iterable[str], current: str) -> str:
+    """Everything before the content of a page."""
+    fingerprint = base64.b64encode(hashlib.sha256(_script().encode("utf-8")).digest()).decode("ascii")
+    links = [
+        ("index", "All articles"),
+        *((name, name.replace("_", " ")) for name in names),
+        (DICTIONARY, "columns"),
+    ]
+    navigation = "\n".join(
         f'<a href="{escape(name)}.html"{" aria-current=page" if name == current else ""}>{escape(words)}</a>'
         for name, words in links
     )
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hash=f"sha256-{fingerprint}")}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="data:,">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{_style()}\n</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#main">Skip to the content</a>\n'
+        f'<nav aria-label="Pages">{navigation}</nav>'
+    )
+
+
+def _foot() -> str:
+    return f"<script>{_script()}</script>\n</body>\n</html>\n"
+
+
+_TAG = re.compile(r"<(?:a|mark|t[dh])\b[^>]*>")
+_BARE = re.compile(r"""\s(id|href|class|style)=([^\s"'>]+)""")
 
 
 def _with_living_links(body: str, names: Sequence[str]) -> str:
     """Links between notebooks become links between pages; those that lead nowhere from here become plain
     words; no name stands twice."""
+    body = body.replace("<pre><code", '<pre tabindex="0"><code')  # what scrolls can be reached by keyboard
+    body = _TAG.sub(lambda tag: _BARE.sub(r' \1="\2"', tag[0]), body)
     seen: set[str] = set()
 
     def once(match: re.Match) -> str:
@@ -98,8 +160,8 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         seen.add(match[1])
         return match[0] if fresh else ""
 
-    body = re.sub(r'\sid="([^"]*)"', once, body)
-    body = body.replace('href="../seeds/README.md"', 'href="index.html#columns"')
+    body = re.sub(r'(?<=[\w"])\sid="([^"]*)"', once, body)
+    body = body.replace('href="../seeds/README.md"', f'href="{DICTIONARY}.html"')
 
     def living(match: re.Match) -> str:
         target, words = match[1], match[2]
@@ -118,8 +180,8 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
 
 
 def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> str:
-    """The first page: every notebook with its question and what it wrote, those that failed, and what the
-    columns mean.
+    """The first page: what was found, a trust card for each article, every notebook with what it wrote, and
+    those that failed.
 
     Args:
         folder: Where the pages are; a notebook's tables and figures are in the folder of its name.
@@ -127,42 +189,36 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         failed: Name → message, for those that did not run.
     """
     start = folder / f"{next(iter(questions), '')}.ipynb"
-    summary = _summary(nbformat.read(start, as_version=4), list(questions)) if start.is_file() else ""
-    cards = "\n".join(_card(folder, name, question) for name, question in questions.items())
+    found = _found(nbformat.read(start, as_version=4)) if start.is_file() else ""
+    files = "\n".join(_files(folder, name, question) for name, question in questions.items())
     troubles = "".join(
         f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
         for name, error in failed.items()
     )
-    dictionary = (
-        markdown2html(as_markdown())
-        .replace('id="Tables"', 'id="columns"')
-        .replace('href="#Tables"', 'href="#columns"')
+    main = (
+        f'<main id="main"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
+        f'<h2>Tables, figures and notebooks to download</h2><ul class="files">\n{files}\n</ul></main>'
     )
-    head = (
-        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-        f"<title>{TITLE}</title><style>\n{_style()}\n</style>"
-    )
-    return (
-        f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>\n<main id="main"><h1>{TITLE}</h1>\n{troubles}{summary}'
-        f'<ul class="cards">\n{cards}\n</ul>\n<div class="text_cell_render">{dictionary}</div></main></body></html>\n'
-    )
+    return _head(TITLE, questions, "index") + _with_living_links(main, list(questions)) + _foot()
 
 
-def _summary(document: nbformat.NotebookNode, names: Sequence[str]) -> str:
-    """The findings and the first figure of the first notebook."""
-    outputs = [output for cell in document.cells for output in cell.get("outputs", ()) if "data" in output]
-    findings = next(
-        (output.data["text/markdown"] for output in outputs if "text/markdown" in output.data), ""
-    )
-    picture = next((output for output in outputs if "image/png" in output.data), None)
-    words = f'<div class="text_cell_render">{_with_living_links(markdown2html(findings), names)}</div>'
-    if not picture:
-        return words
-    alt, data = picture.metadata["image/png"]["alt"], picture.data["image/png"].strip()
-    return f'{words}<p><img alt="{escape(alt)}" src="data:image/png;base64,{data}"></p>'
+def _found(document: nbformat.NotebookNode) -> str:
+    """What the first notebook shows up to the headline of every notebook: the answer, the trust cards, and
+    these."""
+    shown = []
+    for cell in document.cells:
+        outputs = [
+            output.data["text/html"]
+            for output in cell.get("outputs", ())
+            if "text/html" in output.get("data", {})
+        ]
+        shown += outputs
+        if any(".ipynb#In-short" in html for html in outputs):
+            return "\n".join(shown)
+    return ""
 
 
-def _card(folder: Path, name: str, question: str) -> str:
+def _files(folder: Path, name: str, question: str) -> str:
     files = sorted(
         path for path in (folder / name).glob("*") if path.is_file() and not path.name.startswith(".")
     )
@@ -171,6 +227,23 @@ def _card(folder: Path, name: str, question: str) -> str:
     )
     more = f"<details><summary>{len(files)} tables and figures</summary>{links}</details>" if files else ""
     return (
-        f'<li><h2><a href="{escape(name)}.html">{escape(question)}</a></h2>{more}'
-        f'<a href="{escape(name)}.ipynb">notebook</a></li>'
+        f'<li><a href="{escape(name)}.html">{escape(question)}</a> '
+        f'(<a href="{escape(name)}.ipynb">notebook</a>){more}</li>'
+    )
+
+
+def dictionary(names: Sequence[str]) -> str:
+    """The page that says what the columns of all tables mean.
+
+    Args:
+        names: Names of the notebooks that have a page.
+    """
+    content = markdown2html(as_markdown())
+    main = (
+        f'<main id="main"><h1>What the columns mean</h1><div class="text_cell_render">{content}</div></main>'
+    )
+    return (
+        _head(f"What the columns mean – {TITLE}", names, DICTIONARY)
+        + _with_living_links(main, names)
+        + _foot()
     )

@@ -250,9 +250,9 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     names = titles(corpus)
     for y, slug in zip(heights[::2], shown["article"][::2], strict=True):
         axes.text(
-            -0.17,
+            -0.25,
             y + 0.27,
-            wrapped(names[slug], 30, 3),
+            wrapped(names[slug], 24, 3),
             transform=axes.get_yaxis_transform(),
             ha="right",
             va="center",

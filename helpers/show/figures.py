@@ -34,7 +34,7 @@ __all__ = [
     "wrapped",
 ]
 
-DPI = 100  # sharp on a screen, and a figure stays under 60 KB
+DPI = 96  # sharp on a screen, and a figure stays under 60 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
 )
@@ -119,7 +119,7 @@ def figure(
         raw=True,
         metadata={"image/png": {"alt": description, "name": name}},
     )
-    put(f'<p class="caption"><i>Figure:</i> {escape(description, quote=False)}</p>', f"Figure: {description}")
+    put(f'<p class="caption"><i>Figure:</i> {escape(description, quote=False)}</p>', "Described above.")
 
 
 def link_to(rows, text: str = "sentence") -> tuple[str, str]:

@@ -106,11 +106,11 @@ def for_dark_pages(svg: str) -> str:
     # white letters stand on a dark bar, and dark letters on a light one: they follow the page like all others
     rules = "".join(f"{_NAMES[colour]}:{dark[colour]};" for colour in found)
     styled = re.sub(
-        r"(?<=: )#[0-9A-Fa-f]{6}\b",
+        r"""(?:(?<=: )|(?<=="))#[0-9A-Fa-f]{6}\b""",
         lambda match: (
             f"var({_NAMES[match[0].lower()]},{match[0]})" if match[0].lower() in _NAMES else match[0]
         ),
         svg,
     )
-    style = f"<style>@media screen and (prefers-color-scheme: dark) {{svg{{{rules}}}}}</style>"
+    style = f"<style>@media screen and (prefers-color-scheme: dark) {{svg{{{rules}}}svg text:not([style*='fill:']){{fill:{_DARK[INK]}}}}}</style>"
     return re.sub(r"(<svg\b[^>]*>)", rf"\1{style}", styled, count=1)

@@ -398,7 +398,10 @@ def _handles(shown: Sequence[_Panel]) -> list[Line2D]:
                 label="on record (bar: a span)",
             )
         )
-    if any(mark.published for mark in marks):
+    if any(mark.inferred for mark in marks):
+        line = {"linestyle": ":", "linewidth": 1.4, "color": COLOURS["purple"]}
+        found.append(Line2D([], [], **line, label="publication inferred"))
+    if any(mark.published and not mark.inferred for mark in marks):
         found.append(
             Line2D(
                 [],

@@ -91,7 +91,7 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     """
     shown = table.head(ROWS_DRAWN).set_index("article")
     drawn, ((left, middle, right),) = new_axes(
-        11.0, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [3.9, 2.7, 6.0]}
+        11.0, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.0]}
     )
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
@@ -109,7 +109,8 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
         (middle, "Does it add up?"),
         (right, "Does the record agree?"),
     ):
-        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=30)
+        pad = 6 if axes is left else 36  # the titles stand above the words of the columns and the keys
+        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
         axes.tick_params(length=0)
         for y in range(len(shown) - 1):
             axes.axhline(y + 0.5, color=LINE, linewidth=0.8, zorder=0)

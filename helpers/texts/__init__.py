@@ -5,7 +5,8 @@ line) and these into sentences by rule, and holds what all rooms share: the load
 words for actions, the one spaCy pipeline. It does not know what a date, a number or an agency is.
 """
 
-from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
+from helpers.texts.catalogue import date_range
+from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
 from helpers.texts.fold import fold_letters
 from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
@@ -23,10 +24,12 @@ from helpers.texts.lexicon import (
     word_set,
 )
 from helpers.texts.lists import DATA, word_list
-from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
+from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import PEOPLES, noun_class, singular
+from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.sources import Format, format_of
+from helpers.texts.suggestions import Known, did_you_mean, nearest
 
 __all__ = [
     "Article",
@@ -35,6 +38,7 @@ __all__ = [
     "CorpusError",
     "DATA",
     "Format",
+    "Known",
     "LONGEST_SENTENCE",
     "MODES",
     "READ_LANGUAGES",
@@ -45,8 +49,10 @@ __all__ = [
     "Verb",
     "action_nouns",
     "action_words",
+    "as_path",
     "cues",
     "date_range",
+    "did_you_mean",
     "finite_forms",
     "format_of",
     "fold_letters",
@@ -55,14 +61,22 @@ __all__ = [
     "load_corpus",
     "load_model",
     "noun_class",
+    "listed",
+    "may_read",
+    "model_name",
+    "nearest",
     "objects_of",
     "parse",
     "partner_nouns",
+    "printable",
+    "shown",
     "speech_words",
     "unread_line",
     "sentences",
     "singular",
     "verbs_of",
+    "what_is",
+    "why_not_written",
     "word_list",
     "word_set",
 ]

@@ -20,6 +20,11 @@ LONG_LINE = (
 _LINE = re.compile(r"[^\r\n\f]+")
 _FIRST_WORD = re.compile(r"\S+")
 _ENDS = '.!?:;|”"'
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:of|on|the|and|in|to|by|for|with|a|an|at|from|or|that|was|were|are|has|had|have|January|February|March|April"
+    r"|June|July|August|September|October|November|December)$|\s(?:\d{1,2}|[A-Z][a-z]+day),$"
+)
+_SIGN = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])\s")
 _OPENS_BLOCK = re.compile(r"(?:[-*•·–‣▪●◦#>]|\(?\d{1,2}[.)]|[A-Z][.:)]|[A-Z][A-Z. ]{1,30}:)\s")
 
 
@@ -38,7 +43,8 @@ def unwrap(text: str, lines: list[Span]) -> list[Span]:
     joined: list[Span] = []
     last = (0, 0)  # the line before this one, as it stands in the text
     for start, end in lines:
-        if joined and _goes_on(text, last, (start, end), width):
+        bullet = bool(joined and _SIGN.match(text, joined[-1][0]))
+        if joined and _goes_on(text, last, (start, end), width, bullet):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -75,14 +81,24 @@ def _width(text: str, lines: list[Span]) -> int:
     width = max(line[1] - line[0] for line, _ in pairs)
     full = [_is_full(text, *pair, width) for pair in pairs]
     run_on = [text[line[1] - 1] not in _ENDS for line, _ in pairs]
-    return width if width >= NARROWEST and sum(full) > len(pairs) / 2 and sum(run_on) > len(pairs) / 2 else 0
+    return width if width >= NARROWEST and sum(full) > len(pairs) / 2 and sum(run_on) >= len(pairs) / 3 else 0
 
 
-def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
+def _end_is_open(text: str, start: int, end: int) -> bool:
+    """Whether no line can end so unless it was broken: "... ruled on March", "... the men of the"."""
+    return bool(_OPEN_END.search(text, max(start, end - 20), end))
+
+
+def _goes_on(text: str, line: Span, following: Span, width: int, bullet: bool) -> bool:
+    """Whether the next line goes on with the paragraph or the bullet of this one."""
     if not _may_go_on(text, line, following):
         return False
     stopped = text[line[1] - 1] in _ENDS
+    if bullet and text[max(0, following[0] - 2) : following[0]] == "  ":  # a bullet goes on below itself
+        return True
     small = text[following[0]].islower()
+    if _end_is_open(text, *line) and line[1] - line[0] >= NARROWEST:
+        return True
     if width and _is_full(text, line, following, width):
         return True
     return small and not stopped and (bool(width) or line[1] - line[0] >= LONG_LINE)

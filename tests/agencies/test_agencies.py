@@ -142,8 +142,8 @@ MENTIONS = [
         "The U.S. Attorney’s Office for the District of Utah met.",
         [("U.S. Attorney's Office for the District of Utah", "name")],
     ),
-    ("Ecuador: the National Police met.", [("National Police of Ecuador", "name")]),
-    ("* **Peru:** the National Police met.", [("National Police of Peru", "name")]),
+    ("Ecuador: the National Police met.", [("Ecuadorian National Police", "name")]),
+    ("* **Peru:** the National Police met.", [("Peruvian National Police", "name")]),
     (
         "Botswana: the Department of Immigration met. Later it rained.",
         [("Department of Immigration of Botswana", "name")],

@@ -63,9 +63,15 @@ class Situation:
         return self.published[0] if self.published and self.published[0] == self.published[1] else None
 
 
+_CHANGED = (
+    r"(?:rose|fell|up|down|increase[ds]?|decrease[ds]?|grew|dropped|climbed|declined|percent|per\scent)\b|%"
+)
+_AGAINST = r"than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto"
+_MULTIPLE = r"(?:twice|half|double)\s(?:that|those|the\s\w+)\s(?:of|in)"
+_UP_FROM = r"(?:up|down)\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|from\s[$£€]?\d[\d,.]*"
 _COMPARED = re.compile(
-    r"(?i)(?:\b(?:than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto|(?:twice|half|double)\s(?:that|those|the\s\w+)\s(?:of|in)"
-    r"|(?:up|down)\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|from\s[$£€]?\d[\d,.]*)\b[^,;.]{0,40}|\bthat\sof\s)$"
+    rf"(?i)(?:\b(?:{_AGAINST}|{_MULTIPLE}|{_UP_FROM})\b[^,;.]{{0,40}}"
+    rf"|\bthat\sof\s|(?:{_CHANGED})[^,;.]{{0,25}}\sfrom\s(?:the\s)?|(?:{_CHANGED})\sfrom\s)$"
 )
 
 
@@ -157,6 +163,7 @@ def day_order(situation: Situation) -> tuple[str, str]:
     return (country["day_order"], "country") if country and country["day_order"] and not orders else ("", "")
 
 
+@lru_cache(maxsize=8)
 def _country_of_agency(sentence: str) -> dict[str, str] | None:
     """The row of the country whose agency the sentence names, if all that it names are of one country."""
     pattern, cues = _agencies()

@@ -1,0 +1,65 @@
+/* What a page does besides being read: tables that sort, filter and download; a legend that hides a kind of mark; links
+   that show where they lead. Without it every row, mark and link is there all the same. */
+"use strict";
+
+/* Sorting, filtering and the download are those of DataTables; the table keeps its scrolling box inside. */
+function enliven(table) {
+  const box = table.closest(".box");
+  if (box) box.replaceWith(table);
+  const rows = table.tBodies[0].rows.length;
+  const heading = [...document.querySelectorAll("h2, h3")].filter(
+    (one) => one.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING
+  ).at(-1);
+  const name = (heading ? heading.firstChild.textContent : document.title).trim().replace(/[^\p{L}\p{N}]+/gu, "_");
+  const wide = rows > 5;
+  new DataTable(table, {
+    paging: false, autoWidth: false, order: [], info: wide, searching: true,
+    language: { search: "", searchPlaceholder: "filter rows", info: "_TOTAL_ rows", infoFiltered: "of _MAX_", zeroRecords: "No row has these words." },
+    layout: {
+      topStart: wide ? "search" : null,
+      topEnd: { buttons: [{ extend: "csv", text: "CSV", filename: name, title: null, titleAttr: "download this table as CSV" }] },
+      bottomStart: wide ? "info" : null, bottomEnd: null,
+    },
+  });
+  const inner = document.createElement("div");
+  inner.className = "box";
+  inner.tabIndex = 0;
+  inner.setAttribute("role", "region");
+  inner.setAttribute("aria-label", `Table of ${rows} rows`);
+  if (box) inner.style.maxHeight = box.style.maxHeight;
+  table.before(inner);
+  inner.append(table);
+}
+
+/* A click on a kind in the legend hides its marks, a second one shows them again. */
+function filter(legend) {
+  const area = legend.parentElement;
+  for (const kind of legend.querySelectorAll("span[class]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.style.cssText = kind.style.cssText;
+    button.textContent = kind.textContent;
+    button.setAttribute("aria-pressed", "true");
+    button.addEventListener("click", () => {
+      const hidden = area.classList.toggle(`hide-${kind.className}`);
+      button.setAttribute("aria-pressed", String(!hidden));
+    });
+    kind.replaceWith(button);
+  }
+}
+
+/* A link into a table whose rows are filtered shows all of them first; whatever is folded away is opened. */
+function reveal() {
+  const name = decodeURIComponent(location.hash.slice(1));
+  if (!name) return;
+  if (!document.getElementById(name)) DataTable.tables({ api: true }).search("").draw();
+  const target = document.getElementById(name);
+  if (!target) return;
+  for (let element = target; element; element = element.parentElement) if (element.tagName === "DETAILS") element.open = true;
+  target.scrollIntoView({ block: "center" });
+}
+
+document.querySelectorAll("table.rows").forEach(enliven);
+document.querySelectorAll(".legend").forEach(filter);
+addEventListener("hashchange", reveal);
+addEventListener("load", reveal);

@@ -1,0 +1,312 @@
+"""Files of every format, made by the tests: well-formed, odd and broken."""
+
+import io
+import json
+import zipfile
+
+import docx
+import pandas as pd
+
+LEAD = "Immigration and Customs Enforcement arrested 216 people in Houston from February 23 to March 2, the agency said."
+SECOND = "Of the 216, 140 had criminal convictions and 76 had pending charges, according to the agency's statement."
+THIRD = (
+    "The operation will be repeated later this year, an official said on Tuesday in a briefing for reporters."
+)
+STORY = f"{LEAD}\n{SECOND}\n{THIRD}\n"
+CURLY = (
+    "The agency’s “surge” cost €3 million, officials said; a café owner and 12 others were held in the raid."
+)
+PAGE = """<!doctype html><html><head>{head}</head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav>
+<article><h1>Raid in Houston</h1>{body}</article><footer>Contact us. All rights reserved.</footer></body></html>"""
+BODY = f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def page(head: str = "<title>Raid in Houston | ICE</title>", body: str = BODY) -> bytes:
+    return PAGE.format(head=head, body=body).encode()
+
+
+def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) -> bytes:
+    """A PDF of one font: on each page, words at (x, y)."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    kids = []
+    for words in pages:
+        stream = b"".join(
+            b"BT /F1 10 Tf %d %d Td (%s) Tj ET\n"
+            % (x, y, text.replace("(", r"\(").replace(")", r"\)").encode("cp1252"))
+            for x, y, text in words
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            % len(objects)
+        )
+        kids.append(len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (
+        b" ".join(b"%d 0 R" % kid for kid in kids),
+        len(kids),
+    )
+    out, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    lock = (
+        b" /Encrypt << /Filter /Standard /V 1 /R 2 /P -1 /O <%s> /U <%s> >> /ID [<00> <00>]"
+        % (b"11" * 32, b"22" * 32)
+        if encrypted
+        else b""
+    )
+    return (
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n"
+        % (
+            len(objects) + 1,
+            table,
+            len(objects) + 1,
+            lock,
+            len(out),
+        )
+    )
+
+
+def lines(x: float, top: float, *words: str) -> list[tuple[float, float, str]]:
+    return [(x, top - 12 * number, line) for number, line in enumerate(words)]
+
+
+def word(fill) -> bytes:
+    document, out = docx.Document(), io.BytesIO()
+    fill(document)
+    document.save(out)
+    return out.getvalue()
+
+
+def fill(document) -> None:
+    document.core_properties.title = "Raid in Houston"
+    document.add_heading("Raid in Houston", 1)
+    document.add_paragraph(LEAD)
+    document.add_paragraph("140 had convictions", style="List Bullet")
+    document.add_paragraph("76 had pending charges", style="List Number")
+    table = document.add_table(2, 2)
+    for cell, text in zip(
+        [cell for row in table.rows for cell in row.cells], ["Offence", "Number", "Drugs", "12"], strict=True
+    ):
+        cell.text = text
+    document.add_paragraph(THIRD)
+
+
+def packed(**members: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "."), data)
+    return out.getvalue()
+
+
+def parquet(frame: pd.DataFrame) -> bytes:
+    out = io.BytesIO()
+    frame.to_parquet(out, index=False)
+    return out.getvalue()
+
+
+FRAME = pd.DataFrame(
+    {
+        "id": [7, 8],
+        "headline": ["Raid", "Seizure"],
+        "body": [LEAD, SECOND],
+        "date": ["2024-03-05", "2024-03-06"],
+    }
+)
+OBJECTS = FRAME.to_dict("records")
+JSON_LINES = "".join(json.dumps(item) + "\n" for item in OBJECTS).encode()
+TWO_COLUMNS = [
+    *lines(
+        50,
+        700,
+        "Police said on Monday that the large opera-",
+        "tion led to 216 arrests in the cross-",
+        "border region, a cross-border matter",
+        "that lasted for several days.",
+    ),
+    *lines(
+        330,
+        700,
+        "The second column tells that the raid",
+        "ended on Sunday and that nobody",
+        "was hurt in it.",
+    ),
+    *lines(290, 20, "1"),
+]
+
+# name of the file → its bytes, and what every one of its texts must hold, in order
+GOOD = {
+    "plain.txt": (STORY.encode(), [LEAD, SECOND, THIRD]),
+    "bom.txt": (b"\xef\xbb\xbf" + STORY.encode(), [LEAD]),
+    "returns.txt": (STORY.replace("\n", "\r\n").encode(), [LEAD, SECOND]),
+    "windows.txt": (CURLY.encode("cp1252"), [CURLY]),
+    "utf16.txt": (STORY.encode("utf-16"), [LEAD, SECOND]),
+    "utf16_without_mark.txt": (STORY.encode("utf-16-le"), [LEAD, SECOND]),
+    "spanish.txt": (
+        ("La policía detuvo a 12 personas en la operación del año. " * 3).encode("cp1252"),
+        ["policía detuvo a 12 personas en la operación del año"],
+    ),
+    "no_ending": (b"", []),
+    "page_renamed.txt": (page(), [LEAD, THIRD]),
+    "pdf_renamed.txt": (
+        pdf([lines(50, 700, "Police arrested 216 people on Monday.")]),
+        ["Police arrested 216 people on Monday."],
+    ),
+    "notes.md": (
+        f"---\ntitle: Raid\ndate: 2024-03-05\n---\n# Raid in Houston\n\n**{LEAD}**\n\n- 140 had [convictions](http://x)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".encode(),
+        ["# Raid in Houston", LEAD, "- 140 had convictions", "| 1 | 2 |"],
+    ),
+    "no_front.md": (
+        f"# Raid\n\n{LEAD} It was _large_ and cost 3 * 4 dollars.".encode(),
+        [LEAD, "It was large and cost 3 * 4 dollars."],
+    ),
+    "page.html": (page(), [LEAD, SECOND, THIRD]),
+    "list.html": (
+        page(
+            body=f"<p>{LEAD}</p><ul><li>140 had convictions.</li><li>76 had charges.</li></ul><p>{THIRD}</p>"
+        ),
+        [LEAD, "- 140 had convictions.", "- 76 had charges."],
+    ),
+    "table.html": (
+        page(
+            body=f"<p>{LEAD}</p><table><tr><th>Offence</th><th>Number</th></tr><tr><td>Drugs</td><td>12</td></tr></table><p>{THIRD}</p>"
+        ),
+        [LEAD, "| Offence | Number |", "|---|---|", "| Drugs | 12 |"],
+    ),
+    "latin.html": (
+        page(
+            '<meta charset="iso-8859-1"><title>x</title>',
+            f"<p>{CURLY}</p><p>{LEAD}</p>".replace("€", "&euro;"),
+        )
+        .decode()
+        .encode("cp1252"),
+        [CURLY],
+    ),
+    "entities.html": (
+        page(
+            body=f"<p>{LEAD}</p><p>The agency&rsquo;s raid &amp; others cost &pound;5 million in the first year, it said.</p>"
+        ),
+        ["The agency’s raid & others cost £5 million"],
+    ),
+    "unclosed.htm": (f"<html><body><p>{LEAD}<p>{SECOND}<p>{THIRD}".encode(), [LEAD, SECOND, THIRD]),
+    "script.html": (
+        page(body=f"<script>var x = '999 people';</script><p>{LEAD}</p><p>{SECOND}</p>"),
+        [LEAD, SECOND],
+    ),
+    "paper.pdf": (
+        pdf([TWO_COLUMNS]),
+        [
+            "that the large operation led to 216 arrests in the cross-border region, a cross-border matter that lasted for several days.",
+            "The second column tells that the raid ended on Sunday and that nobody was hurt in it.",
+        ],
+    ),
+    "pages.pdf": (
+        pdf(
+            [
+                [
+                    *lines(50, 780, "Annual Report 2024"),
+                    *lines(
+                        50,
+                        700,
+                        "The first page tells of 216 arrests and of",
+                        "many more that were made in the",
+                    ),
+                    *lines(290, 20, "1"),
+                ],
+                [
+                    *lines(50, 780, "Annual Report 2024"),
+                    *lines(50, 700, "second half of the year."),
+                    *lines(290, 20, "2"),
+                ],
+            ]
+        ),
+        [
+            "The first page tells of 216 arrests and of many more that were made in the second half of the year."
+        ],
+    ),
+    "bullets.pdf": (
+        pdf(
+            [
+                lines(
+                    50,
+                    700,
+                    "Police arrested many people:",
+                    "\u2022 140 had convictions",
+                    "\u2022 76 had none",
+                )
+            ]
+        ),
+        ["Police arrested many people:\n• 140 had convictions\n• 76 had none"],
+    ),
+    "letter.docx": (
+        word(fill),
+        [
+            "## Raid in Houston",
+            LEAD,
+            "- 140 had convictions",
+            "- 76 had pending charges",
+            "Offence | Number |\n---|---|\nDrugs | 12 |",
+            THIRD,
+        ],
+    ),
+    "plain.docx": (word(lambda document: document.add_paragraph(CURLY)), [CURLY]),
+    "word_renamed.bin": (word(fill), [LEAD]),
+    "table.csv": (FRAME.to_csv(index=False).encode(), [LEAD, SECOND]),
+    "semicolons.csv": (FRAME.to_csv(index=False, sep=";").encode("utf-8-sig"), [LEAD, SECOND]),
+    "tabs.tsv": (FRAME.to_csv(index=False, sep="\t").encode(), [LEAD, SECOND]),
+    "windows.csv": (
+        pd.DataFrame({"text": [CURLY, STORY]}).to_csv(index=False).encode("cp1252"),
+        [CURLY, STORY],
+    ),
+    "lines_in_cells.csv": (pd.DataFrame({"body": [STORY]}).to_csv(index=False).encode(), [STORY]),
+    "tags_in_cells.csv": (pd.DataFrame({"body": [BODY]}).to_csv(index=False).encode(), [LEAD, SECOND]),
+    "lines.jsonl": (JSON_LINES, [LEAD, SECOND]),
+    "list.json": (json.dumps(OBJECTS).encode(), [LEAD, SECOND]),
+    "blank_lines.ndjson": (JSON_LINES.replace(b"\n", b"\n\n"), [LEAD, SECOND]),
+    "table.parquet": (parquet(FRAME), [LEAD, SECOND]),
+    "parquet_renamed.dat": (parquet(FRAME), [LEAD, SECOND]),
+    "all.zip": (
+        packed(a__txt=STORY.encode(), b__html=page(), c__csv=FRAME.to_csv(index=False).encode()),
+        [LEAD, SECOND, THIRD],
+    ),
+}
+del GOOD["no_ending"]
+
+# name of the file → its bytes, and words of the one line that says why there is no article
+BROKEN = {
+    "empty.txt": (b"", "is empty"),
+    "blank.txt": (b" \r\n\t\n", "is empty"),
+    "zeros.txt": (b"\x00\x01\x02" * 400, "is not a text"),
+    "cut_utf16.txt": (b"\xff\xfea", "broken"),
+    "strange.xyz": (STORY.encode(), "in no format that is read"),
+    "old.doc": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "old Office file"),
+    "letter.rtf": (rb"{\rtf1 Police}", "save it as .docx"),
+    "sheet.xlsx": (packed(xl=b""), "save the sheet as CSV"),
+    "photo.png": (b"\x89PNG\r\n\x1a\n", "text recognition"),
+    "menu.html": (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no main text"),
+    "empty.html": (b"<html></html>", "no main text"),
+    "cut.pdf": (pdf([TWO_COLUMNS])[:300], "PDF"),
+    "no.pdf": (b"This is no PDF at all.", "PDF"),
+    "scan.pdf": (pdf([[]]), "text recognition"),
+    "locked.pdf": (pdf([TWO_COLUMNS], encrypted=True), "encrypted"),
+    "cut.docx": (word(fill)[:2000], "Word file"),
+    "empty.docx": (word(lambda document: None), "no text"),
+    "no.docx": (b"This is no Word file.", "Word file"),
+    "no_text_column.csv": (b"day,count\n2024-03-05,7\n", "no column that looks like the text"),
+    "quote_never_ends.csv": (b'text\n"Police held\n', ""),
+    "ragged.csv": (b"id,text\n1,Police held, it said, 3 men\n", "cells under"),
+    "empty_cell.csv": (b"id,text\n1,\n", "has no text"),
+    "broken.jsonl": (b'{"text": "Police held 3 men."\n', "is no JSON"),
+    "number.jsonl": (b"42\n", "no object"),
+    "broken.json": (b'[{"text": ', "no JSON"),
+    "broken.parquet": (b"PAR1 and nothing else", "no Parquet file"),
+    "broken.zip": (b"PK\x03\x04 and nothing else", "no ZIP"),
+    "nested.zip": (packed(inner__zip=packed(a__txt=b"x")), "ZIP inside a ZIP"),
+}

@@ -1,0 +1,168 @@
+"""Every format: the right text, or one clear line."""
+
+import io
+import random
+import sys
+
+import pandas as pd
+import pytest
+
+from helpers.archive import Document, SetAside, documents
+from helpers.archive.document import day_published
+from tests.archive import made
+
+
+def read(tmp_path, name, data, **columns):
+    (tmp_path / name).write_bytes(data)
+    said = []
+    return list(documents([tmp_path / name], columns, said.append)), said
+
+
+@pytest.mark.parametrize("name", made.GOOD)
+def test_the_right_text(name, tmp_path):
+    data, wanted = made.GOOD[name]
+    found, _ = read(tmp_path, name, data)
+    assert found and all(isinstance(item, Document) for item in found)
+    text, at = "\n".join(item.text for item in found), 0
+    for words in wanted:
+        at = text.find(words, at)
+        assert at >= 0, (words, text)
+    for unwanted in ("Contact us", "Home", "999 people", "Annual Report", "The Daily News", "<p>", "title:"):
+        assert unwanted not in text
+    assert all(item.source.startswith(str(tmp_path / name)) and item.tool for item in found)
+
+
+@pytest.mark.parametrize("name", made.BROKEN)
+def test_one_clear_line(name, tmp_path):
+    data, words = made.BROKEN[name]
+    found, _ = read(tmp_path, name, data)
+    if words:
+        assert [type(item) for item in found] == [SetAside]
+        assert words in found[0].reason and "\n" not in found[0].reason and len(found[0].reason) < 250
+    else:
+        assert len(found) == 1
+
+
+def test_there_are_at_least_forty_files():
+    assert len(made.GOOD) + len(made.BROKEN) >= 40
+
+
+def test_what_a_page_says_of_itself(tmp_path):
+    head = """<title>Raid | Site</title><meta property="og:site_name" content="The Site">
+    <link rel="canonical" href="https://x.org/2024/03/06/raid">{}"""
+    ways = {
+        '<meta property="article:published_time" content="2024-03-05T23:00:00-05:00">': (
+            "2024-03-05",
+            "article:published_time",
+        ),
+        '<script type="application/ld+json">{"@graph": [{"datePublished": "2024-03-05"}]}</script>': (
+            "2024-03-05",
+            "JSON-LD",
+        ),
+        '<script type="application/ld+json">{broken</script>': ("2024-03-06", "web address"),
+        "": ("2024-03-06", "web address"),
+    }
+    for number, (tag, (day, basis)) in enumerate(ways.items()):
+        (document,), _ = read(tmp_path, f"{number}.html", made.page(head.format(tag)))
+        assert (document.title, document.publisher) == ("Raid in Houston", "The Site")
+        assert document.published == day and basis in document.published_basis
+
+
+def test_a_date_in_the_text_of_a_page_is_no_date_of_publication(tmp_path):
+    (document,), _ = read(tmp_path, "a.html", made.page())
+    assert document.published == document.published_basis == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("2024-03-05", "2024-03-05"),
+        ("2024-03-05 10:00:00", "2024-03-05"),
+        ("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05"),
+        ("March 5, 2024", "2024-03-05"),
+        ("5 March 2024", "2024-03-05"),
+        ("03/25/2024", "2024-03-25"),
+        ("25.03.2024", "2024-03-25"),
+        ("05/05/2024", "2024-05-05"),
+        ("March 2024", "2024-03"),
+        ("2024", "2024"),
+        (pd.Timestamp("2024-03-05 10:00"), "2024-03-05"),
+        (pd.NaT, ""),
+        (None, ""),
+        ("", ""),
+    ],
+)
+def test_dates_of_publication(written, read_as):
+    assert day_published(written) == (read_as, "")
+
+
+@pytest.mark.parametrize(
+    "written", ["03/04/2024", "soon", "Monday", "March 5", "13/13/2024", "1709632800", "2024-02-31"]
+)
+def test_a_date_that_is_not_certain_is_left_empty_and_said(written):
+    day, warning = day_published(written)
+    assert day == "" and written in warning
+
+
+def test_columns_are_guessed_and_said_or_given(tmp_path):
+    found, said = read(tmp_path, "a.csv", made.FRAME.to_csv(index=False).encode())
+    assert [(item.slug, item.title, item.published, item.row) for item in found] == [
+        ("7", "Raid", "2024-03-05", 1),
+        ("8", "Seizure", "2024-03-06", 2),
+    ]
+    assert len(said) == 1 and "text from column “body”" in said[0]
+    found, said = read(
+        tmp_path, "a.csv", made.FRAME.to_csv(index=False).encode(), text="headline", title="body"
+    )
+    assert [item.text for item in found] == ["Raid", "Seizure"]
+    found, _ = read(tmp_path, "a.csv", made.FRAME.to_csv(index=False).encode(), text="words")
+    assert "no column 'words'" in found[0].reason and "headline" in found[0].reason
+
+
+def test_one_bad_row_stops_nothing(tmp_path):
+    lines = made.JSON_LINES.splitlines(keepends=True)
+    found, _ = read(tmp_path, "a.jsonl", lines[0] + b"{broken\n" + b"\xff\xfe\n" + lines[1])
+    assert [type(item) for item in found] == [Document, SetAside, SetAside, Document]
+    assert [item.row for item in found] == [1, 2, 3, 4]
+
+
+def test_what_looks_wrong_is_warned_about_and_kept(tmp_path):
+    from helpers.archive.document import warnings_about
+
+    text = "The agencyâ€™s raid &amp; more \ufffd and \x07."
+    (document,), _ = read(tmp_path, "a.txt", text.encode())
+    assert document.text == text and len(warnings_about(text)) == 4
+
+
+def test_standard_input(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(made.page())))
+    (document,) = documents(["-"])
+    assert made.LEAD in document.text
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(made.STORY.encode())))
+    (document,) = documents(["-"])
+    assert document.text == made.STORY
+
+
+def test_a_library_that_is_missing_is_named_with_the_command(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pdfminer.layout", None)
+    found, _ = read(tmp_path, "a.pdf", made.pdf([made.TWO_COLUMNS]))
+    assert "pip install" in found[0].reason
+
+
+@pytest.mark.parametrize("name", made.GOOD)
+def test_whatever_is_cut_or_spoilt_gives_texts_or_a_line(name, tmp_path):
+    """No file may raise, however broken: cut somewhere, with bytes that were changed, or under a wrong name."""
+    data, _ = made.GOOD[name]
+    chance = random.Random(name)
+    for number in range(6):
+        broken = bytearray(data[: chance.randrange(1, len(data))] if number % 2 else data)
+        for _ in range(chance.choice([0, 1, 20])):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        ending = (
+            name
+            if number < 4
+            else f"x{chance.choice(['.pdf', '.csv', '.docx', '.parquet', '.zip', '.html'])}"
+        )
+        for item in read(tmp_path, ending, bytes(broken))[0]:
+            assert isinstance(item, (Document, SetAside))
+            assert isinstance(item, Document) or (item.reason and "\n" not in item.reason)

@@ -1,0 +1,190 @@
+"""`python -m helpers import`, and articles that are in Python already."""
+
+import csv
+import hashlib
+import io
+import sys
+
+import pandas as pd
+import pytest
+
+from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus
+from helpers.__main__ import main
+from helpers.archive import documents, find_copies
+from tests.archive import made
+
+ROWS = dict([*made.GOOD.items(), *made.BROKEN.items()])
+
+
+def catalogue(folder, name="catalogue.csv"):
+    return list(csv.DictReader((folder / name).read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory):
+    """A folder with a file of every kind, imported twice."""
+    folder = tmp_path_factory.mktemp("mixed")
+    for name, (data, _) in ROWS.items():
+        below = folder / name.partition(".")[2]
+        below.mkdir(exist_ok=True)
+        (below / name).write_bytes(data)
+    outputs = [tmp_path_factory.mktemp("texts") / "corpus" for _ in range(2)]
+    assert [main(["import", str(folder), "-o", str(output)]) for output in outputs] == [0, 0]
+    return outputs
+
+
+def test_the_corpus_can_be_loaded_and_is_what_the_catalogue_says(imported):
+    corpus, rows = load_corpus(imported[0]), catalogue(imported[0])
+    assert len(corpus) == len(rows) > len(made.GOOD)
+    for row in rows:
+        assert hashlib.sha256((imported[0] / row["file"]).read_bytes()).hexdigest() == row["sha256"]
+        assert row["source"] and row["tool"]
+
+
+def test_the_same_sources_give_the_same_bytes(imported):
+    one, other = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in imported)
+    assert one == other
+
+
+def test_everything_set_aside_is_listed(imported):
+    aside = {
+        row["source"].rpartition("/")[2].partition("!")[0] for row in catalogue(imported[0], "set_aside.csv")
+    }
+    missing = {name for name, (_, words) in made.BROKEN.items() if words and name not in aside}
+    assert missing == {"nested.zip"}  # its line names the ZIP inside
+    assert all(row["reason"] for row in catalogue(imported[0], "set_aside.csv"))
+
+
+def test_a_folder_gives_the_same_wherever_it_stands(tmp_path):
+    for place in ("here", "there"):
+        (tmp_path / place / "texts").mkdir(parents=True)
+        (tmp_path / place / "texts" / "a.txt").write_text(made.STORY)
+        (tmp_path / place / "texts" / "b.rtf").write_text("{}")
+    one, other = (list(documents([tmp_path / place / "texts"])) for place in ("here", "there"))
+    assert one == other and one[0].source == "texts/a.txt"
+
+
+def test_copies_are_marked_and_not_dropped(imported):
+    rows = {row["slug"]: row for row in catalogue(imported[0])}
+    assert any(row["copy_of"] for row in rows.values())
+    assert all(row["copy_of"] in rows for row in rows.values() if row["copy_of"])
+
+
+def test_a_syndicated_story_is_a_copy_and_an_update_is_none():
+    story = next(iter(load_corpus(articles=["drug-arrests"]))).text
+    found = find_copies(
+        [
+            ("first", story),
+            ("syndicated", f"By our staff.\n{story}\nThis story was supplied by an agency."),
+            (
+                "updated",
+                story.replace("216", "230")
+                .replace("12-day", "19-day")
+                .replace("200", "220")
+                .replace("73", "81"),
+            ),
+            ("other", next(iter(load_corpus(articles=["massachusetts-sweep"]))).text),
+        ]
+    )
+    assert found[["article", "copy_of"]].values.tolist() == [["syndicated", "first"]]
+
+
+def test_none_of_the_seeds_is_a_copy():
+    assert find_copies((article.slug, article.text) for article in load_corpus()).empty
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("mine")
+    assert main(["import", str(tmp_path / "a.txt"), "-o", str(tmp_path)]) == 2
+    assert "not empty" in capsys.readouterr().err and (tmp_path / "a.txt").read_text() == "mine"
+
+
+def test_nothing_to_read_is_said(tmp_path, capsys):
+    (tmp_path / "a.rtf").write_bytes(b"{}")
+    assert main(["import", str(tmp_path), str(tmp_path / "nowhere"), "-o", str(tmp_path / "out")]) == 2
+    said = capsys.readouterr().err
+    assert "no article could be read" in said and "save it as .docx" in said and "does not exist" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_standard_input_becomes_a_corpus(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(made.JSON_LINES)))
+    assert main(["import", "-", "-o", str(tmp_path / "out")]) == 0
+    assert load_corpus(tmp_path / "out").slugs == ["7", "8"]
+
+
+def test_slugs_that_meet_are_told_apart(tmp_path):
+    for name in ("raid.txt", "Raid.md", "raid.csv", "con.txt", "a b?.txt"):
+        (tmp_path / name).write_bytes(
+            made.STORY.encode() if "csv" not in name else b"slug,text\nraid,Police held 3 men.\n"
+        )
+    assert main(["import", str(tmp_path), "-o", str(tmp_path / "out")]) == 0
+    slugs = load_corpus(tmp_path / "out").slugs
+    assert len({slug.lower() for slug in slugs}) == 5 and "con" not in slugs and "a-b" in slugs
+
+
+# ---- from Python
+
+
+def test_a_data_frame():
+    corpus = from_dataframe(made.FRAME, text="body", slug="id", title="headline", published="date")
+    assert (
+        corpus.slugs == ["7", "8"]
+        and corpus["8"].title == "Seizure"
+        and corpus["7"].published == "2024-03-05"
+    )
+    assert len(extract(corpus).quantities) > 2
+
+
+@pytest.mark.parametrize(
+    ("frame", "columns", "words"),
+    [
+        (made.FRAME, {"text": "words"}, "no column 'words'"),
+        (made.FRAME, {"text": "body", "day": "date"}, "day is none of text, title"),
+        (pd.DataFrame({"t": ["Police.", None]}), {"text": "t"}, "row 2 has no text"),
+        (
+            pd.DataFrame({"t": ["Police."], "d": ["03/04/2024"]}),
+            {"text": "t", "published": "d"},
+            "3 April or 4 March",
+        ),
+    ],
+)
+def test_a_data_frame_with_a_problem(frame, columns, words):
+    with pytest.raises(CorpusError, match=words):
+        from_dataframe(frame, **columns)
+
+
+def test_texts():
+    corpus = from_texts([made.LEAD, made.SECOND], published="2024-03")
+    assert corpus.slugs == ["text-1", "text-2"] and corpus[1].published == "2024-03"
+    for wrong in ("one text", ["a", ""], ["a", None]):
+        with pytest.raises(CorpusError):
+            from_texts(wrong)
+
+
+@pytest.mark.parametrize("wrong", ["Police held 3 men.", "seeds", load_corpus().folder])
+def test_a_text_or_a_folder_is_no_corpus(wrong):
+    with pytest.raises(TypeError, match=r"from_texts.*load_corpus"):
+        extract(wrong)
+
+
+# ---- load_corpus on what is no folder of texts
+
+
+def test_load_corpus_says_which_formats_it_saw(tmp_path):
+    for name in ("a.html", "b.pdf", "c.pdf", "README.md", "photo.xyz"):
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(CorpusError, match=r"1 HTML, 2 PDF.*python -m helpers import"):
+        load_corpus(tmp_path)
+    (tmp_path / "d.txt").write_text("Police held 3 men.")
+    (tmp_path / "d.json").write_text("{}")  # belongs to d.txt
+    with pytest.warns(UserWarning, match=r"left aside.*1 HTML, 2 PDF.*import"):
+        assert load_corpus(tmp_path).slugs == ["d"]
+
+
+def test_load_corpus_knows_a_pdf_by_its_first_bytes(tmp_path):
+    (tmp_path / "a.txt").write_bytes(made.pdf([[]]) + b"\xff")
+    with pytest.raises(CorpusError, match=r"a PDF.*import"):
+        load_corpus(tmp_path)
+    with pytest.raises(CorpusError, match=r"is a file.*import"):
+        load_corpus(tmp_path / "a.txt")

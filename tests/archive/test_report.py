@@ -1,0 +1,130 @@
+"""`python -m helpers check`: one article on one page."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from helpers import check, extract, from_texts, load_corpus
+from helpers.__main__ import main
+from helpers.archive import check_command, report
+from helpers.texts import SEEDS
+from tests.archive import made
+
+SWEEP = str(next(SEEDS.glob("004_*.txt")))
+
+
+def failing(tables):
+    """A relation that fails, whatever the checks of today find: 12 of 40 people are no 60 percent."""
+    text = tables.quantities.set_index("quote")["start"]
+    quotes = ["12", "40", "60%"]
+    starts = [int(text[quote]) for quote in quotes]
+    row = {
+        "article": "a",
+        "holds": False,
+        "quotes": quotes,
+        "starts": starts,
+        "about": "12 / 40 = 30 %, the text says 60%",
+    }
+    return pd.DataFrame([row])
+
+
+def test_contradictions_come_first_with_the_exact_words(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(report, "check", failing)
+    told = "Agents arrested 40 people. Of them, 12 had convictions.\nThat was 60% of all."
+    (tmp_path / "a.txt").write_text(told)
+    assert main(["check", str(tmp_path / "a.txt"), "--published", "2025-03"]) == 0
+    shown = capsys.readouterr().out
+    headings = re.findall(r"^[A-Z][A-Za-z ]+(?=$| \()", shown, re.MULTILINE)[-7:]
+    wanted = [
+        "Contradictions",
+        "Dates",
+        "Quantities",
+        "Who did what",
+        "Who said what",
+        "What agrees",
+        "Not tested",
+    ]
+    assert headings == wanted
+    first = shown[shown.index("Contradictions") : shown.index("Dates")]
+    for words in (
+        "Contradictions (1)",
+        "12 / 40 = 30 %",
+        "“Agents arrested 40 people.”",
+        "“That was 60% of all.”",
+    ):
+        assert words in first
+    assert "no date of publication" not in shown
+
+
+def test_json_holds_every_row(capsys):
+    assert main(["check", SWEEP, "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    tables = extract(load_corpus(articles=["massachusetts-sweep"]))
+    for name, frame in tables:
+        assert len(shown[name]) == len(frame) and set(frame.columns) == set(
+            shown[name][0] if len(frame) else frame.columns
+        )
+    assert len(shown["checks"]) == len(check(tables)) and shown["notes"]
+
+
+def test_html_is_one_page_in_which_the_text_is_escaped(tmp_path, capsys):
+    text = (
+        "Police <script>alert(1)</script> held 20 men & 30 women, 60 people in all, on 3 May 2024, it said."
+    )
+    (tmp_path / "a.txt").write_text(text)
+    assert main(["check", str(tmp_path / "a.txt"), "--html"]) == 0
+    shown = capsys.readouterr().out
+    assert "<script>" not in shown and "&lt;script&gt;" in shown and "<mark>3 May 2024</mark>" in shown
+    assert "http" not in shown.replace("http-equiv", "")
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "paper.pdf", "page.html", "notes.md", "utf16.txt"])
+def test_one_document_of_any_format(name, tmp_path, capsys):
+    (tmp_path / name).write_bytes(made.GOOD[name][0])
+    assert main(["check", str(tmp_path / name)]) == 0
+    assert "216" in capsys.readouterr().out
+
+
+def test_a_paste_on_standard_input():
+    run = subprocess.run(
+        [sys.executable, "-m", "helpers", "check"],
+        input=made.STORY.encode(),
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    assert "“216” people" in run.stdout.decode() and not run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere.txt"], "does not exist"),
+        ([str(SEEDS)], "is a folder"),
+        (["{}/two.csv"], "more than one article"),
+        (["{}/scan.pdf"], "text recognition"),
+        (["{}/blank.txt"], "is empty"),
+        ([SWEEP, "--published", "soon"], "--published"),
+    ],
+)
+def test_bad_input_is_one_line_and_2(arguments, words, tmp_path, capsys):
+    (tmp_path / "two.csv").write_bytes(made.FRAME.to_csv(index=False).encode())
+    (tmp_path / "scan.pdf").write_bytes(made.pdf([[]]))
+    (tmp_path / "blank.txt").write_bytes(b" \n")
+    assert check_command([argument.format(tmp_path) for argument in arguments]) == 2
+    said = capsys.readouterr()
+    assert words in said.err and said.err.count("\n") == 1 and not said.out
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "🚔", "\u202eabc", "| a |\n|---|\n| 1 |", "5", "“", "1" * 5000, "Ä\x00\x07 3 men"]
+)
+def test_any_text_has_a_report(text, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert check_command(["--html"]) == (2 if "\x00" in text else 0)
+    assert from_texts([text])
