@@ -77,7 +77,14 @@ class _Finder(Hits):
                 hits.append(unknown)
                 beside = [unknown]
             if beside:
-                best = min(beside, key=lambda hit: (hit.subject is None, abs(hit.token.i - number)))
+                best = min(
+                    beside,
+                    key=lambda hit: (
+                        hit.subject is None,
+                        hit.token.dep_ == "relcl",
+                        abs(hit.token.i - number),
+                    ),
+                )
                 place = hits.index(best)
                 own = [
                     c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)

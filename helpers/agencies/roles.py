@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.speakers import Speech
+from helpers.agencies.speeches import Speech
 from helpers.clauses import Action, find_actions
 from helpers.texts import Article, Row, Sentence, word_list, word_set
 
