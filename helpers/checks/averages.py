@@ -21,7 +21,7 @@ __all__ = ["find_averages"]
 REACH = 450
 _PER = re.compile(
     r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>(?:for\s)?each\b(?!\sof|\s[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem)"
-    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
+    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
 _EACH_BEFORE = re.compile(
@@ -105,12 +105,7 @@ def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Momen
             size, unit = moment.length
             if (moment.end <= one.start or moment.start >= one.end + 1) and not moment.type == "SET":
                 yield moment, size * _LENGTH[unit] / _DAYS[per]
-        elif (
-            moment.begin
-            and moment.finish
-            and 1 < moment.days < 1500
-            and ("/" in moment.value or moment.line == one.line)
-        ):
+        elif moment.begin and moment.finish and 1 < moment.days < 1500 and "/" in moment.value:
             yield moment, moment.days / _DAYS[per]
 
 

@@ -15,7 +15,7 @@ from datetime import date
 from helpers.checks.arithmetic import FAILS, Verdict, average_verdict, change_verdict, difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.shares import is_change
 from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, singular, word_list
@@ -95,7 +95,7 @@ _EMPTY = frozenset(
     singular(word)[:6]
     for word in "year years last this that with from percent than were have been over more less fewer increase decrease rise fall drop"
     " change officials police reported says said according which their they also while after before between against compared month".split()
-) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
+) | frozenset(row["word"][:6] for row in word_list("quantities/stop_words"))
 
 
 def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
@@ -140,8 +140,13 @@ def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[s
 
 
 def _time_of(story: Story, figure: Frame, other: Frame) -> date | None:
-    """The day on which the stretch of the calendar told beside a figure begins, if it stands nearer to it than to the
-    other."""
+    """The day on which the stretch of the calendar told beside a figure begins."""
+    moment = _moment_of(story, figure)
+    return moment.begin if moment else None
+
+
+def _moment_of(story: Story, figure: Frame) -> Moment | None:
+    """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [
         moment
         for moment in story.moments
@@ -156,7 +161,7 @@ def _time_of(story: Story, figure: Frame, other: Frame) -> date | None:
     )
     behind = [moment for moment in inside if figure.end <= moment.start < after]
     ahead = [moment for moment in inside if before <= moment.start < figure.start]
-    return behind[0].begin if behind else ahead[-1].begin if ahead else None
+    return behind[0] if behind else ahead[-1] if ahead else None
 
 
 def _other_times(story: Story, a: Frame, b: Frame) -> bool:
@@ -175,6 +180,20 @@ def _older(story: Story, a: Frame, b: Frame) -> Frame | None:
     if first and second and first != second:
         return a if first < second else b
     return None
+
+
+def _dated(story: Story, a: Frame, b: Frame) -> bool:
+    """Whether years printed beside both figures, or "from … to", say which is the later one."""
+    if any(_FROM.search(one.before[-30:]) for one in (a, b)) and any(
+        _TO.search(one.before[-30:]) for one in (a, b)
+    ):
+        return True
+    years = [
+        re.findall(r"\b(?:19|20)\d\d\b", moment.quote)
+        for one, other in ((a, b), (b, a))
+        if (moment := _moment_of(story, one))
+    ]
+    return len(years) == 2 and all(years) and years[0] != years[1]
 
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
@@ -199,12 +218,16 @@ def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance:
     rises = has_cue("up", clause, re.split(r"[;:]|[.,]\s", percent.after)[0][:25])
     for rank, a, b in _pairs(story, percent, counted):
         old = _older(story, a, b)
-        known = old is not None and falls != rises
+        known = old is not None and falls != rises and _dated(story, a, b)
         if old is None or falls == rises:
             high, low = (a, b) if a.size >= b.size else (b, a)
             old = (high if falls and not rises else low) if old is None else old
         new = b if old is a else a
         verdict = change_verdict(new, old, percent, tolerance)
+        high, low = (a, b) if a.size >= b.size else (b, a)
+        if not known and not verdict.holds and falls != rises:
+            new, old = (low, high) if falls else (high, low)
+            verdict = change_verdict(new, old, percent, tolerance)
         if known and (new.size < old.size) != falls and new.size != old.size:
             verdict = replace(verdict, verdict=FAILS)
         evidence = _evidence(story, percent, a, b, rank)

@@ -164,10 +164,11 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     text = a.moment.sentence if one_line else f"{a.moment.sentence} {b.moment.sentence}"
     link = story.text_between(a.moment, b.moment) if one_line else f"{a.moment.after} {b.moment.sentence}"
     same = find_cue("same case", text)
+    one_thing = bool(same) and one_line or {first.kind, then.kind} <= {"begin", "end"}
     evidence = {
         "cue": 1.0,
         "back": 2.0 * bool(same),
-        "scope": float(has_cue("scope", link)) + float(has_cue("other case", link)),
+        "scope": float(has_cue("scope", link)) + float(has_cue("other case", link) and not one_thing),
         "other noun": float(bool(_PERSON.search(link))) + float(_other_names(a, b)),
         "wrong way": float(not holds and gap > ONE_CASE and not same) * 2
         + float("XXXX" in first.moment.value or "XXXX" in then.moment.value)

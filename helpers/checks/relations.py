@@ -36,6 +36,7 @@ COLUMNS = [
 ]
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 LEAST_SURE = 0.04  # below, no agreement counts
+TOO_FAR = 5.5  # times: what is computed and what is stated are not of one thing if they are further apart
 SHARE_TOLERANCE = (
     0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
 )
@@ -178,8 +179,25 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)
     doubtful = any(tie.sure >= known[tie.template].report_hold / 2 for tie in holding)
-    fails = not best.verdict.holds and best.may_fail and best.sure >= known[best.template].report_fail
+    fails = (
+        not best.verdict.holds
+        and best.may_fail
+        and _meant(best)
+        and best.sure >= known[best.template].report_fail
+    )
     return best if fails and not doubtful else None
+
+
+def _meant(tie: Tie) -> bool:
+    """Whether what is computed is near enough to what is stated for the one to be meant as the other."""
+    computed, stated = tie.verdict.computed, tie.verdict.stated
+    if (
+        isinstance(computed, str)
+        or isinstance(stated, str)
+        or tie.template in ("sum", "rest", "table sum", "restated", "part within whole")
+    ):
+        return True
+    return stated != 0 and TOO_FAR > abs(computed / stated) > 1 / TOO_FAR
 
 
 def _likely(tie: Tie) -> bool:

@@ -266,6 +266,12 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 )
 
 
+def _told_again(head: Frame, other: Frame) -> bool:
+    """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first."""
+    words = _stems(other.after[:70].split(". ")[0]) & _stems(head.sentence)
+    return other.refers in ("all", "same") and len(words) > 1
+
+
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
     first = other.line == story.lead and story.is_head(head)
     return {
@@ -275,13 +281,15 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same": float(other.refers in ("same", "all"))
         + float(bool(re.search(r"\bOf\sthe\s$", other.before))),
         "adjacent": float(_swapped(head.size, other.size)),
-        "back": float(bool(_BACK.search(other.sentence))) + float(first and _same_event(head, other)),
+        "back": float(bool(_BACK.search(other.sentence)) or _told_again(head, other))
+        + float(first and _same_event(head, other)),
         "next line": float(story.gap(head.line, other.line) <= 3),
         "scope": float(has_cue("scope", other.sentence))
         + float(has_cue("scope", head.after))
         + float(bool(other.place and head.place and other.place != head.place)),
         "wrong way": float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
-        + float(not story.is_head(head)) * (0.3 if _swapped(head.size, other.size) else 1.0)
+        + float(not story.is_head(head) and not _told_again(head, other))
+        * (0.3 if _swapped(head.size, other.size) else 1.0)
         + float(other.refers in ("rest", "more"))
         + 0.5 * float(len([one for one in story.by_line[other.line] if agreement(other, one)]) > 1),
     }

@@ -14,6 +14,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.sums import near_evidence
+from helpers.texts import singular
 
 __all__ = ["beside", "find_shares", "is_change", "named_by"]
 
@@ -40,6 +41,14 @@ _BACK = re.compile(
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
+_OF_THESE = re.compile(r"\bOf\s(?:these|those|the|them)(?:\s(?P<noun>[a-z]+))?,?\s$")
+_THAT_IS = re.compile(
+    r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
+    re.I,
+)
+_EXPLAINED = re.compile(
+    r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
+)
 _WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
@@ -166,7 +175,9 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 for one in wholes
                 if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]
             }
-            natural = _may_fail(percent, part, whole) and len(rivals) < 2
+            natural = (
+                _may_fail(percent, part, whole) and len(rivals) < 2 and not _of_another(story, part, whole)
+            )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
                 "share",
@@ -178,6 +189,12 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 natural,
                 chance,
             )
+
+
+def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether a part names another whole than this: "90 of 200"."""
+    behind = [one for one in story.by_line[part.line] if one.start > part.start and one.start != whole.start]
+    return bool(behind) and behind[0].counts and bool(_OF_NUMBER.fullmatch(between(part, behind[0])))
 
 
 def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
@@ -198,7 +215,12 @@ def _evidence(
 ) -> dict[str, float]:
     """What the words say for and against part, whole and percentage."""
     direct = named_by(percent, whole)
-    back = bool(_BACK.match(percent.after))
+    back = bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-40:]))
+    back = back or (
+        part.line == percent.line
+        and percent.end < part.start
+        and bool(_EXPLAINED.fullmatch(between(percent, part)))
+    )
     by_noun = (
         agreement(replace(percent, dimension=whole.dimension), whole)
         if percent.noun and whole.noun
@@ -290,8 +312,8 @@ def _within(story: Story) -> Iterator[Tie]:
             )
             behind = (
                 other.end < part.start
-                and bool(_PART_BEHIND.match(part.after))
                 and other is _last_whole(counted, at, part)
+                and (bool(_PART_BEHIND.match(part.after)) or _of_these(part, other))
             )
             if not (direct or fronted or behind):
                 continue
@@ -322,6 +344,12 @@ _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b",
     re.I,
 )
+
+
+def _of_these(part: Frame, whole: Frame) -> bool:
+    """As in "of these inspectors, 340": the noun of the whole is named again."""
+    found = _OF_THESE.search(part.before[-50:])
+    return bool(found) and (not found["noun"] or singular(found["noun"]) == whole.noun)
 
 
 def _last_whole(counted: list[Frame], at: int, part: Frame) -> Frame | None:

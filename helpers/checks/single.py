@@ -18,14 +18,14 @@ __all__ = ["find_single"]
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b,?\s", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAME = r"(?:(?:[A-Z]|[ÉÁÍÓÚÑÜÖÄÅØČŠŽ])[\w’'.-]{1,25}(?:\s(?:(?:del?|la|of|the|los|las|el|al|bin|van|von)\s){0,2}[A-Z][\w’'.-]{0,25}){0,4})"
+_NAME = r"(?:(?:[A-Z]|[ÉÁÍÓÚÑÜÖÄÅØČŠŽ])[\w’'-]{1,25}(?:\s(?:(?:del?|la|of|the|los|las|el|al|bin|van|von)\s){0,2}[A-Z][\w’'-]{0,25}){0,4})"
 _LIST = re.compile(rf"{_NAME}(?:,\s{_NAME}){{0,11}},?\s(?:and|&)\s{_NAME}")
 _ONE_NAME = re.compile(_NAME)
 _OPEN = re.compile(
     r"\b(?:including|among|such\sas|like|e\.g\.|for\sexample|notably|especially|both|in|from|between|near|by|of|with|at|to|said|says)\s$",
     re.I,
 )
-_TURN = r"(?:\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
+_TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
 _CONVERTED = re.compile(
     rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
     re.I,
@@ -88,11 +88,11 @@ def _names(one: Frame) -> Iterator[Tie]:
     """A number and the names behind a colon, or before one: "four forces: …", "A, B and C: three ports"."""
     at = one.start - one.sentence_start
     tail = one.sentence[at:]
-    colon = re.search(r"[:—–]\s", tail[:260])
+    colon = re.search(r"(?:[:—–]|\s-)\s", tail[:260])
     if (
         colon
         and (found := _LIST.match(tail, colon.end()))
-        and re.match(r"\s?[.;]|$", tail[found.end() : found.end() + 2])
+        and re.match(r"\s?[.;–—)-]|$", tail[found.end() : found.end() + 2])
     ):
         yield _names_tie(one, found, at)
         return
@@ -123,7 +123,7 @@ def _names_tie(one: Frame, found: re.Match, offset: int) -> Tie:
         "open": float(opened),
         "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money")),
     }
-    return Tie("names", (one, *names), verdict, evidence, ("names", one.start), ())
+    return Tie("names", (one, *names), verdict, evidence, ("names", names[0].start), ())
 
 
 def _conversions(story: Story) -> Iterator[Tie]:

@@ -111,11 +111,7 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
 
 def _goes_on(story: Story, whole: Frame, frame: Frame) -> bool:
     """Whether the second part of "seven of the 19" and so on follows in its line, or is the rest."""
-    return (
-        frame.line == whole.line
-        or frame.refers == "rest"
-        or (story.gap(whole.line, frame.line) <= 3 and not frame.noun)
-    )
+    return frame.line == whole.line or (frame.refers == "rest" and story.gap(whole.line, frame.line) <= 250)
 
 
 def _natural(

@@ -176,9 +176,10 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
     texts = {one.sentence for one in ends}
     parted = [story.text_between(*sorted((length, one), key=lambda x: x.start)) for one in ends]
     same_line = inside == {length.line}
+    these = not same_line and bool(re.search(r"\b(?:these|those)\s$", length.before[-8:], re.I))
     named = _named(length, texts) if adjective else 0.0
     return {
-        "cue": float(has_cue("length", around) or adjective or told),
+        "cue": float(has_cue("length", around) or adjective or told or these),
         "pair": 1.0 if len(ends) == 1 else 0.5 * _opens(ends[0]) + 0.5 * _closes(ends[1]),
         "adjacent": float(len(ends) == 1 and same_line and len(parted[0]) < 40),
         "back": float(not same_line and bool(_THIS_EVENT.search(length.sentence)))

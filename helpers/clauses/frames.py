@@ -28,7 +28,8 @@ _ALL = re.compile(
     re.I,
 )
 _TOGETHER_BEFORE = re.compile(
-    r"\b(?:total(?:s|ed|led|ling|ing)?(?:\s(?:of|to|number|was|is|came))*|combined|altogether|together|in\sall|sum\sof|overall)[\s,:]{0,2}(?:[\w’'-]+:?\s){0,4}$",
+    r"\btotal(?:s|ed|led|ling|ing)?\b(?:\s(?:of|to|number|was|is|came))*[\s,:]{0,2}(?:[\w’'-]+:?\s){0,4}$"
+    r"|(?:(?<=^)|(?<=[.,;(]\s)|\b(?:a|the|and|or)\s)(?:combined|altogether|(?:taken\s)?together|in\s(?:all|total|sum)|sum\sof|overall)[\s,]{0,2}(?:[\w’'-]+,?\s){0,4}$",
     re.I,
 )
 _TOGETHER_AFTER = re.compile(
@@ -41,7 +42,7 @@ _PART_AFTER = re.compile(
     r"\s(?:\w+\s){0,2}?of\s(?:them|the|those|these|whom|which|its|their|his|it|all|that)\b", re.I
 )
 _PART_BEFORE = re.compile(
-    r"\bof\s(?:them|whom|which|those|these|the\s[\w\s]{1,30}|that\s(?!date|day|year|time)[\w\s]{1,20})[,:]?\s$",
+    r"\bof\s(?:them|whom|which|those|these|the\s[a-z\s]{1,30}|(?:these|those)\s[a-z]{2,20}|that\s(?!date|day|year|time)[a-z\s]{1,20})[,:]?\s$",
     re.I,
 )
 _EACH = re.compile(r"\s(?:\w+\s)?(?:each|apiece|a\shead|per\b|an?\s(?:day|week|month|year|hour)\b)", re.I)
@@ -82,7 +83,7 @@ def frame_of(
     """
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     token = _token(doc, starts, start, end) if doc is not None else None
-    noun = (_noun_parsed(token, starts, start, end) if token is not None else "") or _noun_behind(what, after)
+    noun = _noun_parsed(token, starts, start, end) if token is not None else _noun_behind(what, after)
     event, part = event_of(token) if token is not None else ("", "")
     place = _PLACE.match(after)
     restrictors = "; ".join(f"{found['slot']}={found['value']}" for found in _own_restrictors(after, noun))
