@@ -1,6 +1,10 @@
 """What an expression means that counts from somewhere: this week, last year, three days ago.
 
 The conventions are those of `helpers.dates.resolve.meaning`.
+
+>>> day = date(2024, 3, 15)
+>>> resolve_shift(Expression(0, 9, "shift", unit="W", number=-1), Situation((day, day), "")).value
+'2024-W10'
 """
 
 import re
