@@ -152,6 +152,8 @@ def _expression(
     item.unit = sets.get("unit", "").replace("_", " ")
     if "part" in slots:
         item.mod = value_of("part", slots["part"], language)
+    if "longer" in slots:
+        item.unit = value_of("longer", slots["longer"], language)
     if "season" in slots:
         item.value = value_of("season", slots["season"], language)
     if "period" in slots:
