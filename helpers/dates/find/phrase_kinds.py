@@ -63,6 +63,11 @@ def _months(item: Expression, sets: dict[str, str], slots: dict[str, str], langu
     return Expression(item.start, item.end, "range", inner=first, until=until)
 
 
+def _last_part(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    """ "el último trimestre de 2024" is the fourth."""
+    return replace(item, day=4 if item.kind == "quarter" else 2) if item.day < 0 else item
+
+
 def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
     if "period" in slots:
         number = -1 if sets["inner"] == "last" else 0
@@ -92,6 +97,8 @@ KINDS = {
     "duration": _duration,
     "ago": _ago,
     "years": _years,
+    "quarter": _last_part,
+    "half": _last_part,
     "months": _months,
     "part": _with_period,
     "so far": _with_period,

@@ -144,6 +144,7 @@ def _expression(
             setattr(item, attribute, int(value_of(slot, slots[slot], language)))
     sets = phrase.sets
     number = float(sets.get("number", 0))
+    item.value = sets.get("value", "")
     item.part, item.mod, item.anchor = (
         sets.get("part", ""),
         sets.get("mod", ""),
