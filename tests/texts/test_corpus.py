@@ -213,9 +213,9 @@ def test_any_text_is_split_with_exact_offsets_and_nothing_lost(text):
 )
 def test_long_input_takes_linear_time(text):
     def seconds(piece):
-        began = time.perf_counter()
+        began = time.process_time()
         split_blocks(piece)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(text[:1000])
     quarter = max(seconds(text[: len(text) // 4]), 0.005)
