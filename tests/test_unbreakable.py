@@ -19,7 +19,8 @@ from helpers.accuracy import load_gold
 from helpers.accuracy.gold import GoldError
 from helpers.files import Busy, locked, write_file
 from helpers.record import load_record
-from helpers.record.read import COLUMNS, RecordError
+from helpers.record.read import RecordError
+from helpers.record.rules import COLUMNS
 from helpers.run import execute
 from helpers.run.outputs import opened
 from helpers.run.parameters import ParameterError, check_parameters
