@@ -18,7 +18,8 @@ from helpers.__main__ import main
 from helpers.accuracy import load_gold
 from helpers.accuracy.gold import GoldError
 from helpers.record import load_record
-from helpers.record.read import COLUMNS, RecordError
+from helpers.record.read import RecordError
+from helpers.record.rules import COLUMNS
 from helpers.run import execute
 from helpers.run.outputs import opened
 from helpers.run.parameters import ParameterError, check_parameters

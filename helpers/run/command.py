@@ -63,6 +63,12 @@ def notebooks_command(arguments: list[str], beside: Callable[[], Beside] = Besid
     except ParameterError as error:
         print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
         return 2
+    except OSError as error:  # a full disk, a folder that was taken away
+        print(
+            f"stopped: {printable(error)}; notebooks that had ended are kept, and so is what was there before",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         print("stopped; notebooks that had ended are kept, the others left nothing behind", file=sys.stderr)
         return 130

@@ -101,8 +101,9 @@ def opened(
         ParameterError: if nothing can or may be written there, or another run writes there now.
     """
     _refuse(folder, taken, texts, names)
-    there = folder.exists()
     with ExitStack() as held:
+        if not folder.exists():
+            held.callback(_remove_if_empty, folder)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             held.enter_context(locked(folder))
@@ -121,7 +122,10 @@ def opened(
         finally:
             _clean(folder)
             outputs.close()
-    if not there and not any(folder.iterdir()):
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
 
 

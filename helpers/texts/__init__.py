@@ -30,6 +30,7 @@ from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import PEOPLES, noun_class, singular
 from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
 from helpers.texts.sentence import Sentence, sentences
+from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.suggestions import Known, did_you_mean, nearest
 
@@ -58,6 +59,7 @@ __all__ = [
     "as_package",
     "as_path",
     "cues",
+    "csv_rows",
     "date_range",
     "did_you_mean",
     "finite_forms",
