@@ -8,6 +8,7 @@ import csv
 import io
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -215,7 +216,14 @@ def _from_zip(
         else:
             try:
                 data = archive.read(member)
-            except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+            except (
+                zipfile.BadZipFile,
+                zlib.error,
+                RuntimeError,
+                NotImplementedError,
+                OSError,
+                EOFError,
+            ) as error:
                 yield SetAside(source=inner, reason=f"cannot be unpacked ({error})")
                 continue
             yield from _from_bytes(inner, data, "-".join(path.with_suffix("").parts), columns, say)
