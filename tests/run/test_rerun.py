@@ -14,7 +14,7 @@ import pytest
 
 from helpers import load_corpus
 from helpers.__main__ import main
-from helpers.files import locked, write_file
+from helpers.texts.files import locked, write_file
 from helpers.run import collection, execute
 from helpers.run.collection import NOTEBOOKS, find_notebooks
 from helpers.run.outputs import Outputs, opened
