@@ -50,7 +50,9 @@ class Series(Modes):
         turned into their bodies."""
         doers: list[Token] = []
         for token in tokens:
-            doers += self.announced(token)
+            if announced := self.announced(token):  # "the following authorities" are those of the list
+                doers += announced
+                continue
             nouns = self.before_comma(token) + self.with_conjuncts(token)
             nouns += [n for noun in nouns for n in self.beside(noun)]
             doers += [body for noun in nouns for body in self.bodies(noun)]
