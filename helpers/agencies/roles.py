@@ -14,7 +14,7 @@ from functools import cache
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speakers import Speech
 from helpers.clauses import Action, find_actions
-from helpers.texts import Article, Row, Sentence, word_list, word_set
+from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -152,7 +152,9 @@ def _role_of_speech(action: Action) -> str:
 
     The only place that tells the two apart: what a verb of speech means stands in `speech_verbs.csv`.
     """
-    return "report" if action.role == "report" else "comment"
+    verbs = verbs_of().get(action.lemma, ())
+    published = action.role == "report" or any(v.speech and v.role == "report" for v in verbs)
+    return "report" if published else "comment"
 
 
 def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
