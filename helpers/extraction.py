@@ -33,7 +33,7 @@ from helpers.agencies import (
 from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
-from helpers.quantities import QuantityRow, read_quantities
+from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
 from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
 
 __all__ = ["Tables", "extract", "verify"]
@@ -45,6 +45,7 @@ ROWS = {
     "roles": RoleRow,
     "speakers": SpeakerRow,
     "statements": StatementRow,
+    "set_aside": SetAsideRow,
 }
 PROBLEM = ["article", "problem", "place"]
 UNREAD = ["article", "language"]
@@ -56,7 +57,7 @@ class Tables:
     """What was extracted: one data frame a table, in the order of the articles and of their text.
 
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`, `StatementRow`. An empty table has all its columns.
+    `RoleRow`, `SpeakerRow`, `StatementRow`, `SetAsideRow`. An empty table has all its columns.
     `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
     `place` (file and line of the code). `unread` has one row for each
     article and language of which sentences were left out of all tables.
@@ -68,6 +69,7 @@ class Tables:
     roles: pd.DataFrame
     speakers: pd.DataFrame
     statements: pd.DataFrame
+    set_aside: pd.DataFrame = field(default_factory=lambda: _frame(SetAsideRow, []))
     problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
     unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
 
@@ -187,7 +189,9 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     split, rows["unread"] = _readable(articles)
     english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
     dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
-    figures = [read_quantities(*one) for one in zip(articles, split, dates, strict=True)]
+    numbers = [read_numbers(*one) for one in zip(articles, split, dates, strict=True)]
+    figures = [quantities for quantities, _ in numbers]
+    rows["set_aside"] = [row for _, aside in numbers for row in aside]
     wanted = [
         (number, *request)
         for number, article in enumerate(articles)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import extract, extraction, load_corpus, verify
 from helpers.extraction import ROWS
-from helpers.quantities.read import read_quantities
+from helpers.quantities.read import read_numbers, read_quantities
 from helpers.texts.corpus import Article, Row
 
 WORDS = st.sampled_from(
@@ -111,9 +111,9 @@ def test_an_article_that_fails_is_set_aside_and_the_others_are_read(monkeypatch)
     def fail(article, *rest):
         if article.slug == "bad":
             raise KeyError("odd")
-        return read_quantities(article, *rest)
+        return read_numbers(article, *rest)
 
-    monkeypatch.setattr(extraction, "read_quantities", fail)
+    monkeypatch.setattr(extraction, "read_numbers", fail)
     articles = [Article(slug=slug, text="Police held 12 men.") for slug in ("a", "bad", "b")]
     with pytest.warns(UserWarning, match="bad was not read: KeyError: 'odd'"):
         tables = extract(articles)

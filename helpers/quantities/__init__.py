@@ -4,7 +4,8 @@ Reads numerals in digits and words, units, bounds and the thing counted. Numbers
 `helpers.dates`; whether the figures of a text agree with each other is asked in `helpers.checks`.
 """
 
+from helpers.quantities.aside import SetAsideRow
 from helpers.quantities.lists import unit_factor
-from helpers.quantities.read import QuantityRow, read_quantities
+from helpers.quantities.read import QuantityRow, read_numbers, read_quantities
 
-__all__ = ["QuantityRow", "read_quantities", "unit_factor"]
+__all__ = ["QuantityRow", "SetAsideRow", "read_numbers", "read_quantities", "unit_factor"]

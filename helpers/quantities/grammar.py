@@ -73,6 +73,7 @@ _NO_PART_BEFORE = frozenset(
     + ("top", "bottom", "former", "a", "hour")
 )
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
+_SCORE = re.compile(r"[-–]\d")
 _ROUND_WHOLES = (12, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000)
 _METRIC = ("kg", "g", "mg", "cm", "mm", "m", "ml")
 
@@ -210,7 +211,8 @@ def _read_fraction(window: _Window, match: re.Match, value: float) -> Reading | 
             window, _Measured(start, unit.end, unit.end, unit.noun, 0.5, 1, low, low, "", unit.unit)
         )
     if not _is_fraction(window.text, window.sentence, match):
-        return Aside(start, end, "part, not a share")
+        ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
+        return Aside(start, end, "ordinal" if ordinal else "part, not a share")
     return _finish(window, _Measured(start, end, end, end, value, 1, value, value, "", "percent"))
 
 
@@ -264,12 +266,11 @@ def _with_second(window: _Window, one: _Measured) -> Reading | Aside:
     both = _one_in(window, one) or (_range(window, one, link) if link else None)
     if not both and link and link[0].strip() == "to":
         one = _borrowed(window, one, link)
-    if dimension_of(kind) == "length" and text[one.number_end : one.number_end + 1] == "-":
-        if _THING.match(text, one.end, ceiling):
-            return Aside(one.start, one.end, "kind of thing")  # "a 53-foot rig"
-    if not both and text[one.number_end : one.number_end + 1] in tuple("-–"):
-        if text[one.number_end + 1 : one.number_end + 2].isdigit():
-            return Aside(one.start, one.number_end, "score")  # "a 5-4 ruling"
+    hyphened = text[one.number_end : one.number_end + 1] == "-"
+    if hyphened and dimension_of(kind) == "length" and _THING.match(text, one.end, ceiling):
+        return Aside(one.start, one.end, "kind of thing")  # "a 53-foot rig"
+    if not both and _SCORE.match(text, one.number_end):
+        return Aside(one.start, one.number_end, "score")  # "a 5-4 ruling"
     return _finish(window, both or one)
 
 

@@ -25,13 +25,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from helpers.dates import DateRow
+from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted
-from helpers.quantities.grammar import Reading, find_quantities
+from helpers.quantities.grammar import Aside, Reading, find_quantities
 from helpers.quantities.lists import SIGNS, pattern_of, plain, written_units
 from helpers.quantities.numerals import GLANCE, NUMBERS
 from helpers.texts import Article, Row, Sentence, fold_letters, word_list
 
-__all__ = ["QuantityRow", "read_quantities"]
+__all__ = ["QuantityRow", "read_numbers", "read_quantities"]
+
+_READERS = {"en": find_quantities}  # language -> the reader of its numbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,25 +103,53 @@ _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
 
 def read_quantities(article: Article, sentences: list[Sentence], dates: list[DateRow]) -> list[QuantityRow]:
-    """Reads the quantities of an article.
+    """The quantities of an article alone, one row each, in the order of the text: see `read_numbers`."""
+    return read_numbers(article, sentences, dates)[0]
+
+
+def read_numbers(
+    article: Article, sentences: list[Sentence], dates: list[DateRow]
+) -> tuple[list[QuantityRow], list[SetAsideRow]]:
+    """Reads the numbers of an article.
 
     Args:
         article: The article.
-        units: Its units, from `helpers.texts.sentence`.
+        sentences: Its sentences; each is read in its language.
         dates: Its temporal expressions, from `dates.read_dates`; numbers inside them are no quantities.
 
     Returns:
-        One row a quantity, in the order of the text.
+        One row a quantity, and one row for each number that is neither a quantity nor in a date, both in the
+        order of the text.
     """
+    text = fold_letters(article.text)
+    folded = sentences
+    if text != article.text:
+        folded = [replace(one, text=text[one.start : one.end]) for one in sentences]
     rows: list[QuantityRow] = []
+    asides: list[Aside] = []
     dollar = ""
     groups = _groups(sentences)
-    text = fold_letters(article.text)
-    if text != article.text:
-        sentences = [replace(one, text=text[one.start : one.end]) for one in sentences]
+    for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
+        reader = _READERS.get(sentence.language)
+        if not reader or not GLANCE.search(text, sentence.start, sentence.end):
+            continue
+        read = list(reader(text, sentence, inside))
+        asides += [one for one in read if isinstance(one, Aside)]
+        found = [one for one in read if isinstance(one, Reading)]
+        if found and not dollar and any(one.unit == "$" for one in found):
+            dollar = _bare_dollar(text)
+        if found:
+            rows.extend(
+                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows)
+            )
+    return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
+
+
+def _with_dates(sentences: list[Sentence], dates: list[DateRow]) -> Iterator[tuple[Sentence, list[tuple]]]:
+    """Each sentence with (start, end, row) of the dates in it."""
     spans = sorted(((date.start, date.end, date) for date in dates), key=lambda span: span[:2])
     at = 0
-    for number, sentence in enumerate(sentences):
+    for sentence in sentences:
         while at < len(spans) and spans[at][1] <= sentence.start:
             at += 1
         inside = []
@@ -126,16 +157,7 @@ def read_quantities(article: Article, sentences: list[Sentence], dates: list[Dat
             if span[0] >= sentence.end:
                 break
             inside.append(span)
-        if not GLANCE.search(text, sentence.start, sentence.end):
-            continue
-        found = [one for one in find_quantities(text, sentence, inside) if isinstance(one, Reading)]
-        if found and not dollar and any(one.unit == "$" for one in found):
-            dollar = _bare_dollar(text)
-        if found:
-            rows.extend(
-                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows)
-            )
-    return rows
+        yield sentence, inside
 
 
 def _rows(

@@ -102,6 +102,8 @@ _CALLED = re.compile(
     r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\d*")  # no number is cut in two
+_EMERGENCY = ("911", "999", "112", "101", "111", "110", "988", "1122")
 _COURT = re.compile(r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$")
 _POSTCODE = re.compile(r"\b[A-Z]{2},?\s$|,\s$")
 _HYPHENED_DATE = re.compile(r"-?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)-?$")
@@ -165,7 +167,7 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
                     text, max(sentence.start, start - 16), start
                 ):
                     continue
-                return here.end(), reason
+                return _REST.match(text, here.end()).end(), reason
     if len(digits) > 15 and digits.isdigit() or digits[0] == "0" and len(digits) > 1 and digits[1].isdigit():
         return end, "reference"
     if _glued(text, sentence.start, start, end, digits):
@@ -180,8 +182,8 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
     start, end = match.span()
     digits = match["digits"]
     left = text[max(sentence.start, start - 40) : start]
-    if 0 <= start - last < 10 and _LISTED.search(text[max(sentence.start, last - 30) : start]):
-        return end, "list number"  # "Articles 3 and 5"
+    if 0 <= start - last < 10 and (series := _LISTED.search(text[max(sentence.start, last - 30) : start])):
+        return end, "age" if "age" in series[0].lower() else "list number"  # "Articles 3 and 5"
     if (
         len(digits) == 5
         and digits.isdigit()
@@ -198,9 +200,9 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
     ):
         return here.end(), "reference"
     following = next_word(text, end, sentence.end)
-    if digits in ("911", "999", "112", "101", "111", "110", "988", "1122") and _CALLED.search(left):
-        if not following or following.lower() in STOP or not following.endswith("s"):
-            return end, "telephone"
+    things = following.lower() not in STOP and following.endswith("s")
+    if digits in _EMERGENCY and not things and _CALLED.search(left):
+        return end, "telephone"
     if (
         _MONTH_BEFORE.search(left)
         and len(digits) <= 2

@@ -62,9 +62,9 @@ def why_not(
 def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Measure, ceiling: int) -> str:
     start, stop = match.start(), unit.end
     following, second = text[stop : stop + 1], text[stop + 1 : stop + 2]
-    if following.isalnum() or following == "_" or following in "/:\\" and second.isalnum():
-        if not _per_slash(text, stop, unit):
-            return "name"
+    glued = following.isalnum() or following == "_" or following in "/:\\" and second.isalnum()
+    if glued and not _per_slash(text, stop, unit):
+        return "name"
     bare = stop == match.end() and unit.unit == "count"
     if (
         following

@@ -1,0 +1,168 @@
+"""Numbers set aside: every run of digits and every number word that is in no row of dates or quantities, with
+the reason.
+
+What the grammar of a language says of a number ("age", "law", "telephone") is kept; the rest is found by a
+sweep over the text, so that none is left out. The reasons are in `reasons.csv`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from helpers.quantities.grammar import Aside
+from helpers.quantities.lists import listed
+from helpers.texts import Article, Row, Sentence, fold_letters, word_list
+
+__all__ = ["REASONS", "SetAsideRow", "set_aside"]
+
+REASONS = {row["reason"]: row["meaning"] for row in word_list("quantities/reasons")}
+_ITEM = re.compile(r"(?:^|[\s#(])\d{1,3}[.)]\s")
+_FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_SHORT_AGES = {"month": 12, "mes": 12, "week": 52.18, "semana": 52.18, "day": 365.25, "día": 365.25}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAsideRow(Row):
+    """A number that is neither a quantity nor part of a date.
+
+    Attributes:
+        reason: Why: one of `reasons.csv`, such as age, law, telephone, name, ordinal.
+        age: The age in years where that is the reason and the text gives it in digits or one word; else None.
+        sentence_start: Offset of the sentence it stands in.
+    """
+
+    reason: str
+    age: float | None
+    sentence_start: int
+
+
+@cache
+def _number_words(language: str) -> dict[str, tuple[str, float]]:
+    """Word -> kind and value of every word of a language that is a number or made of one."""
+    return {row["word"]: (row["kind"], float(row["value"])) for row in listed(language, "number_words")}
+
+
+@cache
+def _sweep(language: str) -> re.Pattern:
+    words = sorted(_number_words(language), key=lambda word: (-len(word), word))
+    return re.compile(rf"\d+|(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def set_aside(
+    article: Article,
+    sentences: Sequence[Sentence],
+    asides: Iterable[Aside],
+    rows: Iterable[Row],
+    languages: Iterable[str],
+) -> list[SetAsideRow]:
+    """The numbers of an article that are in no row, in the order of the text.
+
+    Args:
+        sentences: Its sentences.
+        asides: What the grammar says of numbers that count nothing.
+        rows: Its dates and quantities.
+        languages: The languages that can be read.
+    """
+    text = fold_letters(article.text)
+    taken = _merged((row.start, row.end) for row in rows)
+    kept = [one for one in asides if not _overlaps(taken, one.start, one.end)]
+    everything = _merged(chain(taken, ((one.start, one.end) for one in kept)))
+    kept += _left(text, sentences, everything, frozenset(languages))
+    return list(_rows(article, text, sentences, sorted(kept, key=lambda one: one.start)))
+
+
+def _left(
+    text: str, sentences: Sequence[Sentence], taken: list[tuple[int, int]], languages: frozenset[str]
+) -> Iterator[Aside]:
+    """The numbers that nobody has looked at; between the sentences as well as in them."""
+    at = 0
+    for sentence in chain(sentences, [None]):
+        begin, stop = (sentence.start, sentence.end) if sentence else (len(text), len(text))
+        language = sentence.language if sentence and sentence.language in languages else "en"
+        for start, end in ((at, begin), (begin, stop)):
+            for match in _sweep(language).finditer(text, start, end):
+                unread = sentence and sentence.language not in languages
+                for span in _free(taken, *match.span()):
+                    yield Aside(*span, "language" if unread else _reason(text, match, language))
+        at = max(at, stop)
+
+
+def _reason(text: str, match: re.Match, language: str) -> str:
+    """Why a number may have been left out that the grammar did not name."""
+    word = match[0].lower()
+    if not word[0].isdigit():
+        kind = _number_words(language)[word][0]
+        return {"ordinal": "ordinal", "amount": "vague amount", "part": "part, not a share"}.get(
+            kind, "not understood"
+        )
+    around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if any(letter.isalpha() for letter in around):
+        return "name"
+    return "list number" if _ITEM.match(text, max(0, match.start() - 1)) else "not understood"
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans without overlaps, in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return list(_free(spans, start, end)) != [(start, end)]
+
+
+def _free(spans: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a span that none of the spans, which are in order, covers."""
+    for begin, stop in spans[bisect_right(spans, start, key=lambda span: span[1]) :]:
+        if begin >= end:
+            break
+        if start < begin:
+            yield start, begin
+        start = max(start, stop)
+    if start < end:
+        yield start, end
+
+
+def _rows(
+    article: Article, text: str, sentences: Sequence[Sentence], asides: Sequence[Aside]
+) -> Iterator[SetAsideRow]:
+    at = 0
+    for one in asides:
+        while at < len(sentences) - 1 and sentences[at].end <= one.start:
+            at += 1
+        sentence = (
+            sentences[at] if sentences and sentences[at].start <= one.start < sentences[at].end else None
+        )
+        end = min(one.end, sentence.end) if sentence else one.end
+        yield SetAsideRow(
+            article=article.slug,
+            start=one.start,
+            end=end,
+            quote=article.text[one.start : end],
+            block=sentence.block.kind if sentence else "",
+            reason=one.reason,
+            age=_age(text[one.start : end], sentence) if one.reason == "age" else None,
+            sentence_start=sentence.start if sentence else one.start,
+        )
+
+
+def _age(quote: str, sentence: Sentence | None) -> float | None:
+    """The age in years that the words give."""
+    number = _FIRST_NUMBER.search(quote)
+    words = _number_words(sentence.language if sentence and sentence.language == "es" else "en")
+    parts = [
+        words[word][1] for word in re.findall(r"\w+", quote.lower()) if words.get(word, ("",))[0] == "number"
+    ]
+    if not number and not parts:
+        return None
+    value = float(number[0]) if number else sum(parts)
+    size = next((size for word, size in _SHORT_AGES.items() if re.search(rf"\b{word}", quote.lower())), 1)
+    return round(value / size, 2)
