@@ -21,20 +21,27 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from helpers.dates import DateRow
+from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted
 from helpers.quantities.grammar import Aside, Reading, find_quantities
-from helpers.quantities.lists import SIGNS, pattern_of, plain, written_units
+from helpers.quantities.lists import SIGNS, plain, written_units
+from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, NUMBERS
-from helpers.texts import Article, Row, Sentence, fold_letters, word_list
+from helpers.texts import Article, Row, Sentence, fold_letters
 
 __all__ = ["QuantityRow", "read_numbers", "read_quantities"]
 
-_READERS = {"en": find_quantities}  # language -> the reader of its numbers
+# language -> the readers of its numbers and of what they count
+_READERS = {
+    "en": (find_quantities, thing_counted),
+    "es": (spanish.find_quantities, spanish.thing_counted),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +103,6 @@ class QuantityRow(Row):
     step: float = 1.0
 
 
-_DOLLARS = {row["cue"]: row["unit"] for row in word_list("quantities/dollars")}
 _EXACT, _WORDS = written_units("en")
 _UNITS = {plain(words): written.unit for words, written in (_EXACT | _WORDS).items() if written.scale == 1}
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
@@ -127,20 +133,18 @@ def read_numbers(
         folded = [replace(one, text=text[one.start : one.end]) for one in sentences]
     rows: list[QuantityRow] = []
     asides: list[Aside] = []
-    dollar = ""
+    local = cache(partial(local_money, text))
     groups = _groups(sentences)
     for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
-        reader = _READERS.get(sentence.language)
-        if not reader or not GLANCE.search(text, sentence.start, sentence.end):
+        find, _ = _READERS.get(sentence.language, (None, None))
+        if not find or sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        read = list(reader(text, sentence, inside))
+        read = list(find(text, sentence, inside))
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
-        if found and not dollar and any(one.unit == "$" for one in found):
-            dollar = _bare_dollar(text)
         if found:
             rows.extend(
-                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), dollar, rows)
+                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), local, rows)
             )
     return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
 
@@ -167,7 +171,7 @@ def _rows(
     found: list[Reading],
     dates: list,
     group: tuple[int, str],
-    dollar: str,
+    local: Callable[[str], str],
     earlier: list[QuantityRow],
 ) -> Iterator[QuantityRow]:
     calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
@@ -181,10 +185,9 @@ def _rows(
     for one in found:
         column, label = _place(text, sentence, one)
         kind, factor = _header_unit(column, one.unit)
-        if kind == "$":
-            kind = dollar or _bare_dollar(text)
+        kind = local(kind)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        what = thing_counted(text, sentence, one, ceiling, previous, column, label)
+        what = _READERS[sentence.language][1](text, sentence, one, ceiling, previous, column, label)
         previous = what or previous
         bounds = [bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high)]
         yield QuantityRow(
@@ -270,16 +273,3 @@ def _groups(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:
             )
         groups[number] = (current, lead_in)
     return groups
-
-
-def _bare_dollar(text: str) -> str:
-    """The dollar of the country that the text names most often; that of the United States where it names
-    none."""
-    counts: dict[str, int] = {}
-    for match in _DOLLAR_CUE.finditer(text):
-        unit = _DOLLARS[match[0].lower()]
-        counts[unit] = counts.get(unit, 0) + 1
-    return max(counts, key=lambda unit: (counts[unit], unit == "USD")) if counts else "USD"
-
-
-_DOLLAR_CUE = re.compile(rf"(?<!\w)(?:{pattern_of(_DOLLARS)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,31 @@
+"""Which country's dollar or peso a text means: that of the country it names most often."""
+
+import re
+from functools import cache
+
+from helpers.quantities.lists import pattern_of
+from helpers.texts import word_list
+
+__all__ = ["local_money"]
+
+_LISTS = {"$": ("quantities/dollars", "USD"), "peso": ("quantities/pesos", "MXN")}
+
+
+@cache
+def _cues(unit: str) -> tuple[dict[str, str], re.Pattern]:
+    cues = {row["cue"]: row["unit"] for row in word_list(_LISTS[unit][0])}
+    return cues, re.compile(rf"(?<!\w)(?:{pattern_of(cues)})(?!\w)", re.IGNORECASE)
+
+
+def local_money(text: str, unit: str) -> str:
+    """The currency that a bare "$" or "peso" stands for in a text; that of the United States or Mexico where
+    it names no country. Other units stay as they are."""
+    if unit not in _LISTS:
+        return unit
+    usual = _LISTS[unit][1]
+    cues, pattern = _cues(unit)
+    counts: dict[str, int] = {}
+    for match in pattern.finditer(text):
+        named = cues[re.sub(r"[\s-]", " ", match[0].lower())]
+        counts[named] = counts.get(named, 0) + 1
+    return max(counts, key=lambda named: (counts[named], named == usual)) if counts else usual
