@@ -101,7 +101,7 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
 
 
 def _in_brackets(text: str, sentence: Sentence, start: int, end: int, left: str) -> bool:
-    aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", left[-60:])
+    aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", left[-60:], re.IGNORECASE)
     if aged and aged[1] in _ONE_PERSON:
         return True  # "a van driver (33)"
     words = re.findall(r"[^\s(]+", left)

@@ -29,7 +29,7 @@ _PER = re.compile(
 )
 _NOT_PER = re.compile(r"\s(?:later|ago|after|before|earlier|from|prior|when|since|until|as)\b", re.IGNORECASE)
 _PER_LATER = re.compile(
-    rf"(?P<noun>(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?)\s(?:an?|per|each|every)\s(?P<time>{_TIME})\b",
+    rf"(?P<noun>(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?)\s(?:(?:an?|per|each|every)\s(?P<time>{_TIME})\b|(?:per|for\severy|for\seach)\s(?P<per>[a-z][\w’'-]{{1,30}}))",
     re.IGNORECASE,
 )
 _MINUS_WORD = re.compile(r"(?<!\w)(?:minus|negative)[\s-]$", re.IGNORECASE)
@@ -111,4 +111,4 @@ def per_after(
         return "", end, False
     groups = match.groupdict()
     words = next(word for name, word in groups.items() if word and name != "noun")
-    return words, match.end(), bool(groups.get("per"))
+    return words, match.end(), bool(groups.get("per")) and not noun

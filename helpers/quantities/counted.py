@@ -61,7 +61,7 @@ _VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
 _VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
 _CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s")
 _DETERMINER = re.compile(
-    r"^(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){1,2}",
+    r"^(?:(?:and|but|while|that)\s)?(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){0,2}",
     re.IGNORECASE,
 )
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}

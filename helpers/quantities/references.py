@@ -141,7 +141,7 @@ def reference_end(text: str, sentence: Sentence, match: re.Match, last: int, cei
     if match["words"] and (after := _WORD_AGE.match(text, end)):
         return after.end(), "age"
     words = tokens_before(text, sentence.start, start)
-    if words:
+    if words and not (match["digits"] and text[start - 1].isalpha()):
         reason = _named_by(text, words, match, sentence, ceiling)
     return (end, reason) if reason else (0, "")
 

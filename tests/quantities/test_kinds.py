@@ -1,0 +1,189 @@
+"""Kinds of numbers that were once read wrongly, each with its right value; and further sentences of the kind."""
+
+import pytest
+
+from helpers.dates import read_dates
+from helpers.quantities import read_quantities
+from helpers.texts import Article, sentences
+
+
+def quantities(text: str, published: str = "2024-05-06") -> list:
+    article = Article(slug="x", text=text, published=published)
+    parts = sentences(article)
+    return read_quantities(article, parts, read_dates(article, parts))
+
+
+# text -> (quote, low, high, unit) of each quantity
+RIGHT = [
+    # letters that only ignoring case makes equal to known ones
+    ("The laboratory found 5 μg of fentanyl in the sample.", [("5 μg", 5, 5, "mcg")]),
+    ("POLİCE SEİZED FİFTY KİLOS in Istanbul.", [("FİFTY KİLOS", 50, 50, "kg")]),
+    (
+        "Some 40 Kg and a thırd of the rest burned.",
+        [("Some 40 Kg", 40, 40, "kg"), ("a thırd", 100 / 3, 100 / 3, "percent")],
+    ),
+    # ages
+    ("The driver is 33. His wife is 41 and lives in Yuma.", []),
+    ("Two women aged 19 and 43 and a boy, 4, were on board.", [("Two", 2, 2, "count")]),
+    ("They named the defendant as Alan Ramos, 31, of 71 Oak Avenue, in Clinton Hill.", []),
+    ("Killers of a 5-Year-Old Boy\n\nDETECTIVES SEEK MAN WHO ATTACKED 24-YEAR-OLD WOMAN", []),
+    (
+        "They came from Nogales, 14 from Honduras and nine from Peru.",
+        [("14", 14, 14, "count"), ("nine", 9, 9, "count")],
+    ),
+    ("She and Ana Ruiz, 14, from Honduras, fled.", []),
+    ("A guard (52) was hurt; the youngest is 19.", []),
+    (
+        "Group | Number |\n---|---|\nUnder 25 | 40 |\n25–40 | 26 |\n65 and over | 3 |",
+        [("40", 40, 40, "count"), ("26", 26, 26, "count"), ("3", 3, 3, "count")],
+    ),
+    # decimal commas
+    ("They found 3,5 kg of cocaine.", [("3,5 kg", 3.5, 3.5, "kg")]),
+    ("The port handled 14,8 million containers.", [("14,8 million", 14800000, 14800000, "count")]),
+    ("It cost €18,5 million.", [("€18,5 million", 18500000, 18500000, "EUR")]),
+    ("It cost 1.234,50 euros.", [("1.234,50 euros", 1234.5, 1234.5, "EUR")]),
+    ("They won 3, 5 and 7 medals.", [("3", 3, 3, "count"), ("5", 5, 5, "count"), ("7", 7, 7, "count")]),
+    # indices, references, addresses
+    (
+        "The S&P 500 lost 1.4 percent and the FTSE 100 gained 0.3 percent.",
+        [("1.4 percent", 1.4, 1.4, "percent"), ("0.3 percent", 0.3, 0.3, "percent")],
+    ),
+    ("The Coast Guard stopped the boat at 29° 48' N, 93° 20' W.", []),
+    ("He was charged under 8 U.S.C. § 1326 and 21 U.S.C. Secs. 841 and 846, papers say.", []),
+    ("The court cited 212 Mass. 318 and 347 U.S. 483.", []),
+    ("He is charged under subsection 307.5(1) of the Code, by virtue of section 11.1(1).", []),
+    ("An affidavit dated Feb. 30, 2017, names the driver.", []),
+    ("Call 080-1357-2468 and quote file 1357-2468.", []),
+    ("Because of the COVID -19 pandemic the courts closed. He called 911.", []),
+    ("The office is at the Hall of Justice, 330 W. Broadway, San Diego, CA 92101.", []),
+    ("The weekly news update 11-30-23 of the district attorney.", []),
+    ("FOR IMMEDIATE RELEASE\nFriday, December  1, 2017\n\nThe man was charged.", []),
+    # money
+    (
+        "They set aside USD12m for boats and EUR3.5m for radios.",
+        [("USD12m", 12e6, 12e6, "USD"), ("EUR3.5m", 3.5e6, 3.5e6, "EUR")],
+    ),
+    ("The force got 50 MUSD, or 46 MEUR.", [("50 MUSD", 5e7, 5e7, "USD"), ("46 MEUR", 4.6e7, 4.6e7, "EUR")]),
+    ("A dose costs 6 cents to make. It sells for 9$.", [("6 cents", 0.06, 0.06, "USD"), ("9$", 9, 9, "USD")]),
+    (
+        "It went for $US31,450,000, or $A46,200,500.",
+        [("$US31,450,000", 31450000, 31450000, "USD"), ("$A46,200,500", 46200500, 46200500, "AUD")],
+    ),
+    (
+        "A pass costs RM50, Rp 20,000 or R80.",
+        [("RM50", 50, 50, "MYR"), ("Rp 20,000", 20000, 20000, "IDR"), ("R80", 80, 80, "ZAR")],
+    ),
+    ("It paid 5 million Kenyan shillings.", [("5 million Kenyan shillings", 5e6, 5e6, "KES")]),
+    ("Police in Colombia found 80 million pesos.", [("80 million pesos", 8e7, 8e7, "COP")]),
+    ("Shares fell 3pc to 240p.", [("3pc", 3, 3, "percent"), ("240p", 2.4, 2.4, "GBP")]),
+    (
+        "One firearm and $2, 678 of proceeds were seized.",
+        [("One", 1, 1, "count"), ("$2, 678", 2678, 2678, "USD")],
+    ),
+    (
+        "They found $5, 12 watches and 340 stamps.",
+        [("$5", 5, 5, "USD"), ("12", 12, 12, "count"), ("340", 340, 340, "count")],
+    ),
+    ("The clerk cashed two $500 checks.", [("two", 2, 2, "count"), ("$500", 500, 500, "USD")]),
+    # mixed numbers and fractions
+    ("He mixed 1/4 pound of powder into the flour.", [("1/4 pound", 0.25, 0.25, "lb")]),
+    ("The wreck lies 2 1/2 miles off the coast.", [("2 1/2 miles", 2.5, 2.5, "mile")]),
+    (
+        "The tunnel ends one and one-half miles east of the fence.",
+        [("one and one-half miles", 1.5, 1.5, "mile")],
+    ),
+    ("They spent two and a half million euros.", [("two and a half million euros", 2.5e6, 2.5e6, "EUR")]),
+    (
+        "Half a million pills and a quarter million dollars were seized.",
+        [("Half a million", 5e5, 5e5, "count"), ("a quarter million dollars", 2.5e5, 2.5e5, "USD")],
+    ),
+    # minus
+    ("It was minus-12 degrees in the desert.", [("minus-12 degrees", -12, -12, "degree")]),
+    (
+        "The index ended at -2.4%, and the balance fell to $-40.2bn.",
+        [("-2.4%", -2.4, -2.4, "percent"), ("$-40.2bn", -40.2e9, -40.2e9, "USD")],
+    ),
+    ("The farmer sold all sheep minus 12 lambs.", [("12", 12, 12, "count")]),
+    # units
+    ("The yield rose to 2.45pc.", [("2.45pc", 2.45, 2.45, "percent")]),
+    (
+        "The phones hold 512GB, and a 20kW generator runs.",
+        [("512GB", 512, 512, "GB"), ("20kW", 20, 20, "kW")],
+    ),
+    (
+        "The boat has a 450 hp engine and runs at 4,200 rpm.",
+        [("450 hp", 450, 450, "hp"), ("4,200 rpm", 4200, 4200, "rpm")],
+    ),
+    ("It carried 4 tons 801 kilograms of heroin.", [("4 tons 801 kilograms", 4801, 4801, "kg")]),
+    ("The bar weighed 11 pounds 4 ounces.", [("11 pounds 4 ounces", 11.25, 11.25, "lb")]),
+    (
+        "Output fell from 412 000 t to 388 000 t.",
+        [("412 000 t", 412000, 412000, "tonne"), ("388 000 t", 388000, 388000, "tonne")],
+    ),
+    ("They sold 3.2m copies.", [("3.2m", 3.2e6, 3.2e6, "count")]),
+    # changes and ranges
+    (
+        "The backlog fell by 31% to 117,500.",
+        [("31%", 31, 31, "percent"), ("117,500", 117500, 117500, "count")],
+    ),
+    (
+        "Shares gained 1.2 percent to 4,310.25.",
+        [("1.2 percent", 1.2, 1.2, "percent"), ("4,310.25", 4310.25, 4310.25, "count")],
+    ),
+    (
+        "The deficit grew by $12.5 billion to $88.1 billion.",
+        [("$12.5 billion", 12.5e9, 12.5e9, "USD"), ("$88.1 billion", 88.1e9, 88.1e9, "USD")],
+    ),
+    ("Wages are to rise by 2 to 4 percent.", [("2 to 4 percent", 2, 4, "percent")]),
+    ("Purity fell from 80 to 65 percent.", [("80", 80, 80, "percent"), ("65 percent", 65, 65, "percent")]),
+    (
+        "Agents burned two to three million pills, and two to three dozen men fled.",
+        [("two to three million", 2e6, 3e6, "count"), ("two to three dozen", 24, 36, "count")],
+    ),
+    ("Up to four to five thousand migrants wait.", [("Up to four to five thousand", 4000, 5000, "count")]),
+    ("Fifty to two hundred elephants cross.", [("Fifty to two hundred", 50, 200, "count")]),
+    ("The country has 3 hundred million people.", [("3 hundred million", 3e8, 3e8, "count")]),
+    ("India sold 5 lakh crore rupees of bonds.", [("5 lakh crore rupees", 5e12, 5e12, "INR")]),
+    ("The shop took 9 hundred-dollar bills.", [("9", 9, 9, "count"), ("hundred-dollar", 100, 100, "USD")]),
+    ("He batted .420 and hit 12 home runs.", [(".420", 0.42, 0.42, "count"), ("12", 12, 12, "count")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RIGHT, ids=lambda value: str(value)[:50])
+def test_right_value(text, expected):
+    found = [(row.quote, row.low, row.high, row.unit) for row in quantities(text)]
+    assert found == [
+        (quote, pytest.approx(low), pytest.approx(high), unit) for quote, low, high, unit in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("Families pay $180 a month for a bed.", ["month"]),
+        ("The port handles 900 lorries per day.", ["day"]),
+        ("The cells cost $35 per square foot.", ["square foot"]),
+        ("Nurses see 22 patients a shift.", ["shift"]),
+        ("The clerk found $180 a month after the theft.", [""]),
+        ("Agents burned 40 pills in a year.", [""]),
+        ("There are four agents per individual.", ["individual"]),
+        ("They charge $1,500 a head and $3/litre.", ["head", "litre"]),
+    ],
+)
+def test_what_it_is_per(text, per):
+    assert [row.per for row in quantities(text)] == per
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The fine was $3 million.", ["fine"]),
+        ("The yield on the bond rose to 2.45 percent.", ["yield"]),
+        ("Unemployment fell to 12 percent, and wages rose by 3 percent.", ["Unemployment", "wages"]),
+        ("The speed limit on the road dropped from 120 to 80 km/h.", ["speed limit", "speed limit"]),
+        ("ICE ARRESTS 22 IN BOSTON RAID\n\nThe men were led away.", [""]),
+        ("They seized 12 guns worth $3 million.", ["guns", "guns"]),
+    ],
+)
+def test_what_it_says_something_of(text, what):
+    assert [row.what for row in quantities(text)] == what
