@@ -29,12 +29,21 @@ _RANGE_OF_AGES = re.compile(
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
 _SUBJECT = re.compile(
-    r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while)\s)"
+    r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
     r"(?:(?P<pronoun>[Hh]e|[Ss]he|I)|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)\s(?:[\w’'-]{1,20}\s){0,3}?(?P<noun>[a-z][\w’'-]{1,20})"
     r"|(?P<name>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3}))"
     r"(?:’s|'s|\s(?:is|was|are|were|turned|turns|became))\s(?:just\s|now\s|only\s|then\s|about\s)?(?P<first>\d{1,3}\sand\s)?$"
 )
-_OVER_NOW = re.compile(r"(?:[.,;)”\"]|$|\s(?:and|but|when|at|while|or)\b(?!\s[A-Z]?\w*\s?%))")
+# "a boy of 9", "those under 12"
+_OF_AGE = re.compile(
+    r"\b(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)\sof\s(?:just\s|only\s)?$"
+    r"|\b(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers|residents|voters|workers|citizens|youths|pensioners)"
+    r"\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    re.IGNORECASE,
+)
+_OVER_NOW = re.compile(
+    r"(?:[.,;)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+)
 _LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
 
 
@@ -52,6 +61,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return False
     left = text[max(sentence.start, start - 100) : start]
     if _RANGE_OF_AGES.search(left) and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
+        return True
+    if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True
     if left[-2:] == ", ":
         return _between_commas(text, sentence, match, left)

@@ -109,6 +109,13 @@ def thing_counted(
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
     before = _LABEL_BEFORE.search(left)
+    if (
+        left[-1:] != "("
+        and left.rstrip()[-1:] != ":"
+        and not label
+        and (named := _subject(text, sentence, one))
+    ):
+        return named
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
     if (
         before
@@ -123,7 +130,7 @@ def thing_counted(
             and not re.search(r"\d", left[left.rfind(label) :])
             else ""
         )
-    return _subject(text, sentence, one) or previous
+    return previous
 
 
 def _subject(text: str, sentence: Sentence, one: Reading) -> str:
@@ -141,7 +148,11 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
         (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
         len(words),
     )
-    return " ".join(words[:end]).strip(",.;:") if 0 < end <= _MOST_WORDS and words[0][0].isalpha() else ""
+    return (
+        " ".join(words[:end]).strip(",.;:")
+        if 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
+        else ""
+    )
 
 
 def _from_table(column: str, label: str) -> str:

@@ -53,6 +53,7 @@ _AVERAGE = re.compile(
 )
 _SIGN_HERE = re.compile(r"(?:US|AU|A|CA|C|MX|NZ)?[$£€]\s?")
 _SIGNED = re.compile(r"[ |][+−-]$")
+_OF_A = re.compile(r"\sof\san?(?=\s)")
 _ARTICLE = re.compile(r"\san?")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
 # "the March figure comes to about 232 apprehensions a day"
@@ -166,7 +167,10 @@ def _read_one(window: _Window, match: re.Match) -> Reading | Aside | None:
     if reason := why_not(text, sentence, match, end, unit, sign, ceiling):
         return Aside(start, end, reason)
     if match["digits"] and re.search("[/⁄]", match["digits"]) and unit.unit == "count" and scale == 1:
-        return _finish(window, _part_of(match, begin, value, end))
+        part = _OF_A.match(text, end, ceiling)
+        unit = unit_after(text, sentence, part.end(), ceiling, "") if part else unit
+        if unit.unit == "count":
+            return _finish(window, _part_of(match, begin, value, end))
     one = _Measured(
         begin,
         end,
@@ -210,6 +214,14 @@ def _read_fraction(window: _Window, match: re.Match, value: float) -> Reading | 
         return _finish(
             window, _Measured(start, unit.end, unit.end, unit.noun, 0.5, 1, low, low, "", unit.unit)
         )
+    if part := _OF_A.match(window.text, end, window.ceiling):  # "three quarters of a mile"
+        unit = unit_after(window.text, window.sentence, part.end(), window.ceiling, "")
+        if unit.unit != "count":
+            low = value / 100 * unit.scale
+            return _finish(
+                window,
+                _Measured(start, unit.end, unit.end, unit.noun, value / 100, 1, low, low, "", unit.unit),
+            )
     if not _is_fraction(window.text, window.sentence, match):
         ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
         return Aside(start, end, "ordinal" if ordinal else "part, not a share")
@@ -361,7 +373,8 @@ def _joins(window: _Window, one: _Measured, other: _Second, joint: str, wide: bo
     if words[0] in changes or words[0] == "from" and any(word in changes for word in before):
         return False
     changed = any(word in changes for word in before[-6:])
-    return not (one.full and other.value > 3 * one.low and (changed or words[0] == "by"))
+    full = one.full or one.sign and other.signed
+    return not (full and other.value > 3 * one.low and (changed or words[0] == "by"))
 
 
 def _borrowed(window: _Window, one: _Measured, link: re.Match) -> _Measured:

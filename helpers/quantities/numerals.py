@@ -68,7 +68,7 @@ _DIGITS = "|".join(
 _PARTS = r"(?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?)"
 _SCALE = pattern_of(SCALES)
 _WORD = pattern_of(_NUMBER_WORDS)
-_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|three[\s-])?(?:half|quarters?))[\s-](?:of\s)?(?:an?\s)?|an?\s)(?:{_SCALE})"
+_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|thirds?(?=\sof)))[\s-](?:of\s)?(?:an?\s)?|an?\s)(?:{_SCALE})"
 _MIXED = (
     r"\sand\s(?:an?\s(?:half|quarter)|one[\s-](?:half|quarter|third)|two[\s-]thirds|three[\s-]quarters?)\b"
 )
@@ -90,6 +90,8 @@ GLANCE = re.compile(
 )
 WORD = re.compile(r"[ \xa0\t\r\n]{1,3}(?:[“\"‘(])?([^\W_][\w’'./&-]{0,40})([”\"’,;:.)!?]{0,3})")
 _TOKEN = re.compile(r"\S{1,40}")
+_SIZES = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _LETTERS = re.compile(r"[A-Za-z]+")
 _OF_MONEY = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee)s?\b", re.IGNORECASE)
 
@@ -157,15 +159,15 @@ def _lead(words: list[str]) -> tuple[float, int | None]:
     """Of "half a million", "three quarters of a million", "a hundred": the factor and the place of the scale
     word; (1, None) for other numbers."""
     if words[0] not in ("half", "quarter", "quarters", "a", "an") and (
-        words[0] not in ("one", "three") or len(words) < 2 or words[1] not in ("half", "quarter", "quarters")
+        words[0] not in _COUNTS or len(words) < 2 or words[1] not in _SIZES
     ):
         return 1.0, None
     scale = next((place for place, word in enumerate(words) if word in SCALES), None)
     if scale is None:
         return 1.0, None
     before = words[:scale]
-    size = 0.5 if "half" in before else 0.25 if {"quarter", "quarters"} & set(before) else 1.0
-    return size * (3 if before[0] == "three" else 1), scale
+    size = next((_SIZES[word] for word in before if word in _SIZES), 1)
+    return _COUNTS.get(before[0], 1) / size, scale
 
 
 def _cardinal(words: list[str], *, implied: bool) -> tuple[int, int]:
@@ -216,12 +218,10 @@ def _fits(current: int, kind: str, value: int, *, first: bool) -> bool:
 
 def _mixed(words: list[str]) -> tuple[float, int]:
     """Value of "and a half", "and three quarters" and the number of words; (0, 0) for others."""
-    if len(words) < 3 or words[0] != "and" or words[1] not in ("a", "an", "one", "two", "three"):
+    if len(words) < 3 or words[0] != "and" or words[1] not in _COUNTS:
         return 0.0, 0
-    size = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}.get(words[2])
-    if not size:
-        return 0.0, 0
-    return {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}[words[1]] / size, 3
+    size = _SIZES.get(words[2])
+    return (_COUNTS[words[1]] / size, 3) if size else (0.0, 0)
 
 
 def _digits(text: str) -> float:

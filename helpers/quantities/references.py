@@ -42,7 +42,7 @@ _HERE = [
     (
         "telephone",
         r"\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{2,4})?(?!\d)|\d{3}\.\d{3}\.\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}[-.\s]\d{4}"
-        r"|(?:1[38]00|0\d{2,4})[\s-]\d{3,4}(?:[\s-]\d{3,4})?(?!\d)|0\d{4}\s\d{6}",  # 1800 333 000, 020 7946 0000
+        r"|1[38]00[\s-]\d{2,4}[\s-]\d{2,4}(?!\d)|0\d{2,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})?(?!\d)|0\d{4}\s\d{6}",  # 1800 333 000, 020 7946 0000
     ),
     (
         "telephone",
@@ -88,6 +88,10 @@ _HERE = [
     ),
     ("version or address", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?![\d.]))\d{1,15}(?:\.\d{1,9}){2,5}"),
     ("ratio or date", r"\d{1,15}[:/]\d{1,15}"),
+    (
+        "age",
+        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b",
+    ),
     ("name", r"\d{1,4}(?:s|x\d{1,4})\b"),
     ("ordinal", r"\d{1,4}(?:st|nd|rd|th)\b"),
 ]
@@ -97,12 +101,16 @@ _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
+_AFTER_STREET = re.compile(rf"{_STREET}\.?,[^.;]{{2,40}}\s$")
 _FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
 _CALLED = re.compile(
     r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\d*")  # no number is cut in two
+_OF_WHOLE = re.compile(
+    r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
+)
 _EMERGENCY = ("911", "999", "112", "101", "111", "110", "988", "1122")
 _COURT = re.compile(r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$")
 _POSTCODE = re.compile(r"\b[A-Z]{2},?\s$|,\s$")
@@ -158,7 +166,7 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
     ):
         return re.compile(r"\w*").match(text, start).end(), "name"  # MP3, A380
     vulgar = _VULGAR.match(digits)
-    if vulgar and not _fraction_of(text, end, ceiling, whole=digits[:1] != digits.split("/")[0][:2]):
+    if vulgar and not _fraction_of(text, end, ceiling):
         return end, "ratio or date"
     if not vulgar:
         for reason, pattern in _HERE:
@@ -191,6 +199,12 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
         and (left[-2:] != ", " or re.match(r"\s[A-Z]", text[end : end + 2]))
     ):
         return end, "address or place"  # "San Diego, CA 92121", "75002 Paris"
+    if (
+        len(digits) == 5
+        and digits.isdigit()
+        and _AFTER_STREET.search(text, max(sentence.start, start - 70), start)
+    ):
+        return end, "address or place"  # "45 West 23rd Street, New York 10010"
     if _FLIGHT.search(left[-24:]):
         return end, "name"  # "flight TG 337"
     if _COURT.search(left):
@@ -212,17 +226,9 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
     return 0, ""
 
 
-def _fraction_of(text: str, end: int, ceiling: int, *, whole: bool) -> bool:
-    """Whether "3/4" is a fraction: a unit follows, or "of"."""
-    return (
-        bool(unit_here(text, end, ceiling))
-        or bool(
-            re.compile(r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b").match(
-                text, end
-            )
-        )
-        and whole
-    )
+def _fraction_of(text: str, end: int, ceiling: int) -> bool:
+    """Whether "3/4" is a fraction: a unit, a scale word or "of" follows."""
+    return bool(unit_here(text, end, ceiling) or _OF_WHOLE.match(text, end))
 
 
 def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
@@ -300,7 +306,7 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
             return False  # "the Rio Grande Valley Sector 300 miles away"
         # "unit 12" and "Phase 2" name something; "the unit 12 times" and "the group 40 guns" hardly occur
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
-        return not (following[:1].islower() and not stops and original[:1].islower())
+        return not (following[:1].islower() and not stops and original.islower())
     return True
 
 

@@ -85,7 +85,7 @@ def _short_scale(text: str, match: re.Match, end: int, ceiling: int, sign: str) 
             following[:1].islower() and following.endswith("s") and following not in STOP
         )
         money = (here := unit_here(text, match.end(), ceiling)) and dimension_of(here[1].unit) == "money"
-        capital = match["short"] in "MB"
+        capital = match["short"] in "MB" and not following[:1].isupper()
         if not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
             return 1.0, end
     elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:
