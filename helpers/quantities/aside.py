@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from helpers.quantities.grammar import Aside
 from helpers.quantities.lists import listed
+from helpers.quantities.readings import Aside
 from helpers.texts import Article, Row, Sentence, fold_letters, word_list
 
 __all__ = ["REASONS", "SetAsideRow", "set_aside"]

@@ -3,9 +3,9 @@ text."""
 
 import re
 
-from helpers.quantities.grammar import Reading
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.numerals import IDIOMS, STOP, WORD, is_plural
+from helpers.quantities.readings import Reading
 from helpers.texts import Sentence
 
 __all__ = ["thing_counted"]

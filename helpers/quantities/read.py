@@ -29,10 +29,11 @@ from helpers.dates import DateRow
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted
-from helpers.quantities.grammar import Aside, Reading, find_quantities
+from helpers.quantities.grammar import find_quantities
 from helpers.quantities.lists import SIGNS, plain, written_units
 from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, NUMBERS
+from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Article, Row, Sentence, fold_letters
 
 __all__ = ["QuantityRow", "read_numbers", "read_quantities"]

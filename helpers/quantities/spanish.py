@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpers.quantities.grammar import Aside, Reading
 from helpers.quantities.lists import SIGNS, dimension_of, kinds_of, listed, pattern_of, plain, written_units
+from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Sentence
 
 __all__ = ["find_quantities", "thing_counted"]
