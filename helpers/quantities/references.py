@@ -5,6 +5,7 @@ import re
 from helpers.quantities.ages import age_here, is_age
 from helpers.quantities.lists import listed
 from helpers.quantities.numerals import STOP, next_word, title_case, tokens_before
+from helpers.quantities.shapes import STREET, shape_here
 from helpers.quantities.units import sign_before, unit_here
 from helpers.texts import Sentence, word_list
 
@@ -20,94 +21,17 @@ _REASONS = {
     "phone": "telephone",
     "index": "name",
 }
-_STREET = (
-    r"(?:Streets?|St|Avenue|Ave|Av|Roads?|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Place|Plaza|Parkway|Pkwy|Highway|Hwy|Terrace|"
-    r"Crescent|Square|Row|Quay|Embankment|Broadway)\b"
-)
-_ABROAD = r"(?:Rue|Avenue|Calle|Avenida|Via|Viale|Piazza|Plaza|Rua|Boulevard|Place|Quai|Paseo)"
-_COMPASS = r"(?:N|S|E|W|NE|NW|SE|SW)\.?"
-_REPORTER = (
-    r"(?:U\.\s?S\.|S\.\s?Ct\.|F\.(?:\s?(?:2d|3d|4th|Supp\.?(?:\s?[23]d)?|App’x))?|Fed\.\s?(?:Reg|Cl)\.|[A-Z][a-z]{2,5}\.(?:\s?[23]d)?|N\.[EWY]\.\s?[23]d"
-    r"|[SA]\.\s?[EWO]?\.?\s?[23]d|P\.\s?[23]d|A\.\s?[23]d|So\.\s?[23]d|Cal\.\s?(?:4th|5th)|I\.\s?&\s?N\.\s?Dec\.)"
-)
-# Numbers that name something, recognised where they begin: reason -> pattern
-_HERE = [
-    (
-        "law",
-        r"\d{1,3}\s(?:U\.?\s?S\.?\s?C(?:ode)?|U\.?S\.?\sCode|C\.?\s?F\.?\s?R)\b\.?"
-        r"(?:\s?(?:§{1,2}\s?|[Ss]ec(?:tion)?s?\.?\s)?\d[\w().-]{0,20})?",  # 8 U.S.C. 1326
-    ),
-    ("law", rf"\d{{1,4}}\s{_REPORTER}\s\d{{1,5}}(?!\d)"),  # 347 U.S. 483
-    ("law", r"\d{1,4}(?:\.\d{1,4})?(?:\(\w{1,4}\)){1,4}(?!\w)"),  # 287(g), 307.5(1)
-    (
-        "telephone",
-        r"\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{2,4})?(?!\d)|\d{3}\.\d{3}\.\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}[-.\s]\d{4}"
-        r"|1[38]00[\s-]\d{2,4}[\s-]\d{2,4}(?!\d)|0\d{2,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})?(?!\d)|0\d{4}\s\d{6}",  # 1800 333 000, 020 7946 0000
-    ),
-    (
-        "telephone",
-        r"(?:911|999|988|112|101|311|211)(?=\s(?:calls?|callers?|dispatch\w*|operators?|lines?|hotlines?|lifeline|emergency|centers?|centres?)\b)",
-    ),
-    ("calibre", r"\.?\d{1,3}(?:\.\d{1,2})?(?:x\d{2}(?:mm)?|[\s-]?(?:caliber|calibre|cal|gauge)\b)"),
-    (
-        "calibre",
-        r"(?:9|5\.56|7\.62|5\.7|10|12\.7|6\.35|7\.65)[\s-]?mm(?=[\s-](?:[\w-]{1,20}\s){0,2}?(?:guns?|handguns?|pistols?|rifles?|rounds?|ammunition"
-        r"|bullets?|cartridges?|carbines?|submachine|casings?|firearms?|magazines?|calib\w+|semi\w*|Glock|Beretta|Taurus|Luger|Parabellum|weapons?)\b)",
-    ),
-    (
-        "calibre",
-        r"\.\d{2,3}(?=[\s-](?:[a-z-]{1,20}\s)?(?:guns?|handguns?|pistols?|rifles?|revolvers?|rounds?|ammunition|bullets?|magnum|cal\w*|shots?|casings?)\b)",
-    ),
-    (
-        "time",
-        r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b",
-    ),
-    # the section of a penal code that gave the fraud its name
-    ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
-    ("date", r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"),  # 2024-2030
-    ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),
-    (
-        "date",
-        r"(?:29|3\d)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s\d{4})?",
-    ),
-    ("score", r"\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\d-])"),  # a vote of 11-30-2
-    ("reference", r"\d{1,6}-\d{3,6}(?!\d)(?=[\s.,;]*(?:$|[a-z]{2,6}\b(?!s\b)))(?<!\d,)"),
-    (
-        "address or place",
-        rf"\d{{1,5}}(?:\s(?:[A-Z][\w.’']{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))){{1,4}}?\s{_STREET}"  # 500 12th Street
-        rf"|\d{{1,5}}\s{_ABROAD}\s(?:de\s|du\s|del\s|della\s|des\s)?(?:la\s)?[A-Z]"
-        rf"|\d{{1,5}}\s{_COMPASS}\s[A-Z0-9][\w’']{{1,20}}(?=,|\.|$|\s(?:in|at|near)\b)",
-    ),
-    (
-        "coordinate",
-        r"\d{1,3}(?:\.\d{1,6})?\s?°\s?\d{1,2}(?:\.\d{1,4})?\s?[′'’](?:\s?\d{1,2}(?:\.\d{1,4})?\s?[″\"”])?\s?(?:[NSEW]\b|north|south|east|west)?",
-    ),
-    (
-        "coordinate",
-        r"\d{1,3}(?:\.\d{1,6})?(?:\s?°\s?(?:[NSEW]\b|north|south|east|west)|\sdegrees\s(?:north|south|east|west)\b)",
-    ),
-    ("version or address", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?![\d.]))\d{1,15}(?:\.\d{1,9}){2,5}"),
-    ("ratio or date", r"\d{1,15}[:/]\d{1,15}"),
-    (
-        "age",
-        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b",
-    ),
-    ("name", r"\d{1,4}(?:s|x\d{1,4})\b"),
-    ("ordinal", r"\d{1,4}(?:st|nd|rd|th)\b"),
-]
-_HERE = [(reason, re.compile(pattern)) for reason, pattern in _HERE]
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
 _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
-_AFTER_STREET = re.compile(rf"{_STREET}\.?,[^.;]{{2,40}}\s$")
+_AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
 _FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
 _CALLED = re.compile(
     r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\d*")  # no number is cut in two
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
@@ -169,13 +93,10 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
     if vulgar and not _fraction_of(text, end, ceiling):
         return end, "ratio or date"
     if not vulgar:
-        for reason, pattern in _HERE:
-            if here := pattern.match(text, start, ceiling):
-                if reason == "reference" and not _NUMBER_OF_A_FILE.search(
-                    text, max(sentence.start, start - 16), start
-                ):
-                    continue
-                return _REST.match(text, here.end()).end(), reason
+        announced = bool(_NUMBER_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
+        named, reason = shape_here(text, start, ceiling, reference=announced)
+        if named:
+            return named, reason
     if len(digits) > 15 and digits.isdigit() or digits[0] == "0" and len(digits) > 1 and digits[1].isdigit():
         return end, "reference"
     if _glued(text, sentence.start, start, end, digits):

@@ -13,32 +13,20 @@ where it does not, as in Spain and South America.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from helpers.quantities.lists import SIGNS, dimension_of, kinds_of, listed, pattern_of, plain, written_units
 from helpers.quantities.readings import Aside, Reading
+from helpers.quantities.spanish_numerals import NUMBER, NUMBERS, SpanishNumber, number_at
 from helpers.texts import Sentence
 
 __all__ = ["find_quantities", "thing_counted"]
 
-_NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in listed("es", "numbers")}
 _NAMES = {row["word"]: row["kind"] for row in listed("es", "names")}
 _STOP = frozenset(row["word"] for row in listed("es", "stop_words"))
 _IDIOMS = kinds_of("es", "idioms", "words")["idiom"]
 _BEFORE = {row["words"]: row["bound"] for row in listed("es", "qualifiers") if row["place"] == "before"}
 _AFTER = {row["words"]: row["bound"] for row in listed("es", "qualifiers") if row["place"] == "after"}
 _EXACT, _WORDS = written_units("es")
-_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
-_WORD = pattern_of(_NUMBERS)
-_PART = rf"(?:{_DIGITS}|(?:{_WORD})(?!\w))"
-_SCALE = pattern_of(word for word, (kind, _) in _NUMBERS.items() if kind == "scale")
-# The words and digits of a number: "dos mil 300", "treinta y cinco", "un millón y medio"
-_NUMBER = re.compile(
-    rf"(?<![\w.,])(?P<half>medi[oa]\s(?:millón|docena))|(?<![\w.,])(?P<number>{_PART}(?:\s(?:y\s)?{_PART}){{0,14}})(?P<and_half>\sy\smedi[oa]\b)?",
-    re.IGNORECASE,
-)
-_PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")
 _SHARE = re.compile(
     r"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?)))"
     r"|(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4}))(?=\sde|\slos|\slas|[\s,.])",
@@ -81,27 +69,6 @@ _ARTICLES = ("un", "una")
 _MOST_WORDS = 5
 
 
-@dataclass(frozen=True)
-class _Number:
-    start: int
-    end: int
-    value: float
-    words: bool  # whether it is in words alone
-    scaled: bool = False
-
-
-@lru_cache(maxsize=8)
-def _point_is_decimal(text: str) -> bool:
-    """Whether the numbers of a text have a decimal point: it says so by "1,234" or "24.6" and not by "1,5"."""
-    for_point = len(
-        re.findall(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,4}\.\d{1,2}(?![\d.,:])", text)
-    )
-    for_comma = len(
-        re.findall(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])|(?<![\d.,])\d{1,4},\d{1,2}(?![\d,])", text)
-    )
-    return for_point > for_comma
-
-
 def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> Iterator[Reading | Aside]:
     """The quantities of a Spanish sentence, and the numbers in it that count nothing.
 
@@ -122,8 +89,8 @@ def _between(
     text: str, sentence: Sentence, dates: Sequence[tuple], at: int, stop: int
 ) -> Iterator[Reading | Aside]:
     floor = at
-    while match := _NUMBER.search(text, at, stop):
-        number = _value(text, match)
+    while match := NUMBER.search(text, at, stop):
+        number = number_at(text, match)
         at = max(match.start() + 1, number.end if number else match.start() + 1)
         if not number:
             continue
@@ -141,80 +108,16 @@ def _in_dates(dates: Sequence[tuple], place: int) -> int:
     return next((end for start, end, _ in dates if start <= place < end), 0)
 
 
-def _value(text: str, match: re.Match) -> _Number | None:
-    """What the words and digits are worth, as far as they make one number."""
-    if match["half"]:
-        scale = _NUMBERS[match["half"].split()[1].lower()][1]
-        return _Number(match.start(), match.end(), scale / 2, False, True)
-    total, current, last, end, joined = 0.0, 0.0, 10.0**18, 0, False
-    words = scaled = False
-    for piece in _PIECE.finditer(text, match.start("number"), match.end("number")):
-        word = piece[0].lower()
-        if word == "y":
-            joined = True
-            continue
-        kind, value = ("digits", _digits(text, word)) if word[0].isdigit() else _NUMBERS[word]
-        step = _step(kind, value, total, current, last, joined=joined)
-        if step is None:
-            break
-        total, current, last = step
-        words, scaled = words or kind != "digits", scaled or kind == "scale"
-        end, joined = piece.end(), False
-    if not end:
-        return None
-    value = total + current
-    if match["and_half"] and end == match.end("number") and scaled:
-        value, end = value + last / 2, match.end()
-    return _Number(match.start(), end, value, words, scaled)
-
-
-def _step(
-    kind: str, value: float, total: float, current: float, last: float, *, joined: bool
-) -> tuple | None:
-    """Total, current and last scale with one more word; None where it cannot follow."""
-    if kind == "scale":
-        if joined or value in (10, 12, 100) and not current:
-            return None
-        if value in (10, 12, 100):
-            return total, current * value, last
-        if value > last:  # "mil millones"
-            return (total + current) * value, 0.0, value
-        if value == last or value > 1000 and not current:
-            return None
-        return total + (current or 1) * value, 0.0, value
-    if kind == "digits":
-        return None if current or joined or total and value >= last else (total, value, last)
-    room = {"unit": 10, "teen": 100, "ten": 100, "hundred": 1000}[kind]
-    tens = current % 100
-    fits = (
-        not current % room
-        and (joined == (kind == "unit" and tens >= 30))
-        and not (kind == "unit" and 0 < tens < 30)
-    )
-    return (total, current + value, last) if fits and value < last else None
-
-
-def _digits(text: str, number: str) -> float:
-    plain_number = re.sub(r"[\s\xa0\u202f]", "", number)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", plain_number) and not _point_is_decimal(text):
-        return float(plain_number.replace(".", ""))
-    if re.fullmatch(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}", plain_number):
-        return float(plain_number.replace(".", "").replace(",", "."))
-    if plain_number.count(".") > 1:
-        return float(plain_number.replace(".", ""))
-    return float(plain_number.replace(",", ""))
-
-
 def _share(text: str, sentence: Sentence, match: re.Match) -> Reading:
     """ "la mitad", "dos tercios", "uno de cada cinco": a percentage."""
     if match["half"]:
         value = 50.0
     elif match["part"]:
         size = 3 if match["third"] else 4 if match["quarter"] else 5
-        value = 100 * _NUMBERS[match["count"].lower()][1] / size
+        value = 100 * NUMBERS[match["count"].lower()][1] / size
     else:
         some, each = (
-            float(word) if word.isdigit() else float(_NUMBERS[word.lower()][1])
+            float(word) if word.isdigit() else float(NUMBERS[word.lower()][1])
             for word in (match["some"], match["each"])
         )
         value = 100 * some / each
@@ -223,7 +126,7 @@ def _share(text: str, sentence: Sentence, match: re.Match) -> Reading:
 
 
 def _read_one(
-    text: str, sentence: Sentence, dates: Sequence[tuple], number: _Number, floor: int, stop: int
+    text: str, sentence: Sentence, dates: Sequence[tuple], number: SpanishNumber, floor: int, stop: int
 ) -> Reading | Aside | None:
     start, end = number.start, number.end
     if reason := _reference(text, sentence, number):
@@ -261,17 +164,17 @@ def _reading(
     return Reading(start, end, lower, upper, unit, noun, value, bound == "approx", per, cue)
 
 
-def _scale_of(number: _Number) -> float:
+def _scale_of(number: SpanishNumber) -> float:
     return next((scale for scale in (1e12, 1e6, 1e3) if number.value >= scale), 1.0)
 
 
 def _second(
-    text: str, number: _Number, end: int, stop: int, sign: str, cue: str
-) -> tuple[_Number, str, float, int] | None:
+    text: str, number: SpanishNumber, end: int, stop: int, sign: str, cue: str
+) -> tuple[SpanishNumber, str, float, int] | None:
     """The second number of "entre 15 y 20", "de 15 a 20", "10-12 kilos"."""
     link = _LINK.match(text, end, stop)
-    match = _NUMBER.match(text, link.end(), stop) if link else None
-    other = _value(text, match) if match else None
+    match = NUMBER.match(text, link.end(), stop) if link else None
+    other = number_at(text, match) if match else None
     if not other or other.value <= number.value or other.words != number.words and not other.scaled:
         return None
     joint = link["link"]
@@ -288,7 +191,7 @@ def _second(
     return other, unit, scale, unit_end if unit != "count" else other.end
 
 
-def _reference(text: str, sentence: Sentence, number: _Number) -> Aside | None:
+def _reference(text: str, sentence: Sentence, number: SpanishNumber) -> Aside | None:
     """A telephone, a time, a file number, what a word before makes a name, an age."""
     start, end = number.start, number.end
     if text[start].isdigit():
@@ -322,7 +225,7 @@ def _reference(text: str, sentence: Sentence, number: _Number) -> Aside | None:
     return None
 
 
-def _why_not(text: str, sentence: Sentence, number: _Number) -> str:
+def _why_not(text: str, sentence: Sentence, number: SpanishNumber) -> str:
     """Why a number without a unit counts nothing; empty if it may."""
     start, end = number.start, number.end
     words = text[start:end].lower()
