@@ -74,7 +74,7 @@ def thing_counted(
     """The thing counted, in the words of the text; empty if they do not say.
 
     Args:
-        text, unit: The article's text, and the unit the quantity stands in.
+        text, sentence: The article's text, folded, and the sentence the quantity stands in.
         one: The quantity.
         ceiling: Where the next number or date begins.
         previous: What the quantity before counts, of the same list; else empty.
@@ -92,45 +92,43 @@ def thing_counted(
         phrase = ""
     if phrase and not phrase[0].isdigit():
         return phrase
-    if (one.unit == "percent" or text.startswith(" with", one.noun)) and (
-        kept := _KEPT.match(text, one.noun, sentence.end)
-    ):
-        tail = text[one.noun : one.noun + 6].strip()
-        return (
-            f"{previous.split(' with ')[0]} {tail} {kept[1]}".strip()
-            if tail.startswith("with") and previous
-            else kept[1]
-        )
+    return _kept(text, sentence, one, previous) or _before(text, sentence, one, previous, label)
+
+
+def _kept(text: str, sentence: Sentence, one: Reading, previous: str) -> str:
+    """What behind a verb says who is meant: "65% had felony convictions", "12 with visas"."""
+    behind = text[one.noun : one.noun + 6].strip()
+    kept = _KEPT.match(text, one.noun, sentence.end)
+    if not kept or one.unit != "percent" and not behind.startswith("with"):
+        return ""
+    if behind.startswith("with") and previous:
+        return f"{previous.split(' with ')[0]} {behind} {kept[1]}".strip()
+    return kept[1]
+
+
+def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: str) -> str:
+    """What stands before the number: the thing priced, those "of whom", the subject, a label."""
     left = text[max(sentence.start, one.start - 120) : one.start]
-    if (one.unit == "$" or dimension_of(one.unit) == "money") and (
-        priced := _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
-    ):
+    priced = _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
+    if priced and (one.unit == "$" or dimension_of(one.unit) == "money"):
         return "" if priced[1].lower() in STOP else priced[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
-    before = _LABEL_BEFORE.search(left)
-    if (
-        left[-1:] != "("
-        and left.rstrip()[-1:] != ":"
-        and not label
-        and (named := _subject(text, sentence, one))
-    ):
-        return named
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
-    if (
-        before
-        and not label
-        and (listed or len(before[1].split()) < 3 and is_plural(before[1]) and not before[1].isupper())
-    ):
-        return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     if label:  # the label of a bullet is what its first figure counts: "Fentanyl: 386.9 kg"
-        return (
-            label
-            if len(left) - max(left.rfind(label), 0) < len(label) + 30
-            and not re.search(r"\d", left[left.rfind(label) :])
-            else ""
-        )
+        after = left[max(left.rfind(label), 0) :]
+        return label if len(after) < len(label) + 30 and not re.search(r"\d", after) else ""
+    if not listed and (named := _subject(text, sentence, one)):
+        return named
+    before = _LABEL_BEFORE.search(left)
+    if before and (listed or _short_plural(before[1])):
+        return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     return previous
+
+
+def _short_plural(words: str) -> bool:
+    """Whether words can be a label: "Lions 3, Bears 2", but not "ICE ARRESTS 22"."""
+    return len(words.split()) < 3 and is_plural(words) and not words.isupper()
 
 
 def _subject(text: str, sentence: Sentence, one: Reading) -> str:

@@ -185,20 +185,14 @@ def _rows(
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
         column, label = _place(text, sentence, one)
-        kind, factor = _header_unit(column, one.unit)
-        kind = local(kind)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
         what = _READERS[sentence.language][1](text, sentence, one, ceiling, previous, column, label)
         previous = what or previous
-        bounds = [bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high)]
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),
-            value=round(one.value * factor, 9),
-            low=bounds[0],
-            high=bounds[1],
+            **_value(one, column, local),
             approx=one.approx,
-            unit=kind,
-            what=what,
+            what=_as_written(article.text, text, what, sentence),
             per=one.per,
             by="",
             period=period,
@@ -209,6 +203,19 @@ def _rows(
             group=group[0],
             lead_in=group[1],
         )
+
+
+def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:
+    """Value, bounds and unit, with what the header of the column adds to them."""
+    kind, factor = _header_unit(column, one.unit)
+    low, high = (bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high))
+    return {"value": round(one.value * factor, 9), "low": low, "high": high, "unit": local(kind)}
+
+
+def _as_written(original: str, folded: str, words: str, sentence: Sentence) -> str:
+    """Words of the folded text with the letters that the article has."""
+    at = folded.find(words, sentence.block.start, sentence.end) if folded is not original else -1
+    return words if at < 0 else original[at : at + len(words)]
 
 
 def _place(text: str, sentence: Sentence, one: Reading) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from helpers.quantities.lists import SIGNS, dimension_of, kinds_of, listed, pattern_of, plain, written_units
 from helpers.quantities.readings import Aside, Reading
-from helpers.quantities.spanish_numerals import NUMBER, NUMBERS, SpanishNumber, number_at
+from helpers.quantities.spanish_numerals import NUMBER, SHARE, SpanishNumber, number_at, share_of
 from helpers.texts import Sentence
 
 __all__ = ["find_quantities", "thing_counted"]
@@ -27,11 +27,6 @@ _IDIOMS = kinds_of("es", "idioms", "words")["idiom"]
 _BEFORE = {row["words"]: row["bound"] for row in listed("es", "qualifiers") if row["place"] == "before"}
 _AFTER = {row["words"]: row["bound"] for row in listed("es", "qualifiers") if row["place"] == "after"}
 _EXACT, _WORDS = written_units("es")
-_SHARE = re.compile(
-    r"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?)))"
-    r"|(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4}))(?=\sde|\slos|\slas|[\s,.])",
-    re.IGNORECASE,
-)
 _REFERENCES = [
     (
         "telephone",
@@ -77,7 +72,7 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
         dates: (start, end, row) of the temporal expressions in the sentence.
     """
     at = sentence.start
-    for share in _SHARE.finditer(text, sentence.start, sentence.end):
+    for share in SHARE.finditer(text, sentence.start, sentence.end):
         if not _in_dates(dates, share.start()):
             yield from _between(text, sentence, dates, at, share.start())
             yield _share(text, sentence, share)
@@ -110,17 +105,7 @@ def _in_dates(dates: Sequence[tuple], place: int) -> int:
 
 def _share(text: str, sentence: Sentence, match: re.Match) -> Reading:
     """ "la mitad", "dos tercios", "uno de cada cinco": a percentage."""
-    if match["half"]:
-        value = 50.0
-    elif match["part"]:
-        size = 3 if match["third"] else 4 if match["quarter"] else 5
-        value = 100 * NUMBERS[match["count"].lower()][1] / size
-    else:
-        some, each = (
-            float(word) if word.isdigit() else float(NUMBERS[word.lower()][1])
-            for word in (match["some"], match["each"])
-        )
-        value = 100 * some / each
+    value = share_of(match)
     bound, begin, cue = _bound(text, sentence.start, match.start())
     return _reading(begin, match.end(), value, value, "percent", match.end(), bound, "", cue)
 

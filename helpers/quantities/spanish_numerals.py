@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from helpers.quantities.lists import listed, pattern_of
 
-__all__ = ["NUMBER", "NUMBERS", "SpanishNumber", "number_at"]
+__all__ = ["NUMBER", "SHARE", "SpanishNumber", "number_at", "share_of"]
 
 NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in listed("es", "numbers")}
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
@@ -23,6 +23,12 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")
+
+SHARE = re.compile(
+    r"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?)))"
+    r"|(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4}))(?=\sde|\slos|\slas|[\s,.])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -108,3 +114,18 @@ def _digits(text: str, number: str) -> float:
     if plain_number.count(".") > 1:
         return float(plain_number.replace(".", ""))
     return float(plain_number.replace(",", ""))
+
+
+def share_of(match: re.Match) -> float:
+    """The percentage of "la mitad", "dos tercios", "uno de cada cinco"."""
+    if match["half"]:
+        return 50.0
+    if match["part"]:
+        return (
+            100 * NUMBERS[match["count"].lower()][1] / (3 if match["third"] else 4 if match["quarter"] else 5)
+        )
+    some, each = (
+        float(word) if word.isdigit() else float(NUMBERS[word.lower()][1])
+        for word in (match["some"], match["each"])
+    )
+    return 100 * some / each
