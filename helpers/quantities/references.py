@@ -27,6 +27,7 @@ _LISTED = re.compile(
 )
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
+_OF_PAGES = re.compile(r"\b(?:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", re.IGNORECASE)
 _CODE_OF_LAW = re.compile(
     r"\b(?:under|violating|violation\sof|violations\sof|with)\s[A-Z][A-Z.]{1,6}\s(?:[\d.]{1,12}(?:,\s|,?\sand\s|\sor\s)){0,3}$"
 )
@@ -130,6 +131,8 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
         and _AFTER_STREET.search(text, max(sentence.start, start - 70), start)
     ):
         return end, "address or place"  # "45 West 23rd Street, New York 10010"
+    if _OF_PAGES.search(left):
+        return end, "list number"  # "Page 3 of 12"
     if _CODE_OF_LAW.search(left):
         return end, "law"  # "under ORC 2925.11 and 2925.03"
     bare = len(digits) == 5 and digits.isdigit() and not next_word(text, end, sentence.end)[:1].islower()

@@ -101,7 +101,8 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
         return False
     if sentence.block.kind != "table row" or _no_number_column(sentence, match.start()):
         return True
-    return all(map(_YEAR.fullmatch, re.findall(r"\d+", sentence.text)))  # a header of years
+    numbers = re.findall(r"\d+", sentence.text)
+    return len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
 
 
 def _per_slash(text: str, stop: int, unit: Measure) -> bool:
