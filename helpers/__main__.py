@@ -1,6 +1,7 @@
 """The command line: `python -m helpers`."""
 
 import sys
+from functools import cache
 from importlib import import_module
 
 # The first word of a command → the room that has it, and its function: it takes the other words and returns
@@ -18,9 +19,31 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in COMMANDS:
         (room, function), arguments = COMMANDS[arguments[0]], arguments[1:]
-    else:
-        room, function = "run", "notebooks_command"
-    return getattr(import_module(f"helpers.{room}"), function)(arguments)
+        return getattr(import_module(f"helpers.{room}"), function)(arguments)
+    from helpers.run import notebooks_command
+
+    return notebooks_command(arguments, _beside)
+
+
+def _beside():
+    """What the notebooks read besides the texts, and which values some of their parameters may have: asked
+    before anything runs. It stands here because it takes from many rooms."""
+    from helpers import extract
+    from helpers.accuracy import load_gold
+    from helpers.findings import agency_roles, statistics
+    from helpers.record import KINDS, VERDICTS, load_record
+    from helpers.run import Beside
+
+    tables = cache(extract)
+    return Beside(
+        readers={"load_gold": load_gold, "load_record": load_record},
+        choices={
+            "agencies": lambda corpus: agency_roles.names(tables(corpus)),
+            "units": lambda corpus: statistics.units_in_order(tables(corpus).quantities),
+            "verdicts": lambda corpus: VERDICTS,
+            "kinds": lambda corpus: KINDS,
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 
@@ -50,6 +51,9 @@ ROWS = {
 PROBLEM = ["article", "problem", "place"]
 UNREAD = ["article", "language"]
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
+
+
+_MODEL_IN_USE = Lock()
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
     Raises:
         TypeError: if this is a text or the name of a folder, with what to write instead.
     """
-    if isinstance(corpus, (str, os.PathLike)):
+    if isinstance(corpus, (str, bytes, os.PathLike)):
         raise TypeError(
             "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
         )
@@ -197,7 +201,8 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
         for number, article in enumerate(articles)
         for request in to_parse(article, english[number], _places(figures[number]))
     ]
-    with load_model().memory_zone():
+    # the model's memory belongs to one thread at a time; processes do not share it
+    with _MODEL_IN_USE, load_model().memory_zone():
         parses = [Parses() for _ in articles]
         for (number, sentence, _, forms), doc in zip(
             wanted, parse(text for _, _, text, _ in wanted), strict=True
@@ -212,6 +217,7 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             rows["speakers"] += voices.speakers
             rows["statements"] += voices.statements
             rows["roles"] += roles
+            rows["set_aside"] += numbers[number][1]
             starts = _token_starts(english[number], plain)
             rows["dates"] += _with_event(dates[number], plain, starts)
             rows["quantities"] += _with_frame(_with_agency(figures[number], roles), plain, starts)

@@ -3,6 +3,7 @@ design."""
 
 import json
 import re
+from html import escape
 from pathlib import Path
 
 import nbformat
@@ -63,7 +64,7 @@ def test_it_is_executed_top_to_bottom_without_errors_or_warnings(notebook):
 
 def test_nothing_that_differs_between_machines_is_stored(notebook):
     assert "version" not in notebook.metadata.language_info and "papermill" not in notebook.metadata
-    assert all(set(cell.metadata) <= {"tags"} for cell in notebook.cells)
+    assert all(set(cell.metadata) <= {"tags", "jupyter"} for cell in notebook.cells)
     for output in outputs(notebook):
         words = json.dumps(
             {
@@ -116,7 +117,32 @@ def test_every_figure_has_a_description_that_can_be_seen(notebook):
                 description = output.metadata["image/png"]["alt"]
                 assert len(description.split()) >= 8
                 assert output.data["text/plain"] == f"Figure: {description}"
-                assert description in cell.outputs[number + 1].data["text/markdown"]
+                assert escape(description, quote=False) in cell.outputs[number + 1].data["text/html"]
+
+
+def test_the_answer_comes_before_everything_but_the_parameters(path, notebook):
+    """The first screen: the question, the parameters, machinery that JupyterLab folds away, the answer with its
+    figure or its cards."""
+    setup = code(notebook)[1]
+    assert setup.metadata.jupyter == {"source_hidden": True, "outputs_hidden": True}
+    first = code(notebook)[2]
+    assert 'class="answer"' in first.outputs[0].data["text/html"]
+    assert notebook.cells.index(first) <= 4
+    assert path.stem.startswith("0") or any("image/png" in output.data for output in first.outputs[1:])
+
+
+def test_words_of_others_are_left_alone_by_the_typesetter(notebook):
+    for output in outputs(notebook):
+        if "text/html" in output.get("data", {}):
+            assert output.data["text/html"].startswith('<div class="tex2jax_ignore mathjax_ignore">')
+        assert "text/markdown" not in output.get("data", {})
+
+
+def test_the_analysis_stands_in_the_notebook(path, notebook):
+    """A reader sees the pandas that makes the tables, and can change it."""
+    verbs = r"\b(?:groupby|crosstab|pivot_table|assign|sort_values|isin|drop_duplicates|merge|join)\("
+    shown = [cell for cell in code(notebook)[2:] if re.search(verbs, cell.source)]
+    assert len(shown) >= (4 if path.stem[0] in "1234" else 0)
 
 
 def test_every_row_shown_was_checked(notebook):

@@ -7,9 +7,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.columns import as_markdown
 from helpers.run.collection import NOTEBOOKS, question
-from helpers.run.execute import PICTURES, first_picture, signature
+from helpers.run.committed import PICTURES, first_picture
+from helpers.run.execute import signature
+from helpers.texts.columns import as_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -71,5 +72,5 @@ def test_the_data_dictionary_is_the_list_of_columns():
 def test_the_findings_are_those_of_the_first_notebook():
     notebook = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4)
     cell = next(cell for cell in notebook.cells if "draw.headlines" in cell.source)
-    for line in cell.outputs[0].data["text/markdown"].splitlines():
-        assert line.replace("](", "](notebooks/").replace("#In-short", "") in README
+    for line in cell.outputs[0].data["text/plain"].splitlines():
+        assert line.replace("](", "](notebooks/") in README

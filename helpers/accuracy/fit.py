@@ -36,7 +36,7 @@ ANNOTATED = (
 )
 ROUNDS = 4
 DRAWN = (
-    1.5  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
+    4.0  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
 )
 STEPS = 30
 

@@ -7,23 +7,75 @@ that come with the project.
 
 import csv
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.texts import SEEDS, Article, Corpus, load_corpus
+from helpers.texts import (
+    SEEDS,
+    Article,
+    Corpus,
+    date_range,
+    did_you_mean,
+    listed,
+    load_corpus,
+    shown,
+    what_is,
+)
 
 __all__ = ["TABLES", "GoldError", "GoldSet", "load_gold", "unseen_sets"]
 
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "tests" / "gold" / "sets.csv"
-TABLES = ("dates", "quantities", "roles", "speakers", "checks")
+TABLES = ("dates", "quantities", "roles", "speakers", "statements", "checks")
 NEEDED = {
     "dates": ("quote", "nth"),
     "quantities": ("quote", "nth", "low", "high", "unit"),
     "roles": ("agency", "role", "mode", "sentence_has"),
     "speakers": ("name",),
+    "statements": ("quote", "nth", "source"),
     "checks": ("kind", "holds", "quotes"),
+}
+OTHER_KEYS = ("article", "published", "claims", "note", "sources")  # of a file, beside the tables
+MOST_PLACES = 10_000  # a text has no words that stand there more often
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
+
+
+def _is_place(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_PLACES
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and len(value) == 10 and date_range(value) is not None
+
+
+_TEXT = (_is_text, "words in quotation marks")
+_NUMBER = (lambda value: value is None or _is_number(value), "a number or null")
+_DAY = (_is_day, "a day such as 2024-03-15")
+# Key → what its value must be, and how to say so. A name of nobody known is null.
+VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
+    **dict.fromkeys(("quote", "agency", "role", "mode", "sentence_has", "name", "kind", "unit"), _TEXT),
+    **dict.fromkeys(("low", "high", "days", "hours", "months", "years"), _NUMBER),
+    **dict.fromkeys(("begin", "end"), _DAY),
+    **dict.fromkeys(
+        ("title", "organisation", "what", "about", "source", "cue", "who"),
+        (lambda value: value is None or isinstance(value, str), "words in quotation marks, or null"),
+    ),
+    "nth": (_is_place, "1 for the first place, 2 for the second, and so on"),
+    "nth_quote": (lambda value: value is None or _is_place(value), "1, 2, and so on, or null"),
+    "holds": (lambda value: isinstance(value, bool), "true or false"),
+    "quotes": (
+        lambda value: isinstance(value, list) and bool(value) and all(map(_is_text, value)),
+        "a list of quotes, with one at least",
+    ),
 }
 
 
@@ -40,13 +92,16 @@ class GoldSet:
         seen: Whether rules were written with these texts in view.
         corpus: The annotated articles.
         rows: Table → what was annotated, in the order of the files: `article`, `start`, `end`, `quote` (the
-            place), and the keys of the annotation; of a date `begin` and `finish` are its first and last day.
+            place), and the keys of the annotation; of a date `begin` and `finish` are its first and last day, of
+            a statement `source_start` and `source_end` the place of the source, None without one.
+        with_statements: Slugs of the articles whose statements are annotated; not all are.
     """
 
     name: str
     seen: bool
     corpus: Corpus
     rows: dict[str, list[dict]]
+    with_statements: frozenset[str] = frozenset()
 
 
 def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
@@ -64,6 +119,8 @@ def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
         GoldError: listing every file that is no annotation and every quote that does not stand in its text.
     """
     sets = _known_sets()
+    if corpus.folder is None:
+        return []
     if corpus.folder != SEEDS:
         found = [_load(corpus.folder.name, True, corpus, corpus.folder)]
     elif len(corpus) < len(load_corpus()):
@@ -92,37 +149,39 @@ def _load_known(row: dict[str, str]) -> GoldSet:
 
 def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> GoldSet:
     rows: dict[str, list[dict]] = {table: [] for table in TABLES}
-    annotated, problems = [], []
+    annotated: list[Article] = []
+    problems: list[str] = []
+    with_statements: set[str] = set()
     for article in corpus:
         path = folder / f"{article.slug}.json"
-        if path.is_file():
-            annotated.append(article)
-            for table, found in _read(path, article, problems).items():
-                rows[table] += found
+        if (state := what_is(path)) == "missing":
+            continue
+        annotated.append(article)
+        if state != "file":
+            problems.append(f"{path}: is no file ({state}); put the annotation there or remove it")
+            continue
+        for table, found in _read(path, article, problems).items():
+            rows[table] += found
+            with_statements |= {article.slug} if table == "statements" else set()
     if problems:
-        raise GoldError("\n".join(problems))
-    return GoldSet(name, seen, Corpus(annotated, folder), rows)
+        raise GoldError(listed(f"the annotation in {folder} cannot be used", problems))
+    return GoldSet(name, seen, Corpus(annotated, folder), rows, frozenset(with_statements))
 
 
 def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[dict]]:
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        problems.append(f"{path}: cannot be read as JSON ({error})")
-        return {}
-    if not isinstance(content, dict):
-        problems.append(f"{path}: must be one JSON object with lists of {', '.join(TABLES)}")
-        return {}
-    rows: dict[str, list[dict]] = {table: [] for table in TABLES}
-    for table in TABLES:
+    """The rows of a file by table; what is wrong with it is added to problems."""
+    content = _content(path, problems)
+    tables = [table for table in TABLES if table != "statements" or table in content]
+    rows: dict[str, list[dict]] = {table: [] for table in tables}
+    for table in tables:
         for number, row in enumerate(content.get(table, []), 1):
             where = f"{path}: {table} {number}"
-            absent = [key for key in NEEDED[table] if key not in row]
-            if absent:
-                problems.append(f"{where}: {', '.join(absent)} missing")
+            if wrong := list(_wrong(table, row)):
+                problems += [f"{where}: {problem}" for problem in wrong]
             elif (start := _place(table, row, article.text)) < 0:
                 problems.append(
-                    f"{where}: its words do not stand in {article.slug} as often as said: {_words(table, row)!r}"
+                    f"{where}: its words do not stand in {article.slug} as often as said: {shown(_words(table, row))}; "
+                    "copy them exactly, and count from 1"
                 )
             else:
                 place = {
@@ -131,8 +190,69 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
                     "end": start + len(_words(table, row)),
                     "quote": _words(table, row),
                 }
+                if table == "statements":
+                    place |= _with_source(row, place, article.text)
                 rows[table].append(_with_days(row) | place if table == "dates" else row | place)
     return rows
+
+
+def _with_source(row: dict, place: dict, text: str) -> dict[str, int | None]:
+    """The place of a statement's source: of its words the one nearest to the content, outside of it."""
+    words = row["source"]
+    starts = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+    outside = [at for at in starts if at + len(words) <= place["start"] or at >= place["end"]] or starts
+    if not outside:
+        return {"source_start": None, "source_end": None}
+    start = min(outside, key=lambda at: min(abs(at - place["end"]), abs(place["start"] - at - len(words))))
+    return {"source_start": start, "source_end": start + len(words)}
+
+
+def _content(path: Path, problems: list[str]) -> dict[str, list]:
+    """What stands in a file, by table; empty if it is no annotation."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        problems.append(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8")
+        return {}
+    except RecursionError:
+        problems.append(f"{path}: is nested too deep for an annotation; correct it")
+        return {}
+    except (OSError, ValueError) as error:
+        problems.append(f"{path}: cannot be read as JSON ({error}); correct it")
+        return {}
+    if not isinstance(content, dict):
+        problems.append(f"{path}: must be one JSON object with lists of {', '.join(TABLES)}")
+        return {}
+    known = (*TABLES, *OTHER_KEYS)
+    for key in content:
+        hint = did_you_mean(key, known, "unknown")
+        if key not in known and hint != "unknown":
+            problems.append(f"{path}: there is no table {shown(key)}; {hint}")
+    for table in TABLES:
+        if not isinstance(content.get(table, []), list):
+            problems.append(f"{path}: {table} must be a list, not {shown(content.pop(table))}")
+    return content
+
+
+def _wrong(table: str, row: object) -> Iterator[str]:
+    """What is wrong with one row, before its words are looked for."""
+    if not isinstance(row, dict):
+        yield f"must be an object in braces, not {shown(row)}"
+        return
+    if absent := [key for key in NEEDED[table] if key not in row]:
+        yield f"{', '.join(absent)} missing"
+    for key, value in row.items():
+        test, wanted = VALUES.get(key, (lambda value: True, ""))
+        if not test(value):
+            yield f"{key} must be {wanted}, not {shown(value)}"
+    if table == "dates" and ("begin" in row) != ("end" in row):
+        yield "begin and end go together; give both, or neither"
+    low, high = row.get("low"), row.get("high")
+    if _is_number(low) and _is_number(high) and low > high:
+        yield f"low ({shown(low)}) is more than high ({shown(high)}); exchange them"
+    begin, end = row.get("begin"), row.get("end")
+    if _is_day(begin) and _is_day(end) and begin > end:
+        yield f"begin ({begin}) is after end ({end}); exchange them"
 
 
 def _words(table: str, row: dict) -> str:
@@ -141,7 +261,7 @@ def _words(table: str, row: dict) -> str:
     return {
         "roles": row.get("sentence_has"),
         "speakers": row.get("name"),
-        "checks": next(iter(row.get("quotes", [])), ""),
+        "checks": row["quotes"][0] if table == "checks" else "",
     }.get(table, row.get("quote"))
 
 

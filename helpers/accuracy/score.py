@@ -7,6 +7,8 @@ compares the two):
 - a quantity: the spans overlap, and both bounds and the unit are equal;
 - a role: the sentence, the agency, the role and the mode are equal;
 - a speaker: the names are equal;
+- a statement: contents overlap, and so do the sources (as `linked` in `tests/gold/score_statements.py`); only of
+  the articles whose statements are annotated;
 - a check: the kind and the figures are equal; its verdict is compared after that.
 
 Vague dates and denied roles are left out, as the annotation has none.
@@ -73,7 +75,10 @@ def judge(gold: GoldSet, tables: Tables, checks: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for table in TABLES:
-        found, missed, false = match(gold.rows[table], _read(table, tables, checks), SAME[table])
+        own_rows = _read(table, tables, checks)
+        if table == "statements":
+            own_rows = [row for row in own_rows if row["article"] in gold.with_statements]
+        found, missed, false = match(gold.rows[table], own_rows, SAME[table])
         say = WORDS[table]
         for own, read in found:
             wrong = table == "checks" and bool(own["holds"]) != bool(read["holds"])
@@ -166,6 +171,8 @@ def scores(judged: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for texts, of_set in judged.groupby("texts", sort=False):
         for table in TABLES:
+            if table == "statements" and table not in set(of_set["table"]):
+                continue  # not annotated there
             outcomes = of_set.loc[of_set["table"] == table, "outcome"]
             counts = [
                 int(outcomes.isin(kinds).sum())
@@ -268,6 +275,14 @@ def same_name(own: dict, read: dict) -> bool:
     return own["article"] == read["article"] and _plain(own["name"]) == _plain(read["name"])
 
 
+def _same_statement(own: dict, read: dict) -> bool:
+    if not overlapping(own, read):
+        return False
+    if own["source_start"] is None or pd.isna(read["source_start"]):
+        return own["source_start"] is None and bool(pd.isna(read["source_start"]))
+    return own["source_start"] < read["source_end"] and read["source_start"] < own["source_end"]
+
+
 def _same_check(own: dict, read: dict) -> bool:
     return (
         own["article"] == read["article"]
@@ -285,6 +300,7 @@ SAME = {
     "quantities": _same_quantity,
     "roles": _same_role,
     "speakers": same_name,
+    "statements": _same_statement,
     "checks": _same_check,
 }
 
@@ -329,5 +345,6 @@ WORDS: dict[str, Callable[[Mapping], str]] = {
     "quantities": _quantity_in_words,
     "roles": lambda row: f"{row['agency']}: {row['role']}, {row['mode']}",
     "speakers": lambda row: row["name"],
+    "statements": lambda row: f"{row['source'] or 'nobody'}: {row['quote']}",
     "checks": _check_in_words,
 }

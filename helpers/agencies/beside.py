@@ -2,13 +2,14 @@
 statement:", and the labels of a transcript ("SAMPLE: We left at nine.")."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.quotations import Quotation
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
-__all__ = ["signatures"]
+__all__ = ["sentence_at", "signatures"]
 
 _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de|del|la|van|von) ){0,2}[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}){0,12}"
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
@@ -19,6 +20,11 @@ _LABEL = re.compile(
     rf"({_NAMED})(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
 )
 _SPOKEN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]):\s+(?=\S)")
+
+
+def sentence_at(sentences: Sequence[Sentence], place: int) -> Sentence:
+    """The sentence that holds a place of the article, or the last one before it."""
+    return sentences[max(0, bisect_right(sentences, place, key=lambda one: one.start) - 1)]
 
 
 def signatures(
@@ -36,7 +42,7 @@ def signatures(
         if one.utterance and one.first not in taken:
             found = _after(article, one) or _before(article, one, sentences)
             if found:
-                sentence = next((s for s in reversed(sentences) if s.start <= found[0]), sentences[0])
+                sentence = sentence_at(sentences, found[0])
                 yield sentence, _attribution(*found), one
     for sentence in _spoken(sentences):
         match = _SPOKEN.match(sentence.text, 0, 60)
@@ -80,10 +86,8 @@ def _before(article: Article, one: Quotation, sentences: list[Sentence]) -> tupl
     if not before.endswith(":"):
         return None
     at = max(0, one.first - 300)
-    sentence = next(
-        (s for s in reversed(sentences) if s.start < at + len(before) <= max(s.end, one.first)), None
-    )
-    if sentence is None or not at <= sentence.start < at + len(before):
+    sentence = sentence_at(sentences, at + len(before) - 1)
+    if not at <= sentence.start < at + len(before):
         return None
     words = before[sentence.start - at :]
     match = _FROM.match(words) or _LABEL.match(words)

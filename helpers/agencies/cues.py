@@ -1,4 +1,4 @@
-"""Words that bring in what somebody says, writes, thinks or orders: `cues.csv`, and who can do so: `sources.csv`.
+"""Words that bring in what somebody says, writes, thinks or orders: `cues.csv`, and who can do so: `statement_words.csv`.
 
 >>> cue_of("announcing", "announce", "verb").kind
 'speech'
@@ -7,9 +7,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.texts import verbs_of, word_list
+from helpers.texts import verbs_of, word_list, word_set
 
-__all__ = ["Cue", "cue_forms", "cue_of", "cue_words", "source_class", "takes_any_source"]
+__all__ = ["Cue", "cue_forms", "cue_of", "cue_words", "source_class", "statement_words", "takes_any_source"]
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,10 @@ def cue_words() -> frozenset[str]:
 @cache
 def _classes() -> dict[str, str]:
     classes: dict[str, str] = {}
-    for row in word_list("agencies/sources"):
-        if row["class"] != "open":
-            for word in row["words"].replace("_", " ").split():
-                classes.setdefault(word, row["class"])
+    for name in ("person", "body", "document"):
+        for word in statement_words(name):
+            classes.setdefault(word, name)
+    classes |= dict.fromkeys(word_set("functions"), "person")
     for row in word_list("texts/person_words"):
         if row["place"] == "noun":
             classes.setdefault(row["word"], "person")
@@ -101,15 +101,16 @@ def source_class(form: str, lemma: str) -> str:
 
 
 @cache
-def _open() -> frozenset[str]:
+def statement_words(name: str) -> frozenset[str]:
+    """The words of a class of `statement_words.csv`; an underscore there stands for a space."""
     return frozenset(
-        word
-        for row in word_list("agencies/sources")
-        if row["class"] == "open"
+        word.replace("_", " ")
+        for row in word_list("agencies/statement_words")
+        if row["class"] == name
         for word in row["words"].split()
     )
 
 
 def takes_any_source(lemma: str) -> bool:
     """Whether a verb tells by itself that its subject speaks."""
-    return lemma in _open()
+    return lemma in statement_words("open")

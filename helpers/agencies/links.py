@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpers.agencies.meanings import means_other_thing, other_things
-from helpers.agencies.places import Places
+from helpers.agencies.places import US_STATE, Places
 from helpers.names import (
     Found,
     countries,
@@ -20,6 +20,7 @@ from helpers.names import (
     level,
     nation_words,
     nations_in,
+    office_of_body,
     plain_words,
     short_names,
     significant,
@@ -171,7 +172,9 @@ class Links(Places):
     def is_vague(self, found: Found, row: dict[str, str], dominant: str) -> bool:
         """Whether the only body of the list with a name of words that many share is meant by chance."""
         text = found.text.replace("’", "'")
-        return not dominant and self.is_generic(found) and row["agency"] != text and is_shared(text)
+        if dominant not in ("", row["country"]) or row["agency"] == text or not self.is_generic(found):
+            return False
+        return is_shared(text) or len(text.split()) < 3
 
     def mention_start(self, sentence: Sentence, found: Found) -> int:
         """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),
@@ -218,6 +221,8 @@ class Links(Places):
 
     def pattern(self, sentence: Sentence, found: Found) -> Link:
         """A name built like an organisation's: with its country where it could be of any."""
+        if office := office_of_body(found.text):
+            return Link(office["agency"], office["country"], office["level"])
         nation = self.nation_before(sentence, found)
         if not nation:
             nation = self.context_nation(sentence, found)
@@ -238,7 +243,9 @@ class Links(Places):
         """The country that an unlisted body is of, if nothing beside it tells."""
         if _MINISTRY.match(text):
             return self.dominant()
-        return max(self.weights, key=self.weights.__getitem__) if self.weights else ""
+        if self.weights:
+            return max(self.weights, key=self.weights.__getitem__)
+        return "United States" if US_STATE.search(self.article.text) else ""
 
     def needs_country(self, text: str, country: str, *, given: bool) -> bool:
         """Whether a name tells whose body it is only with "of COUNTRY"."""

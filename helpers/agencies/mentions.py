@@ -44,7 +44,7 @@ class AgencyRow(Row):
         level: federal, state or local (United States), foreign, international, or unnamed.
         linked_by: name, abbreviation, pronoun, description or official.
         sentence: The unit it stands in.
-        sentence_start: Offset of the unit.
+        sentence_start: Offset of the sentence, by which rows of all tables join.
     """
 
     agency: str

@@ -3,15 +3,14 @@
 import re
 
 from helpers.agencies.links import LAST_NAMED, Link, Links
+from helpers.agencies.places import STATES, US_STATE
 from helpers.names import Found, adjective, by_name, significant
-from helpers.texts import Article, Sentence, word_list, word_set
+from helpers.texts import Article, Sentence, word_list
 
 __all__ = ["Offices"]
 
-_STATES = "|".join(sorted(word_set("us_states"), key=len, reverse=True))
-_STATE_BEFORE = re.compile(rf"\b({_STATES})(?:['’]s)? $")
-_STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({_STATES})\b")
-_US_STATE = re.compile(rf"\b({_STATES})\b")
+_STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
+_STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
 _DISTRICT = re.compile(
     r"(?:for|of|in) the ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
@@ -69,9 +68,9 @@ class Offices(Links):
             return ""
         offices = (link.agency for link in reversed([*self.named[-LAST_NAMED:], *self.heads.values()]))
         known = next((name for name in offices if name.endswith(" Attorney General's Office")), "")
-        if known and _US_STATE.match(known):
+        if known and US_STATE.match(known):
             return known.removesuffix(" Attorney General's Office")
-        state = _US_STATE.search(sentence.text)
+        state = US_STATE.search(sentence.text)
         return state[1] if state else ""
 
     def government(self, sentence: Sentence, found: Found, nation: str) -> Link | None:

@@ -68,9 +68,12 @@ class Origins(Modes):
             return self.agent(token)
         own = [child for child in token.children if child.dep_ in _SUBJECTS]
         if own:
-            return self.antecedent(own[-1], token)
+            beside = next((subject for subject in own if subject.i == token.i - 1), own[-1])
+            return self.antecedent(beside, token)
         if token.dep_ == "relcl" and token.tag_ != "VBG":
             return None
+        if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+            return self.subject(token.head.head, depth + 1) or token.head  # "emailed supporters saying"
         if token.dep_ in ("acl", "relcl"):
             return token.head if token.tag_ == "VBG" or self.finite(token) else None
         head = token.head
@@ -148,11 +151,11 @@ class Origins(Modes):
     def before_apposition(self, comma: int) -> int:
         """Number of the word before what only explains it between two commas; -1 if nothing does."""
         for number in range(comma - 1, max(0, comma - FARTHEST), -1):
-            if self.doc[number].pos_ in ("VERB", "AUX") and self.doc[number].dep_ != "relcl":
-                return -1
             if self.doc[number].text == "," and self.doc[number - 1].pos_ in ("PROPN", "NOUN"):
                 inserted = self.doc[number + 1 : comma]
-                if any(source_class(t.text, t.lemma_) == "person" or t.tag_ == "WP" for t in inserted):
+                relative = inserted[0].tag_ == "WP" if len(inserted) else False
+                described = any(source_class(t.text, t.lemma_) == "person" for t in inserted)
+                if relative or described and not any(t.pos_ in ("VERB", "AUX") for t in inserted):
                     return number - 1
         return -1
 
@@ -169,22 +172,14 @@ class Origins(Modes):
 
     # ---- spans and classes
 
-    def span(self, head: Token, *, keep_clauses: bool = False) -> tuple[int, int]:
+    def span(self, head: Token) -> tuple[int, int]:
         """First and last token number of a source: its subtree with appositions, without relative clauses."""
         inside, queue = {head.i}, [head]
         while queue:
             for child in queue.pop().children:
-                if child.dep_ in _PASSED_OVER and not keep_clauses or child.i in self.uttered:
-                    if child.dep_ != "cc":
-                        continue
-                if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
-                    continue
-                if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
-                    continue
-                if child.dep_ == "prep" and child.lower_ in ("after", "before", "during", "while", "since"):
-                    continue
-                inside.add(child.i)
-                queue.append(child)
+                if self.belongs_to_source(child):
+                    inside.add(child.i)
+                    queue.append(child)
         first = last = head.i
         while (
             first - 1 in inside
@@ -202,6 +197,17 @@ class Origins(Modes):
         ):
             last += 1
         return self.trimmed(first, last, head.i)
+
+    def belongs_to_source(self, child: Token) -> bool:
+        """Whether a word below the head is part of the source: no relative clause, no utterance, no gerund."""
+        if child.dep_ in _PASSED_OVER or child.i in self.uttered:
+            return child.dep_ == "cc"
+        if child.dep_ == "conj":
+            return child.pos_ not in ("VERB", "AUX")
+        if child.dep_ != "prep":
+            return True
+        timed = child.lower_ in ("after", "before", "during", "while", "since")
+        return not timed and not any(below.dep_ == "pcomp" for below in child.children)
 
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         """Without punctuation and joining words at either edge."""

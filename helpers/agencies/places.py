@@ -4,10 +4,12 @@ import re
 from collections import Counter
 
 from helpers.names import Found, candidates, gazetteer, nations_in
-from helpers.texts import Article, Sentence, word_list
+from helpers.texts import Article, Sentence, word_list, word_set
 
-__all__ = ["Places"]
+__all__ = ["STATES", "US_STATE", "Places"]
 
+STATES = "|".join(sorted(word_set("us_states"), key=len, reverse=True))
+US_STATE = re.compile(rf"\b({STATES})\b")
 _LOCATED = re.compile(r"(?:In|From|Across)\s(?:the\s)?[^\W\d_][^.:;?!,()“”\"]{0,40},")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
 

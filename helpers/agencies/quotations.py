@@ -10,12 +10,13 @@ where the next paragraph opens with one.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.texts import Article, speech_words
 
-__all__ = ["Quotation", "find_quotations"]
+__all__ = ["Quotation", "find_quotations", "quotations_in"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Quotation:
     goes_on: bool = False
     continues: bool = False
 
+
+MOST = 200  # quotations of one sentence that are looked at
 
 _CLOSING = {
     "“": "”",
@@ -80,6 +83,18 @@ def find_quotations(article: Article) -> list[Quotation]:
                 Quotation(start, start + len(text), first, last, text, utterance, not closed, continues)
             )
         open_before = bool(spans) and not spans[-1][4]
+    return found
+
+
+def quotations_in(quotations: Sequence[Quotation], start: int, end: int) -> list[Quotation]:
+    """Those of the quotations, in the order of the text, that overlap a stretch of it with their marks."""
+    at = max(0, bisect_right(quotations, start, key=lambda one: one.first) - 1)
+    found = []
+    for one in quotations[at : at + MOST]:
+        if one.first >= end:
+            break
+        if start < one.last:
+            found.append(one)
     return found
 
 
@@ -149,6 +164,7 @@ def _closes_single(text: str, end: int, opening: str, mark: str, stop: int, befo
 
 
 _END_INSIDE = re.compile(r"[.,!?…—–-][\s’']{0,2}$")
+_TWO_SENTENCES = re.compile(r"[a-z\d][.!?] {1,3}[A-ZÀ-Þ“]")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{2,20})\s{1,3}$")
 
 
@@ -156,6 +172,8 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
     """Whether a quotation is a clause of its own: by the punctuation around it and its first letter."""
     before = text[max(begin, first - 40) : first]
     bare = before.rstrip()
+    if _TWO_SENTENCES.search(words):
+        return True
     after = text[last : last + 3].lstrip(" ")
     many, capital = len(words.split()), words[:1].isupper() or not words[:1].isalpha()
     if not bare or bare[-1] in ".!?…”»":  # at the head of a sentence

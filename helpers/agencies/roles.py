@@ -18,6 +18,8 @@ from helpers.texts import Article, Row, Sentence, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
 
+_Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+
 
 @dataclass(frozen=True, kw_only=True)
 class RoleRow(Row):
@@ -34,6 +36,8 @@ class RoleRow(Row):
         plover: Event type of the PLOVER ontology, with its mode after a colon; empty where it has none.
         negated: Whether the text says it did not happen.
         action_start, action_end: Offsets of the verb or noun in the article.
+        sentence_start: Offset of the sentence, by which rows of all tables join:
+            `roles.merge(agencies, on=["article", "sentence_start"])`.
     """
 
     agency: str
@@ -46,6 +50,7 @@ class RoleRow(Row):
     negated: bool
     action_start: int
     action_end: int
+    sentence_start: int
 
 
 def read_roles(
@@ -65,58 +70,62 @@ def read_roles(
         spoken: Where named people speak (`helpers.agencies.voices`); their organisations comment there.
     """
     names = _full_names(agencies)
-    organisations: dict[str, str] = {}
-    spoken = [speech for speech in spoken if speech.speaks]
-    for speech in spoken:
-        organisations[speech.name] = organisations.get(speech.name) or speech.organisation
-    by_unit: dict[int, list[AgencyRow]] = {}
-    for row in agencies:
-        by_unit.setdefault(row.sentence_start, []).append(row)
-    speeches: dict[int, list[tuple[str, Action]]] = {}
-    for speech in spoken:
-        speeches.setdefault(speech.sentence.start, []).append(
-            (organisations.get(speech.name) or speech.organisation, speech.action)
-        )
     countries = {row.agency: row.country for row in agencies}
+    by_sentence: dict[int, list[AgencyRow]] = {}
+    for row in agencies:
+        by_sentence.setdefault(row.sentence_start, []).append(row)
+    speeches = _speeches(spoken)
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
     for sentence in sentences:
-        doc = docs.get(sentence.start)
-        if doc is None and sentence.start not in speeches:
+        doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
+        if doc is None and not here:
             continue
-        found: dict[tuple[str, str], RoleRow] = {}
-        here = speeches.get(sentence.start, [])
         speaking = next((organisation for organisation, _ in here if organisation), speaking)
-        done = _done(
-            sentence,
-            find_actions(sentence, doc) if doc is not None else (),
-            by_unit.get(sentence.start, []),
-            article,
-            speaking,
-        )
-        candidates = [*_spoken(here), *_handed_over(done, rows, countries)]
-        for agency, mention, role, action in candidates:
-            row = RoleRow(
-                **article.evidence(sentence.start, sentence.end, sentence.block),
-                agency=agency,
-                mention=names.get(agency, mention),
-                role=role,
-                mode=action.mode,
-                action=action.lemma,
-                object=_object(sentence, action),
-                plover=_events()[role],
-                negated=action.negated,
-                action_start=sentence.start + action.start,
-                action_end=sentence.start + action.end,
-            )
-            kept = found.get((agency, role))
-            if kept is None or (kept.negated and not row.negated):
-                found[agency, role] = row
-        rows += sorted(found.values(), key=lambda row: row.action_start)
+        actions = find_actions(sentence, doc) if doc is not None else ()
+        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
+        deeds = [*_spoken(here), *_handed_over(done, rows, countries)]
+        rows += _rows(article, sentence, deeds, names)
     return rows
 
 
-_Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+def _speeches(spoken: list[Speech]) -> dict[int, list[tuple[str, Action]]]:
+    """Start of a sentence -> the organisations for which persons speak there, with the words of speech."""
+    spoken = [speech for speech in spoken if speech.speaks]
+    organisations: dict[str, str] = {}
+    for speech in spoken:
+        organisations[speech.name] = organisations.get(speech.name) or speech.organisation
+    speeches: dict[int, list[tuple[str, Action]]] = {}
+    for speech in spoken:
+        organisation = organisations[speech.name]
+        speeches.setdefault(speech.sentence.start, []).append((organisation, speech.action))
+    return speeches
+
+
+def _rows(
+    article: Article, sentence: Sentence, deeds: Iterable[_Deed], names: dict[str, str]
+) -> list[RoleRow]:
+    """One row for each agency and role of a sentence, in the order of its words; a denial gives way."""
+    found: dict[tuple[str, str], RoleRow] = {}
+    for agency, mention, role, action in deeds:
+        row = RoleRow(
+            **article.evidence(sentence.start, sentence.end, sentence.block),
+            agency=agency,
+            mention=names.get(agency, mention),
+            role=role,
+            mode=action.mode,
+            action=action.lemma,
+            object=_object(sentence, action),
+            plover=_events()[role],
+            negated=action.negated,
+            action_start=sentence.start + action.start,
+            action_end=sentence.start + action.end,
+            sentence_start=sentence.start,
+        )
+        kept = found.get((agency, role))
+        if kept is None or (kept.negated and not row.negated):
+            found[agency, role] = row
+    return sorted(found.values(), key=lambda row: row.action_start)
 
 
 def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
@@ -135,7 +144,15 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
 def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[_Deed]:
     for organisation, action in speeches:
         if organisation:
-            yield organisation, organisation, action.role if action.role == "report" else "comment", action
+            yield organisation, organisation, _role_of_speech(action), action
+
+
+def _role_of_speech(action: Action) -> str:
+    """ "report" for what is announced, published or found, whoever speaks; "comment" for all else that is said.
+
+    The only place that tells the two apart: what a verb of speech means stands in `speech_verbs.csv`.
+    """
+    return "report" if action.role == "report" else "comment"
 
 
 def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
@@ -170,7 +187,7 @@ def _done(
                 continue
             if action.speech and _OUTSIDE.search(row.agency):
                 continue  # organisations outside government comment through a named speaker
-            role = action.role
+            role = _role_of_speech(action) if action.speech else action.role
             mention = (
                 row.agency
                 if row.level == "unnamed" or row.linked_by in ("pronoun", "official")

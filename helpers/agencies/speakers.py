@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from helpers.agencies.cues import statement_words
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person, bare_name, people_in
-from helpers.agencies.statements import Saying
+from helpers.agencies.sayings import Saying
 from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
 from helpers.clauses import Action
 from helpers.texts import Article, Row, Sentence
@@ -160,7 +161,7 @@ class _Reader:
     def speeches(self, sayings: list[Saying]) -> list[Speech]:
         found: list[Speech] = []
         self.known.age += 1
-        named = [self.introduce(person) for person in self.people if " " in person[0]]
+        named = [self.introduce(person) for person in self.people_full()]
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
                 continue
@@ -188,7 +189,12 @@ class _Reader:
         return known if known and known[0] in self.known.spoke else None
 
     def people_full(self) -> list[Person]:
-        return [person for person in self.people if " " in person[0]]
+        """Names in full that do not stand where a place would: "to Canning Vale"."""
+        return [
+            person
+            for person in self.people
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+        ]
 
     def introduce(self, person: Person) -> tuple[str, str, str]:
         """Remembers a person named in full, with title and body."""
@@ -347,27 +353,14 @@ def _speaks(saying: Saying) -> bool:
     what = saying.what
     if what.negated or what.mode != "reported":
         return False
-    if not what.contents and not saying.quotations and what.lemma not in _CONTENTLESS:
+    if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
         return False
     if what.kind == "report":
-        return what.lemma in _WRITTEN
-    return what.kind == "speech" or what.lemma in _SPOKEN_BELIEFS
+        return what.lemma in statement_words("written")
+    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")
 
 
-_CONTENTLESS = ("say", "add", "tell", "speak", "talk", "comment", "explain", "testify", "respond", "reply")
-_WRITTEN = (
-    "report",
-    "write",
-    "publish",
-    "tweet",
-    "post",
-    "estimate",
-    "calculate",
-    "find",
-    "announce",
-    "according to",
-)
-_SPOKEN_BELIEFS = ("believe", "think", "doubt", "hope")
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"

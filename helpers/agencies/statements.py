@@ -1,22 +1,19 @@
-"""Statements of an article: who says what, in which words, and by which cue.
+"""The table of statements: who says what, in which words, and by which cue.
 
-Joins what `attributions` finds in single sentences across them: quotations that follow a statement are of the
-same source, a paragraph such as "— Jo Sample, Director" or "From Commissioner Jo Sample:" names the source of
-the quotation beside it, and "he", "it" and "the agency" lead back only where nobody else can be meant.
+Makes rows of what `helpers.agencies.sayings` finds and `helpers.agencies.speakers` knows of the people. "It said"
+leads back only to a body that was the source of the sentence before or the one before that.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from helpers.agencies.attributions import Attribution, attributions
-from helpers.agencies.beside import signatures
+from helpers.agencies.beside import sentence_at
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.origins import Origins
-from helpers.agencies.quotations import Quotation
-from helpers.agencies.voiced import inside_utterance, voiced
+from helpers.agencies.quotations import Quotation, quotations_in
+from helpers.agencies.sayings import Saying
 from helpers.texts import Article, Row, Sentence
 
-__all__ = ["Saying", "StatementRow", "find_sayings", "read_statements", "statement_rows"]
+__all__ = ["StatementRow", "read_statements"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,127 +53,6 @@ class StatementRow(Row):
     sentence_start: int
 
 
-@dataclass(frozen=True)
-class Saying:
-    """An attribution in its sentence, with its contents in the article.
-
-    Attributes:
-        sentence: The sentence that holds the cue, or the name beside a quotation.
-        what: The attribution.
-        quotations: The quotations that are its content.
-    """
-
-    sentence: Sentence
-    what: Attribution
-    quotations: tuple[Quotation, ...] = ()
-
-
-def find_sayings(
-    article: Article, sentences: list[Sentence], docs: dict[int, object], quotations: list[Quotation]
-) -> list[Saying]:
-    """What `attributions` and the names beside quotations tell, in the order of the text.
-
-    Args:
-        article: The article.
-        sentences: Its sentences.
-        docs: Parsed documents of the voiced form (`voiced`) by `sentence.start`.
-        quotations: From `find_quotations`.
-    """
-    sayings: list[Saying] = []
-    taken: set[int] = set()  # first places of quotations that have a source
-    for sentence in sentences:
-        here = [one for one in quotations if one.first < sentence.end and sentence.start < one.last]
-        doc = docs.get(sentence.start)
-        if doc is None or inside_utterance(sentence, here):
-            continue
-        for what in attributions(Origins(sentence, voiced(sentence, here), doc)):
-            places = {_clipped(one, sentence): one for one in here if one.utterance}
-            own = tuple(places[span] for span in what.contents if span in places)
-            rest = tuple(span for span in what.contents if span not in places)
-            taken |= {one.first for one in own}
-            sayings.append(Saying(sentence, replace(what, contents=rest), own))
-    for sentence, what, one in signatures(article, sentences, quotations, taken):
-        taken.add(one.first)
-        sayings.append(Saying(sentence, what, (one,)))
-    sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
-    return _with_runs(article, sentences, sayings, quotations, taken)
-
-
-def _clipped(one: Quotation, sentence: Sentence) -> tuple[int, int]:
-    """The part of a quotation, with its marks, that stands in a sentence."""
-    return max(one.first, sentence.start), min(one.last, sentence.end)
-
-
-def _with_runs(
-    article: Article,
-    sentences: list[Sentence],
-    sayings: list[Saying],
-    quotations: list[Quotation],
-    taken: set[int],
-) -> list[Saying]:
-    """Gives quotations that nobody introduces to the statement they follow."""
-    sayings = list(sayings)
-    last_of: dict[int, int] = {}  # last place of a quotation -> number of its saying
-    for one in quotations:
-        if not one.utterance:
-            continue
-        owner = next((n for n, saying in enumerate(sayings) if one in saying.quotations), None)
-        if owner is None and one.first not in taken:
-            owner = _followed(article, sentences, sayings, last_of, one)
-            if owner is not None:
-                sayings[owner] = replace(sayings[owner], quotations=(*sayings[owner].quotations, one))
-                taken.add(one.first)
-        if owner is not None:
-            last_of[one.last] = owner
-    return sayings
-
-
-def _followed(
-    article: Article,
-    sentences: list[Sentence],
-    sayings: list[Saying],
-    last_of: dict[int, int],
-    one: Quotation,
-) -> int | None:
-    """Number of the saying that a quotation without a source of its own continues."""
-    before = article.text[max(0, one.first - 400) : one.first]
-    at = one.first - (len(before) - len(before.rstrip()))
-    new_paragraph = "\n" in before[len(before.rstrip()) :]
-    if at in last_of and (one.continues or not new_paragraph or _alone(article, one)):
-        return last_of[at]
-    sentence = next((s for s in reversed(sentences) if s.end <= one.first and s.start < at), None)
-    if sentence is None or at != sentence.start + len(sentence.text.rstrip()):
-        return None
-    speaking = [
-        n
-        for n, saying in enumerate(sayings)
-        if saying.sentence.start == sentence.start
-        and saying.what.kind in ("speech", "report")
-        and saying.what.quotes
-        and not saying.what.negated
-        and saying.what.source is not None
-        and saying.what.mode == "reported"
-    ]
-    if not speaking:
-        return None
-    introduces = sentence.text.rstrip().endswith(":")
-    return (
-        speaking[-1]
-        if introduces or not new_paragraph or sayings[speaking[-1]].quotations and _alone(article, one)
-        else None
-    )
-
-
-def _alone(article: Article, one: Quotation) -> bool:
-    """Whether a quotation is its whole paragraph: then it goes on with the one before it."""
-    after = article.text[one.last : one.last + 3]
-    before = article.text[max(0, one.first - 2) : one.first]
-    return (not after or after[0] in "\n\r") and (not before or before[-1] in "\n\r")
-
-
-# ---- rows
-
-
 def read_statements(
     article: Article,
     sayings: Iterable[Saying],
@@ -196,28 +72,28 @@ def read_statements(
         quotations: Its quotations.
     """
     rows = []
+    number = {sentence.start: place for place, sentence in enumerate(sentences)}
+    named: dict[int, list[AgencyRow]] = {}
+    for row in agencies:
+        named.setdefault(row.sentence_start, []).append(row)
     last: tuple[str, int] | None = None
     for saying in sayings:
-        speaker, agency = _who(saying, who, agencies)
+        speaker, agency = _who(saying, who, named.get(saying.sentence.start, []))
         if (
             not speaker
             and not agency
             and _is_it(article, saying)
             and last
-            and last[1] >= _number(sentences, saying) - 2
+            and last[1] >= number[saying.sentence.start] - 2
         ):
             agency = last[0]
         if agency and not speaker:
-            last = (agency, _number(sentences, saying))
+            last = (agency, number[saying.sentence.start])
         elif speaker:
             last = None
-        rows += statement_rows(article, saying, speaker, agency, sentences, quotations)
+        rows += _rows_of(article, saying, speaker, agency, sentences, quotations)
     unique = {(row.start, row.end, row.source_start): row for row in rows}
     return sorted(unique.values(), key=lambda row: (row.start, row.end))
-
-
-def _number(sentences: list[Sentence], saying: Saying) -> int:
-    return sentences.index(saying.sentence)
 
 
 def _is_it(article: Article, saying: Saying) -> bool:
@@ -243,7 +119,7 @@ def _who(saying: Saying, who: dict[int, tuple[str, str]], agencies: list[AgencyR
     return "", named[0].agency if named else ""
 
 
-def statement_rows(
+def _rows_of(
     article: Article,
     saying: Saying,
     speaker: str,
@@ -257,7 +133,7 @@ def statement_rows(
     spans += [_content(article, span, quotations) for span in what.contents]
     source = what.source
     for start, end, direct in sorted(spans):
-        home = next((s for s in reversed(sentences) if s.start <= start), saying.sentence)
+        home = sentence_at(sentences, start)
         if not home.block.start <= start < end <= home.block.end:
             continue
         yield StatementRow(
@@ -282,7 +158,7 @@ def statement_rows(
 def _content(article: Article, span: tuple[int, int], quotations: list[Quotation]) -> tuple[int, int, str]:
     """A clause with the quotations in it whole: no mark without its partner, none around the whole."""
     start, end = span
-    inside = [one for one in quotations if one.start < end and start < one.last]
+    inside = [one for one in quotations_in(quotations, start, end) if one.start < end]
     for one in inside:
         if one.first < start <= one.start and end >= one.end - 1:
             start = one.first

@@ -272,7 +272,8 @@ def _split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow
     adjectives = [found for found in scan(text, False) if found.kind in ("adjective", "nation")]
     if chosen is not None and chosen.linked_by == "official" and adjectives and adjectives[0].start == 0:
         title = text[adjectives[0].end :]
-    title = re.sub(r"\s+", " ", title).strip(" ,.")
+    title = re.sub(r"\s+", " ", title).strip(" ,")
+    title = title if title.split()[-1:] and title.split()[-1] in title_words() else title.strip(" ,.")
     title = re.sub(r" (?:of|for|at|with|from)(?: the| its)?(?= (?:of|for|in|at|on)\b)", "", title)
     title = re.sub(r"(?: (?:of|for|at|with|from|in|and|the|on|by))+$", "", title)
     title = re.sub(

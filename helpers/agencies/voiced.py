@@ -73,10 +73,10 @@ def _rebuilt(sentence: Sentence, masked: Masked, cuts: list, length: int) -> Mas
 def _plain(sentence: Sentence, masked: Masked, length: int) -> str:
     """The sentence at its own length, with the blanks and small letters that the mask put in outside its
     anchors."""
-    parts, at, size = [], 0, 0
+    parts, size = [], 0
     for start, end, first, last, _ in masked.anchors:
         parts += [masked.text[size:start], sentence.text[first:last]]
-        at, size = last, end
+        size = end
     parts.append(masked.text[size:])
     text = "".join(parts)
     return text if len(text) == length else sentence.text[:length]

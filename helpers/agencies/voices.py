@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from helpers.agencies.cues import cue_words
 from helpers.agencies.mentions import AgencyRow, needs_parse
-from helpers.agencies.quotations import Quotation, find_quotations
+from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
+from helpers.agencies.sayings import find_sayings
 from helpers.agencies.speakers import SpeakerRow, Speech, find_speeches, read_speakers
-from helpers.agencies.statements import StatementRow, find_sayings, read_statements
+from helpers.agencies.statements import StatementRow, read_statements
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
@@ -64,7 +65,7 @@ def to_parse(
     """
     quotations = find_quotations(article)
     for sentence in sentences:
-        here = _here(sentence, quotations)
+        here = quotations_in(quotations, sentence.start, sentence.end)
         plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
         spoken = voiced(sentence, here).text if _may_speak(sentence, here) else ""
         if plain and plain == spoken:
@@ -95,10 +96,6 @@ def read_voices(
         who.setdefault(speech.source_start, (speech.name, speech.organisation))
     statements = read_statements(article, sayings, who, agencies, sentences, quotations)
     return Voices(read_speakers(article, speeches), statements, speeches)
-
-
-def _here(sentence: Sentence, quotations: list[Quotation]) -> list[Quotation]:
-    return [one for one in quotations if one.first < sentence.end and sentence.start < one.last]
 
 
 def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:

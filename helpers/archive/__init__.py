@@ -29,6 +29,8 @@ _HOME = {
     "as_annotations": "annotations",
     "from_annotations": "annotations",
     "with_enforcement_columns": "joins",
+    "figures_of_events": "events",
+    "find_events": "events",
 }
 
 __all__ = sorted(_HOME)

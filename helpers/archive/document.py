@@ -1,6 +1,7 @@
 """What every reader of a format gives back: a document with what its source says about it, or a line that
 says why there is none."""
 
+import logging
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -75,6 +76,8 @@ def need(module: str):
     Raises:
         Unreadable: if it is not installed, with the command that installs it.
     """
+    # what a library has to say about a broken file, our own line says shorter
+    logging.getLogger(module.partition(".")[0]).setLevel(logging.CRITICAL)
     try:
         return import_module(module)
     except ModuleNotFoundError as error:

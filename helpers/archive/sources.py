@@ -8,6 +8,7 @@ import csv
 import io
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -60,7 +61,7 @@ def documents(
         if path.is_dir():
             yield from _from_folder(path, columns or {}, say)
         elif path.exists():
-            yield from _from_file(path, path.stem, columns or {}, say)
+            yield from _from_file(path, str(path), path.stem, columns or {}, say)
         else:
             yield SetAside(source=str(path), reason="does not exist")
 
@@ -94,20 +95,21 @@ def _files(folder: Path) -> list[Path]:
 def _from_folder(
     folder: Path, columns: Mapping[str, str], say: Callable[[str], None]
 ) -> Iterator[Document | SetAside]:
+    """The articles of a folder. Sources are told from its name on: wherever it is moved, its articles stay the
+    same."""
     catalogues: dict[Path, dict[str, dict]] = {}
     for path in _files(folder):
         if path.parent not in catalogues:
             catalogues[path.parent] = _catalogue(path.parent)
         if path.name in OWN_FILES and (path.name != CATALOGUE or catalogues[path.parent]):
             continue
+        inner = path.relative_to(folder)
+        source = f"{folder.resolve().name}/{inner.as_posix()}"
         if path.stem.upper() in ("README", "LICENSE", "LICENCE"):
-            yield SetAside(
-                source=str(path), reason="explains the folder; name it by itself if it is an article"
-            )
+            yield SetAside(source=source, reason="explains the folder; name it by itself if it is an article")
             continue
-        slug = "-".join(path.relative_to(folder).with_suffix("").parts)
         known = catalogues[path.parent].get(path.name, {})
-        for item in _from_file(path, slug, columns, say):
+        for item in _from_file(path, source, "-".join(inner.with_suffix("").parts), columns, say):
             yield item if isinstance(item, SetAside) or not known else _with_catalogue(item, known)
 
 
@@ -130,13 +132,13 @@ def _with_catalogue(document: Document, row: Mapping[str, str]) -> Document:
 
 
 def _from_file(
-    path: Path, slug: str, columns: Mapping[str, str], say: Callable[[str], None]
+    path: Path, source: str, slug: str, columns: Mapping[str, str], say: Callable[[str], None]
 ) -> Iterator[Document | SetAside]:
     try:
         with path.open("rb") as stream:
-            yield from _from_stream(str(path), stream, path.stat().st_size, slug, columns, say)
+            yield from _from_stream(source, stream, path.stat().st_size, slug, columns, say)
     except OSError as error:
-        yield SetAside(source=str(path), reason=f"cannot be read ({error.strerror})")
+        yield SetAside(source=source, reason=f"cannot be read ({error.strerror})")
 
 
 def _from_bytes(
@@ -214,7 +216,14 @@ def _from_zip(
         else:
             try:
                 data = archive.read(member)
-            except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+            except (
+                zipfile.BadZipFile,
+                zlib.error,
+                RuntimeError,
+                NotImplementedError,
+                OSError,
+                EOFError,
+            ) as error:
                 yield SetAside(source=inner, reason=f"cannot be unpacked ({error})")
                 continue
             yield from _from_bytes(inner, data, "-".join(path.with_suffix("").parts), columns, say)

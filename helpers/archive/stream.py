@@ -22,7 +22,7 @@ from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
 from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, program, read_shard
-from helpers.files import write_file
+from helpers.texts import write_file
 
 __all__ = ["ArchiveError", "Summary", "extract_archive", "read_tables"]
 

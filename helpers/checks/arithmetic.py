@@ -32,6 +32,7 @@ TINY = 1e-6  # relative: what remains of a difference of floating numbers
 ABOUT = 0.1  # relative: "about 150" may be 140
 GENEROUS = 0.2  # relative: "nearly 20%" may be 17, "over 200" may be 230
 FRACTION = 2.5  # percentage points by which "a third" or "one in five" may be off
+MOST_ROUNDED = 0.015  # relative: what rounding may change in a figure at most
 MOST_OFF = 0.06  # relative: an average is rounded, and so are its figures
 
 Span = tuple[float | None, float | None, float]  # low, high, step of rounding
@@ -99,6 +100,7 @@ def sum_verdict(parts: list[Span], total: Span) -> Verdict:
     low, high = (sum(bound) for bound in zip(*map(_bounds, parts), strict=True))
     computed, stated = sum(map(_middle, parts)), _middle(total)
     formula = f"{' + '.join(number_in_words(_middle(part)) for part in parts)} = {number_in_words(computed)}"
+    total = (*_bounds(total), total[2]) if total[0] is None or total[1] is None else total
     if _meet(low, high, total):
         return Verdict(HOLDS, computed, stated, formula)
     slack = _half(total) + sum(map(_half, parts)) if total[2] != 1 else 0.0
@@ -125,7 +127,7 @@ def _percent_fits(value: float, percent: Span, digits: bool, tolerance: float, a
 
 
 def _half_unit(figure) -> float:
-    return 0.0 if figure.step == 1 else figure.step * figure.factor / 2
+    return 0.0 if figure.step == 1 else min(figure.step * figure.factor / 2, MOST_ROUNDED * figure.size)
 
 
 def share_verdict(part, whole, percent, tolerance: float) -> Verdict:

@@ -20,15 +20,16 @@ __all__ = ["find_averages"]
 
 REACH = 450
 _PER = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?\s(?:(?P<each>each\b(?!\sof)|apiece|a\spiece|a\shead|per\shead|between\sthem)"
+    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>(?:for\s)?each\b(?!\sof|\s[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem)"
     r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
 _EACH_BEFORE = re.compile(
     r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I
 )
-_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;]{0,40}$", re.I)
-_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\b(?:on\saverage|average)\b", re.I)
+_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+_AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
+_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
 _AT = re.compile(r"(?:^|\b)(?:at|for)\s(?:about\s|just\s|only\s)?(?:[A-Z]{0,2}[$£€]?)?$", re.I)
 _DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
 _LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
@@ -60,6 +61,8 @@ def _denominator(one: Frame) -> tuple[str, str]:
         return singular(per.split()[0]) if per else "", found[0].strip()
     if one.per:
         return singular(one.per), one.per
+    if timed := _AVERAGE_TIME.search(one.before[-70:]):
+        return timed[1].lower(), timed[0].strip()[:30]
     before = _AVERAGE_BEFORE.search(one.before[-70:]) or _AVERAGE_AFTER.match(one.after)
     if before or one.dimension == "ratio":
         return "", before[0].strip()[:30] if before else one.quote
@@ -89,7 +92,9 @@ def _near(story: Story, one: Frame) -> list[Frame]:
 
 def _lengths(story: Story, one: Frame, per: str) -> Iterator[tuple[Frame | Moment, float]]:
     """Lengths of time near an average, in the unit it is per."""
-    for moment in story.moments:
+    for moment in sorted(
+        story.moments, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))
+    ):
         if (
             abs(moment.line - one.line) > 3
             or story.gap(moment.line, one.line) > REACH
@@ -130,11 +135,23 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
             and (timed or _may_divide(one, above, pair[0], per))
         ]
         for place, (figure, size) in enumerate(below[:5]):
+            if timed and size < 1:
+                continue
             if above.size <= size and one.value >= 1 and one.dimension in ("count", "ratio"):
                 continue
             verdict = average_verdict(above.size, size, _span(one))
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
-            yield Tie("average", (above, figure, one), verdict, evidence, ("average", one.start), (cue,))
+            natural = above.line <= one.line or has_cue("derives", above.sentence)
+            yield Tie(
+                "average",
+                (above, figure, one),
+                verdict,
+                evidence,
+                ("average", one.start),
+                (cue,),
+                natural,
+                _chance(verdict.computed, one),
+            )
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
@@ -177,6 +194,16 @@ def _may_divide(one: Frame, above: Frame, figure: Frame, per: str) -> bool:
     return True
 
 
+def _chance(computed: float, one: Frame) -> float:
+    """How likely some two figures near an average give it as well as these do."""
+    close = abs(computed - one.size) <= max(0.51 * one.step * one.factor, 0.005 * one.size)
+    return 0.12 if close else 0.35
+
+
+def _alike(a: str, b: str) -> bool:
+    return bool(a and b) and (a == b or {a, b} <= {"person", "officer"})
+
+
 def _evidence(
     story: Story, one: Frame, above: Frame, below, per: str, ranks: tuple[int, int], cue: str
 ) -> dict[str, float]:
@@ -184,12 +211,12 @@ def _evidence(
     noun = getattr(below, "noun", "")
     times = per in _DAYS
     named = bool(per) and (
-        times or noun == per or (bool(noun) and noun_class(per) == getattr(below, "noun_class", "") != "")
+        times or noun == per or (bool(noun) and _alike(noun_class(per), getattr(below, "noun_class", "")))
     )
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
-    clause = re.split(r"[;.]", one.before)[-1]
+    clause = re.split(r";|\.\s", one.before)[-1]
     return {
         "cue": 1.0,
         "back": float(
@@ -208,8 +235,9 @@ def _evidence(
         + float(bool(per) and bool(noun) and not named and not times),
         "scope": float(has_cue("scope", link)),
         "wrong way": float(bool(_OTHER.search(one.before[-30:])))
-        + float(one.low is None)
+        + float(bool(re.match(r"up\sto|as\s(?:much|many)\sas|at\smost", one.quote, re.I)))
         + float(has_cue("want", clause[-40:]))
+        + float(bool(re.search(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$", clause[-60:])))
         + float(
             times
             and bool(
@@ -224,7 +252,7 @@ def _evidence(
         + float(
             bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times
         ),
-        "rival": 0.5 * sum(ranks),
+        "rival": min(1.0, 0.5 * sum(ranks)),
         "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
         **near_evidence(story, {above.line}, one.line),
         "far": float(story.gap(above.line, one.line) > 3)

@@ -18,12 +18,13 @@ __all__ = ["Template", "Tie", "sure", "templates", "weights"]
 @dataclass(frozen=True)
 class Template:
     """A kind of relation: the kind it is reported under, its name in words, and how sure a tie must be for a row that
-    holds and for one that fails."""
+    holds, for one that holds and was found by its arithmetic, and for one that fails."""
 
     name: str
     kind: str
     words: str
     report_hold: float
+    report_found: float
     report_fail: float
 
 
@@ -38,6 +39,7 @@ class Tie:
         evidence: Kind of evidence → how much of it (1 where it is there).
         claim: What the tie is about: two ties with the same claim exclude each other.
         tied_by: The words that tie.
+        chance: How likely free numbers agree as well; 0 where that does not count.
         may_fail: Whether the figures are a natural choice by words alone, so that a failing row may be reported.
     """
 
@@ -48,6 +50,7 @@ class Tie:
     claim: tuple
     tied_by: tuple[str, ...] = ()
     may_fail: bool = True
+    chance: float = 0.0
     sure: float = field(default=0.0)
 
     @property
@@ -60,7 +63,10 @@ def templates() -> dict[str, Template]:
     """Name → template."""
     return {
         row["template"]: Template(
-            row["template"], row["kind"], row["words"], float(row["report_hold"]), float(row["report_fail"])
+            row["template"],
+            row["kind"],
+            row["words"],
+            *(float(row[f"report_{way}"]) for way in ("hold", "found", "fail")),
         )
         for row in word_list("checks/templates")
     }

@@ -30,6 +30,7 @@ _EARLIER = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
+_CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 _CLAUSE = re.compile(r"[;:.(—–]|,\s(?:and|but|while|whereas|so)\s|,\s")
 _DOES = re.compile(
     r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$",
@@ -64,6 +65,7 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
         other
         for other in counted
         if other.start != one.start
+        and not _MORE_BEFORE.search(other.before[-70:])
         and -4 <= other.line - one.line <= 3
         and story.gap(one.line, other.line) <= REACH
     ]
@@ -74,6 +76,8 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
         for at, a in enumerate(near)
         for b in near[at + 1 :]
         if agreement(a, b)
+        and (a.exact or a.approx)
+        and (b.exact or b.approx)
         and a.size > 0
         and b.size > 0
         and max(a.size, b.size) < MOST_TIMES * min(a.size, b.size)
@@ -89,54 +93,15 @@ def _stems(text: str) -> frozenset[str]:
 
 _EMPTY = frozenset(
     singular(word)[:6]
-    for word in [
-        "year",
-        "years",
-        "last",
-        "this",
-        "that",
-        "with",
-        "from",
-        "percent",
-        "than",
-        "were",
-        "have",
-        "been",
-        "over",
-        "more",
-        "less",
-        "fewer",
-        "increase",
-        "decrease",
-        "rise",
-        "fall",
-        "drop",
-        "change",
-        "officials",
-        "police",
-        "reported",
-        "says",
-        "said",
-        "according",
-        "which",
-        "their",
-        "they",
-        "also",
-        "while",
-        "after",
-        "before",
-        "between",
-        "against",
-        "compared",
-        "month",
-    ]
+    for word in "year years last this that with from percent than were have been over more less fewer increase decrease rise fall drop"
+    " change officials police reported says said according which their they also while after before between against compared month".split()
 ) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
 
 
 def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
     """What the words say for and against two figures as the ends of a change."""
     inside = {a.line, b.line}
-    clause = re.split(r"[;.]|,\s(?:and|but|while|whereas)\s", one.before)[-1]
+    clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     back = find_cue("back", clause)
@@ -163,7 +128,7 @@ def _evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[s
                 or re.match(r"\s(?:is|are|was)\s(?:expected|planned|forecast)\b", one.after)
             )
         )
-        + float(own and not back and not theme)
+        + float(own and not back and not theme) * (0.4 if has_cue("pair", around) else 1.0)
         + float(bool(_SHARE_OF_CHANGE.match(one.after))),
         "scope": float(not own and not _other_times(story, a, b) and bool(_OWN_PERIOD.match(one.after))) * 2
         + float(own and bool(_OWN_PERIOD.match(one.after) or _OWN_PERIOD.search(clause[-160:]))),
@@ -201,26 +166,37 @@ def _other_times(story: Story, a: Frame, b: Frame) -> bool:
 
 def _older(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so."""
+    if found := _told_earlier(a, b):
+        return found
     for one, other in ((a, b), (b, a)):
         if _FROM.search(one.before[-30:]) and (_TO.search(other.before[-30:]) or other.start < one.start):
             return one
     first, second = _time_of(story, a, b), _time_of(story, b, a)
     if first and second and first != second:
         return a if first < second else b
-    for one, other in ((a, b), (b, a)):
-        own = one.after[: other.start - one.end if other.line == one.line and other.start > one.end else 60][
-            :60
-        ]
-        ahead = between(other, one) if other.line == one.line and other.end < one.start else one.before[-60:]
-        if _EARLIER.search(own if other.line == one.line and other.start > one.end else f"{ahead} {own}"):
-            return one
     return None
 
 
+def _told_earlier(a: Frame, b: Frame) -> Frame | None:
+    """The figure beside which "the year before" or the like stands; a comes before b in the text."""
+    link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
+    own, *_, ahead = (
+        [*_CUT.split(link, maxsplit=1), ""] if not _CUT.search(link) else _CUT.split(link, maxsplit=1)
+    )
+    for figure, words in (
+        (b, f"{ahead if _CUT.search(link) else ''} "),
+        (a, own if _CUT.search(link) else ""),
+        (b, _CUT.split(b.after[:60])[0]),
+    ):
+        if _EARLIER.search(words):
+            return figure
+    return b if not _CUT.search(link) and _EARLIER.search(link) else None
+
+
 def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance: float) -> Iterator[Tie]:
-    clause = re.split(r"[;:.]|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
-    falls = has_cue("down", clause, re.split(r"[;:.,]", percent.after)[0][:25])
-    rises = has_cue("up", clause, re.split(r"[;:.,]", percent.after)[0][:25])
+    clause = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    falls = has_cue("down", clause, re.split(r"[;:]|[.,]\s", percent.after)[0][:25])
+    rises = has_cue("up", clause, re.split(r"[;:]|[.,]\s", percent.after)[0][:25])
     for rank, a, b in _pairs(story, percent, counted):
         old = _older(story, a, b)
         known = old is not None and falls != rises
@@ -232,6 +208,7 @@ def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance:
         if known and (new.size < old.size) != falls and new.size != old.size:
             verdict = replace(verdict, verdict=FAILS)
         evidence = _evidence(story, percent, a, b, rank)
+        natural = not evidence["scope"] and not _other_subject(percent, a, b)
         yield Tie(
             "change in percent",
             (new, old, percent),
@@ -239,7 +216,17 @@ def _percent_ties(story: Story, percent: Frame, counted: list[Frame], tolerance:
             evidence,
             ("change", percent.start),
             _words(percent),
+            natural,
         )
+
+
+def _other_subject(one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
+    clause = _CUT.split(re.split(r";|\.\s", one.before)[-1])[-1]
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", clause)][:6]
+    subject = next((noun_class(word) for word in words if noun_class(word)), "")
+    classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
+    return bool(subject and classes and subject not in classes and "generic" not in (subject, *classes))
 
 
 def _words(one: Frame) -> tuple[str, ...]:
@@ -364,6 +351,11 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
         )
         verdict = average_verdict(high.size, low.size, span)
         evidence = _evidence(story, multiple, a, b, rank)
+        words = {singular(word) for word in re.findall(r"[^\W\d_]+", multiple.after[:60])}
+        evidence["named"] = (
+            float(bool(a.noun and b.noun and a.noun != b.noun) and {a.noun, b.noun} <= words) * 2
+            or evidence["named"]
+        )
         clause = multiple.before[-80:]
         evidence["wrong way"] += float(
             bool(re.match(r"[^.;]{0,60}\b(?:needed|wanted|required)\b", multiple.after))
@@ -371,6 +363,7 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
         template = "multiple"
         items = (high, low, multiple) if not fewer else (low, high, multiple)
         own = Verdict(verdict.verdict, verdict.computed, multiple.quote, verdict.formula)
+        natural = not _other_subject(multiple, a, b) and a.exact and b.exact
         yield Tie(
             template,
             items,
@@ -378,4 +371,5 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
             evidence,
             ("multiple", multiple.start),
             _words(multiple) or (clause[-20:].strip(),),
+            natural,
         )

@@ -8,7 +8,7 @@ in order of the text, by the line (sentence, bullet or table row) in which they 
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 
@@ -205,6 +205,8 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     moments = [_moment(row, number) for row in dates]
     frames = [_frame(row, number) for row in quantities]
     lengths = [_length(moment) for moment in moments if moment.length]
+    cells = {frame.line: frame for frame in frames if frame.block == "table row"}
+    lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
     by_line = defaultdict(list)
     for frame in frames:
@@ -219,8 +221,6 @@ _CELL = ("label", "column", "group", "lead_in")
 def _frame(row: dict, number: dict[int, int]) -> Frame:
     dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
     given = {name: row[name] for name in (*_NAMES, *_CELL, "start", "end", "quote", "unit", "block")}
-    if row["block"] == "table row" or (row["block"] == "bullet" and not given["noun"]):
-        given["noun"] = given["noun_class"] = ""
     low, high = _optional(row["low"]), _optional(row["high"])
     return Frame(
         **given,
@@ -256,6 +256,11 @@ def _moment(row: dict, number: dict[int, int]) -> Moment:
         finish=_day(row["finish"]),
         line=number[row["sentence_start"]],
     )
+
+
+def _cell_of(cell: Frame) -> dict[str, object]:
+    """Label and group of a table row, for a length of time in it."""
+    return {"label": cell.label, "group": cell.group, "lead_in": cell.lead_in, "column": "length"}
 
 
 def _length(moment: Moment) -> Frame:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
@@ -33,6 +34,8 @@ COLUMNS = [
     "tied_by",
     "sure",
 ]
+TOO_GOOD = 0.6  # how sure words and agreement together must be
+LEAST_SURE = 0.04  # below, no agreement counts
 SHARE_TOLERANCE = (
     0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
 )
@@ -109,6 +112,7 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
         for tie in chosen
         if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
+    chosen = _without_copies(chosen)
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
@@ -117,17 +121,72 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
     )
 
 
+def _without_copies(chosen: list[Tie]) -> list[Tie]:
+    """The ties without sums that share a whole and a part with a better one, and without a row of a table that holds and
+    says again what the text says."""
+    known = templates()
+    best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
+    kept: list[Tie] = []
+    for tie in best:
+        if not tie.verdict.holds and _borrowed(tie, kept):
+            continue
+        kind = known[tie.template].kind
+        places = {item.start for item in tie.items}
+        values = sorted(item.quote for item in tie.items)
+        same = [one for one in kept if known[one.template].kind == kind]
+        if kind == "parts_sum_to_total" and any(
+            one.items[-1].start == tie.items[-1].start
+            and len(places & {item.start for item in one.items}) > 1
+            for one in same
+        ):
+            continue
+        again = [one for one in same if sorted(item.quote for item in one.items) == values]
+        copies = again and (_in_table(tie) or _in_table(again[0]) or not tie.verdict.holds)
+        if copies and kind == "share_matches_counts":
+            continue
+        kept.append(tie)
+    return kept
+
+
+def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
+    """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
+    is not of the first one's counts."""
+    if (
+        templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio")
+        or tie.items[-1].block == "table row"
+    ):
+        return False
+    counts = {item.start for item in tie.items[:-1]}
+    return any(
+        one.verdict.holds
+        and one.template == tie.template
+        and counts == {item.start for item in one.items[:-1]}
+        for one in kept
+    )
+
+
+def _in_table(tie: Tie) -> bool:
+    return any(item.block == "table row" for item in tie.items)
+
+
 def _of_claim(rivals: list[Tie]) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
-    likely = [tie for tie in holding if tie.sure >= known[tie.template].report_hold]
+    likely = [tie for tie in holding if _likely(tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)
     doubtful = any(tie.sure >= known[tie.template].report_hold / 2 for tie in holding)
     fails = not best.verdict.holds and best.may_fail and best.sure >= known[best.template].report_fail
     return best if fails and not doubtful else None
+
+
+def _likely(tie: Tie) -> bool:
+    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well."""
+    if not tie.chance:
+        return tie.sure >= templates()[tie.template].report_hold
+    return tie.sure / (tie.sure + (1 - tie.sure) * tie.chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
 
 
 def _row(article: str, tie: Tie) -> dict:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from helpers.checks.arithmetic import close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, class_of_label
 from helpers.texts import singular
 
 __all__ = ["find_repeats"]
@@ -27,11 +27,11 @@ _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b",
 
 def find_repeats(story: Story) -> Iterator[Tie]:
     """Figures that return, and figures that should."""
-    cells = [one for one in story.frames if one.block == "table row"]
+    cells = [one for one in story.frames if one.block == "table row" and not one.noun]
     told = [
         one
         for one in story.frames
-        if one.block != "table row"
+        if (one.block != "table row" or one.noun)
         and one.dimension != "ratio"
         and one.refers not in ("more", "rest", "each")
     ]
@@ -39,20 +39,37 @@ def find_repeats(story: Story) -> Iterator[Tie]:
     for at, one in enumerate(told):
         if one.start in used or one.value <= 0:
             continue
-        group = [
-            one,
-            *(other for other in told[at + 1 :] if other.start not in used and _again(story, one, other)),
-        ]
-        group += [
+        alike = [other for other in told[at + 1 :] if other.start not in used and _again(story, one, other)]
+        equal = [other for other in alike if other.size == one.size and other.exact == one.exact]
+        near = [
             cell
             for cell in cells
             if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds
         ]
+        loose = [
+            other
+            for other in told
+            if other not in equal
+            and other.start != one.start
+            and not one.exact
+            and other.exact
+            and _pairs(story, one, other)
+        ]
+        if loose and not equal:
+            yield _tie(story, sorted([one, loose[0]], key=lambda other: other.start))
+            continue
+        group = [one, *equal, *near]
         if len(group) > 1:
             used |= {other.start for other in group}
             yield _tie(story, sorted(group, key=lambda other: other.start))
     yield from _cell_conflicts(told, cells)
     yield from _head_conflicts(story, told)
+
+
+def _pairs(story: Story, loose: Frame, other: Frame) -> bool:
+    """Whether an exact figure is what a bounded one stands for."""
+    first, last = sorted((loose, other), key=lambda one: one.start)
+    return _again(story, first, last)
 
 
 def _again(story: Story, one: Frame, other: Frame) -> bool:
@@ -64,8 +81,9 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if not level or (not equal and one.exact and other.exact):
         return False
     if one.dimension == "percent":
+        loose = one.exact != other.exact
         return (
-            equal
+            (equal or loose)
             and one.line != other.line
             and len(_content(one) & _content(other)) > 1
             and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
@@ -83,7 +101,8 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if not equal:
         return level in ("same noun", "same class") and (heads or _same_event(one, other) or leads_back)
     if one.dimension.startswith("time"):
-        return heads and bool(_PRISON.search(one.sentence)) and bool(_PRISON.search(other.sentence))
+        near = [f"{x.before[-60:]} {x.after[:40]}" for x in (one, other)]
+        return heads and all(_PRISON.search(text) for text in near)
     if _elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (
@@ -149,6 +168,9 @@ def _same_cell(one: Frame, cell: Frame) -> bool:
     if not label:
         return False
     own = _stems(f"{one.noun} {one.what} {one.after[:50]}")
+    if not column and label <= text:
+        kind = class_of_label(cell.column)
+        return cell.dimension == "percent" or (bool(kind) and kind == one.noun_class)
     return label <= text and (
         bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own))
     )
@@ -187,7 +209,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         if verdict.holds or ratio > 2:
             continue
         evidence = {
-            "named": 2.0,
+            "named": 1.0 + bool(_stems(cell.column)),
             "same noun": 1.0,
             "back": 1.0,
             "adjacent": float(_swapped(one.value, cell.value)),
@@ -230,8 +252,18 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 continue
             evidence = _conflict_evidence(story, head, other, level)
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
+            more = [
+                one
+                for one in told
+                if 0 < one.line - other.line <= 2
+                and one.size < head.size
+                and agreement(other, one) == "same noun"
+            ]
             if not verdict.holds:
-                yield Tie("restated", (head, other), verdict, evidence, ("restated head", head.start))
+                natural = not more and not evidence["scope"]
+                yield Tie(
+                    "restated", (head, other), verdict, evidence, ("restated head", head.start), (), natural
+                )
 
 
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:

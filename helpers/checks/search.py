@@ -12,6 +12,7 @@ from helpers.checks.shares import find_shares
 from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
+from helpers.checks.themes import find_theme_shares
 from helpers.checks.times import find_ages, find_durations
 
 __all__ = ["find_ties"]
@@ -19,7 +20,13 @@ __all__ = ["find_ties"]
 
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
-    yield from find_sums(story)
+    sums = list(find_sums(story))
+    tables = list(find_table_ties(story, tolerance))
+    yield from sums
+    yield from tables
+    yield from find_theme_shares(
+        story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
+    )
     yield from find_shares(story, tolerance)
     yield from find_changes(story, tolerance)
     yield from find_averages(story)
@@ -27,5 +34,4 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_ages(story)
     yield from find_orders(story)
     yield from find_repeats(story)
-    yield from find_table_ties(story, tolerance)
     yield from find_single(story)

@@ -38,7 +38,9 @@ _BACK = re.compile(
     re.I,
 )
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
+_AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
+_WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
 )
@@ -62,8 +64,8 @@ def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    before = re.split(r"[;:.]|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
-    after = re.split(r"[;:.]", percent.after)[0]
+    before = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    after = re.split(r"[;:]|\.\s", percent.after)[0]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
 
 
@@ -142,7 +144,13 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
         wholes = [
             one
             for one in near
-            if one.size > part.size > 0 and one.start != part.start and agreement(part, one)
+            if one.size > part.size > 0
+            and one.start != part.start
+            and (
+                agreement(part, one)
+                or (percent.noun and percent.noun == one.noun)
+                or _AMONG.fullmatch(between(part, one))
+            )
         ]
         for rank, whole in enumerate(wholes[:6]):
             if (
@@ -153,6 +161,13 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 continue
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = _evidence(story, part, whole, percent, near, rank)
+            rivals = {
+                one.size
+                for one in wholes
+                if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]
+            }
+            natural = _may_fail(percent, part, whole) and len(rivals) < 2
+            chance = 0.2 if percent.exact else 0.7
             yield Tie(
                 "share",
                 (part, whole, percent),
@@ -160,7 +175,8 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 evidence,
                 ("share", percent.start),
                 (),
-                _may_fail(percent, part, whole),
+                natural,
+                chance,
             )
 
 
@@ -202,6 +218,19 @@ def _evidence(
     link = agreement(part, whole)
     change = is_change(percent) and not direct
     loose = percent.line != part.line and not (direct or back or told_of in ("same noun", "same class"))
+    theirs = (
+        close and bool(_THEM.match(percent.after)) and part.refers != "part" and percent.start > part.start
+    )
+    between_them = bool(_THEM.match(percent.after)) and any(
+        one.counts and one.start < percent.start and one not in (part, whole)
+        for one in story.by_line[percent.line]
+    )
+    loose = (
+        loose
+        or theirs
+        or (between_them and part.line != percent.line)
+        or (bool(_WHICH.match(percent.after)) and whole.line != percent.line)
+    )
     apart = (
         direct
         and part.refers == "part"
@@ -290,7 +319,8 @@ _FRONTED = re.compile(
     r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:[a-z’'-]+\s)?$"
 )
 _PART_BEHIND = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s[a-z]+|those\s[a-z]+|these\s[a-z]+)\b", re.I
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b",
+    re.I,
 )
 
 

@@ -19,6 +19,8 @@ __all__ = ["find_sums", "near_evidence"]
 
 REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
+CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
+TRIED = 8  # stretches that are tried where the words leave the choice open
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
@@ -29,16 +31,20 @@ _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I
 )
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
+)
+_ONE_OF_MANY = re.compile(r"\b(?:to|of|by|in|from|with|at|on|for)\s$", re.I)
 _STOP = re.compile(
     r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
 )
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 _OPPOSED = (
-    frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
-    frozenset(["male", "female"]),
-    frozenset(["adult", "child", "minor", "juvenile", "teenager"]),
-    frozenset(["civilian", "soldier", "policeman", "gunman", "officer"]),
-    frozenset(["passenger", "crew", "crewman"]),
+    frozenset("man woman child boy girl baby infant".split()),
+    frozenset("male female".split()),
+    frozenset("adult child minor juvenile teenager".split()),
+    frozenset("civilian soldier policeman gunman officer".split()),
+    frozenset("passenger crew crewman".split()),
 )
 
 
@@ -79,6 +85,8 @@ def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
+            if _ONE_OF_MANY.search(other.before[-8:]) and other.value == 1:
+                continue
             found.append(other)
         last = other
     return found
@@ -93,11 +101,20 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
     """Whether two figures go on with one list by the words alone."""
     if a.line == b.line:
         words = between(a, b)
-        return len(words) <= 130 and not _STOP.search(words)
+        return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(words))
     if a.group == b.group != -1:
         return True
     return story.gap(a.line, b.line) <= 3 or (
         b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250
+    )
+
+
+def _goes_on(story: Story, whole: Frame, frame: Frame) -> bool:
+    """Whether the second part of "seven of the 19" and so on follows in its line, or is the rest."""
+    return (
+        frame.line == whole.line
+        or frame.refers == "rest"
+        or (story.gap(whole.line, frame.line) <= 3 and not frame.noun)
     )
 
 
@@ -107,7 +124,9 @@ def _natural(
     """The stretches behind a whole that a reader would take for its parts: on to the rest, or all of one line or list."""
     run: list[Frame] = []
     for frame in stretch:
-        if run and not _linked(story, run[-1], frame):
+        if (run and not _linked(story, run[-1], frame)) or (
+            first and not run and not _goes_on(story, whole, frame)
+        ):
             break
         run.append(frame)
         if frame.refers == "rest":
@@ -124,6 +143,8 @@ def _natural(
 
 def _natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     """The stretches before a whole that a reader would take for its parts."""
+    if stretch and _is_part_of(stretch[-1], whole):
+        return []
     run: list[Frame] = []
     for frame in reversed(stretch):
         if run and not _linked(story, frame, run[0]):
@@ -139,6 +160,8 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
     known = {tuple(part.start for part in run) for run in natural}
     for run in (*natural, *(run for run in runs if tuple(part.start for part in run) not in known)):
         may_fail = tuple(part.start for part in run) in known
+        if any(part.low is None or part.high is None for part in run) and whole.exact:
+            continue
         if (
             len(run) < 2
             or len({part.refers == "rest" for part in run[:-1]} & {True})
@@ -150,18 +173,63 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             continue
         off = abs(verdict.computed - whole.size) / whole.size
         evidence, words = _evidence(story, run, whole)
-        if verdict.holds or (off <= CHARITY and not _untold(run, whole, verdict.computed)):
+        if verdict.holds or (off <= CHARITY and not _untold(story, run, whole, verdict.computed)):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
-            yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail)
+            doubt = evidence["other noun"] and not (
+                evidence["exhaustive"] or evidence["all"] or evidence["rest"]
+            )
+            chance = _chance(run, whole, may_fail)
+            yield Tie(
+                template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance
+            )
 
 
-def _untold(run: list[Frame], whole: Frame, computed: float) -> bool:
-    """Whether the words name a part that no table holds: "two men, three women and a child", "and others"."""
+def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
+    """How likely free numbers meet a whole of this size and step."""
+    step = min(one.step * one.factor for one in (*run, whole))
+    if whole.approx or not whole.exact:
+        step = max(step, 0.15 * whole.size)
+    return min(1.0, CHANCE * step / whole.size * (1 if may_fail else TRIED))
+
+
+def _untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether the words name a part that is left out: "two men, three women and a child", "and others", or a figure
+    beside the parts that makes the sum."""
+    near = {one.start for one in (*run, whole)}
+    for line in range(min(run[0].line, whole.line), max(run[-1].line, whole.line) + 2):
+        for one in story.by_line.get(line, ()):
+            if one.start not in near and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size:
+                return True
+    if _unread(story, run) or _other_number(story, run, whole):
+        return True
     text = "".join(_stretches(run))
     singles = len(_SINGLE.findall(text))
     missing = whole.size - computed
     return (0 < missing <= singles) or (missing > 0 and bool(_UNTOLD.search(text)))
+
+
+def _unread(story: Story, run: list[Frame]) -> bool:
+    """Whether a number between the parts is in no table: taken for an age, or not understood."""
+    known = [(one.start, one.end) for one in (*story.frames, *story.moments)]
+    for a, b in zip(run, run[1:], strict=False):
+        if a.line == b.line:
+            for found in _NUMBER.finditer(a.sentence, a.end - a.sentence_start, b.start - a.sentence_start):
+                at = a.sentence_start + found.start()
+                if not any(start <= at < end for start, end in known):
+                    return True
+    return False
+
+
+def _other_number(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the words announce more or fewer parts: "three groups: 171 … and 128 …"."""
+    near = [
+        one
+        for line in {whole.line, run[0].line}
+        for one in story.by_line.get(line, ())
+        if one.start < run[0].start
+    ]
+    return any(one.noun_class == "group" and 1 < one.value < 10 and one.value != len(run) for one in near)
 
 
 def _stretches(run: list[Frame]) -> list[str]:
@@ -188,7 +256,8 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
         (cue for text in (lead, link, run[-1].after) if (cue := find_cue("exhaustive", text))), ""
     )
     colon = bool(_COLON.search(lead[-70:])) and ahead
-    opened = find_cue("open", f"{link[-90:] if ahead else ''} {lead[-70:]}") or any(
+    listed = run[0].lead_in[-60:] if lists and run[0].lead_in.rstrip().endswith(":") else ""
+    opened = find_cue("open", f"{link[-90:] if ahead else ''} {lead[-70:]} {listed}") or any(
         has_cue("open", words) for words in _stretches(run)[:-1]
     )
     tails = [words[:70] for words in _stretches(run)]
@@ -212,7 +281,11 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
             has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}")
             and not ahead
         ),
-        "wrong way": float(same_line and not (exhaustive or colon or opened) and not _told(run, whole)),
+        "wrong way": float(
+            any(part.line == whole.line for part in run)
+            and not (exhaustive or colon or opened)
+            and not _told(run, whole)
+        ),
         "parallel": float(
             len(forms) == 1
             or whole.dimension != "count"

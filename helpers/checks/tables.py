@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from helpers.checks.arithmetic import Verdict, change_verdict, share_verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, class_of_label
+from helpers.checks.shares import is_change
+from helpers.texts import singular
 
 __all__ = ["find_table_ties"]
 
@@ -25,6 +27,7 @@ _PART_OF = re.compile(
     re.I,
 )
 _REST = re.compile(r"\b(?:other|others|elsewhere|rest|remaining|unknown|all\sother)\b", re.I)
+_EVERY = re.compile(r"\b(?:every|all|each|total)\b", re.I)
 _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommon|examples?)\b", re.I)
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|difference|rise|fall)\b|^\s?[+±]/?-?\s?%?", re.I)
 
@@ -53,6 +56,7 @@ def find_table_ties(story: Story, tolerance: float) -> Iterator[Tie]:
         yield from _row_sums(table)
         yield from _text_sums(story, table)
         yield from _triples(story, table, tolerance)
+        yield from _told_of_rows(story, table, tolerance)
 
 
 def _tables(story: Story) -> Iterator[Table]:
@@ -166,6 +170,7 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
             }
             off = abs(verdict.computed - whole.size) / whole.size
             if verdict.holds or off < 0.25:
+                whole_told = rest or bool(_EVERY.search(f"{table.lead_in} {whole.sentence}"))
                 yield Tie(
                     "table sum",
                     (*parts, whole),
@@ -173,8 +178,82 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
                     evidence,
                     ("table sum", "text", column, parts[0].start),
                     (column,),
-                    rest,
+                    whole_told,
                 )
+
+
+def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:
+    """Percentages and totals of the text that name a row: its share of the total, its change, the sum of its cells."""
+    first, last = table.rows[0][0].line, table.rows[-1][0].line
+    around = [one for one in story.frames if one.block != "table row" and first - 8 <= one.line <= last + 8]
+    end = table.total_row()
+    for row in table.rows[: end if end is not None else len(table.rows)]:
+        cells = [cell for cell in row if cell.counts]
+        named = [one for one in around if _label_in(row[0].label, one.sentence)]
+        for one in named:
+            if one.dimension == "percent":
+                yield from _told_percent(table, cells, one, end, tolerance)
+            elif (
+                one.counts
+                and len(cells) == 2
+                and all(cell.dimension == one.dimension for cell in cells)
+                and _YEAR.search(cells[0].column)
+            ):
+                verdict = _sum(cells, one)
+                if verdict.holds:
+                    evidence = {"named": 1.0, "list": 1.0}
+                    yield Tie(
+                        "table sum",
+                        (*cells, one),
+                        verdict,
+                        evidence,
+                        ("table sum", "told", row[0].start),
+                        (row[0].label,),
+                        False,
+                    )
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _told_percent(
+    table: Table, cells: list[Frame], percent: Frame, end: int | None, tolerance: float
+) -> Iterator[Tie]:
+    """A percentage of the text that names a row, as its change or its share of the total; reported only if it holds."""
+    evidence = {"named": 1.0, "list": 1.0, "adjacent": 1.0}
+    if is_change(percent):
+        pairs = [
+            (b, a)
+            for a, b in zip(cells, cells[1:], strict=False)
+            if a.dimension == b.dimension and a.size > 0
+        ]
+        template, judge = "change in percent", change_verdict
+    else:
+        totals = [(cell, table.cell(end, cell.column)) for cell in cells] if end is not None else []
+        pairs = [
+            (cell, total)
+            for cell, total in totals
+            if total and total.size > cell.size and total.dimension == cell.dimension
+        ]
+        template, judge = "share", share_verdict
+    for part, whole in pairs:
+        verdict = judge(part, whole, percent, tolerance)
+        if verdict.holds:
+            yield Tie(
+                template,
+                (part, whole, percent),
+                verdict,
+                evidence,
+                ("share" if template == "share" else "change", percent.start),
+                (cells[0].label,),
+                False,
+            )
+
+
+def _label_in(label: str, sentence: str) -> bool:
+    """Whether a sentence names a row by the words of its label."""
+    words = {singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", label)}
+    return bool(words) and words <= {singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", sentence)}
 
 
 def _names(label: str, figure: Frame) -> bool:

@@ -21,6 +21,14 @@ REACH = 300
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR, "H": 1 / 24}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_BEFORE_LENGTH = re.compile(
+    r"\b(?:for|over|in|within|during|of|after|lasted|took|spent|some)\s(?:all\s|about\s|nearly\s|almost\s|over\s|some\s|the\s)?$",
+    re.I,
+)
+_THIS_EVENT = re.compile(
+    r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?(?:detention|arrest|operation|sweep|trial|period|campaign|raid|stay|custody|search|siege|count|visit|voyage|journey|strike)\b",
+    re.I,
+)
 _AGE = re.compile(
     r"\b(?P<a>\d{1,2})[\s-]years?[\s-]olds?\b|\baged?\s(?P<b>\d{1,2})\b|\b(?:man|woman|boy|girl|national|citizen|suspect)\sof\s(?P<c>\d{1,2})\b"
     r"|\b(?:was|is|turned|be|being|then)\s(?:just\s|only\s|then\s)?(?P<d>\d{1,2})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{2})(?=,)",
@@ -45,7 +53,19 @@ def find_durations(story: Story) -> Iterator[Tie]:
         for rank, one in enumerate(sorted(near, key=lambda x: abs(x.start - length.start))[:4]):
             verdict = _length_verdict(length, one.begin, one.finish, one)
             evidence = _evidence(story, length, (one,), rank)
-            yield Tie("duration", (length, one), verdict, evidence, ("duration", length.start), _cue(length))
+            natural = (
+                _linked(evidence) and one.mod != "ON_OR_AFTER" and not one.quote.lower().startswith("since")
+            )
+            yield Tie(
+                "duration",
+                (length, one),
+                verdict,
+                evidence,
+                ("duration", length.length),
+                _cue(length),
+                natural,
+                _chance(verdict, length),
+            )
         yield from _between_points(story, length, points, bool(near))
 
 
@@ -53,16 +73,42 @@ def _between_points(story: Story, length: Moment, points: list[Moment], ranged: 
     near = [one for one in points if _reach(story, length, one)]
     near = sorted(near, key=lambda one: abs(one.start - length.start))[:5]
     pairs = [(a, b) for at, a in enumerate(near) for b in near[at + 1 :] if a.begin != b.begin]
-    pairs.sort(key=lambda pair: abs(pair[0].start - length.start) + abs(pair[1].start - length.start))
+    pairs.sort(
+        key=lambda pair: (
+            1000 * (pair[0].line != pair[1].line)
+            + abs(pair[0].start - length.start)
+            + abs(pair[1].start - length.start)
+        )
+    )
     for rank, pair in enumerate(pairs[:6]):
         first, last = sorted(pair, key=lambda one: one.begin)
         if first.finish >= last.begin and first.days > 1:
             continue
         verdict = _length_verdict(length, first.begin, last.finish, None, first.finish, last.begin)
         evidence = _evidence(story, length, (first, last), rank + ranged)
+        natural = _linked(evidence) and (first.line == last.line or evidence["pair"] >= 1)
         yield Tie(
-            "duration", (length, first, last), verdict, evidence, ("duration", length.start), _cue(length)
+            "duration",
+            (length, first, last),
+            verdict,
+            evidence,
+            ("duration", length.length),
+            _cue(length),
+            natural,
+            _chance(verdict, length),
         )
+
+
+def _chance(verdict: Verdict, length: Moment) -> float:
+    """How likely two dates near a length are as far apart by chance."""
+    if verdict.verdict == HOLDS:
+        return 0.12 if length.length[1] in "DW" and length.length[0] > 3 else 0.2
+    return 0.35
+
+
+def _linked(evidence: dict[str, float]) -> bool:
+    """Whether a length stands in the line of its dates or leads back to them."""
+    return bool(evidence["same line"] or evidence["back"] or evidence["named"])
 
 
 def _is_range(one: Moment) -> bool:
@@ -125,16 +171,18 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
     """What the words say for and against a length between two dates."""
     inside = {one.line for one in ends}
     around = f"{length.before[-45:]} {length.quote} {length.after[:45]}"
+    told = bool(_BEFORE_LENGTH.search(length.before[-40:]))
     adjective = "-" in length.quote and not has_cue("no length", f" {length.after[:30]}")
     texts = {one.sentence for one in ends}
     parted = [story.text_between(*sorted((length, one), key=lambda x: x.start)) for one in ends]
     same_line = inside == {length.line}
     named = _named(length, texts) if adjective else 0.0
     return {
-        "cue": float(has_cue("length", around) or adjective),
-        "pair": float(any(has_cue("ends", text) for text in texts)) if len(ends) == 2 else 1.0,
+        "cue": float(has_cue("length", around) or adjective or told),
+        "pair": 1.0 if len(ends) == 1 else 0.5 * _opens(ends[0]) + 0.5 * _closes(ends[1]),
         "adjacent": float(len(ends) == 1 and same_line and len(parted[0]) < 40),
-        "back": float(
+        "back": float(not same_line and bool(_THIS_EVENT.search(length.sentence)))
+        + float(
             bool(
                 re.search(
                     r"\b(?:these|those|this|that|the|its|during\sall)\s(?:\w+\s)?$", length.before[-25:], re.I
@@ -144,7 +192,7 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
         ),
         "named": float(named > 0 and not same_line),
         "scope": float(any(has_cue("scope", text) for text in parted)),
-        "wrong way": float(adjective and not named and not same_line)
+        "wrong way": 0.3 * float(adjective and not named and not same_line)
         + float(has_cue("no length", around))
         + float(
             bool(
@@ -157,7 +205,7 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
             )
         )
         + float(bool(re.match(r"\s(?:ago|old|later\sthan)\b", length.after))),
-        "rival": 0.5 * min(rank, 2),
+        "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", one.quote) for one in ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(story.gap(line, length.line) for line in inside) <= 3),
         "far": float(max(story.gap(line, length.line) for line in inside) > 3),
@@ -171,6 +219,16 @@ def _evidence(story: Story, length: Moment, ends: tuple[Moment, ...], rank: int)
             )
         ),
     }
+
+
+def _opens(one: Moment) -> bool:
+    """Whether a date is told as a beginning."""
+    return has_cue("ends first", one.before[-70:], one.after[:30])
+
+
+def _closes(one: Moment) -> bool:
+    """Whether a date is told as an end."""
+    return has_cue("ends last", one.before[-70:], one.after[:30])
 
 
 def _named(length: Moment, texts: set[str]) -> float:

@@ -22,6 +22,8 @@ class Doers(Voice):
     def doers(self, token: Token) -> list[Token]:
         """Head words of those who do what the verb says: by the parse, or by the order of words where that
         finds no body."""
+        if inverted := self.inverted(token):
+            return inverted
         found = self.parsed_doers(token)
         known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
         if not known and not self.is_passive(token) and (first := self.series_subject(token)):
@@ -29,10 +31,22 @@ class Doers(Voice):
         if known or self.is_passive(token):
             beside = [body for doer in found for body in self.alongside(doer)] + self.side_by_side(token)
             if not self.is_passive(token):
-                beside += self.beside_before(token)
+                first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
+                beside += self.beside_before(token) + self.beside_before(first)
             return list(dict.fromkeys([*found, *beside]))
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found
+
+    def inverted(self, token: Token) -> list[Token]:
+        """The bodies behind "were": "Also assisting were the FBI and the ATF"."""
+        if token.tag_ != "VBG" or token.i > 2:
+            return []
+        for other in self.doc[token.i + 1 : token.i + 10]:
+            if other.lower_ in ("were", "was", "are", "is"):
+                return self.listed(other.i + 1)
+            if other.pos_ == "VERB" or other.is_punct:
+                return []
+        return []
 
     def side_by_side(self, token: Token) -> list[Token]:
         """Bodies after the verb's own "alongside": "is investigating the shooting alongside the Texas

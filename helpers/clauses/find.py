@@ -72,12 +72,17 @@ class _Reading(Needs):
 
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
-        subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
+        subjects = {self.last_word(c) for c in token.children if c.dep_ == "nsubj"}
         if subjects & objects_of("operation"):
             named = [body for noun in self.objects(token) for body in self.bodies(noun)]
             bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
+
+    def last_word(self, noun: Token) -> str:
+        """The last word of a noun as written: "force" for "the task force"."""
+        found = self.agencies.get(noun.i)
+        return found.text.split()[-1].lower() if found and found.kind == "description" else noun.lower_
 
     def running(self, token: Token) -> Iterator[Action]:
         """ "has 50 ongoing investigations": investigations that are counted or said to be open."""
@@ -113,13 +118,16 @@ class _Reading(Needs):
         if plain and (plural or len(self.chain(body)) > 1):
             return after is not None and after.pos_ in _NOMINAL
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
+        if token.lower_ in word_set("members"):
+            return False  # "Task Force partners arrested"
         return token.lower_.endswith("ed") or finite
 
     def followed_by_object(self, after: Token | None) -> bool:
         """Whether the next word can begin an object."""
         if after is None or after.tag_ == "IN":
             return False
-        return after.pos_ in _NOMINAL or after.lower_ in ("more", "over", "up", ",", "and")
+        loose = self.headline and after.pos_ == "ADV"  # words in lower case for the parse
+        return loose or after.pos_ in _NOMINAL or after.lower_ in ("more", "over", "up", ",", "and")
 
     def verb_actions(self, token: Token) -> Iterator[Action]:
         """What a verb of the lexicon says is done or said."""

@@ -100,7 +100,7 @@ def frame_of(
 
 def _reference(before: str, after: str) -> str:
     """How a figure refers: rest, all, together, part, each, same, or new."""
-    if _REST.search(before) or (_OTHERS.match(after) and re.match(r"\s(?:\w+\s)?others?\b", after, re.I)):
+    if _REST.search(before):
         return "rest"
     for word, found in (
         ("more", _MORE.search(before) or _OTHERS.match(after)),

@@ -6,13 +6,13 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.nouns import NounActions
+from helpers.clauses.phrases import Phrases
 from helpers.texts import objects_of, word_set
 
 __all__ = ["Needs"]
 
 
-class Needs(NounActions):
+class Needs(Phrases):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from helpers.clauses.sentence import Clauses
-from helpers.texts import action_nouns, objects_of, partner_nouns, verbs_of, word_set
+from helpers.texts import action_nouns, partner_nouns, verbs_of, word_set
 
 __all__ = ["Action", "NounActions"]
 
@@ -219,110 +219,3 @@ class NounActions(Clauses):
                 )
             below = ancestor
         return False
-
-    def sources(self) -> Iterator[Action]:
-        """ "according to X", "citing X figures", "figures from X show"."""
-        for token in self.doc:
-            reach = 0
-            if (
-                token.lower_ == "according"
-                and token.i + 1 < len(self.doc)
-                and self.doc[token.i + 1].lower_ == "to"
-            ):
-                reach = 14
-            elif token.lower_ in ("citing", "cites", "cited"):
-                reach = 6
-            elif token.lower_ in ("figures", "data", "statistics", "numbers") and not self.quoted(token):
-                before = self.doc[max(0, token.i - 1)]
-                after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-                previous = self.doc[token.i - 2] if token.i > 1 else None
-                if before.i in self.agencies or before.lower_ in word_set("body_nouns"):
-                    yield self.make("report", token, [before], speech=True, mode="reported")
-                elif before.lower_ in ("'s", "’s") and previous is not None and previous.i in self.agencies:
-                    yield self.make("report", token, [previous], speech=True, mode="reported")
-                elif after is not None and after.lower_ in ("from", "by", "of"):
-                    reach = 4
-            if not reach:
-                continue
-            for follower in self.doc[token.i + 1 : token.i + 1 + reach]:
-                if (
-                    follower.i in self.agencies
-                    or follower.lower_ in word_set("body_nouns")
-                    and self.doc[follower.i - 1].lower_ == "the"
-                    or (
-                        token.lower_ == "according"
-                        and (follower.pos_ == "PROPN" or follower.i in self.nations)
-                    )
-                ):
-                    yield self.make(
-                        "report",
-                        token,
-                        self.with_conjuncts(follower),
-                        speech=True,
-                        mode="reported",
-                        lemma="according to" if token.lower_ == "according" else "",
-                    )
-                    break
-                if follower.lower_ in (",", ";") or (
-                    follower.pos_ == "VERB"
-                    and follower.tag_ in ("VBD", "VBZ")
-                    and token.lower_ != "according"
-                ):
-                    break
-
-    def assistance(self) -> Iterator[Action]:
-        """ "with the help of X", "with support from X"."""
-        for token in self.doc:
-            if (
-                token.lower_ in word_set("assistance")
-                and token.pos_ in ("NOUN", "VERB", "PROPN")
-                and not self.quoted(token)
-            ):
-                before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
-                after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-                tips = token.lower_ in (
-                    "information",
-                    "intelligence",
-                )  # "acting on information from" is no help
-                helped = (
-                    {"with", "thanks"} if tips else {"with", "thanks", "through", "received", "from", "on"}
-                )
-                if before & helped and after is not None and after.lower_ in ("of", "from", "by"):
-                    for follower in self.doc[after.i + 1 : after.i + 5]:
-                        if follower.i in self.agencies or follower.i in self.nations:
-                            yield self.make(
-                                "cooperate",
-                                token,
-                                self.spread([follower]) + self.also_after(follower),
-                                mode_from=self.governor(token),
-                            )
-                            break
-
-    def sides_after(self, token: Token) -> list[Token]:
-        """Bodies after "involving", "of" or "by" right behind a common effort, all of their list."""
-        for other in self.doc[token.i + 1 : token.i + 4]:
-            if other.lower_ in ("involving", "including", "of", "by", "between", "with", "among"):
-                return self.listed(other.i + 1)
-        return []
-
-    def joint_efforts(self) -> Iterator[Action]:
-        """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
-        for token in self.doc:
-            if (
-                token.lower_ not in objects_of("operation") | {"task"}
-                or not self.described_as(token, word_set("cooperative"))
-                or self.quoted(token)
-            ):
-                continue
-            doers = self.partners(token) + self.between_after(token) + self.sides_after(token)
-            if doers:
-                verb = self.governor(token)
-                if (
-                    token.dep_ in ("dobj", "pobj")
-                    and verb != token
-                    and any(t.lower_ == "with" for t in self.doc[token.i + 1 : token.i + 4])
-                ):
-                    doers += self.doers(verb)
-                yield self.make(
-                    "cooperate", token, list(dict.fromkeys(doers)), mode_from=self.governor(token)
-                )

@@ -130,14 +130,12 @@ class WordOrder:
             if other.pos_ == "VERB" and other.tag_ != "VBG" and other.dep_ != "conj":
                 return []
             if other.lower_ == "by":
-                return next(
-                    (
-                        [follower]
-                        for follower in self.doc[other.i + 1 : other.i + 4]
-                        if follower.i in self.agencies
-                    ),
-                    [],
-                )
+                for follower in self.doc[other.i + 1 : other.i + 4]:
+                    if follower.i in self.agencies:
+                        return [follower]
+                    if follower.tag_ == "VBG":  # "by agents wearing FBI vests"
+                        break
+                return []
         return []
 
     def series_subject(self, token: Token) -> list[Token]:
@@ -152,7 +150,9 @@ class WordOrder:
         at = token.i
         while ending and at > 1 and token.i - at < FARTHEST:
             separator = at - 1
-            while separator > 1 and self.doc[separator].lower_ in (",", "and", "or", "then", "also"):
+            while separator > 1 and (
+                self.doc[separator].lower_ in (",", "and", "or") or self.doc[separator].pos_ == "ADV"
+            ):
                 separator -= 1
             word = self.doc[separator]
             if separator == at - 1 or not (word.is_alpha and word.is_lower and word.lower_.endswith(ending)):
@@ -252,6 +252,8 @@ class WordOrder:
         """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in ("'s", "’s"):
             return True  # "the district's"
+        if token.tag_ == "CD" or token.lower_ in ("more", "than", "over", "about", "some", "nearly"):
+            return any(t.lower_ in word_set("members") for t in self.doc[token.i + 1 : token.i + 5])
         small = token.lower_ in word_set("list_words") or token.lower_ in word_set("members")
         return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 

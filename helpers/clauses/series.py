@@ -4,131 +4,142 @@ to."""
 from spacy.tokens import Token
 
 from helpers.clauses.modes import Modes
-from helpers.texts import word_set
+from helpers.texts import objects_of, word_set
 
 __all__ = ["Series"]
+
+LONGEST_SERIES = 20  # nouns joined to each other
+_ASSIGNED = ("assigned", "attached", "belonging")
+_OF = ("of", "from", "with", "at", "for")
 
 
 class Series(Modes):
     """From a noun of the parse to the bodies that it names: "agents of the FBI", "ICE alongside local
     police", "its officers"."""
 
+    headline: bool
+
+    # ---- series
+
     def with_conjuncts(self, token: Token) -> list[Token]:
+        """A noun with those joined to it: "ICE and the FBI", "The National Police and Spain's Guardia
+        Civil"."""
         found, queue = [token], [token]
-        while queue and len(found) < 20:
+        while queue and len(found) < LONGEST_SERIES:
             current = queue.pop()
             for child in current.children:
-                if (
-                    child.dep_ in ("conj", "appos")
-                    and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
-                    and child not in found
-                ):
-                    if child.dep_ == "appos" and not (child.i in self.agencies and child.i - current.i < 4):
-                        continue
+                if child in found:
+                    continue
+                if self.is_joined(child, current):
                     found.append(child)
                     queue.append(child)
-                elif (
-                    child.dep_ in ("nmod", "compound")
-                    and {child.i, current.i} <= self.agencies.keys()
-                    and child not in found
-                ):
+                elif child.dep_ in ("nmod", "compound") and {child.i, current.i} <= self.agencies.keys():
                     joined = any(t.lower_ == "and" for t in self.doc[child.i : current.i])
-                    found += [child] if joined else []  # "The National Police and Spain's Guardia Civil"
+                    found += [child] if joined else []
         return found
+
+    def is_joined(self, child: Token, head: Token) -> bool:
+        """Whether a word stands in a series with its head; of appositions only a body right behind."""
+        if child.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            return False
+        near = child.i in self.agencies and child.i - head.i < 4
+        return child.dep_ == "conj" or child.dep_ == "appos" and near
 
     def spread(self, tokens: list[Token]) -> list[Token]:
         """Doers with those named beside them ("ICE and the FBI", "ICE alongside local police"), members
         turned into their bodies."""
-        doers = []
+        doers: list[Token] = []
         for token in tokens:
-            if any(
-                child.lower_ == "following" for child in token.children
-            ):  # "The following agencies assisted: the FBI, the DEA"
-                colon = next((t.i for t in self.doc[token.i :] if t.text == ":"), len(self.doc))
-                doers += [t for t in self.doc[colon:] if t.i in self.agencies]
-            nouns = self.with_conjuncts(token)
-            first = token.left_edge.i
-            if (
-                1 < first < 6 and self.doc[first - 1].lower_ == "," and self.is_side(token)
-            ):  # "FBI, DEA seize", "Ecuador, Spain seize"
-                nouns = (
-                    [self.doc[first - 2], *nouns]
-                    if all(self.is_side(t) for t in self.doc[: first - 1])
-                    else nouns
-                )
-            for noun in list(nouns):
-                for child in noun.children:
-                    if (
-                        child.dep_ == "prep"
-                        and child.lower_ in word_set("linking_prepositions") | {"with"}
-                        and (
-                            child.lower_ != "with"
-                            or self.doc[max(0, child.i - 1)].lower_ in ("along", "together")
-                        )
-                    ):
-                        nouns += [
-                            n
-                            for obj in child.children
-                            if obj.dep_ == "pobj"
-                            for n in self.with_conjuncts(obj)
-                        ]
-            for noun in nouns:
-                doers += [doer for doer in self.bodies(noun) if doer not in doers]
-        for doer in [d for d in doers if d.i in self.agencies]:  # "a team of FBI and Secret Service agents"
-            after = [t for t in self.doc[doer.i + 1 : doer.i + 5] if t.lower_ != "the"]
-            if (
-                len(after) > 2
-                and after[0].lower_ == "and"
-                and after[1].i in self.agencies
-                and after[2].lower_ in word_set("members")
-            ):
-                doers += [after[1]] if after[1] not in doers else []
-        return doers
+            doers += self.announced(token)
+            nouns = self.before_comma(token) + self.with_conjuncts(token)
+            nouns += [n for noun in nouns for n in self.beside(noun)]
+            doers += [body for noun in nouns for body in self.bodies(noun)]
+        doers = list(dict.fromkeys(doers))
+        return list(dict.fromkeys([*doers, *(one for doer in doers for one in self.paired(doer))]))
+
+    def announced(self, token: Token) -> list[Token]:
+        """The list behind a colon: "The following agencies assisted: the FBI, the DEA"."""
+        if not any(child.lower_ == "following" for child in token.children):
+            return []
+        colon = next((t.i for t in self.doc[token.i :] if t.text == ":"), len(self.doc))
+        return [t for t in self.doc[colon:] if t.i in self.agencies]
+
+    def before_comma(self, token: Token) -> list[Token]:
+        """The first of two sides in a headline: "FBI, DEA seize", "Ecuador, Spain seize"."""
+        first = token.left_edge.i
+        if not (1 < first < 6 and self.doc[first - 1].lower_ == "," and self.is_side(token)):
+            return []
+        return [self.doc[first - 2]] if all(self.is_side(t) for t in self.doc[: first - 1]) else []
+
+    def beside(self, noun: Token) -> list[Token]:
+        """Those behind the "alongside" or "together with" of a noun."""
+        found = []
+        for child in noun.children:
+            linking = child.lower_ in word_set("linking_prepositions")
+            if child.lower_ == "with":
+                linking = self.doc[max(0, child.i - 1)].lower_ in ("along", "together")
+            if child.dep_ == "prep" and linking:
+                objects = [obj for obj in child.children if obj.dep_ == "pobj"]
+                found += [n for obj in objects for n in self.with_conjuncts(obj)]
+        return found
+
+    def paired(self, doer: Token) -> list[Token]:
+        """The second of two bodies before their people: "a team of FBI and Secret Service agents"."""
+        after = [t for t in self.doc[doer.i + 1 : doer.i + 5] if t.lower_ != "the"]
+        if doer.i not in self.agencies or len(after) < 3 or after[0].lower_ != "and":
+            return []
+        return [after[1]] if after[1].i in self.agencies and after[2].lower_ in word_set("members") else []
 
     def is_side(self, token: Token) -> bool:
+        """Whether a word is a body or a country."""
         return token.i in self.agencies or token.i in self.nations
 
+    # ---- bodies of people and parts
+
     def bodies(self, noun: Token) -> list[Token]:
+        """The bodies that a noun stands for: itself, or those whose people or part it is."""
         if noun.i in self.agencies:
-            found = self.agencies[noun.i]
-            people = found.kind == "description" and found.text.split()[-1].lower() in word_set("people")
-            owners = (
-                [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
-                if people
-                else []
-            )
-            return [body for body in owners if self.agencies[body.i].kind != "nation"] or [
-                noun
-            ]  # "enforcement officers of the CBSA"
+            return self.of_people(noun)
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
-        if noun.lower_ not in word_set("members"):
-            place = noun.i
-            while (
-                noun.i - place < 3
-                and place
-                and self.doc[place].pos_ == "PROPN"
-                and place not in self.agencies
-            ):
-                place -= 1
-            titled = any(
-                t.lower_ in word_set("functions") or t.text in word_set("title_words")
-                for t in self.doc[place : noun.i]
-            )
-            if (
-                not titled
-                and place < noun.i
-                and place in self.agencies
-                and self.doc[place].head in (noun, *noun.children)
-            ):  # "HSI Houston"
-                return [self.doc[place]]
-            owners = (
-                [c for c in noun.children if c.dep_ == "poss" and c.i in self.agencies]
-                if noun.text[:1].isupper()
-                else []
-            )
-            return owners or [noun]  # "the CBSA's Southern Ontario Region"
-        return self.owners(noun) or [noun]
+        if noun.lower_ in word_set("members"):
+            return self.owners(noun) or [noun]
+        return self.of_branch(noun) or self.of_part(noun) or [noun]
+
+    def of_people(self, noun: Token) -> list[Token]:
+        """The body behind described people: "enforcement officers of the CBSA"."""
+        found = self.agencies[noun.i]
+        if found.kind != "description" or found.text.split()[-1].lower() not in word_set("people"):
+            return [noun]
+        owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
+        return [body for body in owners if self.agencies[body.i].kind != "nation"] or [noun]
+
+    def of_branch(self, noun: Token) -> list[Token]:
+        """The body before the name of a place: "HSI Houston", but not before a title and a name."""
+        place = noun.i
+        while noun.i - place < 3 and place and place not in self.agencies and self.in_place(self.doc[place]):
+            place -= 1
+        if place == noun.i or place not in self.agencies:
+            return []
+        titles = word_set("title_words")
+        between = self.doc[place : noun.i]
+        if any(t.lower_ in word_set("functions") or t.text in titles for t in between):
+            return []
+        return [self.doc[place]] if self.doc[place].head in (noun, *noun.children) else []
+
+    def in_place(self, token: Token) -> bool:
+        """Whether a word can be part of a place's name; in a headline, parsed in lower case, any noun that is
+        no person."""
+        if token.pos_ == "PROPN":
+            return True
+        people = token.lower_ in objects_of("people") | word_set("functions")
+        return self.headline and token.pos_ == "NOUN" and token.is_alpha and not people
+
+    def of_part(self, noun: Token) -> list[Token]:
+        """The body of a named part: "the CBSA's Southern Ontario Region"."""
+        if not noun.text[:1].isupper():
+            return []
+        return [c for c in noun.children if c.dep_ == "poss" and c.i in self.agencies]
 
     def served(self, noun: Token) -> list[Token]:
         """The body behind "the men and women of"."""
@@ -140,39 +151,38 @@ class Series(Modes):
     def owners(self, noun: Token) -> list[Token]:
         """Who a noun belongs to: "ERO teams", "ICE's efforts", "agents of the FBI", "their efforts"."""
         modifiers = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")]
-        modifiers += [
-            inner for c in modifiers if c.pos_ == "PROPN" for inner in c.children
-        ]  # "ERO Nashville officers"
-        compounds = [c for c in modifiers if c.i in self.agencies]
+        inner = [i for c in modifiers if c.pos_ == "PROPN" for i in c.children]  # "ERO Nashville officers"
+        compounds = [c for c in [*modifiers, *inner] if c.i in self.agencies]
         if compounds:
             return [n for c in compounds for n in self.with_conjuncts(c)]
-        owners = [c for c in noun.children if c.dep_ == "poss"]
-        if owners and owners[0].lower_ == "whose":  # "the National Guard, whose analysts supported"
+        possessors = [c for c in noun.children if c.dep_ == "poss"]
+        if possessors and possessors[0].lower_ == "whose":  # "the Guard, whose analysts supported"
             relative = next((a for a in (noun, *noun.ancestors) if a.dep_ == "relcl"), None)
             return self.bodies(relative.head) if relative is not None else []
-        if owners:
-            return [n for c in owners for n in self.with_conjuncts(c)]
-        assigned = [
-            c for c in noun.children if c.dep_ == "acl" and c.lower_ in ("assigned", "attached", "belonging")
-        ]
-        posted = [inner for c in assigned for inner in c.children]  # "officers assigned to the task force"
-        return [
-            body
+        if possessors:
+            return [n for c in possessors for n in self.with_conjuncts(c)]
+        return self.belongs_to(noun)
+
+    def belongs_to(self, noun: Token) -> list[Token]:
+        """The bodies behind "of", "from", "with" or "assigned to": "deputies with the sheriff's office and
+        troopers with the DPS"."""
+        assigned = [c for c in noun.children if c.dep_ == "acl" and c.lower_ in _ASSIGNED]
+        posted = [inner for c in assigned for inner in c.children]
+        prepositions = [
+            c
             for c in (*noun.children, *posted)
-            if c.dep_ == "prep"
-            and (c.lower_ in ("of", "from", "with", "at", "for") or c in posted and c.lower_ == "to")
-            for obj in c.children
-            if obj.dep_ == "pobj"
-            for n in (self.with_conjuncts(obj) if obj.i in self.agencies else self.possessors(obj))
-            for body in (
-                self.bodies(n) if n.i > noun.i else [n]
-            )  # "deputies with the sheriff's office and troopers with the DPS"
+            if c.dep_ == "prep" and (c.lower_ in _OF or c in posted and c.lower_ == "to")
         ]
+        objects = [obj for c in prepositions for obj in c.children if obj.dep_ == "pobj"]
+        nouns = [
+            n
+            for obj in objects
+            for n in (self.with_conjuncts(obj) if obj.i in self.agencies else self.possessors(obj))
+        ]
+        return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]
 
     def possessors(self, noun: Token) -> list[Token]:
         """The body a part belongs to: "detectives from the FBI's art squad"."""
-        return (
-            [c for c in noun.children if c.dep_ in ("poss", "compound") and c.i in self.agencies]
-            if noun.lower_ in word_set("members")
-            else []
-        )
+        if noun.lower_ not in word_set("members"):
+            return []
+        return [c for c in noun.children if c.dep_ in ("poss", "compound") and c.i in self.agencies]

@@ -117,6 +117,8 @@ def sentences(
     if not sets:
         return [f"**None of these texts has been annotated by hand**, {NO_GOLD}", *left_out(corpus, sets)]
     chosen, scored, compared = expected(sets), measured(scored), measured(compared)
+    if scored.empty:
+        return [_about_expected(chosen, scored), *left_out(corpus, sets)]
     return [
         _about_expected(chosen, scored),
         _about_weakest(chosen, scored),
@@ -128,7 +130,7 @@ def sentences(
 
 def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     names = [one.name for one in sets]
-    own = scored[scored["texts"].isin(names)]
+    own = scored[scored["texts"].isin(names)] if len(scored) else scored
     if own.empty:
         return "**The annotation of these texts holds no row**, so nothing can be measured."
     values = "; ".join(

@@ -28,6 +28,10 @@ RELATIONS = {
     "duration_matches_range": "length and days",
     "order_of_events": "order of events",
     "restated_figure": "figure given again",
+    "weekday_matches_date": "weekday and date",
+    "part_within_whole": "part within its whole",
+    "percentage_possible": "percentage of so few",
+    "names_match_number": "names and number",
 }
 AGAIN = RELATIONS["restated_figure"]
 COLUMNS = [
@@ -43,6 +47,7 @@ COLUMNS = [
     "quotes",
     "starts",
     "about",
+    "tied_by",
     "bars",
     "axis",
 ]
@@ -111,7 +116,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
     Returns:
         One row a check, those that fail first: article, relation (in words), holds, subject, gives, says,
-        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, bars (tuple of
+        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, tied_by (words), bars (tuple of
         `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
     """
     figures, overlaps = _figures(tables), _overlapping(tables.quantities)
@@ -144,6 +149,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "quotes": list(check.quotes),
                 "starts": list(check.starts),
                 "about": check.about,
+                "tied_by": list(getattr(check, "tied_by", ())),
             }
         )
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)

@@ -11,13 +11,11 @@ from helpers.texts import Article, Corpus
 
 __all__ = [
     "PRECISIONS",
-    "attached",
     "by_article",
     "dated",
     "in_words",
     "labelled",
     "lengths",
-    "precision_counts",
     "sentences",
 ]
 
@@ -45,7 +43,6 @@ PLURALS = {
     "century": "centuries",
 }
 LATE = 60  # days; an article that appears later than that after the last day it names tells old news
-OTHER = ("duration", "repeated", "vague")
 
 
 def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = None) -> pd.DataFrame:
@@ -69,20 +66,6 @@ def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = Non
     if end:
         inside &= placed["first"] <= end
     return placed[inside].sort_values(["first", "last", "article", "start"], kind="stable", ignore_index=True)
-
-
-def precision_counts(dates: pd.DataFrame, articles: Iterable[str]) -> pd.DataFrame:
-    """Number of expressions by article (rows) and precision (columns, only those that occur, the most exact
-    first)."""
-    kinds = dates["precision"].where(
-        dates["begin"] != "", dates["type"].map({"DURATION": "duration", "SET": "repeated"})
-    )
-    kinds = kinds.where(~dates["vague"].astype(bool), "vague").fillna("vague")
-    counts = pd.crosstab(dates["article"], kinds)
-    order = [name for name in (*PRECISIONS, *OTHER) if name in counts] + sorted(
-        set(counts) - {*PRECISIONS, *OTHER}
-    )
-    return counts.reindex(index=list(articles), columns=order, fill_value=0)
 
 
 def labelled(dates: pd.DataFrame) -> pd.DataFrame:
@@ -176,47 +159,6 @@ def _lag(own: pd.DataFrame, article: Article) -> str:
         return "no date before it"
     least, most = days
     return amount(most, "day") if least == most else f"{least} to {most} days"
-
-
-def attached(placed: pd.DataFrame, roles: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
-    """What the sentence of each date says: who did what, and how many.
-
-    Args:
-        placed: Rows from `dated`.
-        roles, quantities: The tables of the same extraction.
-
-    Returns:
-        The rows with three more columns: `when` (in words), `who` ("agency: role, mode"; several joined by ";
-            ") and `how_many`.
-    """
-    return placed.assign(
-        when=[range_in_words(row.first, row.last) for row in placed.itertuples()],
-        who=[_who(roles, row) for row in placed.itertuples()],
-        how_many=[_how_many(quantities, row) for row in placed.itertuples()],
-    )
-
-
-def _who(roles: pd.DataFrame, row) -> str:
-    same = roles[
-        (roles["article"] == row.article)
-        & (roles["start"] == row.sentence_start)
-        & ~roles["negated"].astype(bool)
-    ]
-    return (
-        "; ".join(dict.fromkeys(f"{role.agency}: {role.role}, {role.mode}" for role in same.itertuples()))
-        or "–"
-    )
-
-
-def _how_many(quantities: pd.DataFrame, row) -> str:
-    same = quantities[
-        (quantities["article"] == row.article) & (quantities["sentence_start"] == row.sentence_start)
-    ]
-    counted = (
-        f"{quantity.quote} “{quantity.what}”" if quantity.what else quantity.quote
-        for quantity in same.itertuples()
-    )
-    return "; ".join(dict.fromkeys(counted)) or "–"
 
 
 def sentences(

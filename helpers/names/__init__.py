@@ -12,6 +12,7 @@ from helpers.names.canonical import (
     level,
     nation_words,
     nations_in,
+    office_of_body,
     plain_words,
     significant,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "mask",
     "nation_words",
     "nations_in",
+    "office_of_body",
     "plain_words",
     "scan",
     "short_names",

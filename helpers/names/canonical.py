@@ -4,7 +4,9 @@ No article, no model."""
 import re
 from functools import cache
 
-from helpers.names.scanner import gazetteer, scan, words_of
+from helpers.names.lists import gazetteer, words_of
+from helpers.names.pieces import pieces_of
+from helpers.names.scanner import scan
 from helpers.texts import word_list, word_set
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "level",
     "nation_words",
     "nations_in",
+    "office_of_body",
     "plain_words",
     "significant",
 ]
@@ -89,6 +92,7 @@ def _is_nation_word(word: str) -> bool:
 
 @cache
 def nation_words() -> dict[str, str]:
+    """Word of a country's name or adjective -> the country: also "Saudi", "Leone"."""
     words = {}
     for row in word_list("names/nations"):
         for name in [row["country"], *row["names"].split("|"), *row["adjectives"].split("|")]:
@@ -101,20 +105,35 @@ def nation_words() -> dict[str, str]:
 
 
 def nations_in(text: str) -> list[str]:
-    """Countries named in a description, by name or adjective."""
-    return list(
-        dict.fromkeys(country for word in words_of(text) if (country := nation_words().get(word.text)))
-    )
+    """Countries named in a description or name, by name or adjective; "Jordan Creek" and "China Lake" are in
+    none of them."""
+    words = words_of(text)
+    found: dict[str, None] = {}
+    for piece in pieces_of(words):
+        after = words[piece.end].text if piece.end < len(words) else ""
+        if after not in word_set("landforms"):
+            for entry in piece.of("nation", "adjective")[:1]:
+                found[word_list("names/nations")[entry.row]["country"]] = None
+            for entry in () if found else piece.of("agency")[:1]:
+                found |= dict.fromkeys(filter(None, [gazetteer()[entry.row]["country"]]))
+    return list(found)
 
 
 @cache
 def countries() -> frozenset[str]:
+    """The countries of the list."""
     return frozenset(row["country"] for row in word_list("names/nations"))
 
 
 @cache
 def by_name() -> dict[str, dict[str, str]]:
+    """Canonical name -> row of the gazetteer."""
     return {row["agency"]: row for row in gazetteer()}
+
+
+def office_of_body(name: str) -> dict[str, str] | None:
+    """The row of `offices.csv` for the name of an office by which its body acts: "Laredo Port of Entry"."""
+    return next((row for row in word_list("names/offices") if name.endswith(row["ending"])), None)
 
 
 def adjective(country: str, text: str) -> str:
@@ -131,6 +150,7 @@ def adjective(country: str, text: str) -> str:
 
 
 def level(text: str, country: str) -> str:
+    """The level of a body by its name and country: federal, state, local, foreign or international."""
     if country in ("international", "European Union"):
         return "international"
     if country not in ("United States", ""):

@@ -288,11 +288,17 @@ def _built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
         if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
             first -= 2  # "House of Commons Public Accounts Committee"
-        if last - first <= LONGEST_PATTERN:
+        if last - first <= LONGEST_PATTERN and not _is_venue(words, last):
             yield first, last
     for match in _APPOSED.finditer(letters):  # "the police union GdP"
         if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
             yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
+
+
+def _is_venue(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a shop has an office's name: "Port of Entry Café"."""
+    after = words[last].text if last < len(words) else ""
+    return words[last - 1].text == "Entry" and after[:1].isupper()
 
 
 def _abbreviates(words: tuple[Word, ...], last: int) -> bool:

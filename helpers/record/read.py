@@ -16,19 +16,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pandas as pd
 
-if TYPE_CHECKING:  # the record knows no other module; it is handed the texts
-    from helpers.texts import Corpus
+from helpers.texts import Corpus, Known, as_path, listed, may_read, shown, what_is
 
 __all__ = ["KINDS", "VERDICTS", "Record", "RecordError", "load_record"]
 
@@ -162,14 +160,10 @@ def load_record(corpus: Corpus, folder: str | Path | None = None) -> Record:
         RecordError: listing every problem: a quote that is not in its article, a verdict that its reports do
             not bear out, a report without a claim, an address that is no web address, and so on.
     """
-    folder = Path(folder).expanduser() if folder else _default_folder(corpus)
+    folder = _folder(folder) if folder else _default_folder(corpus)
     if folder is None:
         return _made({name: [] for name in COLUMNS}, corpus, None)
     problems: list[str] = []
-    if not folder.is_dir():
-        raise RecordError(
-            f"{folder}: there is no such folder; make it, with a claims.csv and a reports.csv, or give another one"
-        )
     rows = {
         name: list(_read(folder / f"{name}.csv", COLUMNS[name], name in REQUIRED_FILES, problems))
         for name in COLUMNS
@@ -183,17 +177,24 @@ def load_record(corpus: Corpus, folder: str | Path | None = None) -> Record:
     }.items():
         problems += check(rows, rows[name], corpus)
     if problems:
-        raise RecordError(
-            problems[0]
-            if len(problems) == 1
-            else "\n".join(
-                [
-                    f"{folder} cannot be used, {len(problems)} problems:",
-                    *(f"  - {problem}" for problem in problems),
-                ]
-            )
-        )
+        raise RecordError(listed(f"{folder} cannot be used", problems))
     return _made(rows, corpus, folder)
+
+
+def _folder(given: str | Path) -> Path:
+    try:
+        path = as_path(given)
+    except ValueError as error:
+        raise RecordError(str(error)) from error
+    state = what_is(path)
+    if state == "folder" and may_read(path):
+        return path
+    told = {"missing": "there is no such folder", "folder": "no permission to open it"}.get(
+        state, f"is a {state}"
+    )
+    raise RecordError(
+        listed("", [f"{path}: {told}; make it, with a claims.csv and a reports.csv, or give another one"])
+    )
 
 
 def _default_folder(corpus: Corpus) -> Path | None:
@@ -207,10 +208,15 @@ def _default_folder(corpus: Corpus) -> Path | None:
 
 def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -> Iterator[dict]:
     """The rows of a file with `place` (file and line); what is wrong with its form is added to problems."""
-    if not path.exists():
+    state = what_is(path)
+    if state == "missing":
         if required:
             problems.append(f"{path}: there is no such file; its first line must be {','.join(columns)}")
         return
+    if state != "file":
+        problems.append(f"{path}: is no file that can be read ({state}); put the table there")
+        return
+    before = 0
     try:
         # utf-8-sig because spreadsheet programs begin a CSV with a byte order mark
         reader = csv.reader(StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
@@ -220,6 +226,9 @@ def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -
             problems.append(
                 f"{path}, line 1: no column {' and '.join(missing)}; the columns are {','.join(columns)}"
             )
+            return
+        if twice := [name for name, count in Counter(header).items() if name in columns and count > 1]:
+            problems.append(f"{path}, line 1: the column {' and '.join(twice)} stands there twice; leave one")
             return
         before = reader.line_num
         for cells in reader:
@@ -242,8 +251,14 @@ def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -
             if empty:
                 problems.append(f"{place}: nothing in {' and '.join(empty)}; fill it in")
             yield row | {"place": place}
-    except (UnicodeDecodeError, OSError, csv.Error) as error:
-        problems.append(f"{path}: cannot be read ({error}); save it as CSV in UTF-8")
+    except UnicodeDecodeError as error:
+        problems.append(f"{path}: not UTF-8 at byte {error.start}; save it as CSV in UTF-8")
+    except OSError as error:
+        problems.append(f"{path}: cannot be read ({error.strerror}); give yourself permission to read it")
+    except csv.Error as error:
+        problems.append(
+            f"{path}, line {before + 1}: cannot be read as CSV ({error}); is a quotation mark not closed?"
+        )
 
 
 # ---- checks: each takes all rows, the rows of its file and the corpus, and yields what is wrong
@@ -252,15 +267,16 @@ def _read(path: Path, columns: list[str], required: bool, problems: list[str]) -
 
 def _check_claims(rows: dict, claims: list[dict], corpus: Corpus) -> Iterator[str]:
     yield from _repeated(claims, "claim_id")
-    slugs = _slugs(corpus)
+    slugs = Known(corpus.known)
+    kinds, verdicts = Known(KINDS), Known(VERDICTS)
     stances: dict[str, set[str]] = {}
     for report in rows["reports"]:
         stances.setdefault(report["claim_id"], set()).add(report["stance"])
     for row in claims:
         yield from _one_of(row, "article", slugs, "article")
-        yield from _one_of(row, "kind", KINDS, "kind")
-        yield from _one_of(row, "verdict", VERDICTS, "verdict")
-        if not re.fullmatch(r"[1-9]\d{0,8}", row["nth"]):
+        yield from _one_of(row, "kind", kinds, "kind")
+        yield from _one_of(row, "verdict", verdicts, "verdict")
+        if not re.fullmatch(r"[1-9][0-9]{0,8}", row["nth"]):
             yield f"{row['place']}: nth is {row['nth']!r}; write 1 for the first place where the quote stands"
         elif (
             row["article"] in corpus.slugs
@@ -283,13 +299,14 @@ def _check_claims(rows: dict, claims: list[dict], corpus: Corpus) -> Iterator[st
 
 
 def _check_reports(rows: dict, reports: list[dict], corpus: Corpus) -> Iterator[str]:
-    claims = [row["claim_id"] for row in rows["claims"]]
+    claims = Known(row["claim_id"] for row in rows["claims"])
+    stances, yes_or_no = Known(STANCES), Known(("yes", "no"))
     seen: set[tuple[str, str]] = set()
     for row in reports:
-        if claims:
+        if claims.words:
             yield from _one_of(row, "claim_id", claims, "claim")
-        yield from _one_of(row, "stance", STANCES, "stance")
-        yield from _one_of(row, "original", ("yes", "no"), "value of original")
+        yield from _one_of(row, "stance", stances, "stance")
+        yield from _one_of(row, "original", yes_or_no, "value of original")
         yield from _web_address(row, "url")
         if row["published"] and as_days(row["published"]) is None:
             yield f"{row['place']}: published is {row['published']!r}; write a day such as 2024-03-28, or nothing"
@@ -300,7 +317,7 @@ def _check_reports(rows: dict, reports: list[dict], corpus: Corpus) -> Iterator[
 
 def _check_events(rows: dict, events: list[dict], corpus: Corpus) -> Iterator[str]:
     yield from _repeated(events, "event_id")
-    slugs = _slugs(corpus)
+    slugs = Known(corpus.known)
     for row in events:
         yield from _one_of(row, "article", slugs, "article")
         yield from _web_address(row, "source_url")
@@ -312,16 +329,16 @@ def _check_events(rows: dict, events: list[dict], corpus: Corpus) -> Iterator[st
 
 def _check_origins(rows: dict, origins: list[dict], corpus: Corpus) -> Iterator[str]:
     yield from _repeated(origins, "url")
-    pages = [row["url"] for row in rows["reports"]]
+    pages = Known(row["url"] for row in rows["reports"])
     for row in origins:
         yield from _one_of(row, "url", pages, "page of reports.csv")
 
 
 def _check_limits(rows: dict, limits: list[dict], corpus: Corpus) -> Iterator[str]:
-    slugs = _slugs(corpus)
+    slugs, topics = Known(corpus.known), Known(TOPICS)
     for row in limits:
         yield from _one_of(row, "article", slugs, "article")
-        yield from _one_of(row, "topic", TOPICS, "topic")
+        yield from _one_of(row, "topic", topics, "topic")
         needed = ["short", *(["article"] if row["topic"] == "case" else [])] if row["topic"] else []
         if missing := [name for name in needed if not row[name]]:
             yield f"{row['place']}: topic {row['topic']} needs {' and '.join(missing)}; fill it in"
@@ -335,12 +352,9 @@ def _repeated(rows: list[dict], column: str) -> Iterator[str]:
         first.setdefault(row[column], row["place"])
 
 
-def _one_of(row: dict, column: str, allowed: Iterable[str], what: str) -> Iterator[str]:
-    allowed = list(allowed)
+def _one_of(row: dict, column: str, allowed: Known, what: str) -> Iterator[str]:
     if row[column] and row[column] not in allowed:
-        near = get_close_matches(row[column], allowed, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"choose from: {', '.join(allowed[:20])}"
-        yield f"{row['place']}: there is no {what} {row[column]!r}; {hint}"
+        yield f"{row['place']}: there is no {what} {shown(row[column])}; {allowed.hint(row[column])}"
 
 
 def _web_address(row: dict, column: str) -> Iterator[str]:
@@ -360,20 +374,6 @@ def is_web_address(url: str) -> bool:
         and url.isprintable()
         and not re.search(r"\s", url)
     )
-
-
-def _slugs(corpus: Corpus) -> list[str]:
-    """Every article that the folder of texts has, also those that this corpus was not asked for."""
-    known = list(corpus.slugs)
-    if corpus.folder and corpus.folder.is_dir():
-        known += [path.stem for path in sorted(corpus.folder.iterdir()) if path.suffix.lower() == ".txt"]
-        catalogue = corpus.folder / "catalogue.csv"
-        if catalogue.exists():
-            known += [
-                row.get("slug") or ""
-                for row in csv.DictReader(catalogue.read_text(encoding="utf-8-sig").splitlines())
-            ]
-    return list(dict.fromkeys(slug.strip() for slug in known if slug.strip()))
 
 
 def _spot(text: str, quote: str, nth: int) -> int | None:
@@ -442,7 +442,7 @@ def named_origin(publisher: str) -> str:
 
 def as_number(value: str) -> float | None:
     """A plain number, or the number of a bound such as >50; None for anything else."""
-    match = re.fullmatch(r"[<>]?(-?\d{1,15}(?:\.\d{1,9})?)", value)
+    match = re.fullmatch(r"[<>]?(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)", value)
     return float(match[1]) if match else None
 
 
@@ -450,7 +450,7 @@ def as_days(value: str) -> tuple[date, date] | None:
     """First and last day of an ISO day or of an interval of two of them, the first one first; None for
     anything else."""
     parts = value.split("/")
-    if len(parts) > 2 or not all(re.fullmatch(r"\d{4}-\d\d-\d\d", part) for part in parts):
+    if len(parts) > 2 or not all(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", part) for part in parts):
         return None
     try:
         first, last = date.fromisoformat(parts[0]), date.fromisoformat(parts[-1])

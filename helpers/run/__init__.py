@@ -14,7 +14,9 @@ _HOME = {
     "ParameterError": "parameters",
     "check_choice": "parameters",
     "check_parameters": "parameters",
-    "refresh": "execute",
+    "parameters_from": "given",
+    "Beside": "execute",
+    "refresh": "committed",
     "rerun": "execute",
     "signature": "execute",
 }

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from helpers.run.parameters import ParameterError
+from helpers.texts import nearest, shown
 
 __all__ = ["NOTEBOOKS", "find_notebooks", "question"]
 
@@ -33,10 +33,10 @@ def find_notebooks(names: Sequence[str] = ()) -> list[Path]:
         if plain in known:
             chosen.add(known[plain])
         else:
-            near = get_close_matches(plain, known, 1)
-            hint = f"did you mean {known[near[0]].stem!r}? " if near else ""
+            near = nearest(plain, known)
+            hint = f"did you mean {known[near].stem!r}? " if near else ""
             problems.append(
-                f"there is no notebook {name!r}; {hint}there are: {', '.join(path.stem for path in paths)}"
+                f"there is no notebook {shown(name)}; {hint}there are: {', '.join(path.stem for path in paths)}"
             )
     if problems:
         raise ParameterError("\n".join(problems))

@@ -2,17 +2,19 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
-
-import yaml
 
 # jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until
 # --help is shown
 sys.modules.setdefault("rfc3987_syntax", None)
 
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question  # noqa: E402
-from helpers.run.execute import refresh, rerun, signature  # noqa: E402
+from helpers.run.committed import refresh  # noqa: E402
+from helpers.run.execute import Beside, rerun, signature  # noqa: E402
+from helpers.run.given import parameters_from  # noqa: E402
 from helpers.run.parameters import ParameterError  # noqa: E402
+from helpers.texts import printable  # noqa: E402
 
 __all__ = ["notebooks_command"]
 
@@ -30,9 +32,14 @@ other commands, each with --help:
 """
 
 
-def notebooks_command(arguments: list[str]) -> int:
+def notebooks_command(arguments: list[str], beside: Callable[[], Beside] = Beside) -> int:
     """Runs the command line; returns the exit status: 0 if every notebook ran, 1 if one failed, 2 if nothing
-    was started."""
+    was started.
+
+    Args:
+        arguments: The words of the command.
+        beside: Makes what else to ask before anything runs.
+    """
     options = _parser().parse_args(arguments)
     try:
         notebooks = find_notebooks(options.notebooks)
@@ -47,9 +54,11 @@ def notebooks_command(arguments: list[str]) -> int:
             return 0
         outcomes = rerun(
             notebooks,
-            _parameters(options),
+            parameters_from(options.file, options.yaml, options.parameter),
             options.output,
             progress=sys.stderr.isatty() and not options.quiet,
+            beside=beside(),
+            tell=lambda line: None if options.quiet else print(line, file=sys.stderr, flush=True),
         )
     except ParameterError as error:
         print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
@@ -60,11 +69,13 @@ def notebooks_command(arguments: list[str]) -> int:
     for outcome in outcomes:
         if outcome.error:
             print(
-                f"FAILED  {outcome.notebook}, {outcome.error}\n        its partial copy: {outcome.path}",
+                f"FAILED  {outcome.notebook}, {outcome.error}\n        its partial copy: {printable(outcome.path)}",
                 file=sys.stderr,
             )
         elif not options.quiet:
-            print(f"done    {outcome.path}")
+            print(f"done    {printable(outcome.path)}")
+    if not options.quiet:
+        print(f"open    {printable(options.output / 'index.html')}")
     return 1 if any(outcome.error for outcome in outcomes) else 0
 
 
@@ -100,6 +111,14 @@ def _parser() -> argparse.ArgumentParser:
         help="YAML file with parameters; those of -p win",
     )
     parser.add_argument(
+        "-y",
+        "--yaml",
+        action="append",
+        default=[],
+        metavar="YAML",
+        help="parameters as YAML, as for papermill: -y 'articles: [drug-arrests]'; those of -p win",
+    )
+    parser.add_argument(
         "-o",
         "--output",
         type=Path,
@@ -120,40 +139,6 @@ def _parser() -> argparse.ArgumentParser:
         "--refresh", action="store_true", help="for developers: execute the notebooks of the project in place"
     )
     return parser
-
-
-def _parameters(options: argparse.Namespace) -> dict[str, object]:
-    """The parameters from the files, then those of -p, which win.
-
-    Raises:
-        ParameterError: if a file cannot be read or is no YAML mapping, or a name is given twice.
-    """
-    given: dict[str, object] = {}
-    for path in options.file:
-        try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise ParameterError(f"{path}: cannot be read ({error.strerror})") from error
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            raise ParameterError(f"{path}: not YAML ({' '.join(str(error).split())})") from error
-        if not isinstance(content, dict):
-            raise ParameterError(f"{path}: must hold lines such as 'start: 2024-01'")
-        given |= content
-    names = [name for name, _ in options.parameter]
-    for name in {name for name in names if names.count(name) > 1}:
-        raise ParameterError(f"-p {name} is given more than once")
-    for name, value in options.parameter:
-        try:
-            given[name] = yaml.safe_load(value) if value else ""
-        except yaml.YAMLError as error:
-            raise ParameterError(
-                f"-p {name}: {value!r} is not YAML; put quotation marks around it"
-            ) from error
-    # YAML turns 2024-03-15 into a date, which a notebook could not be given; a text says the same
-    return {
-        str(name): value.isoformat() if hasattr(value, "isoformat") else value
-        for name, value in given.items()
-    }
 
 
 def _listing(notebooks: list[Path]) -> str:

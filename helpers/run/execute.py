@@ -1,42 +1,53 @@
 """Executes the notebooks with papermill, several at once, and writes what they make into a folder.
 
-papermill only logs a misspelt parameter and checks no type, so everything is checked here before anything
-runs. A notebook that fails keeps its partial copy beside the others, does not stop them, and does not touch
-what an earlier run left.
+papermill only logs a misspelt parameter and checks no type, so everything is checked before anything runs
+(`helpers.run.parameters`). A notebook that fails keeps its partial copy beside the others, does not stop them,
+and does not touch what an earlier run left.
 """
 
 import os
-import shutil
-from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbclient
-import nbformat
 import papermill
 from tqdm import tqdm
 
-from helpers.columns import as_markdown
-from helpers.files import write_file
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question
+from helpers.run.outputs import MAKING, Outputs, opened
 from helpers.run.pages import dictionary, index, page
-from helpers.run.parameters import CHECKS, ParameterError, prepare
-from helpers.texts import SEEDS
+from helpers.run.parameters import CHECKS, ParameterError, check_choice, prepare
+from helpers.run.portable import without_traces
+from helpers.texts import SEEDS, Corpus, did_you_mean, model_name, printable, shown
 
-__all__ = ["PICTURES", "Outcome", "check_before_running", "first_picture", "refresh", "rerun", "signature"]
+__all__ = ["Beside", "Outcome", "check_before_running", "estimated_seconds", "rerun", "signature"]
 
-DICTIONARY = SEEDS / "README.md"
-PICTURES = NOTEBOOKS.parent / ".pictures"  # the first figure of each notebook, for the README
-TIMEOUT = 600  # seconds for one cell; the slowest takes two, so that more means that something hangs
+TIMEOUT = (
+    600  # seconds for one cell, at least; the slowest takes two, so that more means that something hangs
+)
+WORDS_A_SECOND = 1500  # that a notebook reads on one slow core, everything included
+START = 7  # seconds of a notebook that do not depend on the texts
 LINES_OF_ERROR = 6
-QUIET_KERNEL = [
-    "--log-level=CRITICAL"
-]  # a kernel warns at every start that its local sockets are not encrypted
+# a kernel warns at every start that its local sockets are not encrypted
+QUIET_KERNEL = ["--log-level=CRITICAL"]
 # everything is written by then; a kernel that takes leave spends half a second on freeing its memory
 END_KERNEL = "immediate"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the notebooks will ask besides the texts, asked before they run, so that errors come first.
+
+    Attributes:
+        readers: Name of a function → the function, which reads what stands beside the texts; for the notebooks
+            that call it. Its errors are ValueErrors with a message for people.
+        choices: Parameter → the values it may have with these texts.
+    """
+
+    readers: Mapping[str, Callable[[Corpus], object]] = field(default_factory=dict)
+    choices: Mapping[str, Callable[[Corpus], Iterable[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,11 +68,23 @@ class Outcome:
 def signature(notebook: Path) -> dict[str, dict]:
     """The parameters of a notebook as papermill reads them: name → `inferred_type_name`, `default` and
     `help`."""
-    return papermill.inspect_notebook(str(notebook))
+    return papermill.inspect_notebook(_literally(notebook))
 
 
-def check_before_running(notebooks: Iterable[Path], given: Mapping[str, object]) -> dict[Path, dict]:
-    """The parameters for each notebook: those given that it has.
+def _literally(path: Path) -> str:
+    """A path for papermill, which takes what stands in braces for a parameter."""
+    return str(path).replace("{", "{{").replace("}", "}}")
+
+
+def check_before_running(
+    notebooks: Iterable[Path], given: Mapping[str, object], beside: Beside | None = None
+) -> tuple[dict[Path, dict], Corpus]:
+    """The parameters for each notebook, those given that it has, and the texts that they will read.
+
+    Args:
+        notebooks: From `find_notebooks`.
+        given: Parameters by name.
+        beside: What else to ask before anything runs.
 
     Raises:
         ParameterError: listing every name that no chosen notebook has and every value that cannot be used.
@@ -73,23 +96,53 @@ def check_before_running(notebooks: Iterable[Path], given: Mapping[str, object])
         if name == "output_dir":
             problems.append("output_dir is not set with -p; choose the folder with -o")
         elif name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(sorted(known))}"
-            problems.append(f"no chosen notebook has a parameter {name!r}; {hint}")
+            hint = did_you_mean(name, sorted(known))
+            problems.append(f"no chosen notebook has a parameter {shown(name)}; {hint}")
+    ready: dict[str, object] = {}
     try:
-        prepare({name: value for name, value in given.items() if name in CHECKS})
-    except ParameterError as error:
+        model_name()
+        ready = prepare({"corpus": ""} | {name: value for name, value in given.items() if name in CHECKS})
+        problems += _problems_beside(signatures, ready, beside or Beside())
+    except (ParameterError, ModuleNotFoundError) as error:
         problems.append(str(error))
     if problems:
         raise ParameterError("\n".join(problems))
     return {
         path: {name: value for name, value in given.items() if name in parameters}
         for path, parameters in signatures.items()
-    }
+    }, ready["corpus"]
+
+
+def _problems_beside(notebooks: Iterable[Path], ready: Mapping[str, object], beside: Beside) -> Iterator[str]:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in notebooks)
+    for name, read in beside.readers.items():
+        if f"{name}(" in sources:
+            try:
+                read(ready["corpus"])
+            except ValueError as error:
+                yield str(error)
+    for name, allowed in beside.choices.items():
+        if ready.get(name):
+            try:
+                check_choice(name, ready[name], allowed(ready["corpus"]))
+            except ParameterError as error:
+                yield str(error)
+
+
+def estimated_seconds(corpus: Corpus, notebooks: int) -> int:
+    """About how long a run will take on this machine."""
+    of_one = START + sum(len(article.text) for article in corpus) / 6 / WORDS_A_SECOND
+    return round(of_one * max(1, notebooks / (os.cpu_count() or 1)))
 
 
 def rerun(
-    notebooks: Sequence[Path], given: Mapping[str, object], folder: Path, *, progress: bool = True
+    notebooks: Sequence[Path],
+    given: Mapping[str, object],
+    folder: Path,
+    *,
+    progress: bool = True,
+    beside: Beside | None = None,
+    tell: Callable[[str], None] = lambda line: None,
 ) -> list[Outcome]:
     """Executes the notebooks, about as many at once as there are cores.
 
@@ -98,35 +151,34 @@ def rerun(
         given: Parameters by name; `output_dir` is set by this function.
         folder: Where NAME.ipynb and the folder NAME/ with tables and figures go; made if missing.
         progress: Whether to show a progress bar on standard error.
+        beside: What else to ask before anything runs.
+        tell: Called with a line on what is done now.
 
     Returns:
         One outcome a notebook, in their order.
 
     Raises:
-        ParameterError: before anything runs, if a parameter cannot be used or the folder cannot be written.
+        ParameterError: before anything runs, if a parameter cannot be used, the folder cannot be written, or
+            another run is writing there.
     """
-    parameters = check_before_running(notebooks, given)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(folder, os.W_OK):
-            raise PermissionError(13, "no permission to write")
-    except OSError as error:
-        raise ParameterError(
-            f"cannot write to {folder} ({error.strerror}); choose another folder with -o"
-        ) from error
-    expected = _with_copies(folder) | {path.stem: question(path) for path in notebooks}
-    try:
-        ended = _run_all(notebooks, parameters, folder, progress, expected)
-    finally:
-        shutil.rmtree(folder / ".partial", ignore_errors=True)
-    there = _with_copies(folder)
-    if list(there) != sorted(expected):  # some failed: the other pages must not lead to them
-        for outcome in ended:
-            _write_page(folder, outcome, there)
-    failed = {outcome.notebook: outcome.error for outcome in ended if outcome.error}
-    write_file(folder / "index.html", index(folder, there, failed).encode("utf-8"))
-    write_file(folder / "columns.html", dictionary(list(there)).encode("utf-8"))
+    tell("checking the texts and parameters …")
+    parameters, corpus = check_before_running(notebooks, given, beside)
+    taken = [NOTEBOOKS, SEEDS, Path(__file__).resolve().parents[1]]
+    names = [path.stem for path in find_notebooks()]
+    with opened(folder, taken, corpus.folder, names) as outputs:
+        seconds = estimated_seconds(corpus, len(notebooks))
+        tell(
+            f"running {len(notebooks)} {'notebook' if len(notebooks) == 1 else 'notebooks'} over {len(corpus):,} "
+            f"{'text' if len(corpus) == 1 else 'texts'}: about {_in_words(seconds)} …"
+        )
+        ended = _run_all(notebooks, parameters, outputs, progress, seconds)
+        for path in outputs.kept:
+            tell(f"kept {printable(path)}: a file of yours had the name of a result")
     return ended
+
+
+def _in_words(seconds: int) -> str:
+    return f"{max(10, round(seconds, -1))} seconds" if seconds < 100 else f"{round(seconds / 60)} minutes"
 
 
 def _with_copies(folder: Path) -> dict[str, str]:
@@ -135,19 +187,16 @@ def _with_copies(folder: Path) -> dict[str, str]:
     return {path.stem: question(path) for path in find_notebooks() if (folder / path.name).exists()}
 
 
-def _write_page(folder: Path, outcome: Outcome, names: Iterable[str]) -> None:
-    if not outcome.error:
-        write_file(folder / f"{outcome.notebook}.html", page(outcome.path, sorted(names)).encode("utf-8"))
-
-
 def _run_all(
     notebooks: Sequence[Path],
     parameters: Mapping[Path, dict],
-    folder: Path,
+    outputs: Outputs,
     progress: bool,
-    expected: Iterable[str],
+    seconds: int,
 ) -> list[Outcome]:
-    outcomes = {}
+    outcomes: dict[Path, Outcome] = {}
+    expected = _with_copies(outputs.folder) | {path.stem: question(path) for path in notebooks}
+    limit = max(TIMEOUT, 10 * seconds)
     bar = tqdm(
         total=len(notebooks),
         disable=not progress,
@@ -156,101 +205,90 @@ def _run_all(
     # one more than there are cores: a kernel that starts or ends waits more than it computes
     with ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool, bar:
         # the last first, since they have the most to do and would be waited for at the end
-        running = {pool.submit(_run, path, parameters[path], folder): path for path in reversed(notebooks)}
+        running = {
+            pool.submit(_run, path, parameters[path], outputs.folder, limit): path
+            for path in reversed(notebooks)
+        }
         try:
             for done in as_completed(running):
-                outcomes[running[done]] = done.result()
-                _write_page(folder, done.result(), expected)  # while the others still run
+                # moved into place here, while the others still run: one file after the other
+                outcomes[running[done]] = _settled(done.result(), outputs, expected)
                 bar.set_postfix_str(running[done].stem)
                 bar.update()
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    return [outcomes[path] for path in notebooks]
+    ended = [outcomes[path] for path in notebooks]
+    there = _with_copies(outputs.folder)
+    if list(there) != sorted(expected):  # some failed: the other pages must not lead to them
+        for outcome in ended:
+            if not outcome.error:
+                _write_page(outputs, outcome, there)
+    failed = {outcome.notebook: _without_machine(outcome.error) for outcome in ended if outcome.error}
+    outputs.put("index.html", index(outputs.folder, there, failed).encode("utf-8"))
+    outputs.put("columns.html", dictionary(list(there)).encode("utf-8"))
+    return ended
 
 
-def _run(notebook: Path, parameters: Mapping[str, object], folder: Path) -> Outcome:
-    """Executes one notebook under temporary names and moves what it made into place."""
-    final, failed, partial = (
-        folder / f"{notebook.stem}{ending}.ipynb" for ending in ("", ".failed", ".partial")
-    )
-    made = folder / ".partial" / notebook.stem
-    shutil.rmtree(made, ignore_errors=True)
-    parameters = {**parameters, "output_dir": str(made)}
+def _settled(outcome: Outcome, outputs: Outputs, expected: Iterable[str]) -> Outcome:
+    """The outcome of a notebook once what it made is in its place, with its page."""
+    name, made = outcome.notebook, outputs.folder / MAKING / outcome.notebook
+    copy = made.with_suffix(".ipynb")
+    final = f"{name}{'.failed' if outcome.error else ''}.ipynb"
     try:
+        if copy.exists():
+            outputs.put(final, copy.read_bytes())
+        if outcome.error:
+            return Outcome(name, outputs.folder / final, outcome.error)
+        outputs.remove([f"{name}.failed.ipynb"])
+        if made.is_dir():
+            outputs.take(made, name)
+        done = Outcome(name, outputs.folder / final)
+        _write_page(outputs, done, expected)
+    except OSError as error:
+        return Outcome(name, outputs.folder / final, f"its results cannot be written: {error.strerror}")
+    return done
+
+
+def _write_page(outputs: Outputs, outcome: Outcome, names: Iterable[str]) -> None:
+    outputs.put(f"{outcome.notebook}.html", page(outcome.path, sorted(names)).encode("utf-8"))
+
+
+def _run(notebook: Path, parameters: Mapping[str, object], folder: Path, limit: int) -> Outcome:
+    """Executes one notebook below `MAKING`: its copy NAME.ipynb, and what it writes in NAME/."""
+    made = folder / MAKING / notebook.stem
+    copy = made.with_suffix(".ipynb")
+    error = ""
+    try:
+        made.parent.mkdir(exist_ok=True)
         papermill.execute_notebook(
-            str(notebook),
-            str(partial),
-            parameters=parameters,
+            _literally(notebook),
+            _literally(copy),
+            parameters={**parameters, "output_dir": str(made)},
             kernel_name="python3",
             progress_bar=False,
-            execution_timeout=TIMEOUT,
+            execution_timeout=limit,
             extra_arguments=QUIET_KERNEL,
             shutdown_kernel=END_KERNEL,
         )
-    except papermill.PapermillExecutionError as error:
-        if error.ename == "KeyboardInterrupt":
-            raise KeyboardInterrupt from error
-        partial.replace(failed)
-        lines = [line for line in f"{error.ename}: {error.evalue}".splitlines() if line.strip()]
-        return Outcome(
-            notebook.stem, failed, f"cell {error.exec_count}: " + "\n    ".join(lines[-LINES_OF_ERROR:])
-        )
-    except (nbclient.exceptions.CellTimeoutError, nbclient.exceptions.DeadKernelError, RuntimeError) as error:
-        if partial.exists():
-            partial.replace(failed)
-        return Outcome(notebook.stem, failed, str(error).strip().splitlines()[0])
-    else:
-        partial.replace(final)
-        failed.unlink(missing_ok=True)
-        if made.is_dir():
-            shutil.rmtree(folder / notebook.stem, ignore_errors=True)
-            made.replace(folder / notebook.stem)
-        return Outcome(notebook.stem, final)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-        partial.unlink(missing_ok=True)
+    except papermill.PapermillExecutionError as failure:
+        if failure.ename == "KeyboardInterrupt":
+            raise KeyboardInterrupt from failure
+        lines = [line for line in f"{failure.ename}: {failure.evalue}".splitlines() if line.strip()]
+        error = f"cell {failure.exec_count}: " + "\n    ".join(lines[-LINES_OF_ERROR:])
+    except (
+        nbclient.exceptions.CellTimeoutError,
+        nbclient.exceptions.DeadKernelError,
+        RuntimeError,
+    ) as failure:
+        error = str(failure).strip().splitlines()[0]
+    except OSError as failure:
+        error = f"{failure.strerror or failure} (while it was executed)"
+    if copy.exists():
+        without_traces(copy, {str(made): notebook.stem}, parameters)
+    return Outcome(notebook.stem, copy, error)
 
 
-def first_picture(notebook: nbformat.NotebookNode) -> bytes | None:
-    """The first figure of an executed notebook as PNG, or None; the README shows it."""
-    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
-    picture = next(
-        (output.data["image/png"] for output in outputs if "image/png" in output.get("data", {})), None
-    )
-    return b64decode(picture) if picture else None
-
-
-def refresh(notebooks: Iterable[Path]) -> list[Path]:
-    """Executes notebooks in place, so that the same code gives the same bytes; returns those that changed.
-
-    The pictures of the README and the part on tables of seeds/README.md are written as well. No times, run
-    numbers or versions are
-    kept: they would differ on every machine (`shared/style.md` §5.3 shows which).
-    """
-    changed = []
-    for path in notebooks:
-        before = path.read_text(encoding="utf-8")
-        notebook = nbformat.reads(before, as_version=4)
-        nbclient.NotebookClient(
-            notebook,
-            timeout=TIMEOUT,
-            kernel_name="python3",
-            record_timing=False,
-            extra_arguments=QUIET_KERNEL,
-            shutdown_kernel=END_KERNEL,
-            resources={"metadata": {"path": str(path.parent)}},
-        ).execute()
-        notebook.metadata = {
-            "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-            "language_info": {"name": "python", "file_extension": ".py", "mimetype": "text/x-python"},
-        }
-        after = nbformat.writes(notebook) + "\n"
-        if after != before:
-            write_file(path, after.encode("utf-8"))
-            changed.append(path)
-        if picture := first_picture(notebook):
-            write_file(PICTURES / f"{path.stem}.png", picture)
-    texts, _, _ = DICTIONARY.read_text(encoding="utf-8").partition("## Tables\n")
-    write_file(DICTIONARY, (texts + as_markdown()).encode("utf-8"))
-    return changed
+def _without_machine(message: str) -> str:
+    """A message for a page that is passed on: folders of this machine are left out."""
+    return message.replace(f"{Path.cwd()}{os.sep}", "").replace(str(Path.home()), "~")

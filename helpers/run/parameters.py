@@ -12,13 +12,30 @@ datetime.date(2024, 3, 31)
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from types import SimpleNamespace
 
-from helpers.texts import MODES, SEEDS, CorpusError, date_range, load_corpus
+from helpers.texts import (
+    MODES,
+    SEEDS,
+    CorpusError,
+    Known,
+    as_path,
+    date_range,
+    did_you_mean,
+    load_corpus,
+    may_read,
+    model_name,
+    printable,
+    shown,
+    what_is,
+    why_not_written,
+)
 
-__all__ = ["ParameterError", "check_choice", "check_parameters", "prepare"]
+__all__ = ["CHECKS", "TEXTS", "YES_OR_NO", "ParameterError", "check_choice", "check_parameters", "prepare"]
+
+
+MOST_PROBLEMS = 20  # in one message
 
 
 class ParameterError(ValueError):
@@ -38,10 +55,12 @@ def check_parameters(**given) -> SimpleNamespace:
 
     Raises:
         ParameterError: listing every value that cannot be used.
+        ModuleNotFoundError: if no English model is installed.
         TypeError: if the notebook has a parameter that no check is written for.
     """
+    model_name()  # before the texts are read, and not after
     ready = prepare(given)
-    width = max(map(len, given))
+    width = max(map(len, given), default=0)
     for name, value in given.items():
         print(f"{name:{width}}  {_in_words(name, value)}")
     return SimpleNamespace(**ready)
@@ -75,32 +94,33 @@ def check_choice(name: str, values: Iterable[str], allowed: Iterable[str]) -> li
         ParameterError: naming every value that is not allowed, with the nearest one that is.
     """
     spelling = {choice.casefold(): choice for choice in allowed}
+    known = Known(spelling.values())
+    values = list(values)
     problems = []
     for value in values:
         if value.casefold() not in spelling:
-            near = get_close_matches(value.casefold(), spelling, 1)
-            shown = list(spelling.values())
-            more = f" and {len(shown) - 20} more" if len(shown) > 20 else ""
-            known = f"choose from: {', '.join(shown[:20])}{more}" if shown else "these texts have none"
-            problems.append(
-                f"{name}: {value!r} is not known; "
-                + (f"did you mean {spelling[near[0]]!r}? ({known})" if near else known)
-            )
+            hint = known.hint(value) if spelling else "these texts have none"
+            near = hint.startswith("did you mean")
+            every = f" (there are: {_first(known.words)})" if near else ""
+            problems.append(f"{name}: {shown(value)} is not known; {hint}{every}")
     if problems:
-        raise ParameterError("\n".join(problems))
+        raise ParameterError("\n".join(problems[:MOST_PROBLEMS]))
     return [spelling[value.casefold()] for value in values]
 
 
+def _first(words: list[str]) -> str:
+    more = f" and {len(words) - 20} more" if len(words) > 20 else ""
+    return ", ".join(words[:20]) + more
+
+
 def _in_words(name: str, value) -> str:
-    if name == "output_dir":
-        return (
-            f"{Path(value).name}/" if value else "nothing is written"
-        )  # the name alone: pages are passed on
-    if name == "corpus" and not value:
-        return "seeds/, the project's own texts"
+    """A value on one line; of a folder the name alone, since pages are passed on."""
+    if name in ("corpus", "output_dir"):
+        empty = "seeds/, the project's own texts" if name == "corpus" else "nothing is written"
+        return f"{printable(Path(value).name or value)}/" if value else empty
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(str, value)) if value else "all"
-    return str(value) if value not in ("", None) else "no limit"
+        return printable(", ".join(map(str, value))) if value else "all"
+    return printable(value) if value not in ("", None) else "no limit"
 
 
 def _check_together(ready: dict) -> list[str]:
@@ -123,37 +143,56 @@ def _check_together(ready: dict) -> list[str]:
 
 def _text(name: str, value) -> str:
     if not isinstance(value, (str, Path)):
-        raise ParameterError(f"{name} must be text, not {value!r}; put it in quotation marks")
+        raise ParameterError(f"{name} must be text, not {shown(value)}; put it in quotation marks")
     return str(value)
 
 
-def _corpus(name: str, value) -> Path | None:
-    folder = Path(_text(name, value or "")).expanduser()
-    if not value:
+def _folder(name: str, value) -> Path | None:
+    """The folder that a text names; None if it is empty (or was not given at all: None)."""
+    if value is None or value == "":
         return None
-    if not folder.is_dir():
-        near = (
-            get_close_matches(folder.name, [p.name for p in folder.parent.iterdir() if p.is_dir()], 1)
-            if folder.parent.is_dir()
+    try:
+        return as_path(_text(name, value))
+    except ParameterError:
+        raise
+    except ValueError as error:
+        raise ParameterError(f"{name}: {error}") from error
+
+
+def _corpus(name: str, value) -> Path | None:
+    folder = _folder(name, value)
+    if folder is None:
+        return None
+    state = what_is(folder)
+    if state == "file":
+        raise ParameterError(f"{name}: {shown(str(value))} is a file; give the folder that holds it")
+    if state == "missing":
+        beside = folder.parent
+        others = (
+            [path.name for path in beside.iterdir() if what_is(path) == "folder"]
+            if what_is(beside) == "folder" and may_read(beside)
             else []
         )
-        hint = (
-            f"did you mean {str(folder.parent / near[0])!r}?"
-            if near
-            else f"give a folder of .txt files, or nothing for {SEEDS.name}/"
+        hint = did_you_mean(folder.name, others, " ")
+        if not hint.startswith("did"):
+            hint = f"give a folder of .txt files, or nothing for {SEEDS.name}/"
+        raise ParameterError(
+            f"{name}: there is no folder {shown(str(value))} (looked in {printable(Path.cwd())}); {hint}"
         )
-        raise ParameterError(f"{name}: there is no folder {str(value)!r} (looked in {Path.cwd()}); {hint}")
+    if state != "folder":
+        raise ParameterError(f"{name}: {shown(str(value))} cannot be read ({state}); give another folder")
     return folder
 
 
 def _texts(name: str, value) -> list[str]:
     """A list of texts. A single text is taken for a list of those between its commas, because `papermill -p`
-    passes no lists."""
+    passes no lists; not so the name of an agency, which may have commas of its own."""
     if isinstance(value, str):
-        value = [part.strip() for part in value.split(",") if part.strip()]
+        parts = [value] if name == "agencies" else value.split(",")
+        value = [part.strip() for part in parts if part.strip()]
     if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
         raise ParameterError(
-            f'{name} must be a list of texts, not {value!r}; for instance -y \'{name}: ["one", "two"]\' '
+            f'{name} must be a list of texts, not {shown(value)}; for instance -y \'{name}: ["one", "two"]\' '
             "(quotation marks keep 01 from turning into the number 1)"
         )
     return list(dict.fromkeys(value))
@@ -163,15 +202,12 @@ def _day(first: bool) -> Callable:
     def check(name: str, value) -> date | None:
         if value in ("", None):
             return None
-        text = (
-            str(value)
-            if isinstance(value, (str, date)) or (isinstance(value, int) and not isinstance(value, bool))
-            else ""
-        )
+        number = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000
+        text = str(value) if isinstance(value, (str, date)) or number else ""
         days = date_range(text.strip())
         if not days:
             raise ParameterError(
-                f"{name} must be a day, month or year such as 2024-03-15, 2024-03 or 2024, not {value!r}"
+                f"{name} must be a day, month or year such as 2024-03-15, 2024-03 or 2024, not {shown(value)}"
             )
         return days[0 if first else 1]
 
@@ -180,26 +216,32 @@ def _day(first: bool) -> Callable:
 
 def _yes_or_no(name: str, value) -> bool:
     if not isinstance(value, bool):
-        raise ParameterError(f"{name} must be True or False, not {value!r}")
+        raise ParameterError(f"{name} must be True or False, not {shown(value)}")
     return value
 
 
 def _output_dir(name: str, value) -> Path | None:
-    folder = Path(_text(name, value or "")).expanduser()
-    if value and folder.exists() and not folder.is_dir():
-        raise ParameterError(f"{name}: {str(value)!r} is a file; give a folder")
-    return folder if value else None
+    folder = _folder(name, value)
+    if folder is None:
+        return None
+    if what_is(folder) == "file":
+        raise ParameterError(f"{name}: {shown(str(value))} is a file; give a folder")
+    if why := why_not_written(folder):  # said now, and not after everything was read
+        raise ParameterError(f"{name}: cannot write to {shown(str(value))} ({why}); give another folder")
+    return folder
 
 
 def _count(name: str, value) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ParameterError(f"{name} must be a whole number from 1 up, not {value!r}")
+        raise ParameterError(f"{name} must be a whole number from 1 up, not {shown(value)}")
     return value
 
 
 def _tolerance(name: str, value) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 100:
-        raise ParameterError(f"{name} must be a number of percentage points from 0 to 100, not {value!r}")
+        raise ParameterError(
+            f"{name} must be a number of percentage points from 0 to 100, not {shown(value)}"
+        )
     return float(value)
 
 
@@ -227,3 +269,10 @@ CHECKS: dict[str, Callable] = {
     "measure_speed": _yes_or_no,
     "building": _yes_or_no,
 }
+TEXTS = (
+    "corpus",
+    "output_dir",
+    "start",
+    "end",
+)  # what is given for them is text, also where it looks like a number or like "no"
+YES_OR_NO = tuple(name for name, check in CHECKS.items() if check is _yes_or_no)

@@ -17,9 +17,9 @@ from IPython.display import display
 from matplotlib.figure import Figure
 from PIL import Image
 
-from helpers.files import write_file
 from helpers.show.page import anchor, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
+from helpers.texts import write_file
 
 __all__ = [
     "COLOURS",

@@ -14,10 +14,8 @@ from urllib.parse import quote
 import pandas as pd
 from IPython.display import display
 
-from helpers.columns import table_of_meanings
-from helpers.files import write_file
 from helpers.findings.words import stands_in, titles, with_titles
-from helpers.texts import Article, Corpus
+from helpers.texts import Article, Corpus, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
     "anchor",
@@ -238,18 +236,17 @@ def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
     """Writes each table as FOLDER/NAME.csv (UTF-8, RFC 4180, lists joined by "; ") and says so; writes
     nothing if folder is None.
 
-    Beside them goes `columns.csv`, which says what each of their columns means.
+    Beside them goes `columns.csv`, which says what each of their columns means, and `datapackage.json`, which
+    says it to programs. A cell that a spreadsheet would compute has an apostrophe before it.
     """
     if folder is None:
         say("Nothing is written: the parameter output_dir is empty.")
         return
     columns = table_of_meanings((name, column) for name, frame in tables.items() for column in frame)
-    for name, frame in (
-        tables | {"columns": pd.DataFrame(columns, columns=["table", "column", "content"])}
-    ).items():
-        joined = frame.map(
-            lambda value: "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
-        )
-        write_file(folder / f"{name}.csv", joined.to_csv(index=False, lineterminator="\r\n").encode("utf-8"))
+    every = tables | {"columns": pd.DataFrame(columns, columns=["table", "column", "content"])}
+    for name, frame in every.items():
+        cells = frame.map(as_cell)
+        write_file(folder / f"{name}.csv", cells.to_csv(index=False, lineterminator="\r\n").encode("utf-8"))
+    write_file(folder / "datapackage.json", as_package(folder.name, every).encode("utf-8"))
     written = ", ".join(f"{name}.csv ({len(frame)} rows)" for name, frame in tables.items())
     say(f"Written: {written}; columns.csv says what their columns mean.")

@@ -5,7 +5,10 @@ line) and these into sentences by rule, and holds what all rooms share: the load
 words for actions, the one spaCy pipeline. It does not know what a date, a number or an agency is.
 """
 
-from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, date_range, load_corpus
+from helpers.texts.catalogue import date_range
+from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
+from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
+from helpers.texts.files import PARTIAL, Busy, locked, write_file
 from helpers.texts.fold import fold_letters
 from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
@@ -23,46 +26,69 @@ from helpers.texts.lexicon import (
     word_set,
 )
 from helpers.texts.lists import DATA, word_list
-from helpers.texts.model import LONGEST_SENTENCE, load_model, parse
+from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import PEOPLES, noun_class, singular
+from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.sources import Format, format_of
+from helpers.texts.suggestions import Known, did_you_mean, nearest
 
 __all__ = [
     "Article",
+    "Busy",
     "CATALOGUE",
     "Corpus",
     "CorpusError",
     "DATA",
     "Format",
+    "Known",
     "LONGEST_SENTENCE",
     "MODES",
-    "READ_LANGUAGES",
+    "PARTIAL",
     "PEOPLES",
+    "READ_LANGUAGES",
     "Row",
     "SEEDS",
     "Sentence",
     "Verb",
     "action_nouns",
     "action_words",
+    "as_cell",
+    "as_markdown",
+    "as_package",
+    "as_path",
     "cues",
     "date_range",
+    "did_you_mean",
     "finite_forms",
-    "format_of",
     "fold_letters",
+    "format_of",
     "governor_forms",
     "language_of",
+    "listed",
     "load_corpus",
     "load_model",
+    "locked",
+    "may_read",
+    "meaning",
+    "model_name",
+    "nearest",
     "noun_class",
     "objects_of",
+    "package_of",
     "parse",
     "partner_nouns",
-    "speech_words",
-    "unread_line",
+    "printable",
     "sentences",
+    "shown",
     "singular",
+    "speech_words",
+    "table_of_meanings",
+    "unread_line",
     "verbs_of",
+    "what_is",
+    "why_not_written",
     "word_list",
     "word_set",
+    "write_file",
 ]

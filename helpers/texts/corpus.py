@@ -10,24 +10,25 @@ project.
 (datetime.date(2024, 3, 1), datetime.date(2024, 3, 31))
 """
 
-import csv
 import hashlib
-import re
 import warnings
-from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from helpers.texts.blocks import Block, split_blocks
+from helpers.texts.catalogue import date_range, read_catalogue, wrong_slug
+from helpers.texts.problems import SHOWN, as_path, listed, may_read, printable, shown, what_is
 from helpers.texts.sources import left_aside
+from helpers.texts.suggestions import Known, did_you_mean
 
-__all__ = ["CATALOGUE", "Article", "Corpus", "CorpusError", "Row", "date_range", "load_corpus"]
+__all__ = ["CATALOGUE", "Article", "Corpus", "CorpusError", "Row", "load_corpus"]
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 CATALOGUE = "catalogue.csv"
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+LARGEST = 100_000_000  # bytes of a text; a longer one is no article, and would not end within a day
+SLUGS_SHOWN = 5
 
 
 class CorpusError(ValueError):
@@ -53,7 +54,7 @@ class Row:
     block: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Article:
     """One text with what the catalogue says about it.
 
@@ -78,7 +79,21 @@ class Article:
     blocks: tuple[Block, ...] = field(init=False, repr=False)
 
     def __post_init__(self):
+        if not isinstance(self.text, str) or not isinstance(self.slug, str):
+            raise CorpusError(
+                f"slug and text of an article must be text, not {shown(self.slug)}, {shown(self.text)}"
+            )
+        try:
+            self.text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise CorpusError(
+                f"{printable(self.slug)}: the text holds half a character at {error.start}; decode it as UTF-8"
+            ) from error
         object.__setattr__(self, "blocks", tuple(split_blocks(self.text, self.title)))
+
+    def __repr__(self) -> str:
+        published = f"published {self.published}" if self.published else "publication unknown"
+        return f"Article({self.slug!r}, {self.words:,} words, {published})"
 
     @property
     def published_range(self) -> tuple[date, date] | None:
@@ -116,14 +131,27 @@ class Article:
 
 
 class Corpus(Sequence):
-    """Articles in the order of their file names. `corpus["slug"]` and `corpus[0]` both work."""
+    """Articles in the order of their file names. `corpus["slug"]` and `corpus[0]` both work.
 
-    def __init__(self, articles: Sequence[Article], folder: Path | None = None):
+    Attributes:
+        articles: The articles.
+        folder: Where their texts are; None if they come from elsewhere.
+        known: Every slug that the folder has, also those that were not asked for.
+    """
+
+    def __init__(
+        self, articles: Sequence[Article], folder: Path | None = None, known: Sequence[str] | None = None
+    ):
         self.articles = tuple(articles)
         self.folder = folder
         self._by_slug = {article.slug: article for article in self.articles}
+        self.known = tuple(known or self._by_slug)
+        if len(self._by_slug) < len(self.articles):
+            raise CorpusError("two articles have the same slug; give each another")
 
     def __getitem__(self, key):
+        if isinstance(key, str) and key not in self._by_slug:
+            raise KeyError(f"no article {key!r}; {did_you_mean(key, self._by_slug)}")
         return self._by_slug[key] if isinstance(key, str) else self.articles[key]
 
     def __len__(self) -> int:
@@ -132,12 +160,19 @@ class Corpus(Sequence):
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)
 
+    def __repr__(self) -> str:
+        names = ", ".join(self.slugs[:SLUGS_SHOWN]) + (", …" if len(self) > SLUGS_SHOWN else "")
+        where = f" of {self.folder.name}/" if self.folder else ""
+        return (
+            f"Corpus({len(self):,} {'article' if len(self) == 1 else 'articles'}{where}: {names or 'none'})"
+        )
+
     @property
     def slugs(self) -> list[str]:
         return list(self._by_slug)
 
 
-def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | None = None) -> Corpus:
+def load_corpus(folder: str | Path | None = None, *, articles: Iterable[str] | None = None) -> Corpus:
     """Reads the texts of a folder, checks them against the catalogue and splits them into blocks.
 
     Args:
@@ -149,33 +184,47 @@ def load_corpus(folder: str | Path | None = None, *, articles: Sequence[str] | N
         CorpusError: listing every problem of the folder, or every slug that does not exist with the nearest
             one that does.
     """
-    folder = Path(folder).expanduser() if folder else SEEDS
-    if not folder.is_dir():
-        what = (
-            f"is a file; give the folder that holds it, or: python -m helpers import {folder} -o {folder.stem}_texts"
-            if folder.exists()
-            else "does not exist; give a folder of .txt files"
-        )
-        raise CorpusError(f"{folder} {what}")
-    entries = [path for path in folder.iterdir() if not path.name.startswith(".")]
-    files = sorted(path for path in entries if path.suffix.lower() == ".txt")
+    wanted = _as_slugs(articles)
+    folder = _as_folder(folder)
+    entries = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    files = [path for path in entries if path.suffix.lower() == ".txt"]
     others = left_aside(entries, folder)
-    problems = [] if files else [_no_text(folder, others)]
+    problems: list[str] = [] if files else [_no_text(folder, others)]
     if files and others:
-        warnings.warn(f"{folder}: left aside {others}", stacklevel=2)
-    catalogue = _read_catalogue(folder / CATALOGUE, {path.name for path in files}, problems)
+        warnings.warn(printable(f"{folder}: left aside {others}"), stacklevel=2)
+    catalogue = read_catalogue(folder / CATALOGUE, [path.name for path in files], problems)
     read = [_read_article(path, catalogue.get(path.name, {}), problems) for path in files]
-    slugs = {}
+    slugs: dict[str, Path] = {}
     for path in files:
         slug = catalogue.get(path.name, {}).get("slug") or path.stem
         if slug in slugs:
             problems.append(
-                f"{path}: slug {slug!r} is already that of {slugs[slug].name}; give one of them another name"
+                f"{path}: slug {shown(slug)} is already that of {slugs[slug].name}; give one of them another name"
             )
         slugs.setdefault(slug, path)
     if problems:
-        raise CorpusError(_as_list(f"{folder} cannot be read", problems))
-    return Corpus(_choose(read, articles, list(slugs)), folder)
+        raise CorpusError(listed(f"{folder} cannot be read", problems))
+    return Corpus(_choose(read, wanted, slugs), folder, list(slugs))
+
+
+def _as_folder(folder: str | Path | None) -> Path:
+    try:
+        path = as_path(folder) if folder else SEEDS
+        state = what_is(path)
+        if state == "folder" and not may_read(path):
+            state = "cannot be opened; give yourself permission to read it"
+    except ValueError as error:
+        raise CorpusError(str(error)) from error
+    except TypeError as error:
+        raise CorpusError(f"the folder must be text or a path, not {shown(folder)}") from error
+    told = {
+        "folder": "",
+        "file": f"is a file; give the folder that holds it, or: python -m helpers import {path} -o {path.stem}_texts",
+        "missing": "does not exist; give a folder of .txt files",
+    }.get(state, f"{state}; give a folder of .txt files")
+    if told:
+        raise CorpusError(printable(f"{path}{' ' if state in ('file', 'missing') else ': '}{told}"))
+    return path
 
 
 def _no_text(folder: Path, others: str) -> str:
@@ -184,64 +233,36 @@ def _no_text(folder: Path, others: str) -> str:
     )
 
 
-def _as_list(headline: str, problems: list[str]) -> str:
-    return (
-        problems[0]
-        if len(problems) == 1
-        else "\n".join([f"{headline}, {len(problems)} problems:", *(f"  - {p}" for p in problems)])
-    )
-
-
-def _choose(read: list[Article], wanted: Sequence[str] | None, slugs: list[str]) -> list[Article]:
-    if isinstance(wanted, str):
-        raise CorpusError(f"articles must be a list of slugs, such as [{wanted!r}], not the text {wanted!r}")
-    problems = []
-    for slug in wanted or ():
-        if slug not in slugs:
-            near = get_close_matches(str(slug), slugs, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(slugs[:20])}"
-            problems.append(f"no article {slug!r}; {hint}")
-    if problems:
-        raise CorpusError(_as_list("articles", problems))
-    return [article for article in read if not wanted or article.slug in wanted]
-
-
-def _read_catalogue(path: Path, names: set[str], problems: list[str]) -> dict[str, dict]:
-    """Rows of the catalogue by file name; what is wrong with it is added to problems."""
-    if not path.exists():
-        return {}
-    try:
-        # utf-8-sig because spreadsheet programs begin a CSV with a byte order mark
-        lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
-    except (UnicodeDecodeError, OSError) as error:
-        problems.append(f"{path}: cannot be read ({error}); save it as UTF-8")
-        return {}
-    reader = csv.DictReader(lines, restval="")
-    missing = [name for name in ("slug", "file") if name not in (reader.fieldnames or [])]
-    if missing:
-        problems.append(
-            f"{path}, line 1: no column {' and '.join(missing)}; the first line must name the columns slug and file"
+def _as_slugs(articles: Iterable[str] | None) -> list[str]:
+    if isinstance(articles, str):
+        raise CorpusError(
+            f"articles must be a list of slugs, such as [{shown(articles)}], not the text {shown(articles)}"
         )
-        return {}
-    rows: dict[str, dict] = {}
-    for row in reader:
-        row = {key: value.strip() for key, value in row.items() if key and isinstance(value, str)}
-        place = f"{path}, line {reader.line_num}"
-        if row["file"] not in names:
-            near = get_close_matches(row["file"], names, 1)
-            hint = f"did you mean {near[0]!r}?" if near else "add the file or delete the line"
-            problems.append(f"{place}: there is no file {row['file']!r} in the folder; {hint}")
-        elif row["file"] in rows:
-            problems.append(f"{place}: {row['file']!r} has a line already; delete one of them")
-        if row.get("published") and date_range(row["published"]) is None:
-            problems.append(
-                f"{place}: published is {row['published']!r}; write 2025-10-04, 2025-10, 2025, or nothing for unknown"
-            )
-        rows.setdefault(row["file"], row)
-    return rows
+    try:
+        return list(articles or ())
+    except TypeError as error:
+        raise CorpusError(f"articles must be a list of slugs, not {shown(articles)}") from error
 
 
-def _read_article(path: Path, row: dict, problems: list[str]) -> Article | None:
+def _choose(read: list[Article], wanted: list[str], slugs: Iterable[str]) -> list[Article]:
+    known = Known(slugs)
+    unknown = [slug for slug in wanted if not isinstance(slug, str) or slug not in known]
+    if unknown:
+        problems = [
+            f"no article {shown(slug)}; {known.hint(str(slug)) if number < SHOWN else ''}"
+            for number, slug in enumerate(unknown)
+        ]
+        raise CorpusError(listed("articles", problems))
+    chosen = set(wanted)
+    return [article for article in read if not chosen or article.slug in chosen]
+
+
+def _read_article(path: Path, row: dict[str, str], problems: list[str]) -> Article | None:
+    """The article of a file; None if it cannot be read, with the reason in problems."""
+    slug = row.get("slug") or path.stem
+    if wrong := _wrong_file(path) or (not row.get("slug") and wrong_slug(slug)):
+        problems.append(f"{path}: {wrong}")
+        return None
     try:
         data = path.read_bytes()
         text = data.decode("utf-8")
@@ -251,30 +272,32 @@ def _read_article(path: Path, row: dict, problems: list[str]) -> Article | None:
         problems.append(f"{path}: {what}; {how}")
         return None
     except OSError as error:
-        problems.append(f"{path}: cannot be read ({error.strerror}); check its permissions")
+        problems.append(f"{path}: cannot be read ({error.strerror}); give yourself permission to read it")
         return None
-    if not text.strip("\ufeff \t\r\n"):
-        problems.append(f"{path}: empty; put the article into it or delete it")
-    if row.get("sha256") and hashlib.sha256(data).hexdigest() != row["sha256"]:
+    if text.count("\0") > len(text) // 4:
+        problems.append(f"{path}: every other character is NUL, as in UTF-16; save the file as UTF-8")
+    elif not any(map(str.isalnum, text)):
+        problems.append(f"{path}: empty, without a letter or digit; put the article into it or delete it")
+    if row.get("sha256") and hashlib.sha256(data).hexdigest() != row["sha256"].lower():
         problems.append(
             f"{path}: not the text the catalogue was made for (its sha256 differs); restore the file or correct the catalogue"
         )
     known = {key: row.get(key, "") for key in ("title", "publisher", "published", "published_basis", "url")}
-    return Article(slug=row.get("slug") or path.stem, text=text, file=path, **known)
+    return Article(slug=slug, text=text, file=path, **known)
 
 
-def date_range(value: str) -> tuple[date, date] | None:
-    """First and last day of an ISO 8601 day, month or year, both included; None if it is none.
-
-    >>> date_range("2024-02")
-    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
-    """
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", value)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+def _wrong_file(path: Path) -> str:
+    """Why a file can be no text, before it is opened; empty if it can."""
+    state = what_is(path)
+    if state == "folder":
+        return "is a folder; move it, or give it a name that does not end in .txt"
+    if state != "file":
+        return f"{state}; remove it, or put the text there"
     try:
-        first = date(year, month or 1, day or 1)
-        return first, date(year, month or 12, day or monthrange(year, month or 12)[1])
-    except ValueError:
-        return None
+        path.name.encode("utf-8")
+    except UnicodeEncodeError:
+        return "its name is not UTF-8; give it another"
+    size = path.stat().st_size
+    if size > LARGEST:
+        return f"has {size // 10**6:,} MB; an article has at most {LARGEST // 10**6}: split the file"
+    return ""

@@ -13,12 +13,26 @@ import re
 
 from helpers.texts.lists import word_list
 
-__all__ = ["fold_letters"]
+__all__ = ["fold_letters", "fold_spaces"]
 
 _PLAIN = {ord(row["letter"]): row["plain"] for row in word_list("texts/letters")}
+# no-break, thin, figure and ideographic spaces: what stands between two words has no say in what they mean
+_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 
 
 def fold_letters(text: str) -> str:
-    """The text with every letter of `letters.csv` replaced by its plain one; as long as before."""
-    return text if text.isascii() or not _ODD.search(text) else text.translate(_PLAIN)
+    """The text with every letter of `letters.csv` replaced by its plain one, and every space by a plain one;
+    as long as before."""
+    if text.isascii():
+        return text
+    return fold_spaces(text if not _ODD.search(text) else text.translate(_PLAIN))
+
+
+def fold_spaces(text: str) -> str:
+    """The text with spaces of every kind and width as plain ones; as long as before.
+
+    >>> fold_spaces("3\u00a0May, 12\u202f000 men")
+    '3 May, 12 000 men'
+    """
+    return text if text.isascii() else _SPACE.sub(" ", text)

@@ -25,7 +25,8 @@ _NAMES = {row["code"]: row["name"] for row in word_list("texts/languages")}
 _ENGLISH = frozenset(row["word"] for row in word_list("texts/english_words"))
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 0.9  # the detector's probability; its highest for an English line was 0.81
-_SURE_AGAINST_TEXT = 0.95  # for a paragraph in another language than the text around it
+_SURE_AGAINST_TEXT = 0.95  # for a short piece, or a paragraph in another language than the text around it
+_LONG = 60  # letters
 _FEWEST_LETTERS = 25  # a shorter piece tells too little
 _ENGLISH_SHARE = (
     0.12  # of the words; English prose has 0.3 to 0.5, a Spanish text with English names below 0.05
@@ -54,7 +55,8 @@ def language_of(text: str, otherwise: str = "en") -> str:
     if not words or sum(map(len, words)) < _FEWEST_LETTERS and words[0].isascii():
         return otherwise
     language, probability = _detector().classify(text[:_LONGEST])
-    wanted = _SURE if otherwise == "en" or language == otherwise else _SURE_AGAINST_TEXT
+    short = sum(map(len, words)) < _LONG
+    wanted = _SURE_AGAINST_TEXT if short or language != otherwise != "en" else _SURE
     return language if probability >= wanted else otherwise
 
 

@@ -18,6 +18,7 @@ from functools import cache
 
 from helpers.texts.blocks import Block
 from helpers.texts.corpus import Article
+from helpers.texts.fold import fold_spaces
 from helpers.texts.languages import language_of
 from helpers.texts.lists import word_list
 
@@ -30,7 +31,7 @@ class Sentence:
 
     Attributes:
         start, end: Offsets into the article's text, end exclusive.
-        text: `article.text[start:end]`.
+        text: `article.text[start:end]`, with spaces of every kind as plain ones.
         block: The block it belongs to.
         known: Short names in it that the article introduces elsewhere, such as an abbreviation in brackets
             (`helpers.names.masks`).
@@ -54,7 +55,7 @@ def sentences(article: Article) -> list[Sentence]:
     """The sentences of an article in the order of its text."""
     main = language_of(article.text)
     return [
-        Sentence(start, end, article.text[start:end], block, language=language)
+        Sentence(start, end, fold_spaces(article.text[start:end]), block, language=language)
         for block in article.blocks
         for language in (language_of(block.text, main),)
         for start, end in _spans(article.text, block)

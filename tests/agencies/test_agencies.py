@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.agencies.mentions import needs_parse, plain_words, read_agencies
-from helpers.agencies.speakers import read_speakers
+from helpers.agencies.voices import Parses, read_voices, to_parse
 from helpers.names.masks import mask, with_short_names
 from helpers.names.scanner import scan, words_of
 from helpers.texts.corpus import Article
@@ -24,10 +24,12 @@ def read(text: str):
     """Agencies and speakers of a text."""
     article = Article(slug="x", text=text)
     every = with_short_names(sentences(article))
-    wanted = [unit for unit in every if needs_parse(unit)]
-    docs = dict(zip([unit.start for unit in wanted], parse(mask(unit).text for unit in wanted), strict=True))
-    agencies = read_agencies(article, every, docs)
-    return article, agencies, read_speakers(article, every, docs, agencies)
+    wanted = list(to_parse(article, every))
+    parses = Parses()
+    for (sentence, _, forms), doc in zip(wanted, parse(text for _, text, _ in wanted), strict=True):
+        parses.add(sentence, forms, doc)
+    agencies = read_agencies(article, every, parses.plain)
+    return article, agencies, read_voices(article, every, parses, agencies).speakers
 
 
 # text -> (agency, how it was linked) in the order of the text
@@ -140,8 +142,8 @@ MENTIONS = [
         "The U.S. Attorney’s Office for the District of Utah met.",
         [("U.S. Attorney's Office for the District of Utah", "name")],
     ),
-    ("Ecuador: the National Police met.", [("National Police of Ecuador", "name")]),
-    ("* **Peru:** the National Police met.", [("National Police of Peru", "name")]),
+    ("Ecuador: the National Police met.", [("Ecuadorian National Police", "name")]),
+    ("* **Peru:** the National Police met.", [("Peruvian National Police", "name")]),
     (
         "Botswana: the Department of Immigration met. Later it rained.",
         [("Department of Immigration of Botswana", "name")],

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.agencies.mentions import needs_parse, read_agencies
+from helpers.agencies.mentions import read_agencies
 from helpers.agencies.roles import read_roles
-from helpers.agencies.speakers import read_speakers
+from helpers.agencies.voices import Parses, read_voices, to_parse
 from helpers.clauses.find import find_actions
 from helpers.names.masks import mask, with_short_names
 from helpers.texts.corpus import Article
@@ -35,10 +35,13 @@ def read(text: str):
     """Roles of a text."""
     article = Article(slug="x", text=text)
     every = with_short_names(sentences(article))
-    wanted = [unit for unit in every if needs_parse(unit)]
-    docs = dict(zip([unit.start for unit in wanted], parse(mask(unit).text for unit in wanted), strict=True))
-    agencies = read_agencies(article, every, docs)
-    return article, read_roles(article, every, docs, agencies, read_speakers(article, every, docs, agencies))
+    wanted = list(to_parse(article, every))
+    parses = Parses()
+    for (sentence, _, forms), doc in zip(wanted, parse(text for _, text, _ in wanted), strict=True):
+        parses.add(sentence, forms, doc)
+    agencies = read_agencies(article, every, parses.plain)
+    speeches = read_voices(article, every, parses, agencies).speeches
+    return article, read_roles(article, every, parses.plain, agencies, speeches)
 
 
 # text -> roles as "mention words: role mode"; the mention is the name as the article writes it
@@ -339,6 +342,10 @@ def test_lexicon_is_sound():
         "no price",
         "people abroad",
         "goods or people",
+        "no object",
+        "action",
+        "no object",
+        "action",
     }
     assert {row["role"] for row in word_list("texts/role_nouns")} <= ROLES
     assert {row["needs"] for row in word_list("texts/role_nouns")} == {"", "partners"}

@@ -18,6 +18,7 @@ from helpers.archive import (
 )
 from helpers.archive.joins import fiscal_year, state_in
 from helpers.archive.schema import TABLES
+from helpers.show.page import write_tables
 from helpers.texts import Article, word_list
 
 CORPUS = load_corpus()
@@ -74,6 +75,18 @@ def test_the_rows_agree_with_the_schema_of_the_package(archive, tmp_path):
             }
             report = frictionless.Resource.from_descriptor(descriptor, basepath=str(tmp_path)).validate()
             assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:3]
+
+
+def test_the_tables_of_a_notebook_are_described_and_agree_with_it(tables, tmp_path):
+    frictionless = pytest.importorskip("frictionless")
+    checked = pd.DataFrame(
+        {"quotes": [["12", "=1+1"]], "about": ["=cmd|' /C calc'!A0"], "holds": [True], "sure": [0.5]}
+    )
+    write_tables(tmp_path, quantities=tables.quantities, dates=tables.dates, checks=checked)
+    assert "'=cmd" in (tmp_path / "checks.csv").read_text(encoding="utf-8")
+    report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:3]
+    assert len(report.tasks) == 4 and sum(task.stats["rows"] for task in report.tasks) > 50
 
 
 # ---- annotations

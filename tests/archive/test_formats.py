@@ -1,6 +1,7 @@
 """Every format: the right text, or one clear line."""
 
 import io
+import random
 import sys
 
 import pandas as pd
@@ -146,3 +147,22 @@ def test_a_library_that_is_missing_is_named_with_the_command(tmp_path, monkeypat
     monkeypatch.setitem(sys.modules, "pdfminer.layout", None)
     found, _ = read(tmp_path, "a.pdf", made.pdf([made.TWO_COLUMNS]))
     assert "pip install" in found[0].reason
+
+
+@pytest.mark.parametrize("name", made.GOOD)
+def test_whatever_is_cut_or_spoilt_gives_texts_or_a_line(name, tmp_path):
+    """No file may raise, however broken: cut somewhere, with bytes that were changed, or under a wrong name."""
+    data, _ = made.GOOD[name]
+    chance = random.Random(name)
+    for number in range(6):
+        broken = bytearray(data[: chance.randrange(1, len(data))] if number % 2 else data)
+        for _ in range(chance.choice([0, 1, 20])):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        ending = (
+            name
+            if number < 4
+            else f"x{chance.choice(['.pdf', '.csv', '.docx', '.parquet', '.zip', '.html'])}"
+        )
+        for item in read(tmp_path, ending, bytes(broken))[0]:
+            assert isinstance(item, (Document, SetAside))
+            assert isinstance(item, Document) or (item.reason and "\n" not in item.reason)

@@ -10,7 +10,7 @@ import pytest
 
 from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus
 from helpers.__main__ import main
-from helpers.archive import find_copies
+from helpers.archive import documents, find_copies
 from tests.archive import made
 
 ROWS = dict([*made.GOOD.items(), *made.BROKEN.items()])
@@ -53,6 +53,15 @@ def test_everything_set_aside_is_listed(imported):
     missing = {name for name, (_, words) in made.BROKEN.items() if words and name not in aside}
     assert missing == {"nested.zip"}  # its line names the ZIP inside
     assert all(row["reason"] for row in catalogue(imported[0], "set_aside.csv"))
+
+
+def test_a_folder_gives_the_same_wherever_it_stands(tmp_path):
+    for place in ("here", "there"):
+        (tmp_path / place / "texts").mkdir(parents=True)
+        (tmp_path / place / "texts" / "a.txt").write_text(made.STORY)
+        (tmp_path / place / "texts" / "b.rtf").write_text("{}")
+    one, other = (list(documents([tmp_path / place / "texts"])) for place in ("here", "there"))
+    assert one == other and one[0].source == "texts/a.txt"
 
 
 def test_copies_are_marked_and_not_dropped(imported):

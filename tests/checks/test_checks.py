@@ -7,12 +7,12 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from helpers.checks.figures import figure_of, with_headline
+from helpers.checks.words import counted_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.checks.figures import figure_of, with_headline
 from helpers.checks.relations import COLUMNS, check
-from helpers.checks.words import counted_in
 from helpers.dates.read import DateRow, read_dates
 from helpers.quantities.read import QuantityRow, read_quantities
 from helpers.texts.corpus import Article

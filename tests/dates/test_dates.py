@@ -709,6 +709,7 @@ def test_word_lists_are_sound():
         "timetable_plural",
         "over_before",
         "money",
+        "put_off",
         "directive",
         "past",
         "either",

@@ -9,6 +9,7 @@ import pytest
 from helpers import check, extract
 from helpers.checks.relations import COLUMNS
 from helpers.findings import timeline
+from helpers.findings.words import with_titles
 from helpers.show import timeline as draw
 from helpers.texts.corpus import Article, Corpus
 
@@ -25,32 +26,37 @@ def corpus(*texts, **keywords):
 def sentences(texts, start=None, end=None):
     tables = extract(texts)
     placed = timeline.dated(tables.dates, start, end)
-    return timeline.sentences(placed, tables.dates, check(tables), texts, windowed=bool(start or end))
+    found = timeline.sentences(placed, tables.dates, check(tables), texts, windowed=bool(start or end))
+    return [with_titles(sentence, {}) for sentence in found]
 
 
 SAID = [
-    ((DAY,), "The article names at least one date."),
+    ((DAY,), "**The article names at least one date.**"),
     ((DAY,), "The one dated expression is exact to the day."),
     ((MONTH,), "The one dated expression is wider than a day: one month."),
-    ((DAY, MONTH), "All two articles name at least one date."),
-    ((DAY, MONTH), "Of two dated expressions, **one is exact to the day**; the others are wider: one month."),
-    ((DAY, DAY), "Of two dated expressions, **all are exact to the day**."),
-    ((MONTH, MONTH), "Of two dated expressions, **none is exact to the day**: two months."),
+    ((DAY, MONTH), "**Both articles name at least one date.**"),
+    ((DAY, MONTH, DAY), "**All three articles name at least one date.**"),
+    ((DAY, MONTH), "Of two dated expressions, one is exact to the day; the other is wider: one month."),
+    ((DAY, DAY), "Both dated expressions are exact to the day."),
+    ((DAY, DAY, DAY), "All three dated expressions are exact to the day."),
+    ((MONTH, MONTH), "Of two dated expressions, none is exact to the day: two months."),
     (
         (DAY, MONTH),
         "The calendar runs from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
     ),
+    ((MONTH,), "The calendar runs from 1 April 2023 (“April 2023”) to 30 April 2023 (“April 2023”)."),
     (
         (DAY, VAGUE),
-        "**One of two articles names no date at all** (a1): only the date of publication places what it tells; for a1 even that is unknown.",
+        "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication; for a1 even "
+        "that is unknown.",
     ),
-    ((VAGUE,), "The article names no date that can be put on a calendar."),
-    ((VAGUE, VAGUE), "None of the two articles names a date that can be put on a calendar."),
-    ((VAGUE,), "One expression of time is too vague for any calendar: “recently”."),
-    ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, all the same: “recently”."),
+    ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
+    ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
+    ((VAGUE,), "One expression of time is too vague for any calendar: “Recently”."),
+    ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, all the same: “Recently”."),
     (
         (VAGUE, VAGUE, "Police will act soon."),
-        "Three expressions of time are too vague for any calendar, two of them different: “recently” and “soon”.",
+        "Three expressions of time are too vague for any calendar, two of them different: “Recently” and “soon”.",
     ),
 ]
 
@@ -64,7 +70,7 @@ def test_a_window_cuts_and_says_so():
     texts = corpus(DAY, MONTH)
     assert "**One of two articles names no date in this window** (a1)." in sentences(texts, date(2024, 1, 1))
     assert sentences(texts, date(2030, 1, 1)) == [
-        "None of the two articles names a date in this window that can be put on a calendar."
+        "**None of the two articles names a date in this window that can be put on a calendar.**"
     ]
 
 
@@ -85,19 +91,28 @@ def test_days_to_publication_are_given_only_where_they_are_known():
     assert lag(published="2024-04-01") == "no date before it"
 
 
-def test_what_is_tied_to_a_date_comes_from_its_sentence():
-    texts = corpus("ICE arrested 12 people on 3 May 2024. The FBI seized 4 cars.")
-    tables = extract(texts)
-    tied = timeline.attached(timeline.dated(tables.dates), tables.roles, tables.quantities).iloc[0]
-    assert tied["who"] == "U.S. Immigration and Customs Enforcement: arrest, reported"
-    assert tied["how_many"] == "12 “people”" and tied["when"] == "3 May 2024"
+def test_an_article_that_comes_late_is_named_with_its_days():
+    late = "**a0 appeared 366 days after the last day it names**, 3 May 2024."
+    assert late in sentences(corpus(DAY, published="2025-05-04"))
+    assert not [said for said in sentences(corpus(DAY, published="2024-05-10")) if "appeared" in said]
+    inferred = {"published": "2025-05", "published_basis": "inferred: retells something"}
+    assert not [said for said in sentences(corpus(DAY, **inferred)) if "appeared" in said]
 
 
-def test_precision_is_counted_most_exact_first():
-    dates = extract(corpus(DAY, MONTH + " " + VAGUE + " It took 12 days.")).dates
-    counts = timeline.precision_counts(dates, ["a0", "a1", "none"])
-    assert list(counts) == ["day", "month", "duration", "vague"]
-    assert counts.loc["a1"].to_list() == [0, 1, 1, 1] and counts.loc["none"].sum() == 0
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (DAY, "3 May 2024"),
+        (MONTH, "April 2023"),
+        ("It took 12 days.", "12 days"),
+        ("It took 90 minutes.", "90 minutes"),
+        (VAGUE, "no day, month or year"),
+        ("Police arrested 12 people on 3 May.", "no day, month or year"),
+    ],
+)
+def test_a_time_is_put_into_words_and_never_into_a_code(text, words):
+    row = next(extract(corpus(text)).dates.itertuples())
+    assert timeline.in_words(row) == words
 
 
 def test_lengths_are_in_days():
@@ -112,7 +127,6 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     texts = corpus(*texts, published="2024-06")
     tables = extract(texts)
     draw.calendar(timeline.dated(tables.dates), texts, output_dir=tmp_path)
-    draw.precision(timeline.precision_counts(tables.dates, texts.slugs), tmp_path)
-    draw.durations(timeline.lengths(tables.dates), tmp_path)
-    assert {"calendar.png", "calendar.svg", "precision.png"} <= {path.name for path in tmp_path.iterdir()}
+    draw.durations(timeline.lengths(tables.dates), texts, tmp_path)
+    assert {"calendar.png", "calendar.svg"} <= {path.name for path in tmp_path.iterdir()}
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]

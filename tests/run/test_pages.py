@@ -1,9 +1,11 @@
 """The pages in a real browser: whole, self-contained, usable by keyboard and on a phone, every quote a way to
 its passage."""
 
+import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from helpers.__main__ import main
@@ -12,7 +14,9 @@ from tests.browser import BROWSER, QUIET, needs_browser
 
 pytestmark = needs_browser
 STEMS = [path.stem for path in find_notebooks()]
-HOSTILE = "Raid <script>window.hacked = true</script> in port\nPolice & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
+PAGES = ["index", "columns", *STEMS]
+TABLES = [stem for stem in STEMS if not stem.startswith("0")]
+HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in port\nPolice & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +44,7 @@ def tab(browser):
     tab.close()
 
 
-@pytest.mark.parametrize("name", ["index", *STEMS])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_loads_alone_and_without_trouble(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
     assert tab.troubles == []
@@ -50,7 +54,7 @@ def test_a_page_loads_alone_and_without_trouble(name, outputs, tab):
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("name", ["index", *STEMS])
+@pytest.mark.parametrize("name", PAGES)
 def test_every_link_inside_the_folder_leads_somewhere(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
     ids = set(tab.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)"))
@@ -58,18 +62,43 @@ def test_every_link_inside_the_folder_leads_somewhere(name, outputs, tab):
         "[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"
     ):
         file, _, anchor = target.partition("#")
-        if not file.startswith("http"):
-            assert (not file and anchor in ids) or (outputs / file).is_file(), target
+        if file.startswith("http"):
+            continue
+        if not file:
+            assert anchor in ids, target
+        else:
+            assert (outputs / file).is_file(), target
+            assert not anchor or f'id="{anchor}"' in (outputs / file).read_text(encoding="utf-8"), target
 
 
 @pytest.mark.parametrize("name", STEMS)
-def test_every_picture_is_there_with_its_description(name, outputs, tab):
+def test_every_figure_is_drawn_with_its_description_and_its_marks_lead_to_their_evidence(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
-    for width, alt in tab.evaluate("[...document.images].map(image => [image.naturalWidth, image.alt])"):
-        assert width > 300 and len(alt.split()) >= 8
+    assert tab.locator("img").count() == 0 and tab.locator(".drawing svg").count() >= 1
+    for width, label in tab.evaluate(
+        "[...document.querySelectorAll('.drawing svg')].map(svg => [svg.getBoundingClientRect().width, svg.getAttribute('aria-label')])"
+    ):
+        assert width > 300 and len(label.split()) >= 8
+    marks = tab.evaluate(
+        "[...document.querySelectorAll('.drawing svg a')].map(link => [link.getAttribute('href'), link.querySelector('title').textContent])"
+    )
+    assert name[0] not in "1234" or len(marks) > 1
+    for target, words in marks:
+        assert words and tab.evaluate("name => !!document.getElementById(name)", target[1:])
 
 
-@pytest.mark.parametrize("name", ["index", *STEMS])
+def test_letters_in_figures_keep_their_size_on_a_phone(outputs, browser):
+    tab = browser.new_page(viewport={"width": 390, "height": 800})
+    for name in STEMS:
+        tab.goto((outputs / f"{name}.html").as_uri())
+        sizes = tab.evaluate(
+            "[...document.querySelectorAll('.drawing svg text')].map(one => one.getBoundingClientRect().height)"
+        )
+        assert min(sizes) >= 9
+    tab.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser):
     tab = browser.new_page(viewport={"width": 360, "height": 700}, color_scheme=scheme)
@@ -78,13 +107,10 @@ def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser
     tab.close()
 
 
-@pytest.mark.parametrize("name", [stem for stem in STEMS if not stem.startswith("0")])
+@pytest.mark.parametrize("name", TABLES)
 def test_a_quote_leads_to_its_passage_and_back(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
-    tab.evaluate(
-        "[...document.querySelectorAll('details')].filter(fold => fold.querySelector('[id^=row-]')).forEach(fold => fold.open = true)"
-    )
-    link = tab.locator("[id^=row-] a[href^='#text-']").first
+    link = tab.locator("[id^=row-] a[href^='#text-'], a[id^=row-]").first
     words, target = link.inner_text(), link.get_attribute("href")[1:]
     link.click()
     passage = tab.locator(f"[id='{target}']")
@@ -100,6 +126,89 @@ def test_a_quote_leads_to_its_passage_and_back(name, outputs, tab):
     assert box["height"] > 0
     passage.locator("a[href^='#row-']").click()
     assert tab.evaluate("location.hash") == "#row-" + target.removeprefix("text-")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_sort_filter_and_download(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
+    assert tab.locator("table.rows").count() == tab.locator("table.dataTable").count() > 3
+    whole = tab.locator(".dt-container:has(.dt-search)").first
+    rows = whole.locator("tbody tr")
+    words = rows.last.locator("td").first.inner_text()
+    before = rows.count()
+    whole.locator("thead th").first.click()
+    cells = [cell.casefold() for cell in whole.locator("tbody tr td:first-child").all_inner_texts()]
+    assert cells == sorted(cells) and len(cells) == before
+    whole.locator("input").fill(words)
+    assert 0 < rows.count() <= before and all(words in row for row in rows.all_inner_texts())
+    with tab.expect_download() as started:
+        whole.locator(".dt-button").click()
+    text = Path(started.value.path()).read_text(encoding="utf-8-sig")
+    assert started.value.suggested_filename.endswith(".csv") and words in text
+    assert tab.troubles == []
+
+
+def test_a_link_into_a_filtered_table_shows_its_row(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    target = tab.locator(".article mark a[href^='#row-']").first.get_attribute("href")
+    tab.locator(".dt-container:has(a[id^=row-]) input").fill("no row has these words")
+    tab.evaluate("target => location.hash = target", target)
+    tab.locator(f"[id='{target[1:]}']").wait_for(state="visible")
+
+
+def test_the_legend_hides_a_kind_and_shows_it_again(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    button, mark = tab.locator(".legend button").first, tab.locator("mark.k0").first
+    colour = "mark => getComputedStyle(mark).backgroundColor"
+    before = mark.evaluate(colour)
+    button.click()
+    assert button.get_attribute("aria-pressed") == "false" and mark.evaluate(colour) != before
+    button.click()
+    assert mark.evaluate(colour) == before
+
+
+def test_marks_lead_on_to_the_next_and_back(outputs, tab):
+    tab.goto((outputs / "1_timeline.html").as_uri())
+    first = tab.locator("mark:has(a:text-is('›'))").first
+    after = first.locator("a:text-is('›')").get_attribute("href")
+    back = tab.locator(f"[id='{after[1:]}'] a:text-is('‹')").get_attribute("href")
+    assert back == f"#{first.get_attribute('id')}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_without_scripts_everything_is_there(name, outputs, browser):
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto((outputs / f"{name}.html").as_uri())
+    text = (outputs / f"{name}.html").read_text(encoding="utf-8")
+    assert plain.locator("tr").count() == text.count("<tr>") and plain.locator("h1").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_are_small_and_let_nothing_in_from_outside(name, outputs):
+    text = (outputs / f"{name}.html").read_text(encoding="utf-8")
+    assert len(text.encode("utf-8")) < 3_000_000
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)[1]
+    assert (
+        policy.startswith("default-src 'none'") and "http" not in policy and "script-src 'sha256-" in policy
+    )
+    assert not re.search(r'(?:src|srcset|poster|data)="http|url\(http|@import', text)
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(name, scheme, outputs, browser):
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 1200, "height": 900}, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto((outputs / f"{name}.html").as_uri())
+    found = [
+        one for one in Axe().run(page).response["violations"] if one["impact"] in ("serious", "critical")
+    ]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    context.close()
 
 
 def test_code_is_folded_and_opens_by_keyboard(outputs, tab):

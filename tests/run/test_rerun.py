@@ -135,6 +135,7 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
     assert "done" in shown.out and "1_good" in shown.out
     assert "FAILED  2_bad, cell 3: ZeroDivisionError: division by zero" in shown.err
     assert sorted(path.name for path in output.iterdir()) == [
+        ".written",
         "1_good.html",
         "1_good.ipynb",
         "2_bad.failed.ipynb",
@@ -177,7 +178,7 @@ MISTAKES = [
     (["-p", "strat", "2024"], "did you mean 'start'?"),
     (["-p", "start", "soon"], "start must be a day, month or year"),
     (["-p", "articles", "[drug-arests]"], "did you mean 'drug-arrests'?"),
-    (["-p", "articles", "01"], "quotation marks keep 01 from turning"),
+    (["-p", "articles", "1"], "quotation marks keep 01 from turning"),
     (["-p", "articles", "[a"], "is not YAML"),
     (["-p", "corpus", "nowhere"], "there is no folder 'nowhere'"),
     (["-p", "show_durations", "maybe"], "must be True or False"),

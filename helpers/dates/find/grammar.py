@@ -1,7 +1,7 @@
 """Finds temporal expressions in a sentence: where they stand and what they say, before any calendar is asked.
 
-A reader starts at a word that can open an expression (a month, a number, "last", "since"); the table here
-says which readers to try at which word. Neighbours are then joined (`helpers.dates.find.joins`). What an
+A reader starts at a word that can open an expression (a month, a number, "last", "since"); `openers` says which
+readers to try at which word. Neighbours are then joined (`helpers.dates.find.joins`). What an
 expression means on the calendar is the work of `helpers.dates.resolve.meaning`.
 
 >>> [(e.kind, e.start, e.end) for e in find_expressions("In May 2021 they may seize 2,021 pills.")]
@@ -12,254 +12,14 @@ import re
 from dataclasses import replace
 
 from helpers.dates.find.joins import join
-from helpers.dates.find.lengths import (
-    VAGUE,
-    read_bare_units,
-    read_clock,
-    read_duration,
-    read_few_units,
-    read_half,
-    read_long,
-    read_rate,
-    read_relative_units,
-    read_set,
-    read_vague,
-)
-from helpers.dates.find.nested import (
-    Reader,
-    read_day_of,
-    read_earlier,
-    read_ending,
-    read_first,
-    read_generic,
-    read_part,
-    read_share,
-    read_since,
-    read_week_of,
-)
-from helpers.dates.find.periods import (
-    HOLIDAYS,
-    TENS,
-    read_century,
-    read_decade,
-    read_fiscal,
-    read_fiscal_shift,
-    read_holiday,
-    read_named_quarter,
-    read_quarter,
-    read_season_alone,
-    read_season_year,
-    read_short_decade,
-    read_split_year,
-    read_spoken_year,
-)
-from helpers.dates.find.points import (
-    COUNTED,
-    YEAR_ALONE,
-    read_dashed,
-    read_day_month,
-    read_iso,
-    read_month_alone,
-    read_month_day,
-    read_month_year,
-    read_numeric,
-    read_ordinal_day,
-    read_weekday,
-    read_year,
-)
-from helpers.dates.find.relative import (
-    read_ago,
-    read_same_period,
-    read_shift,
-    read_so_far,
-    read_the_quarter,
-    read_today,
-    read_units_ago,
-    read_weekend,
-    read_year_before,
-)
-from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, Expression, words_of
+from helpers.dates.find.openers import READERS
+from helpers.dates.find.simple import read_first
+from helpers.dates.find.years import COUNTED, YEAR_ALONE
+from helpers.dates.words import Expression
 
-_MONTH_READERS = (read_holiday, read_dashed, read_month_day, read_month_year, read_month_alone)
-_DIGIT_READERS = (
-    read_iso,
-    read_numeric,
-    read_dashed,
-    read_holiday,
-    read_vague,
-    read_day_month,
-    read_day_of,
-    read_generic,
-    read_share,
-    read_century,
-    read_clock,
-    read_decade,
-    read_short_decade,
-    read_fiscal,
-    read_quarter,
-    read_ending,
-    read_ago,
-    read_duration,
-    read_split_year,
-    read_year,
-    read_named_quarter,
-)
-_NUMBER_READERS = (read_ending, read_ago, read_duration)
-_SHIFT_READERS = (
-    read_generic,
-    read_so_far,
-    read_fiscal_shift,
-    read_ending,
-    read_share,
-    read_few_units,
-    read_relative_units,
-    read_shift,
-)
-
-
-def _readers() -> dict[str, tuple[Reader, ...]]:
-    """Which readers to try at a word, in this order; a digit stands for every number."""
-    table: dict[str, list[Reader]] = {digit: list(_DIGIT_READERS) for digit in "0123456789"}
-
-    def add(words, *readers: Reader) -> None:
-        for word in words:
-            known = table.setdefault(re.match(r"[a-z]+|\d", word)[0], [])
-            known += [reader for reader in readers if reader not in known]
-
-    add(SHIFTS, *_SHIFT_READERS)
-    add(("full", "latest", "preceding"), read_ending, read_relative_units)
-    add(("same",), read_same_period)
-    table["same"] = [
-        read_same_period,
-        *[reader for reader in table["same"] if reader is not read_same_period],
-    ]
-    add(MONTHS, *_MONTH_READERS)
-    add(WEEKDAYS, read_holiday, read_weekday, read_set)
-    add(("weekdays", "weekends", "weeknights", "every", "each", *(f"{day}s" for day in LONG_DAYS)), read_set)
-    add(
-        ORDINALS,
-        read_generic,
-        read_ordinal_day,
-        read_ending,
-        read_share,
-        read_few_units,
-        read_relative_units,
-        read_century,
-        read_named_quarter,
-    )
-    add(("early", "late", "mid", "year", "month", "week", "quarter", "decade"), read_part)
-    add(("overnight", "at", "before"), read_week_of)
-    add(words_of("part"), read_part, read_share)
-    add(NUMBERS, *_NUMBER_READERS)
-    add(("a", "an", "per"), read_few_units, read_rate)
-    add(
-        [
-            "several",
-            "many",
-            "few",
-            "some",
-            "numerous",
-            "multiple",
-            "countless",
-            "couple",
-            "dozens",
-            "scores",
-            "hundreds",
-            "thousands",
-            "tens",
-        ],
-        read_ago,
-        read_few_units,
-    )
-    add(("half", "quarter"), read_half, read_ending)
-    add(
-        ("fiscal", "financial", "tax", "budget", "fy", "fye", "fys", "sfy", "ffy"),
-        read_ending,
-        read_so_far,
-        read_quarter,
-        read_fiscal,
-    )
-    add(("q", "h"), read_quarter)
-    add(TENS, read_decade)
-    add(("nineteen", "twenty"), read_decade, read_spoken_year)
-    add(words_of("season"), read_season_year, read_season_alone)
-    add(("today", "yesterday", "tomorrow", "tonight", "day"), read_today, read_week_of, read_long)
-    add(("earlier", "later"), read_earlier)
-    add(("so", "thus", "to", "year"), read_so_far)
-    add(("the",), read_weekend, read_year_before, read_the_quarter)
-    add(("since",), read_since)
-    add(
-        [
-            "week",
-            "weekend",
-            "fortnight",
-            "month",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "early",
-            "small",
-            "calendar",
-            "decade",
-            "year",
-        ],
-        read_ending,
-        read_week_of,
-        read_long,
-    )
-    add(
-        [
-            "hour",
-            "day",
-            "week",
-            "month",
-            "year",
-            "decade",
-            "century",
-            "quarter",
-            "hours",
-            "days",
-            "weeks",
-            "months",
-            "years",
-            "decades",
-            "centuries",
-        ],
-        read_long,
-    )
-    add(
-        [
-            "hourlong",
-            "daylong",
-            "weeklong",
-            "monthlong",
-            "yearlong",
-            "decadelong",
-            "weekslong",
-            "monthslong",
-            "yearslong",
-            "decadeslong",
-        ],
-        read_long,
-    )
-    add(
-        ["hours", "days", "weeks", "months", "years", "decades", "centuries", "minutes", "moments"],
-        read_units_ago,
-        read_ending,
-        read_bare_units,
-    )
-    add(["years", "months", "weeks", "quarters"], read_ending)
-    add(("noon", "midnight", "midday"), read_clock)
-    add(HOLIDAYS, read_holiday)
-    add(VAGUE, read_vague)
-    return {word: tuple(readers) for word, readers in table.items()}
-
-
-_TABLE = _readers()
 _TOKEN = re.compile(r"[A-Za-z]+|[’']?\d+")
 _TRIGGER = re.compile(r"[a-z]+|\d")
-_TRIGGERS = frozenset(_TABLE)
+_TRIGGERS = frozenset(READERS)
 _LIST_GAP = re.compile(
     r"(?:,\s|,?\s(?:and|or|nor|to|vs\.?|versus|but|then|from)\s|\s?/\s?|\s?\|\s?)(?:in\s)?"
 )
@@ -305,7 +65,7 @@ def find_expressions(text: str) -> list[Expression]:
         if start < at:
             continue
         word = token[0]
-        readers = _TABLE.get(word[-1] if word[-1].isdigit() else word.lower())
+        readers = READERS.get(word[-1] if word[-1].isdigit() else word.lower())
         if readers is None or (start and text[start - 1].isalnum()):
             continue
         items = _listed(text, found[-1], start, word) if found else []

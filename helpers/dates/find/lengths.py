@@ -10,29 +10,20 @@ import re
 
 from helpers.dates.words import (
     FEW,
-    LONG_DAYS,
     MEASURE,
-    MONTHS,
     NUMBER,
-    NUMBERS,
     OLD,
     PREVIOUS_WORD,
     QUALIFIER,
-    SEASON,
-    SHORT_MONTHS,
     UNIT_WORD,
-    WEEKDAYS,
     Expression,
     any_of,
-    capitalised,
-    month_number,
     number_of,
     period_value,
     unit_of,
     vague_value,
     words_of,
 )
-from helpers.texts import word_list
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
@@ -60,39 +51,6 @@ _BARE_UNITS = re.compile(r"(?i:(?P<unit>decades|years|months|weeks|days|hours|mi
 _BEFORE_UNITS = re.compile(
     r"(?i:\b(?:for|over|in|within|after|took|takes|take|lasting|spent|spend|lasted|through|of|by|the|ensuing|following|past"
     r"|many)\s)$"
-)
-_RATE = re.compile(
-    r"(?i:(?:an?|per)\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)(?![\w]|-))"
-)
-_SET = re.compile(
-    rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:(?P<number>{NUMBER}|few)\s)?(?:(?P<unit>second|minute|hour|day|night|week|weekend"
-    rf"|fortnight|month|quarter|year|decade)s?|(?P<weekday>{any_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|"
-    rf"(?P<season>{SEASON})|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)}))(?!\w))"
-)
-_WEEKDAYS = re.compile(rf"(?:{capitalised(LONG_DAYS)})(?:s|S)(?!\w)|(?i:weekdays|weekends|weeknights)(?!\w)")
-_ZONE = (
-    r"(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|AWST|IST|JST|(?i:local\stime|eastern"
-    r"(?:\stime)?|central\stime|pacific\stime|mountain\stime))\b\)?)"
-)
-_CLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])(?:\.\s?[mM]\.?|\s?[mM])(?!\w){_ZONE}?|"
-    rf"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|(?P<hour3>[01]\d|2[0-4])"
-    rf"(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)|(?P<hour4>\d{{1,2}})\so[’']clock\b"
-)
-_SHORT_CLOCK = re.compile(
-    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
-)
-_BEFORE_CLOCK = re.compile(
-    r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$"
-)
-_NOON = re.compile(r"(?i:(?P<word>noon|midnight|midday)\b)")
-VAGUE = {row["phrase"]: row for row in word_list("dates/en/vague")}
-_VAGUE_PHRASE = re.compile(rf"(?i:{any_of(VAGUE)})(?![\w’']|-\w)")
-_NOT_VAGUE = re.compile(
-    r"(?i:\s(?:after|before|than|as|thereafter|afterwards?|following)\b|\s(?:years?|months?|weeks?|days?|decades?)\b)"
-)
-_NOUN_AFTER = re.compile(
-    r"(?!\s(?:and|or|but|by|to|is|was|as|for|with|where|when|that|of|who|in|on|at)\b)\s[\w’'\"“]"
 )
 
 
@@ -282,120 +240,3 @@ def read_bare_units(text: str, at: int) -> list[Expression]:
     if not before_event and (not lasting or weak):
         return []
     return [Expression(at, match.end(), "vague", type="DURATION", value=vague_value(unit_of(match["unit"])))]
-
-
-def read_rate(text: str, at: int) -> list[Expression]:
-    """ "twice a week", "500 arrests a year", "per month"."""
-    match = _RATE.match(text, at)
-    if not match or re.match(
-        r"\s(?:ago|earlier|later|before|after|from|in\s(?:prison|jail)|and\sa|when|of|that|old|or\s)",
-        text[match.end() : match.end() + 12],
-    ):
-        return []
-    if match[0][:3].lower() != "per":
-        word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
-        name = word[1].lower() if word else ""
-        if re.search(r"[\d%]\s$", text[max(0, at - 3) : at]) or name in NUMBERS or name in words_of("money"):
-            return []  # "404 a day": what the number is counted by
-        counted = (
-            len(name) > 3
-            and name.endswith("s")
-            and name not in words_of("function")
-            and name not in words_of("duration_before")
-        )
-        if not counted and name not in words_of("rate_before"):
-            return []
-        if match["unit"].lower() in ("second", "quarter"):
-            return []
-    unit = unit_of(match["unit"])
-    return [Expression(at, match.end(), "set", value=period_value(1, unit))]
-
-
-def read_set(text: str, at: int) -> list[Expression]:
-    if match := _WEEKDAYS.match(text, at):
-        word = match[0].lower()[:-1]
-        value = (
-            f"XXXX-WXX-{WEEKDAYS[word] + 1}"
-            if word in WEEKDAYS
-            else "XXXX-WXX-WE"
-            if word == "weekend"
-            else "XXXX-WXX-WD"
-        )
-        return [Expression(at, match.end(), "set", value=value)]
-    match = _SET.match(text, at)
-    if not match:
-        return []
-    if match["unit"]:
-        number = (
-            1
-            if not match["number"]
-            else 2
-            if match["number"].lower() == "few"
-            else number_of(match["number"])
-        )
-        value = period_value(number, unit_of(match["unit"]))
-    elif match["weekday"]:
-        value = f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}"
-    elif match["month"]:
-        value = f"XXXX-{month_number(match['month']):02}"
-    elif match["season"]:
-        value = f"XXXX-{words_of('season')[match['season'].lower()]}"
-    else:
-        value = f"XXXX-XX-XXT{words_of('daypart')[match['part'].lower()]}"
-    return [Expression(at, match.end(), "set", value=value)]
-
-
-def read_clock(text: str, at: int) -> list[Expression]:
-    if (
-        (short := _SHORT_CLOCK.match(text, at))
-        and _BEFORE_CLOCK.search(text, max(0, at - 14), at)
-        and 1 <= int(short["hour"]) <= 12
-    ):
-        late = (
-            short["half"].lower() == "p" and int(short["hour"]) % 12 < int(short["other"]) % 12
-        )  # "between 9 and 11 p.m."
-        hour = int(short["hour"]) % 12 + 12 * late
-        return [Expression(at, short.end("first"), "time", clock=f"{hour:02}:{int(short['minute'] or 0):02}")]
-    match = _CLOCK.match(text, at)
-    if match and not (at and text[at - 1] in "$£€#.,:/"):
-        hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
-        minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
-        if match["hour2"] and not match["zone"] and not _BEFORE_CLOCK.search(text, max(0, at - 14), at):
-            return []
-        if match["half"]:
-            if not 1 <= hour <= 12:
-                return []
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-        end = match.end()
-        return [Expression(at, end, "time", clock=f"{hour:02}:{minute:02}")] if hour <= 24 else []
-    if match := _NOON.match(text, at):
-        return [
-            Expression(
-                at, match.end(), "time", clock="24:00" if match["word"].lower() == "midnight" else "12:00"
-            )
-        ]
-    return []
-
-
-def read_vague(text: str, at: int) -> list[Expression]:
-    match = _VAGUE_PHRASE.match(text, at)
-    if not match:
-        return []
-    phrase = re.sub(r"\s", " ", match[0].lower())
-    row = VAGUE[phrase]
-    if phrase in ("earlier", "soon", "shortly", "recently") and (
-        _NOT_VAGUE.match(text, match.end())
-        or re.search(r"(?i)\b(?:as|no|than)\s$", text[max(0, at - 5) : at])
-    ):
-        return []
-    if phrase.endswith("hours") and re.match(r"\s(?:of|on)\s", text[match.end() : match.end() + 4]):
-        return []
-    if phrase.endswith(
-        ("the past", "the future", "the present", "earlier", "near future")
-    ) and _NOUN_AFTER.match(text, match.end()):
-        return []
-    return [
-        Expression(
-            at, match.end(), "set" if row["type"] == "SET" else "vague", type=row["type"], value=row["value"]
-        )
-    ]

@@ -8,96 +8,22 @@ See `helpers.dates.find.points` for what a reader is.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from helpers.dates.find.lengths import read_relative_units
-from helpers.dates.find.periods import (
-    read_century,
-    read_decade,
-    read_fiscal,
-    read_fiscal_shift,
-    read_holiday,
-    read_named_quarter,
-    read_quarter,
-    read_season_year,
-    read_short_decade,
-    read_split_year,
-)
-from helpers.dates.find.points import (
-    ordinal_of,
-    read_day_month,
-    read_iso,
-    read_month_alone,
-    read_month_day,
-    read_month_year,
-    read_nested_year,
-    read_numeric,
-    read_ordinal_day,
-    read_weekday,
-    read_year,
-)
-from helpers.dates.find.relative import (
-    THE_YEAR,
-    read_ago,
-    read_same_period,
-    read_shift,
-    read_today,
-    read_year_before,
-)
+from helpers.dates.find.points import read_month_alone, read_month_year
+from helpers.dates.find.shares import read_share
+from helpers.dates.find.simple import SIMPLE, read_first, read_the_unit
+from helpers.dates.find.years import read_nested_year, read_year
 from helpers.dates.words import (
-    LONG_DAYS,
     NUMBER,
-    ORDINAL,
     SEASON,
     SHIFT_UNITS,
-    WEEKDAYS,
     Expression,
     any_of,
-    capitalised,
     number_of,
     unit_of,
     words_of,
 )
-
-Reader = Callable[[str, int], list[Expression]]
-
-# What may stand inside another expression. The depth is bounded: the simple ones hold nothing.
-_SIMPLE = (
-    read_holiday,
-    read_month_day,
-    read_day_month,
-    read_month_year,
-    read_month_alone,
-    read_iso,
-    read_numeric,
-    read_weekday,
-    read_year_before,
-    read_decade,
-    read_short_decade,
-    read_century,
-    read_fiscal,
-    read_quarter,
-    read_named_quarter,
-    read_split_year,
-    read_nested_year,
-    read_season_year,
-    read_fiscal_shift,
-    read_same_period,
-    read_relative_units,
-    read_shift,
-    read_today,
-    read_ago,
-    read_ordinal_day,
-)
-
-
-def read_first(text: str, at: int, readers: tuple[Reader, ...]) -> list[Expression]:
-    for reader in readers:
-        if items := reader(text, at):
-            return items
-    return []
-
 
 _PART = re.compile(r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?)")
 _TWO_PARTS = re.compile(
@@ -110,24 +36,12 @@ _YEAR_END = re.compile(
 _SINCE = re.compile(
     r"(?i:since\s(?:about\s|around\s|at\sleast\s|approximately\s|the\s|as\searly\sas\s|back\sin\s)?)"
 )
-_SHARE = re.compile(
-    rf"(?i:{ORDINAL}(?:\s(?P<count>{NUMBER}|few|several))?(?:\s|-)(?:full\s|calendar\s)?(?P<unit>half|quarter|third|trimester"
-    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?|{any_of(LONG_DAYS)})\s(?:of|in)\s(?:the\s)?)"
+_PERIOD = (
+    r"(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?"
+    rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?)"
 )
-_DAY_OF = re.compile(
-    r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\sfollowing|the\sprevious|that)\smonth\b)(?:the\s(?=f|p))?)"
-)
-_GENERIC = re.compile(
-    r"(?i:(?:the\s|(?P<each>each\s|every\s))?month\b)"
-)  # "the last day of the month": of any month
-_NTH_DAY = re.compile(
-    rf"(?i:{ORDINAL})\s(?:calendar\s|working\s|business\s)?(?:{capitalised(LONG_DAYS)}|(?i:days?|week))\s(?:of|in|after|before)\s(?!Advent)"
-)
-_ENDING = re.compile(
-    rf"(?i:(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?"
-    rf"|months?|weeks?|quarters?|days?)\s(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof"
-    rf"|the))?\s)"
-)
+_ENDS = r"(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof|the))?"
+_ENDING = re.compile(rf"(?i:{_PERIOD}\s{_ENDS}\s)")
 _WEEK_OF = re.compile(
     r"(?i:(?P<unit>week|weekend|fortnight|month|morning|afternoon|evening|night|early\shours|small\shours|day|days|period|quarter"
     r"|eve)\s(?P<link>of|beginning|starting|commencing)\s(?:on\s)?(?:the\s)?)"
@@ -138,39 +52,45 @@ _OVERNIGHT = re.compile(
 _MONTH_OF = re.compile(r"(?i:(?:month|year|calendar\syear|summer|decade)\s(?:of\s)?)")
 
 
+def _read_year_end(text: str, at: int) -> list[Expression]:
+    """ "year-end 2024", "by the year's end"."""
+    match = _YEAR_END.match(text, at)
+    if not match:
+        return []
+    follows = match.end("year_follows")
+    items = read_nested_year(text, follows) if match["year_follows"] else read_the_unit(text, at)
+    end = max(match.end("end"), items[0].end) if items else at
+    return [Expression(at, end, "part", mod="END", inner=items[0])] if items else []
+
+
+def _read_two_parts(text: str, at: int) -> list[Expression]:
+    """ "mid-to-late June"."""
+    match = _TWO_PARTS.match(text, at)
+    items = read_first(text, match.end(), SIMPLE) if match else []
+    if not items or items[0].kind not in ("month", "year", "season", "decade", "quarter"):
+        return []
+    first, last = (
+        Expression(at, items[0].end, "part", mod=words_of("part")[match[name].lower()], inner=items[0])
+        for name in ("part", "upto")
+    )
+    return [Expression(at, items[0].end, "range", inner=first, until=last), *items[1:]]
+
+
 def read_part(text: str, at: int) -> list[Expression]:
     """ "late October", "mid-2024", "the end of the year", "early Monday"."""
-    if match := _YEAR_END.match(text, at):  # "year-end 2024", "by the year's end"
-        item = (
-            read_nested_year(text, match.end("year_follows"))
-            if match["year_follows"]
-            else _the_unit(text, at)
-        )
-        return (
-            [Expression(at, max(match.end("end"), item[0].end), "part", mod="END", inner=item[0])]
-            if item
-            else []
-        )
-    if match := _TWO_PARTS.match(text, at):
-        items = read_first(text, match.end(), _SIMPLE)
-        if not items or items[0].kind not in ("month", "year", "season", "decade", "quarter"):
-            return []
-        first, last = (
-            Expression(at, items[0].end, "part", mod=words_of("part")[match[name].lower()], inner=items[0])
-            for name in ("part", "upto")
-        )
-        return [Expression(at, items[0].end, "range", inner=first, until=last), *items[1:]]
+    if items := _read_year_end(text, at) or _read_two_parts(text, at):
+        return items
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []
     mod = words_of("part")[re.sub(r"\s", " ", match["part"].lower())]
-    items = read_first(text, match.end(), (read_share, *_SIMPLE)) or _the_unit(text, match.end())
+    items = read_first(text, match.end(), (read_share, *SIMPLE)) or read_the_unit(text, match.end())
     if (
         not items
         and re.match(r"(?i)(?:week|month|year)\b", text[match.end() : match.end() + 6])
         and text[match.end() - 4 : match.end()].lower() == "the "
     ):
-        items = _the_unit(text, match.end() - 4)
+        items = read_the_unit(text, match.end() - 4)
     if not items:
         next_word = _SEASON_ALONE.match(text, match.end())
         if not next_word:
@@ -189,16 +109,6 @@ def read_part(text: str, at: int) -> list[Expression]:
 _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 
 
-def _the_unit(text: str, at: int) -> list[Expression]:
-    """ "the year" inside another expression is the current one."""
-    match = THE_YEAR.match(text, at) or re.compile(
-        r"(?i:(?P<unit>year|month|week|quarter|decade|century)\b)"
-    ).match(text, at)
-    if not match:
-        return []
-    return [Expression(at, match.end(), "shift", unit=SHIFT_UNITS[match["unit"].lower()])]
-
-
 def read_since(text: str, at: int) -> list[Expression]:
     match = _SINCE.match(text, at)
     items = read_first(text, match.end(), _CALENDAR) if match else []
@@ -207,65 +117,12 @@ def read_since(text: str, at: int) -> list[Expression]:
     return [Expression(at, items[0].end, "since", inner=items[0]), *items[1:]]
 
 
-_SHARED = frozenset(
-    ["month", "year", "years", "shift", "fiscal", "decade", "century", "season", "quarter", "half"]
-) | {"split year"}
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "early hours", "small hours"))
-
-
-def read_day_of(text: str, at: int) -> list[Expression]:
-    """ "the 17th of next month"."""
-    match = _DAY_OF.match(text, at)
-    items = read_shift(text, match.end()) if match else []
-    if not items or not 1 <= int(match["day"]) <= 31:
-        return []
-    return [Expression(at, items[0].end, "share", day=int(match["day"]), unit="day", inner=items[0])]
-
-
-def read_generic(text: str, at: int) -> list[Expression]:
-    """ "the first Monday of the month", "the last day of each month": no day of the calendar; nothing in it is."""
-    match = _NTH_DAY.match(text, at)
-    if not match:
-        return []
-    if of := _GENERIC.match(text, match.end()):
-        kind = "set" if of["each"] else "generic"
-        return [Expression(at, of.end(), kind, value="P1M" if of["each"] else "")]
-    after = match[0].rstrip().endswith(("after", "before"))
-    return (
-        [Expression(at, match.end(), "generic")] if after and match[0].split()[1].lower() in WEEKDAYS else []
-    )
-
-
-def read_share(text: str, at: int) -> list[Expression]:
-    match = _SHARE.match(text, at)
-    if not match or match["unit"].lower() in WEEKDAYS and text[match.start("unit")].islower():
-        return []
-    items = read_first(text, match.end(), _SIMPLE)
-    if not items and text[match.end() - 4 : match.end()].lower() in ("the ", "his "):
-        items = read_fiscal_shift(text, match.end() - 4) or _the_unit(text, match.end() - 4)
-    if not items or items[0].kind not in _SHARED:
-        return []
-    inner, unit = items[0], match["unit"].lower().rstrip("s") if match["unit"].lower() != "half" else "half"
-    number, count = ordinal_of(match["ordinal"]), match["count"]
-    if count and count.lower() in ("few", "several"):
-        return [Expression(at, inner.end, "part", mod="END" if number < 0 else "START", inner=inner)]
-    return [
-        Expression(
-            at,
-            inner.end,
-            "share",
-            day=number,
-            number=number_of(count) if count else 0,
-            unit=unit,
-            inner=inner,
-        ),
-        *items[1:],
-    ]
 
 
 def read_ending(text: str, at: int) -> list[Expression]:
     match = _ENDING.match(text, at)
-    items = read_first(text, match.end(), (read_part, *_SIMPLE)) if match else []
+    items = read_first(text, match.end(), (read_part, *SIMPLE)) if match else []
     if not items or items[0].kind not in ("day", "month", "numeric", "shift", "part", "year"):
         return []
     if (
@@ -290,13 +147,13 @@ def read_ending(text: str, at: int) -> list[Expression]:
 
 def read_week_of(text: str, at: int) -> list[Expression]:
     if match := _OVERNIGHT.match(text, at):
-        items = read_first(text, match.end(), _SIMPLE)
+        items = read_first(text, match.end(), SIMPLE)
         part = words_of("daypart")[match["part"].lower()]
         return (
             [replace(items[0], start=at, part=part)] if items and items[0].kind in ("day", "weekday") else []
         )
     if match := _WEEK_OF.match(text, at):
-        unit, items = match["unit"].lower(), read_first(text, match.end(), _SIMPLE)
+        unit, items = match["unit"].lower(), read_first(text, match.end(), SIMPLE)
         if items and items[0].kind in ("day", "weekday", "shift", "numeric", "holiday"):
             inner = items[0]
             if unit in ("week", "weekend", "fortnight"):
@@ -354,7 +211,7 @@ def read_earlier(text: str, at: int) -> list[Expression]:
             return [replace(inner, start=at)]
         return [Expression(at, match.end(), "so far", mod=mod, inner=inner)]
     match = _EARLIER_IN.match(text, at)
-    items = read_first(text, match.end(), _SIMPLE) if match else []
+    items = read_first(text, match.end(), SIMPLE) if match else []
     if not items or items[0].kind not in ("month", "year", "decade", "weekday", "season", "day"):
         return []
     if items[0].kind in ("weekday", "day"):
@@ -370,4 +227,4 @@ def read_earlier(text: str, at: int) -> list[Expression]:
     ]
 
 
-_CALENDAR = (read_share, *_SIMPLE, read_part, read_week_of)
+_CALENDAR = (read_share, *SIMPLE, read_part, read_week_of)

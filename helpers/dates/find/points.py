@@ -11,10 +11,10 @@ are two), or none. It decides by the words alone; which year "March 3" belongs t
 import re
 from dataclasses import replace
 
+from helpers.dates.find.years import COUNTED
 from helpers.dates.words import (
     AFTER_DAY,
     DAY_NUMBER,
-    FOUR_DIGITS,
     FUNCTION_WORDS,
     LONG_DAYS,
     MONTH,
@@ -22,7 +22,6 @@ from helpers.dates.words import (
     OF_YEAR,
     ORDINALS,
     PART_OF_DAY,
-    PREVIOUS_WORD,
     RELATIVE_YEAR,
     SECOND_DAY,
     SHORT_MONTHS,
@@ -53,15 +52,6 @@ _MORE_DAYS = re.compile(
 _DAY_MONTH = re.compile(
     rf"{DAY_NUMBER}(?:{TO}(?:the\s)?{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?"
 )
-_DASHED_DAY = re.compile(  # 23-Oct-12, 3-Sep-2014
-    rf"(?P<day>\d{{1,2}})(?P<dash>[-–/.])(?P<month>{capitalised(MONTHS)})\.?(?P=dash)(?P<year>{FOUR_DIGITS}|\d\d)(?![\w-])"
-)
-_DASHED_MONTH = re.compile(rf"(?P<month>{capitalised(SHORT_MONTHS)})[-–’'](?P<year>\d\d)(?![\w’'-]|[.,]\d)")
-# "in Nov-18 and Feb-19" are months, "the gliders May-24" are none
-_BEFORE_DASHED_MONTH = re.compile(
-    rf"(?:(?i:\b(?:in|since|from|by|of|until|till|during|for|through|before|after|between|mid|early|late|ended|ending|to|dated)[\s-])"
-    rf"|[|(:,;]\s?|{capitalised(SHORT_MONTHS)}[-–’']\d\d(?:,|\sand|\sto|\s?[-–])\s?)$|^\W?$"
-)
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}[-–]$")  # "30 April-3 May"
 _DAY_LIST_MONTH = re.compile(
     rf"(?P<days>\d{{1,2}}{SUFFIX}(?:,\s\d{{1,2}}{SUFFIX}){{1,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX})\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"
@@ -88,15 +78,6 @@ _LABEL = re.compile(r"\s?[|:]")
 _MONTH_TO = re.compile(rf"(?:\s?[-–]\s?|\s(?:to|through|until)\s){MONTH}")
 _NAME_AFTER = re.compile(r"(?:['’]s)?\s[A-Z][a-z]")
 _WEAK_BEFORE_MONTH = re.compile(r"(?i)\b(?:and|or|for|of|to|by|from|with|was|both|into)\s$")
-_ISO = re.compile(
-    r"(?P<year>(?:1[89]|20|21)\d\d)([-/.])(?P<month>0?[1-9]|1[0-2])\2(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[-/.]\d)(?:T\d\d:?\d\d"
-    r"(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
-)
-_NUMERIC = re.compile(
-    rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?!\w|-\w(?!\d?[/.]\d)|/\d|\.\d)"
-)
-YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
-YEAR_TO = re.compile(r"\s(?:to|through|until)\s(?P<year>(?:19[5-9]|20[0-4])\d)(?![\w%]|[,.]\d)")
 _WEEKDAY = re.compile(rf"(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _WEEKDAY_DATE = re.compile(
     rf"(?P<weekday>{capitalised(WEEKDAYS)})\.?,?\s(?:the\s|on\s)?(?=\d{{1,2}}{SUFFIX}\s|{capitalised(MONTHS)})"
@@ -107,17 +88,6 @@ _WEEKDAY_DAYS = re.compile(
 )
 _LAST_WEEK = re.compile(r"(?i:,?\s(?:of\s)?(?P<rel>last|next|this)\sweek\b)")
 _PART_OF_DAY = re.compile(rf"(?i:,?\s(?:in\sthe\s|at\s)?{PART_OF_DAY}\b)")
-COUNTED = re.compile(
-    rf"\s(?!{FUNCTION_WORDS}\b|(?:level|figure|total|number|rate|price|result|statistic|estimate|election|budget)s\b)(?:[a-z]+s|people|men|women|kg|km|children)\b"
-)
-# "Act of 1990", "Law 599 of 2000", "Appeal No. 45 of 2019", "class of 2024": years in names; "the first case
-# of 2024" is a date
-_NAMES = words_of("name_number")
-_NAME_OF = re.compile(
-    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{any_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
-)
-_DETERMINERS = frozenset(words_of("determiner"))
-_OPEN_CUES = frozenset(word for word, value in words_of("year_cue").items() if value == "sure")
 
 
 _BETWEEN = re.compile(r"(?i)\bbetween\s(?:the\s)?$")
@@ -143,7 +113,7 @@ def date_of(match: re.Match, kind: str) -> Expression:
     return item
 
 
-def _valid(item: Expression) -> bool:
+def is_valid(item: Expression) -> bool:
     return all(day is None or 1 <= day <= 31 for day in (item.day, item.last_day)) and (
         item.last_day is None or item.last_day > item.day
     )
@@ -156,7 +126,7 @@ def read_month_day(text: str, at: int) -> list[Expression]:
     if text[max(0, at - 3) : at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
         return []  # "In March 25 people were held": a count after a month
     item = date_of(match, "day")
-    if not _valid(item):
+    if not is_valid(item):
         return []
     items = _apart(text, match, item)
     more = None if item.year else _MORE_DAYS.match(text, item.end)
@@ -176,20 +146,7 @@ def read_month_day(text: str, at: int) -> list[Expression]:
             )
         items[-1].end = more.end() if year else items[-1].end
         items = [replace(one, year=year) for one in items]
-    return items if all(map(_valid, items)) else []
-
-
-def read_dashed(text: str, at: int) -> list[Expression]:
-    """ "23-Oct-12", and "Nov-18" for a month where the words before speak of time."""
-    if at and text[at - 1] in "$£€#./-–":
-        return []
-    if match := _DASHED_DAY.match(text, at):
-        item = replace(date_of(match, "day"), end=match.end(), year=full_year(match["year"]))
-        return [item] if _valid(item) else []
-    match = _DASHED_MONTH.match(text, at)
-    if not match or not _BEFORE_DASHED_MONTH.search(text, max(0, at - 16), at):
-        return []
-    return [Expression(at, match.end(), "month", full_year(match["year"]), month_number(match["month"]))]
+    return items if all(map(is_valid, items)) else []
 
 
 def read_day_month(text: str, at: int) -> list[Expression]:
@@ -198,7 +155,7 @@ def read_day_month(text: str, at: int) -> list[Expression]:
     match = _DAY_MONTH.match(text, at)
     if match:
         item = date_of(match, "day")
-        if item.last_day and item.last_day <= item.day or not _valid(item):
+        if item.last_day and item.last_day <= item.day or not is_valid(item):
             return []
         return _apart(text, match, item)
     match = _DAY_LIST_MONTH.match(text, at)
@@ -210,7 +167,7 @@ def read_day_month(text: str, at: int) -> list[Expression]:
         for d in re.finditer(r"(\d{1,2})\w{0,2}", match["days"])
     ]
     days[-1].end = item.end
-    return days if all(map(_valid, days)) else []
+    return days if all(map(is_valid, days)) else []
 
 
 def _apart(text: str, match: re.Match, item: Expression) -> list[Expression]:
@@ -278,98 +235,8 @@ def _is_month(text: str, at: int, end: int) -> bool:
     return bool(label or _MODIFIER.search(text, max(0, at - 24), at) and _MODIFIED.match(text, end))
 
 
-def read_iso(text: str, at: int) -> list[Expression]:
-    match = _ISO.match(text, at)
-    if not match or (at and text[at - 1] in "-/.$#"):
-        return []
-    return [Expression(at, match.end(), "day", int(match["year"]), int(match["month"]), int(match["day"]))]
-
-
-def read_numeric(text: str, at: int) -> list[Expression]:
-    match = _NUMERIC.match(text, at)
-    joined = at and text[at - 1] in "-–" and _AFTER_NUMERIC.search(text, max(0, at - 12), at)
-    if not match or (at and text[at - 1] in "-–/.$£€#:" and not joined):
-        return []
-    if len(match["year"]) == 2 and match[2] != "/" and not _is_dashed_date(text, at, match):
-        return []
-    a, b = int(match["a"]), int(match["b"])
-    if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
-        return []
-    return [Expression(at, match.end(), "numeric", full_year(match["year"]), a, b)]
-
-
-_BEFORE_DASHED = re.compile(
-    r"(?i)(?:\b(?:on|dated|of|by|from|to|until|since|before|after|through|and|between|born|dob|date)[\s:]{1,2}|[|(]\s?|\d-\d\d,\s)$|^\W?$"
-)
-
-
-_TO_DASHED = re.compile(r"\s(?:to|through|until|and)\s\d{1,2}-\d{1,2}-\d\d\b")
-_AFTER_NUMERIC = re.compile(r"\d[/.]\d{1,2}[/.]\d{2,4}[-–]$")  # the end of a range without spaces
-
-
-def _is_dashed_date(text: str, at: int, match: re.Match) -> bool:
-    """Whether 12-31-20 is a date and no score or case number: the words before speak of time."""
-    cue = _BEFORE_DASHED.search(text, max(0, at - 10), at) or _TO_DASHED.match(text, match.end())
-    return match[2] == "-" and bool(cue)
-
-
 def ordinal_of(word: str) -> int:
     return int(word[:-2]) if word[0].isdigit() else ORDINALS[word.lower()]
-
-
-def is_supported(text: str, start: int, end: int, year: int) -> bool:
-    """Whether a bare number of four digits is a year: a preposition, an article before a small-letter noun,
-    or a table cell says so."""
-    before = text[max(0, start - 30) : start]
-    if before[-1:] and before[-1] in "$£€#./+_":
-        return False
-    if before[-1:] in ("-", "–"):
-        return bool(re.search(r"(?i)\b(?:mid|pre|post|late|early)[-–]$", before))
-    counted = bool(COUNTED.match(text, end))
-    previous = PREVIOUS_WORD.search(before)
-    word = previous[1].lower().rstrip(".") if previous else ""
-    if word in words_of("year_cue") and not _NAME_OF.search(before):
-        return not counted or (word in _OPEN_CUES and year >= 1950 and year % 100)
-    if word in _DETERMINERS or word.endswith(("’s", "'s")):
-        return 1950 <= year <= 2049 and bool(
-            re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9])
-        )
-    if (
-        word
-        and word[0].islower()
-        and re.search(r"(?i)\b(?:with|over|on|against|as|from|like|even|only)\s$", before)
-    ):
-        return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end : end + 5]))
-    if start < 20 and re.fullmatch(r"[|\s]*", text[:start]):
-        following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
-        return bool(following) and (not following[1] or following[1] in words_of("year_verb"))
-    return bool(
-        re.search(r"\|\s*$", before)
-        and re.match(r"\s*(?:\||$)", text[end : end + 10])
-        and 1990 <= year <= 2049
-    )
-
-
-def read_year(text: str, at: int) -> list[Expression]:
-    match = YEAR_ALONE.match(text, at)
-    if not match or not is_supported(text, at, match.end(), int(match["year"])):
-        second = YEAR_TO.match(text, match.end()) if match else None  # "covers 2025 to 2030"
-        if (
-            not second
-            or int(match["year"]) >= int(second["year"])
-            or COUNTED.match(text, second.end())
-            or text[at - 1 : at] in "$£€-–/"
-        ):
-            return []
-    return [Expression(at, match.end(), "year", int(match["year"]))]
-
-
-def read_nested_year(text: str, at: int) -> list[Expression]:
-    """A year inside another expression ("since at least 2016") needs no further support."""
-    match = YEAR_ALONE.match(text, at)
-    if not match or COUNTED.match(text, match.end()) and int(match["year"]) % 100 == 0:
-        return []
-    return [Expression(at, match.end(), "year", int(match["year"]))]
 
 
 def read_weekday(text: str, at: int) -> list[Expression]:
@@ -383,7 +250,7 @@ def read_weekday(text: str, at: int) -> list[Expression]:
         return []
     if both := _WEEKDAY_DAYS.match(text, at):
         item = date_of(both, "day")
-        return [item] if _valid(item) else []
+        return [item] if is_valid(item) else []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
     if text[item.end : item.end + 1] == "s":
         return []

@@ -65,10 +65,12 @@ _WEEKEND = re.compile(
 _TODAY = re.compile(
     r"(?i:(?P<word>today|yesterday|tomorrow|tonight|(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow)\b(?:[’']s\b)?)"
 )
+_UP_TO_NOW = r"(?:so\sfar|thus\sfar|to\sdate)"
+_CURRENT = r"(?:year|month|week|quarter|fiscal\syear|financial\syear)"
+_YEAR_TO_DATE = r"(?P<fiscal>fiscal\s|financial\s)?year[\s-]to[\s-]date"
 _SO_FAR = re.compile(
-    r"(?i:(?:so\sfar|thus\sfar|to\sdate)\s(?:in\s)?(?:this|the\scurrent)\s(?P<unit>year|month|week|quarter|fiscal\syear"
-    r"|financial\syear)\b|(?P<ytd>(?P<fiscal>fiscal\s|financial\s)?year[\s-]to[\s-]date|this\s(?P<after>year|month|week|fiscal\syear"
-    r"|financial\syear)\s(?:so\sfar|to\sdate|thus\sfar)))"
+    rf"(?i:{_UP_TO_NOW}\s(?:in\s)?(?:this|the\scurrent)\s(?P<unit>{_CURRENT})\b"
+    rf"|(?P<ytd>{_YEAR_TO_DATE}|this\s(?P<after>{_CURRENT})\s{_UP_TO_NOW}))"
 )
 _DIRECTION = (
     r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|from\stoday|hence|afterwards?|prior(?!\sto)|before\sthat"
@@ -233,6 +235,7 @@ def read_sum_ago(text: str, at: int) -> list[Expression]:
 
 
 def read_ago(text: str, at: int) -> list[Expression]:
+    """ "three days ago", "a year earlier"; "two weeks later" is a length."""
     if items := read_sum_ago(text, at):
         return items
     match = _AGO.match(text, at)
@@ -240,27 +243,15 @@ def read_ago(text: str, at: int) -> list[Expression]:
         return []
     unit, way = unit_of(match["unit"]), match["way"].lower()
     if way == "ago" and unit == "W" and match["number"] and (day := _AGO_WEEKDAY.match(text, match.end())):
-        number = -int(number_of(match["number"]))
-        return [
-            with_part(
-                text,
-                Expression(
-                    at,
-                    day.end(),
-                    "weekday",
-                    weekday=WEEKDAYS[day["weekday"].lower()],
-                    number=number,
-                    unit="ago",
-                ),
-            )
-        ]
+        number, weekday = -int(number_of(match["number"])), WEEKDAYS[day["weekday"].lower()]
+        item = Expression(at, day.end(), "weekday", weekday=weekday, number=number, unit="ago")
+        return [with_part(text, item)]
     past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
     anchor = "publication" if way in ("ago", "from now", "from today", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":
         value = "PAST_REF" if way == "ago" else vague_value(unit)
-        return [
-            Expression(at, match.end(), "vague", type="DATE" if way == "ago" else "DURATION", value=value)
-        ]
+        kind = "DATE" if way == "ago" else "DURATION"
+        return [Expression(at, match.end(), "vague", type=kind, value=value)]
     number = number_of(match["number"]) if match["number"] else 2.0
     if way in ("later", "after that", "on") or way.startswith("afterward"):  # "two weeks later": a length
         return [

@@ -93,50 +93,50 @@ def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
     whole = resolve(item.inner, situation)
     if not whole:
         return None
-    unit, count, mod = item.unit, int(item.number) or 1, "END" if item.day < 0 else "START"
+    unit, mod = item.unit, "END" if item.day < 0 else "START"
     if not whole.begin:
         return replace(whole, mod=mod)
-    months = {
-        "half": 6,
-        "quarter": 3,
-        "third": 4,
-        "trimester": 4,
-        "semester": 6,
-        "bimester": 2,
-        "month": 1,
-        "year": 12,
-        "decade": 120,
-    }.get(unit)
     first, end = whole.begin, whole.finish + DAY
     if unit == "half" and whole.precision == "month":
         middle = first + 15 * DAY
         begin, stop = (first, middle) if item.day == 1 else (middle, end)
+    elif unit in WEEKDAYS or unit == "weekend":
+        weekday, days = (5, 2) if unit == "weekend" else (WEEKDAYS[unit], 1)
+        begin = _nth_weekday(first, end, weekday, item.day)
+        stop = begin + days * DAY
     else:
-        total = (end.year - first.year) * 12 + end.month - first.month
-        if (
-            unit in ("half", "third", "quarter")
-            and total not in (12,)
-            and total % {"half": 2, "third": 3, "quarter": 4}[unit] == 0
-        ):
-            months = total // {"half": 2, "third": 3, "quarter": 4}[unit]
-        step = (
-            relativedelta(months=months * count)
-            if months
-            else DAY * (7 if unit.startswith("week") else 1) * count
-        )
-        if unit in WEEKDAYS or unit == "weekend":
-            weekday, days = (5, 2) if unit == "weekend" else (WEEKDAYS[unit], 1)
-            begin = _nth_weekday(first, end, weekday, item.day)
-            stop = begin + days * DAY
-        elif item.day < 0:
-            begin, stop = end - step, end
-        else:
-            begin = first + step * (item.day - 1) if item.day > 1 else first
-            stop = begin + step
+        step = _step(unit, int(item.number) or 1, first, end)
+        begin = end - step if item.day < 0 else first + step * (item.day - 1) if item.day > 1 else first
+        stop = end if item.day < 0 else begin + step
     finish = stop - DAY
     if finish > whole.finish + 7 * DAY or begin < first or begin > finish:
         return None
     return replace(whole, begin=begin, finish=finish, **name_of(begin, finish, unit, whole))
+
+
+_MONTHS = {
+    "half": 6,
+    "quarter": 3,
+    "third": 4,
+    "trimester": 4,
+    "semester": 6,
+    "bimester": 2,
+    "month": 1,
+    "year": 12,
+    "decade": 120,
+}
+_SHARES = {"half": 2, "third": 3, "quarter": 4}
+
+
+def _step(unit: str, count: int, first: date, end: date) -> relativedelta:
+    """So many units of a stretch: a third of nine months is three of them."""
+    months = _MONTHS.get(unit)
+    total = (end.year - first.year) * 12 + end.month - first.month
+    if unit in _SHARES and total != 12 and total % _SHARES[unit] == 0:
+        months = total // _SHARES[unit]
+    if months:
+        return relativedelta(months=months * count)
+    return relativedelta(days=(7 if unit.startswith("week") else 1) * count)
 
 
 def _nth_weekday(first: date, end: date, weekday: int, number: int) -> date:
@@ -207,39 +207,32 @@ def _resolve_same_period(item: Expression, situation: Situation) -> Reading | No
     )
 
 
+def _resolve_until_now(item: Expression, situation: Situation) -> Reading | None:
+    """ "from 2019 to date", up to the day of publication."""
+    finish = situation.published[1] if situation.published else None
+    start = resolve(item.inner, situation)
+    if not start or not start.begin:
+        return start
+    if finish and start.begin > finish:
+        return None
+    return replace(start, finish=finish, precision="range", mod="ON_OR_AFTER")
+
+
+_YEARLESS = ("day", "month", "quarter", "half", "season", "holiday")
+
+
 def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
     a, b = item.inner, item.until
     if b.kind == "vague":
-        finish = situation.published[1] if situation.published else None
-        start = resolve(a, situation)
-        if finish and start and start.begin and start.begin > finish:
-            return None
-        return (
-            replace(start, finish=finish, precision="range", mod="ON_OR_AFTER")
-            if start and start.begin
-            else start
-        )
-    yearless = ("day", "month", "quarter", "half", "season", "holiday")
-    if a.kind in yearless and b.kind in yearless and a.year is not None and b.year is None and not b.unit:
+        return _resolve_until_now(item, situation)
+    if a.kind in _YEARLESS and b.kind in _YEARLESS and a.year is not None and b.year is None and not b.unit:
         first = resolve(a, situation)
         last = resolve(replace(b, year=a.year), situation)
         if first and first.begin and last and last.begin and last.finish < first.begin:
             last = resolve(replace(b, year=a.year + 1), situation)
     else:
         last = resolve(b, situation)
-        inner = a.inner if a.kind == "part" else a
-        if last and last.begin and inner.kind in yearless and inner.year is None and not inner.unit:
-            first = resolve(_set_year(a, last.begin.year), situation)
-            if first and first.begin and first.begin > last.finish:
-                first = resolve(_set_year(a, last.begin.year - 1), situation)
-            first = replace(first, year_from=last.year_from) if first else None
-        elif last and last.begin and a.kind == "weekday" and last.precision == "day":
-            back = (last.begin.weekday() - a.weekday) % 7
-            first = replace(day_reading(last.begin - DAY * (back or 7)), year_from=last.year_from)
-        elif last and last.begin and a.kind == "decade" or not last:
-            first = resolve(a, situation)
-        else:
-            first = resolve(a, situation)
+        first = _start_before(a, last, situation)
     if not first or not last:
         return None
     value = f"{first.value}/{last.value}"
@@ -250,6 +243,20 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
         if first.begin <= last.finish
         else None
     )
+
+
+def _start_before(a: Expression, last: Reading | None, situation: Situation) -> Reading | None:
+    """The first end of a range whose last end is known: without a year of its own it lies before that."""
+    inner = a.inner if a.kind == "part" else a
+    if last and last.begin and inner.kind in _YEARLESS and inner.year is None and not inner.unit:
+        first = resolve(_set_year(a, last.begin.year), situation)
+        if first and first.begin and first.begin > last.finish:
+            first = resolve(_set_year(a, last.begin.year - 1), situation)
+        return replace(first, year_from=last.year_from) if first else None
+    if last and last.begin and a.kind == "weekday" and last.precision == "day":
+        back = (last.begin.weekday() - a.weekday) % 7
+        return replace(day_reading(last.begin - DAY * (back or 7)), year_from=last.year_from)
+    return resolve(a, situation)
 
 
 def _set_year(item: Expression, year: int) -> Expression:

@@ -7,12 +7,9 @@ The conventions are those of `helpers.dates.resolve.meaning`.
 '2024-12-31'
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-
-from dateutil.relativedelta import relativedelta
 
 from helpers.dates.resolve.calendar import (
     DAY,
@@ -21,25 +18,20 @@ from helpers.dates.resolve.calendar import (
     day_reading,
     decade_reading,
     fiscal_reading,
-    half_reading,
     holiday,
     month_reading,
-    quarter_reading,
     season_reading,
-    week_reading,
-    weekend_reading,
     year_reading,
-    years_away,
 )
 from helpers.dates.resolve.context import (
     Situation,
     country_of,
     day_order,
-    is_compared,
     speaks_of_fiscal_years,
 )
+from helpers.dates.resolve.shifts import resolve_ago, resolve_shift
 from helpers.dates.resolve.tense import runs_until, tense_of
-from helpers.dates.resolve.year import attempt, with_others, with_source, with_year
+from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
 
@@ -62,15 +54,9 @@ def _resolve_day(item: Expression, situation: Situation) -> Reading:
         return None
     if found is None and item.year is not None:  # 29 February of another year
         return None
-    return _in_part(
+    return in_part(
         item, replace(found or Reading(unknown, "range" if item.last_day else "day"), mod=item.mod)
     )
-
-
-def _in_part(item: Expression, reading: Reading) -> Reading:
-    if not item.part or reading.precision != "day":
-        return reading
-    return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
 
 
 def _resolve_month(item: Expression, situation: Situation) -> Reading:
@@ -101,7 +87,7 @@ def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
 
 
 def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
-    unknown = _in_part(item, Reading(f"XXXX-WXX-{item.weekday + 1}", "day", mod=item.mod))
+    unknown = in_part(item, Reading(f"XXXX-WXX-{item.weekday + 1}", "day", mod=item.mod))
     today = situation.today
     if item.anchor == "context" and situation.last and situation.last.begin == situation.last.finish:
         today = situation.last.begin
@@ -109,7 +95,7 @@ def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
         return unknown
     day, others = _day_of_weekday(item, today, situation)
     reading = replace(day_reading(day), year_from="publication", mod=item.mod)
-    return _in_part(item, with_others(reading, [day_reading(other) for other in others], "tense"))
+    return in_part(item, with_others(reading, [day_reading(other) for other in others], "tense"))
 
 
 def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tuple[date, list[date]]:
@@ -136,157 +122,6 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
             return today + 7 * DAY, [today]
         return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
     return gone, [gone + 7 * DAY] if back else []
-
-
-def _resolve_latest_year(item: Expression, situation: Situation) -> Reading:
-    """ "in the last year": the twelve months that the text speaks of, otherwise a length."""
-    length = Reading("P1Y", "duration", type="DURATION")
-    if not situation.twelve_months:
-        return length
-    found = replace(situation.twelve_months, year_from="context", mod="")
-    return with_others(found, [length], "other dates")
-
-
-def _shifted(item: Expression, day: date, situation: Situation) -> Reading:
-    number, unit = int(item.number), item.unit
-    if unit == "D":
-        return day_reading(day + DAY * number)
-    if unit == "W":
-        return week_reading(day + 7 * DAY * number)
-    if unit == "2W":
-        return Reading("P2W", "range", day + 14 * DAY * min(number, 0), day + 14 * DAY * max(number, 0))
-    if unit == "WE":
-        return weekend_reading(day + 7 * DAY * number)
-    if unit == "latest WE":
-        return weekend_reading(day - 5 * DAY)
-    if unit == "M":
-        day += relativedelta(months=number)
-        return month_reading(day.year, day.month)
-    if unit == "Q":
-        day += relativedelta(months=3 * number)
-        return quarter_reading(day.year, (day.month + 2) // 3)
-    if unit == "F":
-        country = country_of(situation)
-        if not country:
-            return Reading("FYXXXX", "fiscal year")
-        begin = day.year - (day.month < int(country["first_month"])) + number
-        named = begin + (country["named_after"] == "end")
-        return fiscal_reading(begin, f"FY{named}", country)
-    year = day.year + number * {"Y": 1, "10Y": 10, "100Y": 100}[unit]
-    return {"Y": year_reading, "10Y": decade_reading, "100Y": lambda y: century_reading((y + 99) // 100)}[
-        unit
-    ](year)
-
-
-_UNKNOWN = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "2W": "XXXX-WXX",
-    "WE": "XXXX-WXX-WE",
-    "latest WE": "XXXX-WXX-WE",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "F": "FYXXXX",
-    "Y": "XXXX",
-    "10Y": "XXX",
-    "100Y": "XX",
-}
-_PRECISION = {
-    "D": "day",
-    "W": "week",
-    "2W": "week",
-    "WE": "weekend",
-    "latest WE": "weekend",
-    "M": "month",
-    "Q": "quarter",
-    "F": "fiscal year",
-    "Y": "year",
-    "10Y": "decade",
-    "100Y": "century",
-}
-
-
-def _resolve_shift(item: Expression, situation: Situation) -> Reading | None:
-    if item.unit == "last Y":
-        return _resolve_latest_year(item, situation)
-    if item.unit == "the Q":
-        return with_source("context", situation.quarter)
-    unknown = _in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
-    if item.anchor == "context":
-        last = situation.last
-        if (
-            last
-            and item.unit == "Y"
-            and item.number
-            and last.precision != "year"
-            and 363 < (last.finish - last.begin).days < 368
-        ):
-            return years_away(last, int(item.number))
-        if last and (item.unit != "D" or last.begin == last.finish):
-            found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
-            return _in_part(item, replace(found, year_from="context"))
-        if item.unit == "D":
-            return unknown
-    if not situation.published:
-        return unknown
-    first, last = (_shifted(item, day, situation) for day in situation.published)
-    return _in_part(item, replace(first, year_from="publication", mod=item.mod)) if first == last else unknown
-
-
-_AROUND = {
-    "day": day_reading,
-    "week": week_reading,
-    "month": lambda day: month_reading(day.year, day.month),
-    "year": lambda day: year_reading(day.year),
-    "quarter": lambda day: quarter_reading(day.year, (day.month + 2) // 3),
-    "half year": lambda day: half_reading(day.year, 1 + (day.month > 6)),
-}
-
-
-def _resolve_sum_ago(item: Expression, situation: Situation) -> Reading:
-    """ "two months and five days ago": to the day."""
-    parts = {
-        _DELTA[unit]: int(item.number) * int(number)
-        for number, unit in re.findall(r"(\d+)([YMWD])", item.value)
-    }
-    last = situation.last if item.anchor == "context" else None
-    day = last.begin if last and last.begin == last.finish else situation.today if not last else None
-    if not day:
-        return Reading("XXXX-XX-XX", "day")
-    source = "context" if last else "publication"
-    return replace(day_reading(day + relativedelta(**parts)), year_from=source)
-
-
-_DELTA = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
-
-
-def _resolve_ago(item: Expression, situation: Situation) -> Reading:
-    if item.value:
-        return _resolve_sum_ago(item, situation)
-    compared_year = item.unit == "Y" and item.number == -1 and situation.quarter
-    if compared_year and is_compared(situation.sentence, item.start):
-        return years_away(situation.quarter, -1)  # "up from $3m a year ago", of a quarter
-    count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
-    unit = item.unit[-1]
-    delta = relativedelta(**{_DELTA[unit]: count})
-    last = situation.last
-    if item.anchor == "context" and last and last.begin:
-        begin = last.begin + delta
-        whole = _AROUND.get(last.precision)
-        if whole and not (unit != "Y" and last.precision == "year"):
-            return replace(whole(begin), year_from="context", mod=item.mod)
-        if last.precision == "range":
-            finish = last.finish + delta
-            return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
-    if item.anchor == "context" and unit == "D" or not situation.published:
-        return Reading(_UNKNOWN[unit], _PRECISION[unit], mod=item.mod)
-    whole = _AROUND[_PRECISION[unit]]
-    first, last = (whole(day + delta) for day in situation.published)
-    return (
-        replace(first, year_from="publication", mod=item.mod)
-        if first == last
-        else Reading(_UNKNOWN[unit], _PRECISION[unit])
-    )
 
 
 def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
@@ -365,8 +200,8 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "month": _resolve_month,
     "numeric": _resolve_numeric,
     "weekday": _resolve_weekday,
-    "shift": _resolve_shift,
-    "ago": _resolve_ago,
+    "shift": resolve_shift,
+    "ago": resolve_ago,
     "fiscal": _resolve_fiscal,
     "split year": _resolve_split_year,
     "season": _resolve_season,

@@ -36,30 +36,44 @@ _UNTIL = re.compile(
     r"(?i)\b(?:by|until|till|through)\s(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
 )
 # What puts a thing off, or names the day of something to come, right before its day.
+_DELAYS = any_of(words_of("put_off"))
 _PUT_OFF = re.compile(
-    r"(?i)(?:\b(?:postponed|delayed|put\soff|put\sback|held\sover|moved|adjourned|deferred|extended|remanded|suspended|rescheduled|pushed\sback)\b[^,]{0,60}\b(?:until|till"
-    r"|to|through)\s[^,]{0,20}|\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
-    r"|\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}|\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
-    r"|\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?|\b(?:deadline|(?:court|trial|release|target)\sdate)\s"
-    r"(?:of|is|on|for)\s)$"
+    "(?i)(?:"
+    + "|".join(
+        (
+            rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:until|till|to|through)\s[^,]{{0,20}}",
+            r"\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}",
+            r"\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}",
+            r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s",
+            r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?",
+            r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s",
+        )
+    )
+    + ")$"
 )
 _EFFECTIVE = re.compile(r"(?i)\b(?:effective|valid)\s(?:(?:on|from|until|as\sof)\s)?$")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
 )
-_VERB = re.compile(
-    r"\b(?:(?P<was_future>(?:was|were|been)\s(?:\w+ly\s)?(?:(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto"
-    r"|(?:scheduled|due|slated|planned|set|fixed)\sfor)\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){1,4}for\b)|"
-    rf"(?P<future>(?i:{any_of(words_of('future'))}))|"
-    r"(?P<prospect>(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
-    r"|could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b))|"
-    rf"(?P<directive>{any_of(words_of('directive'))})(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])|"
-    r"(?P<purpose>to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial))|"
-    rf"(?P<reporting>{any_of(words_of('reporting'))})|(?P<past>{any_of(words_of('past'))})|"
-    rf"(?P<either>{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed)|"
-    rf"(?P<timetable>{any_of(words_of('timetable'))})|(?P<plural>{any_of(words_of('timetable_plural'))})|(?P<present>{any_of(words_of('present'))}))\b"
-)
+_PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed)\sfor"
+_WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
+_COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
+# The kinds of verbs, in the order in which they are tried; the name of each is a key of _TENSES.
+_VERBS = {
+    "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b",
+    "future": rf"(?i:{any_of(words_of('future'))})",
+    "prospect": rf"{_WOULD}|{_COULD}",
+    "directive": rf"{any_of(words_of('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
+    "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
+    "reporting": any_of(words_of("reporting")),
+    "past": any_of(words_of("past")),
+    "either": rf"{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed",
+    "timetable": any_of(words_of("timetable")),
+    "plural": any_of(words_of("timetable_plural")),
+    "present": any_of(words_of("present")),
+}
+_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS.items())})\b")
 _GROUP = re.compile(
     r"\b(?:be|being|get|remain|stay|is|are|remains?)\s(?:\w+ly\s|not\s|now\s|then\s|still\s|also\s|likely\s){0,2}$"
 )

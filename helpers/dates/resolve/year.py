@@ -72,6 +72,13 @@ def with_others(reading: Reading, others: list[Reading | None], settled_by: str)
     return replace(reading, alternatives=tuple(values), settled_by=settled_by) if values else reading
 
 
+def in_part(item: Expression, reading: Reading) -> Reading:
+    """The reading with the part of the day that the expression names: "Friday morning"."""
+    if not item.part or reading.precision != "day":
+        return reading
+    return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
+
+
 def _near(
     make: Callable[[int], Reading], near: Reading, item: Expression, situation: Situation, in_sentence: bool
 ) -> Reading | None:

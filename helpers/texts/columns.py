@@ -1,19 +1,27 @@
-"""What every column of every table means: `helpers/data/columns.csv`, for people who read the files without
+"""What every column of every table means: `helpers/data/texts/columns.csv`, for people who read the files without
 the code.
 
 In that list the table `*` holds the columns that tables share, and the column `*` of a table all those it
 names nowhere else, such as one column a role.
 """
 
+import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 
-from helpers.texts import word_list
+from helpers.texts.lists import word_list
 
-__all__ = ["as_markdown", "meaning", "package_of", "table_of_meanings"]
+__all__ = ["as_cell", "as_markdown", "as_package", "meaning", "package_of", "table_of_meanings"]
 
 SHARED = OTHERS = "*"
+_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
+_OF_COLUMNS = {
+    "table": "Name of the table.",
+    "column": "Name of its column.",
+    "content": "What the column holds.",
+}
 LICENCE = {
     "name": "other-closed",
     "title": "The articles and the words quoted from them belong to their publishers and stand here for research and "
@@ -23,7 +31,7 @@ LICENCE = {
 
 @cache
 def _meanings() -> dict[tuple[str, str], str]:
-    return {(row["table"], row["column"]): row["content"] for row in word_list("columns")}
+    return {(row["table"], row["column"]): row["content"] for row in word_list("texts/columns")}
 
 
 def meaning(table: str, column: str) -> str:
@@ -49,7 +57,7 @@ def as_markdown() -> str:
     share."""
     parts = []
     for (table, notebook), rows in groupby(
-        word_list("columns"), key=lambda row: (row["table"], row["notebook"])
+        word_list("texts/columns"), key=lambda row: (row["table"], row["notebook"])
     ):
         heading = (
             "## Tables\n\nEvery row that stands for words of an article begins with its evidence."
@@ -65,6 +73,52 @@ def as_markdown() -> str:
 
 def _named(column: str) -> str:
     return "all others" if column == OTHERS else f"`{column}`"
+
+
+def as_cell(value: object) -> object:
+    """A value as it is written into a CSV file: lists joined by "; ", and before words that a spreadsheet
+    would compute (they begin with =, +, -, @, a tab or a carriage return) an apostrophe, as OWASP advises.
+    Parquet, JSON and annotations have the exact words.
+
+    >>> as_cell("=1+1"), as_cell("-5%"), as_cell(-5), as_cell(["12", "13"])
+    ("'=1+1", "'-5%", -5, '12; 13')
+    """
+    if isinstance(value, (list, tuple)):
+        value = "; ".join(map(str, value))
+    return f"'{value}" if isinstance(value, str) and value.startswith(_COMPUTED) else value
+
+
+def as_package(name: str, tables: Mapping) -> str:
+    """The description of tables that are written as CSV, as JSON after the Frictionless standard.
+
+    Args:
+        name: Of the folder.
+        tables: Name → data frame.
+    """
+    resources = [
+        {
+            "name": table.replace("_", "-").lower(),
+            "path": f"{table}.csv",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "fields": [(column, _type(frame[column]), _meaning_in(table, column)) for column in frame],
+        }
+        for table, frame in tables.items()
+    ]
+    package = package_of(
+        re.sub(r"[^a-z0-9._-]+", "-", name.lower()) or "tables", f"Tables of {name}", resources
+    )
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def _meaning_in(table: str, column: str) -> str:
+    return _OF_COLUMNS[column] if table == "columns" else meaning(table, column)
+
+
+def _type(values) -> str:
+    """The type of a column as the standard names it."""
+    kind = values.dtype.kind if hasattr(values.dtype, "kind") else "O"
+    return {"b": "boolean", "i": "integer", "u": "integer", "f": "number"}.get(kind, "string")
 
 
 def package_of(name: str, title: str, resources: Iterable[Mapping]) -> dict:

@@ -1,0 +1,172 @@
+"""Cues of a sentence with their sources and contents: verbs, nouns with their owner, adjectives, "according to"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from helpers.agencies.contents import Span
+from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
+from helpers.agencies.hosts import Hosts
+
+__all__ = ["Hit", "Hits"]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A cue with what was found for it, as numbers of tokens (last inclusive).
+
+    Attributes:
+        token: The cue.
+        cue: Its entry.
+        subject: Head word of the source; None if nobody is named.
+        source: The words of the source.
+        contents: What is said.
+        verb: The verb whose clause holds the cue.
+    """
+
+    token: Token
+    cue: Cue
+    subject: Token | None
+    source: Span | None
+    contents: tuple[Span, ...]
+    verb: Token
+
+
+class Hits(Hosts):
+    """The cues of one parsed sentence."""
+
+    def hits_of(self, token: Token) -> Iterator[Hit]:
+        if token.i in self.agencies or token.i in self.uttered:
+            return
+        word = token.lower_
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        if word == "according" and after == "to":
+            yield from self.according(token)
+        elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
+            if (cue := cue_of(word, token.lemma_, "verb")) and not self.modifier(token):
+                yield self.of_verb(token, cue)
+        elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
+            yield from self.of_noun(token, cue)
+        elif (
+            token.pos_ == "ADJ"
+            and token.dep_ in ("acomp", "ROOT", "conj", "oprd", "ccomp")
+            and (cue := cue_of(word, word, "adjective"))
+        ):
+            yield from self.of_adjective(token, cue)
+
+    def verb_after_all(self, token: Token) -> bool:
+        """Whether what the parse takes for a plural is a verb: "Jo Sample, who runs it, doubts that"."""
+        if (
+            token.tag_ != "NNS"
+            or not token.i
+            or token.i + 1 >= len(self.doc)
+            or token.lower_ not in cue_forms()
+        ):
+            return False
+        before, after = self.doc[token.i - 1], self.doc[token.i + 1]
+        return before.text == "," and (after.pos_ == "PRON" or after.lower_ == "that")
+
+    def modifier(self, token: Token) -> bool:
+        """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
+        if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
+            return True
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
+            return True
+        return token.lower_ == "alleged" and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+
+    def of_verb(self, token: Token, cue: Cue) -> Hit:
+        subject = self.subject(token)
+        source = self.source(subject, token)
+        contents = [
+            piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
+        ]
+        if not contents and source and "clause" in cue.frames and not self.passive(token):
+            hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
+            contents = self.host(token, source) if hosted else []
+        return Hit(token, cue, subject, source, tuple(contents), token)
+
+    def source(self, subject: Token | None, cue: Token) -> Span | None:
+        """The span of a source without its cue, should the parse have put that inside."""
+        if subject is None:
+            return None
+        first, last = self.span(subject)
+        if first <= cue.i <= last:
+            first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
+        return self.trimmed(first, last, subject.i)
+
+    def according(self, token: Token) -> Iterator[Hit]:
+        preposition = self.doc[token.i + 1]
+        objects = [child for child in preposition.children if child.dep_ == "pobj"] or [
+            child for child in token.children if child.dep_ == "pobj"
+        ]
+        if not objects:
+            return
+        source = self.span(objects[0])
+        kind = "report" if self.animacy(objects[0]) in ("document", "body", "") else "speech"
+        if self.doc[source[0]].lower_ in ("plan", "law", "schedule", "age"):
+            return
+        pieces = self.around(token.i, max(source[1], preposition.i))
+        yield Hit(
+            token, Cue("according to", kind, frozenset(("host",))), objects[0], source, tuple(pieces), token
+        )
+
+    def of_noun(self, noun: Token, cue: Cue) -> Iterator[Hit]:
+        """ "made the claim that", "Smith's warning that"; a bare "the report that" has no source."""
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        verb = noun.head
+        light = (
+            noun.dep_ in ("dobj", "attr", "pobj")
+            and verb.pos_ in ("VERB", "AUX")
+            and verb.lemma_ in statement_words("light")
+        )
+        subject = owner if owner is not None else self.subject(verb) if light else None
+        if subject is None:
+            return
+        clause = next(
+            (
+                c
+                for c in noun.children
+                if c.dep_ in ("acl", "ccomp", "relcl", "appos")
+                and any(
+                    m.dep_ == "mark" and m.lower_ == "that" or m.lower_ == "to" and m.dep_ == "aux"
+                    for m in c.children
+                )
+                and c.i > noun.i
+            ),
+            None,
+        )
+        contents = [self.clause(clause)] if clause is not None else []
+        if not contents and light:
+            contents = [
+                self.subtree(obj)
+                for prep in noun.children
+                if prep.dep_ == "prep" and prep.lower_ in cue.frames
+                for obj in prep.children
+                if obj.dep_ in ("pobj", "pcomp")
+            ]
+        source = self.span(subject)
+        if self.doc[source[1]].dep_ == "case" and source[1] > source[0]:
+            source = (source[0], source[1] - 1)
+        if source[0] <= noun.i <= source[1]:
+            source = (source[0], max(subject.i, source[0]))
+        yield Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
+
+    def of_adjective(self, token: Token, cue: Cue) -> Iterator[Hit]:
+        verb = token.head if token.dep_ in ("acomp", "oprd") or token.head.lemma_ == "make" else token
+        subject = self.subject(verb)
+        if subject is None or verb.pos_ not in ("AUX", "VERB"):
+            return
+        below = [
+            c for c in (*token.children, *verb.children) if c.dep_ in ("ccomp", "xcomp") and c.i > token.i
+        ]
+        contents = [span for c in below[:1] if (span := self.clause(c))]
+        contents = contents or [
+            self.subtree(obj)
+            for prep in token.children
+            if prep.dep_ == "prep" and prep.lower_ in cue.frames
+            for obj in prep.children
+            if obj.dep_ in ("pobj", "pcomp")
+        ]
+        yield Hit(token, cue, subject, self.span(subject), tuple(contents), verb)

@@ -1,0 +1,105 @@
+"""The sentence around a cue as its content: "The ferry, police said, sank", "..., according to the report"."""
+
+from spacy.tokens import Token
+
+from helpers.agencies.contents import Contents, Span
+from helpers.agencies.cues import statement_words
+
+__all__ = ["Hosts"]
+
+
+class Hosts(Contents):
+    """The clauses that stand around a cue and its source."""
+
+    def host(self, token: Token, source: Span) -> list[Span]:
+        """The clause around "police said", before it, or on both sides of it."""
+        first, last = min(source[0], token.i), max(source[1], token.i)
+        left = first - 1
+        while left >= 0 and self.doc[left].lower_ in ("as", "and", "so", "has", "have"):
+            left -= 1
+        if left < 1 or self.doc[left].text not in (",", "—", "–"):
+            opening = first == 0 or self.doc[first - 1].lower_ == "as" and first <= 2
+            if (
+                opening
+                and self.inserted(token)
+                and last + 1 < len(self.doc)
+                and self.doc[last + 1].text == ","
+            ):
+                return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
+            return []
+        before = self.stretch(self.head_of_host(left), left - 1)
+        if before is None or self.uttered & set(range(before[0], before[1] + 1)):
+            return []
+        if self.doc[before[0]].tag_ in ("VBN", "VBG"):
+            return []  # "Asked who leads, he said"
+        closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
+        complete = self.has_verb(before)
+        after = self.stretch(last + 2, self.sentence_end()) if closed else None
+        if not complete and (after is None or not self.is_clause(after)):
+            return []
+        pieces = [before, after if after and (not complete or self.goes_on(last)) else None]
+        return [self.without_opening(piece) for piece in pieces if piece]
+
+    def inserted(self, token: Token) -> bool:
+        return token.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
+
+    def beside_cue(self, span: Span, token: Token, source: Span | None) -> list[Span]:
+        """A content without the cue and its source, should they stand inside: "which police say were stolen"."""
+        if not span[0] <= token.i <= span[1]:
+            return [span]
+        first, last = (min(source[0], token.i), max(source[1], token.i)) if source else (token.i, token.i)
+        pieces = [self.stretch(span[0], first - 1), self.stretch(last + 1, span[1])]
+        return [
+            p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
+        ]
+
+    def head_of_host(self, left: int) -> int:
+        """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence."""
+        at = left - 1
+        while at > 0 and self.doc[at - 1].text not in (";", ":") and at - 1 not in self.uttered:
+            at -= 1
+        return at
+
+    def without_opening(self, span: Span) -> Span:
+        first, last = span
+        if (
+            self.doc[first].lower_ in ("but", "and", "however", "still", "yet", "so")
+            and first < last
+            and first == 0
+        ):
+            return self.stretch(first + 1, last) or span
+        return span
+
+    def has_verb(self, span: Span) -> bool:
+        return any(t.pos_ in ("VERB", "AUX") for t in self.doc[span[0] : span[1] + 1])
+
+    def is_clause(self, span: Span) -> bool:
+        """Whether a stretch has a finite verb and does not begin like an appendix."""
+        finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in self.doc[span[0] : span[1] + 1])
+        return finite and self.doc[span[0]].tag_ not in ("VBG", "VBN", "WDT", "WP", "CC")
+
+    def goes_on(self, last: int) -> bool:
+        """Whether the clause goes on behind "police said,": a comma, then a verb whose subject stood before."""
+        if last + 2 >= len(self.doc) or self.doc[last + 1].text != ",":
+            return False
+        first, after = self.doc[last + 2], self.doc[min(last + 3, len(self.doc) - 1)]
+        if first.i in self.uttered or first.tag_ in ("VBG", "WDT", "WP", "DT", "RB"):
+            return False
+        if first.lower_ in ("and", "but", "or"):
+            return after.pos_ not in ("VERB", "AUX", "ADV") and self.has_verb((last + 3, len(self.doc) - 1))
+        if first.lower_ in statement_words("subordinate"):
+            return True
+        return any(t.pos_ in ("VERB", "AUX") and t.head.i < last for t in self.doc[last + 2 : last + 6]) or (
+            first.pos_ in ("AUX", "VERB")
+        )
+
+    def around(self, first: int, last: int) -> list[Span]:
+        """What stands before and behind an "according to"."""
+        before = self.stretch(0, first - 1)
+        after = self.stretch(last + 1, self.sentence_end())
+        if first <= 1:
+            return [after] if after else []
+        closed = last + 1 >= len(self.doc) or self.doc[last + 1].text in ".,;"
+        if before and after and closed and self.doc[last + 1].text == "," and self.goes_on(last):
+            return [before, after]
+        return [before] if before else []

@@ -1,0 +1,141 @@
+"""What is said in an article, across its sentences: each attribution with the quotations that are its content.
+
+Quotations that follow a statement are of the same source; a paragraph such as "— Jo Sample, Director" or "From
+Commissioner Jo Sample:" names the source of the quotation beside it (`helpers.agencies.beside`).
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from helpers.agencies.attributions import Attribution, attributions
+from helpers.agencies.beside import sentence_at, signatures
+from helpers.agencies.quotations import Quotation, quotations_in
+from helpers.agencies.voiced import inside_utterance, voiced
+from helpers.texts import Article, Sentence
+
+__all__ = ["Saying", "find_sayings"]
+
+
+@dataclass(frozen=True)
+class Saying:
+    """An attribution in its sentence, with its contents in the article.
+
+    Attributes:
+        sentence: The sentence that holds the cue, or the name beside a quotation.
+        what: The attribution.
+        quotations: The quotations that are its content.
+    """
+
+    sentence: Sentence
+    what: Attribution
+    quotations: tuple[Quotation, ...] = ()
+
+
+def find_sayings(
+    article: Article, sentences: list[Sentence], docs: dict[int, object], quotations: list[Quotation]
+) -> list[Saying]:
+    """What `attributions` and the names beside quotations tell, in the order of the text.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        docs: Parsed documents of the voiced form (`voiced`) by `sentence.start`.
+        quotations: From `find_quotations`.
+    """
+    sayings: list[Saying] = []
+    taken: set[int] = set()  # first places of quotations that have a source
+    for sentence in sentences:
+        here = quotations_in(quotations, sentence.start, sentence.end)
+        doc = docs.get(sentence.start)
+        if doc is None or inside_utterance(sentence, here):
+            continue
+        for what in attributions(sentence, voiced(sentence, here), doc):
+            places = {_clipped(one, sentence): one for one in here if one.utterance}
+            own = tuple(places[span] for span in what.contents if span in places)
+            rest = tuple(span for span in what.contents if span not in places)
+            taken |= {one.first for one in own}
+            sayings.append(Saying(sentence, replace(what, contents=rest), own))
+    for sentence, what, one in signatures(article, sentences, quotations, taken):
+        taken.add(one.first)
+        sayings.append(Saying(sentence, what, (one,)))
+    sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
+    return _with_runs(article, sentences, sayings, quotations, taken)
+
+
+def _clipped(one: Quotation, sentence: Sentence) -> tuple[int, int]:
+    """The part of a quotation, with its marks, that stands in a sentence."""
+    return max(one.first, sentence.start), min(one.last, sentence.end)
+
+
+def _with_runs(
+    article: Article,
+    sentences: list[Sentence],
+    sayings: list[Saying],
+    quotations: list[Quotation],
+    taken: set[int],
+) -> list[Saying]:
+    """Gives quotations that nobody introduces to the statement they follow."""
+    sayings = list(sayings)
+    owner_of = {one.first: n for n, saying in enumerate(sayings) for one in saying.quotations}
+    said: dict[int, list[int]] = {}  # start of a sentence -> numbers of its sayings
+    for number, saying in enumerate(sayings):
+        said.setdefault(saying.sentence.start, []).append(number)
+    last_of: dict[int, int] = {}  # last place of a quotation -> number of its saying
+    for one in quotations:
+        if not one.utterance:
+            continue
+        owner = owner_of.get(one.first)
+        if owner is None and one.first not in taken:
+            owner = _followed(article, sentences, sayings, said, last_of, one)
+            if owner is not None:
+                sayings[owner] = replace(sayings[owner], quotations=(*sayings[owner].quotations, one))
+                taken.add(one.first)
+        if owner is not None:
+            last_of[one.last] = owner
+    return sayings
+
+
+def _followed(
+    article: Article,
+    sentences: list[Sentence],
+    sayings: list[Saying],
+    said: dict[int, list[int]],
+    last_of: dict[int, int],
+    one: Quotation,
+) -> int | None:
+    """Number of the saying that a quotation without a source of its own continues."""
+    before = article.text[max(0, one.first - 400) : one.first]
+    before = _JOINING.sub(lambda match: match[1], before)
+    at = max(0, one.first - 400) + len(before.rstrip())
+    new_paragraph = "\n" in before[len(before.rstrip()) :]
+    if at in last_of and (one.continues or not new_paragraph or _alone(article, one)):
+        return last_of[at]
+    sentence = sentence_at(sentences, at - 1)
+    if at != sentence.start + len(sentence.text.rstrip()):
+        return None
+    speaking = [number for number in said.get(sentence.start, ()) if _may_go_on(sayings[number])]
+    if not speaking:
+        return None
+    introduces = sentence.text.rstrip().endswith(":")
+    return (
+        speaking[-1]
+        if introduces or not new_paragraph or sayings[speaking[-1]].quotations and _alone(article, one)
+        else None
+    )
+
+
+def _may_go_on(saying: Saying) -> bool:
+    """Whether a quotation behind a saying can be more of it: somebody named says something in fact."""
+    what = saying.what
+    said = what.kind in ("speech", "report") and what.quotes and what.mode == "reported"
+    return said and not what.negated and what.source is not None
+
+
+_JOINING = re.compile(r"([.!?”\"]\s{1,3})(?:But|And|Yet|Still|So|Then),? $")
+
+
+def _alone(article: Article, one: Quotation) -> bool:
+    """Whether a quotation is its whole paragraph: then it goes on with the one before it."""
+    after = article.text[one.last : one.last + 3]
+    before = article.text[max(0, one.first - 2) : one.first]
+    return (not after or after[0] in "\n\r") and (not before or before[-1] in "\n\r")

@@ -1,0 +1,154 @@
+"""One operation, many reports: which articles tell of the same event, and which figures each gives for it.
+
+Before anything is counted over an archive, reports of one event must not count as many. Two articles tell of
+the same event if one is a copy of the other, or if they agree in all of these: a body that acts, a figure
+(the same number of the same thing), and either a day or two more figures, and were published within two
+months of each other. That is strict on purpose: two events taken for one are lost, one event taken for two is
+only counted twice.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+import pandas as pd
+
+from helpers.texts import date_range
+
+__all__ = ["figures_of_events", "find_events"]
+
+ACTS = frozenset(("arrest", "lead", "prosecute", "remove", "seize"))
+SMALLEST = 10  # "three men" are in every second article
+LONGEST = 31  # days; a longer stretch, such as a fiscal year, is shared by articles on anything
+MONTHS_APART = 62  # days between two reports of one event
+MANY = 50  # articles; a figure that stands in more of them tells nothing of the event
+MORE_FIGURES = 2  # beside the first, where no day is shared
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What an article is recognised by."""
+
+    bodies: frozenset[str]
+    figures: frozenset[tuple[float, str, str]]
+    days: frozenset[tuple[str, str]]
+    published: tuple[date, date] | None
+
+
+def find_events(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """The articles of each event that more than one article tells of.
+
+    Args:
+        tables: From `read_tables`: texts, dates, quantities and roles; and `copies`, if they are known.
+
+    Returns:
+        One row an article, in the order of the texts: `event` (slug of its first article) and `article`.
+    """
+    facts = _facts(tables)
+    first = {article: article for article in facts}
+
+    def root(article: str) -> str:
+        while first[article] != article:
+            first[article] = first[first[article]]
+            article = first[article]
+        return article
+
+    order = {article: number for number, article in enumerate(facts)}
+    known = tables.get("copies")
+    pairs = [] if known is None else list(zip(known["copy_of"], known["article"], strict=True))
+    for one, other in [*pairs, *_same(facts)]:
+        earlier, later = sorted((root(one), root(other)), key=order.__getitem__)
+        first[later] = earlier
+    groups: dict[str, list[str]] = {}
+    for article in facts:
+        groups.setdefault(root(article), []).append(article)
+    rows = [(event, article) for event, group in groups.items() if len(group) > 1 for article in group]
+    return pd.DataFrame(rows, columns=["event", "article"])
+
+
+def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
+    roles, dates, quantities = tables["roles"], _short(tables["dates"]), _large(tables["quantities"])
+    acting = roles[roles["role"].isin(ACTS) & (roles["mode"] == "reported") & ~roles["negated"].astype(bool)]
+    bodies = acting.groupby("article")["agency"].agg(frozenset)
+    days = _together(dates, ["begin", "finish"])
+    figures = _together(quantities, ["value", "unit", "noun"])
+    nothing: frozenset = frozenset()
+    return {
+        row.article: _Facts(
+            bodies.get(row.article, nothing),
+            figures.get(row.article, nothing),
+            days.get(row.article, nothing),
+            date_range(row.published or ""),
+        )
+        for row in tables["texts"].itertuples()
+    }
+
+
+def _short(dates: pd.DataFrame) -> pd.DataFrame:
+    """The dates that are days, or stretches of a month at most."""
+    placed = dates[(dates["begin"].fillna("") != "") & (dates["finish"].fillna("") != "")]
+    length = pd.to_datetime(placed["finish"], errors="coerce") - pd.to_datetime(
+        placed["begin"], errors="coerce"
+    )
+    return placed[length.dt.days.lt(LONGEST)]
+
+
+def _large(quantities: pd.DataFrame) -> pd.DataFrame:
+    """The figures by which an event can be known: exact, large enough, of a named thing, no percentages."""
+    exact = (quantities["low"] == quantities["high"]) & (quantities["value"] >= SMALLEST)
+    return quantities[exact & ~quantities["unit"].str.startswith("percent") & (quantities["noun"] != "")]
+
+
+def _together(frame: pd.DataFrame, columns: list[str]) -> dict[str, frozenset[tuple]]:
+    found: dict[str, set[tuple]] = {}
+    for article, *values in frame[["article", *columns]].itertuples(index=False, name=None):
+        found.setdefault(article, set()).add(tuple(values))
+    return {article: frozenset(values) for article, values in found.items()}
+
+
+def _same(facts: Mapping[str, _Facts]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles that tell of the same event; only those that share a figure are compared."""
+    by_figure: dict[tuple, list[str]] = {}
+    for article, one in facts.items():
+        for figure in one.figures:
+            by_figure.setdefault(figure, []).append(article)
+    candidates = {
+        pair for articles in by_figure.values() if len(articles) <= MANY for pair in combinations(articles, 2)
+    }
+    for one, other in sorted(candidates):
+        if _alike(facts[one], facts[other]):
+            yield one, other
+
+
+def _alike(one: _Facts, other: _Facts) -> bool:
+    if not one.bodies & other.bodies:
+        return False
+    if one.published and other.published:
+        apart = max(one.published[0], other.published[0]) - min(one.published[1], other.published[1])
+        if apart.days > MONTHS_APART:
+            return False
+    shared = len(one.figures & other.figures)
+    return bool(one.days & other.days) or shared > MORE_FIGURES
+
+
+def figures_of_events(found: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
+    """The range of the figures that the reports of an event give for the same thing.
+
+    Args:
+        found: From `find_events`.
+        quantities: The table of the same articles.
+
+    Returns:
+        One row for each event and thing that at least two articles count: `event`, `unit`, `noun`, `low` and
+        `high` (the smallest and the largest figure), and `given` (the values, each with the articles that
+        give it).
+    """
+    joined = _large(quantities)[["article", "value", "unit", "noun"]].merge(found, on="article")
+    rows = []
+    for (event, unit, noun), group in joined.groupby(["event", "unit", "noun"], sort=False):
+        if group["article"].nunique() > 1:
+            given = group.groupby("value")["article"].unique()
+            told = "; ".join(f"{value:,g}: {', '.join(articles)}" for value, articles in given.items())
+            rows.append((event, unit, noun, group["value"].min(), group["value"].max(), told))
+    return pd.DataFrame(rows, columns=["event", "unit", "noun", "low", "high", "given"])

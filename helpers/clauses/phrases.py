@@ -1,0 +1,118 @@
+"""Actions that a set phrase names: "according to X", "with the help of X", "a joint operation of X and Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from helpers.clauses.nouns import Action, NounActions
+from helpers.texts import objects_of, word_set
+
+__all__ = ["Phrases"]
+
+_FIGURES = ("figures", "data", "statistics", "numbers")
+_HELP = frozenset(["with", "thanks", "through", "received", "from", "on"])
+_TIPS = frozenset(["with", "thanks", "on"])
+_JOINING = ("involving", "including", "of", "by", "between", "with", "among")
+
+
+class Phrases(NounActions):
+    """Readings of the set phrases of one sentence."""
+
+    # ---- sources
+
+    def sources(self) -> Iterator[Action]:
+        """ "according to X", "citing X figures", "figures from X show"."""
+        for token in self.doc:
+            doers = self.source(token)
+            if doers:
+                lemma = "according to" if token.lower_ == "according" else ""
+                yield self.make("report", token, doers, speech=True, mode="reported", lemma=lemma)
+
+    def source(self, token: Token) -> list[Token]:
+        """The bodies that are cited by a word, if it cites any."""
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        if token.lower_ == "according" and after == "to":
+            return self.cited(token, 14)
+        if token.lower_ in ("citing", "cites", "cited"):
+            return self.cited(token, 6)
+        if token.lower_ in _FIGURES and not self.quoted(token):
+            owner = self.owner_of_figures(token)
+            return (
+                [owner]
+                if owner is not None
+                else self.cited(token, 4)
+                if after in ("from", "by", "of")
+                else []
+            )
+        return []
+
+    def owner_of_figures(self, token: Token) -> Token | None:
+        """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""
+        before = self.doc[max(0, token.i - 1)]
+        if before.i in self.agencies or before.lower_ in word_set("body_nouns"):
+            return before
+        owner = self.doc[token.i - 2] if token.i > 1 and before.lower_ in ("'s", "’s") else None
+        return owner if owner is not None and owner.i in self.agencies else None
+
+    def cited(self, token: Token, reach: int) -> list[Token]:
+        """The bodies that follow within some words, up to a comma or a finite verb."""
+        according = token.lower_ == "according"
+        for follower in self.doc[token.i + 1 : token.i + 1 + reach]:
+            noun = follower.lower_ in word_set("body_nouns") and self.doc[follower.i - 1].lower_ == "the"
+            proper = according and (follower.pos_ == "PROPN" or follower.i in self.nations)
+            if follower.i in self.agencies or noun or proper:
+                return self.with_conjuncts(follower)
+            finite = follower.pos_ == "VERB" and follower.tag_ in ("VBD", "VBZ")
+            if follower.lower_ in (",", ";") or finite and not according:
+                break
+        return []
+
+    # ---- help
+
+    def assistance(self) -> Iterator[Action]:
+        """ "with the help of X", "with support from X", "acting on information from X"."""
+        for token in self.doc:
+            if token.lower_ in word_set("assistance") and token.pos_ in ("NOUN", "VERB", "PROPN"):
+                helpers = [] if self.quoted(token) else self.helpers(token)
+                if helpers:
+                    yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
+
+    def helpers(self, token: Token) -> list[Token]:
+        """Those behind "help of" or "support from", where somebody is helped and nothing is written."""
+        before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
+        tips = token.lower_ in ("information", "intelligence")
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if after is None or after.lower_ not in ("of", "from", "by"):
+            return []
+        if not before & (_TIPS if tips else _HELP) or tips and before & word_set("drawing"):
+            return []
+        for follower in self.doc[after.i + 1 : after.i + 5]:
+            if self.is_side(follower):
+                listed = self.listed(after.i + 1)
+                found = [*self.spread([follower]), *self.also_after(follower), *listed]
+                return list(dict.fromkeys(found))
+        return []
+
+    # ---- common efforts
+
+    def joint_efforts(self) -> Iterator[Action]:
+        """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
+        for token in self.doc:
+            if token.lower_ not in objects_of("operation") | {"task"} or self.quoted(token):
+                continue
+            if not self.described_as(token, word_set("cooperative")):
+                continue
+            doers = self.partners(token) + self.between_after(token) + self.sides_after(token)
+            if doers:
+                verb = self.governor(token)
+                with_whom = any(t.lower_ == "with" for t in self.doc[token.i + 1 : token.i + 4])
+                if token.dep_ in ("dobj", "pobj") and verb != token and with_whom:
+                    doers += self.doers(verb)
+                yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
+
+    def sides_after(self, token: Token) -> list[Token]:
+        """Bodies after "involving", "of" or "by" right behind a common effort, all of their list."""
+        for other in self.doc[token.i + 1 : token.i + 4]:
+            if other.lower_ in _JOINING:
+                return self.listed(other.i + 1)
+        return []

@@ -1,0 +1,180 @@
+"""Readers of fiscal years and quarters.
+
+See `helpers.dates.find.points` for what a reader is.
+
+>>> [(item.kind, item.year) for item in read_fiscal("FY2024", 0)]
+[('fiscal', 2024)]
+"""
+
+import re
+from dataclasses import replace
+
+from helpers.dates.find.periods import SPLIT_YEAR
+from helpers.dates.find.points import ordinal_of
+from helpers.dates.words import (
+    FOUR_DIGITS,
+    ORDINAL,
+    YEAR,
+    Expression,
+    full_year,
+)
+
+_FISCAL = re.compile(
+    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FY[ES]?)(?:\s?(?P<word>years?)(?:\s\(F?FYS?\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
+    rf"(?P<year>{FOUR_DIGITS}|\d\d)(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?!\d|[,.]\d|%)"
+)
+
+
+_YEAR_FISCAL = re.compile(
+    rf"(?P<year>{FOUR_DIGITS})(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?i:\s(?:fiscal|financial|tax|budget)\syears?\b)"
+)
+
+
+_FISCAL_QUARTER = re.compile(rf"(?i:FY\s?)[’']?(?P<year>{FOUR_DIGITS}|\d\d)\s?Q(?P<day>[1-4])\b")
+
+
+_FISCAL_SHIFT = re.compile(
+    r"(?i:(?P<rel>this|last|next|current|previous|past|same|prior|coming|following|the)\s(?:fiscal|financial|tax|budget)\syear\b)"
+)
+
+
+_STATE = re.compile(
+    r"(?i)\bstate(?:[’']s)?\s(?:current\s)?$"
+)  # the states of a country keep years of their own
+
+
+_NEXT_FISCAL = re.compile(rf"(?P<gap>,\s|,?\s(?:and|or|to|through|vs\.?)\s|\s?[-–]\s?){YEAR}(?![-–/]\d)")
+
+
+_QUARTER = re.compile(
+    rf"(?:(?P<kind>[QH])(?P<day>[1-4])|(?P<day_first>[1-4])(?P<kind_last>[QH]))(?:\b|(?<=[QH])(?=\d\d\b))(?:,?\s(?:of\s)?(?:{YEAR}|[’'](?P<short>\d\d)\b|"
+    rf"(?P<fiscal>(?i:FY|fiscal(?:\syear)?)\s?(?:\d{{4}}|\d\d)\b))|[’']?(?P<glued>\d\d)\b|[-/](?P<joined>\d{{4}}|\d\d)\b)?"
+)
+
+
+_QUARTER_CUE = re.compile(
+    r"(?i)(?:\b(?:in|for|of|the|during|by|since|through|from|to|until|till|vs\.?|and|or|late|early|mid|this|last|next|its|our|over|versus|than)[\s-]|[|(:,;–-]\s?)$|^\W{0,3}$"
+)
+
+
+_YEAR_QUARTER = re.compile(rf"(?P<year>{FOUR_DIGITS})[\s/-]?(?P<kind>[QHqh])(?P<day>[1-4])\b")
+
+
+_NAMED_QUARTER = re.compile(
+    rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half|trimester)\b)(?:\s{YEAR})?"
+)
+
+
+def read_fiscal(text: str, at: int) -> list[Expression]:
+    match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
+    if not match:
+        return []
+    short = len(match["year"]) == 2 and not match["prefix"].lower().endswith(("fy", "fye", "fys"))
+    if short and text[match.start("year") - 1] not in "’'":
+        return []
+    item = Expression(at, match.end(), "fiscal", full_year(match["year"]))
+    last = match["last"] and (
+        int(match["last"]) if len(match["last"]) == 4 else item.year // 100 * 100 + int(match["last"])
+    )
+    several = (
+        match.groupdict().get("word")
+        and match["word"].lower() == "years"
+        or match[0].lower().endswith("years")
+        or (match.groupdict().get("prefix") or "").lower() == "fys"
+    )
+    if last and last > item.year:
+        item.last_day = last
+        item.unit = "several" if several or last > item.year + 1 else "split"
+    if match.groupdict().get("prefix", "").lower() == "sfy":
+        item.unit = "state"
+    if state := _STATE.search(text, max(0, at - 18), at):
+        item.start, item.unit = state.start(), "state"
+    items = [item]
+    while several and (more := _NEXT_FISCAL.match(text, items[-1].end)) and len(items) < 8:
+        if more["gap"].strip() in ("to", "through", "-", "–"):
+            items[-1] = replace(items[-1], end=more.end(), last_day=int(more["year"]), unit="several")
+        else:
+            items.append(Expression(more.start("year"), more.end(), "fiscal", int(more["year"])))
+    return items
+
+
+def read_fiscal_shift(text: str, at: int) -> list[Expression]:
+    match = _FISCAL_SHIFT.match(text, at)
+    if not match:
+        return []
+    return [
+        Expression(
+            at,
+            match.end(),
+            "shift",
+            unit="F",
+            number={
+                "last": -1,
+                "previous": -1,
+                "past": -1,
+                "prior": -1,
+                "next": 1,
+                "coming": 1,
+                "following": 1,
+            }.get(match["rel"].lower(), 0),
+        )
+    ]
+
+
+def read_quarter(text: str, at: int) -> list[Expression]:
+    """ "Q3 2024", "2019-Q3", "FY24 Q1", "H1 2020"."""
+    if match := _FISCAL_QUARTER.match(text, at):
+        inner = Expression(at, match.start("day"), "fiscal", full_year(match["year"]))
+        return [Expression(at, match.end(), "quarter", day=int(match["day"]), inner=inner)]
+    if match := _YEAR_QUARTER.match(text, at):
+        kind = "quarter" if match["kind"].upper() == "Q" else "half"
+        return [Expression(at, match.end(), kind, int(match["year"]), day=int(match["day"]))]
+    match = _QUARTER.match(text, at)
+    if not match:
+        return []
+    kind = match["kind"] or match["kind_last"]
+    number = int(match["day"] or match["day_first"])
+    year = match["year"] or match["short"] or match["glued"] or match["joined"]
+    bare = not year and not match["fiscal"]
+    if kind == "H" and (number > 2 or bare) or match["day_first"] and not year:
+        return []
+    if bare and not _QUARTER_CUE.search(text, max(0, at - 16), at):
+        return []  # "an Audi Q2"
+    item = Expression(
+        at, match.end(), "quarter" if kind == "Q" else "half", full_year(year) if year else None, day=number
+    )
+    if (
+        match["year"]
+        and (split := SPLIT_YEAR.match(text, match.start("year")))
+        and int(split["last"][-2:]) == (item.year + 1) % 100
+    ):
+        item.end = split.end()  # "Q1 of 2024/25"
+        item.inner = Expression(
+            split.start(), split.end(), "fiscal", item.year, last_day=item.year + 1, unit="split"
+        )
+    if match["fiscal"]:
+        item.inner = Expression(
+            match.start("fiscal"),
+            match.end("fiscal"),
+            "fiscal",
+            full_year(re.search(r"\d+", match["fiscal"])[0]),
+        )
+    return [item]
+
+
+def read_named_quarter(text: str, at: int) -> list[Expression]:
+    match = _NAMED_QUARTER.match(text, at)
+    if not match:
+        return []
+    number = ordinal_of(match["ordinal"])
+    kind = match["kind"].lower()
+    size = {"quarter": 4, "half": 2, "trimester": 3}[kind]
+    number = size if number == -1 else number
+    if not 1 <= number <= size or kind == "trimester" or match["ordinal"].lower() in ("last", "final"):
+        return []  # "last quarter" is a shift
+    if kind == "half" and not match["year"]:
+        return []  # also of a match
+    item = Expression(at, match.end(), kind, int(match["year"]) if match["year"] else None, day=number)
+    if match["fiscal"]:
+        item.inner = Expression(at, match.end(), "shift", unit="F")
+    return [item]

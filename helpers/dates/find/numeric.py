@@ -1,0 +1,97 @@
+"""Readers of days in figures: 2024-03-15, 3/15/24, 23-Oct-12, Nov-18.
+
+See `helpers.dates.find.points` for what a reader is. Which order of day and month is meant is the work of
+`helpers.dates.resolve`.
+
+>>> [(item.day, item.month) for item in read_dashed("23-Oct-12", 0)]
+[(23, 10)]
+"""
+
+import re
+from dataclasses import replace
+
+from helpers.dates.find.points import date_of, is_valid
+from helpers.dates.words import (
+    FOUR_DIGITS,
+    MONTHS,
+    SHORT_MONTHS,
+    Expression,
+    capitalised,
+    full_year,
+    month_number,
+)
+
+_DASHED_DAY = re.compile(  # 23-Oct-12, 3-Sep-2014
+    rf"(?P<day>\d{{1,2}})(?P<dash>[-–/.])(?P<month>{capitalised(MONTHS)})\.?(?P=dash)(?P<year>{FOUR_DIGITS}|\d\d)(?![\w-])"
+)
+
+
+_DASHED_MONTH = re.compile(rf"(?P<month>{capitalised(SHORT_MONTHS)})[-–’'](?P<year>\d\d)(?![\w’'-]|[.,]\d)")
+
+
+# "in Nov-18 and Feb-19" are months, "the gliders May-24" are none
+_BEFORE_DASHED_MONTH = re.compile(
+    rf"(?:(?i:\b(?:in|since|from|by|of|until|till|during|for|through|before|after|between|mid|early|late|ended|ending|to|dated)[\s-])"
+    rf"|[|(:,;]\s?|{capitalised(SHORT_MONTHS)}[-–’']\d\d(?:,|\sand|\sto|\s?[-–])\s?)$|^\W?$"
+)
+
+
+_ISO = re.compile(
+    r"(?P<year>(?:1[89]|20|21)\d\d)([-/.])(?P<month>0?[1-9]|1[0-2])\2(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[-/.]\d)(?:T\d\d:?\d\d"
+    r"(?::?\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+
+
+_NUMERIC = re.compile(
+    rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?!\w|-\w(?!\d?[/.]\d)|/\d|\.\d)"
+)
+
+
+def read_dashed(text: str, at: int) -> list[Expression]:
+    """ "23-Oct-12", and "Nov-18" for a month where the words before speak of time."""
+    if at and text[at - 1] in "$£€#./-–":
+        return []
+    if match := _DASHED_DAY.match(text, at):
+        item = replace(date_of(match, "day"), end=match.end(), year=full_year(match["year"]))
+        return [item] if is_valid(item) else []
+    match = _DASHED_MONTH.match(text, at)
+    if not match or not _BEFORE_DASHED_MONTH.search(text, max(0, at - 16), at):
+        return []
+    return [Expression(at, match.end(), "month", full_year(match["year"]), month_number(match["month"]))]
+
+
+def read_iso(text: str, at: int) -> list[Expression]:
+    match = _ISO.match(text, at)
+    if not match or (at and text[at - 1] in "-/.$#"):
+        return []
+    return [Expression(at, match.end(), "day", int(match["year"]), int(match["month"]), int(match["day"]))]
+
+
+def read_numeric(text: str, at: int) -> list[Expression]:
+    match = _NUMERIC.match(text, at)
+    joined = at and text[at - 1] in "-–" and _AFTER_NUMERIC.search(text, max(0, at - 12), at)
+    if not match or (at and text[at - 1] in "-–/.$£€#:" and not joined):
+        return []
+    if len(match["year"]) == 2 and match[2] != "/" and not _is_dashed_date(text, at, match):
+        return []
+    a, b = int(match["a"]), int(match["b"])
+    if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
+        return []
+    return [Expression(at, match.end(), "numeric", full_year(match["year"]), a, b)]
+
+
+_BEFORE_DASHED = re.compile(
+    r"(?i)(?:\b(?:on|dated|of|by|from|to|until|since|before|after|through|and|between|born|dob|date)[\s:]{1,2}|[|(]\s?|\d-\d\d,\s)$|^\W?$"
+)
+
+
+_TO_DASHED = re.compile(r"\s(?:to|through|until|and)\s\d{1,2}-\d{1,2}-\d\d\b")
+
+
+_AFTER_NUMERIC = re.compile(r"\d[/.]\d{1,2}[/.]\d{2,4}[-–]$")  # the end of a range without spaces
+
+
+def _is_dashed_date(text: str, at: int, match: re.Match) -> bool:
+    """Whether 12-31-20 is a date and no score or case number: the words before speak of time."""
+    cue = _BEFORE_DASHED.search(text, max(0, at - 10), at) or _TO_DASHED.match(text, match.end())
+    return match[2] == "-" and bool(cue)

@@ -1,0 +1,92 @@
+"""What the slots of a phrase make of an expression, by its kind.
+
+>>> item = Expression(0, 9, "duration")
+>>> KINDS["duration"](item, {}, {"number": "dos", "unit": "años"}, "es").value
+'P2Y'
+"""
+
+from dataclasses import replace
+
+from helpers.dates.find.slots import value_of
+from helpers.dates.words import Expression, period_value
+
+
+def _duration(
+    item: Expression, sets: dict[str, str], slots: dict[str, str], language: str
+) -> Expression | None:
+    number = float(value_of("number", slots["number"], language)) + (0.5 if sets.get("half") else 0)
+    unit = value_of("unit", slots["unit"], language)
+    item.value = period_value(number, unit)
+    if "number2" not in slots:
+        return item
+    second = float(value_of("number2", slots["number2"], language))
+    if "unit2" not in slots:  # "de dos a cuatro años"
+        item.value += f"/{period_value(second, unit)}"
+        return item if second > number else None
+    smaller = value_of("unit2", slots["unit2"], language)
+    if (unit, smaller) == ("Y", "M") and second < 12:
+        item.value = period_value(number * 12 + second, "M")
+    elif smaller == "D" and unit in ("Y", "M", "W"):
+        item.value += f"{second:g}D"
+    else:
+        return None
+    return item
+
+
+def _ago(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    number, unit = (
+        float(value_of("number", slots["number"], language)),
+        value_of("unit", slots["unit"], language),
+    )
+    if unit[0] == "T" or number != int(number):
+        return replace(item, kind="duration", value=period_value(number, unit))
+    return replace(item, unit=unit, number=number * int(sets["number"]))
+
+
+def _years(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
+    last = item.last_day if item.last_day > 99 else item.year // 100 * 100 + item.last_day
+    return replace(item, last_day=last) if item.year < last <= item.year + 60 else None
+
+
+def _with_period(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    """ "a finales de año", "en lo que va del año": the period is the current one."""
+    if sets.get("inner") == "shift":
+        item.inner = Expression(item.start, item.end, "shift", unit=item.unit)
+    return item
+
+
+def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
+    if "period" in slots:
+        number = -1 if sets["inner"] == "last" else 0
+        item.inner = Expression(item.start, item.end, "shift", unit=item.unit, number=number)
+    if not item.inner or item.inner.kind not in ("year", "shift", "month", "quarter", "half"):
+        return None
+    if "span" in slots:
+        item.unit = value_of("span", slots["span"], language)
+    if "number" in slots:
+        item.day, item.number = int(sets["day"]), float(value_of("number", slots["number"], language))
+        item.unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}.get(
+            value_of("unit", slots["unit"], language), ""
+        )
+    return item if item.unit else None
+
+
+def _decade(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    year = int(slots["decade"])
+    return replace(item, year=year if year > 99 else 1900 + year)
+
+
+def _time(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    return replace(item, clock=f"{slots['clock']:0>5}")
+
+
+KINDS = {
+    "duration": _duration,
+    "ago": _ago,
+    "years": _years,
+    "part": _with_period,
+    "so far": _with_period,
+    "share": _share,
+    "decade": _decade,
+    "time": _time,
+}

@@ -1,0 +1,100 @@
+"""Readers of years, and whether a number of four digits is one.
+
+See `helpers.dates.find.points` for what a reader is.
+
+>>> [item.year for item in read_year("2024", 0)], is_supported("In 2024 it fell", 3, 7, 2024)
+([2024], True)
+"""
+
+import re
+
+from helpers.dates.words import (
+    FUNCTION_WORDS,
+    PREVIOUS_WORD,
+    YEAR,
+    Expression,
+    any_of,
+    capitalised,
+    words_of,
+)
+
+YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
+
+
+YEAR_TO = re.compile(r"\s(?:to|through|until)\s(?P<year>(?:19[5-9]|20[0-4])\d)(?![\w%]|[,.]\d)")
+
+
+COUNTED = re.compile(
+    rf"\s(?!{FUNCTION_WORDS}\b|(?:level|figure|total|number|rate|price|result|statistic|estimate|election|budget)s\b)(?:[a-z]+s|people|men|women|kg|km|children)\b"
+)
+
+
+# "Act of 1990", "Law 599 of 2000", "Appeal No. 45 of 2019", "class of 2024": years in names; "the first case
+# of 2024" is a date
+_NAMES = words_of("name_number")
+
+
+_NAME_OF = re.compile(
+    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{any_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
+)
+
+
+_DETERMINERS = frozenset(words_of("determiner"))
+
+
+_OPEN_CUES = frozenset(word for word, value in words_of("year_cue").items() if value == "sure")
+
+
+def is_supported(text: str, start: int, end: int, year: int) -> bool:
+    """Whether a bare number of four digits is a year: a preposition, an article before a small-letter noun,
+    or a table cell says so."""
+    before = text[max(0, start - 30) : start]
+    if before[-1:] and before[-1] in "$£€#./+_":
+        return False
+    if before[-1:] in ("-", "–"):
+        return bool(re.search(r"(?i)\b(?:mid|pre|post|late|early)[-–]$", before))
+    counted = bool(COUNTED.match(text, end))
+    previous = PREVIOUS_WORD.search(before)
+    word = previous[1].lower().rstrip(".") if previous else ""
+    if word in words_of("year_cue") and not _NAME_OF.search(before):
+        return not counted or (word in _OPEN_CUES and year >= 1950 and year % 100)
+    if word in _DETERMINERS or word.endswith(("’s", "'s")):
+        return 1950 <= year <= 2049 and bool(
+            re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9])
+        )
+    if (
+        word
+        and word[0].islower()
+        and re.search(r"(?i)\b(?:with|over|on|against|as|from|like|even|only)\s$", before)
+    ):
+        return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end : end + 5]))
+    if start < 20 and re.fullmatch(r"[|\s]*", text[:start]):
+        following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
+        return bool(following) and (not following[1] or following[1] in words_of("year_verb"))
+    return bool(
+        re.search(r"\|\s*$", before)
+        and re.match(r"\s*(?:\||$)", text[end : end + 10])
+        and 1990 <= year <= 2049
+    )
+
+
+def read_year(text: str, at: int) -> list[Expression]:
+    match = YEAR_ALONE.match(text, at)
+    if not match or not is_supported(text, at, match.end(), int(match["year"])):
+        second = YEAR_TO.match(text, match.end()) if match else None  # "covers 2025 to 2030"
+        if (
+            not second
+            or int(match["year"]) >= int(second["year"])
+            or COUNTED.match(text, second.end())
+            or text[at - 1 : at] in "$£€-–/"
+        ):
+            return []
+    return [Expression(at, match.end(), "year", int(match["year"]))]
+
+
+def read_nested_year(text: str, at: int) -> list[Expression]:
+    """A year inside another expression ("since at least 2016") needs no further support."""
+    match = YEAR_ALONE.match(text, at)
+    if not match or COUNTED.match(text, match.end()) and int(match["year"]) % 100 == 0:
+        return []
+    return [Expression(at, match.end(), "year", int(match["year"]))]

@@ -1,0 +1,186 @@
+"""What an expression means that counts from somewhere: this week, last year, three days ago.
+
+The conventions are those of `helpers.dates.resolve.meaning`.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from helpers.dates.resolve.calendar import (
+    DAY,
+    Reading,
+    century_reading,
+    day_reading,
+    decade_reading,
+    fiscal_reading,
+    half_reading,
+    month_reading,
+    quarter_reading,
+    week_reading,
+    weekend_reading,
+    year_reading,
+    years_away,
+)
+from helpers.dates.resolve.context import (
+    Situation,
+    country_of,
+    is_compared,
+)
+from helpers.dates.resolve.year import in_part, with_others, with_source
+from helpers.dates.words import Expression
+
+
+def _resolve_latest_year(item: Expression, situation: Situation) -> Reading:
+    """ "in the last year": the twelve months that the text speaks of, otherwise a length."""
+    length = Reading("P1Y", "duration", type="DURATION")
+    if not situation.twelve_months:
+        return length
+    found = replace(situation.twelve_months, year_from="context", mod="")
+    return with_others(found, [length], "other dates")
+
+
+def _shifted(item: Expression, day: date, situation: Situation) -> Reading:
+    number, unit = int(item.number), item.unit
+    if unit == "D":
+        return day_reading(day + DAY * number)
+    if unit == "W":
+        return week_reading(day + 7 * DAY * number)
+    if unit == "2W":
+        return Reading("P2W", "range", day + 14 * DAY * min(number, 0), day + 14 * DAY * max(number, 0))
+    if unit == "WE":
+        return weekend_reading(day + 7 * DAY * number)
+    if unit == "latest WE":
+        return weekend_reading(day - 5 * DAY)
+    if unit == "M":
+        day += relativedelta(months=number)
+        return month_reading(day.year, day.month)
+    if unit == "Q":
+        day += relativedelta(months=3 * number)
+        return quarter_reading(day.year, (day.month + 2) // 3)
+    if unit == "F":
+        country = country_of(situation)
+        if not country:
+            return Reading("FYXXXX", "fiscal year")
+        begin = day.year - (day.month < int(country["first_month"])) + number
+        named = begin + (country["named_after"] == "end")
+        return fiscal_reading(begin, f"FY{named}", country)
+    year = day.year + number * {"Y": 1, "10Y": 10, "100Y": 100}[unit]
+    return {"Y": year_reading, "10Y": decade_reading, "100Y": lambda y: century_reading((y + 99) // 100)}[
+        unit
+    ](year)
+
+
+_UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "latest WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "F": "FYXXXX",
+    "Y": "XXXX",
+    "10Y": "XXX",
+    "100Y": "XX",
+}
+
+
+_PRECISION = {
+    "D": "day",
+    "W": "week",
+    "2W": "week",
+    "WE": "weekend",
+    "latest WE": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "F": "fiscal year",
+    "Y": "year",
+    "10Y": "decade",
+    "100Y": "century",
+}
+
+
+def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
+    if item.unit == "last Y":
+        return _resolve_latest_year(item, situation)
+    if item.unit == "the Q":
+        return with_source("context", situation.quarter)
+    unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
+    if item.anchor == "context":
+        last = situation.last
+        if (
+            last
+            and item.unit == "Y"
+            and item.number
+            and last.precision != "year"
+            and 363 < (last.finish - last.begin).days < 368
+        ):
+            return years_away(last, int(item.number))
+        if last and (item.unit != "D" or last.begin == last.finish):
+            found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
+            return in_part(item, replace(found, year_from="context"))
+        if item.unit == "D":
+            return unknown
+    if not situation.published:
+        return unknown
+    first, last = (_shifted(item, day, situation) for day in situation.published)
+    return in_part(item, replace(first, year_from="publication", mod=item.mod)) if first == last else unknown
+
+
+_AROUND = {
+    "day": day_reading,
+    "week": week_reading,
+    "month": lambda day: month_reading(day.year, day.month),
+    "year": lambda day: year_reading(day.year),
+    "quarter": lambda day: quarter_reading(day.year, (day.month + 2) // 3),
+    "half year": lambda day: half_reading(day.year, 1 + (day.month > 6)),
+}
+
+
+def _resolve_sum_ago(item: Expression, situation: Situation) -> Reading:
+    """ "two months and five days ago": to the day."""
+    parts = {
+        _DELTA[unit]: int(item.number) * int(number)
+        for number, unit in re.findall(r"(\d+)([YMWD])", item.value)
+    }
+    last = situation.last if item.anchor == "context" else None
+    day = last.begin if last and last.begin == last.finish else situation.today if not last else None
+    if not day:
+        return Reading("XXXX-XX-XX", "day")
+    source = "context" if last else "publication"
+    return replace(day_reading(day + relativedelta(**parts)), year_from=source)
+
+
+_DELTA = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+
+
+def resolve_ago(item: Expression, situation: Situation) -> Reading:
+    if item.value:
+        return _resolve_sum_ago(item, situation)
+    compared_year = item.unit == "Y" and item.number == -1 and situation.quarter
+    if compared_year and is_compared(situation.sentence, item.start):
+        return years_away(situation.quarter, -1)  # "up from $3m a year ago", of a quarter
+    count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
+    unit = item.unit[-1]
+    delta = relativedelta(**{_DELTA[unit]: count})
+    last = situation.last
+    if item.anchor == "context" and last and last.begin:
+        begin = last.begin + delta
+        whole = _AROUND.get(last.precision)
+        if whole and not (unit != "Y" and last.precision == "year"):
+            return replace(whole(begin), year_from="context", mod=item.mod)
+        if last.precision == "range":
+            finish = last.finish + delta
+            return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
+    if item.anchor == "context" and unit == "D" or not situation.published:
+        return Reading(_UNKNOWN[unit], _PRECISION[unit], mod=item.mod)
+    whole = _AROUND[_PRECISION[unit]]
+    first, last = (whole(day + delta) for day in situation.published)
+    return (
+        replace(first, year_from="publication", mod=item.mod)
+        if first == last
+        else Reading(_UNKNOWN[unit], _PRECISION[unit])
+    )

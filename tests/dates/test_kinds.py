@@ -1,0 +1,175 @@
+"""Kinds of dates where a wrong value looks right: from real texts and public bug reports, and our own of other
+shapes. A line is: day of publication | text -> quote begin finish; ..."""
+
+import pytest
+
+from helpers.dates import DateRow, read_dates
+from helpers.texts import Article, sentences
+
+KINDS = """
+2017-10-12 | Crossings fell to 404 a day in March. -> March 2017-03-01 2017-03-31
+2019-06-03 | Wages rose to $15 an hour in January. -> January 2019-01-01 2019-01-31
+2015-01-29 | The cell was broken up two months and five days ago. -> two months and five days ago 2014-11-24 2014-11-24
+2021-08-17 | She died a year and a day ago. -> a year and a day ago 2020-08-16 2020-08-16
+2021-08-17 | The law is one year and six months old. ->
+2021-02-20 | Check back in mid-Feb, the court said. -> mid-Feb 2021-02-11 2021-02-20
+2021-02-20 | The raids had begun in early Oct. and stopped in Jan. -> early Oct. 2020-10-01 2020-10-10; Jan. 2021-01-01 2021-01-31
+2021-02-20 | Jan Novak met Mar Ruiz at the Sun pub in Mar del Plata. ->
+2025-03-14 | Cases filed in Dec-24, Jan-25 and 3/1/25 - 3/11/25. -> Dec-24 2024-12-01 2024-12-31; Jan-25 2025-01-01 2025-01-31; 3/1/25 - 3/11/25 2025-03-01 2025-03-11
+2025-03-14 | The gliders May-24 and Oct-12 flew over the bay. ->
+2021-11-11 | See 1/2/21-3/2/21 and 11/2/21 in the files of Ohio. -> 1/2/21-3/2/21 2021-01-02 2021-03-02; 11/2/21 2021-11-02 2021-11-02
+2021-02-01 | The audit covered 2-3-20 to 11-30-20, the Ohio board said. -> 2-3-20 to 11-30-20 2020-02-03 2020-11-30
+2021-02-01 | Call 555-12-20 or see case 12-31-20-A. ->
+2022-06-15 | In Fiscal Year (FY) 2021, ERO made arrests. -> Fiscal Year (FY) 2021 2020-10-01 2021-09-30
+2020-01-15 | The U.S. budget for fiscal year '19 and FYs 2016 and 2017. -> fiscal year '19 2018-10-01 2019-09-30; FYs 2016 2015-10-01 2016-09-30; 2017 2016-10-01 2017-09-30
+2017-12-05 | The report covers removals by ICE during the fiscal year of 2017. -> the fiscal year of 2017 2016-10-01 2017-09-30
+2025-01-10 | ICE spent more in FY 2020-24. -> FY 2020-24 2019-10-01 2024-09-30
+2017-12-05 | Figure 1: Interior and border removals by ICE, 2008–2017 -> 2008–2017 2008-01-01 2017-12-31
+2008-05-01 | Figure 5: Pages 2008–2017 of the ledger ->
+2025-08-21 | Asylum claims rose in the year ending June 2025. Small boats account for 39% in the last year. -> the year ending June 2025 2024-07-01 2025-06-30; the last year 2024-07-01 2025-06-30
+2019-07-01 | Users in 2017 were 30% more than in 2009. Many used opioids in the previous year. -> 2017 2017-01-01 2017-12-31; 2009 2009-01-01 2009-12-31; the previous year 2016-01-01 2016-12-31
+2019-10-28 | The Coast Guard will offload the drugs at the port on Monday. -> Monday 2019-10-28 2019-10-28
+2019-10-28 | The office will stay shut through Monday. -> Monday 2019-11-04 2019-11-04
+2019-11-26 | The snapshot covers all in custody on the last calendar day of the month. ->
+2019-11-26 | Members meet on the second Tuesday of the month. ->
+2019-12-14 | Kent Police searched the lorry on 1/12/2019. -> 1/12/2019 2019-12-01 2019-12-01
+2019-08-01 | The Los Angeles Police Department flew a team to Dover, England, on 6/7/2019. -> 6/7/2019 2019-06-07 2019-06-07
+2013-03-04 | The container left on 23-Oct-12 and (05/Mar/11) before. -> 23-Oct-12 2012-10-23 2012-10-23; 05/Mar/11 2011-03-05 2011-03-05
+2024-05-20 | Flights to Honduras are to resume in mid-to-late June. -> mid-to-late June 2024-06-11 2024-06-30
+2025-09-23 | Bids close on the last Friday of this month. -> the last Friday of this month 2025-09-26 2025-09-26
+2013-01-01 | It opened on the second Friday of January 2012. -> the second Friday of January 2012 2012-01-13 2012-01-13
+2017-11-09 | The boat was boarded on the 2nd of this month. -> the 2nd of this month 2017-11-02 2017-11-02
+2018-08-03 | Checkpoints stood from the 22nd to the 30th of July. -> the 22nd to the 30th of July 2018-07-22 2018-07-30
+2024-05-20 | The raids took place between the 3rd and 5th of May. -> between the 3rd and 5th of May 2024-05-03 2024-05-05
+2022-12-30 | The van left on November 17, 2022 at 6:42 am. -> November 17, 2022 at 6:42 am 2022-11-17 2022-11-17
+2025-03-12 | The men will be flown home this week or next. -> this week 2025-03-10 2025-03-16; next 2025-03-17 2025-03-23
+2019-08-29 | Overtime for the years ended June 30, 2018, 2017 and 2016 fell. -> the years ended June 30, 2018 2017-07-01 2018-06-30; 2017 2016-07-01 2017-06-30; 2016 2015-07-01 2016-06-30
+2017-08-29 | Raids took place in March 2014, 2015 and 2016. -> March 2014 2014-03-01 2014-03-31; 2015 2015-03-01 2015-03-31; 2016 2016-03-01 2016-03-31
+2018-02-02 | In March 2014 he sold 2015 shares and 2016 bonds. -> March 2014 2014-03-01 2014-03-31
+2025-03-12 | A ruling is due the week after next. It was put off the week before last. -> the week after next 2025-03-24 2025-03-30; the week before last 2025-02-24 2025-03-02
+2020-02-14 | The week after next to nothing was left of the camp. ->
+2015-05-20 | The tunnels were dug in the 1970s. The gang took over in the 90s. -> the 1970s 1970-01-01 1979-12-31; the 90s 1990-01-01 1999-12-31
+2015-05-20 | The suspects are in their 30s; temperatures were in the 90s. ->
+2020-10-20 | Flights to Haiti stop in mid-November. -> mid-November 2020-11-11 2020-11-20
+2015-02-22 | Hearings over the strike were put off until Monday. -> Monday 2015-02-23 2015-02-23
+2020-02-20 | Police made two visits on Tuesday. -> Tuesday 2020-02-18 2020-02-18
+2019-06-10 | The report for 2017-q2 was late, that for 1Q19 too. -> 2017-q2 2017-04-01 2017-06-30; 1Q19 2019-01-01 2019-03-31
+2019-06-10 | The agent drove an Audi Q2. ->
+2025-03-20 | Arrests rose to 40 in February from 30 last February. -> February 2025-02-01 2025-02-28; last February 2024-02-01 2024-02-29
+2025-03-20 | Sales fell in the first quarter of 2024. Profit in the quarter rose to $4 million from $3 million a year ago. -> the first quarter of 2024 2024-01-01 2024-03-31; the quarter 2024-01-01 2024-03-31; a year ago 2023-01-01 2023-03-31
+2021-01-01 | In twenty nineteen it grew, in nineteen ninety it had begun. -> twenty nineteen 2019-01-01 2019-12-31; nineteen ninety 1990-01-01 1990-12-31
+2024-01-01 | Since 3 April 2025 nine men have been held. ->
+2019-10-01 | The ship left on 3 APRİL 2019 and reached Mersin on 9 AUGUſT 2019. -> 3 APRİL 2019 2019-04-03 2019-04-03; 9 AUGUſT 2019 2019-08-09 2019-08-09
+"""
+
+SPANISH = """
+2025-08-14 | Culiacán, a 14 de agosto de 2025. La Fiscalía detuvo ayer a dos hombres en la ciudad. -> 14 de agosto de 2025 2025-08-14 2025-08-14; ayer 2025-08-13 2025-08-13
+2025-05-06 | Acciones relevantes del 3 y 4 de mayo en las que participaron las fuerzas armadas. -> 3 y 4 de mayo 2025-05-03 2025-05-04
+2025-05-16 | Los operativos de los días 3, 4 y 7 de mayo se realizaron en las costas del estado. -> 3 2025-05-03 2025-05-03; 4 2025-05-04 2025-05-04; 7 de mayo 2025-05-07 2025-05-07
+2025-06-12 | La operación se desarrolló del 5 al 9 de junio y comenzó a finales de octubre en la costa. -> 5 al 9 de junio 2025-06-05 2025-06-09; a finales de octubre 2024-10-21 2024-10-31
+2025-03-20 | Los arrestos se practicaron el pasado martes y el juez decidirá el viernes sobre la prisión. -> el pasado martes 2025-03-18 2025-03-18; el viernes 2025-03-21 2025-03-21
+2025-04-10 | En el primer trimestre de 2025 hubo más detenciones que en el mismo periodo de 2024. -> el primer trimestre de 2025 2025-01-01 2025-03-31; el mismo periodo de 2024 2024-01-01 2024-03-31
+2025-04-10 | En el primer semestre de 2024 y en marzo hubo menos detenciones en la frontera. -> el primer semestre de 2024 2024-01-01 2024-06-30; marzo 2025-03-01 2025-03-31
+2025-08-14 | Del 28 de julio al 3 de agosto fueron detenidas cuarenta personas en la zona. -> 28 de julio al 3 de agosto 2025-07-28 2025-08-03
+2025-08-14 | Fue detenido el martes 12 de agosto en la calle 16 de Septiembre de la colonia. -> el martes 12 de agosto 2025-08-12 2025-08-12
+2025-08-14 | En lo que va del año suman novecientos casos; el año pasado fueron menos que ahora. -> En lo que va del año 2025-01-01 2025-08-14; el año pasado 2024-01-01 2024-12-31
+2025-08-14 | Desde el 1 de octubre de 2024 han sido detenidas muchas personas por estos delitos. -> Desde el 1 de octubre de 2024 2024-10-01 2025-08-14
+2025-08-14 | Fue condenado en octubre del año pasado por los hechos ocurridos hace dos semanas. -> octubre del año pasado 2024-10-01 2024-10-31; hace dos semanas 2025-07-28 2025-08-03
+2025-08-14 | Los hechos ocurrieron el 12/08/2025, y al día siguiente fueron detenidos los autores. -> 12/08/2025 2025-08-12 2025-08-12; al día siguiente 2025-08-13 2025-08-13
+"""
+
+SPANISH_LENGTHS = """
+Recibió una pena de siete años y cuatro meses de prisión por el delito cometido en la ciudad. -> P88M
+La investigación complementaria durará tres meses, y el plazo para apelar será de 15 días. -> P3M P15D
+El hombre de 37 años y una mujer de apenas 19 años fueron detenidos por los agentes. ->
+Los detenidos tienen edades comprendidas entre los 20 y los 45 años y son de la ciudad. ->
+Deberá pagar una multa de mil 200 días de salario, según informó la fiscalía del estado. ->
+El operativo duró 48 horas y comenzó a las 9 horas en la colonia, según la fiscalía. -> PT48H
+Cumplirá treinta y cinco años de prisión y dos años y medio de libertad vigilada. -> P35Y P2.5Y
+"""
+
+
+def rows_of(text: str, published: str = "") -> list[DateRow]:
+    article = Article(slug="x", text=text, published=published)
+    return read_dates(article, sentences(article))
+
+
+def cases(table: str) -> list:
+    return [
+        line.partition(" -> ") if " -> " in line else (line.removesuffix(" ->"), "", "")
+        for line in table.strip().splitlines()
+    ]
+
+
+@pytest.mark.parametrize(("given", "_", "expected"), cases(KINDS + SPANISH.lstrip()))
+def test_the_value_is_right(given, _, expected):
+    published, text = given.split(" | ")
+    wanted = [tuple(one.rsplit(" ", 2)) for one in expected.split("; ") if one]
+    rows = [row for row in rows_of(text, published) if row.begin]
+    assert [(row.quote, row.begin, row.finish) for row in rows] == wanted
+
+
+@pytest.mark.parametrize(("text", "_", "expected"), cases(SPANISH_LENGTHS))
+def test_lengths_in_spanish_are_no_ages(text, _, expected):
+    assert [row.value for row in rows_of(text) if row.type == "DURATION"] == expected.split()
+
+
+@pytest.mark.parametrize("gap", ["  ", "\t", "\n", " \n ", "\xa0", "   "])
+@pytest.mark.parametrize(
+    "words", ["Tuesday,~March 4, 2025", "Tuesday, March~4, 2025", "Tuesday, March 4,~2025"]
+)
+def test_white_space_inside_a_date_tells_nothing(gap, words):
+    quote = words.replace("~", gap)
+    (row,) = rows_of(f"Nine men were held in the old town on {quote}, the police said.")
+    assert row.quote == quote and row.begin == "2025-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("The yard built 40 boats over six years.", ""),
+        ("Rain fell on the town over three days.", ""),
+        ("The strike has gone on for well over two months.", "MORE_THAN"),
+        ("He was held for over two weeks.", "MORE_THAN"),
+        ("The firm has over 30 years of experience.", "MORE_THAN"),
+        ("They waited over an hour.", "MORE_THAN"),
+    ],
+)
+def test_over_a_time_is_during_it(text, mod):
+    (row,) = rows_of(text)
+    assert row.mod == mod and ("over" in row.quote.lower()) == (mod != "")
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value", "alternatives", "settled_by"),
+    [
+        ("2024-01-01", "It was seized on 7/4/2023.", "2023-XX-XX", "2023-07-04; 2023-04-07", ""),
+        ("2023-05-01", "It was seized on 7/4/2023.", "2023-04-07", "2023-07-04", "publication"),
+        ("2024-01-01", "The FBI seized it on 7/4/2023.", "2023-07-04", "2023-04-07", "agency"),
+        ("2024-01-01", "It was seized in Leeds on 7/4/2023.", "2023-04-07", "2023-07-04", "country"),
+        ("2025-03-12", "He will be tried on Friday.", "2025-03-14", "2025-03-07", "tense"),
+        ("2025-03-12", "He was tried on Friday.", "2025-03-07", "2025-03-14", "tense"),
+        ("2025-03-12", "He was tried on 3 March 2025.", "2025-03-03", "", ""),
+    ],
+)
+def test_two_readings_are_both_given(published, text, value, alternatives, settled_by):
+    (row,) = rows_of(text, published)
+    assert (row.value, row.alternatives, row.settled_by) == (value, alternatives, settled_by)
+
+
+def test_other_dates_of_the_text_and_a_dateline_settle_a_reading():
+    rows = rows_of("It left on 25/3/2023 and came back on 7/4/2023.", "2024-01-01")
+    assert (rows[1].value, rows[1].settled_by) == ("2023-04-07", "other dates")
+    rows = rows_of("LEON, May 3, 2023 — It came back on 7/4/2023.")
+    assert (rows[1].value, rows[1].settled_by) == ("2023-04-07", "dateline")
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01", "9999-12", "0001", "2024-01-01", ""])
+def test_nothing_begins_after_it_ends_at_the_edges_of_the_calendar(published):
+    text = (
+        "He was held last week, yesterday, next year, three years ago, on Friday, in late May and in the first quarter. "
+        "Ten thousand years after the settlers came, he left last February, the week after next and 5000 years ago. "
+        "Since 3 April 2025 and from 3 April 2025 to date it rained; so far this year, on Dec. 31, 9999, too."
+    )
+    for row in rows_of(text, published):
+        assert not row.begin or not row.finish or row.begin <= row.finish

@@ -1,0 +1,183 @@
+"""No false sentence: what the notebooks conclude is held against the tables it was made from, over a dozen corpora."""
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from helpers import check, extract, load_corpus
+from helpers.findings import accuracy, agency_roles, arithmetic, naming, record, start, statistics, timeline
+from helpers.findings.trust import QUESTIONS, cards
+from helpers.findings.voices import voices
+from helpers.findings.words import called, number, with_titles
+from helpers.record import compare, join, load_record
+from helpers.texts import Article, Corpus
+
+GOLD = Path(__file__).parents[1] / "gold"
+NOWHERE = Path("nowhere")  # a folder without a record or an annotation
+SEEDS = load_corpus()
+CORPORA = {
+    **{slug: Corpus([SEEDS[slug]], SEEDS.folder) for slug in SEEDS.slugs},
+    **{
+        f"{one}+{other}": Corpus([SEEDS[one], SEEDS[other]], SEEDS.folder)
+        for one, other in list(combinations(SEEDS.slugs, 2))[::3]
+    },
+    "all": SEEDS,
+    "dev": load_corpus(GOLD / "dev"),
+    "unseen": load_corpus(GOLD / "unseen"),  # run and never printed: nobody reads these texts
+    "one text": Corpus(
+        [Article(slug="$a$", text="Ten thousand years ago, police arrested one man on 3 May 2024.")],
+        NOWHERE,
+    ),
+    "nothing in it": Corpus([Article(slug="[x](y)", text="Nothing.")], NOWHERE),
+    "none": Corpus([], NOWHERE),
+}
+
+
+@pytest.fixture(scope="module", params=CORPORA, ids=str)
+def run(request):
+    """A corpus with all that is made from it: tables, checks, record, joined claims, and the sentences."""
+    corpus = CORPORA[request.param]
+    tables = extract(corpus)
+    checks = check(tables)
+    known = load_record(corpus)
+    joined = join(known, tables)
+    kept = agency_roles.keep(tables)
+    calculated = arithmetic.calculate(checks, tables)
+    placed = timeline.dated(tables.dates)
+    names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
+    said = {
+        "timeline": timeline.sentences(placed, tables.dates, checks, corpus),
+        "agency_roles": agency_roles.sentences(kept, corpus),
+        "statistics": statistics.sentences(tables.quantities, calculated, names, corpus),
+        "record": record.sentences(
+            joined, compare(joined, known.reports), known, known.reports, speakers=tables.speakers
+        ),
+    }
+    return corpus, tables, checks, known, joined, said
+
+
+def all_of(said):
+    return [sentence for sentences in said.values() for sentence in sentences]
+
+
+def test_sentences_are_whole_and_grammatical(run):
+    corpus, *_, said = run
+    for sentence in all_of(said):
+        plain = with_titles(sentence, {})
+        assert sentence.count("**") % 2 == 0 and sentence.count("[[") == sentence.count("]]"), sentence
+        assert sentence.rstrip("*")[-1] == "." and "  " not in sentence, sentence
+        wrong = r"\bNone\b(?! of)|\bnan\b|\bin 1 of\b|\bof one places\b|\b(?:one|1) (?:dates|figures|articles|claims|bodies|people)\b"
+        assert not re.search(wrong, plain), plain
+        assert not re.search(r"\bP\d+[YMWD]\b|PAST_REF|FUTURE_REF|PRESENT_REF|\bP?XX", plain), plain
+
+
+def test_every_article_named_belongs_to_the_corpus(run):
+    corpus, *_, said = run
+    for sentence in all_of(said):
+        assert set(re.findall(r"\[\[(.*?)\]\]", sentence)) <= set(corpus.slugs)
+
+
+def test_words_in_quotation_marks_stand_in_the_texts(run):
+    corpus, *_, said = run
+    text = " ".join(" ".join(article.text.split()) for article in corpus)
+    for room in ("timeline", "agency_roles"):
+        for sentence in said[room]:
+            for words in re.findall(r"“([^”]*)”", with_titles(sentence, {})):
+                assert words in text, sentence
+
+
+def test_the_number_of_articles_without_a_date_is_that_of_the_table(run):
+    corpus, tables, *_, said = run
+    placed = set(tables.dates.loc[tables.dates["begin"] != "", "article"])
+    silent = [slug for slug in corpus.slugs if slug not in placed]
+    words = " ".join(said["timeline"])
+    if silent and placed:
+        assert f"{number(len(silent)).capitalize()} of {number(len(corpus))} articles name" in words
+    elif corpus and not silent:
+        assert "at least one date" in words
+
+
+def test_a_body_is_heard_only_through_its_own_article(run):
+    _, tables, *_ = run
+    heard = voices(agency_roles.keep(tables))
+    for row in heard[heard["heard"].astype(bool)].itertuples():
+        names = row.agency.split(" / ")
+        own = tables.roles[
+            (tables.roles["article"] == row.article) & tables.roles["role"].isin(["report", "comment"])
+        ]
+        people = tables.speakers[tables.speakers["article"] == row.article]
+        assert set(names) & {*own["agency"], *people["organisation"]}
+
+
+def test_the_largest_number_is_the_largest(run):
+    _, tables, *_, said = run
+    counts = tables.quantities[tables.quantities["unit"] == "count"]
+    for sentence in said["statistics"]:
+        if sentence.startswith("The largest number counted is "):
+            largest = counts.loc[counts["value"].idxmax()]
+            assert " ".join(largest["quote"].split()) in sentence and called(largest["article"]) in sentence
+        assert "reach from" not in sentence
+
+
+def test_verdicts_are_counted_as_the_record_has_them(run):
+    *_, known, joined, said = run
+    if known.folder is None or not len(joined):
+        assert len(said["record"]) == 1
+        return
+    counts = joined["verdict"].value_counts()
+    sentence = next(one for one in said["record"] if "picked for this record" in one)
+    for verdict, words in (
+        ("corroborated", "corroborated"),
+        ("contradicted", "contradicted"),
+        ("differs", "differ"),
+    ):
+        if count := counts.get(verdict, 0):
+            assert f"{number(count)} " in sentence and words in sentence
+
+
+def test_a_trust_card_says_what_the_tables_hold(run):
+    corpus, tables, checks, known, joined, _ = run
+    found = cards(corpus, tables, checks, known, joined)
+    assert found["article"].tolist() == corpus.slugs
+    for row in found.to_dict("records"):
+        slug = row["article"]
+        placed = tables.dates[(tables.dates["article"] == slug) & (tables.dates["begin"] != "")]
+        own = checks[checks["article"] == slug]
+        assert (row["dated"].verdict == "no") == placed.empty
+        assert (row["figures agree"].verdict == "no") == (not own["holds"].astype(bool).all())
+        assert (row["figures agree"].verdict == "nothing to test") == own.empty
+        if known.folder is None:
+            assert row["record agrees"].verdict == row["quotations found"].verdict == "nothing to test"
+        for question in QUESTIONS:
+            if place := row[question].place:
+                article, first, last = place
+                assert article == slug and corpus[slug].text[first:last].strip()
+
+
+def test_a_finding_of_the_start_page_is_one_of_its_notebook(run):
+    corpus, tables, checks, known, joined, said = run
+    if not len(corpus):
+        return
+    found = start.headlines(corpus, tables, checks, known, joined, compare(joined, known.reports))
+    for name, room in (
+        ("1_timeline", "timeline"),
+        ("2_agency_roles", "agency_roles"),
+        ("4_record", "record"),
+    ):
+        assert found[name] in said[room]
+    assert start.answer(found, checks, known) in found.values()
+
+
+def test_nothing_is_perfect_for_want_of_a_question(tmp_path):
+    (tmp_path / "a.txt").write_text("Police met.", encoding="utf-8")
+    (tmp_path / "a.json").write_text(
+        '{"article": "a.txt", "published": null, "dates": [], "quantities": [], "roles": [], "speakers": [], "checks": [], '
+        '"claims": [], "note": ""}',
+        encoding="utf-8",
+    )
+    corpus = load_corpus(tmp_path)
+    assert "1.00" not in accuracy.headline(corpus)
+    (tmp_path / "a.json").unlink()
+    assert accuracy.headline(corpus) == accuracy.NOT_MEASURED
