@@ -194,7 +194,8 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
     dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
     numbers = [read_numbers(*one) for one in zip(articles, split, dates, strict=True)]
-    figures = [counted for counted, _ in numbers]
+    figures = [quantities for quantities, _ in numbers]
+    rows["set_aside"] = [row for _, aside in numbers for row in aside]
     wanted = [
         (number, *request)
         for number, article in enumerate(articles)
