@@ -145,14 +145,15 @@ def test_a_full_disk_is_a_failed_notebook_and_no_traceback(tmp_path, monkeypatch
     full = OSError(28, "No space left on device")
     with opened(folder) as outputs:
         write_file(folder / ".partial" / "1_timeline.ipynb", b"{}")
-        monkeypatch.setattr(
-            Outputs, "put", lambda *_: (_ for _ in ()).throw(full)
-        )
+        monkeypatch.setattr(Outputs, "put", lambda *_: (_ for _ in ()).throw(full))
         ended = execute._settled(execute.Outcome("1_timeline", folder), outputs, [])
     assert ended.error == "its results cannot be written: No space left on device"
     monkeypatch.setattr(execute, "_run_all", lambda *_: (_ for _ in ()).throw(full))
     assert main(["1_timeline", "-o", str(tmp_path / "new")]) == 1
-    assert "stopped: [Errno 28] No space left on device; notebooks that had ended are kept" in capsys.readouterr().err
+    assert (
+        "stopped: [Errno 28] No space left on device; notebooks that had ended are kept"
+        in capsys.readouterr().err
+    )
     assert not (tmp_path / "new").exists()
 
 
