@@ -194,8 +194,7 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
     dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
     numbers = [read_numbers(*one) for one in zip(articles, split, dates, strict=True)]
-    figures = [quantities for quantities, _ in numbers]
-    rows["set_aside"] = [row for _, aside in numbers for row in aside]
+    figures = [counted for counted, _ in numbers]
     wanted = [
         (number, *request)
         for number, article in enumerate(articles)
