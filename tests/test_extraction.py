@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import extract, extraction, load_corpus, verify
 from helpers.extraction import ROWS
-from helpers.quantities.read import read_numbers, read_quantities
+from helpers.quantities.read import read_numbers
 from helpers.texts.corpus import Article, Row
 
 WORDS = st.sampled_from(

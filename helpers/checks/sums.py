@@ -40,11 +40,11 @@ _STOP = re.compile(
 )
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 _OPPOSED = (
-    frozenset("man woman child boy girl baby infant".split()),
-    frozenset("male female".split()),
-    frozenset("adult child minor juvenile teenager".split()),
-    frozenset("civilian soldier policeman gunman officer".split()),
-    frozenset("passenger crew crewman".split()),
+    frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
+    frozenset(["male", "female"]),
+    frozenset(["adult", "child", "minor", "juvenile", "teenager"]),
+    frozenset(["civilian", "soldier", "policeman", "gunman", "officer"]),
+    frozenset(["passenger", "crew", "crewman"]),
 )
 
 

@@ -70,5 +70,32 @@ def _theme(text: str) -> frozenset[str]:
 
 _COMMON = frozenset(
     word[:_STEM]
-    for word in "with from that which were have been their other than this these those charge faced crime criminal history record convicted conviction related involved individual offense offence".split()
+    for word in [
+        "with",
+        "from",
+        "that",
+        "which",
+        "were",
+        "have",
+        "been",
+        "their",
+        "other",
+        "than",
+        "this",
+        "these",
+        "those",
+        "charge",
+        "faced",
+        "crime",
+        "criminal",
+        "history",
+        "record",
+        "convicted",
+        "conviction",
+        "related",
+        "involved",
+        "individual",
+        "offense",
+        "offence",
+    ]
 )
