@@ -206,13 +206,13 @@ def test_any_text_is_split_with_exact_offsets_and_nothing_lost(text):
 @pytest.mark.parametrize(
     ("piece", "times"),
     [
-        ("word ", 50_000),
-        ("a | b ", 40_000),
-        ("* a ", 50_000),
+        ("word ", 20_000),
+        ("a | b ", 6_000),
+        ("* a ", 4_000),
         (" ", 250_000),
         ("-", 250_000),
         ("\n", 250_000),
-        ("x.Yy ", 40_000),
+        ("x.Yy ", 20_000),
     ],
 )
 def test_long_input_takes_linear_time(piece, times):
