@@ -7,12 +7,14 @@ import tomllib
 from importlib.metadata import PackageNotFoundError, metadata, packages_distributions, requires
 from pathlib import Path
 
+import nbformat
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import helpers
-from helpers.texts import load_model, word_list
+from helpers.run.portable import without_traces
+from helpers.texts import load_model, model, word_list
 from helpers.texts.model import model_checksum
 
 ROOT = Path(helpers.__file__).parents[1]
@@ -115,6 +117,43 @@ def test_a_changed_model_has_another_checksum(tmp_path):
         (tmp_path / "README.md").write_text(words)
         sums.append(model_checksum(tmp_path))
     assert sums[0] == sums[1] != sums[2]
+
+
+def test_another_model_is_refused_with_what_to_run(monkeypatch):
+    row = word_list("texts/models")[0]
+    monkeypatch.setattr(
+        model, "word_list", lambda name: [row | {"package": model.model_name(), "sha256": "0" * 64}]
+    )
+    with pytest.raises(
+        ValueError, match="not the one this project was tested with.*pip install --force-reinstall"
+    ):
+        model.load_model.__wrapped__()
+
+
+def test_an_executed_copy_tells_nothing_of_the_machine(tmp_path):
+    made, corpus = str(tmp_path / ".partial" / "1_timeline"), str(tmp_path / "texts")
+    notebook = nbformat.v4.new_notebook(metadata={"papermill": {"input_path": "/home/me/x.ipynb"}})
+    injected = f'corpus = "{corpus}"\noutput_dir = "{made}"'
+    cell = nbformat.v4.new_code_cell(
+        injected, metadata={"tags": ["injected-parameters"], "papermill": {"duration": 1}}
+    )
+    cell.outputs = [
+        nbformat.v4.new_output(
+            "stream", name="stderr", text=f"/tmp/ipykernel_12/34.py:1: UserWarning: {corpus}: left aside"
+        ),
+        nbformat.v4.new_output("stream", name="stdout", text="an article says /texts"),
+        nbformat.v4.new_output("error", ename="E", evalue=f"{made} is full", traceback=[made]),
+    ]
+    notebook.cells.append(cell)
+    nbformat.write(notebook, tmp_path / "copy.ipynb")
+    without_traces(tmp_path / "copy.ipynb", {made: "1_timeline"}, {"corpus": corpus})
+    text = (tmp_path / "copy.ipynb").read_text(encoding="utf-8")
+    assert str(tmp_path) not in text and "ipykernel" not in text and "papermill" not in text
+    assert "an article says /texts" in text and "UserWarning: texts: left aside" in text
+    assert (
+        nbformat.read(tmp_path / "copy.ipynb", 4).cells[0].source
+        == 'corpus = "texts"\noutput_dir = "1_timeline"'
+    )
 
 
 @pytest.mark.parametrize("word", FORBIDDEN)
