@@ -14,10 +14,10 @@ import pytest
 
 from helpers import load_corpus
 from helpers.__main__ import main
-from helpers.texts.files import locked, write_file
 from helpers.run import collection, execute
 from helpers.run.collection import NOTEBOOKS, find_notebooks
 from helpers.run.outputs import Outputs, opened
+from helpers.texts.files import locked, write_file
 
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
 FOREIGN = "Raid in port\nPolice in Ruritania arrested 12 people on 3 May 2023, two more than in 2022.\n"
