@@ -143,7 +143,7 @@ def _with_living_marks(svg: str, links: Mapping[str, str]) -> str:
         words = escape(_printable(links.get(address, "")), quote=False)
         return f'<a xlink:href="{address}" href="{address}"><title>{words or "evidence"}</title>'
 
-    return _printable(re.sub(r'<a xlink:href="([^"]*)">', titled, svg))
+    return _printable(re.sub(r'<a xlink:href="([^"]*)"[^>]*>', titled, svg))
 
 
 def _printable(text: str) -> str:
