@@ -29,6 +29,7 @@ other commands, each with --help:
   python -m helpers check FILE                              one article: contradictions first, then what it tells
   python -m helpers import SOURCE... -o FOLDER              HTML, PDF, Word, CSV, JSON Lines ... into a folder of texts
   python -m helpers extract SOURCE... -o TABLES             any number of articles into Parquet, on one machine or many
+  python -m helpers benchmark                               how fast all this is, here and now, beside stock tools
 """
 
 
