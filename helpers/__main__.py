@@ -10,6 +10,7 @@ COMMANDS = {
     "import": ("archive", "import_command"),
     "check": ("archive", "check_command"),
     "extract": ("archive", "extract_command"),
+    "benchmark": ("run", "benchmark_command"),
 }
 
 

@@ -5,18 +5,18 @@ from dataclasses import fields
 import pandas as pd
 import pytest
 
-from helpers.columns import OTHERS, SHARED, as_markdown, meaning
 from helpers.extraction import ROWS
 from helpers.run.collection import NOTEBOOKS
+from helpers.texts.columns import OTHERS, SHARED, as_markdown, meaning
 from helpers.texts.lists import word_list
 
-LIST = [(row["table"], row["column"]) for row in word_list("columns")]
+LIST = [(row["table"], row["column"]) for row in word_list("texts/columns")]
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
 
 
 def test_the_list_is_sound():
     assert len(LIST) == len(set(LIST))
-    for row in word_list("columns"):
+    for row in word_list("texts/columns"):
         assert row["content"].endswith("."), row
         assert (row["notebook"] == "") == (row["table"] == SHARED) and row["notebook"] in ("", *STEMS), row
 
@@ -44,7 +44,7 @@ def test_the_results_say_what_each_of_their_columns_means(stem, outputs):
 
 
 def test_the_list_names_no_table_and_no_column_that_nobody_writes(outputs):
-    for row in word_list("columns"):
+    for row in word_list("texts/columns"):
         if row["table"] != SHARED:
             columns = set(pd.read_csv(outputs / row["notebook"] / f"{row['table']}.csv"))
             assert row["column"] in (*columns, OTHERS) or (row["table"], row["column"]) == (

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 from helpers.run.collection import NOTEBOOKS, question
+from helpers.run.committed import LANGUAGE
 from helpers.run.execute import signature
 
 PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
@@ -63,8 +64,9 @@ def test_it_is_executed_top_to_bottom_without_errors_or_warnings(notebook):
 
 
 def test_nothing_that_differs_between_machines_is_stored(notebook):
-    assert "version" not in notebook.metadata.language_info and "papermill" not in notebook.metadata
-    assert all(set(cell.metadata) <= {"tags", "jupyter"} for cell in notebook.cells)
+    assert set(notebook.metadata) == {"kernelspec", "language_info"}
+    assert set(notebook.metadata.language_info) == {*LANGUAGE, "version"}  # or JupyterLab would add them
+    assert all(set(cell.metadata) <= {"tags", "jupyter", "collapsed"} for cell in notebook.cells)
     for output in outputs(notebook):
         words = json.dumps(
             {
@@ -124,11 +126,15 @@ def test_the_answer_comes_before_everything_but_the_parameters(path, notebook):
     """The first screen: the question, the parameters, machinery that JupyterLab folds away, the answer with its
     figure or its cards."""
     setup = code(notebook)[1]
-    assert setup.metadata.jupyter == {"source_hidden": True, "outputs_hidden": True}
+    assert setup.metadata == {"collapsed": True, "jupyter": {"source_hidden": True, "outputs_hidden": True}}
     first = code(notebook)[2]
     assert 'class="answer"' in first.outputs[0].data["text/html"]
     assert notebook.cells.index(first) <= 4
-    assert path.stem.startswith("0") or any("image/png" in output.data for output in first.outputs[1:])
+    drawn = any(
+        "image/png" in output.data or "othing to draw" in output.data["text/plain"]
+        for output in first.outputs[1:]
+    )
+    assert path.stem.startswith("0") or drawn
 
 
 def test_words_of_others_are_left_alone_by_the_typesetter(notebook):
@@ -142,7 +148,7 @@ def test_the_analysis_stands_in_the_notebook(path, notebook):
     """A reader sees the pandas that makes the tables, and can change it."""
     verbs = r"\b(?:groupby|crosstab|pivot_table|assign|sort_values|isin|drop_duplicates|merge|join)\("
     shown = [cell for cell in code(notebook)[2:] if re.search(verbs, cell.source)]
-    assert len(shown) >= (4 if path.stem[0] in "1234" else 0)
+    assert len(shown) >= (2 if path.stem[0] in "1234" else 0)
 
 
 def test_every_row_shown_was_checked(notebook):

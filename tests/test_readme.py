@@ -7,10 +7,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.columns import as_markdown
 from helpers.run.collection import NOTEBOOKS, question
 from helpers.run.committed import PICTURES, first_picture
 from helpers.run.execute import signature
+from helpers.texts.columns import as_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

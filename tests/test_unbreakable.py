@@ -17,13 +17,14 @@ from helpers import CorpusError, check, extract, load_corpus, verify
 from helpers.__main__ import main
 from helpers.accuracy import load_gold
 from helpers.accuracy.gold import GoldError
-from helpers.files import Busy, locked, write_file
 from helpers.record import load_record
-from helpers.record.read import COLUMNS, RecordError
+from helpers.record.read import RecordError
+from helpers.record.rules import COLUMNS
 from helpers.run import execute
 from helpers.run.outputs import opened
 from helpers.run.parameters import ParameterError, check_parameters
 from helpers.texts import Article, Corpus, model
+from helpers.texts.files import Busy, locked, write_file
 from helpers.texts.problems import LONGEST, SHOWN
 
 DO = (  # every message says what to do, in one of these words

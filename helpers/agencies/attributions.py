@@ -77,7 +77,14 @@ class _Finder(Hits):
                 hits.append(unknown)
                 beside = [unknown]
             if beside:
-                best = min(beside, key=lambda hit: (hit.subject is None, abs(hit.token.i - number)))
+                best = min(
+                    beside,
+                    key=lambda hit: (
+                        hit.subject is None,
+                        hit.token.dep_ == "relcl",
+                        abs(hit.token.i - number),
+                    ),
+                )
                 place = hits.index(best)
                 own = [
                     c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)
@@ -182,6 +189,13 @@ class _Finder(Hits):
             )
         ]
 
+    def cannot_say(self, hit: Hit) -> bool:
+        """Whether the clause before a second cue has a subject that says nothing: "that the hall is full and
+        asked for help"."""
+        subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
+        speaks = hit.cue.kind == "speech" and hit.token.tag_ in ("VBD", "VBZ", "VBP")
+        return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
+
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
         for number, hit in enumerate(hits):
@@ -189,7 +203,7 @@ class _Finder(Hits):
             own = any(child.dep_ == "nsubj" for child in hit.token.children)
             if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
                 continue
-            that = self.doc[hit.contents[0][0] - 1].lower_ == "that"
+            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" or self.cannot_say(hit)
             for place, outer in enumerate(hits[:number]):
                 for a, b in outer.contents:
                     if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):

@@ -90,7 +90,7 @@ class Contents(Origins):
         for other in self.doc[token.i + 1 : token.i + 9]:
             if other.lower_ == "that" and other.tag_ == "IN":
                 return self.stretch(other.i + 1, self.sentence_end())
-            finite = other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC")
+            finite = other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD", "CC")
             if finite or other.text in (".", ";", ":") or other.i in self.uttered:
                 break
         return None

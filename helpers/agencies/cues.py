@@ -9,7 +9,16 @@ from functools import cache
 
 from helpers.texts import verbs_of, word_list, word_set
 
-__all__ = ["Cue", "cue_forms", "cue_of", "cue_words", "source_class", "statement_words", "takes_any_source"]
+__all__ = [
+    "Cue",
+    "cue_forms",
+    "cue_nouns",
+    "cue_of",
+    "cue_words",
+    "source_class",
+    "statement_words",
+    "takes_any_source",
+]
 
 
 @dataclass(frozen=True)
@@ -74,9 +83,16 @@ def cue_forms() -> dict[str, str]:
 
 @cache
 def cue_words() -> frozenset[str]:
-    """Every lower-case form that can be a cue, for a look at a sentence before it is parsed."""
-    words = {word for word, pos in _cues() if pos != "verb"}
-    return frozenset({*cue_forms(), *words, *(f"{word}s" for word in words), "according"})
+    """Every lower-case form that can be a cue by itself, for a look at a sentence before it is parsed."""
+    adjectives = {word for word, pos in _cues() if pos == "adjective"}
+    return frozenset({*cue_forms(), *adjectives, "according"})
+
+
+@cache
+def cue_nouns() -> frozenset[str]:
+    """The nouns among the cues, one and many; they bring something in only before "that", "to" and the like."""
+    nouns = {word for word, pos in _cues() if pos == "noun"}
+    return frozenset({*nouns, *(f"{noun}s" for noun in nouns)})
 
 
 @cache

@@ -312,8 +312,8 @@ class _Linker(Offices):
             if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
                 continue
             named = [row for row in rows if row.end <= sentence.start + start]
-            if not named and self.subject in self.before and self.subject_age == 0:
-                named = self.before
+            if not named and self.subject is not None:
+                named = [*self.before, self.subject]
             bodies = {row.agency for row in named}
             if (
                 len(bodies) == 1

@@ -5,7 +5,7 @@ Answers with words of the parse; who that is in the article is settled by `helpe
 
 from spacy.tokens import Doc, Token
 
-from helpers.agencies.cues import source_class
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.voiced import UTTERED
 from helpers.clauses import Modes
 from helpers.names import Found, Masked
@@ -161,14 +161,17 @@ class Origins(Modes):
 
     def finite(self, token: Token) -> bool:
         """Whether what the parse takes for a participle is the sentence's verb: "Jo Sample, its head, said"."""
-        return (
-            token.tag_ in ("VBD", "VBN")
-            and token.head.pos_ == "PROPN"
-            and token.i
-            and self.doc[token.i - 1].text == ","
-            and any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in token.children)
-            and self.agent(token) is None
-        )
+        if token.tag_ not in ("VBD", "VBN") or not token.i or self.doc[token.i - 1].text != ",":
+            return False
+        if self.agent(token) is not None:
+            return False
+        head = token.head
+        if head.dep_ == "ROOT" and (
+            head.pos_ == "PROPN" or any(child.dep_ == "appos" for child in head.children)
+        ):
+            return True  # the sentence has no other verb
+        complete = any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in token.children)
+        return head.pos_ == "PROPN" and complete
 
     # ---- spans and classes
 
@@ -200,14 +203,21 @@ class Origins(Modes):
 
     def belongs_to_source(self, child: Token) -> bool:
         """Whether a word below the head is part of the source: no relative clause, no utterance, no gerund."""
+        if child.dep_ == "dep" and child.i + 1 < len(self.doc) and self.doc[child.i + 1].text == "-":
+            return True  # "ex-wife"
         if child.dep_ in _PASSED_OVER or child.i in self.uttered:
             return child.dep_ == "cc"
         if child.dep_ == "conj":
             return child.pos_ not in ("VERB", "AUX")
+        if child.dep_ == "acl":
+            return not self.finite(child)
         if child.dep_ != "prep":
             return True
         timed = child.lower_ in ("after", "before", "during", "while", "since")
-        return not timed and not any(below.dep_ == "pcomp" for below in child.children)
+        day = child.head.pos_ not in ("VERB", "AUX") and any(
+            below.lower_ in statement_words("day") for below in child.children
+        )
+        return not timed and not day and not any(below.dep_ == "pcomp" for below in child.children)
 
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         """Without punctuation and joining words at either edge."""
@@ -230,7 +240,12 @@ class Origins(Modes):
         if head.text[:1].isupper() and head.i > 0:
             return source_class(head.text, head.lemma_) or "person"
         found = source_class(head.text, head.lemma_)
-        if not found and head.text[:1].isupper() and head.left_edge is head and not head.lower_.endswith("s"):
+        if (
+            not found
+            and head.text[:1].isupper()
+            and head.left_edge.i == head.i
+            and not head.lower_.endswith("s")
+        ):
             return "person"  # a name at the head of the sentence
         if not found and head.lower_ in (
             "number",

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.speakers import Speech
+from helpers.agencies.speeches import Speech
 from helpers.clauses import Action, find_actions
-from helpers.texts import Article, Row, Sentence, word_list, word_set
+from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -74,7 +74,7 @@ def read_roles(
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(spoken)
+    speeches = _speeches(spoken, agencies)
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
     for sentence in sentences:
@@ -89,7 +89,7 @@ def read_roles(
     return rows
 
 
-def _speeches(spoken: list[Speech]) -> dict[int, list[tuple[str, Action]]]:
+def _speeches(spoken: list[Speech], agencies: list[AgencyRow]) -> dict[int, list[tuple[str, Action]]]:
     """Start of a sentence -> the organisations for which persons speak there, with the words of speech."""
     spoken = [speech for speech in spoken if speech.speaks]
     organisations: dict[str, str] = {}
@@ -97,9 +97,30 @@ def _speeches(spoken: list[Speech]) -> dict[int, list[tuple[str, Action]]]:
         organisations[speech.name] = organisations.get(speech.name) or speech.organisation
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for speech in spoken:
-        organisation = organisations[speech.name]
+        organisation = organisations[speech.name] or _body_of_rank(speech, agencies)
         speeches.setdefault(speech.sentence.start, []).append((organisation, speech.action))
     return speeches
+
+
+def _body_of_rank(speech: Speech, agencies: list[AgencyRow]) -> str:
+    """The body for which a rank without a body speaks: the only one named so far whose name allows it."""
+    ranks = (row for row in word_list("agencies/ranks") if speech.title.startswith(row["rank"]))
+    rank = next(ranks, None)
+    if rank is None:
+        return ""
+    named = {
+        row.agency
+        for row in agencies
+        if row.start < speech.sentence.end
+        and row.linked_by in ("name", "abbreviation")
+        and row.level not in ("unnamed", "")
+        and re.search(rank["body"], row.agency)
+        and (rank["body"] or not _NO_RANKS.search(row.agency))
+    }
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+_NO_RANKS = re.compile(r"\b(?:Court|Attorney|Congress|Parliament|Senate|government|Ministry|University)\b")
 
 
 def _rows(
@@ -152,7 +173,9 @@ def _role_of_speech(action: Action) -> str:
 
     The only place that tells the two apart: what a verb of speech means stands in `speech_verbs.csv`.
     """
-    return "report" if action.role == "report" else "comment"
+    verbs = verbs_of().get(action.lemma, ())
+    published = action.role == "report" or any(v.speech and v.role == "report" for v in verbs)
+    return "report" if published else "comment"
 
 
 def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:

@@ -76,21 +76,14 @@ def read_statements(
     named: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         named.setdefault(row.sentence_start, []).append(row)
-    last: tuple[str, int] | None = None
+    last, age = "", 0  # the body that was the source last, and the number of its sentence
     for saying in sayings:
+        here = number[saying.sentence.start]
         speaker, agency = _who(saying, who, named.get(saying.sentence.start, []))
-        if (
-            not speaker
-            and not agency
-            and _is_it(article, saying)
-            and last
-            and last[1] >= number[saying.sentence.start] - 2
-        ):
-            agency = last[0]
-        if agency and not speaker:
-            last = (agency, number[saying.sentence.start])
-        elif speaker:
-            last = None
+        if not speaker and not agency and _is_it(article, saying) and here - age <= 2:
+            agency = last
+        if speaker or agency:
+            last, age = "" if speaker else agency, here
         rows += _rows_of(article, saying, speaker, agency, sentences, quotations)
     unique = {(row.start, row.end, row.source_start): row for row in rows}
     return sorted(unique.values(), key=lambda row: (row.start, row.end))

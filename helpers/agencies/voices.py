@@ -7,11 +7,12 @@ statements in its voiced form (`helpers.agencies.voiced`), in which a quotation 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from helpers.agencies.cues import cue_words
+from helpers.agencies.cues import cue_nouns, cue_words
 from helpers.agencies.mentions import AgencyRow, needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.sayings import find_sayings
-from helpers.agencies.speakers import SpeakerRow, Speech, find_speeches, read_speakers
+from helpers.agencies.speakers import SpeakerRow, read_speakers
+from helpers.agencies.speeches import Speech, find_speeches
 from helpers.agencies.statements import StatementRow, read_statements
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
@@ -105,4 +106,8 @@ def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:
         return False
     if any(one.utterance for one in here):
         return True
-    return not cue_words().isdisjoint(word.key for word in words_of(sentence.text[:LONGEST_SENTENCE]))
+    keys = [word.key for word in words_of(sentence.text[:LONGEST_SENTENCE])]
+    if not cue_words().isdisjoint(keys):
+        return True
+    pairs = zip(keys, keys[1:], strict=False)
+    return any(word in cue_nouns() and after in ("that", "to", "about") for word, after in pairs)

@@ -24,7 +24,7 @@ _HOME = {
     "ArchiveError": "stream",
     "extract_archive": "stream",
     "extract_command": "command",
-    "read_tables": "stream",
+    "read_tables": "stored",
     "data_package": "package",
     "as_annotations": "annotations",
     "from_annotations": "annotations",

@@ -17,8 +17,7 @@ from helpers.archive.copies import find_copies
 from helpers.archive.document import Document, SetAside, joined, warnings_about
 from helpers.archive.rows import FIELDS
 from helpers.archive.sources import documents
-from helpers.files import write_file
-from helpers.texts import CATALOGUE, CorpusError
+from helpers.texts import CATALOGUE, CorpusError, write_file
 
 __all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from helpers.archive.schema import TABLES, description, schema_of
-from helpers.columns import package_of
+from helpers.texts import package_of
 
 __all__ = ["data_package"]
 

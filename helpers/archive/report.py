@@ -78,7 +78,7 @@ def report_on(document: Document, published: str = "") -> Report:
         "Who did what": tuple(_roles(tables.roles, within)),
         "Who said what": tuple(_statements(tables.statements, within)),
         "What agrees": tuple(_relations(checks[checks["holds"].astype(bool)], within)),
-        "Not tested": tuple(_untested(tables.quantities, checks)),
+        "Not tested": (*_untested(tables.quantities, checks), *_set_aside(tables.set_aside)),
     }
     notes = [*document.warnings, *warnings_about(document.text), *tables.problems["problem"]]
     notes += filter(None, [unread_line(tables.unread.itertuples(index=False, name=None))])
@@ -174,6 +174,15 @@ def _untested(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Line]:
         count = "one quantity stands" if len(alone) == 1 else f"{len(alone)} quantities stand"
         yield Line(
             f"{count} alone, with nothing in the text to test {'it' if len(alone) == 1 else 'them'} against: {told}"
+        )
+
+
+def _set_aside(numbers: pd.DataFrame) -> Iterator[Line]:
+    """The numbers that count nothing, with the reason."""
+    if len(numbers):
+        told = "; ".join(f"“{_one_line(row.quote)}” ({row.reason})" for row in numbers.itertuples())
+        yield Line(
+            f"{'one number counts' if len(numbers) == 1 else f'{len(numbers)} numbers count'} nothing: {told}"
         )
 
 

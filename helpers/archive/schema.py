@@ -1,4 +1,4 @@
-"""The Arrow schema of every table, derived from its rows and from `helpers/data/columns.csv`."""
+"""The Arrow schema of every table, derived from its rows and from `helpers/data/texts/columns.csv`."""
 
 import json
 import re
@@ -11,9 +11,8 @@ import pandas as pd
 import pyarrow as pa
 
 from helpers.checks import COLUMNS as CHECK_COLUMNS
-from helpers.columns import meaning
 from helpers.extraction import ROWS
-from helpers.texts import word_list
+from helpers.texts import meaning, word_list
 
 __all__ = ["TABLES", "TEXTS", "as_arrow", "description", "schema_of"]
 

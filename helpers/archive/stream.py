@@ -7,12 +7,11 @@ no engine of our own.
 
 import io
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -22,11 +21,11 @@ from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
 from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, program, read_shard
-from helpers.files import write_file
+from helpers.archive.stored import PACKAGE
+from helpers.texts import write_file
 
-__all__ = ["ArchiveError", "Summary", "extract_archive", "read_tables"]
+__all__ = ["ArchiveError", "Summary", "extract_archive"]
 
-PACKAGE = "datapackage.json"  # written last: a folder that has one is complete
 ERRORS = pa.schema(
     [(name, pa.string()) for name in ("article", "source")] + [("row", pa.int64()), ("reason", pa.string())]
 )
@@ -284,30 +283,3 @@ def _write(path: Path, table: pa.Table) -> None:
     sink = io.BytesIO()
     pq.write_table(table, sink, compression="zstd")
     write_file(path, sink.getvalue())
-
-
-def read_tables(
-    folder: str | Path, columns: Mapping[str, list[str]] | None = None
-) -> dict[str, pd.DataFrame]:
-    """The tables of an archive as data frames, in the order of the articles.
-
-    Args:
-        folder: Made by `extract_archive`.
-        columns: Table → columns, to read only these; None for all tables with all columns.
-
-    Raises:
-        ArchiveError: if the folder is none, or its run has not ended.
-    """
-    folder = Path(folder).expanduser()
-    if not (folder / PACKAGE).is_file():
-        raise ArchiveError(
-            f"{folder} holds no finished tables; run: python -m helpers extract SOURCE -o {folder}"
-        )
-    shards = pq.read_table(folder / "shards.parquet")["shard"].to_pylist()
-    wanted = columns or dict.fromkeys(TABLES)
-    return {
-        table: pa.concat_tables(
-            pq.read_table(folder / table / shard, columns=only) for shard in shards
-        ).to_pandas()
-        for table, only in wanted.items()
-    }

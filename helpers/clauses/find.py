@@ -72,12 +72,19 @@ class _Reading(Needs):
 
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
-        subjects = {self.last_word(c) for c in token.children if c.dep_ == "nsubj"}
-        if subjects & objects_of("operation"):
+        nouns = [c for c in token.children if c.dep_ == "nsubj"]
+        subjects = {self.last_word(c) for c in nouns}
+        if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
             named = [body for noun in self.objects(token) for body in self.bodies(noun)]
             bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
+
+    def are_partners(self, noun: Token) -> bool:
+        """Whether a noun announces who takes part: "Partner agencies include"."""
+        words = {w.lower() for w in self.agencies[noun.i].text.split()} if noun.i in self.agencies else set()
+        words |= {noun.lower_, *(c.lower_ for c in noun.lefts)}
+        return bool(words & word_set("partner_heads"))
 
     def last_word(self, noun: Token) -> str:
         """The last word of a noun as written: "force" for "the task force"."""

@@ -107,6 +107,7 @@ class NounActions(Clauses):
             ] or nouns
         joined = (t for t in noun.subtree if t.dep_ == "conj" and t.head.dep_ == "pobj" and t not in nouns)
         nouns = [*nouns, *(t for t in joined if t.nbor(-1).lower_ in ("the", "and") and t != noun)]
+        nouns = [n for n in nouns if not any(c.lower_ == "no" for c in n.children)]  # "no arrests were made"
         for head in nouns:  # "the arrest of 279 people and the removal of 645"
             parts = [head]
             if head.lower_ in word_set("action_heads"):
@@ -119,6 +120,8 @@ class NounActions(Clauses):
     def noun_actions(self, token: Token) -> Iterator[Action]:
         role = action_nouns()[token.lower_]
         head = token
+        if any(child.lower_ == "no" for child in token.children):
+            return
         if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             head = token.head
             if head.lower_ not in word_set("action_heads") and action_nouns().get(head.lower_) is None:

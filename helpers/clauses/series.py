@@ -50,7 +50,9 @@ class Series(Modes):
         turned into their bodies."""
         doers: list[Token] = []
         for token in tokens:
-            doers += self.announced(token)
+            if any(child.lower_ == "following" for child in token.children):
+                doers += self.announced(token)  # "the following authorities" are those of the list
+                continue
             nouns = self.before_comma(token) + self.with_conjuncts(token)
             nouns += [n for noun in nouns for n in self.beside(noun)]
             doers += [body for noun in nouns for body in self.bodies(noun)]
@@ -59,8 +61,6 @@ class Series(Modes):
 
     def announced(self, token: Token) -> list[Token]:
         """The list behind a colon: "The following agencies assisted: the FBI, the DEA"."""
-        if not any(child.lower_ == "following" for child in token.children):
-            return []
         colon = next((t.i for t in self.doc[token.i :] if t.text == ":"), len(self.doc))
         return [t for t in self.doc[colon:] if t.i in self.agencies]
 

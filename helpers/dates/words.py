@@ -4,7 +4,7 @@ All words are in `helpers/data/dates/en/words.csv`, by kind; the readers are in 
 centuries), `dates.find.relative` (this week, three days ago) and `dates.find.lengths` (durations, sets,
 times), and `dates.find.grammar` puts them together.
 
->>> number_of("two hundred and ten"), period_value(48, "TH")
+>>> count_of("two hundred and ten"), period_value(48, "TH")
 (210.0, 'PT48H')
 """
 
@@ -66,12 +66,12 @@ def language_words(language: str, kind: str) -> dict[str, str]:
     return {row["word"]: row["value"] for row in word_list(f"dates/{language}/words") if row["kind"] == kind}
 
 
-def words_of(kind: str) -> dict[str, str]:
+def english_words(kind: str) -> dict[str, str]:
     """The English words of a kind, each with its value."""
     return language_words("en", kind)
 
 
-def any_of(words) -> str:
+def one_of(words) -> str:
     """A pattern for any of the words, the longest first; a space stands for any single white space."""
     return (
         "(?:"
@@ -83,14 +83,14 @@ def any_of(words) -> str:
 def capitalised(words) -> str:
     """Words as news prints them: Capitalised or ALL CAPITALS, never in small letters ("may", "march",
     "sat")."""
-    return any_of({form for word in words for form in (word.capitalize(), word.upper())})
+    return one_of({form for word in words for form in (word.capitalize(), word.upper())})
 
 
-MONTHS = {word: int(value) for word, value in words_of("month").items()}
-WEEKDAYS = {word: int(value) for word, value in words_of("weekday").items()}
-NUMBERS = {word: int(value) for word, value in words_of("number").items()}
-ORDINALS = {word: int(value) for word, value in words_of("ordinal").items()}
-UNITS = words_of("unit")
+MONTHS = {word: int(value) for word, value in english_words("month").items()}
+WEEKDAYS = {word: int(value) for word, value in english_words("weekday").items()}
+NUMBERS = {word: int(value) for word, value in english_words("number").items()}
+ORDINALS = {word: int(value) for word, value in english_words("ordinal").items()}
+UNITS = english_words("unit")
 SHORT_MONTHS = {word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july")}
 LONG_DAYS = {word for word in WEEKDAYS if word.endswith("day")}
 UNSURE_MONTHS = {
@@ -98,7 +98,7 @@ UNSURE_MONTHS = {
     for row in word_list("dates/en/words")
     if row["kind"] == "month" and row["why"].startswith("also")
 }
-FUNCTION_WORDS = any_of(words_of("function"))
+FUNCTION_WORDS = one_of(english_words("function"))
 
 MONTH = rf"(?P<month>{capitalised(MONTHS)})(?![A-Za-z])\.?"
 SUFFIX = r"(?:st|nd|rd|th)?"
@@ -117,18 +117,18 @@ RELATIVE_YEAR = (
 OF_YEAR = rf"(?:(?:,|,?\sof|,?\sin)?\s?{YEAR}|{RELATIVE_YEAR})"
 _ROUND = ("hundred", "thousand", "dozen", "couple")
 NUMBER = (
-    rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|(?:an?\s{any_of(_ROUND)}|{any_of(NUMBERS)})(?:(?:(?<!a)(?<!an)(?:-|\s)(?:and(?:-"
-    rf"|\s))?){any_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?![\w%])"
+    rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|(?:an?\s{one_of(_ROUND)}|{one_of(NUMBERS)})(?:(?:(?<!a)(?<!an)(?:-|\s)(?:and(?:-"
+    rf"|\s))?){one_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?![\w%])"
 )
 UNIT_WORD = (
-    rf"(?P<unit>{any_of(set(UNITS) - {'century', 'millennium'})}s?|centur(?:y|ies)|millenni(?:um|a))(?![\w])"
+    rf"(?P<unit>{one_of(set(UNITS) - {'century', 'millennium'})}s?|centur(?:y|ies)|millenni(?:um|a))(?![\w])"
 )
-MEASURE = rf"(?:{any_of(words_of('measure'))}\s)?"
-QUALIFIER = re.compile(rf"(?i)(?<![\w-])(?:the\s)?({any_of(words_of('qualifier'))})\s$")
+MEASURE = rf"(?:{one_of(english_words('measure'))}\s)?"
+QUALIFIER = re.compile(rf"(?i)(?<![\w-])(?:the\s)?({one_of(english_words('qualifier'))})\s$")
 OLD = re.compile(r"(?i)[\s-]olds?\b|\s(?:of\s)age\b|\syoung\b")
 PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night|lunchtime|midday|noon|overnight|dawn)"
-ORDINAL = rf"(?P<ordinal>{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-SEASON = any_of(words_of("season"))
+ORDINAL = rf"(?P<ordinal>{one_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+SEASON = one_of(english_words("season"))
 PREVIOUS_WORD = re.compile(r"([A-Za-z][A-Za-z.’']*)[\s]$")
 SHIFT_UNITS = {
     "day": "D",
@@ -168,7 +168,7 @@ FEW = (
 )
 
 
-def number_of(text: str) -> float:
+def count_of(text: str) -> float:
     """The value of a number in digits or words: "1,200", "twenty-five", "a couple of", "two hundred and
     ten"."""
     if text[0].isdigit():

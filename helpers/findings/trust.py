@@ -55,7 +55,7 @@ def cards(
                 "dated": _dated(article, own["dates"]),
                 "sources named": _sources(own["speakers"], own["roles"], own["agencies"]),
                 "quotations found": _quotations(own["speakers"], claims, record),
-                "figures agree": _figures(checks[checks["article"] == article.slug]),
+                "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
                 "record agrees": _record(claims, record),
             }
         )
@@ -135,23 +135,25 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
     return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
 
 
-def _figures(checks: pd.DataFrame) -> Answer:
-    holds = checks["holds"].astype(bool)
-    failing = checks[~holds]
+def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
+    failing = checks[~checks["holds"].astype(bool)]
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
     first = (failing if len(failing) else checks).iloc[0]
-    place = (first["article"], int(first["starts"][0]), int(first["starts"][0]) + len(first["quotes"][0]))
+    start, quote = int(first["starts"][0]), first["quotes"][0]
+    # notebook 3 shows every number in its sentence, notebook 1 every time
+    notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
+    place = (first["article"], start, start + len(quote))
     if len(failing):
         verb = "contradicts" if len(failing) == 1 else "contradict"
         words = f"{number(len(failing))} of {amount(len(checks), 'relation')} {verb} the text itself"
-        return Answer(NO, words, "3_statistics", place)
+        return Answer(NO, words, notebook, place)
     words = (
         "the one relation tested holds"
         if len(checks) == 1
         else f"all {number(len(checks))} relations tested hold"
     )
-    return Answer(YES, words, "3_statistics", place)
+    return Answer(YES, words, notebook, place)
 
 
 def _record(claims: pd.DataFrame, record: Record) -> Answer:

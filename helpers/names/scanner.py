@@ -317,7 +317,7 @@ def _is_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int
 _GENERIC_NAME = re.compile(
     r"(?:the )?(?:Department|Ministry|Office|Bureau|Secretariat|Commission|Attorney|U\.S\. Attorney"
     r"|United States Attorney|National Guard|Coast Guard|Supreme|Public|Prison|Security|Federal Prosecutor"
-    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan)"
+    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan|Drug Enforcement Agency)"
 )  # names that other bodies bear too, with more words before them
 
 

@@ -84,9 +84,9 @@ def _left(
         language = sentence.language if sentence and sentence.language in languages else "en"
         for start, end in ((at, begin), (begin, stop)):
             for match in _sweep(language).finditer(text, start, end):
-                unread = sentence and sentence.language not in languages
+                unread = (start, end) != (begin, stop) or sentence and sentence.language not in languages
                 for span in _free(taken, *match.span()):
-                    yield Aside(*span, "language" if unread else _reason(text, match, language))
+                    yield Aside(*span, "not read" if unread else _reason(text, match, language))
         at = max(at, stop)
 
 

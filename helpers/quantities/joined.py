@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from helpers.quantities.lists import dimension_of, unit_factor
 from helpers.quantities.numerals import CORE, IDIOMS, ONE_IN, SCALES, tokens_before, value_of
 from helpers.quantities.readings import Measured, Window
-from helpers.quantities.units import Measure, scale_after, unit_after, unit_here
+from helpers.quantities.units import Measure, scale_after, sign_here, unit_after, unit_here
 
 __all__ = ["borrowed", "compound", "one_in", "range_of"]
 
-_SIGN_HERE = re.compile(r"(?:US|AU|A|CA|C|MX|NZ)?[$£€]\s?")
 _ROUND_WHOLES = (12, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000)
 _METRIC = ("kg", "g", "mg", "cm", "mm", "m", "ml")
 
@@ -68,8 +67,8 @@ class _Second:
 
 
 def _second(window: Window, one: Measured, at: int) -> _Second | None:
-    sign = _SIGN_HERE.match(window.text, at, window.ceiling)
-    other = CORE.match(window.text, sign.end() if sign else at, window.ceiling)
+    sign, at = sign_here(window.text, at, window.ceiling)
+    other = CORE.match(window.text, at, window.ceiling)
     if not other or other["fraction"]:
         return None
     number, end = value_of(other)

@@ -27,6 +27,11 @@ _LISTED = re.compile(
 )
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
+_OF_PAGES = re.compile(r"\b(?:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", re.IGNORECASE)
+_CODE_OF_LAW = re.compile(
+    r"\b(?:under|violating|violation\sof|violations\sof|with)\s[A-Z][A-Z.]{1,6}\s(?:[\d.]{1,12}(?:,\s|,?\sand\s|\sor\s)){0,3}$"
+)
+_SUM_BEFORE = re.compile(r"\b(?:Some|About|Over|Nearly|Almost|Around|Only|Total|Of|The|In)\s$")
 _FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
 _CALLED = re.compile(
     r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
@@ -126,6 +131,13 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
         and _AFTER_STREET.search(text, max(sentence.start, start - 70), start)
     ):
         return end, "address or place"  # "45 West 23rd Street, New York 10010"
+    if _OF_PAGES.search(left):
+        return end, "list number"  # "Page 3 of 12"
+    if _CODE_OF_LAW.search(left):
+        return end, "law"  # "under ORC 2925.11 and 2925.03"
+    bare = len(digits) == 5 and digits.isdigit() and not next_word(text, end, sentence.end)[:1].islower()
+    if bare and re.search(r"\b[A-Z][a-z]+\s$", left) and not _SUM_BEFORE.search(left):
+        return end, "address or place"  # "Columbus, Ohio 43223": a count has a comma
     if _FLIGHT.search(left[-24:]):
         return end, "name"  # "flight TG 337"
     if _COURT.search(left):
@@ -160,6 +172,8 @@ def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
         return False
     if before in "-–‑" and _ABBREVIATION.search(text, max(floor, start - 12), start):
         return True  # "COVID -19"
+    if before == "-" and text[end : end + 1] == "-" and not two_before.strip():
+        return True  # "-30-" ends a release
     if before in "#@№§/\\_=&^*":
         return True
     if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):

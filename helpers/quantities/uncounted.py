@@ -39,6 +39,12 @@ _AGE_LABEL = re.compile(
 )
 
 
+_JOINING = ("and", "or", "--", "–", "—")
+_OF_DOING = re.compile(r"\sof\s[a-z]{3,20}ing\b")
+_LENGTH = re.compile(
+    r"\s(?:fiscal|calendar|school|academic|consecutive|full|straight|whole|working|more)\s(?:years?|months?|weeks?|days?|hours?|quarters?)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _TO_NUMBER = re.compile(r"\s(?:to|or)\s")
@@ -54,6 +60,8 @@ def why_not(
     """
     if label := _label_of_ages(sentence, match.start()):
         return label
+    if unit.unit == "count" and _LENGTH.match(text, unit.end, sentence.end):
+        return "length of time"
     if match["digits"]:
         return _digits(text, sentence, match, end, unit, ceiling)
     return _words(text, sentence, match, end, unit, sign, ceiling)
@@ -91,7 +99,10 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
         or _plural_follows(text, stop, ceiling)
     ):
         return False
-    return sentence.block.kind != "table row" or _no_number_column(sentence, match.start())
+    if sentence.block.kind != "table row" or _no_number_column(sentence, match.start()):
+        return True
+    numbers = re.findall(r"\d+", sentence.text)
+    return len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
 
 
 def _per_slash(text: str, stop: int, unit: Measure) -> bool:
@@ -217,8 +228,8 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
         )
     following = noun[1].lower().rstrip(".'’-/")
     if following in IDIOMS["after one, elliptical"]:
-        joined = words and (words[0][1].endswith(",") or words[0][1] in ("and", "or"))
-        if following in ("for", "with", "on", "under", "against") and not joined:
+        joined = words and (words[0][1].endswith(",") or words[0][1] in _JOINING)
+        if following in ("for", "with", "on", "under", "against", "to") and not joined:
             return False  # "one with a gun" is a pronoun, but ", one for bribery" counts
         return any(
             other.start() != match.start()
@@ -226,6 +237,8 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
                 text, max(sentence.start, match.start() - 200), min(sentence.end, match.end() + 200)
             )
         )
+    if words and words[0][1] in ("and", ",") and _OF_DOING.match(text, match.end()):
+        return True  # "18 counts of conspiracy and one of trafficking"
     return following not in IDIOMS["after one"] and not following.endswith("’s")
 
 

@@ -8,7 +8,7 @@ from helpers.quantities.lists import SIGNS, Written, dimension_of, plain, writte
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
 from helpers.texts import Sentence
 
-__all__ = ["Measure", "scale_after", "sign_before", "unit_after", "unit_here"]
+__all__ = ["Measure", "scale_after", "sign_before", "sign_here", "unit_after", "unit_here"]
 
 
 class Measure(NamedTuple):
@@ -32,6 +32,7 @@ _SCALE_AFTER = re.compile(
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({_SIGN}|[A-Z]{{3}})\s?$")
+_SIGN_HERE = re.compile(rf"({_SIGN}|[A-Z]{{3}})\s?(?=\d)")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _GAP = re.compile(r"[\s-]?")
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
@@ -55,6 +56,13 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     if not unit:
         return "", start
     return ("$" if sign == "$" else unit), start - len(left) + match.start(1)
+
+
+def sign_here(text: str, at: int, ceiling: int) -> tuple[str, int]:
+    """The currency sign or code that begins at a place, and where the number behind it begins."""
+    match = _SIGN_HERE.match(text, at, ceiling)
+    unit = (SIGNS.get(match[1]) or (match[1] if match[1] in _CODES else "")) if match else ""
+    return (unit, match.end()) if unit else ("", at)
 
 
 def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> tuple[float, int, float]:
@@ -147,7 +155,7 @@ def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign:
     if written.form == "attached":
         return gap == "" and not _RESOLUTION.fullmatch(text[max(0, stop - 5) : stop].lstrip())
     if written.form == "of":
-        return text.startswith(" of ", stop) or "/" in text[max(0, stop - len(words) - 4) : stop]
+        return text[stop : stop + 4].lower() == " of " or "/" in text[max(0, stop - len(words) - 4) : stop]
     return low not in _SHORT or _plain_unit(text, low, gap, stop)
 
 
@@ -164,6 +172,6 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
 
 def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
-    if text[stop : stop + 4] == " of " or text[start : start + 1] == "-":
+    if text[stop : stop + 4].lower() == " of " or text[start : start + 1] == "-":
         return False
     return bool(_MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower()))

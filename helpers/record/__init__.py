@@ -4,7 +4,8 @@ Reads and checks a record that somebody wrote beforehand; it looks nothing up.
 """
 
 from helpers.record.claims import MEASURED, compare, join
-from helpers.record.read import KINDS, VERDICTS, Record, is_web_address, load_record
+from helpers.record.read import Record, load_record
+from helpers.record.rules import KINDS, VERDICTS, is_web_address
 
 __all__ = [
     "KINDS",

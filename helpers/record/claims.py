@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from helpers.dates import length_of
-from helpers.record.read import Record, as_days, as_number
+from helpers.record.read import Record
+from helpers.record.rules import as_days, as_number
 
 if TYPE_CHECKING:  # the record is handed the tables and knows nothing of how they are made
     from helpers.extraction import Tables

@@ -10,6 +10,7 @@ _HOME = {
     "NOTEBOOKS": "collection",
     "find_notebooks": "collection",
     "question": "collection",
+    "benchmark_command": "benchmark",
     "notebooks_command": "command",
     "ParameterError": "parameters",
     "check_choice": "parameters",

@@ -5,6 +5,7 @@ beside spaCy's stock pipeline on the same texts; the whole rerun of the notebook
 model, one after the other; and how time and memory grow with the number of articles.
 """
 
+import argparse
 import platform
 import resource
 import statistics
@@ -20,14 +21,14 @@ import nbformat
 import pandas as pd
 import papermill
 
-from helpers import check, extract, load_corpus
+from helpers import CorpusError, check, extract, load_corpus
 from helpers.dates import read_dates
 from helpers.quantities import read_quantities
 from helpers.run.collection import NOTEBOOKS
 from helpers.run.execute import QUIET_KERNEL
 from helpers.texts import Article, load_model, sentences
 
-__all__ = ["benchmark", "growth", "notebooks", "reading"]
+__all__ = ["benchmark", "benchmark_command", "growth", "notebooks", "reading"]
 
 TURNS = 5  # each reader is timed so many times, in turns; the median counts
 SIZES = (100, 1000, 3000)  # articles, for growth
@@ -46,6 +47,24 @@ def benchmark(folder: Path | None = None) -> Iterable[str]:
     yield f"Reading (median of {TURNS}, in turns)\n{reading(folder).to_string(index=False)}"
     yield f"The notebooks (median of 3, in turns)\n{notebooks().to_string(index=False)}"
     yield f"Growth, one process for each size\n{growth(folder).to_string(index=False)}"
+
+
+def benchmark_command(arguments: list[str]) -> int:
+    """The command `python -m helpers benchmark [FOLDER]`; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers benchmark",
+        description="Measures speed and growth on this machine, beside stock tools; takes some minutes.",
+    )
+    parser.add_argument("folder", nargs="?", type=Path, help="a folder of texts (default: the project's own)")
+    folder = parser.parse_args(arguments).folder
+    try:
+        load_corpus(folder)
+    except CorpusError as error:
+        print(f"nothing was measured:\n{error}", file=sys.stderr)
+        return 2
+    for block in benchmark(folder):
+        print(block, end="\n\n", flush=True)
+    return 0
 
 
 def machine() -> str:

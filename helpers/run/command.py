@@ -29,6 +29,7 @@ other commands, each with --help:
   python -m helpers check FILE                              one article: contradictions first, then what it tells
   python -m helpers import SOURCE... -o FOLDER              HTML, PDF, Word, CSV, JSON Lines ... into a folder of texts
   python -m helpers extract SOURCE... -o TABLES             any number of articles into Parquet, on one machine or many
+  python -m helpers benchmark                               how fast all this is, here and now, beside stock tools
 """
 
 
@@ -63,6 +64,12 @@ def notebooks_command(arguments: list[str], beside: Callable[[], Beside] = Besid
     except ParameterError as error:
         print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
         return 2
+    except OSError as error:  # a full disk, a folder that was taken away
+        print(
+            f"stopped: {printable(error)}; notebooks that had ended are kept, and so is what was there before",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         print("stopped; notebooks that had ended are kept, the others left nothing behind", file=sys.stderr)
         return 130

@@ -1,6 +1,7 @@
 """Renews what is committed: the notebooks with their outputs, the pictures of the README, and the part of
 `seeds/README.md` on tables."""
 
+import platform
 from base64 import b64decode
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,16 +9,25 @@ from pathlib import Path
 import nbclient
 import nbformat
 
-from helpers.columns import as_markdown
-from helpers.files import write_file
 from helpers.run.collection import NOTEBOOKS
 from helpers.run.execute import END_KERNEL, QUIET_KERNEL, TIMEOUT
-from helpers.texts import SEEDS
+from helpers.texts import SEEDS, as_markdown, write_file
 
 __all__ = ["PICTURES", "first_picture", "refresh"]
 
 DICTIONARY = SEEDS / "README.md"
 PICTURES = NOTEBOOKS.parent / ".pictures"  # the first figure of each notebook, for the README
+
+# What JupyterLab writes into a notebook that lacks it, and then calls the notebook changed. The version is that of the
+# first execution, so that the same code gives the same bytes on every machine.
+LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+}
 
 
 def first_picture(notebook: nbformat.NotebookNode) -> bytes | None:
@@ -49,9 +59,10 @@ def refresh(notebooks: Iterable[Path]) -> list[Path]:
             shutdown_kernel=END_KERNEL,
             resources={"metadata": {"path": str(path.parent)}},
         ).execute()
+        version = nbformat.reads(before, as_version=4).metadata.get("language_info", {}).get("version")
         notebook.metadata = {
             "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-            "language_info": {"name": "python", "file_extension": ".py", "mimetype": "text/x-python"},
+            "language_info": LANGUAGE | {"version": version or platform.python_version()},
         }
         after = nbformat.writes(notebook) + "\n"
         if after != before:

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from helpers.files import PARTIAL, Busy, locked, write_file
 from helpers.run.parameters import ParameterError
-from helpers.texts import printable, what_is, why_not_written
+from helpers.texts import PARTIAL, Busy, locked, printable, what_is, why_not_written, write_file
 
 __all__ = ["MAKING", "Outputs", "opened"]
 
@@ -102,8 +101,9 @@ def opened(
         ParameterError: if nothing can or may be written there, or another run writes there now.
     """
     _refuse(folder, taken, texts, names)
-    there = folder.exists()
     with ExitStack() as held:
+        if not folder.exists():
+            held.callback(_remove_if_empty, folder)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             held.enter_context(locked(folder))
@@ -122,7 +122,10 @@ def opened(
         finally:
             _clean(folder)
             outputs.close()
-    if not there and not any(folder.iterdir()):
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
 
 

@@ -20,7 +20,7 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
-from helpers.columns import as_markdown
+from helpers.texts import as_markdown
 
 __all__ = ["dictionary", "index", "page"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 from papermill.translators import PythonTranslator
 
-from helpers.files import write_file
+from helpers.texts import write_file
 
 __all__ = ["without_traces"]
 

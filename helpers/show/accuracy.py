@@ -61,7 +61,9 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
             fontsize=10.5,
         )
         for line, name in enumerate(sets):
-            row = own[own["texts"] == name].iloc[0]
+            row = next(iter(own[own["texts"] == name].to_dict("records")), None)
+            if row is None:  # nothing of this table is annotated in this set
+                continue
             marker, colour = looks[name]
             axes.axhline(top + line, color=GUIDE, linewidth=0.8, zorder=1)
             axes.plot(

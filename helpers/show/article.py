@@ -33,6 +33,7 @@ class _Mark:
     css: str  # its class, by which a page shows or hides a kind
     label: str
     others: str = ""  # names of places that lie in it or overlap it
+    ways: str = ""  # links back to the rows of these
     before: str = ""
     after: str = ""
 
@@ -44,8 +45,8 @@ class _Mark:
 
     def closing(self) -> str:
         if not self.label:
-            return "</mark>"
-        ways = f" <a href=#row-{self.place}><small>{escape(self.label)}</small></a>"
+            return f"{self.ways}</mark>"
+        ways = f" <a href=#row-{self.place}><small>{escape(self.label)}</small></a>{self.ways}"
         for sign, place in (("‹", self.before), ("›", self.after)):
             ways += f" <a href=#text-{place}>{sign}</a>" if place else ""
         return f"{ways}</mark>"
@@ -104,6 +105,8 @@ def _marks(frame: pd.DataFrame, classes: Mapping[str, str]) -> list[_Mark]:
             marks.append(_Mark(row["start"], row["end"], place, kind, classes[kind], str(row["label"])))
         elif place != marks[-1].place:
             marks[-1].others += f'<a id="text-{place}"></a>'
+            if row["label"]:
+                marks[-1].ways += f" <a href=#row-{place}><small>{escape(str(row['label']))}</small></a>"
     labelled = [mark for mark in marks if mark.label]
     for mark, after in zip(labelled, labelled[1:], strict=False):
         mark.after, after.before = after.place, mark.place

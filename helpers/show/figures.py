@@ -17,9 +17,9 @@ from IPython.display import display
 from matplotlib.figure import Figure
 from PIL import Image
 
-from helpers.files import write_file
 from helpers.show.page import anchor, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
+from helpers.texts import write_file
 
 __all__ = [
     "COLOURS",
@@ -143,7 +143,7 @@ def _with_living_marks(svg: str, links: Mapping[str, str]) -> str:
         words = escape(_printable(links.get(address, "")), quote=False)
         return f'<a xlink:href="{address}" href="{address}"><title>{words or "evidence"}</title>'
 
-    return _printable(re.sub(r'<a xlink:href="([^"]*)">', titled, svg))
+    return _printable(re.sub(r'<a xlink:href="([^"]*)"[^>]*>', titled, svg))
 
 
 def _printable(text: str) -> str:

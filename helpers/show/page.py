@@ -14,10 +14,8 @@ from urllib.parse import quote
 import pandas as pd
 from IPython.display import display
 
-from helpers.columns import as_cell, as_package, table_of_meanings
-from helpers.files import write_file
 from helpers.findings.words import stands_in, titles, with_titles
-from helpers.texts import Article, Corpus
+from helpers.texts import Article, Corpus, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
     "anchor",

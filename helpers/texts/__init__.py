@@ -6,7 +6,9 @@ words for actions, the one spaCy pipeline. It does not know what a date, a numbe
 """
 
 from helpers.texts.catalogue import date_range
+from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
+from helpers.texts.files import PARTIAL, Busy, locked, write_file
 from helpers.texts.fold import fold_letters
 from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
@@ -28,11 +30,13 @@ from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import PEOPLES, noun_class, singular
 from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
 from helpers.texts.sentence import Sentence, sentences
+from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.suggestions import Known, did_you_mean, nearest
 
 __all__ = [
     "Article",
+    "Busy",
     "CATALOGUE",
     "Corpus",
     "CorpusError",
@@ -41,42 +45,52 @@ __all__ = [
     "Known",
     "LONGEST_SENTENCE",
     "MODES",
-    "READ_LANGUAGES",
+    "PARTIAL",
     "PEOPLES",
+    "READ_LANGUAGES",
     "Row",
     "SEEDS",
     "Sentence",
     "Verb",
     "action_nouns",
     "action_words",
+    "as_cell",
+    "as_markdown",
+    "as_package",
     "as_path",
     "cues",
+    "csv_rows",
     "date_range",
     "did_you_mean",
     "finite_forms",
-    "format_of",
     "fold_letters",
+    "format_of",
     "governor_forms",
     "language_of",
+    "listed",
     "load_corpus",
     "load_model",
-    "noun_class",
-    "listed",
+    "locked",
     "may_read",
+    "meaning",
     "model_name",
     "nearest",
+    "noun_class",
     "objects_of",
+    "package_of",
     "parse",
     "partner_nouns",
     "printable",
-    "shown",
-    "speech_words",
-    "unread_line",
     "sentences",
+    "shown",
     "singular",
+    "speech_words",
+    "table_of_meanings",
+    "unread_line",
     "verbs_of",
     "what_is",
     "why_not_written",
     "word_list",
     "word_set",
+    "write_file",
 ]

@@ -5,17 +5,16 @@ with it. Columns: `seeds/README.md`; others may stand there and are left alone.
 (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
 """
 
-import csv
 import re
 import unicodedata
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from io import StringIO
 from pathlib import Path
 
-from helpers.texts.problems import shown, what_is
+from helpers.texts.problems import shown
+from helpers.texts.separated import UNCLOSED, csv_rows
 from helpers.texts.suggestions import Known, nearest
 
 __all__ = ["date_range", "read_catalogue", "wrong_slug"]
@@ -24,7 +23,6 @@ COLUMNS = ("slug", "file", "title", "publisher", "published", "published_basis",
 REQUIRED = ("slug", "file")
 MISSPELT = 0.85  # so much of a heading agrees with a column's name: one slip in a word of five letters
 LONGEST_SLUG = 120  # it becomes part of file names, which may have 255 bytes
-UNCLOSED = "is a quotation mark not closed?"
 
 
 def read_catalogue(path: Path, names: Iterable[str], problems: list[str]) -> dict[str, dict[str, str]]:
@@ -35,17 +33,11 @@ def read_catalogue(path: Path, names: Iterable[str], problems: list[str]) -> dic
         names: The names of the texts in its folder.
         problems: Gets a line for everything that is wrong.
     """
-    if (state := what_is(path)) == "missing":
-        return {}
-    if state != "file":
-        problems.append(
-            f"{path}: is no file that can be read ({state}); put the catalogue there or remove it"
-        )
-        return {}
     rows: dict[str, dict[str, str]] = {}
     files = Known(names)
     spelling = {_plain(name): name for name in files.words}
-    for place, row in _lines(path, problems):
+    for place, cells in csv_rows(path, problems, wrong_headings=_wrong_headings, short_rows=True):
+        row = {name: cell.strip() for name, cell in cells.items()}
         row["file"] = spelling.get(_plain(row["file"]), row["file"])
         problems += [f"{place}: {problem}" for problem in _problems(row, files, rows)]
         rows.setdefault(row["file"], row)
@@ -55,41 +47,6 @@ def read_catalogue(path: Path, names: Iterable[str], problems: list[str]) -> dic
 def _plain(name: str) -> str:
     """A file name in one spelling: systems differ in how they write "é"."""
     return unicodedata.normalize("NFC", name)
-
-
-def _lines(path: Path, problems: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Place and cells of every row that has any."""
-    try:
-        # utf-8-sig because spreadsheet programs begin a CSV with a byte order mark
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        problems.append(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8")
-        return
-    except OSError as error:
-        problems.append(f"{path}: cannot be read ({error.strerror}); give yourself permission to read it")
-        return
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
-    before = 0
-    try:
-        header = [name.strip() for name in next(reader, [])]
-        if wrong := list(_wrong_headings(header)):
-            problems += [f"{path}, line 1: {problem}" for problem in wrong]
-            return
-        before = reader.line_num
-        for cells in reader:
-            place, before = f"{path}, line {before + 1}", reader.line_num
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) > len(header):
-                problems.append(
-                    f"{place}: {len(cells)} fields, but {len(header)} columns; put quotation marks around a field "
-                    "with a comma in it"
-                )
-                continue
-            cells += [""] * (len(header) - len(cells))
-            yield place, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
-    except csv.Error as error:
-        problems.append(f"{path}, line {before + 1}: cannot be read as CSV ({error}); {UNCLOSED}")
 
 
 def _wrong_headings(header: list[str]) -> Iterator[str]:

@@ -344,8 +344,6 @@ def test_lexicon_is_sound():
         "goods or people",
         "no object",
         "action",
-        "no object",
-        "action",
     }
     assert {row["role"] for row in word_list("texts/role_nouns")} <= ROLES
     assert {row["needs"] for row in word_list("texts/role_nouns")} == {"", "partners"}

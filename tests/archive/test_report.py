@@ -61,6 +61,13 @@ def test_contradictions_come_first_with_the_exact_words(capsys, tmp_path, monkey
     assert "no date of publication" not in shown
 
 
+def test_no_number_goes_unread_in_silence(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text("Agents held 40 people under Title 42 of the code, the agency said.")
+    assert main(["check", str(tmp_path / "a.txt")]) == 0
+    last = capsys.readouterr().out.partition("Not tested")[2]
+    assert "“40” people" in last and "“42” (" in last
+
+
 def test_json_holds_every_row(capsys):
     assert main(["check", SWEEP, "--json"]) == 0
     shown = json.loads(capsys.readouterr().out)

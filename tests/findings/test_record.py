@@ -10,8 +10,8 @@ from helpers.findings import record as find
 from helpers.findings import record_articles as around
 from helpers.findings import telling
 from helpers.findings.words import number, with_titles
+from helpers.record import VERDICTS, load_record
 from helpers.record.claims import compare, join
-from helpers.record.read import VERDICTS, load_record
 from helpers.show import record as draw
 from helpers.show import record_calendar
 from helpers.texts import Article, Corpus, word_list

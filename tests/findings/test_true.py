@@ -18,9 +18,9 @@ GOLD = Path(__file__).parents[1] / "gold"
 NOWHERE = Path("nowhere")  # a folder without a record or an annotation
 SEEDS = load_corpus()
 CORPORA = {
-    **{slug: Corpus([SEEDS[slug]], SEEDS.folder) for slug in SEEDS.slugs},
+    **{slug: load_corpus(articles=[slug]) for slug in SEEDS.slugs},
     **{
-        f"{one}+{other}": Corpus([SEEDS[one], SEEDS[other]], SEEDS.folder)
+        f"{one}+{other}": load_corpus(articles=[one, other])
         for one, other in list(combinations(SEEDS.slugs, 2))[::3]
     },
     "all": SEEDS,

@@ -11,19 +11,8 @@ from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
 from helpers.record.claims import MEASURED, TIES, compare, join
-from helpers.record.read import (
-    COLUMNS,
-    CONSISTENT,
-    KINDS,
-    OWN_RECORD,
-    VERDICTS,
-    RecordError,
-    as_days,
-    as_number,
-    is_web_address,
-    load_record,
-    named_origin,
-)
+from helpers.record.read import OWN_RECORD, RecordError, load_record, named_origin
+from helpers.record.rules import COLUMNS, CONSISTENT, KINDS, VERDICTS, as_days, as_number, is_web_address
 
 TEXT = "Police held 12 men on 3 May 2024. Officers held 12 men.\nThe chief called it a record."
 CLAIM = {
@@ -358,7 +347,7 @@ def test_a_row_with_too_few_or_too_many_fields_is_named(tmp_path):
     corpus = load_corpus(folder(tmp_path))
     path = tmp_path / "record" / "claims.csv"
     path.write_text(path.read_text(encoding="utf-8") + "x-2,x\n", encoding="utf-8")
-    with pytest.raises(RecordError, match="line 3: 2 fields, not 10"):
+    with pytest.raises(RecordError, match="line 3: 2 fields, but 10 columns"):
         load_record(corpus)
 
 

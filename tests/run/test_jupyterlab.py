@@ -1,5 +1,7 @@
-"""JupyterLab itself, in a real browser: open a notebook, run all of it, find the headings and the figure."""
+"""JupyterLab itself, in a real browser: open a notebook, follow a quote into its article, run all of it, find the
+headings and the figure."""
 
+import platform
 import shutil
 import socket
 import subprocess
@@ -7,6 +9,7 @@ import sys
 import time
 import urllib.request
 
+import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -15,6 +18,9 @@ from tests.browser import BROWSER, QUIET, needs_browser
 
 pytestmark = needs_browser
 FIRST = "1_timeline.ipynb"
+ODD = """from helpers import show
+show.say("It cost $5 and _then_ $6.")
+show.findings(["A $x^2$ and ![a picture](http://evil.example/a.png)."])"""
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +28,8 @@ def address(tmp_path_factory):
     """A JupyterLab over a copy of the notebooks, on a free port of this machine."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(NOTEBOOKS, folder / "notebooks")
+    odd = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(ODD)])
+    nbformat.write(odd, folder / "notebooks" / "odd.ipynb")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -83,4 +91,48 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
         assert tab.locator(".jp-OutputArea [data-mime-type='application/vnd.jupyter.error']").count() == 0
         assert tab.locator(".jp-OutputArea [data-mime-type='application/vnd.jupyter.stderr']").count() == 0
         assert tab.locator(".jp-OutputArea-output img").first.evaluate("image => image.naturalWidth") > 300
+        browser.close()
+
+
+def opened(tab, address, name):
+    tab.goto(f"{address}/lab/tree/notebooks/{name}?reset")
+    tab.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    tab.wait_for_selector("[data-status=idle]", timeout=120_000)
+
+
+def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_and_back(address):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
+        tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+        opened(tab, address, FIRST)
+        tab.wait_for_timeout(2_000)  # what JupyterLab would write into the notebook it writes by now
+        version = nbformat.read(NOTEBOOKS / FIRST, as_version=4).metadata.language_info.version
+        if version == platform.python_version():
+            assert tab.locator(".lm-TabBar-tab.jp-mod-dirty").count() == 0
+        link = tab.locator("mark[data-jupyter-id^=row-] a[href^='#text-']").first
+        link.scroll_into_view_if_needed()
+        target = link.get_attribute("href").removeprefix("#text-")
+        inside = """name => { const box = document.querySelector(`[data-jupyter-id='${name}']`)?.getBoundingClientRect();
+            return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
+        link.click()
+        tab.wait_for_function(inside, arg=f"text-{target}", timeout=20_000)
+        tab.locator(f"[data-jupyter-id='text-{target}'] a[href^='#row-']").first.click()
+        tab.wait_for_function(inside, arg=f"row-{target}", timeout=20_000)
+        browser.close()
+
+
+def test_words_of_others_are_not_typeset_and_load_nothing(address):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
+        tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+        asked = []
+        tab.on("request", lambda request: asked.append(request.url))
+        opened(tab, address, "odd.ipynb")
+        tab.get_by_role("menuitem", name="Run", exact=True).click()
+        tab.get_by_text("Run All Cells", exact=True).click()
+        tab.get_by_text("It cost $5 and _then_ $6.").wait_for(timeout=120_000)
+        tab.wait_for_timeout(2_000)
+        assert tab.locator("mjx-container").count() == 0
+        assert tab.get_by_text("A $x^2$ and ![a picture](http://evil.example/a.png).").count() == 1
+        assert not [url for url in asked if "evil" in url]
         browser.close()

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import nbformat
 import pandas as pd
@@ -15,6 +16,8 @@ from helpers import load_corpus
 from helpers.__main__ import main
 from helpers.run import collection, execute
 from helpers.run.collection import NOTEBOOKS, find_notebooks
+from helpers.run.outputs import Outputs, opened
+from helpers.texts.files import locked, write_file
 
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
 FOREIGN = "Raid in port\nPolice in Ruritania arrested 12 people on 3 May 2023, two more than in 2022.\n"
@@ -89,25 +92,69 @@ def test_a_window_cuts_the_calendar(tmp_path):
 # -----------------------------------------------------------------------------------------------------
 
 
-def test_the_main_job_works_from_any_folder(tmp_path):
+def everything_in(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_main_job_works_from_any_folder_and_makes_the_same_bytes(tmp_path):
+    """Under another time zone, locale, order of hashes and width, from a folder and into one with odd names."""
+    workplace = tmp_path / "a {folder} of Zoë's $x$"
+    workplace.mkdir()
+    odd = {"TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "7", "LC_ALL": "C", "COLUMNS": "40", "PYTHONUTF8": "0"}
     done = subprocess.run(
-        [sys.executable, "-m", "helpers", "1_timeline", "-o", "results"],
-        cwd=tmp_path,
+        [sys.executable, "-m", "helpers", "1_timeline", "-o", "results {1}"],
+        cwd=workplace,
+        env=os.environ | odd,
         capture_output=True,
         text=True,
     )
     assert done.returncode == 0, done.stderr
     # not empty: libzmq, below every kernel, now and then writes a line of its own when a kernel ends
     assert not any(word in done.stderr for word in ("FAILED", "Traceback", "Warning", "nothing was run"))
-    names = sorted(path.name for path in (tmp_path / "results").rglob("*") if path.is_file())
+    assert "running 1 notebook over 5 texts: about" in done.stderr
+    assert done.stdout.splitlines()[-1] == f"open    {Path('results {1}') / 'index.html'}"
+    here = everything_in(workplace / "results {1}")
     assert {
         "1_timeline.ipynb",
         "1_timeline.html",
         "index.html",
-        "dates.csv",
-        "calendar.png",
-        "calendar.svg",
-    } <= set(names)
+        "1_timeline/dates.csv",
+        "1_timeline/calendar.png",
+        "1_timeline/calendar.svg",
+    } <= set(here)
+    assert main(["-q", "1_timeline", "-o", str(tmp_path / "other")]) == 0
+    there = everything_in(tmp_path / "other")
+    assert {name for name in here if here[name] != there.get(name)} == set()
+    assert set(here) == set(there)
+    for name, content in here.items():  # nothing tells on whose machine it was made
+        if not name.endswith(".png"):
+            assert not any(
+                word in content for word in (b"/tmp/", b"/home/", b"/root", str(tmp_path).encode())
+            ), name
+
+
+def test_a_second_run_into_the_same_folder_is_told_to_wait(tmp_path, capsys):
+    with locked(tmp_path):
+        assert main(["1_timeline", "-o", str(tmp_path)]) == 2
+    assert "another run writes into" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_full_disk_is_a_failed_notebook_and_no_traceback(tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "outputs"
+    full = OSError(28, "No space left on device")
+    with opened(folder) as outputs:
+        write_file(folder / ".partial" / "1_timeline.ipynb", b"{}")
+        monkeypatch.setattr(Outputs, "put", lambda *_: (_ for _ in ()).throw(full))
+        ended = execute._settled(execute.Outcome("1_timeline", folder), outputs, [])
+    assert ended.error == "its results cannot be written: No space left on device"
+    monkeypatch.setattr(execute, "_run_all", lambda *_: (_ for _ in ()).throw(full))
+    assert main(["1_timeline", "-o", str(tmp_path / "new")]) == 1
+    assert (
+        "stopped: [Errno 28] No space left on device; notebooks that had ended are kept"
+        in capsys.readouterr().err
+    )
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_result(
@@ -132,7 +179,7 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
     (output / "2_bad.ipynb").write_text("an earlier result")
     assert main(["-o", str(output)]) == 1
     shown = capsys.readouterr()
-    assert "done" in shown.out and "1_good" in shown.out
+    assert "done" in shown.out and "1_good" in shown.out and "open" in shown.out
     assert "FAILED  2_bad, cell 3: ZeroDivisionError: division by zero" in shown.err
     assert sorted(path.name for path in output.iterdir()) == [
         ".written",
@@ -140,6 +187,7 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
         "1_good.ipynb",
         "2_bad.failed.ipynb",
         "2_bad.ipynb",
+        "columns.html",
         "index.html",
     ]
     assert "2_bad</strong> did not run to its end" in (output / "index.html").read_text(encoding="utf-8")

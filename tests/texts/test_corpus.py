@@ -2,15 +2,19 @@
 
 import hashlib
 import shutil
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import CorpusError, load_corpus
+from helpers.texts import suggestions
 from helpers.texts.blocks import BLOCK_KINDS, split_blocks
-from helpers.texts.corpus import SEEDS, Article, date_range
+from helpers.texts.catalogue import date_range
+from helpers.texts.corpus import SEEDS, Article
+from helpers.texts.problems import SHOWN
+from tests.growth import assert_linear
 
 
 def kinds(text, title=""):
@@ -200,26 +204,19 @@ def test_any_text_is_split_with_exact_offsets_and_nothing_lost(text):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("piece", "times"),
     [
-        "word " * 400_000,
-        "a | b " * 300_000,
-        "* a " * 400_000,
-        " " * 2_000_000,
-        "-" * 2_000_000 + "|",
-        "\n" * 2_000_000,
-        "x.Yy " * 300_000,
+        ("word ", 20_000),
+        ("a | b ", 6_000),
+        ("* a ", 4_000),
+        (" ", 250_000),
+        ("-", 250_000),
+        ("\n", 250_000),
+        ("x.Yy ", 20_000),
     ],
 )
-def test_long_input_takes_linear_time(text):
-    def seconds(piece):
-        began = time.perf_counter()
-        split_blocks(piece)
-        return time.perf_counter() - began
-
-    seconds(text[:1000])
-    quarter = max(seconds(text[: len(text) // 4]), 0.005)
-    assert seconds(text) < 16 * quarter  # quadratic would be 16 times, with room for a noisy machine
+def test_long_input_takes_linear_time(piece, times):
+    assert_linear(lambda size: partial(split_blocks, piece * size + "|" * (piece == "-")), times)
 
 
 # ---- other people's folders
@@ -325,3 +322,33 @@ def test_evidence_stays_inside_its_block():
     for start, end in ((0, 4), (24, 24), (30, 40)):
         with pytest.raises(ValueError, match="is no span"):
             article.evidence(start, end, block)
+
+
+# ---- the nearest word
+# --------------------------------------------------------------------------------------
+
+
+def test_the_nearest_word_is_asked_for_no_more_often_than_a_message_shows(tmp_path, monkeypatch):
+    """Each question compares a word with every known one: one a row would grow with the square of the rows."""
+    asked = []
+    monkeypatch.setattr(suggestions, "nearest", lambda *given: asked.append(given))
+    lines = "".join(f"s{number},f{number}.txt\n" for number in range(500))
+    message = problems(write(tmp_path, a__txt="x", catalogue__csv=f"slug,file\n{lines}"))
+    assert len(asked) <= SHOWN
+    assert "500 problems" in message and "and 480 more" in message
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "hint"),
+    [
+        ("reportd", ["reported", "planned"], "did you mean 'reported'?"),
+        ("REPORTED", ["reported"], "did you mean 'reported'?"),
+        ("zzz", ["reported", "planned"], "there are: reported, planned"),
+        ("zzz", [f"unit {number}" for number in range(25)], "and 5 more"),
+        ("zzz", [], "there are none"),
+        ("", ["a"], "there are: a"),
+        ("x" * 5000, ["a"], "there are: a"),
+    ],
+)
+def test_did_you_mean(word, known, hint):
+    assert hint in suggestions.did_you_mean(word, known)

@@ -17,12 +17,12 @@ from helpers.dates.words import (
     QUALIFIER,
     UNIT_WORD,
     Expression,
-    any_of,
-    number_of,
+    count_of,
+    english_words,
+    one_of,
     period_value,
     unit_of,
     vague_value,
-    words_of,
 )
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
@@ -78,14 +78,14 @@ def _is_length(text: str, at: int, end: int, unit: str) -> bool:
         or _CUSTODY.match(text, end)
         or _EVENT_AFTER.match(text, end)
     )
-    return bool(after or word and word[1].lower() in words_of("duration_before"))
+    return bool(after or word and word[1].lower() in english_words("duration_before"))
 
 
 def read_duration(text: str, at: int) -> list[Expression]:
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
         return []
-    number, unit = number_of(match["number"]), unit_of(match["unit"])
+    number, unit = count_of(match["number"]), unit_of(match["unit"])
     if rate := _A_DAY.match(text, match.end()):
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
     if not _tells_a_length(text, at, match):
@@ -94,7 +94,7 @@ def read_duration(text: str, at: int) -> list[Expression]:
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
     if match["upper"]:
-        upper = number_of(match["upper"])
+        upper = count_of(match["upper"])
         if upper <= number:
             return []
         value = f"{value}/{period_value(upper, unit)}"
@@ -118,7 +118,7 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
         return False
     if words == "one" and unit_word == "day" and "-" not in match[0]:
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
-        return bool(word) and word[1].lower() in words_of("duration_before")
+        return bool(word) and word[1].lower() in english_words("duration_before")
     return True
 
 
@@ -129,7 +129,7 @@ def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[
     more = _AND_MORE.match(text, end) if unit == "Y" else None
     if not more or _age(text, end, more.end()):
         return None
-    second, second_unit = number_of(more["number"]), unit_of(more["unit"])
+    second, second_unit = count_of(more["number"]), unit_of(more["unit"])
     if second_unit == "M" and second < 12:
         return period_value(number * 12 + second, "M"), more.end()
     return None
@@ -139,7 +139,7 @@ def sum_of_units(text: str) -> str:
     """The TIMEX3 value of "five years, one month and two days": P5Y1M2D; empty if the units do not descend."""
     order, codes, value = "YMWD", [], "P"
     for term in _TERM.finditer(text):
-        number, unit = number_of(term["number"]), unit_of(term["unit"])
+        number, unit = count_of(term["number"]), unit_of(term["unit"])
         if unit not in order or number != int(number) or number > 9999:
             return ""
         codes.append(order.index(unit))
@@ -147,7 +147,7 @@ def sum_of_units(text: str) -> str:
     return value if codes and codes == sorted(set(codes)) else ""
 
 
-_LENGTH_OF = re.compile(rf"(?i)(?:^|\b{any_of(words_of('over_before'))}\s|[,(;:—–-]\s?)over\s$")
+_LENGTH_OF = re.compile(rf"(?i)(?:^|\b{one_of(english_words('over_before'))}\s|[,(;:—–-]\s?)over\s$")
 _LENGTH_AFTER = re.compile(
     r"(?i)\s(?:ago|in\s(?:prison|jail|custody|length)|behind\sbars|of\s(?!the\b)|later|earlier|before|after|since|old|long)\b"
 )
@@ -162,7 +162,10 @@ def qualified(text: str, item: Expression) -> Expression:
         )
         if match[1].lower() == "over" and not told:
             return item
-        item.start, item.mod = match.start(1), words_of("qualifier")[re.sub(r"\s", " ", match[1].lower())]
+        item.start, item.mod = (
+            match.start(1),
+            english_words("qualifier")[re.sub(r"\s", " ", match[1].lower())],
+        )
     return item
 
 
@@ -171,7 +174,7 @@ def read_relative_units(text: str, at: int) -> list[Expression]:
     match = REL_UNITS.match(text, at)
     if not match or match["number"].lower() in ("a", "an") or _age(text, at, match.end()):
         return []
-    number = number_of(match["number"]) + (0.5 if match["half"] else 0)
+    number = count_of(match["number"]) + (0.5 if match["half"] else 0)
     return [Expression(at, match.end(), "duration", value=period_value(number, unit_of(match["unit"])))]
 
 

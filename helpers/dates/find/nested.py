@@ -19,17 +19,17 @@ from helpers.dates.words import (
     SEASON,
     SHIFT_UNITS,
     Expression,
-    any_of,
-    number_of,
+    count_of,
+    english_words,
+    one_of,
     unit_of,
-    words_of,
 )
 
 _PART = re.compile(r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?)")
 _TWO_PARTS = re.compile(
     r"(?i:(?P<part>early|mid)(?:-?\sto\s|-to-|\s(?:and|or)\s|[-–/])(?P<upto>mid|late)(?:-|\s)(?:in\s)?(?:the\s)?)"
 )
-_PART_OF = re.compile(rf"(?i:(?P<part>{any_of(words_of('part'))})\sof\s(?:the\s)?)")
+_PART_OF = re.compile(rf"(?i:(?P<part>{one_of(english_words('part'))})\sof\s(?:the\s)?)")
 _YEAR_END = re.compile(
     r"(?i:(?:year|month|week|quarter|decade|century)(?P<end>(?:[’']s)?[\s-]end)\b(?P<year_follows>\s(?:of\s)?(?=\d{4}\b))?)"
 )
@@ -70,7 +70,7 @@ def _read_two_parts(text: str, at: int) -> list[Expression]:
     if not items or items[0].kind not in ("month", "year", "season", "decade", "quarter"):
         return []
     first, last = (
-        Expression(at, items[0].end, "part", mod=words_of("part")[match[name].lower()], inner=items[0])
+        Expression(at, items[0].end, "part", mod=english_words("part")[match[name].lower()], inner=items[0])
         for name in ("part", "upto")
     )
     return [Expression(at, items[0].end, "range", inner=first, until=last), *items[1:]]
@@ -83,7 +83,7 @@ def read_part(text: str, at: int) -> list[Expression]:
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []
-    mod = words_of("part")[re.sub(r"\s", " ", match["part"].lower())]
+    mod = english_words("part")[re.sub(r"\s", " ", match["part"].lower())]
     items = read_first(text, match.end(), (read_share, *SIMPLE)) or read_the_unit(text, match.end())
     if (
         not items
@@ -96,7 +96,9 @@ def read_part(text: str, at: int) -> list[Expression]:
         if not next_word:
             return []
         items = [
-            Expression(match.end(), next_word.end(), "season", value=words_of("season")[next_word[0].lower()])
+            Expression(
+                match.end(), next_word.end(), "season", value=english_words("season")[next_word[0].lower()]
+            )
         ]
     inner = items[0]
     if inner.kind in ("duration", "vague", "set", "time", "range", "since"):
@@ -138,7 +140,7 @@ def read_ending(text: str, at: int) -> list[Expression]:
             at,
             items[0].end,
             "ending",
-            number=number_of(match["count"]) if match["count"] else 1,
+            number=count_of(match["count"]) if match["count"] else 1,
             unit=unit,
             inner=items[0],
         )
@@ -148,7 +150,7 @@ def read_ending(text: str, at: int) -> list[Expression]:
 def read_week_of(text: str, at: int) -> list[Expression]:
     if match := _OVERNIGHT.match(text, at):
         items = read_first(text, match.end(), SIMPLE)
-        part = words_of("daypart")[match["part"].lower()]
+        part = english_words("daypart")[match["part"].lower()]
         return (
             [replace(items[0], start=at, part=part)] if items and items[0].kind in ("day", "weekday") else []
         )
@@ -171,7 +173,7 @@ def read_week_of(text: str, at: int) -> list[Expression]:
                     replace(
                         inner,
                         start=at,
-                        part=words_of("daypart").get(unit, "MO"),
+                        part=english_words("daypart").get(unit, "MO"),
                         mod="START" if "hours" in unit else "",
                     )
                 ]
@@ -200,10 +202,10 @@ def read_earlier(text: str, at: int) -> list[Expression]:
             number=-1 if which == "last" else 0,
             anchor="publication" if which in ("this", "last") else "context",
         )
-        if unit in words_of("season"):
-            inner.kind, inner.value, inner.unit = "season", words_of("season")[unit], "S"
-        elif unit in words_of("daypart"):
-            inner.unit, inner.part = "D", words_of("daypart")[unit]
+        if unit in english_words("season"):
+            inner.kind, inner.value, inner.unit = "season", english_words("season")[unit], "S"
+        elif unit in english_words("daypart"):
+            inner.unit, inner.part = "D", english_words("daypart")[unit]
             return [replace(inner, start=at)]
         else:
             inner.unit = SHIFT_UNITS[unit]

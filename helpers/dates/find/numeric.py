@@ -10,7 +10,7 @@ See `helpers.dates.find.points` for what a reader is. Which order of day and mon
 import re
 from dataclasses import replace
 
-from helpers.dates.find.points import date_of, is_valid
+from helpers.dates.find.points import is_valid, point_of
 from helpers.dates.words import (
     FOUR_DIGITS,
     MONTHS,
@@ -52,7 +52,7 @@ def read_dashed(text: str, at: int) -> list[Expression]:
     if at and text[at - 1] in "$£€#./-–":
         return []
     if match := _DASHED_DAY.match(text, at):
-        item = replace(date_of(match, "day"), end=match.end(), year=full_year(match["year"]))
+        item = replace(point_of(match, "day"), end=match.end(), year=full_year(match["year"]))
         return [item] if is_valid(item) else []
     match = _DASHED_MONTH.match(text, at)
     if not match or not _BEFORE_DASHED_MONTH.search(text, max(0, at - 16), at):

@@ -55,7 +55,7 @@ from helpers.dates.find.shares import read_day_of, read_generic, read_share
 from helpers.dates.find.simple import Reader
 from helpers.dates.find.times import VAGUE, read_clock, read_rate, read_set, read_vague
 from helpers.dates.find.years import read_year
-from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, words_of
+from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, english_words
 
 _MONTH_READERS = (read_holiday, read_dashed, read_month_day, read_month_year, read_month_alone)
 
@@ -133,7 +133,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (["early", "late", "mid", "year", "month", "week", "quarter", "decade"], (read_part,)),
     (["overnight", "at", "before"], (read_week_of,)),
     (
-        words_of("part"),
+        english_words("part"),
         (
             read_part,
             read_share,
@@ -194,7 +194,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
         ),
     ),
     (
-        words_of("season"),
+        english_words("season"),
         (
             read_season_year,
             read_season_alone,

@@ -10,7 +10,7 @@ See `helpers.dates.find.points` for what a reader is.
 import re
 from dataclasses import replace
 
-from helpers.dates.find.points import date_of, ordinal_of
+from helpers.dates.find.points import ordinal_of, point_of
 from helpers.dates.find.years import is_supported
 from helpers.dates.words import (
     FOUR_DIGITS,
@@ -21,9 +21,9 @@ from helpers.dates.words import (
     SHIFTS,
     YEAR,
     Expression,
-    any_of,
+    english_words,
     full_year,
-    words_of,
+    one_of,
 )
 from helpers.texts import word_list
 
@@ -42,7 +42,7 @@ _DEGREES = re.compile(
     r"(?i)\b(?:temperatures?|degrees|highs?|lows?|mph|percent|scor\w{1,3}|in\s(?:his|her|their))\b"
 )
 _SPOKEN_YEAR = re.compile(
-    rf"(?i:(?P<century>nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?(?P<tens>{any_of(TENS_WORDS)})(?:[\s-](?P<ones>{any_of(ONES_WORDS)}))?(?!\w))"
+    rf"(?i:(?P<century>nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?(?P<tens>{one_of(TENS_WORDS)})(?:[\s-](?P<ones>{one_of(ONES_WORDS)}))?(?!\w))"
 )
 _SPELLED_DECADE = re.compile(
     r"(?i:(?:nineteen[- ])?(?P<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
@@ -145,8 +145,8 @@ def read_season_year(text: str, at: int) -> list[Expression]:
     match = _SEASON_YEAR.match(text, at)
     if not match:
         return []
-    season = words_of("season")[match["season"].lower()]
-    item = replace(date_of(match, "season"), value=season)
+    season = english_words("season")[match["season"].lower()]
+    item = replace(point_of(match, "season"), value=season)
     item.last_day = 1 if match["last"] else None
     return [item]
 
@@ -159,14 +159,14 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
     follows = _NOT_OF if match[0].lower() != "fall" else _SEASON_ENDS
     if not follows.match(text, match.end()):
         return []
-    return [Expression(at, match.end(), "season", value=words_of("season")[match[0].lower()])]
+    return [Expression(at, match.end(), "season", value=english_words("season")[match[0].lower()])]
 
 
 # ---- fiscal years, quarters, holidays
 # -----------------------------------------------------------------------------------
 
 HOLIDAYS = {row["name"]: row for row in word_list("dates/en/holidays")}
-_HOLIDAY_NAMES = any_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
+_HOLIDAY_NAMES = one_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
 _HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
 
 
@@ -174,7 +174,7 @@ def read_holiday(text: str, at: int) -> list[Expression]:
     match = _HOLIDAY.match(text, at)
     if not match or text[at].islower():
         return []
-    item = replace(date_of(match, "holiday"), value=match["name"].lower().replace("’", "'"))
+    item = replace(point_of(match, "holiday"), value=match["name"].lower().replace("’", "'"))
     if near := re.compile(r"(?i)\b(this|last|next)\s$").search(text, max(0, at - 5), at):
         number = SHIFTS[near[1].lower()]
         item = replace(item, start=near.start(), number=number, unit="M" if number else "this")

@@ -22,6 +22,11 @@ def is_allowed(
         counted = re.match(r"\s(?!del?\b)\w+s\b", text[end : end + 20])
         if counted and "year" in slots and language_words(language, cue)[word] != "sure":
             return False
+    if (
+        any(slots[name][0].isupper() for name in ("month", "weekday") if name in slots)
+        and "year" not in slots
+    ):
+        return not text[:at].strip() or text.isupper()  # "Plaza de Mayo", "la casa de Julio"
     if sets.get("nested") and outermost:
         return False
     if kind == "day" and word in language_words(language, "name_before"):
@@ -45,6 +50,8 @@ def _is_length(text: str, at: int, end: int, slots: dict[str, str], language: st
     larger = word in language_words(language, "number_before") or word in language_words(language, "repeated")
     if larger or unit == "TH" and word == "las":  # "a las 9 horas"
         return False
+    if unit in ("TM", "TS") and word in ("con", "y") and before[-2:-1] == ["horas"]:
+        return False  # "a las 22 horas con 15 minutos"
     if _after(text, end, language_words(language, "unless_length_after")):
         return False
     if slots["number"].lower() in language_words(language, "one") and word not in language_words(
@@ -66,7 +73,7 @@ def _is_length(text: str, at: int, end: int, slots: dict[str, str], language: st
         return False  # "Juan N, 32 años,"
     nouns = language_words(language, "length_noun")
     opens_age = language_words(language, "age_link")
-    return word not in opens_age or not nouns.keys().isdisjoint(before[-5:])
+    return word not in opens_age or not nouns.keys().isdisjoint(before[-3:] if word == "de" else before[-5:])
 
 
 def _after(text: str, end: int, words: dict[str, str]) -> bool:

@@ -55,6 +55,19 @@ def _with_period(item: Expression, sets: dict[str, str], slots: dict[str, str], 
     return item
 
 
+def _months(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    """ "enero-octubre de 2024"."""
+    last = int(value_of("month2", slots["month2"], language))
+    first = Expression(item.start, item.end, "month", month=item.month)
+    until = Expression(item.start, item.end, "month", item.year, last)
+    return Expression(item.start, item.end, "range", inner=first, until=until)
+
+
+def _last_part(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
+    """ "el último trimestre de 2024" is the fourth."""
+    return replace(item, day=4 if item.kind == "quarter" else 2) if item.day < 0 else item
+
+
 def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
     if "period" in slots:
         number = -1 if sets["inner"] == "last" else 0
@@ -72,7 +85,7 @@ def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], langua
 
 
 def _decade(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
-    year = int(slots["decade"])
+    year = int(value_of("decade", slots["decade"], language))
     return replace(item, year=year if year > 99 else 1900 + year)
 
 
@@ -84,6 +97,9 @@ KINDS = {
     "duration": _duration,
     "ago": _ago,
     "years": _years,
+    "quarter": _last_part,
+    "half": _last_part,
+    "months": _months,
     "part": _with_period,
     "so far": _with_period,
     "share": _share,

@@ -144,6 +144,7 @@ def _expression(
             setattr(item, attribute, int(value_of(slot, slots[slot], language)))
     sets = phrase.sets
     number = float(sets.get("number", 0))
+    item.value = sets.get("value", "")
     item.part, item.mod, item.anchor = (
         sets.get("part", ""),
         sets.get("mod", ""),
@@ -152,6 +153,8 @@ def _expression(
     item.unit = sets.get("unit", "").replace("_", " ")
     if "part" in slots:
         item.mod = value_of("part", slots["part"], language)
+    if "longer" in slots:
+        item.unit = value_of("longer", slots["longer"], language)
     if "season" in slots:
         item.value = value_of("season", slots["season"], language)
     if "period" in slots:

@@ -6,7 +6,7 @@ what they find lead back to the sentence.
 
 >>> both = plain("Monday,  March\\n 4, 2019")
 >>> both.text, both.span(8, 16)
-('Monday, March 4, 2019', (9, 19))
+('Monday, March 4, 2019', (9, 18))
 """
 
 import re

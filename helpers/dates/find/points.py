@@ -31,11 +31,11 @@ from helpers.dates.words import (
     WEEKDAYS,
     YEAR,
     Expression,
-    any_of,
     capitalised,
+    english_words,
     full_year,
     month_number,
-    words_of,
+    one_of,
     year_shift,
 )
 
@@ -57,7 +57,7 @@ _DAY_LIST_MONTH = re.compile(
     rf"(?P<days>\d{{1,2}}{SUFFIX}(?:,\s\d{{1,2}}{SUFFIX}){{1,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX})\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"
 )
 _ORDINAL_DAY_MONTH = re.compile(
-    rf"(?i:(?P<ordinal>{any_of(ORDINALS)}))\s(?:day\s)?of\s{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?"
+    rf"(?i:(?P<ordinal>{one_of(ORDINALS)}))\s(?:day\s)?of\s{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?"
 )
 _MONTH_YEAR = re.compile(rf"{MONTH}(?:{OF_YEAR}|\s[’']?(?P<short>\d\d)\b(?<=[’']\d\d))")
 _MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-rt-z]|['’]s[a-z]|s)")
@@ -72,7 +72,7 @@ _MODIFIER = re.compile(
     r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|any|another|every|[a-z]{2,20}[’']s)\s(?:\w+\s)?$"
 )
 _MODIFIED = re.compile(
-    rf"\s(?!{FUNCTION_WORDS}\b|(?:{any_of({*words_of('past'), *words_of('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}"
+    rf"\s(?!{FUNCTION_WORDS}\b|(?:{one_of({*english_words('past'), *english_words('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}"
 )
 _LABEL = re.compile(r"\s?[|:]")
 _MONTH_TO = re.compile(rf"(?:\s?[-–]\s?|\s(?:to|through|until)\s){MONTH}")
@@ -94,7 +94,7 @@ _BETWEEN = re.compile(r"(?i)\bbetween\s(?:the\s)?$")
 _SUFFIX = re.compile(SUFFIX)
 
 
-def date_of(match: re.Match, kind: str) -> Expression:
+def point_of(match: re.Match, kind: str) -> Expression:
     part = match.groupdict()
     item = Expression(match.start(), match.end(), kind)
     if part.get("month") and match[0].endswith(".") and part["month"].lower() not in SHORT_MONTHS:
@@ -125,7 +125,7 @@ def read_month_day(text: str, at: int) -> list[Expression]:
         return []
     if text[max(0, at - 3) : at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
         return []  # "In March 25 people were held": a count after a month
-    item = date_of(match, "day")
+    item = point_of(match, "day")
     if not is_valid(item):
         return []
     items = _apart(text, match, item)
@@ -154,14 +154,14 @@ def read_day_month(text: str, at: int) -> list[Expression]:
         return []
     match = _DAY_MONTH.match(text, at)
     if match:
-        item = date_of(match, "day")
+        item = point_of(match, "day")
         if item.last_day and item.last_day <= item.day or not is_valid(item):
             return []
         return _apart(text, match, item)
     match = _DAY_LIST_MONTH.match(text, at)
     if not match:
         return []
-    item = date_of(match, "day")
+    item = point_of(match, "day")
     days = [
         Expression(at + d.start(), at + d.end(), "day", item.year, item.month, int(d[1]))
         for d in re.finditer(r"(\d{1,2})\w{0,2}", match["days"])
@@ -191,7 +191,7 @@ def read_month_year(text: str, at: int) -> list[Expression]:
     match = _MONTH_YEAR.match(text, at)
     if not match:
         return []
-    item = date_of(match, "month")
+    item = point_of(match, "month")
     if match["short"]:
         item.year = full_year(match["short"])
     return [item]
@@ -200,12 +200,12 @@ def read_month_year(text: str, at: int) -> list[Expression]:
 def read_month_alone(text: str, at: int) -> list[Expression]:
     match = _MONTH_ALONE.match(text, at)
     if match and _MONTH_TO.match(text, match.end()):  # "the April to June period", "Jan.-Feb."
-        return [date_of(match, "month")]
+        return [point_of(match, "month")]
     if not match or match["month"].lower() in SHORT_MONTHS and not _is_short_month(text, at, match):
         return []
     if match["month"].lower() in UNSURE_MONTHS and not _is_month(text, at, match.end()):
         return []
-    return [date_of(match, "month")]
+    return [point_of(match, "month")]
 
 
 _BEFORE_SHORT_MONTH = re.compile(
@@ -249,7 +249,7 @@ def read_weekday(text: str, at: int) -> list[Expression]:
     if not match:
         return []
     if both := _WEEKDAY_DAYS.match(text, at):
-        item = date_of(both, "day")
+        item = point_of(both, "day")
         return [item] if is_valid(item) else []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
     if text[item.end : item.end + 1] == "s":
@@ -261,7 +261,7 @@ def read_weekday(text: str, at: int) -> list[Expression]:
 
 def with_part(text: str, item: Expression) -> Expression:
     if match := _PART_OF_DAY.match(text, item.end):
-        item.end, item.part = match.end(), words_of("daypart")[match["part"].lower()]
+        item.end, item.part = match.end(), english_words("daypart")[match["part"].lower()]
     return item
 
 
@@ -269,4 +269,4 @@ def read_ordinal_day(text: str, at: int) -> list[Expression]:
     match = _ORDINAL_DAY_MONTH.match(text, at)
     if not match or not 1 <= ordinal_of(match["ordinal"]) <= 31:
         return []
-    return [replace(date_of(match, "day"), day=ordinal_of(match["ordinal"]))]
+    return [replace(point_of(match, "day"), day=ordinal_of(match["ordinal"]))]

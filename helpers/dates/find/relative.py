@@ -26,14 +26,14 @@ from helpers.dates.words import (
     WEEKDAYS,
     YEAR,
     Expression,
-    any_of,
     capitalised,
+    count_of,
+    english_words,
     month_number,
-    number_of,
+    one_of,
     period_value,
     unit_of,
     vague_value,
-    words_of,
 )
 
 _LENGTHS = ("W", "M", "Y", "10Y", "100Y", "2W", "Q")
@@ -41,11 +41,11 @@ _IN_THE_LAST = re.compile(r"(?i)\b(?:in|over|during|within|for|of)\sthe\s$")
 _OF_SOMETHING = re.compile(r"\sof\b")
 _FROM_CONTEXT = frozenset(["previous", "following", "preceding", "prior", "same", "that", "subsequent"])
 SHIFT = re.compile(
-    rf"(?i:(?P<word>{any_of(SHIFTS)})\s(?:(?P<unit>{any_of(SHIFT_UNITS)})|(?P<season>{SEASON})|(?P<part>morning|afternoon|evening"
+    rf"(?i:(?P<word>{one_of(SHIFTS)})\s(?:(?P<unit>{one_of(SHIFT_UNITS)})|(?P<season>{SEASON})|(?P<part>morning|afternoon|evening"
     rf"|night))(?![\w]|-(?:old|long)))"
 )
 _SHIFT_NAME = re.compile(
-    rf"(?i:(?P<word>{any_of(SHIFTS)}))\s(?:(?P<weekday>{capitalised(LONG_DAYS)})|"
+    rf"(?i:(?P<word>{one_of(SHIFTS)}))\s(?:(?P<weekday>{capitalised(LONG_DAYS)})|"
     rf"(?P<month>{capitalised(set(MONTHS) - SHORT_MONTHS)}))(?![A-Za-z])"
 )
 _YEAR_BEFORE = re.compile(
@@ -111,7 +111,7 @@ def read_shift(text: str, at: int) -> list[Expression]:
     if match["part"]:
         return _shifted_part(item, word, match["part"].lower())
     if match["season"]:
-        item.kind, item.value, item.unit = "season", words_of("season")[match["season"].lower()], "S"
+        item.kind, item.value, item.unit = "season", english_words("season")[match["season"].lower()], "S"
         return [item]
     return _shifted_unit(text, item, word, SHIFT_UNITS[re.sub(r"\s", " ", match["unit"].lower())])
 
@@ -120,7 +120,7 @@ def _shifted_part(item: Expression, word: str, part: str) -> list[Expression]:
     """ "last night", "that morning"."""
     if word not in ("this", "last", "that", "the same", "next", "following", "same", "previous"):
         return []
-    item.part, item.unit = words_of("daypart")[part], "D"
+    item.part, item.unit = english_words("daypart")[part], "D"
     item.number = 0 if word == "last" and item.part != "NI" else item.number
     return [item]
 
@@ -243,7 +243,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
         return []
     unit, way = unit_of(match["unit"]), match["way"].lower()
     if way == "ago" and unit == "W" and match["number"] and (day := _AGO_WEEKDAY.match(text, match.end())):
-        number, weekday = -int(number_of(match["number"])), WEEKDAYS[day["weekday"].lower()]
+        number, weekday = -int(count_of(match["number"])), WEEKDAYS[day["weekday"].lower()]
         item = Expression(at, day.end(), "weekday", weekday=weekday, number=number, unit="ago")
         return [with_part(text, item)]
     past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
@@ -252,7 +252,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
         value = "PAST_REF" if way == "ago" else vague_value(unit)
         kind = "DATE" if way == "ago" else "DURATION"
         return [Expression(at, match.end(), "vague", type=kind, value=value)]
-    number = number_of(match["number"]) if match["number"] else 2.0
+    number = count_of(match["number"]) if match["number"] else 2.0
     if way in ("later", "after that", "on") or way.startswith("afterward"):  # "two weeks later": a length
         return [
             qualified(text, Expression(at, match.end("unit"), "duration", value=period_value(number, unit)))

@@ -19,14 +19,14 @@ from helpers.dates.words import (
     ORDINAL,
     WEEKDAYS,
     Expression,
-    any_of,
     capitalised,
-    number_of,
+    count_of,
+    one_of,
 )
 
 _SHARE = re.compile(
     rf"(?i:{ORDINAL}(?:\s(?P<count>{NUMBER}|few|several))?(?:\s|-)(?:full\s|calendar\s)?(?P<unit>half|quarter|third|trimester"
-    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?|{any_of(LONG_DAYS)})\s(?:of|in)\s(?:the\s)?)"
+    rf"|semester|days?|weeks?|weekends?|months?|quarters?|years?|decades?|{one_of(LONG_DAYS)})\s(?:of|in)\s(?:the\s)?)"
 )
 
 
@@ -92,7 +92,7 @@ def read_share(text: str, at: int) -> list[Expression]:
             inner.end,
             "share",
             day=number,
-            number=number_of(count) if count else 0,
+            number=count_of(count) if count else 0,
             unit=unit,
             inner=inner,
         ),

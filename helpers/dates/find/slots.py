@@ -34,7 +34,7 @@ _SAME_WORDS = {
 }
 
 
-_SAME_WORDS |= {"number2": "number", "unit2": "unit", "weekday2": "weekday"}
+_SAME_WORDS |= {"number2": "number", "unit2": "unit", "weekday2": "weekday", "month2": "month"}
 
 
 SLOT_NUMBERS = {

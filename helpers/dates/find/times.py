@@ -18,13 +18,13 @@ from helpers.dates.words import (
     SHORT_MONTHS,
     WEEKDAYS,
     Expression,
-    any_of,
     capitalised,
+    count_of,
+    english_words,
     month_number,
-    number_of,
+    one_of,
     period_value,
     unit_of,
-    words_of,
 )
 from helpers.texts import word_list
 
@@ -35,8 +35,8 @@ _RATE = re.compile(
 
 _EVERY_UNIT = r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)s?"
 _EVERY_NAMED = (
-    rf"(?P<weekday>{any_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|(?P<season>{SEASON})"
-    rf"|(?P<month>{any_of(set(MONTHS) - SHORT_MONTHS)})"
+    rf"(?P<weekday>{one_of(LONG_DAYS)})|(?P<part>morning|afternoon|evening|night|day)|(?P<season>{SEASON})"
+    rf"|(?P<month>{one_of(set(MONTHS) - SHORT_MONTHS)})"
 )
 _SET = re.compile(
     rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:(?P<number>{NUMBER}|few)\s)?(?:{_EVERY_UNIT}|{_EVERY_NAMED})(?!\w))"
@@ -73,7 +73,7 @@ _NOON = re.compile(r"(?i:(?P<word>noon|midnight|midday)\b)")
 VAGUE = {row["phrase"]: row for row in word_list("dates/en/vague")}
 
 
-_VAGUE_PHRASE = re.compile(rf"(?i:{any_of(VAGUE)})(?![\w’']|-\w)")
+_VAGUE_PHRASE = re.compile(rf"(?i:{one_of(VAGUE)})(?![\w’']|-\w)")
 
 
 _NOT_VAGUE = re.compile(
@@ -97,15 +97,19 @@ def read_rate(text: str, at: int) -> list[Expression]:
     if match[0][:3].lower() != "per":
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         name = word[1].lower() if word else ""
-        if re.search(r"[\d%]\s$", text[max(0, at - 3) : at]) or name in NUMBERS or name in words_of("money"):
+        if (
+            re.search(r"[\d%]\s$", text[max(0, at - 3) : at])
+            or name in NUMBERS
+            or name in english_words("money")
+        ):
             return []  # "404 a day": what the number is counted by
         counted = (
             len(name) > 3
             and name.endswith("s")
-            and name not in words_of("function")
-            and name not in words_of("duration_before")
+            and name not in english_words("function")
+            and name not in english_words("duration_before")
         )
-        if not counted and name not in words_of("rate_before"):
+        if not counted and name not in english_words("rate_before"):
             return []
         if match["unit"].lower() in ("second", "quarter"):
             return []
@@ -129,11 +133,7 @@ def read_set(text: str, at: int) -> list[Expression]:
         return []
     if match["unit"]:
         number = (
-            1
-            if not match["number"]
-            else 2
-            if match["number"].lower() == "few"
-            else number_of(match["number"])
+            1 if not match["number"] else 2 if match["number"].lower() == "few" else count_of(match["number"])
         )
         value = period_value(number, unit_of(match["unit"]))
     elif match["weekday"]:
@@ -141,9 +141,9 @@ def read_set(text: str, at: int) -> list[Expression]:
     elif match["month"]:
         value = f"XXXX-{month_number(match['month']):02}"
     elif match["season"]:
-        value = f"XXXX-{words_of('season')[match['season'].lower()]}"
+        value = f"XXXX-{english_words('season')[match['season'].lower()]}"
     else:
-        value = f"XXXX-XX-XXT{words_of('daypart')[match['part'].lower()]}"
+        value = f"XXXX-XX-XXT{english_words('daypart')[match['part'].lower()]}"
     return [Expression(at, match.end(), "set", value=value)]
 
 

@@ -13,9 +13,9 @@ from helpers.dates.words import (
     PREVIOUS_WORD,
     YEAR,
     Expression,
-    any_of,
     capitalised,
-    words_of,
+    english_words,
+    one_of,
 )
 
 YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
@@ -31,18 +31,18 @@ COUNTED = re.compile(
 
 # "Act of 1990", "Law 599 of 2000", "Appeal No. 45 of 2019", "class of 2024": years in names; "the first case
 # of 2024" is a date
-_NAMES = words_of("name_number")
+_NAMES = english_words("name_number")
 
 
 _NAME_OF = re.compile(
-    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{any_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
+    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{one_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
 )
 
 
-_DETERMINERS = frozenset(words_of("determiner"))
+_DETERMINERS = frozenset(english_words("determiner"))
 
 
-_OPEN_CUES = frozenset(word for word, value in words_of("year_cue").items() if value == "sure")
+_OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
 
 def is_supported(text: str, start: int, end: int, year: int) -> bool:
@@ -56,7 +56,7 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
     counted = bool(COUNTED.match(text, end))
     previous = PREVIOUS_WORD.search(before)
     word = previous[1].lower().rstrip(".") if previous else ""
-    if word in words_of("year_cue") and not _NAME_OF.search(before):
+    if word in english_words("year_cue") and not _NAME_OF.search(before):
         return not counted or (word in _OPEN_CUES and year >= 1950 and year % 100)
     if word in _DETERMINERS or word.endswith(("’s", "'s")):
         return 1950 <= year <= 2049 and bool(
@@ -70,7 +70,7 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end : end + 5]))
     if start < 20 and re.fullmatch(r"[|\s]*", text[:start]):
         following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
-        return bool(following) and (not following[1] or following[1] in words_of("year_verb"))
+        return bool(following) and (not following[1] or following[1] in english_words("year_verb"))
     return bool(
         re.search(r"\|\s*$", before)
         and re.match(r"\s*(?:\||$)", text[end : end + 10])

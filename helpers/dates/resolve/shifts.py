@@ -1,6 +1,10 @@
 """What an expression means that counts from somewhere: this week, last year, three days ago.
 
 The conventions are those of `helpers.dates.resolve.meaning`.
+
+>>> day = date(2024, 3, 15)
+>>> resolve_shift(Expression(0, 9, "shift", unit="W", number=-1), Situation((day, day), "")).value
+'2024-W10'
 """
 
 import re
@@ -29,6 +33,7 @@ from helpers.dates.resolve.context import (
     country_of,
     is_compared,
 )
+from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import in_part, with_others, with_source
 from helpers.dates.words import Expression
 
@@ -108,6 +113,8 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
         return _resolve_latest_year(item, situation)
     if item.unit == "the Q":
         return with_source("context", situation.quarter)
+    if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
+        item = replace(item, unit="WE")
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if item.anchor == "context":
         last = situation.last
@@ -155,6 +162,18 @@ def _resolve_sum_ago(item: Expression, situation: Situation) -> Reading:
 
 
 _DELTA = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+
+
+def resolve_month_day(item: Expression, situation: Situation) -> Reading:
+    """ "el pasado día 12": the last such day of a month, or the next one."""
+    today = situation.today
+    months = range(0, -13, -1) if item.number < 0 else range(13)
+    for number in months if today else ():
+        first = today.replace(day=1) + relativedelta(months=number)
+        day = first + DAY * (item.day - 1)
+        if day.month == first.month and (day <= today if item.number < 0 else day >= today):
+            return replace(day_reading(day), year_from="publication")
+    return Reading("XXXX-XX-XX", "day")
 
 
 def resolve_ago(item: Expression, situation: Situation) -> Reading:

@@ -29,7 +29,7 @@ from helpers.dates.resolve.context import (
     day_order,
     speaks_of_fiscal_years,
 )
-from helpers.dates.resolve.shifts import resolve_ago, resolve_shift
+from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
 from helpers.dates.resolve.tense import runs_until, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression
@@ -201,6 +201,7 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "numeric": _resolve_numeric,
     "weekday": _resolve_weekday,
     "shift": resolve_shift,
+    "month day": resolve_month_day,
     "ago": resolve_ago,
     "fiscal": _resolve_fiscal,
     "split year": _resolve_split_year,

@@ -17,7 +17,7 @@ import re
 from functools import cache
 
 from helpers.dates.resolve.context import Situation
-from helpers.dates.words import Expression, any_of, language_words, words_of
+from helpers.dates.words import Expression, english_words, language_words, one_of
 
 __all__ = ["runs_until", "tense", "tense_of"]
 
@@ -31,12 +31,12 @@ _OPENS = re.compile(
 _NEXT_CLAUSE = re.compile(
     r"[;:—]|\b(?:that|who|which|whose|where|when|because|although|though|while|if)\b|,\s(?:and|but|so|while|as)\b"
 )
-_INSERT = re.compile(rf"(?i)^,\s[^,]{{1,40}}\b{any_of(words_of('reporting'))}\b[^,]{{0,20}},")
+_INSERT = re.compile(rf"(?i)^,\s[^,]{{1,40}}\b{one_of(english_words('reporting'))}\b[^,]{{0,20}},")
 _UNTIL = re.compile(
     r"(?i)\b(?:by|until|till|through)\s(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
 )
 # What puts a thing off, or names the day of something to come, right before its day.
-_DELAYS = any_of(words_of("put_off"))
+_DELAYS = one_of(english_words("put_off"))
 _PUT_OFF = re.compile(
     "(?i)(?:"
     + "|".join(
@@ -62,16 +62,16 @@ _COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
 # The kinds of verbs, in the order in which they are tried; the name of each is a key of _TENSES.
 _VERBS = {
     "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b",
-    "future": rf"(?i:{any_of(words_of('future'))})",
+    "future": rf"(?i:{one_of(english_words('future'))})",
     "prospect": rf"{_WOULD}|{_COULD}",
-    "directive": rf"{any_of(words_of('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
+    "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
     "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
-    "reporting": any_of(words_of("reporting")),
-    "past": any_of(words_of("past")),
-    "either": rf"{any_of(words_of('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed",
-    "timetable": any_of(words_of("timetable")),
-    "plural": any_of(words_of("timetable_plural")),
-    "present": any_of(words_of("present")),
+    "reporting": one_of(english_words("reporting")),
+    "past": one_of(english_words("past")),
+    "either": rf"{one_of(english_words('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed",
+    "timetable": one_of(english_words("timetable")),
+    "plural": one_of(english_words("timetable_plural")),
+    "present": one_of(english_words("present")),
 }
 _VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS.items())})\b")
 _GROUP = re.compile(

@@ -1,4 +1,4 @@
-"""What every column of every table means: `helpers/data/columns.csv`, for people who read the files without
+"""What every column of every table means: `helpers/data/texts/columns.csv`, for people who read the files without
 the code.
 
 In that list the table `*` holds the columns that tables share, and the column `*` of a table all those it
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 
-from helpers.texts import word_list
+from helpers.texts.lists import word_list
 
 __all__ = ["as_cell", "as_markdown", "as_package", "meaning", "package_of", "table_of_meanings"]
 
@@ -31,7 +31,7 @@ LICENCE = {
 
 @cache
 def _meanings() -> dict[tuple[str, str], str]:
-    return {(row["table"], row["column"]): row["content"] for row in word_list("columns")}
+    return {(row["table"], row["column"]): row["content"] for row in word_list("texts/columns")}
 
 
 def meaning(table: str, column: str) -> str:
@@ -57,7 +57,7 @@ def as_markdown() -> str:
     share."""
     parts = []
     for (table, notebook), rows in groupby(
-        word_list("columns"), key=lambda row: (row["table"], row["notebook"])
+        word_list("texts/columns"), key=lambda row: (row["table"], row["notebook"])
     ):
         heading = (
             "## Tables\n\nEvery row that stands for words of an article begins with its evidence."

@@ -1,0 +1,330 @@
+"""Sentences in which a named person speaks: who the source of each saying is, by full name.
+
+Later in an article the surname alone is enough; "he" and "she" lead back only to the person who spoke last or whom
+the sentence before is about, with nobody else named between.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.people import Person, bare_name, people_in
+from helpers.agencies.sayings import Saying
+from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
+from helpers.clauses import Action
+from helpers.texts import Article, Sentence
+
+__all__ = ["Speech", "find_speeches"]
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A person speaks in a sentence: full name, the action, title and organisation as far as this sentence
+    tells, the place of the source in the article, and whether the person is a speaker by it: no belief, denial
+    or plan makes one."""
+
+    name: str
+    sentence: Sentence
+    action: Action
+    title: str
+    organisation: str
+    direct: bool
+    source_start: int
+    speaks: bool
+
+
+@dataclass
+class _Known:
+    """The people of an article as far as it has been read."""
+
+    full: dict[str, list[tuple[str, str, str]]] = field(
+        default_factory=dict
+    )  # last name -> name, title, body
+    recent: tuple[str, str, str] | None = None  # whom "he" or "she" means
+    age: int = 0  # sentences since then
+    spoke: set[str] = field(default_factory=set)  # names of those who have spoken
+
+    def add(self, name: str, title: str, organisation: str) -> tuple[str, str, str]:
+        """Remembers a person; what was known of them before is kept."""
+        same = self.full.setdefault(bare_name(name), [])
+        for place, (other, known_title, body) in enumerate(same):
+            if other == name:
+                same[place] = (name, known_title or title, body or organisation)
+                return same[place]
+        same.append((name, title, organisation))
+        return same[-1]
+
+    def of(self, name: str) -> tuple[str, str, str] | None:
+        """The one person whom a shorter name means; None if two share it."""
+        fitting = [one for one in self.full.get(bare_name(name), ()) if one[0].endswith(name)]
+        return fitting[0] if len({one[0] for one in fitting}) == 1 else None
+
+
+def find_speeches(
+    article: Article, sentences: list[Sentence], sayings: list[Saying], agencies: list[AgencyRow]
+) -> list[Speech]:
+    """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full name.
+
+    Args:
+        article: The article.
+        sentences: Its sentences.
+        sayings: From `find_sayings`.
+        agencies: Its agencies.
+    """
+    speeches: list[Speech] = []
+    known = _Known()
+    by_sentence: dict[int, list[AgencyRow]] = {}
+    for row in agencies:
+        by_sentence.setdefault(row.sentence_start, []).append(row)
+    said: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        said.setdefault(saying.sentence.start, []).append(saying)
+    for sentence in sentences:
+        if sentence.block.kind.startswith("table"):
+            continue
+        reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
+        speeches += reader.speeches(said.get(sentence.start, []))
+    return speeches
+
+
+class _Reader:
+    """The people of one sentence."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentence: Sentence,
+        rows: list[AgencyRow],
+        agencies: list[AgencyRow],
+        known: _Known,
+    ):
+        self.article, self.sentence, self.rows = article, sentence, rows
+        self.agencies, self.known = agencies, known
+        self.people = people_in(sentence, rows)
+
+    def speeches(self, sayings: list[Saying]) -> list[Speech]:
+        found: list[Speech] = []
+        self.known.age += 1
+        named = [self.introduce(person) for person in self.people_full()]
+        for saying in sayings:
+            if saying.what.source is None or saying.what.animacy == "document":
+                continue
+            for name, title, organisation in self.speakers(saying):
+                found.append(self.speech(saying, name, title, organisation))
+                self.known.spoke.add(name)
+        if any(one.speaks for one in found):
+            self.known.recent, self.known.age = (
+                self.known.add(found[-1].name, found[-1].title, found[-1].organisation),
+                0,
+            )
+        elif named:
+            first = self.people_full()[0]
+            heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
+            self.known.recent, self.known.age = (named[0], 0) if heads and len(named) == 1 else (None, 0)
+        elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
+            self.known.recent, self.known.age = again[0], 0
+        elif self.known.age > 2 or _OTHER_PERSON.search(self.sentence.text[:400]):
+            self.known.recent = None
+        return found
+
+    def again(self, person: Person) -> tuple[str, str, str] | None:
+        """Somebody who has spoken before and is named again by a shorter name."""
+        known = self.known.of(person[0])
+        return known if known and known[0] in self.known.spoke else None
+
+    def people_full(self) -> list[Person]:
+        """Names in full that do not stand where a place would: "to Canning Vale"."""
+        return [
+            person
+            for person in self.people
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+        ]
+
+    def introduce(self, person: Person) -> tuple[str, str, str]:
+        """Remembers a person named in full, with title and body."""
+        title, organisation = self.function(person)
+        return self.known.add(person[0], title, organisation)
+
+    def function(self, person: Person) -> tuple[str, str]:
+        title, organisation = function_of(self.sentence, person[1], person[2], self.rows, self.people)
+        if not title:
+            title, organisation = is_what(self.sentence, person[2], self.rows, organisation)
+        if title and not organisation:
+            organisation = office_of(title, self.sentence, self.agencies)
+        return title, organisation
+
+    def heads(self, person: Person) -> bool:
+        """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
+        front = self.sentence.text[: person[1]].split()
+        return len(front) < 9 and all(
+            word[0].isupper()
+            or word in ("of", "the", "and", "for", "acting")
+            or FUNCTION_WORD.fullmatch(word)
+            for word in front
+        )
+
+    # ---- who the source is
+
+    def speakers(self, saying: Saying) -> list[tuple[str, str, str]]:
+        """Name, title and body of the people whom a source names or means."""
+        start, end = (at - self.sentence.start for at in saying.what.source)
+        words = self.sentence.text[max(0, start) : end]
+        if _SERIES_OF_BODIES.search(words):
+            return []
+        if words.lower() in ("he", "she"):
+            return [self.known.recent] if self.known.recent and self.known.age <= 2 else []
+        people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
+        people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
+        head = saying.what.head
+        at = head[0] - self.sentence.start if head else start
+        first = next((p for p in people if p[1] <= at < p[2]), None)
+        if first is None and people and self.may_be_named(at, people[0]):
+            first = people[0]
+        if first is None:
+            return self.single(saying, start, end, at)
+        found = [self.person(first, saying)]
+        for other in people[people.index(first) + 1 :]:
+            joined = self.sentence.text[first[2] : other[1]]
+            if _TOGETHER.search(joined):
+                found.append(self.person(other, saying))
+        return [one for one in found if one]
+
+    def may_be_named(self, at: int, person: Person) -> bool:
+        """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
+        if any(
+            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
+            for row in self.rows
+        ):
+            return person[1] < at and self.belongs(person, at)
+        if person[1] < at:
+            return self.belongs(person, at)
+        between = self.sentence.text[at : person[1]].replace("in Charge ", "")
+        return len(between) < 120 and not re.search(
+            r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$", between
+        )
+
+    def belongs(self, person: Person, at: int) -> bool:
+        """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
+        return (
+            re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
+        )
+
+    def single(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
+        """Somebody of one name: "Sumarto, a fisherman, said"."""
+        words = self.sentence.text[start:end]
+        alone = _ONE_NAME.match(words)
+        if not alone or not _describes_person(alone[2]):
+            return []
+        if any(
+            row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end
+            for row in self.rows
+        ):
+            return []
+        if before := self.known.of(alone[1]):
+            return [before]
+        title, organisation = self.function((alone[1], start, start + len(alone[1])))
+        return [(alone[1], title, organisation)]
+
+    def person(self, person: Person, saying: Saying) -> tuple[str, str, str] | None:
+        """A person by a full name, or by a shorter one of somebody known."""
+        name = person[0]
+        if " " in name:
+            title, organisation = self.function(person)
+            if (
+                self.sentence.block.kind in ("title", "heading")
+                and not saying.quotations
+                and not FUNCTION_WORD.search(title)
+            ):
+                return None
+            if not title and (before := self.known.of(name)):
+                return before
+            return self.known.add(name, title, organisation)
+        before = self.known.of(name)
+        if before:
+            return before
+        title, organisation = self.function(person)
+        front = self.sentence.text[: person[1]]
+        if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
+            return self.with_apposition(person)
+        return (name, title, organisation)
+
+    def with_apposition(self, person: Person) -> tuple[str, str, str] | None:
+        after = _A_PERSON.match(self.sentence.text, person[2])
+        if after and _describes_person(after[0]):
+            title, organisation = self.function(person)
+            return (person[0], title, organisation)
+        return None
+
+    def speech(self, saying: Saying, name: str, title: str, organisation: str) -> Speech:
+        what, start = saying.what, self.sentence.start
+        source = (what.source[0] - start, what.source[1] - start)
+        action = Action(
+            "comment",
+            what.lemma or "say",
+            what.cue[0] - start,
+            max(what.cue[1], what.cue[0] + 1) - start,
+            (source,),
+            what.mode,
+            what.negated,
+            speech=True,
+        )
+        return Speech(
+            name,
+            self.sentence,
+            action,
+            title,
+            organisation,
+            self.direct(saying),
+            what.source[0],
+            _speaks(saying),
+        )
+
+    def direct(self, saying: Saying) -> bool:
+        """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
+        no name or title."""
+        if saying.quotations:
+            return True
+        for start, end in saying.what.contents:
+            for quoted in _QUOTED.finditer(self.article.text, start, min(end + 3, start + 3000)):
+                words = quoted[1].split()
+                if len(words) > 1 and not all(word[0].isupper() for word in words):
+                    return True
+        return False
+
+
+def _speaks(saying: Saying) -> bool:
+    """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
+    what = saying.what
+    if what.negated or what.mode != "reported":
+        return False
+    if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
+        return False
+    if what.kind == "report":
+        return what.lemma in statement_words("written")
+    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")
+
+
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
+_QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
+_TOGETHER = re.compile(
+    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+)
+_OTHER_PERSON = re.compile(
+    r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
+    r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"
+)
+_SERIES_OF_BODIES = re.compile(
+    r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
+    r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
+)
+_ONE_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]{1,30}), ((?:a|an|the|who|whose) [^“”\"]{3,160})")
+_A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")
+
+
+def _describes_person(words: str) -> bool:
+    """Whether an apposition holds a noun for a person: "a fisherman who uses one name"."""
+    nouns = (word for word in re.findall(r"[a-z-]{4,30}", words) if word not in ("whose", "those", "others"))
+    return FUNCTION_WORD.search(words) is not None or any(
+        source_class(word, word) == "person" for word in nouns
+    )

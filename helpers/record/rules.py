@@ -1,0 +1,261 @@
+"""The rules of a record: which values its columns may have, what a verdict needs of its reports, and what is
+wrong with rows that break them.
+
+>>> as_number(">50"), as_number("about 1000"), as_days("2024-03-11/2024-03-22")
+(50.0, None, (datetime.date(2024, 3, 11), datetime.date(2024, 3, 22)))
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from helpers.texts import Corpus, Known, shown
+
+__all__ = [
+    "COLUMNS",
+    "CONSISTENT",
+    "KINDS",
+    "MAY_BE_EMPTY",
+    "REQUIRED_FILES",
+    "STANCES",
+    "VERDICTS",
+    "as_days",
+    "as_number",
+    "is_web_address",
+    "place_of",
+    "problems_of",
+]
+
+KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
+VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
+STANCES = ("supports", "differs", "contradicts")
+TOPICS = (
+    "search",
+    "case",
+)  # limits that bear on every reading: how pages were found, and that the case meant is inferred
+COLUMNS = {
+    "claims": [
+        "claim_id",
+        "article",
+        "claim",
+        "quote",
+        "nth",
+        "kind",
+        "claim_value",
+        "unit",
+        "verdict",
+        "reason",
+    ],
+    "reports": [
+        "claim_id",
+        "publisher",
+        "published",
+        "url",
+        "reported_value",
+        "reports",
+        "stance",
+        "original",
+    ],
+    "events": [
+        "event_id",
+        "article",
+        "begin",
+        "end",
+        "label",
+        "agencies",
+        "count",
+        "unit",
+        "source_url",
+        "note",
+    ],
+    "origins": ["url", "origin", "why"],
+    "limits": ["article", "topic", "short", "limit"],
+}
+MAY_BE_EMPTY = {
+    "claims": ["claim_value", "unit"],
+    "reports": ["published", "reported_value"],
+    "events": ["agencies", "count", "unit", "note"],
+    "origins": [],
+    "limits": ["article", "topic", "short"],
+}
+REQUIRED_FILES = ("claims", "reports")
+# A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows
+# from the stances: a claim
+# that some pages support and from which others differ can be corroborated or differ, which the record judges
+# and gives a reason for.
+CONSISTENT: dict[str, tuple[Callable[[set[str]], bool], str]] = {
+    "corroborated": (
+        lambda found: "supports" in found and "contradicts" not in found,
+        "a report that supports it and none that contradicts it",
+    ),
+    "differs": (
+        lambda found: bool(found & {"differs", "contradicts"}),
+        "a report that differs or contradicts",
+    ),
+    "contradicted": (lambda found: "contradicts" in found, "a report that contradicts it"),
+    "not found": (
+        lambda found: not found & {"supports", "contradicts"},
+        "no report that supports or contradicts it",
+    ),
+    "not checkable": (lambda found: not found, "no report"),
+}
+
+
+def problems_of(rows: dict[str, list[dict]], corpus: Corpus) -> Iterator[str]:
+    """Everything that is wrong with a record.
+
+    Args:
+        rows: Name of a file → its rows, each with its `place` (file and line).
+        corpus: The articles, with their texts.
+    """
+    yield from _check_claims(rows, rows["claims"], corpus)
+    yield from _check_reports(rows, rows["reports"])
+    yield from _check_events(rows["events"], corpus)
+    yield from _check_origins(rows, rows["origins"])
+    yield from _check_limits(rows["limits"], corpus)
+
+
+def _check_claims(rows: dict, claims: list[dict], corpus: Corpus) -> Iterator[str]:
+    yield from _repeated(claims, "claim_id")
+    slugs, here = Known(corpus.known), set(corpus.slugs)
+    kinds, verdicts = Known(KINDS), Known(VERDICTS)
+    stances: dict[str, set[str]] = {}
+    for report in rows["reports"]:
+        stances.setdefault(report["claim_id"], set()).add(report["stance"])
+    for row in claims:
+        yield from _one_of(row, "article", slugs, "article")
+        yield from _one_of(row, "kind", kinds, "kind")
+        yield from _one_of(row, "verdict", verdicts, "verdict")
+        yield from _check_quote(row, corpus, here)
+        if row["verdict"] in VERDICTS:
+            yield from _check_verdict(row, stances.get(row["claim_id"], set()))
+
+
+def _check_quote(row: dict, corpus: Corpus, here: set[str]) -> Iterator[str]:
+    nth, article, quote = row["nth"], row["article"], row["quote"]
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", nth):
+        yield f"{row['place']}: nth is {shown(nth)}; write 1 for the first place where the quote stands"
+    elif article in here and quote and place_of(corpus[article].text, quote, int(nth)) is None:
+        which = "" if nth == "1" else f"{nth}. "
+        yield (
+            f"{row['place']}: the text of {article} has no {which}“{quote}”; "
+            "copy the words exactly, with their quotation marks"
+        )
+
+
+def _check_verdict(row: dict, stances: set[str]) -> Iterator[str]:
+    test, wanted = CONSISTENT[row["verdict"]]
+    if not test(stances):
+        given = f"has reports with: {', '.join(sorted(stances))}" if stances else "has no report"
+        yield (
+            f"{row['place']}: “{row['verdict']}” needs {wanted}, but {row['claim_id']} {given}; correct the verdict or "
+            "its reports"
+        )
+
+
+def _check_reports(rows: dict, reports: list[dict]) -> Iterator[str]:
+    claims = Known(row["claim_id"] for row in rows["claims"])
+    stances, yes_or_no = Known(STANCES), Known(("yes", "no"))
+    seen: set[tuple[str, str]] = set()
+    for row in reports:
+        if claims.words:
+            yield from _one_of(row, "claim_id", claims, "claim")
+        yield from _one_of(row, "stance", stances, "stance")
+        yield from _one_of(row, "original", yes_or_no, "value of original")
+        yield from _web_address(row, "url")
+        if row["published"] and as_days(row["published"]) is None:
+            yield f"{row['place']}: published is {shown(row['published'])}; write a day such as 2024-03-28, or nothing"
+        if (row["claim_id"], row["url"]) in seen:
+            yield f"{row['place']}: this page has a row for {row['claim_id']} already; put both into one"
+        seen.add((row["claim_id"], row["url"]))
+
+
+def _check_events(events: list[dict], corpus: Corpus) -> Iterator[str]:
+    yield from _repeated(events, "event_id")
+    slugs = Known(corpus.known)
+    for row in events:
+        yield from _one_of(row, "article", slugs, "article")
+        yield from _web_address(row, "source_url")
+        if as_days(f"{row['begin']}/{row['end']}") is None:
+            yield f"{row['place']}: {shown(row['begin'])} to {shown(row['end'])} is no period; write two days such as 2024-03-11, the first one first"
+        if row["count"] and as_number(row["count"]) is None:
+            yield f"{row['place']}: count is {shown(row['count'])}; write digits only, or nothing"
+
+
+def _check_origins(rows: dict, origins: list[dict]) -> Iterator[str]:
+    yield from _repeated(origins, "url")
+    pages = Known(row["url"] for row in rows["reports"])
+    for row in origins:
+        yield from _one_of(row, "url", pages, "page of reports.csv")
+
+
+def _check_limits(limits: list[dict], corpus: Corpus) -> Iterator[str]:
+    slugs, topics = Known(corpus.known), Known(TOPICS)
+    for row in limits:
+        yield from _one_of(row, "article", slugs, "article")
+        yield from _one_of(row, "topic", topics, "topic")
+        needed = ["short", *(["article"] if row["topic"] == "case" else [])] if row["topic"] else []
+        if missing := [name for name in needed if not row[name]]:
+            yield f"{row['place']}: topic {row['topic']} needs {' and '.join(missing)}; fill it in"
+
+
+def _repeated(rows: list[dict], column: str) -> Iterator[str]:
+    first: dict[str, str] = {}
+    for row in rows:
+        if row[column] in first:
+            yield f"{row['place']}: {column} {shown(row[column])} stands in {first[row[column]].rpartition(', ')[2]} already; give it another"
+        first.setdefault(row[column], row["place"])
+
+
+def _one_of(row: dict, column: str, allowed: Known, what: str) -> Iterator[str]:
+    if row[column] and row[column] not in allowed:
+        yield f"{row['place']}: there is no {what} {shown(row[column])}; {allowed.hint(row[column])}"
+
+
+def _web_address(row: dict, column: str) -> Iterator[str]:
+    if row[column] and not is_web_address(row[column]):
+        yield f"{row['place']}: {column} is {shown(row[column])}; give the whole address of the page, beginning with https:// or http://"
+
+
+def is_web_address(url: str) -> bool:
+    """Whether this is an http(s) address with a host and without spaces or control characters."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and url.isprintable()
+        and not re.search(r"\s", url)
+    )
+
+
+def place_of(text: str, quote: str, nth: int) -> int | None:
+    """Where the quote stands for the nth time, every place counted."""
+    at = -1
+    for _ in range(nth):
+        at = text.find(quote, at + 1)
+        if at < 0:
+            return None
+    return at
+
+
+def as_number(value: str) -> float | None:
+    """A plain number, or the number of a bound such as >50; None for anything else."""
+    match = re.fullmatch(r"[<>]?(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)", value)
+    return float(match[1]) if match else None
+
+
+def as_days(value: str) -> tuple[date, date] | None:
+    """First and last day of an ISO day or of an interval of two of them, the first one first; None for
+    anything else."""
+    parts = value.split("/")
+    if len(parts) > 2 or not all(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", part) for part in parts):
+        return None
+    try:
+        first, last = date.fromisoformat(parts[0]), date.fromisoformat(parts[-1])
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None
