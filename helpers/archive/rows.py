@@ -29,7 +29,7 @@ FIELDS = ("text", "title", "published", "publisher", "url", "slug")
 BATCH = 64  # rows of a Parquet file at once
 SAMPLE = 65536
 _TAGS = re.compile(r"</(?:p|div|span|li|h[1-6]|a|strong|em)>|<br\s*/?>", re.IGNORECASE)
-csv.field_size_limit(2**31 - 1)  # an article is longer than a usual cell
+LONGEST_CELL = 2**31 - 1  # letters; an article is longer than a usual cell
 
 
 def which_columns(names: list[str], given: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -69,6 +69,7 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
     delimiter = max(",;\t|", key=first.count)
     reader = csv.reader(wrapped, delimiter=delimiter)
     header: list[str] = []
+    usual = csv.field_size_limit(LONGEST_CELL)
     try:
         for number, cells in enumerate(reader):
             if not number:
@@ -83,6 +84,8 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
                 yield number, dict(zip(header, cells, strict=False))
     except (csv.Error, UnicodeDecodeError) as error:
         raise Unreadable(f"is broken at line {reader.line_num + 1} ({error})") from error
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _encoding(stream: BinaryIO, sample: bytes) -> str:
