@@ -28,7 +28,8 @@ def address(tmp_path_factory):
     """A JupyterLab over a copy of the notebooks, on a free port of this machine."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(NOTEBOOKS, folder / "notebooks")
-    odd = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(ODD)])
+    metadata = nbformat.read(NOTEBOOKS / FIRST, as_version=4).metadata  # without a kernel, JupyterLab asks
+    odd = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(ODD)], metadata=metadata)
     nbformat.write(odd, folder / "notebooks" / "odd.ipynb")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
