@@ -74,7 +74,7 @@ def read_roles(
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(spoken, agencies)
+    speeches = _speeches(spoken)
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
     for sentence in sentences:
@@ -89,7 +89,7 @@ def read_roles(
     return rows
 
 
-def _speeches(spoken: list[Speech], agencies: list[AgencyRow]) -> dict[int, list[tuple[str, Action]]]:
+def _speeches(spoken: list[Speech]) -> dict[int, list[tuple[str, Action]]]:
     """Start of a sentence -> the organisations for which persons speak there, with the words of speech."""
     spoken = [speech for speech in spoken if speech.speaks]
     organisations: dict[str, str] = {}
@@ -97,30 +97,9 @@ def _speeches(spoken: list[Speech], agencies: list[AgencyRow]) -> dict[int, list
         organisations[speech.name] = organisations.get(speech.name) or speech.organisation
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for speech in spoken:
-        organisation = organisations[speech.name] or _body_of_rank(speech, agencies)
+        organisation = organisations[speech.name]
         speeches.setdefault(speech.sentence.start, []).append((organisation, speech.action))
     return speeches
-
-
-def _body_of_rank(speech: Speech, agencies: list[AgencyRow]) -> str:
-    """The body for which a rank without a body speaks: the only one named so far whose name allows it."""
-    ranks = (row for row in word_list("agencies/ranks") if speech.title.startswith(row["rank"]))
-    rank = next(ranks, None)
-    if rank is None:
-        return ""
-    named = {
-        row.agency
-        for row in agencies
-        if row.start < speech.sentence.end
-        and row.linked_by in ("name", "abbreviation")
-        and row.level not in ("unnamed", "")
-        and re.search(rank["body"], row.agency)
-        and (rank["body"] or not _NO_RANKS.search(row.agency))
-    }
-    return next(iter(named)) if len(named) == 1 else ""
-
-
-_NO_RANKS = re.compile(r"\b(?:Court|Attorney|Congress|Parliament|Senate|government|Ministry|University)\b")
 
 
 def _rows(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from helpers.agencies.cues import cue_nouns, cue_words
 from helpers.agencies.mentions import AgencyRow, needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
+from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings
 from helpers.agencies.speakers import SpeakerRow, read_speakers
 from helpers.agencies.speeches import Speech, find_speeches
@@ -91,7 +92,7 @@ def read_voices(
     """
     quotations = find_quotations(article)
     sayings = find_sayings(article, sentences, parses.voiced, quotations)
-    speeches = find_speeches(article, sentences, sayings, agencies)
+    speeches = with_bodies(article, find_speeches(article, sentences, sayings, agencies), agencies)
     who: dict[int, tuple[str, str]] = {}
     for speech in speeches:
         who.setdefault(speech.source_start, (speech.name, speech.organisation))
