@@ -5,7 +5,7 @@ the sentence before is about, with nobody else named between.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.mentions import AgencyRow
@@ -99,7 +99,9 @@ class _Reader:
         agencies: list[AgencyRow],
         known: _Known,
     ):
-        self.article, self.sentence, self.rows = article, sentence, rows
+        self.article, self.rows = article, rows
+        self.written = sentence
+        self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
         self.people = people_in(sentence, rows)
 
@@ -271,7 +273,7 @@ class _Reader:
         )
         return Speech(
             name,
-            self.sentence,
+            self.written,
             action,
             title,
             organisation,

@@ -70,6 +70,7 @@ def to_parse(
         here = quotations_in(quotations, sentence.start, sentence.end)
         plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
         spoken = voiced(sentence, here).text if _may_speak(sentence, here) else ""
+        plain, spoken = plain.replace("\n", " "), spoken.replace("\n", " ")  # the end of a line is a blank
         if plain and plain == spoken:
             yield sentence, plain, ("plain", "voiced")
             continue
