@@ -127,6 +127,10 @@ _MODIFIED = rf"{_COUNTRYS}{_MODIFIERS}{any_of(SECTOR, LEVEL, HEAD, GENERIC, SERV
 _OWNED = rf"{_PLACE}{OWNER}{any_of(HEAD, GENERIC, SERVICE)}"
 _PLAIN = rf"{any_of(HEAD, GENERIC, SECTOR, SERVICE)}{{1,2}}{any_of(HEAD, GENERIC, BODIES, MEMBER)}|{HEAD}"
 _UNKNOWN = rf"{NOUN}{{1,2}}{BODIES}"  # "parole boards"
+_SHARED = (  # "Springfield and Joplin police departments", "the COMET and ODET drug task forces"
+    rf"{CAPITALISED}{{1,3}}(?:{COMMA}{CAPITALISED}{{1,3}}){{0,5}}{COMMA}?{AND}{CAPITALISED}{{1,3}}"
+    rf"{any_of(LEVEL, SECTOR, NOUN)}{{0,2}}{any_of(HEAD, GENERIC, BODIES)}"
+)
 _SECOND_HEAD = (  # "police and customs" is one body of words, "state police and federal agents" two
     rf"(?:{AND}(?:{any_of(HEAD, GENERIC, BODIES)}|(?<={any_of(SECTOR, SERVICE)}{MEMBER}{AND}){any_of(SECTOR, SERVICE)}{MEMBER})"
     rf"(?!{any_of(HEAD, GENERIC, BODIES, MEMBER, WEAK)}))?"
@@ -137,6 +141,7 @@ _DESCRIPTION = re.compile(
     rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{QUANTIFIER}{any_of(GENERIC, BODIES)}"
     rf"|{_WITH_ARTICLE}|{SERVICE}(?={FINITE})"
 )
+_SHARED_HEAD = re.compile(_SHARED)
 _TOWN = re.compile(rf"{LEVEL}{OF}{CAPITALISED}{{1,3}}({FINITE}?)")
 
 # ---- names that no list holds
@@ -335,7 +340,11 @@ _HEADLINE_NAME = re.compile(rf"{WORD}{{1,3}}{any_of(WHOLE, NAME_HEAD)}")
 def _headline_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
     """First and last word of a name that begins a headline and stands before its verb: "Miami Police Charge
     Banker"."""
-    match = _HEADLINE_NAME.match("".join(p.name for p in pieces))
+    letters = "".join(p.name for p in pieces)
+    if _NAME.fullmatch(letters) and len(words) <= LONGEST_PATTERN:  # a letterhead is a name and nothing else
+        yield 0, len(words)
+        return
+    match = _HEADLINE_NAME.match(letters)
     if not match:
         return
     last = pieces[match.end() - 1].end
@@ -352,6 +361,11 @@ def _descriptions(
 ) -> Iterator[tuple[int, int]]:
     """First and last word of descriptions."""
     letters = "".join(p.letter for p in pieces)
+    for match in _SHARED_HEAD.finditer(letters):
+        first, last = match.start(), match.end() - 1
+        plural = words[pieces[last].end - 1].key in word_set("plural_bodies")
+        if plural and not title_case and not letters[:first].endswith((LISTED, OTHER + COMMA)):
+            yield pieces[first].start, pieces[last].end
     for match in _DESCRIPTION.finditer(letters):
         first, last = match.start(), match.end() - 1
         while first < last and _is_loose(letters[first], title_case=title_case):
