@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpers.agencies.authors import Authors
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.offices import Offices
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
 from helpers.texts import (
@@ -147,13 +147,14 @@ _DESCRIBED = re.compile(r"\s(?:of|from|with|at|in|for|assigned|attached|working)
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
-class _Linker(Offices):
+class _Linker(Authors):
     """Goes through an article once."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
         super().__init__(article, sentences, docs)
         self.subject: AgencyRow | None = None  # the body that acted last, for "it" and "they"
         self.subject_age = 0  # sentences since then
+        self.written = []
         self.before: list[AgencyRow] = []  # bodies of the last sentence that named any
 
     # ---- mentions of a unit
@@ -168,9 +169,12 @@ class _Linker(Offices):
             rows.sort(key=lambda row: row.start)
             rows += self.anaphors(sentence, doc, rows)
             rows += self.field_people(sentence, doc, rows)
+            rows += self.author_rows(sentence, doc, rows)
             for row in sorted(rows, key=lambda row: row.start):
                 if row.linked_by in ("name", "abbreviation", "description"):
                     self.named.append(self.as_link(row))
+                    if row.level != "unnamed":
+                        self.written.append((row.start, row.mention, row.agency))
             subject = self.last_subject(sentence, doc, rows)
             self.subject_age = 0 if subject is not None else self.subject_age + 1
             self.subject = subject or (self.subject if self.subject_age <= SUBJECT_LASTS else None)
@@ -205,8 +209,15 @@ class _Linker(Offices):
             if (found.start, found.end) in brackets:
                 continue  # the abbreviation after its own name is no second mention
             if link := self.link(sentence, found):
+                link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind
                 yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)
+
+    def author_rows(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Rows of "we", "officials" and "they" where no other row stands."""
+        for start, end, link, kind in self.authors(sentence, parsed=doc is not None):
+            if not any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                yield self.row(sentence, start, end, link, kind)
 
     # ---- what needs the parse
 
@@ -336,6 +347,8 @@ class _Linker(Offices):
                 if fitting := [link for link in named if re.search(rf"\b{name}", link.agency)]:
                     return fitting[-1]
             return None
+        if self.examined:
+            return self.link_of(self.examined)
         candidates = [link for link in named if not _NO_AGENCY.search(link.agency)]
         whole = [link for link in candidates if not link.part_of]
         return (whole or candidates or [None])[-1]
