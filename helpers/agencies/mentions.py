@@ -69,6 +69,7 @@ _ANAPHOR = re.compile(
     r"|Division|Branch|Council|Board|Inspectorate|Tribunal|Task Force)\b(?! (?:of|for)\b| [A-Z]|['’])"
     r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
 )
+_AUTHORS = re.compile(r"(?:We|Our|Officials)\b")
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -94,6 +95,7 @@ def needs_parse(sentence: Sentence) -> bool:
     return bool(
         any(word.key in word_set("field_people") for word in words)
         or any(found.kind != "adjective" for found in candidates(sentence))
+        or _AUTHORS.match(sentence.text)
         or _ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )

@@ -189,6 +189,8 @@ def _done(
                 continue
             if action.speech and _OUTSIDE.search(row.agency):
                 continue  # organisations outside government comment through a named speaker
+            if action.lemma in _ANNOUNCING and action.role == "prosecute" and not _CHARGES.search(row.agency):
+                continue
             role = _role_of_speech(action) if action.speech else action.role
             mention = (
                 row.agency
@@ -206,6 +208,8 @@ _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
+_ANNOUNCING = ("announce", "unseal")
+_CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")
 
 

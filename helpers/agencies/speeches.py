@@ -78,11 +78,14 @@ def find_speeches(
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
     said: dict[int, list[Saying]] = {}
+    quoted = [one for saying in sayings for one in saying.quotations]
     for saying in sayings:
         said.setdefault(saying.sentence.start, []).append(saying)
     for sentence in sentences:
         if sentence.block.kind.startswith("table"):
             continue
+        if any(one.start < sentence.start < one.end for one in quoted):
+            known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))
     return speeches
