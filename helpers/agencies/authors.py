@@ -15,7 +15,7 @@ from helpers.agencies.offices import Offices
 from helpers.names import Found, by_name, gazetteer
 from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
-__all__ = ["Authors"]
+__all__ = ["Authors", "is_seat"]
 
 _FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
 _AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))
@@ -86,6 +86,12 @@ class Authors(Offices):
                 self.by_text |= {name: whole for name in ("OIG", _INSPECTOR, "Office of the Inspector General")}
                 return whole
         return link
+
+
+def is_seat(sentence: Sentence, found: Found) -> bool:
+    """Whether a name is that of the seat of the body right before it: "BOP's Central Office"."""
+    owned = sentence.text[: found.start].replace("’", "'").endswith("'s ")
+    return owned and found.text in word_set("seats")
 
 
 def _of_department(department: str) -> str:

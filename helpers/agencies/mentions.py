@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.agencies.authors import Authors
+from helpers.agencies.authors import Authors, is_seat
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
@@ -210,6 +210,8 @@ class _Linker(Authors):
                 continue
             if (found.start, found.end) in brackets:
                 continue  # the abbreviation after its own name is no second mention
+            if is_seat(sentence, found):
+                continue
             if link := self.link(sentence, found):
                 link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind
@@ -327,6 +329,9 @@ class _Linker(Authors):
             named = [row for row in rows if row.end <= sentence.start + start]
             if not named and self.subject is not None:
                 named = [*self.before, self.subject]
+            if not named and (issuer := self.issuer) and not _NO_OFFICERS.search(issuer):
+                yield self.row(sentence, start, end, self.link_of(issuer), "pronoun")
+                continue
             bodies = {row.agency for row in named}
             if (
                 len(bodies) == 1

@@ -26,6 +26,8 @@ class Needs(Phrases):
 
     def object_words(self, token: Token, objects: list[Token]) -> set[str]:
         """Words of the objects by the parse, and those right behind the verb."""
+        if token.dep_ == "relcl" and not objects:
+            objects = [token.head]  # "in the files GAO reviewed"
         return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
 
     def anything(self, token: Token, objects: list[Token]) -> bool:
