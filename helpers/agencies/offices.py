@@ -105,7 +105,8 @@ class Offices(Links):
                 name += f", {behind[1]}"
             else:
                 name += f" for the {district[1]}" if district else ""
-        return Link(name, title["country"], listed["level"] if listed else "foreign")
+        level = "federal" if title["country"] == "United States" else "foreign"
+        return Link(name, title["country"], listed["level"] if listed else level)
 
     def ministry(self, title: str, nation: str) -> Link | None:
         """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry

@@ -14,7 +14,7 @@ from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speeches import Speech
 from helpers.texts import Article, word_list
 
-__all__ = ["with_bodies"]
+__all__ = ["body_of_title", "with_bodies"]
 
 _NO_RANKS = re.compile(
     r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
@@ -23,6 +23,7 @@ _COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
 _PRISON = re.compile(
     r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"
 )
+_UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
 _PLACES = {"county": _COUNTY, "prison": _PRISON}
 
@@ -55,12 +56,26 @@ def _body_of(
     if rank is None or _is_elsewhere(speech):
         return ""
     named = {row.agency for row in _named(agencies) if row.start < speech.sentence.end}
-    fitting = {agency for agency in named | spoken_for if _allows(rank, agency)}
+    plain = {row.agency for row in _named(agencies) if row.level == "federal"}  # bodies of agents
+    fitting = {
+        agency
+        for agency in named | spoken_for
+        if _allows(rank, agency) and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
+    }
     if len(fitting) > 1:
         fitting = fitting & {issuer} or fitting & spoken_for
     if not fitting and rank["made"]:
         return _made(rank["made"], article)
     return next(iter(fitting)) if len(fitting) == 1 else ""
+
+
+def body_of_title(text: str, article: Article) -> str:
+    """The body of an official whose title ends a stretch of words, if the title alone tells it: "Assistant
+    District Attorney" in an article on one county; empty otherwise."""
+    for row in sorted(word_list("agencies/ranks"), key=lambda row: -len(row["rank"])):
+        if row["made"] and re.search(rf"\b{row['rank']}$", text):
+            return _made(row["made"], article)
+    return ""
 
 
 def _is_elsewhere(speech: Speech) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.ranks import body_of_title
 from helpers.agencies.speeches import Speech
 from helpers.clauses import Action, find_actions
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
@@ -84,7 +85,7 @@ def read_roles(
         speaking = next((organisation for organisation, _ in here if organisation), speaking)
         actions = find_actions(sentence, doc) if doc is not None else ()
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
-        deeds = [*_spoken(here), *_handed_over(done, rows, countries)]
+        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
         rows += _rows(article, sentence, deeds, names)
     return rows
 
@@ -141,10 +142,14 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[_Deed]:
+def _spoken(speeches: list[tuple[str, Action]], actions: tuple[Action, ...]) -> Iterator[_Deed]:
+    """What persons say for their bodies; a prosecutor who announces charges brings them."""
+    brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for organisation, action in speeches:
         if organisation:
             yield organisation, organisation, _role_of_speech(action), action
+        if brought is not None and action.lemma == brought.lemma and _CHARGES.search(organisation):
+            yield organisation, organisation, "prosecute", brought
 
 
 def _role_of_speech(action: Action) -> str:
@@ -183,6 +188,8 @@ def _done(
             row = _at(rows, sentence.start + start, sentence.start + end) or _official_before(
                 rows, article, sentence.start + start, named=not action.speech
             )
+            if row is None and (titled := _titled(sentence, start, article)) and not action.speech:
+                yield titled, titled, action.role, action
             if row is None:
                 continue
             if action.people_only and row.linked_by != "official":
@@ -224,6 +231,23 @@ def _official_before(rows: list[AgencyRow], article: Article, start: int, *, nam
             if row.linked_by == "official" or named and words & word_set("functions"):
                 return row
     return None
+
+
+_NAMED = re.compile(r"\s(?:[A-Z][\w.'’-]{0,30}\s){0,4}$")
+
+
+def _titled(sentence: Sentence, start: int, article: Article) -> str:
+    """The body of a person whose title stands before the name: "Assistant District Attorney Jo Sample"."""
+    if not sentence.text[start : start + 1].isupper():
+        return ""
+    before = sentence.text[max(0, start - 120) : start]
+    names = _NAMED.search(before)
+    words = before[: names.start()].split() if names else []
+    names = names[0].split() if names else []
+    for size in range(len(names), -1, -1):  # the forenames begin behind the title
+        if body := body_of_title(" ".join([*words, *names[:size]]), article):
+            return body
+    return ""
 
 
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")

@@ -124,6 +124,15 @@ class Needs(Phrases):
         words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
         return bool(words & objects_of("contraband"))
 
+    def new_charges(self, token: Token, objects: list[Token]) -> bool:
+        """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
+        charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]
+        return any(
+            not any(child.dep_ in ("det", "poss") for child in noun.children)
+            and any(t.lower_ == "against" for t in self.doc[noun.i + 1 : noun.i + 3])
+            for noun in charges
+        )
+
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
         words = {noun.lower_}
@@ -145,6 +154,7 @@ _CONDITIONS = {
     "people abroad": Needs.people_abroad,
     "no price": Needs.no_price,
     "operation": Needs.operation,
+    "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,
     "goods or people": Needs.goods_or_people,

@@ -195,7 +195,9 @@ class _Scanner:
     def found(self) -> tuple[Found, ...]:
         """The candidates in order, with their districts and bracketed abbreviations."""
         every = {id(one): one for _, one in sorted(self.taken.items())}.values()
-        return tuple(_with_bracket(self.text, _with_district(self.text, one)) for one in every)
+        return tuple(
+            _with_bracket(self.text, _with_district(self.text, _with_seat(self.text, one))) for one in every
+        )
 
     def place(self, first: int, last: int, kind: str, entries: tuple[Entry, ...] = ()) -> None:
         """Takes words for a candidate."""
@@ -322,7 +324,8 @@ def _is_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int
 _GENERIC_NAME = re.compile(
     r"(?:the )?(?:Department|Ministry|Office|Bureau|Secretariat|Commission|Attorney|U\.S\. Attorney"
     r"|United States Attorney|National Guard|Coast Guard|Supreme|Public|Prison|Security|Federal Prosecutor"
-    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan|Drug Enforcement Agency)"
+    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan|Drug Enforcement Agency"
+    r"|U\.S\. District|United States District)"
 )  # names that other bodies bear too, with more words before them
 
 
@@ -421,9 +424,19 @@ _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['
 _DISTRICT = re.compile(
     r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"
 )
+_SEATED = re.compile(r" in (?:the )?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}")
 _BRACKET = re.compile(
     r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)"
 )
+
+
+def _with_seat(text: str, found: Found) -> Found:
+    """With its seat, for a listed court of which there is one in many places: "U.S. District Court in
+    Boston"."""
+    if found.kind != "name" or not found.text.endswith("District Court"):
+        return found
+    match = _SEATED.match(text, found.end)
+    return Found(found.start, match.end(), text[found.start : match.end()], "pattern") if match else found
 
 
 def _with_district(text: str, found: Found) -> Found:
