@@ -61,8 +61,9 @@ class Authors(Offices):
         if not parsed or not self.written:
             return
         spoken = _quoted(sentence)
+        # in texts of others "we" may be whoever is quoted without marks
         first = next(_FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE), None)
-        if first is not None and not spoken and self.issuer:
+        if first is not None and not spoken and _AUDITOR.search(self.issuer):
             for match in _FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE):
                 yield *match.span(), self.link_of(self.issuer), "pronoun"
         self.officials_age += 1
@@ -83,7 +84,9 @@ class Authors(Offices):
             if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
                 department = gazetteer()[before.rows[0]]["agency"]
                 whole = self.link_of(_of_department(department))
-                self.by_text |= {name: whole for name in ("OIG", _INSPECTOR, "Office of the Inspector General")}
+                self.by_text |= {
+                    name: whole for name in ("OIG", _INSPECTOR, "Office of the Inspector General")
+                }
                 return whole
         return link
 
@@ -105,4 +108,4 @@ def _of_department(department: str) -> str:
 
 def _quoted(sentence: Sentence) -> bool:
     """Whether quotation marks stand in the block of a sentence: "we" may then be anybody."""
-    return any(mark in sentence.block.text for mark in "“”\"")
+    return any(mark in sentence.block.text for mark in '“”"')

@@ -142,6 +142,7 @@ _NO_AGENCY = re.compile(
 _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
+_HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
 _BARE = re.compile(
     r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
@@ -329,7 +330,7 @@ class _Linker(Authors):
             named = [row for row in rows if row.end <= sentence.start + start]
             if not named and self.subject is not None:
                 named = [*self.before, self.subject]
-            if not named and (issuer := self.issuer) and not _NO_OFFICERS.search(issuer):
+            if not named and _HAS_OFFICERS.search(issuer := self.issuer):
                 yield self.row(sentence, start, end, self.link_of(issuer), "pronoun")
                 continue
             bodies = {row.agency for row in named}

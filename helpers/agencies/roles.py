@@ -84,6 +84,8 @@ def read_roles(
             continue
         speaking = next((organisation for organisation, _ in here if organisation), speaking)
         actions = find_actions(sentence, doc) if doc is not None else ()
+        if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
+            actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
         deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
         rows += _rows(article, sentence, deeds, names)

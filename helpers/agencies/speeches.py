@@ -85,7 +85,9 @@ def find_speeches(
     for sentence in sentences:
         if sentence.block.kind.startswith("table"):
             continue
-        if any(one.start < sentence.start for one in quotations_in(quoted, sentence.start, sentence.start + 1)):
+        if any(
+            one.start < sentence.start for one in quotations_in(quoted, sentence.start, sentence.start + 1)
+        ):
             known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))

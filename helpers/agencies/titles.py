@@ -233,7 +233,11 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
             fitting = [
                 r
                 for r in agencies
-                if (r.linked_by in ("name", "abbreviation") and r.level != "unnamed" or r.agency == "commission")
+                if (
+                    r.linked_by in ("name", "abbreviation")
+                    and r.level != "unnamed"
+                    or r.agency == "commission"
+                )
                 and re.search(name, r.agency)
             ]
             earlier = [row for row in fitting if row.start < sentence.end]

@@ -133,6 +133,10 @@ class Needs(Phrases):
             for noun in charges
         )
 
+    def dog(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
+        return any(t.lower_ in word_set("dogs") for t in self.doc[max(0, token.i - 3) : token.i])
+
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
         words = {noun.lower_}
@@ -154,6 +158,7 @@ _CONDITIONS = {
     "people abroad": Needs.people_abroad,
     "no price": Needs.no_price,
     "operation": Needs.operation,
+    "dog": Needs.dog,
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,

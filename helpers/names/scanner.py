@@ -245,6 +245,8 @@ class _Scanner:
     def short_name_behind(self, last: int) -> bool:
         """Whether an abbreviation follows a description and is the name of the body."""
         after = self.words[last].text if last < len(self.words) and not self.title_case else ""
+        if self.text.isupper():  # "POLICE BLOTTER"
+            return False
         return bool(re.fullmatch("[A-Z]{3,8}", after))
 
     def short_name_before(self, first: int, last: int) -> None:
