@@ -84,9 +84,7 @@ class Authors(Offices):
             if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
                 department = gazetteer()[before.rows[0]]["agency"]
                 whole = self.link_of(_of_department(department))
-                self.by_text |= {
-                    name: whole for name in ("OIG", _INSPECTOR, "Office of the Inspector General")
-                }
+                self.by_text |= dict.fromkeys(("OIG", _INSPECTOR, "Office of the Inspector General"), whole)
                 return whole
         return link
 

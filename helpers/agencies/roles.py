@@ -187,9 +187,9 @@ def _done(
             if speaking and sentence.text[start:end].lower() in ("his", "her") and not action.speech:
                 yield speaking, speaking, action.role, action
                 continue
-            row = _at(rows, sentence.start + start, sentence.start + end) or _official_before(
-                rows, article, sentence.start + start, named=not action.speech
-            )
+            row = _at(
+                rows, sentence.start + start, sentence.start + end, sentence.text[start:end]
+            ) or _official_before(rows, article, sentence.start + start, named=not action.speech)
             if row is None and (titled := _titled(sentence, start, article)) and not action.speech:
                 yield titled, titled, action.role, action
             if row is None:
@@ -209,8 +209,10 @@ def _done(
             yield row.agency, mention, role, action
 
 
-def _at(rows: list[AgencyRow], start: int, end: int) -> AgencyRow | None:
-    return next((row for row in rows if row.start < end and start < row.end), None)
+def _at(rows: list[AgencyRow], start: int, end: int, words: str) -> AgencyRow | None:
+    """The body at a place; for the seat of a body ("BOP's Central Office") the one before its "'s"."""
+    owned = len("'s ") + 1 if words in word_set("seats") else 0
+    return next((row for row in rows if row.start < end and start < row.end + owned), None)
 
 
 _OUTSIDE = re.compile(

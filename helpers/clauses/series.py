@@ -182,7 +182,7 @@ class Series(Modes):
         return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]
 
     def possessors(self, noun: Token) -> list[Token]:
-        """The body a part belongs to: "detectives from the FBI's art squad", "officials at BOP's headquarters"."""
-        if noun.lower_ not in word_set("members") | {"office", "headquarters"}:
+        """The body a part belongs to: "detectives from the FBI's art squad"."""
+        if noun.lower_ not in word_set("members"):
             return []
         return [c for c in noun.children if c.dep_ in ("poss", "compound") and c.i in self.agencies]
