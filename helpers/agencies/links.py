@@ -104,8 +104,6 @@ class Links(Places):
         """What the article introduces it as, else what the list says, unless it means another thing here."""
         if found.text in self.defined:
             return self.defined[found.text][0]
-        if found.start == 1 and sentence.text[0] == "(":  # "(SBU) The minister": a marking of cables
-            return None
         if not found.rows or found.text in self.other_things or means_other_thing(sentence, found):
             return None
         return self.listed(sentence, found)

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpers.agencies.authors import Authors, is_seat
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.offices import Offices
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
 from helpers.texts import (
@@ -69,6 +69,7 @@ _ANAPHOR = re.compile(
     r"|Division|Branch|Council|Board|Inspectorate|Tribunal|Task Force)\b(?! (?:of|for)\b| [A-Z]|['’])"
     r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
 )
+_AUTHORS = re.compile(r"(?:We|Our|Officials)\b")
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -94,6 +95,7 @@ def needs_parse(sentence: Sentence) -> bool:
     return bool(
         any(word.key in word_set("field_people") for word in words)
         or any(found.kind != "adjective" for found in candidates(sentence))
+        or _AUTHORS.match(sentence.text)
         or _ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )
@@ -140,6 +142,7 @@ _NO_AGENCY = re.compile(
 _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
+_HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
 _BARE = re.compile(
     r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
@@ -147,13 +150,14 @@ _DESCRIBED = re.compile(r"\s(?:of|from|with|at|in|for|assigned|attached|working)
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
-class _Linker(Offices):
+class _Linker(Authors):
     """Goes through an article once."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
         super().__init__(article, sentences, docs)
         self.subject: AgencyRow | None = None  # the body that acted last, for "it" and "they"
         self.subject_age = 0  # sentences since then
+        self.written = []
         self.before: list[AgencyRow] = []  # bodies of the last sentence that named any
 
     # ---- mentions of a unit
@@ -168,9 +172,12 @@ class _Linker(Offices):
             rows.sort(key=lambda row: row.start)
             rows += self.anaphors(sentence, doc, rows)
             rows += self.field_people(sentence, doc, rows)
+            rows += self.author_rows(sentence, doc, rows)
             for row in sorted(rows, key=lambda row: row.start):
                 if row.linked_by in ("name", "abbreviation", "description"):
                     self.named.append(self.as_link(row))
+                    if row.level != "unnamed":
+                        self.written.append((row.start, row.mention, row.agency))
             subject = self.last_subject(sentence, doc, rows)
             self.subject_age = 0 if subject is not None else self.subject_age + 1
             self.subject = subject or (self.subject if self.subject_age <= SUBJECT_LASTS else None)
@@ -204,9 +211,18 @@ class _Linker(Offices):
                 continue
             if (found.start, found.end) in brackets:
                 continue  # the abbreviation after its own name is no second mention
+            if is_seat(sentence, found):
+                continue
             if link := self.link(sentence, found):
+                link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind
                 yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)
+
+    def author_rows(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Rows of "we", "officials" and "they" where no other row stands."""
+        for start, end, link, kind in self.authors(sentence, parsed=doc is not None):
+            if not any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                yield self.row(sentence, start, end, link, kind)
 
     # ---- what needs the parse
 
@@ -314,6 +330,9 @@ class _Linker(Offices):
             named = [row for row in rows if row.end <= sentence.start + start]
             if not named and self.subject is not None:
                 named = [*self.before, self.subject]
+            if not named and _HAS_OFFICERS.search(issuer := self.issuer):
+                yield self.row(sentence, start, end, self.link_of(issuer), "pronoun")
+                continue
             bodies = {row.agency for row in named}
             if (
                 len(bodies) == 1
@@ -336,6 +355,8 @@ class _Linker(Offices):
                 if fitting := [link for link in named if re.search(rf"\b{name}", link.agency)]:
                     return fitting[-1]
             return None
+        if self.examined:
+            return self.link_of(self.examined)
         candidates = [link for link in named if not _NO_AGENCY.search(link.agency)]
         whole = [link for link in candidates if not link.part_of]
         return (whole or candidates or [None])[-1]

@@ -15,6 +15,10 @@ _DISTRICT = re.compile(
     r"(?:for|of|in) the ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
+_DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District of Arizona, handled"
+    r"(?: [A-Z][\w.'’-]{0,30}){1,4}, ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
+    r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
+)
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
@@ -95,9 +99,14 @@ class Offices(Links):
         listed = by_name().get(title["agency"])
         name = title["agency"]
         if name == "U.S. Attorney's Office":
+            behind = _DISTRICT_BEHIND.match(sentence.text, found.end)
             district = _DISTRICT.search(sentence.text, found.end) or _DISTRICT.search(self.article.text)
-            name += f" for the {district[1]}" if district else ""
-        return Link(name, title["country"], listed["level"] if listed else "foreign")
+            if behind:
+                name += f", {behind[1]}"
+            else:
+                name += f" for the {district[1]}" if district else ""
+        level = "federal" if title["country"] == "United States" else "foreign"
+        return Link(name, title["country"], listed["level"] if listed else level)
 
     def ministry(self, title: str, nation: str) -> Link | None:
         """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry

@@ -14,6 +14,22 @@ _LOCATED = re.compile(r"(?:In|From|Across)\s(?:the\s)?[^\W\d_][^.:;?!,()“”\"
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
 
 
+_MARKING = re.compile(r"\W{0,3}(?:\d{1,3}\.\s)?\($")
+
+
+def _unmarked(sentence: Sentence) -> tuple[Found, ...]:
+    """The candidates of a sentence without the marking of a paragraph in a cable: "2. (SBU) The minister"."""
+    return tuple(
+        found
+        for found in candidates(sentence)
+        if not (
+            found.kind == "abbreviation"
+            and sentence.text[found.end : found.end + 1] == ")"
+            and _MARKING.fullmatch(sentence.text, 0, found.start)
+        )
+    )
+
+
 class Places:
     """Goes with one article.
 
@@ -26,7 +42,7 @@ class Places:
 
     def __init__(self, article: Article, sentences: list[Sentence]):
         self.article, self.sentences = article, sentences
-        self.scans = {sentence.start: candidates(sentence) for sentence in sentences}
+        self.scans = {sentence.start: _unmarked(sentence) for sentence in sentences}
         self.weights = self.weigh()
 
     def weigh(self) -> Counter[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.ranks import body_of_title
 from helpers.agencies.speeches import Speech
 from helpers.clauses import Action, find_actions
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
@@ -74,7 +75,7 @@ def read_roles(
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(spoken, agencies)
+    speeches = _speeches(spoken)
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
     for sentence in sentences:
@@ -83,13 +84,15 @@ def read_roles(
             continue
         speaking = next((organisation for organisation, _ in here if organisation), speaking)
         actions = find_actions(sentence, doc) if doc is not None else ()
+        if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
+            actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
-        deeds = [*_spoken(here), *_handed_over(done, rows, countries)]
+        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
         rows += _rows(article, sentence, deeds, names)
     return rows
 
 
-def _speeches(spoken: list[Speech], agencies: list[AgencyRow]) -> dict[int, list[tuple[str, Action]]]:
+def _speeches(spoken: list[Speech]) -> dict[int, list[tuple[str, Action]]]:
     """Start of a sentence -> the organisations for which persons speak there, with the words of speech."""
     spoken = [speech for speech in spoken if speech.speaks]
     organisations: dict[str, str] = {}
@@ -97,30 +100,9 @@ def _speeches(spoken: list[Speech], agencies: list[AgencyRow]) -> dict[int, list
         organisations[speech.name] = organisations.get(speech.name) or speech.organisation
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for speech in spoken:
-        organisation = organisations[speech.name] or _body_of_rank(speech, agencies)
+        organisation = organisations[speech.name]
         speeches.setdefault(speech.sentence.start, []).append((organisation, speech.action))
     return speeches
-
-
-def _body_of_rank(speech: Speech, agencies: list[AgencyRow]) -> str:
-    """The body for which a rank without a body speaks: the only one named so far whose name allows it."""
-    ranks = (row for row in word_list("agencies/ranks") if speech.title.startswith(row["rank"]))
-    rank = next(ranks, None)
-    if rank is None:
-        return ""
-    named = {
-        row.agency
-        for row in agencies
-        if row.start < speech.sentence.end
-        and row.linked_by in ("name", "abbreviation")
-        and row.level not in ("unnamed", "")
-        and re.search(rank["body"], row.agency)
-        and (rank["body"] or not _NO_RANKS.search(row.agency))
-    }
-    return next(iter(named)) if len(named) == 1 else ""
-
-
-_NO_RANKS = re.compile(r"\b(?:Court|Attorney|Congress|Parliament|Senate|government|Ministry|University)\b")
 
 
 def _rows(
@@ -162,10 +144,14 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(speeches: list[tuple[str, Action]]) -> Iterator[_Deed]:
+def _spoken(speeches: list[tuple[str, Action]], actions: tuple[Action, ...]) -> Iterator[_Deed]:
+    """What persons say for their bodies; a prosecutor who announces charges brings them."""
+    brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for organisation, action in speeches:
         if organisation:
             yield organisation, organisation, _role_of_speech(action), action
+        if brought is not None and action.lemma == brought.lemma and _CHARGES.search(organisation):
+            yield organisation, organisation, "prosecute", brought
 
 
 def _role_of_speech(action: Action) -> str:
@@ -201,15 +187,19 @@ def _done(
             if speaking and sentence.text[start:end].lower() in ("his", "her") and not action.speech:
                 yield speaking, speaking, action.role, action
                 continue
-            row = _at(rows, sentence.start + start, sentence.start + end) or _official_before(
-                rows, article, sentence.start + start, named=not action.speech
-            )
+            row = _at(
+                rows, sentence.start + start, sentence.start + end, sentence.text[start:end]
+            ) or _official_before(rows, article, sentence.start + start, named=not action.speech)
+            if row is None and (titled := _titled(sentence, start, article)) and not action.speech:
+                yield titled, titled, action.role, action
             if row is None:
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
             if action.speech and _OUTSIDE.search(row.agency):
                 continue  # organisations outside government comment through a named speaker
+            if action.lemma in _ANNOUNCING and action.role == "prosecute" and not _CHARGES.search(row.agency):
+                continue
             role = _role_of_speech(action) if action.speech else action.role
             mention = (
                 row.agency
@@ -219,14 +209,18 @@ def _done(
             yield row.agency, mention, role, action
 
 
-def _at(rows: list[AgencyRow], start: int, end: int) -> AgencyRow | None:
-    return next((row for row in rows if row.start < end and start < row.end), None)
+def _at(rows: list[AgencyRow], start: int, end: int, words: str) -> AgencyRow | None:
+    """The body at a place; for the seat of a body ("BOP's Central Office") the one before its "'s"."""
+    owned = len("'s ") + 1 if words in word_set("seats") else 0
+    return next((row for row in rows if row.start < end and start < row.end + owned), None)
 
 
 _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
+_ANNOUNCING = ("announce", "unseal")
+_CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")
 
 
@@ -241,6 +235,23 @@ def _official_before(rows: list[AgencyRow], article: Article, start: int, *, nam
             if row.linked_by == "official" or named and words & word_set("functions"):
                 return row
     return None
+
+
+_NAMED = re.compile(r"\s(?:[A-Z][\w.'’-]{0,30}\s){0,4}$")
+
+
+def _titled(sentence: Sentence, start: int, article: Article) -> str:
+    """The body of a person whose title stands before the name: "Assistant District Attorney Jo Sample"."""
+    if not sentence.text[start : start + 1].isupper():
+        return ""
+    before = sentence.text[max(0, start - 120) : start]
+    names = _NAMED.search(before)
+    words = before[: names.start()].split() if names else []
+    names = names[0].split() if names else []
+    for size in range(len(names), -1, -1):  # the forenames begin behind the title
+        if body := body_of_title(" ".join([*words, *names[:size]]), article):
+            return body
+    return ""
 
 
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")

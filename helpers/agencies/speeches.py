@@ -5,11 +5,12 @@ the sentence before is about, with nobody else named between.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person, bare_name, people_in
+from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying
 from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
 from helpers.clauses import Action
@@ -78,11 +79,16 @@ def find_speeches(
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
     said: dict[int, list[Saying]] = {}
+    quoted = sorted((one for saying in sayings for one in saying.quotations), key=lambda one: one.first)
     for saying in sayings:
         said.setdefault(saying.sentence.start, []).append(saying)
     for sentence in sentences:
         if sentence.block.kind.startswith("table"):
             continue
+        if any(
+            one.start < sentence.start for one in quotations_in(quoted, sentence.start, sentence.start + 1)
+        ):
+            known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))
     return speeches
@@ -99,7 +105,9 @@ class _Reader:
         agencies: list[AgencyRow],
         known: _Known,
     ):
-        self.article, self.sentence, self.rows = article, sentence, rows
+        self.article, self.rows = article, rows
+        self.written = sentence
+        self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
         self.people = people_in(sentence, rows)
 
@@ -271,7 +279,7 @@ class _Reader:
         )
         return Speech(
             name,
-            self.sentence,
+            self.written,
             action,
             title,
             organisation,

@@ -82,6 +82,10 @@ def function_of(
     for word in reversed(words):
         at = offset + word.start()
         body = any(a <= at < b for a, b in inside)
+        if word[0] == "and" and any(
+            row.linked_by == "official" and row.start - sentence.start == before_start for row in rows
+        ):
+            break  # "Director Jo Sample of the FBI and U.S. Attorney Ana Roe": the second has her own title
         if any(a <= at < b for a, b in others) and not body and word[0] not in title_words():
             break
         if (
@@ -205,7 +209,8 @@ _OFFICE = {
     "ombudsman": r"Ombudsman",
     "chair|chairman|chairwoman|chairperson": r"Committee|Commission|Council|Board",
     "judge|justice|magistrate|recorder": r"Court\b",
-    "commissioner": r"Police|Commission|Customs",
+    "commissioner": r"[Cc]ommission$",
+    "commissioners?": r"Police|Commission|Customs",
 }
 
 
@@ -228,12 +233,16 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
             fitting = [
                 r
                 for r in agencies
-                if r.linked_by in ("name", "abbreviation")
-                and r.level != "unnamed"
+                if (
+                    r.linked_by in ("name", "abbreviation")
+                    and r.level != "unnamed"
+                    or r.agency == "commission"
+                )
                 and re.search(name, r.agency)
             ]
             earlier = [row for row in fitting if row.start < sentence.end]
-            return earlier[-1].agency if earlier else ""
+            if earlier or words != "commissioner":
+                return earlier[-1].agency if earlier else ""
     return ""
 
 

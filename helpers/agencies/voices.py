@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from helpers.agencies.cues import cue_nouns, cue_words
 from helpers.agencies.mentions import AgencyRow, needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
+from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings
 from helpers.agencies.speakers import SpeakerRow, read_speakers
 from helpers.agencies.speeches import Speech, find_speeches
@@ -69,6 +70,7 @@ def to_parse(
         here = quotations_in(quotations, sentence.start, sentence.end)
         plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
         spoken = voiced(sentence, here).text if _may_speak(sentence, here) else ""
+        plain, spoken = plain.replace("\n", " "), spoken.replace("\n", " ")  # the end of a line is a blank
         if plain and plain == spoken:
             yield sentence, plain, ("plain", "voiced")
             continue
@@ -91,7 +93,7 @@ def read_voices(
     """
     quotations = find_quotations(article)
     sayings = find_sayings(article, sentences, parses.voiced, quotations)
-    speeches = find_speeches(article, sentences, sayings, agencies)
+    speeches = with_bodies(article, find_speeches(article, sentences, sayings, agencies), agencies)
     who: dict[int, tuple[str, str]] = {}
     for speech in speeches:
         who.setdefault(speech.source_start, (speech.name, speech.organisation))

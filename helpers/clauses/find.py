@@ -230,6 +230,11 @@ class _Reading(Needs):
             return False
         if self.mode(token)[0] != "reported":
             return False
+        if verb.needs in ("with", "to"):  # "agreed with", "attributed it to"
+            neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
+            return not neither and any(
+                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs for c in token.children
+            )
         return verb.needs != "clause" or self.tells_clause(token)
 
     def tells_clause(self, token: Token) -> bool:

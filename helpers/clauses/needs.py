@@ -26,6 +26,8 @@ class Needs(Phrases):
 
     def object_words(self, token: Token, objects: list[Token]) -> set[str]:
         """Words of the objects by the parse, and those right behind the verb."""
+        if token.dep_ == "relcl" and not objects:
+            objects = [token.head]  # "in the files GAO reviewed"
         return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
 
     def anything(self, token: Token, objects: list[Token]) -> bool:
@@ -122,6 +124,19 @@ class Needs(Phrases):
         words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
         return bool(words & objects_of("contraband"))
 
+    def new_charges(self, token: Token, objects: list[Token]) -> bool:
+        """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
+        charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]
+        return any(
+            not any(child.dep_ in ("det", "poss") for child in noun.children)
+            and any(t.lower_ == "against" for t in self.doc[noun.i + 1 : noun.i + 3])
+            for noun in charges
+        )
+
+    def dog(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
+        return any(t.lower_ in word_set("dogs") for t in self.doc[max(0, token.i - 3) : token.i])
+
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
         words = {noun.lower_}
@@ -143,6 +158,8 @@ _CONDITIONS = {
     "people abroad": Needs.people_abroad,
     "no price": Needs.no_price,
     "operation": Needs.operation,
+    "dog": Needs.dog,
+    "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,
     "goods or people": Needs.goods_or_people,

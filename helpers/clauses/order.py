@@ -241,7 +241,7 @@ class WordOrder:
                 joint = ""
             elif word in ("and", "&") or items and word in ("as", "including", "along"):
                 joint = "and"
-            elif word == ",":
+            elif word in (",", ";"):
                 joint = joint or ","
             elif not self.in_list(token):
                 break

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from helpers.clauses.nouns import Action, NounActions
-from helpers.texts import objects_of, word_set
+from helpers.texts import objects_of, verbs_of, word_set
 
 __all__ = ["Phrases"]
 
@@ -35,6 +35,9 @@ class Phrases(NounActions):
             return self.cited(token, 14)
         if token.lower_ in ("citing", "cites", "cited"):
             return self.cited(token, 6)
+        if token.lower_ in word_set("own_reports") and self.holds(token):
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            return [body for owner in owners for body in self.with_conjuncts(owner)]
         if token.lower_ in _FIGURES and not self.quoted(token):
             owner = self.owner_of_figures(token)
             return (
@@ -45,6 +48,17 @@ class Phrases(NounActions):
                 else []
             )
         return []
+
+    def holds(self, token: Token) -> bool:
+        """Whether a report is said to contain or find something: "our report contains seven"."""
+        verb = token.head
+        speaks = any(option.speech for option in verbs_of().get(verb.lower_, ()))
+        return (
+            token.dep_ == "nsubj"
+            and (verb.lower_ in word_set("holding") or speaks)
+            and not self.quoted(token)
+            and not any(child.dep_ == "neg" for child in verb.children)
+        )
 
     def owner_of_figures(self, token: Token) -> Token | None:
         """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""

@@ -127,6 +127,10 @@ _MODIFIED = rf"{_COUNTRYS}{_MODIFIERS}{any_of(SECTOR, LEVEL, HEAD, GENERIC, SERV
 _OWNED = rf"{_PLACE}{OWNER}{any_of(HEAD, GENERIC, SERVICE)}"
 _PLAIN = rf"{any_of(HEAD, GENERIC, SECTOR, SERVICE)}{{1,2}}{any_of(HEAD, GENERIC, BODIES, MEMBER)}|{HEAD}"
 _UNKNOWN = rf"{NOUN}{{1,2}}{BODIES}"  # "parole boards"
+_SHARED = (  # "Springfield and Joplin police departments", "the COMET and ODET drug task forces"
+    rf"{CAPITALISED}{{1,3}}(?:{COMMA}{CAPITALISED}{{1,3}}){{0,5}}{COMMA}?{AND}{CAPITALISED}{{1,3}}"
+    rf"{any_of(LEVEL, SECTOR, NOUN)}{{0,2}}{any_of(HEAD, GENERIC, BODIES)}"
+)
 _SECOND_HEAD = (  # "police and customs" is one body of words, "state police and federal agents" two
     rf"(?:{AND}(?:{any_of(HEAD, GENERIC, BODIES)}|(?<={any_of(SECTOR, SERVICE)}{MEMBER}{AND}){any_of(SECTOR, SERVICE)}{MEMBER})"
     rf"(?!{any_of(HEAD, GENERIC, BODIES, MEMBER, WEAK)}))?"
@@ -137,6 +141,7 @@ _DESCRIPTION = re.compile(
     rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{QUANTIFIER}{any_of(GENERIC, BODIES)}"
     rf"|{_WITH_ARTICLE}|{SERVICE}(?={FINITE})"
 )
+_SHARED_HEAD = re.compile(_SHARED)
 _TOWN = re.compile(rf"{LEVEL}{OF}{CAPITALISED}{{1,3}}({FINITE}?)")
 
 # ---- names that no list holds
@@ -190,7 +195,9 @@ class _Scanner:
     def found(self) -> tuple[Found, ...]:
         """The candidates in order, with their districts and bracketed abbreviations."""
         every = {id(one): one for _, one in sorted(self.taken.items())}.values()
-        return tuple(_with_bracket(self.text, _with_district(self.text, one)) for one in every)
+        return tuple(
+            _with_bracket(self.text, _with_district(self.text, _with_seat(self.text, one))) for one in every
+        )
 
     def place(self, first: int, last: int, kind: str, entries: tuple[Entry, ...] = ()) -> None:
         """Takes words for a candidate."""
@@ -238,6 +245,8 @@ class _Scanner:
     def short_name_behind(self, last: int) -> bool:
         """Whether an abbreviation follows a description and is the name of the body."""
         after = self.words[last].text if last < len(self.words) and not self.title_case else ""
+        if self.text.isupper():  # "POLICE BLOTTER"
+            return False
         return bool(re.fullmatch("[A-Z]{3,8}", after))
 
     def short_name_before(self, first: int, last: int) -> None:
@@ -317,7 +326,8 @@ def _is_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int
 _GENERIC_NAME = re.compile(
     r"(?:the )?(?:Department|Ministry|Office|Bureau|Secretariat|Commission|Attorney|U\.S\. Attorney"
     r"|United States Attorney|National Guard|Coast Guard|Supreme|Public|Prison|Security|Federal Prosecutor"
-    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan|Drug Enforcement Agency)"
+    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan|Drug Enforcement Agency"
+    r"|U\.S\. District|United States District)"
 )  # names that other bodies bear too, with more words before them
 
 
@@ -335,7 +345,11 @@ _HEADLINE_NAME = re.compile(rf"{WORD}{{1,3}}{any_of(WHOLE, NAME_HEAD)}")
 def _headline_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
     """First and last word of a name that begins a headline and stands before its verb: "Miami Police Charge
     Banker"."""
-    match = _HEADLINE_NAME.match("".join(p.name for p in pieces))
+    letters = "".join(p.name for p in pieces)
+    if _NAME.fullmatch(letters) and len(words) <= LONGEST_PATTERN:  # a letterhead is a name and nothing else
+        yield 0, len(words)
+        return
+    match = _HEADLINE_NAME.match(letters)
     if not match:
         return
     last = pieces[match.end() - 1].end
@@ -352,6 +366,11 @@ def _descriptions(
 ) -> Iterator[tuple[int, int]]:
     """First and last word of descriptions."""
     letters = "".join(p.letter for p in pieces)
+    for match in _SHARED_HEAD.finditer(letters):
+        first, last = match.start(), match.end() - 1
+        plural = words[pieces[last].end - 1].key in word_set("plural_bodies")
+        if plural and not title_case and not letters[:first].endswith((LISTED, OTHER + COMMA)):
+            yield pieces[first].start, pieces[last].end
     for match in _DESCRIPTION.finditer(letters):
         first, last = match.start(), match.end() - 1
         while first < last and _is_loose(letters[first], title_case=title_case):
@@ -407,9 +426,19 @@ _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['
 _DISTRICT = re.compile(
     r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"
 )
+_SEATED = re.compile(r" in (?:the )?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}")
 _BRACKET = re.compile(
     r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)"
 )
+
+
+def _with_seat(text: str, found: Found) -> Found:
+    """With its seat, for a listed court of which there is one in many places: "U.S. District Court in
+    Boston"."""
+    if found.kind != "name" or not found.text.endswith("District Court"):
+        return found
+    match = _SEATED.match(text, found.end)
+    return Found(found.start, match.end(), text[found.start : match.end()], "pattern") if match else found
 
 
 def _with_district(text: str, found: Found) -> Found:

@@ -1,0 +1,115 @@
+"""For which body of the article a person with a rank speaks, where nothing beside the name says so.
+
+A sheriff speaks for the sheriff's office, a port director for Customs and Border Protection, a lieutenant for the
+one body with officers that the article has named. `ranks.csv` says which names fit a rank, and what the body is
+called where the article names only its place ("Sheriff Jo Sample" in an article on Knox County).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from helpers.agencies.issuers import issuer_of
+from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.speeches import Speech
+from helpers.texts import Article, word_list
+
+__all__ = ["body_of_title", "with_bodies"]
+
+_NO_RANKS = re.compile(
+    r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
+)
+_COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
+_PRISON = re.compile(
+    r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"
+)
+_UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
+_OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
+_PLACES = {"county": _COUNTY, "prison": _PRISON}
+
+
+def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyRow]) -> list[Speech]:
+    """The speeches with the body of each person whose rank tells it; what is known of a person counts for all
+    their speeches.
+
+    Args:
+        article: The article.
+        speeches: From `find_speeches`.
+        agencies: The agencies of the article.
+    """
+    bodies: dict[str, str] = {}
+    for speech in speeches:
+        bodies[speech.name] = bodies.get(speech.name) or speech.organisation
+    issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
+    for speech in speeches:
+        if not bodies[speech.name]:
+            bodies[speech.name] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
+    return [replace(speech, organisation=bodies[speech.name]) for speech in speeches]
+
+
+def _body_of(
+    speech: Speech, article: Article, agencies: list[AgencyRow], issuer: str, spoken_for: set[str]
+) -> str:
+    """The body for which a rank without a body speaks: the only one named so far whose name allows it; of
+    several the one whose text this is, or for which another has spoken."""
+    rank = _rank(speech.title)
+    if rank is None or _is_elsewhere(speech):
+        return ""
+    named = {row.agency for row in _named(agencies) if row.start < speech.sentence.end}
+    plain = {row.agency for row in _named(agencies) if row.level == "federal"}  # bodies of agents
+    fitting = {
+        agency
+        for agency in named | spoken_for
+        if _allows(rank, agency) and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
+    }
+    if len(fitting) > 1:
+        fitting = fitting & {issuer} or fitting & spoken_for
+    if not fitting and rank["made"]:
+        return _made(rank["made"], article)
+    return next(iter(fitting)) if len(fitting) == 1 else ""
+
+
+def body_of_title(text: str, article: Article) -> str:
+    """The body of an official whose title ends a stretch of words, if the title alone tells it: "Assistant
+    District Attorney" in an article on one county; empty otherwise."""
+    for row in sorted(word_list("agencies/ranks"), key=lambda row: -len(row["rank"])):
+        if row["made"] and re.search(rf"\b{row['rank']}$", text):
+            return _made(row["made"], article)
+    return ""
+
+
+def _is_elsewhere(speech: Speech) -> bool:
+    """Whether words behind the name say whose officer it is, though no list knows that body."""
+    text = " ".join(speech.sentence.text.split())
+    at = text.find(speech.name)
+    return at >= 0 and _OF_BODY.match(text, at + len(speech.name)) is not None
+
+
+def _rank(title: str) -> dict[str, str] | None:
+    """The row of the longest rank with which a title begins."""
+    ranks = [row for row in word_list("agencies/ranks") if re.match(rf"{row['rank']}\b", title)]
+    return max(ranks, key=lambda row: len(row["rank"]), default=None)
+
+
+def _allows(rank: dict[str, str], agency: str) -> bool:
+    if rank["body"]:
+        return re.search(rank["body"], agency) is not None
+    return not _NO_RANKS.search(agency)
+
+
+def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:
+    return (
+        row
+        for row in agencies
+        if row.linked_by in ("name", "abbreviation") and row.level not in ("unnamed", "")
+    )
+
+
+def _made(name: str, article: Article) -> str:
+    """The name of a body made from the one place of its kind that the article names; empty if there are more."""
+    kind = next((kind for kind in _PLACES if "{" + kind + "}" in name), "")
+    if not kind:
+        return name
+    places = {" ".join(match[1].split()) for match in _PLACES[kind].finditer(article.text)}
+    places = {place.removeprefix("The ").removeprefix("In ") for place in places}
+    return name.format(**{kind: places.pop()}) if len(places) == 1 else ""
