@@ -67,6 +67,7 @@ _SEASON_YEAR = re.compile(
 _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 _IN_THE = re.compile(
     r"(?i)\b(?:in|during|by|until|over|throughout|since|before|after|for)\sthe\s(?:early\s|late\s|mid-)?$"
+    r"|\b(?:until|till)\s(?:early\s|late\s|mid-)?$"
 )
 _NOT_OF = re.compile(r"(?!\sof\b|-)")
 _SEASON_ENDS = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|or|when|as|before|after|while|because|to)\b)")
@@ -168,6 +169,7 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
 HOLIDAYS = {row["name"]: row for row in word_list("dates/en/holidays")}
 _HOLIDAY_NAMES = one_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
 _HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
+_HOLIDAY_WEEKEND = re.compile(rf"(?i:\s(?:holiday\s)?weekend)(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
 
 
 def read_holiday(text: str, at: int) -> list[Expression]:
@@ -175,6 +177,9 @@ def read_holiday(text: str, at: int) -> list[Expression]:
     if not match or text[at].islower():
         return []
     item = replace(point_of(match, "holiday"), value=match["name"].lower().replace("’", "'"))
+    if not match["year"] and not match["rel"] and (weekend := _HOLIDAY_WEEKEND.match(text, match.end())):
+        dated = replace(point_of(weekend, "holiday"), value=item.value, start=at, end=match.end())
+        return [Expression(at, weekend.end(), "holiday weekend", inner=dated)]
     if near := re.compile(r"(?i)\b(this|last|next)\s$").search(text, max(0, at - 5), at):
         number = SHIFTS[near[1].lower()]
         item = replace(item, start=near.start(), number=number, unit="M" if number else "this")

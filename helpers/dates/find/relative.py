@@ -96,7 +96,7 @@ THE_YEAR = re.compile(
     r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
 )
 _SAME_PERIOD = re.compile(
-    rf"(?i:same\s(?P<what>period|time|months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
+    rf"(?i:same\s(?P<what>period|time|(?:(?P<count>{NUMBER})\s)?months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
     rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))"
 )
 
@@ -279,6 +279,6 @@ def read_same_period(text: str, at: int) -> list[Expression]:
     match = _SAME_PERIOD.match(text, at)
     if not match:
         return []
-    return [
-        Expression(at, match.end(), "same period", int(match["year"]) if match["year"] else None, number=-1)
-    ]
+    months = count_of(match["count"]) if match["count"] else 0
+    year = int(match["year"]) if match["year"] else None
+    return [Expression(at, match.end(), "same period", year, number=months, unit="M" if months else "")]

@@ -67,6 +67,8 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
         return None
     if not whole.begin:
         return replace(whole, mod=item.mod, precision=f"part of {whole.precision}")
+    if item.unit == "edge" and item.mod != "MID":  # the books close on a day
+        return replace(day_reading(whole.begin if item.mod == "START" else whole.finish), year_from=whole.year_from)
     begin, finish = third_of(whole, item.mod)
     explicit = situation.sentence[item.inner.start : item.inner.start + 4].lower() == "this"
     if item.inner.kind == "shift" and not item.inner.number and not explicit and situation.published:
@@ -202,6 +204,8 @@ def _resolve_same_period(item: Expression, situation: Situation) -> Reading | No
     last = situation.last
     if not last or not last.finish:
         return Reading("XXXX", "range")
+    if item.unit and last.begin + relativedelta(months=int(item.number)) != last.finish + DAY:
+        return Reading("XXXX", "range")  # "the same nine months", and the last date is no nine months
     return years_away(
         last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
     )

@@ -191,6 +191,8 @@ def resolve_ago(item: Expression, situation: Situation) -> Reading:
         whole = _AROUND.get(last.precision)
         if whole and not (unit != "Y" and last.precision == "year"):
             return replace(whole(begin), year_from="context", mod=item.mod)
+        if unit == "Y" and "fiscal" in last.precision:
+            return years_away(last, count)
         if last.precision == "range":
             finish = last.finish + delta
             return Reading(f"{begin}/{finish}", "range", begin, finish, "context")

@@ -189,6 +189,20 @@ def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
     )
 
 
+# first and last day of the weekend of a holiday, counted from it, by its weekday; a Wednesday has none
+_LONG_WEEKENDS = {0: (-3, 0), 1: (-4, 0), 3: (0, 3), 4: (0, 2), 5: (-1, 1), 6: (-2, 1)}
+
+
+def _resolve_holiday_weekend(item: Expression, situation: Situation) -> Reading | None:
+    """ "the Labor Day weekend": from the Friday to the holiday, or from the holiday to the Sunday."""
+    day = _resolve_holiday(item.inner, situation)
+    if not day or not day.begin or day.begin.weekday() not in _LONG_WEEKENDS:
+        return Reading("XXXX-WXX-WE", "weekend")
+    before, after = _LONG_WEEKENDS[day.begin.weekday()]
+    begin, finish = day.begin + before * DAY, day.begin + after * DAY
+    return Reading(f"{begin}/{finish}", "weekend", begin, finish, day.year_from)
+
+
 def _resolve_years(item: Expression, _: Situation) -> Reading:
     return Reading(
         f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
@@ -207,6 +221,7 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "split year": _resolve_split_year,
     "season": _resolve_season,
     "holiday": _resolve_holiday,
+    "holiday weekend": _resolve_holiday_weekend,
     "years": _resolve_years,
     "year": lambda item, _: replace(year_reading(item.year), year_from="text"),
     "decade": lambda item, _: replace(decade_reading(item.year), year_from="text"),
