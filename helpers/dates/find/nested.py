@@ -107,7 +107,9 @@ def read_part(text: str, at: int) -> list[Expression]:
         return []
     if inner.kind in ("day", "weekday", "holiday") or inner.part or inner.unit == "D":
         return [replace(inner, start=at, mod=mod), *items[1:]]
-    on_the_books = inner.kind == "fiscal" or inner.unit == "F" or "calendar" in text[inner.start : inner.end].lower()
+    on_the_books = (
+        inner.kind == "fiscal" or inner.unit == "F" or "calendar" in text[inner.start : inner.end].lower()
+    )
     edge = on_the_books and _EDGE.match(match["part"])
     return [Expression(at, inner.end, "part", mod=mod, unit="edge" if edge else "", inner=inner), *items[1:]]
 

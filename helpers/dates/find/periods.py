@@ -13,7 +13,9 @@ from dataclasses import replace
 from helpers.dates.find.points import ordinal_of, point_of
 from helpers.dates.find.years import is_supported
 from helpers.dates.words import (
+    DAY_NUMBER,
     FOUR_DIGITS,
+    MONTH,
     NUMBERS,
     ORDINAL,
     RELATIVE_YEAR,
@@ -169,7 +171,20 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
 HOLIDAYS = {row["name"]: row for row in word_list("dates/en/holidays")}
 _HOLIDAY_NAMES = one_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
 _HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
-_HOLIDAY_WEEKEND = re.compile(rf"(?i:\s(?:holiday\s)?weekend)(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
+_HOLIDAY_WEEKEND = re.compile(
+    rf"(?i:\s(?:holiday\s)?weekend)(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?"
+)
+
+
+_DATED_WEEKEND = re.compile(
+    rf"{MONTH}\s{DAY_NUMBER}(?i:(?:\sholiday|(?<=July\s4)|(?<=July\s4th))\sweekend\b)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?"
+)
+
+
+def read_dated_weekend(text: str, at: int) -> list[Expression]:
+    """ "the July 4th holiday weekend"."""
+    match = _DATED_WEEKEND.match(text, at)
+    return [Expression(at, match.end(), "holiday weekend", inner=point_of(match, "day"))] if match else []
 
 
 def read_holiday(text: str, at: int) -> list[Expression]:

@@ -262,7 +262,9 @@ def read_weekday(text: str, at: int) -> list[Expression]:
 
 
 # "on Sept. 29, a Friday,": the weekday of the date before
-_APPOSED = re.compile(rf"(?:{capitalised(MONTHS)}\.?\s\d{{1,2}}(?:,\s\d{{4}})?|\d\s{capitalised(MONTHS)}(?:\s\d{{4}})?),\s?a\s$")
+_APPOSED = re.compile(
+    rf"(?:{capitalised(MONTHS)}\.?\s\d{{1,2}}(?:,\s\d{{4}})?|\d\s{capitalised(MONTHS)}(?:\s\d{{4}})?),\s?a\s$"
+)
 
 
 def with_part(text: str, item: Expression) -> Expression:

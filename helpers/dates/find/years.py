@@ -75,7 +75,8 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
         return bool(following) and (not following[1] or following[1] in english_words("year_verb"))
     return bool(
-        _CELL_BEGINS.search(before)
+        str(year) not in before
+        and _CELL_BEGINS.search(before)
         and _CELL_ENDS.match(text[end : end + 10])
         and 1990 <= year <= 2049
     )

@@ -118,6 +118,8 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if item.anchor == "context":
         last = situation.last
+        if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
+            last = situation.story or last
         if (
             last
             and item.unit == "Y"

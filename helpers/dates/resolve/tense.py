@@ -61,7 +61,8 @@ _WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|a
 _COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
 # The kinds of verbs, in the order in which they are tried; the name of each is a key of _TENSES.
 _VERBS = {
-    "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b",
+    "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b"
+    r"|(?:they|he|she|it|we|who|officials)\s(?:expected|planned|hoped|aimed|intended|wanted)\sto",
     "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
@@ -118,7 +119,7 @@ def tense(sentence: str, start: int, end: int) -> str:
         return "prospect"
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
     found = found or _last_verb(before) or _first_verb(after)
-    if _UNTIL.search(before) and found != "past":
+    if _UNTIL.search(before) and found not in ("past", "prospect"):
         return "future"
     return found
 
