@@ -55,6 +55,12 @@ _HERE = [
         r"\d{2}(?:[01]\d|2[0-4])[0-5]\dZ\b|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b",
     ),
     # the section of a penal code that gave the fraud its name
+    (
+        "list number",
+        r"\d{1,3}(?=\.\s{1,2}\((?:U|C|S|SBU|TS|LOU|FOUO)(?:/{1,2}[A-Z]{2,5})?\))",
+    ),  # paragraphs of a cable
+    ("list number", r"\d{1,3}(?=\s(?:Ibid|Id|See|Supra|Cf)\b[.,\s])|(?<=\[)\d{1,3}(?=\])"),  # notes
+    ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
     ("date", r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"),  # 2024-2030

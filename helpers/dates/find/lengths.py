@@ -63,6 +63,7 @@ def _age(text: str, start: int, end: int) -> bool:
 _PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
 
 # "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
+_BETWEEN = re.compile(r"(?i)\bbetween\s$")
 _EXTREMES = re.compile(
     r"(?i)\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|t(?:akes?|ook|aken|aking)|last(?:s|ed|ing)?|r[au]n)\s(?:in\slength\s)?from\s$"
 )

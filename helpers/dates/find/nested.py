@@ -92,7 +92,9 @@ def read_part(text: str, at: int) -> list[Expression]:
     ):
         items = read_the_unit(text, match.end() - 4)
     if not items and (year := _CALENDAR_YEAR.match(text, match.end())):
-        items = [Expression(match.end(), year.end(), "shift", unit="Y")]
+        said = int(year["year"]) if year["year"] else None
+        kind = "year" if said else "shift"
+        items = [Expression(match.end(), year.end(), kind, said, unit="" if said else "Y")]
     if not items:
         next_word = _SEASON_ALONE.match(text, match.end())
         if not next_word:
@@ -114,7 +116,7 @@ def read_part(text: str, at: int) -> list[Expression]:
     return [Expression(at, inner.end, "part", mod=mod, unit="edge" if edge else "", inner=inner), *items[1:]]
 
 
-_CALENDAR_YEAR = re.compile(r"(?i:calendar\syear\b(?!\s(?:of\s)?\d))")
+_CALENDAR_YEAR = re.compile(r"(?i:calendar\syear\b(?:\s(?P<year>(?:19|20)\d\d)\b)?)")
 _EDGE = re.compile(r"(?i:end|close|start|beginning|outset)$")  # "late FY 2019" is a third of it
 _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 

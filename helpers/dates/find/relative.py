@@ -121,6 +121,7 @@ def _shifted_part(item: Expression, word: str, part: str) -> list[Expression]:
     if word not in ("this", "last", "that", "the same", "next", "following", "same", "previous"):
         return []
     item.part, item.unit = english_words("daypart")[part], "D"
+    item.anchor = "context" if word == "next" else item.anchor
     item.number = 0 if word == "last" and item.part != "NI" else item.number
     return [item]
 

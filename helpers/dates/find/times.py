@@ -64,7 +64,7 @@ _SPOKEN_CLOCK = re.compile(  # "two or three in the morning", "quarter past thre
     rf"|(?P<past>half|quarter)[\s-](?P<way>past|after|to|till)\s{_SPOKEN_HOUR.format('whole')}(?!\w|\s?[ap]\.?m))"
 )
 _SHORT_CLOCK = re.compile(
-    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
+    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until|till|or)\s(?:about\s|around\s)?)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
 )
 
 
