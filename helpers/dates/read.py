@@ -98,7 +98,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         situation.sentence, situation.language = one.words.text, one.sentence.language
         if one.sentence.block is not block:
             block, situation.year_before = one.sentence.block, None
-        situation.year_here = None
+        situation.year_here = situation.day_here = None
         if not situation.published:
             situation.years_elsewhere = _years_near(dated, one.sentence.start)
         _share_years(one.words.text, one.expressions)
@@ -167,6 +167,13 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
     compared = is_compared(found.words.text, item.start)
     if not (compared and situation.last):
         situation.last = placed
+    to_come = situation.published and placed.begin > situation.published[1]
+    if not (to_come or compared or item.kind == "ago" and item.anchor == "context" and item.number < 0):
+        situation.story = placed
+    if reading.precision == "day" and item.kind == "day":
+        situation.day_here = placed
+    if item.kind == "range":
+        situation.ranges.append(placed)
     if item.kind == "ending" and reading.precision == "range":
         situation.twelve_months = placed
     if reading.precision == "quarter":

@@ -117,8 +117,8 @@ RELATIVE_YEAR = (
 OF_YEAR = rf"(?:(?:,|,?\sof|,?\sin)?\s?{YEAR}|{RELATIVE_YEAR})"
 _ROUND = ("hundred", "thousand", "dozen", "couple")
 NUMBER = (
-    rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|(?:an?\s{one_of(_ROUND)}|{one_of(NUMBERS)})(?:(?:(?<!a)(?<!an)(?:-|\s)(?:and(?:-"
-    rf"|\s))?){one_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?![\w%])"
+    rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|(?:an?\s{one_of(_ROUND)}|{one_of(NUMBERS)})(?:(?:(?<!a)(?<!an)(?:-|\s)(?:(?<=hundred.|housand.)and(?:-"
+    rf"|\s))?){one_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?!(?![½¼¾])[\w%])"
 )
 UNIT_WORD = (
     rf"(?P<unit>{one_of(set(UNITS) - {'century', 'millennium'})}s?|centur(?:y|ies)|millenni(?:um|a))(?![\w])"

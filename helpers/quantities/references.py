@@ -33,6 +33,13 @@ _CODE_OF_LAW = re.compile(
 )
 _SUM_BEFORE = re.compile(r"\b(?:Some|About|Over|Nearly|Almost|Around|Only|Total|Of|The|In)\s$")
 _FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
+_PINPOINT = re.compile(
+    r"\b(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?,?\sat\s(?:\d{1,4}[-–])?$|¶{1,2}\s?$"
+)
+# a line of a cable's heading that names another: "B. TEGUCIGALPA 588", "REF: 08 LIMA 1776", "TO SECSTATE WASHDC 1234"
+_CABLE = re.compile(
+    r"(?:(?:REFS?:\s{1,9})?\(?[A-Z][.)]\s{1,4}|REFS?:\s{1,9}|(?:TO|FM|INFO)\s)(?:\(?[A-Z][.)]\s{1,4})?(?:\d\d\s)?[A-Z]{3,20}(?:\s[A-Z]{3,20}){0,3}\s\d{1,6}(?:\s\(?[A-Z]+\)?)?"
+)
 _CALLED = re.compile(
     r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
     re.IGNORECASE,
@@ -138,6 +145,10 @@ def _digits_by_words(text: str, sentence: Sentence, match: re.Match, last: int) 
     bare = len(digits) == 5 and digits.isdigit() and not next_word(text, end, sentence.end)[:1].islower()
     if bare and re.search(r"\b[A-Z][a-z]+\s$", left) and not _SUM_BEFORE.search(left):
         return end, "address or place"  # "Columbus, Ohio 43223": a count has a comma
+    if _PINPOINT.search(left):
+        return end, "list number"
+    if _CABLE.fullmatch(sentence.text):
+        return end, "reference"
     if _FLIGHT.search(left[-24:]):
         return end, "name"  # "flight TG 337"
     if _COURT.search(left):

@@ -25,6 +25,10 @@ _HERE = [
         r"\d{1,3}\s(?:U\.?\s?S\.?\s?C(?:ode)?|U\.?S\.?\sCode|C\.?\s?F\.?\s?R)\b\.?"
         r"(?:\s?(?:§{1,2}\s?|[Ss]ec(?:tion)?s?\.?\s)?\d[\w().-]{0,20})?",  # 8 U.S.C. 1326
     ),
+    (
+        "law",
+        r"\d{1,3}\s(?:[A-Z][A-Za-z]{0,5}\.\s?){1,5}(?:[A-Z][a-z]{2,6}\s)?§{1,2}\s?\d[\w.()-]{0,20}",
+    ),  # 18 Pa.C.S. § 5123
     ("law", rf"\d{{1,4}}\s{_REPORTER}\s\d{{1,5}}(?!\d)"),  # 347 U.S. 483
     ("law", r"\d{1,4}(?:\.\d{1,4})?(?:\(\w{1,4}\)){1,4}(?!\w)"),  # 287(g), 307.5(1)
     (
@@ -48,9 +52,16 @@ _HERE = [
     ),
     (
         "time",
-        r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b",
+        r"\d{2}(?:[01]\d|2[0-4])[0-5]\dZ\b|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b",
     ),
     # the section of a penal code that gave the fraud its name
+    (
+        "list number",
+        r"\d{1,3}(?=\.\s{1,2}\((?:U|C|S|SBU|TS|LOU|FOUO)(?:/{1,2}[A-Z]{2,5})?\))",
+    ),  # paragraphs of a cable
+    ("list number", r"\d{1,3}(?=\s(?:Ibid|Id|See|Supra|Cf)\b[.,\s])|(?<=\[)\d{1,3}(?=\])"),  # notes
+    ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
+    ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
     ("date", r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"),  # 2024-2030
     ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),

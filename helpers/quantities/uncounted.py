@@ -102,7 +102,7 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
     if sentence.block.kind != "table row" or _no_number_column(sentence, match.start()):
         return True
     numbers = re.findall(r"\d+", sentence.text)
-    return len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
+    return len(set(numbers)) == len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
 
 
 def _per_slash(text: str, stop: int, unit: Measure) -> bool:

@@ -13,9 +13,11 @@ from helpers.dates.find.periods import SPLIT_YEAR
 from helpers.dates.find.points import ordinal_of
 from helpers.dates.words import (
     FOUR_DIGITS,
+    NUMBER,
     ORDINAL,
     YEAR,
     Expression,
+    count_of,
     full_year,
 )
 
@@ -35,6 +37,11 @@ _FISCAL_QUARTER = re.compile(rf"(?i:FY\s?)[’']?(?P<year>{FOUR_DIGITS}|\d\d)\s?
 
 _FISCAL_SHIFT = re.compile(
     r"(?i:(?P<rel>this|last|next|current|previous|past|same|prior|coming|following|the)\s(?:fiscal|financial|tax|budget)\syear\b)"
+)
+
+
+_FISCAL_YEARS = re.compile(
+    rf"(?i:the\s(?P<count>{NUMBER})\s(?:fiscal|financial|budget)\syears\b(?!\s(?:19|20|from|ended|ending|to|before|after)))"
 )
 
 
@@ -96,6 +103,12 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
         else:
             items.append(Expression(more.start("year"), more.end(), "fiscal", int(more["year"])))
     return items
+
+
+def read_fiscal_years(text: str, at: int) -> list[Expression]:
+    """ "the three fiscal years" that a text has told before."""
+    match = _FISCAL_YEARS.match(text, at)
+    return [Expression(at, match.end(), "fiscal years", number=count_of(match["count"]))] if match else []
 
 
 def read_fiscal_shift(text: str, at: int) -> list[Expression]:

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from helpers.dates.find.joins import join
+from helpers.dates.find.left_out import with_lengths_left_out
 from helpers.dates.find.openers import READERS
 from helpers.dates.find.simple import read_first
 from helpers.dates.find.years import COUNTED, YEAR_ALONE
@@ -73,6 +74,7 @@ def find_expressions(text: str) -> list[Expression]:
         if items:
             found += [_with_article(text, item, at) for item in items]
             at = items[-1].end
+    found = with_lengths_left_out(text, found)
     return join(text, found) if len(found) > 1 else found
 
 
@@ -90,6 +92,8 @@ def _listed(text: str, before: Expression, at: int, word: str) -> list[Expressio
     if not match or not _LIST_GAP.fullmatch(text, before.end, at) or _PART_BEHIND.match(text, match.end()):
         return []
     year, counted = int(match["year"]), COUNTED.match(text, match.end())
+    if before.kind == "year" and year == before.year and "|" in text[before.end : at]:
+        return []  # "2024 | 2024 |": how many there were in 2024
     if before.kind == "year":
         bare = counted and not (1950 <= year <= 2049 and year % 100)
         return [] if bare else [Expression(at, match.end(), "year", year)]

@@ -27,7 +27,7 @@ from helpers.dates.words import (
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
-    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:a|one)(?:\s|-)half|\s?½)?(?:\s?(?:-|–|to|or|and)\s?"
+    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:a|one)(?:\s|-)half|\s?[½¼¾])?(?:\s?(?:-|–|to|or|and)\s?"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
@@ -60,6 +60,14 @@ def _age(text: str, start: int, end: int) -> bool:
     )
 
 
+_PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
+
+# "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
+_BETWEEN = re.compile(r"(?i)\bbetween\s$")
+_EXTREMES = re.compile(
+    r"(?i)\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|t(?:akes?|ook|aken|aking)|last(?:s|ed|ing)?|r[au]n)\s(?:in\slength\s)?from\s$"
+)
+
 _CUSTODY = re.compile(
     r"(?i)\s(?:in\s(?:prison|jail|custody|federal|state)|behind|of\s(?:probation|supervised|home|prison))"
 )
@@ -90,13 +98,20 @@ def read_duration(text: str, at: int) -> list[Expression]:
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
     if not _tells_a_length(text, at, match):
         return []
-    number += 0.5 if match["half"] or match["tail"] else 0
+    number += _PART_OF_ONE.get((match["half"] or "")[-1:], 0.5) if match["half"] or match["tail"] else 0
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
     if match["upper"]:
         upper = count_of(match["upper"])
         if upper <= number:
             return []
+        if (
+            _EXTREMES.search(text, max(0, at - 30), at)
+            and "to" in text[match.end("number") : match.start("upper")]
+        ):
+            shortest = Expression(at, match.end("number"), "duration", value=value)
+            longest = period_value(upper, unit)
+            return [shortest, Expression(match.start("upper"), end, "duration", value=longest)]
         value = f"{value}/{period_value(upper, unit)}"
     elif (whole := _SUM.match(text, at)) and _age(text, at, whole.end()):
         return []

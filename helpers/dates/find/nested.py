@@ -91,6 +91,10 @@ def read_part(text: str, at: int) -> list[Expression]:
         and text[match.end() - 4 : match.end()].lower() == "the "
     ):
         items = read_the_unit(text, match.end() - 4)
+    if not items and (year := _CALENDAR_YEAR.match(text, match.end())):
+        said = int(year["year"]) if year["year"] else None
+        kind = "year" if said else "shift"
+        items = [Expression(match.end(), year.end(), kind, said, unit="" if said else "Y")]
     if not items:
         next_word = _SEASON_ALONE.match(text, match.end())
         if not next_word:
@@ -105,9 +109,15 @@ def read_part(text: str, at: int) -> list[Expression]:
         return []
     if inner.kind in ("day", "weekday", "holiday") or inner.part or inner.unit == "D":
         return [replace(inner, start=at, mod=mod), *items[1:]]
-    return [Expression(at, inner.end, "part", mod=mod, inner=inner), *items[1:]]
+    on_the_books = (
+        inner.kind == "fiscal" or inner.unit == "F" or "calendar" in text[inner.start : inner.end].lower()
+    )
+    edge = on_the_books and _EDGE.match(match["part"])
+    return [Expression(at, inner.end, "part", mod=mod, unit="edge" if edge else "", inner=inner), *items[1:]]
 
 
+_CALENDAR_YEAR = re.compile(r"(?i:calendar\syear\b(?:\s(?P<year>(?:19|20)\d\d)\b)?)")
+_EDGE = re.compile(r"(?i:end|close|start|beginning|outset)$")  # "late FY 2019" is a third of it
 _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 
 

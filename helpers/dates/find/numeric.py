@@ -60,6 +60,20 @@ def read_dashed(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), "month", full_year(match["year"]), month_number(match["month"]))]
 
 
+_DATE_TIME_GROUP = re.compile(
+    rf"(?P<day>\d\d)(?:[01]\d|2[0-4])[0-5]\d[A-Z]\s(?P<month>{capitalised(SHORT_MONTHS | {'may', 'june', 'july'})})\s(?P<year>\d\d|\d{{4}})(?!\d)"
+)
+
+
+def read_date_time_group(text: str, at: int) -> list[Expression]:
+    """ "141830Z JUL 09", the day and hour of a cable."""
+    match = _DATE_TIME_GROUP.match(text, at)
+    if not match:
+        return []
+    item = replace(point_of(match, "day"), end=match.end(), year=full_year(match["year"]))
+    return [item] if is_valid(item) else []
+
+
 def read_iso(text: str, at: int) -> list[Expression]:
     match = _ISO.match(text, at)
     if not match or (at and text[at - 1] in "-/.$#"):

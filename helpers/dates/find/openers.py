@@ -9,7 +9,13 @@ A reader takes a text and a place and returns the expressions that begin there (
 import re
 from collections.abc import Iterable
 
-from helpers.dates.find.fiscal import read_fiscal, read_fiscal_shift, read_named_quarter, read_quarter
+from helpers.dates.find.fiscal import (
+    read_fiscal,
+    read_fiscal_shift,
+    read_fiscal_years,
+    read_named_quarter,
+    read_quarter,
+)
 from helpers.dates.find.lengths import (
     read_bare_units,
     read_duration,
@@ -19,11 +25,12 @@ from helpers.dates.find.lengths import (
     read_relative_units,
 )
 from helpers.dates.find.nested import read_earlier, read_ending, read_part, read_since, read_week_of
-from helpers.dates.find.numeric import read_dashed, read_iso, read_numeric
+from helpers.dates.find.numeric import read_dashed, read_date_time_group, read_iso, read_numeric
 from helpers.dates.find.periods import (
     HOLIDAYS,
     TENS,
     read_century,
+    read_dated_weekend,
     read_decade,
     read_holiday,
     read_season_alone,
@@ -57,10 +64,18 @@ from helpers.dates.find.times import VAGUE, read_clock, read_rate, read_set, rea
 from helpers.dates.find.years import read_year
 from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, english_words
 
-_MONTH_READERS = (read_holiday, read_dashed, read_month_day, read_month_year, read_month_alone)
+_MONTH_READERS = (
+    read_holiday,
+    read_dated_weekend,
+    read_dashed,
+    read_month_day,
+    read_month_year,
+    read_month_alone,
+)
 
 _DIGIT_READERS = (
     read_iso,
+    read_date_time_group,
     read_numeric,
     read_dashed,
     read_holiday,
@@ -83,7 +98,7 @@ _DIGIT_READERS = (
     read_named_quarter,
 )
 
-_NUMBER_READERS = (read_ending, read_ago, read_duration)
+_NUMBER_READERS = (read_clock, read_ending, read_ago, read_duration)
 
 _SHIFT_READERS = (
     read_generic,
@@ -171,6 +186,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (
         ["half", "quarter"],
         (
+            read_clock,
             read_half,
             read_ending,
         ),
@@ -213,6 +229,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (
         ["the"],
         (
+            read_fiscal_years,
             read_weekend,
             read_year_before,
             read_the_quarter,

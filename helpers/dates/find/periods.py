@@ -13,7 +13,9 @@ from dataclasses import replace
 from helpers.dates.find.points import ordinal_of, point_of
 from helpers.dates.find.years import is_supported
 from helpers.dates.words import (
+    DAY_NUMBER,
     FOUR_DIGITS,
+    MONTH,
     NUMBERS,
     ORDINAL,
     RELATIVE_YEAR,
@@ -67,6 +69,7 @@ _SEASON_YEAR = re.compile(
 _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 _IN_THE = re.compile(
     r"(?i)\b(?:in|during|by|until|over|throughout|since|before|after|for)\sthe\s(?:early\s|late\s|mid-)?$"
+    r"|\b(?:until|till)\s(?:early\s|late\s|mid-)?$"
 )
 _NOT_OF = re.compile(r"(?!\sof\b|-)")
 _SEASON_ENDS = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|or|when|as|before|after|while|because|to)\b)")
@@ -168,6 +171,20 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
 HOLIDAYS = {row["name"]: row for row in word_list("dates/en/holidays")}
 _HOLIDAY_NAMES = one_of({name.replace("'", quote) for name in HOLIDAYS for quote in ("'", "’")})
 _HOLIDAY = re.compile(rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?")
+_HOLIDAY_WEEKEND = re.compile(
+    rf"(?i:\s(?:holiday\s)?weekend)(?!\w)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?"
+)
+
+
+_DATED_WEEKEND = re.compile(
+    rf"{MONTH}\s{DAY_NUMBER}(?i:(?:\sholiday|(?<=July\s4)|(?<=July\s4th))\sweekend\b)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?"
+)
+
+
+def read_dated_weekend(text: str, at: int) -> list[Expression]:
+    """ "the July 4th holiday weekend"."""
+    match = _DATED_WEEKEND.match(text, at)
+    return [Expression(at, match.end(), "holiday weekend", inner=point_of(match, "day"))] if match else []
 
 
 def read_holiday(text: str, at: int) -> list[Expression]:
@@ -175,6 +192,9 @@ def read_holiday(text: str, at: int) -> list[Expression]:
     if not match or text[at].islower():
         return []
     item = replace(point_of(match, "holiday"), value=match["name"].lower().replace("’", "'"))
+    if not match["year"] and not match["rel"] and (weekend := _HOLIDAY_WEEKEND.match(text, match.end())):
+        dated = replace(point_of(weekend, "holiday"), value=item.value, start=at, end=match.end())
+        return [Expression(at, weekend.end(), "holiday weekend", inner=dated)]
     if near := re.compile(r"(?i)\b(this|last|next)\s$").search(text, max(0, at - 5), at):
         number = SHIFTS[near[1].lower()]
         item = replace(item, start=near.start(), number=number, unit="M" if number else "this")

@@ -210,7 +210,7 @@ def read_month_alone(text: str, at: int) -> list[Expression]:
 
 _BEFORE_SHORT_MONTH = re.compile(
     r"(?i)\b(?:in|since|until|till|by|during|(early|late|mid|last|next)|this|from|through)[\s-]$"
-    rf"|({capitalised(SHORT_MONTHS)}\.?\s(?:to|and|or|through)\s)$"
+    rf"|({capitalised(SHORT_MONTHS)}\.?(?:\s(?:to|and|or|through)\s|\s?[-–]\s?))$"
 )
 _AFTER_SHORT_MONTH = re.compile(rf"[.,;:)]|$|\s{FUNCTION_WORDS}\b")
 
@@ -251,12 +251,20 @@ def read_weekday(text: str, at: int) -> list[Expression]:
     if both := _WEEKDAY_DAYS.match(text, at):
         item = point_of(both, "day")
         return [item] if is_valid(item) else []
+    if _APPOSED.search(text, max(0, at - 30), at):
+        return []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
     if text[item.end : item.end + 1] == "s":
         return []
     if week := _LAST_WEEK.match(text, item.end):
         item.end, item.unit, item.number = week.end(), "W", year_shift(week["rel"])
     return [with_part(text, item)]
+
+
+# "on Sept. 29, a Friday,": the weekday of the date before
+_APPOSED = re.compile(
+    rf"(?:{capitalised(MONTHS)}\.?\s\d{{1,2}}(?:,\s\d{{4}})?|\d\s{capitalised(MONTHS)}(?:\s\d{{4}})?),\s?a\s$"
+)
 
 
 def with_part(text: str, item: Expression) -> Expression:

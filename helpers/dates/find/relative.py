@@ -96,7 +96,7 @@ THE_YEAR = re.compile(
     r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
 )
 _SAME_PERIOD = re.compile(
-    rf"(?i:same\s(?P<what>period|time|months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
+    rf"(?i:same\s(?P<what>period|time|(?:(?P<count>{NUMBER})\s)?months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
     rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))"
 )
 
@@ -121,6 +121,7 @@ def _shifted_part(item: Expression, word: str, part: str) -> list[Expression]:
     if word not in ("this", "last", "that", "the same", "next", "following", "same", "previous"):
         return []
     item.part, item.unit = english_words("daypart")[part], "D"
+    item.anchor = "context" if word == "next" else item.anchor
     item.number = 0 if word == "last" and item.part != "NI" else item.number
     return [item]
 
@@ -279,6 +280,6 @@ def read_same_period(text: str, at: int) -> list[Expression]:
     match = _SAME_PERIOD.match(text, at)
     if not match:
         return []
-    return [
-        Expression(at, match.end(), "same period", int(match["year"]) if match["year"] else None, number=-1)
-    ]
+    months = count_of(match["count"]) if match["count"] else 0
+    year = int(match["year"]) if match["year"] else None
+    return [Expression(at, match.end(), "same period", year, number=months, unit="M" if months else "")]

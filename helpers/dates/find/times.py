@@ -7,6 +7,7 @@ See `helpers.dates.find.points` for what a reader is.
 """
 
 import re
+from dataclasses import replace
 
 from helpers.dates.words import (
     LONG_DAYS,
@@ -57,8 +58,13 @@ _OCLOCK = r"(?P<hour4>\d{1,2})\so[’']clock\b"
 _CLOCK = re.compile(
     rf"{_HALF_DAYS}{_ZONE}?|{_FULL_DAY}(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|{_FOUR_FIGURES}|{_OCLOCK}"
 )
+_SPOKEN_HOUR = rf"(?P<{{}}>1[0-2]|[1-9]|{one_of([w for w, n in NUMBERS.items() if n in range(1, 13) and w not in ('a', 'an', 'couple', 'dozen')])})"
+_SPOKEN_CLOCK = re.compile(  # "two or three in the morning", "quarter past three"
+    rf"(?i:{_SPOKEN_HOUR.format('hour')}(?:\s(?:or|to)\s{_SPOKEN_HOUR.format('other')})?(?:\so[’']clock)?\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b"
+    rf"|(?P<past>half|quarter)[\s-](?P<way>past|after|to|till)\s{_SPOKEN_HOUR.format('whole')}(?!\w|\s?[ap]\.?m))"
+)
 _SHORT_CLOCK = re.compile(
-    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until)\s)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
+    r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until|till|or)\s(?:about\s|around\s)?)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
 )
 
 
@@ -158,6 +164,8 @@ def read_clock(text: str, at: int) -> list[Expression]:
         )  # "between 9 and 11 p.m."
         hour = int(short["hour"]) % 12 + 12 * late
         return [Expression(at, short.end("first"), "time", clock=f"{hour:02}:{int(short['minute'] or 0):02}")]
+    if (spoken := _SPOKEN_CLOCK.match(text, at)) and (item := _spoken_time(text, spoken)):
+        return [item]
     match = _CLOCK.match(text, at)
     if match and not (at and text[at - 1] in "$£€#.,:/"):
         hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
@@ -177,6 +185,30 @@ def read_clock(text: str, at: int) -> list[Expression]:
             )
         ]
     return []
+
+
+_TIME_TOLD = re.compile(
+    r"(?i:\b(?:at|was|is|around|about|by|till|until|before|after|since|like|maybe|probably|say)\s)$"
+)
+
+
+def _spoken_time(text: str, match: re.Match) -> Expression | None:
+    """A time told without figures for its minutes; None for a number of things: "fired three at night"."""
+    if not _TIME_TOLD.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    if match["past"]:
+        minutes = 30 if match["past"].lower() == "half" else 15
+        before = match["way"].lower() in ("to", "till")
+        total = int(count_of(match["whole"])) * 60 + (-minutes if before else minutes)
+        return Expression(match.start(), match.end(), "time", clock=f"{total // 60:02}:{total % 60:02}")
+    early = match["part"].lower() == "morning"
+    hours = [int(count_of(match[name])) for name in ("hour", "other") if match[name]]
+    if match["part"].lower() == "night":
+        hours = [hour % 12 if hour % 12 < 5 else hour + 12 for hour in hours]
+    else:
+        hours = [hour % 12 if early else hour % 12 + 12 for hour in hours]
+    first, *last = [Expression(match.start(), match.end(), "time", clock=f"{hour:02}:00") for hour in hours]
+    return replace(first, until=last[0]) if last else first
 
 
 def read_vague(text: str, at: int) -> list[Expression]:

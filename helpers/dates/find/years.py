@@ -39,6 +39,9 @@ _NAME_OF = re.compile(
 )
 
 
+# a cell; only a table line keeps two spaces (`helpers.dates.find.plain`)
+_CELL_BEGINS = re.compile(r"(?:\||\t|\s{2})\s{0,20}$")
+_CELL_ENDS = re.compile(r"\s{0,10}(?:\||$)|\t|\s{2}")
 _DETERMINERS = frozenset(english_words("determiner"))
 
 
@@ -72,8 +75,9 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
         return bool(following) and (not following[1] or following[1] in english_words("year_verb"))
     return bool(
-        re.search(r"\|\s*$", before)
-        and re.match(r"\s*(?:\||$)", text[end : end + 10])
+        str(year) not in before
+        and _CELL_BEGINS.search(before)
+        and _CELL_ENDS.match(text[end : end + 10])
         and 1990 <= year <= 2049
     )
 

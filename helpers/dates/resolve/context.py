@@ -31,6 +31,9 @@ class Situation:
         text: The whole article, for its country and its order of day and month.
         sentence: The sentence.
         last: The last placed reading before this one.
+        story: The same, but neither a day to come nor one that the story only looks back to.
+        day_here: The last placed day of this sentence.
+        ranges: The ranges read so far.
         year_here: Reading with a year in the text, earlier in this sentence.
         year_before: The same, in an earlier sentence of the paragraph.
         years_elsewhere: Years of dates that the article gives in full, the nearest first; filled only where
@@ -47,6 +50,9 @@ class Situation:
     text: str
     sentence: str = ""
     last: Reading | None = None
+    story: Reading | None = None
+    day_here: Reading | None = None
+    ranges: list[Reading] = field(default_factory=list)
     year_here: Reading | None = None
     year_before: Reading | None = None
     years_elsewhere: list[int] = field(default_factory=list)

@@ -15,6 +15,7 @@ known.
 ('2024-02', '2024-02-29', 'text')
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -70,7 +71,11 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
     begin, finish = third_of(whole, item.mod)
     explicit = situation.sentence[item.inner.start : item.inner.start + 4].lower() == "this"
     if item.inner.kind == "shift" and not item.inner.number and not explicit and situation.published:
-        near, past = situation.year_here, tense_of(item, situation) == "past"
+        clause = tense_of(item, situation)
+        past = clause == "past"
+        near = situation.year_here
+        if clause == "prospect" and _EXPECTED.search(situation.sentence, max(0, item.start - 80), item.start):
+            near, past = near or situation.year_before, True
         if (
             near
             and past
@@ -85,7 +90,15 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
             return _resolve_part(
                 replace(item, inner=replace(item.inner, number=-1)), situation
             )  # "peaked by the end of the year"
+    if item.unit == "edge":  # the books close on a day
+        return replace(day_reading(begin if item.mod == "START" else finish), year_from=whole.year_from)
     return replace(whole, mod=item.mod, precision=f"part of {whole.precision}", begin=begin, finish=finish)
+
+
+# what was to come when somebody spoke, not when it was printed: "officials said that they hoped to finish by"
+_EXPECTED = re.compile(
+    r"(?i)\b(?:told|said|stated|reported)\b.{0,60}\b(?:expected|planned|hoped|aimed|intended|wanted)\sto\b"
+)
 
 
 def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
@@ -202,6 +215,8 @@ def _resolve_same_period(item: Expression, situation: Situation) -> Reading | No
     last = situation.last
     if not last or not last.finish:
         return Reading("XXXX", "range")
+    if item.unit and last.begin + relativedelta(months=int(item.number)) != last.finish + DAY:
+        return Reading("XXXX", "range")  # "the same nine months", and the last date is no nine months
     return years_away(
         last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
     )

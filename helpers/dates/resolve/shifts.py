@@ -118,6 +118,8 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if item.anchor == "context":
         last = situation.last
+        if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
+            last = situation.story or last
         if (
             last
             and item.unit == "Y"
@@ -191,6 +193,8 @@ def resolve_ago(item: Expression, situation: Situation) -> Reading:
         whole = _AROUND.get(last.precision)
         if whole and not (unit != "Y" and last.precision == "year"):
             return replace(whole(begin), year_from="context", mod=item.mod)
+        if unit == "Y" and "fiscal" in last.precision:
+            return years_away(last, count)
         if last.precision == "range":
             finish = last.finish + delta
             return Reading(f"{begin}/{finish}", "range", begin, finish, "context")

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
@@ -30,7 +32,7 @@ from helpers.dates.resolve.context import (
     speaks_of_fiscal_years,
 )
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
-from helpers.dates.resolve.tense import runs_until, tense_of
+from helpers.dates.resolve.tense import runs_until, tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
@@ -91,11 +93,31 @@ def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
     today = situation.today
     if item.anchor == "context" and situation.last and situation.last.begin == situation.last.finish:
         today = situation.last.begin
+    if told := _said_on(item, today, situation):
+        return in_part(item, replace(day_reading(told), year_from="context", mod=item.mod))
     if today is None:
         return unknown
     day, others = _day_of_weekday(item, today, situation)
     reading = replace(day_reading(day), year_from="publication", mod=item.mod)
     return in_part(item, with_others(reading, [day_reading(other) for other in others], "tense"))
+
+
+def _said_on(item: Expression, today: date | None, situation: Situation) -> date | None:
+    """The weekday after the day on which it was said: ' "Send it Tuesday," he wrote on May 12', 'on May 12 he said
+    that it would go Tuesday'; None where no long past day of the sentence is spoken of."""
+    day = situation.day_here
+    if not day or not today or item.unit or item.number or (today - day.begin).days <= 7:
+        return None
+    opened = max(situation.sentence.rfind(mark, 0, item.start) for mark in '"“') + 1
+    quoted = situation.sentence.count("“", 0, item.start) + situation.sentence.count('"', 0, item.start)
+    quoted -= situation.sentence.count("”", 0, item.start)
+    if quoted % 2:
+        wrong = tense(situation.sentence[opened:], item.start - opened, item.end - opened) == "past"
+    else:
+        wrong = tense_of(item, situation) != "prospect"
+    if wrong:
+        return None
+    return day.begin + DAY * ((item.weekday - day.begin.weekday()) % 7 or 7)
 
 
 def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tuple[date, list[date]]:
@@ -189,6 +211,28 @@ def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
     )
 
 
+# first and last day of the weekend of a holiday, counted from it, by its weekday; a Wednesday has none
+_LONG_WEEKENDS = {0: (-3, 0), 1: (-4, 0), 3: (0, 3), 4: (0, 2), 5: (-1, 1), 6: (-2, 1)}
+
+
+def _resolve_holiday_weekend(item: Expression, situation: Situation) -> Reading | None:
+    """ "the Labor Day weekend": from the Friday to the holiday, or from the holiday to the Sunday."""
+    day = SINGLE[item.inner.kind](item.inner, situation)
+    if not day or not day.begin or day.begin.weekday() not in _LONG_WEEKENDS:
+        return Reading("XXXX-WXX-WE", "weekend")
+    before, after = _LONG_WEEKENDS[day.begin.weekday()]
+    begin, finish = day.begin + before * DAY, day.begin + after * DAY
+    return Reading(f"{begin}/{finish}", "weekend", begin, finish, day.year_from)
+
+
+def _resolve_fiscal_years(item: Expression, situation: Situation) -> Reading | None:
+    """ "the three fiscal years" of a text that has told of a range of just so many years."""
+    for stretch in reversed(situation.ranges):
+        if stretch.begin + relativedelta(years=int(item.number)) == stretch.finish + DAY:
+            return replace(stretch, year_from="context", mod="")
+    return None
+
+
 def _resolve_years(item: Expression, _: Situation) -> Reading:
     return Reading(
         f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
@@ -207,6 +251,8 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "split year": _resolve_split_year,
     "season": _resolve_season,
     "holiday": _resolve_holiday,
+    "fiscal years": _resolve_fiscal_years,
+    "holiday weekend": _resolve_holiday_weekend,
     "years": _resolve_years,
     "year": lambda item, _: replace(year_reading(item.year), year_from="text"),
     "decade": lambda item, _: replace(decade_reading(item.year), year_from="text"),

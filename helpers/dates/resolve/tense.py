@@ -56,13 +56,14 @@ _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
 )
-_PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed)\sfor"
+_PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed|listed)\sfor"
 _WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
 _COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
 # The kinds of verbs, in the order in which they are tried; the name of each is a key of _TENSES.
 _VERBS = {
-    "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b",
-    "future": rf"(?i:{one_of(english_words('future'))})",
+    "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b"
+    r"|(?:they|he|she|it|we|who|officials)\s(?:expected|planned|hoped|aimed|intended|wanted)\sto",
+    "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
     "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
@@ -71,7 +72,7 @@ _VERBS = {
     "either": rf"{one_of(english_words('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed",
     "timetable": one_of(english_words("timetable")),
     "plural": one_of(english_words("timetable_plural")),
-    "present": one_of(english_words("present")),
+    "present": rf"{one_of(english_words('present'))}|(?:has|have)(?=\s(?:an?|no|only|the|enough|until|money|time)\b)",
 }
 _VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS.items())})\b")
 _GROUP = re.compile(
@@ -118,7 +119,7 @@ def tense(sentence: str, start: int, end: int) -> str:
         return "prospect"
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
     found = found or _last_verb(before) or _first_verb(after)
-    if _UNTIL.search(before) and found != "past":
+    if _UNTIL.search(before) and found not in ("past", "prospect"):
         return "future"
     return found
 

@@ -1,0 +1,41 @@
+"""Lengths whose unit is left out because a length beside them has it: "212 days, with a median of 33", "the
+shortest stay was 2 and the longest 90 days".
+
+>>> days = Expression(5, 12, "duration", value="P40D")
+>>> [item.value for item in with_lengths_left_out("Took 40 days, with a median of 33.", [days])]
+['P40D', 'P33D']
+"""
+
+import re
+
+from helpers.dates.words import NUMBER, Expression, count_of, period_value
+
+_MEAN = r"(?:median|mean|average|maximum|minimum)"
+_AFTER = re.compile(
+    rf"(?i:[,;]?\s(?:(?:to\s[a-z]{{3,12}}|on\saverage);?\s)?(?:(?:with|and|but)\s)?(?:an?|the|its)\s{_MEAN}\s(?:of|was|being)\s(?P<number>{NUMBER})(?=[.,;:)]|$))"
+)
+_SUPERLATIVE = r"(?:longest|shortest|quickest|slowest|maximum|minimum)"
+_BEFORE = re.compile(
+    rf"(?i:\b{_SUPERLATIVE}\s(?:[a-z]{{2,15}}\s){{0,2}}(?:took|lasted|was|of)\s(?P<number>{NUMBER}),?\s(?:and|while)\s(?:the|a)\s{_SUPERLATIVE}\s(?:(?:was|took|lasted|of)\s)?)$"
+)
+_UNIT = re.compile(r"P(T?)[\d.]+([YMWDHS])$")
+_NEAR = 120  # characters in which the number must stand
+
+
+def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions of a sentence with the lengths that borrow the unit of a neighbour."""
+    if not any(item.kind == "duration" for item in found):
+        return found
+    more = list(found)
+    for item in found:
+        unit = _UNIT.search(item.value) if item.kind == "duration" else None
+        if not unit or "/" in item.value:
+            continue
+        near = max(0, item.start - _NEAR)
+        for match in (_AFTER.match(text, item.end), _BEFORE.search(text, near, item.start)):
+            if match and not any(
+                other.start < match.end("number") and match.start("number") < other.end for other in found
+            ):
+                value = period_value(count_of(match["number"]), unit[1] + unit[2])
+                more.append(Expression(*match.span("number"), "duration", value=value))
+    return sorted(more, key=lambda item: item.start) if len(more) > len(found) else found
