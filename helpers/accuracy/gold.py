@@ -63,7 +63,7 @@ _DAY = (_is_day, "a day such as 2024-03-15")
 # Key → what its value must be, and how to say so. A name of nobody known is null.
 VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
     **dict.fromkeys(("quote", "agency", "role", "mode", "sentence_has", "kind", "unit"), _TEXT),
-    **dict.fromkeys(("low", "high", "days", "hours", "months", "years"), _NUMBER),
+    **dict.fromkeys(("low", "high", "days", "hours", "minutes", "months", "years"), _NUMBER),
     **dict.fromkeys(("begin", "end"), _DAY),
     **dict.fromkeys(
         ("title", "organisation", "what", "about", "source", "cue", "who"),

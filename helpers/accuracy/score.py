@@ -69,7 +69,7 @@ ANNOTATED_KINDS = (
     "order_of_events",
     "restated_figure",
 )
-UNITS_OF_TIME = ("years", "months", "days", "hours")  # of the annotation; weeks are days there
+UNITS_OF_TIME = ("years", "months", "days", "hours", "minutes")  # of the annotation; weeks are days there
 _DETERMINER = re.compile(r"^(?:the|its|their) ")
 
 
@@ -184,8 +184,8 @@ def scores(judged: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         texts, table, articles (number), annotated, found, missed, false (numbers), precision, recall, f1 (0
-        to 1; 1 where there was nothing to find and nothing was read), f1_low and f1_high (where F1 would lie in 95 of
-        100 sets drawn from these articles), wrong_verdicts (of the checks found).
+        to 1; 1 where there was nothing to find and nothing was read), f1_low and f1_high (where F1 lies in 95 % of
+        sets drawn from these articles), wrong_verdicts (of the checks found).
     """
     rows = []
     for texts, of_set in judged.groupby("texts", sort=False):
