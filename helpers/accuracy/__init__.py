@@ -5,6 +5,7 @@ The measures are those of `tests/gold/score.py`, which is written independently.
 
 from helpers.accuracy.baselines import OWN, compare_tools, speed
 from helpers.accuracy.gold import GoldSet, load_gold, unseen_sets
+from helpers.accuracy.public import peers, score_public
 from helpers.accuracy.score import COLUMNS, FOUND, MISSED, in_words, judge, scores
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "in_words",
     "judge",
     "load_gold",
+    "peers",
+    "score_public",
     "scores",
     "speed",
     "unseen_sets",

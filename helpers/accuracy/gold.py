@@ -62,12 +62,16 @@ _NUMBER = (lambda value: value is None or _is_number(value), "a number or null")
 _DAY = (_is_day, "a day such as 2024-03-15")
 # Key → what its value must be, and how to say so. A name of nobody known is null.
 VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
-    **dict.fromkeys(("quote", "agency", "role", "mode", "sentence_has", "name", "kind", "unit"), _TEXT),
-    **dict.fromkeys(("low", "high", "days", "hours", "months", "years"), _NUMBER),
+    **dict.fromkeys(("quote", "agency", "role", "mode", "sentence_has", "kind", "unit"), _TEXT),
+    **dict.fromkeys(("low", "high", "days", "hours", "minutes", "months", "years"), _NUMBER),
     **dict.fromkeys(("begin", "end"), _DAY),
     **dict.fromkeys(
         ("title", "organisation", "what", "about", "source", "cue", "who"),
         (lambda value: value is None or isinstance(value, str), "words in quotation marks, or null"),
+    ),
+    "name": (
+        lambda value: value is None or _is_text(value),
+        "words in quotation marks, or null for a speaker without a name",
     ),
     "nth": (_is_place, "1 for the first place, 2 for the second, and so on"),
     "nth_quote": (lambda value: value is None or _is_place(value), "1, 2, and so on, or null"),
@@ -178,7 +182,7 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
             where = f"{path}: {table} {number}"
             if wrong := list(_wrong(table, row)):
                 problems += [f"{where}: {problem}" for problem in wrong]
-            elif (start := _place(table, row, article.text)) < 0:
+            elif not (span := _place(table, row, article.text)):
                 problems.append(
                     f"{where}: its words do not stand in {article.slug} as often as said: {shown(_words(table, row))}; "
                     "copy them exactly, and count from 1"
@@ -186,9 +190,9 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
             else:
                 place = {
                     "article": article.slug,
-                    "start": start,
-                    "end": start + len(_words(table, row)),
-                    "quote": _words(table, row),
+                    "start": span[0],
+                    "end": span[1],
+                    "quote": article.text[slice(*span)],
                 }
                 if table == "statements":
                     place |= _with_source(row, place, article.text)
@@ -245,6 +249,8 @@ def _wrong(table: str, row: object) -> Iterator[str]:
         test, wanted = VALUES.get(key, (lambda value: True, ""))
         if not test(value):
             yield f"{key} must be {wanted}, not {shown(value)}"
+    if table == "speakers" and row.get("name", "") is None and not _is_text(row.get("title")):
+        yield "needs a title where it has no name"
     if table == "dates" and ("begin" in row) != ("end" in row):
         yield "begin and end go together; give both, or neither"
     low, high = row.get("low"), row.get("high")
@@ -257,23 +263,26 @@ def _wrong(table: str, row: object) -> Iterator[str]:
 
 def _words(table: str, row: dict) -> str:
     """The words by which an annotation says where it stands; of a check its first figure, of a speaker the
-    name."""
+    name, or the title without one."""
     return {
         "roles": row.get("sentence_has"),
-        "speakers": row.get("name"),
+        "speakers": row.get("name") or row.get("title"),
         "checks": row["quotes"][0] if table == "checks" else "",
     }.get(table, row.get("quote"))
 
 
-def _place(table: str, row: dict, text: str) -> int:
-    """Start of the nth occurrence of the words; -1 if there are fewer. The name of a speaker may stand in
-    parts: then that of the last."""
+def _place(table: str, row: dict, text: str) -> tuple[int, int] | None:
+    """Place of the nth occurrence of the words; None if there are fewer. A speaker whose name stands in parts, or in
+    capitals, is where the last part is."""
     words, at = _words(table, row), -1
     for _ in range(row.get("nth", 1)):
         at = text.find(words, at + 1)
         if at < 0:
             break
-    return at
+    if at < 0 and table == "speakers":
+        last = re.search(rf"\b{re.escape(words.split()[-1])}\b", text, re.IGNORECASE)
+        return last.span() if last else None
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def _with_days(row: dict) -> dict:

@@ -58,8 +58,9 @@ def sets_in_words(sets: Sequence[GoldSet]) -> pd.DataFrame:
 
 
 def expected(sets: Sequence[GoldSet]) -> list[GoldSet]:
-    """The sets that say what to expect of other texts: those not seen while building, if there are any."""
-    return [one for one in sets if not one.seen] or list(sets)
+    """The set that says what to expect of other texts: the first that was not seen while building; all sets if each
+    was."""
+    return [one for one in sets if not one.seen][:1] or list(sets)
 
 
 def measured(scored: pd.DataFrame) -> pd.DataFrame:
@@ -142,7 +143,7 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     unseen = (
         " written for this test, and not used to write the rules" if not any(one.seen for one in sets) else ""
     )
-    return f"**Measured against one annotator in {where}{unseen}**, F1 is: {values} (1.00 is without a miss or a false row)."
+    return f"**Measured against annotation by hand in {where}{unseen}**, F1 is: {values} (1.00 is without a miss or a false row)."
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -164,12 +165,12 @@ def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
     own = judged[judged["texts"].isin([one.name for one in sets]) & (judged["table"] == "checks")]
     there, reported = (own[column].str.contains(FAILS) for column in ("annotated", "read"))
     if not there.any():
-        found = "The annotator saw no contradiction between figures in these texts"
+        found = "The annotation has no contradiction between figures in these texts"
     else:
         hits = int((there & reported).sum())
         found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {amount(hits, 'was', 'were')} found"
     false = int((reported & ~there).sum())
-    return f"{found}; {amount(false, 'contradiction was', 'contradictions were')} reported where the annotator saw none."
+    return f"{found}; {amount(false, 'contradiction was', 'contradictions were')} reported where the annotation has none."
 
 
 def _about_stock(compared: pd.DataFrame) -> str:
@@ -184,12 +185,13 @@ def _about_stock(compared: pd.DataFrame) -> str:
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:
-    """The scores as they are written: 1.00 only where nothing is missed and nothing is false."""
-    return (
-        scored.assign(**{name: scored[name].map(in_words) for name in ("precision", "recall", "f1")})
-        if len(scored)
-        else scored
-    )
+    """The scores as they are written: 1.00 only where nothing is missed and nothing is false; `interval` has both
+    ends of that of F1."""
+    if scored.empty:
+        return scored
+    ends = zip(scored["f1_low"].map(in_words), scored["f1_high"].map(in_words), strict=True)
+    words = {name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}
+    return scored.assign(**words, interval=["–".join(own) for own in ends])
 
 
 def errors(judged: pd.DataFrame) -> pd.DataFrame:

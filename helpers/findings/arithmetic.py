@@ -18,7 +18,17 @@ from helpers.dates import MEAN_DAYS, length_of
 from helpers.extraction import Tables
 from helpers.findings.words import amount, day_in_words, listed, range_in_words
 
-__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "Bar", "Relation", "behind", "calculate", "figure_in_words"]
+__all__ = [
+    "AGAIN",
+    "COLUMNS",
+    "RELATIONS",
+    "Bar",
+    "Relation",
+    "behind",
+    "calculate",
+    "figure_in_words",
+    "sure_in_words",
+]
 
 # Kind of check → what it is called on the page
 RELATIONS = {
@@ -47,12 +57,19 @@ COLUMNS = [
     "quotes",
     "starts",
     "about",
+    "verdict",
+    "formula",
+    "computed",
+    "stated",
     "tied_by",
+    "sure",
     "bars",
     "axis",
 ]
 WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
 BETWEEN_ITEMS = 4  # characters between one item of a list and the next
+# How sure words tie figures at least, and how to say so; below a half only agreement brings a relation into the table
+SURE = ((0.75, "very"), (0.5, "fairly"), (0.0, "not very; shown as the figures agree"))
 UNITS_OF_TIME = ("years", "months", "weeks", "days", "hours")
 
 
@@ -116,8 +133,8 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
     Returns:
         One row a check, those that fail first: article, relation (in words), holds, subject, gives, says,
-        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, tied_by (words), bars (tuple of
-        `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
+        apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, verdict, formula, computed and
+        stated (in words), tied_by (words), sure (in words), bars (tuple of `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
     """
     figures, overlaps = _figures(tables), _overlapping(tables.quantities)
     rows = []
@@ -149,10 +166,30 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "quotes": list(check.quotes),
                 "starts": list(check.starts),
                 "about": check.about,
+                "verdict": getattr(check, "verdict", "holds" if check.holds else "fails"),
+                "formula": getattr(check, "formula", ""),
+                "computed": _value_in_words(getattr(check, "computed", "")),
+                "stated": _value_in_words(getattr(check, "stated", "")),
                 "tied_by": list(getattr(check, "tied_by", ())),
+                "sure": sure_in_words(getattr(check, "sure", None)),
             }
         )
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
+
+
+def sure_in_words(sure: float | None) -> str:
+    """How sure the words of the text make it that figures belong together, from 0 to 1, in words; empty for None.
+
+    >>> sure_in_words(0.9), sure_in_words(0.6), sure_in_words(0.2)
+    ('very', 'fairly', 'not very; shown as the figures agree')
+    """
+    if sure is None:
+        return ""
+    return next(words for least, words in SURE if sure >= least)
+
+
+def _value_in_words(value: float | str) -> str:
+    return value if isinstance(value, str) else figure_in_words(float(value))
 
 
 def _subject(kind: str, figures: Sequence["_Figure | None"]) -> str:

@@ -173,7 +173,7 @@ def by_article(kept: Kept) -> pd.DataFrame:
     )
 
 
-def described(kept: Kept) -> dict[str, str]:
+def described(kept: Kept | Tables) -> dict[str, str]:
     """The bodies that are only described → the words with which the articles first do so."""
     unnamed = kept.agencies[kept.agencies["level"] == "unnamed"]
     return unnamed.groupby("agency", sort=False)["quote"].first().to_dict()

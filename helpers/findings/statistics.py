@@ -8,10 +8,12 @@ import pandas as pd
 from helpers.findings.arithmetic import AGAIN, figure_in_words
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import Article, Corpus
+from helpers.texts import sentences as split
 
 __all__ = [
     "checks_of_units",
     "density",
+    "in_sentences",
     "labelled",
     "marks",
     "quantities_of_units",
@@ -43,6 +45,25 @@ def checks_of_units(checks: pd.DataFrame, quantities: pd.DataFrame, units: Seque
     return checks[
         [any((check.article, start) in places for start in check.starts) for check in checks.itertuples()]
     ]
+
+
+def in_sentences(rows: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
+    """Rows of evidence with the sentence each begins in: its text and its place.
+
+    Args:
+        rows: With article and start.
+        corpus: The articles.
+
+    Returns:
+        The rows with sentence and sentence_start.
+    """
+    wanted = set(rows["article"])
+    known = {article.slug: split(article) for article in corpus if article.slug in wanted}
+    found = [
+        next(one for one in known[row.article] if one.start <= row.start < one.end)
+        for row in rows.itertuples()
+    ]
+    return rows.assign(sentence=[one.text for one in found], sentence_start=[one.start for one in found])
 
 
 def marks(quantities: pd.DataFrame) -> pd.DataFrame:

@@ -7,16 +7,19 @@ affiliation, but speak for themselves.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
 from helpers.findings.words import amount, called, listed, number
-from helpers.texts import word_list
+from helpers.texts import Corpus, word_list
 
-__all__ = ["people", "sentences", "voices"]
+__all__ = ["about_statements", "people", "sentences", "told", "voices"]
 
+NOBODY = "nobody named"
 GROUPS = ("acts, is not heard", "acts and is heard", "is heard, does not act")
 
 
@@ -142,6 +145,38 @@ def people(speakers: pd.DataFrame) -> pd.DataFrame:
     return speakers.assign(start=[start for start, _ in spans], end=[end for _, end in spans])
 
 
+def told(statements: pd.DataFrame, unnamed: Mapping[str, str] = MappingProxyType({})) -> pd.DataFrame:
+    """The statements with who makes them and how long they are.
+
+    Args:
+        statements: Rows of the table `statements`.
+        unnamed: From `bodies.described`: bodies that are only described, which stand in quotation marks.
+
+    Returns:
+        The rows with who (the person, else the body, else the words for the source in quotation marks,
+        else "nobody named"), form ("word for word" if any of it stands in quotation marks, else
+        "paraphrased") and words (their number; words that an earlier statement holds as well are not counted again).
+    """
+    rows = statements.reset_index(drop=True)
+    who = [
+        row.speaker
+        or (in_quotes(row.agency, unnamed) if row.agency else _words(row.source) if row.source else NOBODY)
+        for row in rows.itertuples()
+    ]
+    reached: dict[str, int] = {}
+    words = []
+    for row in rows.itertuples():
+        first = max(row.start, reached.get(row.article, 0))
+        reached[row.article] = max(row.end, first)
+        rest = row.quote[first - row.start :]
+        words.append(sum(any(map(str.isalnum, word)) for word in rest.split()))
+    return rows.assign(
+        who=pd.Series(who, dtype=object),
+        form=rows["direct"].map(lambda direct: "paraphrased" if direct == "indirect" else "word for word"),
+        words=pd.Series(words, dtype=int),
+    )
+
+
 # ---- findings
 # ------------------------------------------------------------------------------------------------------------
 
@@ -157,6 +192,45 @@ def sentences(kept: Kept) -> list[str]:
         *_about_undescribed(others),
         *_about_people(kept.speakers),
     ]
+
+
+def _words(source: str) -> str:
+    return f"“{' '.join(source.split())}”"
+
+
+def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
+    """How many statements there are, how many word for word, and how much of the articles they are.
+
+    Args:
+        said: From `told`.
+        corpus: The articles.
+    """
+    where = "the article" if len(corpus) == 1 else "the articles"
+    if said.empty:
+        return f"Nobody is said to say or to report anything in {where}."
+    quoted, every = int((said["form"] == "word for word").sum()), len(said)
+    share = 100 * int(said["words"].sum()) / max(sum(article.words for article in corpus), 1)
+    if every == 1:
+        form = "given word for word" if quoted else "paraphrased"
+        text = f"The one statement of {where} is {form}; it makes up {_percent(share)} of the words"
+    else:
+        how = (
+            "none is given word for word"
+            if not quoted
+            else f"{amount(quoted, 'is', 'are')} given word for word, if only in part"
+        )
+        text = (
+            f"Of {amount(every, 'statement')}, {how}; they make up {_percent(share)} of the words of {where}"
+        )
+    nobody = int((said["who"] == NOBODY).sum())
+    alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
+    silent = [called(article.slug) for article in corpus if article.slug not in set(said["article"])]
+    none = f". Nobody is said to say or to report anything in {listed(silent, most=3)}" if silent else ""
+    return f"{text}{alone}{none}."
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0f} %" if share >= 1 else "less than 1 %"
 
 
 def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:

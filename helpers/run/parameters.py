@@ -36,6 +36,12 @@ __all__ = ["CHECKS", "TEXTS", "YES_OR_NO", "ParameterError", "check_choice", "ch
 
 
 MOST_PROBLEMS = 20  # in one message
+# Parameters that name a folder, and what is printed where they are empty
+WHEN_EMPTY = {
+    "corpus": "seeds/, the project's own texts",
+    "output_dir": "nothing is written",
+    "public_gold": "none is measured",
+}
 
 
 class ParameterError(ValueError):
@@ -115,9 +121,8 @@ def _first(words: list[str]) -> str:
 
 def _in_words(name: str, value) -> str:
     """A value on one line; of a folder the name alone, since pages are passed on."""
-    if name in ("corpus", "output_dir"):
-        empty = "seeds/, the project's own texts" if name == "corpus" else "nothing is written"
-        return f"{printable(Path(value).name or value)}/" if value else empty
+    if name in WHEN_EMPTY:
+        return f"{printable(Path(value).name or value)}/" if value else WHEN_EMPTY[name]
     if isinstance(value, (list, tuple)):
         return printable(", ".join(map(str, value))) if value else "all"
     return printable(value) if value not in ("", None) else "no limit"
@@ -160,6 +165,15 @@ def _folder(name: str, value) -> Path | None:
 
 
 def _corpus(name: str, value) -> Path | None:
+    return _existing(name, value, f"give a folder of .txt files, or nothing for {SEEDS.name}/")
+
+
+def _public_gold(name: str, value) -> Path | None:
+    return _existing(name, value, "give the folder of the annotation, or nothing to measure none")
+
+
+def _existing(name: str, value, otherwise: str) -> Path | None:
+    """A folder that is there; `otherwise` says what to give instead where no other name is near."""
     folder = _folder(name, value)
     if folder is None:
         return None
@@ -175,7 +189,7 @@ def _corpus(name: str, value) -> Path | None:
         )
         hint = did_you_mean(folder.name, others, " ")
         if not hint.startswith("did"):
-            hint = f"give a folder of .txt files, or nothing for {SEEDS.name}/"
+            hint = otherwise
         raise ParameterError(
             f"{name}: there is no folder {shown(str(value))} (looked in {printable(Path.cwd())}); {hint}"
         )
@@ -268,10 +282,12 @@ CHECKS: dict[str, Callable] = {
     "kinds": _texts,
     "measure_speed": _yes_or_no,
     "building": _yes_or_no,
+    "public_gold": _public_gold,
 }
 TEXTS = (
     "corpus",
     "output_dir",
+    "public_gold",
     "start",
     "end",
 )  # what is given for them is text, also where it looks like a number or like "no"

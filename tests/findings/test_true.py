@@ -9,7 +9,7 @@ import pytest
 from helpers import check, extract, load_corpus
 from helpers.findings import accuracy, agency_roles, arithmetic, naming, record, start, statistics, timeline
 from helpers.findings.trust import QUESTIONS, cards
-from helpers.findings.voices import voices
+from helpers.findings.voices import about_statements, told, voices
 from helpers.findings.words import called, number, with_titles
 from helpers.record import compare, join, load_record
 from helpers.texts import Article, Corpus
@@ -49,7 +49,10 @@ def run(request):
     names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
     said = {
         "timeline": timeline.sentences(placed, tables.dates, checks, corpus),
-        "agency_roles": agency_roles.sentences(kept, corpus),
+        "agency_roles": [
+            *agency_roles.sentences(kept, corpus),
+            about_statements(told(tables.statements), corpus),
+        ],
         "statistics": statistics.sentences(tables.quantities, calculated, names, corpus),
         "record": record.sentences(
             joined, compare(joined, known.reports), known, known.reports, speakers=tables.speakers
@@ -109,6 +112,12 @@ def test_a_body_is_heard_only_through_its_own_article(run):
         ]
         people = tables.speakers[tables.speakers["article"] == row.article]
         assert set(names) & {*own["agency"], *people["organisation"]}
+
+
+def test_no_word_of_a_statement_counts_twice(run):
+    corpus, tables, *_ = run
+    words = told(tables.statements).groupby("article")["words"].sum()
+    assert all(0 <= words[slug] <= corpus[slug].words for slug in words.index)
 
 
 def test_the_largest_number_is_the_largest(run):
