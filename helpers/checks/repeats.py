@@ -204,6 +204,8 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
+        if not _stems(cell.column) <= _stems(one.sentence):
+            continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
         if verdict.holds or ratio > 2:

@@ -176,7 +176,10 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]
             }
             natural = (
-                _may_fail(percent, part, whole) and len(rivals) < 2 and not _of_another(story, part, whole)
+                _may_fail(percent, part, whole)
+                and len(rivals) < 2
+                and not _of_another(story, part, whole)
+                and not _set_apart(part, percent)
             )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
@@ -195,6 +198,16 @@ def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
     """Whether a part names another whole than this: "90 of 200"."""
     behind = [one for one in story.by_line[part.line] if one.start > part.start and one.start != whole.start]
     return bool(behind) and behind[0].counts and bool(_OF_NUMBER.fullmatch(between(part, behind[0])))
+
+
+_APART = re.compile(
+    r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
+)
+
+
+def _set_apart(part: Frame, percent: Frame) -> bool:
+    """Whether a percentage behind its part is one of another time or place: "30 of the 80, after 52 per cent in March"."""
+    return part.start < percent.start and bool(_APART.search(between(part, percent)))
 
 
 def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
