@@ -219,7 +219,7 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
-    likely = [tie for tie in holding if _likely(tie)]
+    likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)
@@ -245,11 +245,13 @@ def _meant(tie: Tie) -> bool:
     return stated != 0 and TOO_FAR > abs(computed / stated) > 1 / TOO_FAR
 
 
-def _likely(tie: Tie) -> bool:
-    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well."""
+def _likely(tie: Tie, surer: int) -> bool:
+    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well; every `surer` tie
+    that was tried in its place made an agreement by chance likelier."""
     if not tie.chance:
         return tie.sure >= templates()[tie.template].report_hold
-    return tie.sure / (tie.sure + (1 - tie.sure) * tie.chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
+    chance = min(1.0, tie.chance * (1 + surer))
+    return tie.sure / (tie.sure + (1 - tie.sure) * chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
 
 
 def _words_of(tie: Tie) -> list[str]:

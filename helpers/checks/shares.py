@@ -275,7 +275,7 @@ def _evidence(
     first, last = sorted((part, whole), key=lambda one: one.start)
     return {
         "adjacent": float(close),
-        "named": float(direct),
+        "named": float(direct or _of_noun(percent, whole, part)),
         "back": float(back),
         "of them": float(part.refers == "part" or told or bool(_THEM.search(part.after[:25]))),
         "same noun": float("same noun" in (by_noun, link)),
@@ -299,6 +299,22 @@ def _evidence(
         "far": float(story.gap(part.line, percent.line) > 3)
         + 0.5 * float(story.gap(whole.line, part.line) > 3),
     }
+
+
+def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
+    """Whether a percentage names part and whole by their nouns: "arrests came to about 72% of visits"."""
+    found = _OF_A_NOUN.match(percent.after)
+    clause = re.split(r"[;,.]", percent.before)[-1]
+    subjects = {singular(word.lower()) for word in re.findall(r"[^\W\d_]{3,}", clause)}
+    return (
+        bool(found)
+        and bool(whole.noun)
+        and singular(found[1].lower()) == whole.noun
+        and part.noun in subjects
+    )
+
+
+_OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 
 def _within(story: Story) -> Iterator[Tie]:
