@@ -35,7 +35,7 @@ def find_repeats(story: Story) -> Iterator[Tie]:
         for one in story.frames
         if (one.block != "table row" or one.noun)
         and one.dimension != "ratio"
-        and one.refers not in ("more", "rest", "each")
+        and (one.refers not in ("more", "rest", "each") or one.dimension == "percent")
     ]
     used: set[int] = set()
     for at, one in enumerate(told):

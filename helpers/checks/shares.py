@@ -277,7 +277,12 @@ def _evidence(
         "adjacent": float(close),
         "named": float(direct or _of_noun(percent, whole, part)),
         "back": float(back),
-        "of them": float(part.refers == "part" or told or bool(_THEM.search(part.after[:25]))),
+        "of them": float(
+            part.refers == "part"
+            or told
+            or bool(_THEM.search(part.after[:25]))
+            or _of_noun(percent, whole, part)
+        ),
         "same noun": float("same noun" in (by_noun, link)),
         "same class": float("same class" in (by_noun, link) and "same noun" not in (by_noun, link)),
         "other noun": float(by_noun in ("", "other noun")) + float(link == "other noun" and not told),
