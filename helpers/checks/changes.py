@@ -337,7 +337,15 @@ def _difference_ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -
             evidence,
             ("difference", gap.start),
             (cue,),
+            _compares(gap, evidence),
         )
+
+
+def _compares(gap: Frame, evidence: dict[str, float]) -> bool:
+    """Whether the words set two figures side by side: "twelve more will join the 40" adds and does not compare."""
+    if re.match(r"[^.;]{0,40}\bthan\b", gap.after) or evidence["back"]:
+        return True
+    return gap.refers != "more" and bool(evidence["same noun"] or evidence["same class"])
 
 
 _MULTIPLE = re.compile(

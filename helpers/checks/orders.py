@@ -181,6 +181,8 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         "far": float(not listed and story.gap(a.moment.line, b.moment.line) > 3),
         "list": float(listed),
     }
+    if evidence["scope"] and not one_line and not same:
+        return None
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
     if not holds and ((first.kind, then.kind) in _lenient() or _guessed(first.moment, then.moment)):
         return None

@@ -36,7 +36,7 @@ COLUMNS = [
 ]
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 LEAST_SURE = 0.04  # below, no agreement counts
-TOO_FAR = 5.5  # times: what is computed and what is stated are not of one thing if they are further apart
+TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
 SHARE_TOLERANCE = (
     0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
 )
@@ -219,7 +219,7 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
-    likely = [tie for tie in holding if _likely(tie)]
+    likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)
@@ -245,11 +245,13 @@ def _meant(tie: Tie) -> bool:
     return stated != 0 and TOO_FAR > abs(computed / stated) > 1 / TOO_FAR
 
 
-def _likely(tie: Tie) -> bool:
-    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well."""
+def _likely(tie: Tie, surer: int) -> bool:
+    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well; every `surer` tie
+    that was tried in its place made an agreement by chance likelier."""
     if not tie.chance:
         return tie.sure >= templates()[tie.template].report_hold
-    return tie.sure / (tie.sure + (1 - tie.sure) * tie.chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
+    chance = min(1.0, tie.chance * (1 + surer))
+    return tie.sure / (tie.sure + (1 - tie.sure) * chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
 
 
 def _words_of(tie: Tie) -> list[str]:

@@ -13,6 +13,7 @@ from helpers.checks.arithmetic import close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, class_of_label
+from helpers.checks.shares import is_change
 from helpers.texts import singular
 
 __all__ = ["find_repeats"]
@@ -22,6 +23,7 @@ _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
+_CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -33,7 +35,7 @@ def find_repeats(story: Story) -> Iterator[Tie]:
         for one in story.frames
         if (one.block != "table row" or one.noun)
         and one.dimension != "ratio"
-        and one.refers not in ("more", "rest", "each")
+        and (one.refers not in ("more", "rest", "each") or one.dimension == "percent")
     ]
     used: set[int] = set()
     for at, one in enumerate(told):
@@ -44,7 +46,7 @@ def find_repeats(story: Story) -> Iterator[Tie]:
         near = [
             cell
             for cell in cells
-            if _same_cell(one, cell) and close_verdict(span_of(one), span_of(cell), "").holds
+            if _same_cell(one, cell, spare=1) and close_verdict(span_of(one), span_of(cell), "").holds
         ]
         loose = [
             other
@@ -156,8 +158,9 @@ def _tie(story: Story, group: list[Frame]) -> Tie:
     return Tie("restated", tuple(group), verdict, evidence, ("restated", group[0].start))
 
 
-def _same_cell(one: Frame, cell: Frame) -> bool:
-    """Whether a sentence names both the label and the header of a cell, or the label of a one-column table."""
+def _same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
+    """Whether a sentence names both the label and the header of a cell, or the label of a one-column table; `spare`
+    words of a longer label may be put in other words ("previous", "prior")."""
     if one.dimension != cell.dimension and not (
         cell.dimension == "count" and one.dimension in ("weight", "volume")
     ):
@@ -168,6 +171,15 @@ def _same_cell(one: Frame, cell: Frame) -> bool:
     if not label:
         return False
     own = _stems(f"{one.noun} {one.what} {one.after[:50]}")
+    if len(label - text) <= spare and len(label & text) > 1:
+        label &= text
+    if (
+        spare
+        and label <= text
+        and cell.dimension == "percent"
+        and _CHANGE.search(f"{cell.column} {cell.quote}")
+    ):
+        return is_change(one)
     if not column and label <= text:
         kind = class_of_label(cell.column)
         return cell.dimension == "percent" or (bool(kind) and kind == one.noun_class)
@@ -204,6 +216,8 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
+        if not _stems(cell.column) <= _stems(one.sentence):
+            continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
         if verdict.holds or ratio > 2:

@@ -176,7 +176,10 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 if one.line == whole.line == part.line and one.end < part.start and not evidence["named"]
             }
             natural = (
-                _may_fail(percent, part, whole) and len(rivals) < 2 and not _of_another(story, part, whole)
+                _may_fail(percent, part, whole)
+                and len(rivals) < 2
+                and not _of_another(story, part, whole)
+                and not _set_apart(part, percent)
             )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
@@ -195,6 +198,16 @@ def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
     """Whether a part names another whole than this: "90 of 200"."""
     behind = [one for one in story.by_line[part.line] if one.start > part.start and one.start != whole.start]
     return bool(behind) and behind[0].counts and bool(_OF_NUMBER.fullmatch(between(part, behind[0])))
+
+
+_APART = re.compile(
+    r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
+)
+
+
+def _set_apart(part: Frame, percent: Frame) -> bool:
+    """Whether a percentage behind its part is one of another time or place: "30 of the 80, after 52 per cent in March"."""
+    return part.start < percent.start and bool(_APART.search(between(part, percent)))
 
 
 def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
@@ -262,9 +275,14 @@ def _evidence(
     first, last = sorted((part, whole), key=lambda one: one.start)
     return {
         "adjacent": float(close),
-        "named": float(direct),
+        "named": float(direct or _of_noun(percent, whole, part)),
         "back": float(back),
-        "of them": float(part.refers == "part" or told or bool(_THEM.search(part.after[:25]))),
+        "of them": float(
+            part.refers == "part"
+            or told
+            or bool(_THEM.search(part.after[:25]))
+            or _of_noun(percent, whole, part)
+        ),
         "same noun": float("same noun" in (by_noun, link)),
         "same class": float("same class" in (by_noun, link) and "same noun" not in (by_noun, link)),
         "other noun": float(by_noun in ("", "other noun")) + float(link == "other noun" and not told),
@@ -286,6 +304,22 @@ def _evidence(
         "far": float(story.gap(part.line, percent.line) > 3)
         + 0.5 * float(story.gap(whole.line, part.line) > 3),
     }
+
+
+def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
+    """Whether a percentage names part and whole by their nouns: "arrests came to about 72% of visits"."""
+    found = _OF_A_NOUN.match(percent.after)
+    clause = re.split(r"[;,.]", percent.before)[-1]
+    subjects = {singular(word.lower()) for word in re.findall(r"[^\W\d_]{3,}", clause)}
+    return (
+        bool(found)
+        and bool(whole.noun)
+        and singular(found[1].lower()) == whole.noun
+        and part.noun in subjects
+    )
+
+
+_OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 
 def _within(story: Story) -> Iterator[Tie]:

@@ -30,6 +30,7 @@ _COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I
 )
+_ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
 _NUMBER = re.compile(
     r"\b(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
@@ -85,11 +86,18 @@ def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
-            if _ONE_OF_MANY.search(other.before[-8:]) and other.value == 1:
+            if (_ONE_OF_MANY.search(other.before[-8:]) and other.value == 1) or _announces(story, other):
                 continue
             found.append(other)
         last = other
     return found
+
+
+def _announces(story: Story, one: Frame) -> bool:
+    """Whether a figure says how many parts follow in its line: "two countries: 50 in Spain and 45 in Portugal"."""
+    behind = [other for other in story.by_line[one.line] if other.start > one.end and other.counts]
+    words = between(one, behind[0]) if behind else ""
+    return 1 < one.value == len(behind) and bool(_ANNOUNCED.search(words))
 
 
 def _is_part_of(part: Frame, whole: Frame) -> bool:
@@ -162,6 +170,7 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             len(run) < 2
             or len({part.refers == "rest" for part in run[:-1]} & {True})
             or len(run) > MOST_PARTS
+            or _opposed([whole, run[0]])
         ):
             continue
         verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
@@ -172,13 +181,45 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
         if verdict.holds or (off <= CHARITY and not _untold(story, run, whole, verdict.computed)):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
-            doubt = evidence["other noun"] and not (
-                evidence["exhaustive"] or evidence["all"] or evidence["rest"]
-            )
+            doubt = not (verdict.holds or _complete(story, run, whole, evidence))
             chance = _chance(run, whole, may_fail)
             yield Tie(
                 template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance
             )
+
+
+def _complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, float]) -> bool:
+    """Whether the words say that the parts are all of the whole, so that another sum is an error and no omission."""
+    told = (
+        evidence["exhaustive"] or evidence["all"] or evidence["rest"] or evidence["list"] or evidence["back"]
+    )
+    told = told or _sexes(run) or (evidence["same"] and evidence["parallel"])
+    if _of_periods(story, run, whole) and not (evidence["exhaustive"] or evidence["back"]):
+        return False
+    charged = whole.line == run[0].line and has_cue("history", between(whole, run[0]))
+    return bool(told) and not charged and not _item_of_list(run, whole)
+
+
+def _sexes(run: list[Frame]) -> bool:
+    """Whether the parts are men and women, adults and children: there is nobody else."""
+    nouns = {part.noun for part in run}
+    return len(nouns) == len(run) and any(nouns <= group for group in _OPPOSED)
+
+
+def _item_of_list(run: list[Frame], whole: Frame) -> bool:
+    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
+    ahead = whole.line == run[0].line and whole.start < run[0].start and whole.dimension == "count"
+    return ahead and not whole.noun and not run[0].noun and not _COLON.search(between(whole, run[0]))
+
+
+def _of_periods(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the parts are those of two periods and the whole, in another line, may be of more."""
+    dates = {
+        (one.begin, one.finish)
+        for one in story.moments
+        if one.begin and one.days > 27 and any(part.line == one.line for part in run)
+    }
+    return len(dates) > 1 and whole.line not in {part.line for part in run}
 
 
 def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
@@ -245,7 +286,7 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
     ahead = whole.start < run[0].start
     link = story.text_between(whole, run[0]) if ahead else story.text_between(run[-1], whole)
     lead = run[0].before if not ahead or run[0].line != whole.line else between(whole, run[0])
-    lists = run[0].group != -1 and run[0].group == run[-1].group
+    lists = run[0].group != -1 and run[0].group == run[-1].group and whole.line != run[0].line
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     forms = {bool(part.noun) for part in run}
     exhaustive = _numbered(story, run, whole) or next(

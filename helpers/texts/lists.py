@@ -15,6 +15,13 @@ def word_list(name: str) -> tuple[dict[str, str], ...]:
 
     Raises:
         FileNotFoundError: if there is no such list.
+        ValueError: if a row has more fields than the heading, as one with a comma that is not quoted.
     """
     with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+        rows = tuple(csv.DictReader(file))
+    for row in rows:
+        if None in row:
+            raise ValueError(
+                f"{name}.csv has a row with more fields than its heading; quote the comma in {row}"
+            )
+    return rows

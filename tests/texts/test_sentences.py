@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.texts import lists
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 from helpers.texts.model import load_model, parse
@@ -67,6 +68,15 @@ def test_word_lists_of_the_sentence_rules_are_sound():
     )
     openers = [row["word"] for row in word_list("texts/sentence_openers")]
     assert openers == sorted(set(openers)) and all(word.islower() for word in openers)
+
+
+def test_a_row_with_more_fields_than_the_heading_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "cut.csv").write_text("kind,words,why\nup,\\w{1,4},told\n", encoding="utf-8")
+    (tmp_path / "whole.csv").write_text('kind,words,why\nup,"\\w{1,4}",told\n', encoding="utf-8")
+    monkeypatch.setattr(lists, "DATA", tmp_path)
+    assert word_list("whole")[0]["words"] == r"\w{1,4}"
+    with pytest.raises(ValueError, match="more fields"):
+        word_list("cut")
 
 
 def test_an_unknown_word_list_is_an_error():
