@@ -58,7 +58,7 @@ _APPOSITION = re.compile(
 )
 
 
-def function_of(
+def function_of(  # noqa: C901  each step looks at what the ones before it left open
     sentence: Sentence, start: int, end: int, rows: list[AgencyRow], people: list[tuple[str, int, int]]
 ) -> tuple[str, str]:
     """Title and organisation of a person: the words before the name, or the apposition after it."""
