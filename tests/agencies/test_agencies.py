@@ -1,8 +1,5 @@
 """Agencies and speakers: golden sentences, soundness of the word lists, properties, linear time."""
 
-import gc
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +13,7 @@ from helpers.texts.lexicon import word_set
 from helpers.texts.lists import word_list
 from helpers.texts.model import parse
 from helpers.texts.sentence import sentences
+from tests.growth import assert_linear
 
 LEVELS = {"federal", "state", "local", "foreign", "international", "unnamed"}
 
@@ -460,24 +458,16 @@ def test_masking_keeps_every_offset(text):
     ],
 )
 def test_scanning_is_linear(piece):
-    def seconds(times: int) -> float:
-        text = piece * times
-        best = float("inf")
-        for _ in range(3):
+    def work(times: int):
+        def act():
             words_of.cache_clear()
-            gc.disable()  # a collection in the middle would be counted as reading
-            began = time.perf_counter()
-            scan.__wrapped__(text)
-            best = min(best, time.perf_counter() - began)
-            gc.enable()
-        return best
+            scan.__wrapped__(piece * times)
 
-    seconds(10)
-    assert seconds(2400) < 8 * 3 * seconds(300) + 0.05
+        return act
+
+    assert_linear(work, 300)
 
 
-def test_a_line_without_end_is_read_in_bounded_time():
-    began = time.perf_counter()
+def test_a_line_without_end_is_read():
     article, agencies, _ = read("ICE and the FBI arrested Mexican police, said Jo Sample " * 4000)
     assert agencies and all(article.text[row.start : row.end] == row.quote for row in agencies)
-    assert time.perf_counter() - began < 5

@@ -1,7 +1,5 @@
 """Roles: golden sentences, soundness of the lexicon, properties, linear time."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +14,7 @@ from helpers.texts.lexicon import action_words
 from helpers.texts.lists import word_list
 from helpers.texts.model import parse
 from helpers.texts.sentence import sentences
+from tests.growth import assert_linear
 
 ROLES = {
     "lead",
@@ -441,13 +440,9 @@ def test_rows_are_traced(text):
     ["ICE and the FBI arrested, ", "police said that ", "(ICE) by ", "“ICE ", "with the help of police "],
 )
 def test_reading_is_linear(piece):
-    def seconds(times: int) -> float:
-        (unit,) = sentences(Article(slug="x", text="The " + piece * times + "end"))
-        (doc,) = parse([mask(unit).text])
-        began = time.perf_counter()
-        find_actions(unit, doc)
-        return time.perf_counter() - began
+    def work(times: int):
+        (sentence,) = sentences(Article(slug="x", text="The " + piece * times + "end"))
+        (doc,) = parse([mask(sentence).text])
+        return lambda: find_actions(sentence, doc)
 
-    seconds(5)
-    short, long = min(seconds(25) for _ in range(2)), seconds(100)
-    assert long < 4 * short * 3 + 0.15
+    assert_linear(work, 15)

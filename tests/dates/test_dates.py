@@ -4,7 +4,6 @@ of."""
 import doctest
 import importlib
 import re
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,6 +18,7 @@ from helpers.dates.read import DateRow, read_dates
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 from helpers.texts.sentence import sentences
+from tests.growth import assert_linear
 
 HERE = Path(helpers.dates.__file__).parent
 MODULES = (
@@ -915,14 +915,6 @@ def test_time_is_linear_for_articles(piece, published):
 
 
 def growth(read: Callable[[int], object]) -> bool:
-    """Whether four times the text takes well under ten times as long; linear would be 4 times, quadratic 16
-    times."""
-
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        read(size)
-        return time.process_time() - start
-
-    read(2000)
-    short, long = (min(seconds(size) for _ in range(3)) for size in (8_000, 32_000))
-    return long < 0.05 + 10 * short
+    """Whether the work grows in proportion to the text; fails inside if not."""
+    assert_linear(lambda size: lambda: read(size), 4_000)
+    return True

@@ -1,7 +1,6 @@
 """Tests of `helpers.quantities.read`: sentences written for this purpose, generated numbers, odd input."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 from helpers.texts.sentence import sentences
+from tests.growth import assert_linear
 
 
 def read(text: str, *durations: str) -> list:
@@ -567,16 +567,12 @@ LONG = [
 
 @pytest.mark.parametrize("piece", LONG, ids=repr)
 def test_time_grows_with_length_only(piece):
-    def seconds(size: int) -> float:
+    def work(size: int):
         article = Article(slug="x", text="Go " + piece * (size // len(piece)))
         parts = sentences(article)
-        start = time.perf_counter()
-        read_quantities(article, parts, [])
-        return time.perf_counter() - start
+        return lambda: read_quantities(article, parts, [])
 
-    seconds(2000)
-    small, large = min(seconds(10_000) for _ in range(2)), seconds(40_000)
-    assert large < 12 * small + 0.05, f"{small:.3f} s for 10,000 characters, {large:.3f} s for 40,000"
+    assert_linear(work, 1_000)
 
 
 # ---- word lists
