@@ -654,7 +654,7 @@ GOLD = {
     "no quotes": ({"checks": [CHECK | {"quotes": []}]}, "quotes must be a list of quotes"),
     "quotes that are numbers": ({"checks": [CHECK | {"quotes": [12]}]}, "quotes must be a list of quotes"),
     "a role that is null": ({"roles": [ROLE | {"role": None}]}, "role must be words"),
-    "a speaker without a name": ({"speakers": [{"name": None}]}, "name must be words"),
+    "a speaker without a name": ({"speakers": [{"name": None}]}, "needs a title where it has no name"),
     "300 bad rows": ({"dates": [None] * 300}, "300 problems"),
 }
 

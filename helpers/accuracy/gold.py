@@ -250,7 +250,7 @@ def _wrong(table: str, row: object) -> Iterator[str]:
         if not test(value):
             yield f"{key} must be {wanted}, not {shown(value)}"
     if table == "speakers" and row.get("name", "") is None and not _is_text(row.get("title")):
-        yield "needs a title where it has no name"
+        yield "needs a title where it has no name; give one of the two"
     if table == "dates" and ("begin" in row) != ("end" in row):
         yield "begin and end go together; give both, or neither"
     low, high = row.get("low"), row.get("high")
