@@ -7,6 +7,7 @@ Of ties with one claim the surest that holds is reported, or, if none holds, the
 The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the model.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -56,7 +57,7 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
         and what the text says), `tied_by` (the words that tie the figures), `sure` (0 to 1: how sure they do).
 
     Raises:
-        ValueError: if the tolerance is negative.
+        ValueError: if the tolerance is negative, infinite or not a number.
     """
     rows = []
     for article, story in _stories(tables):
@@ -111,7 +112,7 @@ def _reason(tie: Tie) -> str:
 
 def _tolerance(tolerance: float | None) -> float:
     tolerance = SHARE_TOLERANCE if tolerance is None else float(tolerance)
-    if tolerance < 0:
+    if not 0 <= tolerance < math.inf:  # also not a number
         raise ValueError(f"tolerance is {tolerance}; give percentage points, 0 or more")
     return tolerance
 

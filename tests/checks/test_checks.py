@@ -6,6 +6,7 @@ must hold on any text.
 
 import csv
 import json
+import math
 from functools import cache
 from pathlib import Path
 
@@ -104,8 +105,9 @@ def test_articles_are_kept_apart():
 def test_tolerance():
     tables = tables_of("Of the 646 people arrested, 543, or 83 percent, had convictions.")
     assert not check(tables)["holds"].all() and check(tables, tolerance=2)["holds"].all()
-    with pytest.raises(ValueError, match="tolerance"):
-        check(tables, tolerance=-1)
+    for wrong in (-1, math.inf, math.nan):
+        with pytest.raises(ValueError, match="tolerance"):
+            check(tables, tolerance=wrong)
 
 
 def test_empty_tables():
