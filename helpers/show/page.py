@@ -35,7 +35,9 @@ UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leav
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
 _LEFT = " style=text-align:left"  # in every cell with words: JupyterLab's own style is for numbers
-_WIDE = " style=text-align:left;min-width:20em"  # sentences stay readable beside many columns
+_WIDE = 20  # em: sentences stay readable beside many columns
+_PHRASE = 12  # em: and so does what is longer than _LONG
+_LONG = 40  # letters
 
 
 def put(html: str, plain: str) -> None:
@@ -158,7 +160,7 @@ def _html_table(
 ) -> str:
     styles = ["" if number else _LEFT for number in numbers]
     head = "".join(
-        f'<th scope="col"{_WIDE if name in html else style or NUMBER}>{escape(heading)}</th>'
+        f'<th scope="col"{style + _least_width(cells[name], name in html) if style else NUMBER}>{escape(heading)}</th>'
         for name, heading, style in zip(cells.columns, headings, styles, strict=True)
     )
     rows = "\n".join(
@@ -171,6 +173,13 @@ def _html_table(
         for row in cells.itertuples(index=False)
     )
     return f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>'
+
+
+def _least_width(values: pd.Series, sentences: bool) -> str:
+    """How narrow a column of words may get, as the end of its style."""
+    if sentences:
+        return f";min-width:{_WIDE}em"
+    return f";min-width:{_PHRASE}em" if values.map(_in_words).str.len().max() > _LONG else ""
 
 
 def _in_words(value) -> str:
