@@ -94,14 +94,20 @@ def called(slug: str) -> str:
 
 def titles(corpus: Iterable[Article]) -> dict[str, str]:
     """Slug → what the article is called on the page: its title, shortened at a word or at its colon; the slug
-    where it has no title, and after it where two are alike.
+    where it has no title, its middle left out where it is long, and after the title where two are alike.
 
     >>> titles([Article(slug="a", text="x", title="Two held in port: what is known"), Article(slug="b", text="x")])
     {'a': 'Two held in port', 'b': 'b'}
     """
-    short = {article.slug: _short(" ".join(article.title.split())) or article.slug for article in corpus}
+    short = {article.slug: _short(" ".join(article.title.split())) or _ends(article.slug) for article in corpus}
     times = Counter(short.values())
     return {slug: name if times[name] == 1 else f"{name} ({slug})" for slug, name in short.items()}
+
+
+def _ends(slug: str) -> str:
+    """A slug without its middle: names of files often differ in their last letters only."""
+    half = LONGEST_TITLE // 2
+    return slug if len(slug) <= LONGEST_TITLE else f"{slug[: half - 1]}…{slug[-half:]}"
 
 
 def _short(title: str) -> str:
