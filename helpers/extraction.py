@@ -35,7 +35,17 @@ from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
 from helpers.names import mask, with_short_names
 from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
-from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, load_model, parse, sentences, unread_line
+from helpers.texts import (
+    READ_LANGUAGES,
+    Article,
+    Row,
+    Sentence,
+    fold_spaces,
+    load_model,
+    parse,
+    sentences,
+    unread_line,
+)
 
 __all__ = ["Tables", "extract", "verify"]
 
@@ -212,15 +222,29 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             agencies = read_agencies(article, split[number], plain)
             voices = read_voices(article, english[number], parsed, agencies)
             roles = read_roles(article, english[number], plain, agencies, voices.speeches)
-            rows["agencies"] += agencies
-            rows["speakers"] += voices.speakers
-            rows["statements"] += voices.statements
-            rows["roles"] += roles
-            rows["set_aside"] += numbers[number][1]
             starts = _token_starts(english[number], plain)
-            rows["dates"] += _with_event(dates[number], plain, starts)
-            rows["quantities"] += _with_frame(_with_agency(figures[number], roles), plain, starts)
+            of_article = {
+                "agencies": agencies,
+                "speakers": voices.speakers,
+                "statements": voices.statements,
+                "roles": roles,
+                "set_aside": numbers[number][1],
+                "dates": _with_event(dates[number], plain, starts),
+                "quantities": _with_frame(_with_agency(figures[number], roles), plain, starts),
+            }
+            for name, found in of_article.items():
+                rows[name] += _as_it_stands(article, found)
     return rows
+
+
+def _as_it_stands(article: Article, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with the sentence as the article has it: it was read with plain spaces for all kinds of them."""
+    if not rows or not hasattr(rows[0], "sentence") or fold_spaces(article.text) == article.text:
+        return rows
+    return [
+        replace(row, sentence=article.text[row.sentence_start : row.sentence_start + len(row.sentence)])
+        for row in rows
+    ]
 
 
 def _places(figures: Sequence[QuantityRow]) -> frozenset[int]:

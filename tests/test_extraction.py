@@ -120,3 +120,11 @@ def test_an_article_that_fails_is_set_aside_and_the_others_are_read(monkeypatch)
     assert list(tables.quantities["article"]) == ["a", "b"]
     assert list(tables.problems["article"]) == ["bad"]
     assert tables.problems["place"][0].split(":")[0].endswith("test_extraction.py")
+
+
+def test_a_sentence_stands_in_its_row_as_in_the_article():
+    text = "“On\u00a03\u00a0May 2024 the FBI seized 12\u202fkg of cocaine,” said Sheriff Ann\u00a0Lee of the FBI."
+    tables = extract([Article(slug="x", text=text)])
+    for name in ("dates", "quantities", "agencies", "speakers", "statements"):
+        rows = getattr(tables, name)
+        assert len(rows) and all(sentence in text for sentence in rows["sentence"]), name

@@ -99,7 +99,9 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
     >>> titles([Article(slug="a", text="x", title="Two held in port: what is known"), Article(slug="b", text="x")])
     {'a': 'Two held in port', 'b': 'b'}
     """
-    short = {article.slug: _short(" ".join(article.title.split())) or _ends(article.slug) for article in corpus}
+    short = {
+        article.slug: _short(" ".join(article.title.split())) or _ends(article.slug) for article in corpus
+    }
     times = Counter(short.values())
     return {slug: name if times[name] == 1 else f"{name} ({slug})" for slug, name in short.items()}
 

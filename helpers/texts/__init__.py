@@ -9,7 +9,7 @@ from helpers.texts.catalogue import date_range
 from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
 from helpers.texts.files import PARTIAL, Busy, locked, write_file
-from helpers.texts.fold import fold_letters
+from helpers.texts.fold import fold_letters, fold_spaces
 from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
     MODES,
@@ -64,6 +64,7 @@ __all__ = [
     "did_you_mean",
     "finite_forms",
     "fold_letters",
+    "fold_spaces",
     "format_of",
     "governor_forms",
     "language_of",
