@@ -1,153 +1,57 @@
-"""Events of one case and the order in which they must come: arrest before conviction, conviction before sentence, a
-beginning before its end.
+"""Events of one case and the order in which they must come: arrest before conviction, conviction before sentence.
 
-In: dates beside words for events (`helpers/data/checks/events.csv`), and which event comes first
-(`order.csv`). Out: ties of "order". Charity: an earlier case is history and no event of this one, so that a wrong order
-is reported only within one sentence and one year, or where the words say that it is the same case.
+In: dated events (`helpers.checks.events`), which event comes first (`order.csv`), and the words that say it ("before the
+raids", "followed"). Out: ties of "order". Charity: an earlier case is history and no event of this one, another person
+has a case of his own; a wrong order is reported only where the words lead back from one event to the other.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.events import Event, between_events, events_of, new_people, other_charges, points_back
 from helpers.checks.frames import Moment, Story
-from helpers.texts import word_list
+from helpers.texts import singular, word_list
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
-_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas)\s")
-_RELATIVE = re.compile(
-    r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I
-)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:\w+\s){0,2}$",
-    re.I,
-)
-_PERSON = re.compile(
-    r"\b(?:another|other|second|his|her|their)\s(?:\w+\s)?(?:man|woman|brother|sister|partner|accomplice|co-accused|suspect|colleague|leader|wife|husband|son|member|supervisor)\b|\bthe\sleader\b",
-    re.I,
-)
-
-
-@dataclass(frozen=True)
-class Event:
-    """A dated event: its class, and where its word stands in the sentence."""
-
-    moment: Moment
-    kind: str
-    at: int
-    words: str
+_BOUNDS = frozenset({"begin", "end"})
 
 
 @cache
-def _phrases() -> re.Pattern:
-    rows = sorted((row["words"] for row in word_list("checks/events")), key=len, reverse=True)
-    parts = [
-        re.escape(words).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s") for words in rows
-    ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
-
-
-@cache
-def _kinds() -> list[tuple[re.Pattern, str]]:
-    rows = sorted(word_list("checks/events"), key=lambda row: -len(row["words"]))
-    return [
-        (
-            re.compile(
-                re.escape(row["words"]).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s"),
-                re.I,
-            ),
-            row["event"],
-        )
-        for row in rows
-    ]
-
-
-@cache
-def _lenient() -> frozenset[tuple[str, str]]:
-    """Pairs that usually come in one order and may come in the other."""
-    return frozenset((row["first"], row["then"]) for row in word_list("checks/order") if row["lenient"])
-
-
-@cache
-def _order() -> frozenset[tuple[str, str]]:
-    """Pairs of events of which the first must come first, also through others."""
-    known = {(row["first"], row["then"]) for row in word_list("checks/order")}
-    return frozenset(
-        known | {(a, d) for a, b in known for c, d in known if b == c and a != d and (d, a) not in known}
-    )
+def _order() -> dict[tuple[str, str], bool]:
+    """Pairs of events of which the first must come first → whether the words may say it the other way round; pairs
+    through a third event may always."""
+    known = {(row["first"], row["then"]): bool(row["lenient"]) for row in word_list("checks/order")}
+    through = {(a, d) for a, b in known for c, d in known if b == c and a != d and (d, a) not in known}
+    return {pair: True for pair in through} | known
 
 
 def find_orders(story: Story) -> Iterator[Tie]:
     """Pairs and chains of dated events."""
-    events = _events(story)
+    events = events_of(story)
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
-            labelled = _labelled(first.moment) and _labelled(then.moment)
-            if not labelled and (
-                abs(first.moment.line - then.moment.line) > 2
-                or story.gap(first.moment.line, then.moment.line) > REACH
-            ):
-                continue
-            if tie := _pair(story, first, then):
+            if _near(story, first, then) and (tie := _pair(story, first, then)):
                 ties.append(tie)
     yield from _chains(ties)
+
+
+def _near(story: Story, a: Event, b: Event) -> bool:
+    if _labelled(a.moment) and _labelled(b.moment):
+        return True
+    return abs(a.moment.line - b.moment.line) <= 2 and story.gap(a.moment.line, b.moment.line) <= REACH
 
 
 def _labelled(moment: Moment) -> bool:
     """Whether a date stands alone behind its label: "Removal date: April 2024"."""
     return moment.block in ("bullet", "table row") and len(moment.sentence) < 70
-
-
-def _events(story: Story) -> list[Event]:
-    """Each date with the word for an event that it dates."""
-    found = []
-    for moment in story.moments:
-        if (
-            moment.length
-            or not moment.begin
-            or not moment.finish
-            or moment.days > 31
-            or _RELATIVE.fullmatch(moment.quote)
-        ):
-            continue
-        if event := _event(story, moment):
-            found.append(event)
-    return found
-
-
-def _event(story: Story, moment: Moment) -> Event | None:
-    """The event nearest to a date, with no other date between them."""
-    at = moment.start - moment.sentence_start
-    end = moment.end - moment.sentence_start
-    others = [
-        (o.start - o.sentence_start, o.end - o.sentence_start)
-        for o in story.moments
-        if o.line == moment.line and o is not moment and not o.length
-    ]
-    low = max([stop for start, stop in others if stop <= at] + [0, at - 160])
-    high = min([start for start, _ in others if start >= end] + [len(moment.sentence), end + 120])
-    best: tuple[float, Event] | None = None
-    for match in list(_phrases().finditer(moment.sentence, low, high))[:12]:
-        before = match.end() <= at
-        words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
-        cut = len(_CLAUSE.findall(words))
-        distance = len(words) + 60 * cut + (25 if not before else 0)
-        if _NEGATED.search(moment.sentence[max(0, match.start() - 40) : match.start()]) or (
-            cut and not before
-        ):
-            continue
-        kind = next(kind for pattern, kind in _kinds() if pattern.fullmatch(match[0]))
-        if best is None or distance < best[0]:
-            best = (distance, Event(moment, kind, moment.sentence_start + match.start(), match[0]))
-    return best[1] if best and best[0] < 150 else None
 
 
 def _pair(story: Story, a: Event, b: Event) -> Tie | None:
@@ -157,66 +61,64 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
-    gap = (first.moment.begin - then.moment.finish).days
-    listed = _labelled(a.moment) and _labelled(b.moment)
-    one_line = a.moment.line == b.moment.line
-    one_story = one_line or (listed and story.gap(a.moment.line, b.moment.line) <= 3)
-    text = a.moment.sentence if one_line else f"{a.moment.sentence} {b.moment.sentence}"
-    link = story.text_between(a.moment, b.moment) if one_line else f"{a.moment.after} {b.moment.sentence}"
-    same = find_cue("same case", text)
-    one_thing = bool(same) and one_line or {first.kind, then.kind} <= {"begin", "end"}
-    evidence = {
-        "cue": 1.0,
-        "back": 2.0 * bool(same),
-        "scope": float(has_cue("scope", link)) + float(has_cue("other case", link) and not one_thing),
-        "other noun": float(bool(_PERSON.search(link))) + float(_other_names(a, b)),
-        "wrong way": float(not holds and gap > ONE_CASE and not same) * 2
-        + float("XXXX" in first.moment.value or "XXXX" in then.moment.value)
-        + float(
-            not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line
-        )
-        + float(not holds and not one_story and not same) * 2,
-        "same line": float(one_line),
-        "next line": float(not one_line and story.gap(a.moment.line, b.moment.line) <= 3),
-        "far": float(not listed and story.gap(a.moment.line, b.moment.line) > 3),
-        "list": float(listed),
-    }
-    if evidence["scope"] and not one_line and not same:
+    same = find_cue("same case", between_events(story, a, b))
+    if not holds and not same and (_told_as_earlier(first, then) or other_charges(a, b)):
         return None
+    if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
+        return None
+    if holds and {a.kind, b.kind} <= _BOUNDS:
+        return None  # that something ends after it began says nothing: years are read so
+    evidence = _evidence(story, a, b, holds)
+    evidence["back"] += float(bool(same))
+    if not holds:
+        evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
-    if not holds and ((first.kind, then.kind) in _lenient() or _guessed(first.moment, then.moment)):
-        return None
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
-    return Tie(
-        "order",
-        (first.moment, then.moment),
-        verdict,
-        evidence,
-        ("order", first.moment.start, then.moment.start),
-        words,
-    )
+    claim = ("order", first.moment.start, then.moment.start)
+    return Tie("order", (first.moment, then.moment), verdict, evidence, claim, words)
+
+
+def _told_as_earlier(first: Event, then: Event) -> bool:
+    """Whether the text itself says that the event which should come later came earlier ("he had been expelled once"):
+    then it is of another case."""
+    return then.perfect and not first.perfect
+
+
+def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
+    """Whether a wrong order may be one of two cases."""
+    far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
+    return float(far or not evidence["back"] or evidence["scope"] > 0)
+
+
+def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]:
+    """What the words say for and against two events being of one case."""
+    one_line = a.moment.line == b.moment.line
+    gap = story.gap(a.moment.line, b.moment.line)
+    listed = _labelled(a.moment) and _labelled(b.moment)
+    link = between_events(story, a, b)
+    bounds = {a.kind, b.kind} <= _BOUNDS
+    other = has_cue("other case", link) and not bounds
+    return {
+        "cue": 1.0,
+        "back": float(one_line or listed or points_back(story, a, b)) * (0.0 if holds else 1.0),
+        "scope": float(has_cue("scope", link)) + float(other),
+        "other noun": 2.0 * float(new_people(story, a, b) and not listed),
+        "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
+        "same line": float(one_line),
+        "next line": float(not one_line and gap <= 3),
+        "far": float(not listed and gap > 3),
+        "list": float(listed),
+    }
 
 
 def _guessed(first: Moment, then: Moment) -> bool:
     """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
     if "text" == first.year_from == then.year_from:
         return False
+    if "publication" in (first.year_from, then.year_from) and first.line != then.line:
+        return first.begin.month == 12 or then.begin.month == 12
     return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
-
-
-def _other_names(a: Event, b: Event) -> bool:
-    """Whether two persons are named: "arrested Lopez … and deported Garcia"."""
-    if a.kind == b.kind:
-        return False
-    if _labelled(a.moment) and _labelled(b.moment):
-        return False
-    names = []
-    for one in (a, b):
-        at = one.at + len(one.words) - one.moment.sentence_start
-        words = one.moment.sentence[at : max(at, min(at + 25, one.moment.start - one.moment.sentence_start))]
-        names.append(set(re.findall(r"\b[A-Z][a-z]{2,}", words)))
-    return bool(names[0] and names[1] and not names[0] & names[1])
 
 
 def _chains(ties: list[Tie]) -> Iterator[Tie]:
