@@ -112,7 +112,9 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
     told = {singular(word)[:7] for word in re.findall(r"[a-z]{3,}", earlier[-1500:].lower())}
     named = {singular(word)[:7] for word in re.findall(r"\b[Tt]he\s(?:\d{2}-year-)?([a-z]{3,})", clause)}
-    return bool(named & told)
+    around = clause[max(0, b.start - begin - 40) : max(0, b.end - begin + 25)]
+    names = set(re.findall(r"\b[A-Z][a-z]{2,}", around))
+    return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
 
 
 def new_people(story: Story, a: Event, b: Event) -> bool:
@@ -156,5 +158,7 @@ def between_events(story: Story, a: Event, b: Event) -> str:
         stop = max(second.end, second.moment.end) - first.moment.sentence_start
         return first.moment.sentence[start:stop]
     rest = first.moment.sentence[first.end - first.moment.sentence_start :]
-    inner = " ".join(text for _, text in story.lines[first.moment.line + 1 : second.moment.line][:3])
+    inner = ""
+    if second.moment.line - first.moment.line <= 3:
+        inner = " ".join(text for _, text in story.lines[first.moment.line + 1 : second.moment.line])
     return f"{rest} {inner} {second.moment.sentence[: second.end - second.moment.sentence_start + 60]}"

@@ -14,12 +14,19 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event, between_events, events_of, new_people, other_charges, points_back
 from helpers.checks.frames import Moment, Story
-from helpers.texts import singular, word_list
+from helpers.texts import noun_class, singular, word_list
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
+LONGEST = 600  # characters of a sentence that are searched
+_SEQUENCE = re.compile(
+    r"\b(?P<word>after|following|followed|before|prior\sto|ahead\sof|preceded)\s"
+    r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
+    re.I,
+)
+_NO_EVENT = ("person", "officer", "place", "group", "time", "money")
 _BOUNDS = frozenset({"begin", "end"})
 
 
@@ -35,12 +42,97 @@ def _order() -> dict[tuple[str, str], bool]:
 def find_orders(story: Story) -> Iterator[Tie]:
     """Pairs and chains of dated events."""
     events = events_of(story)
+    said = {tie.claim: tie for tie in _said(story)}
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
-            if _near(story, first, then) and (tie := _pair(story, first, then)):
-                ties.append(tie)
-    yield from _chains(ties)
+            near = _near(story, first, then)
+            tie = _pair(story, first, then) if near or _in_lead(story, first, then) else None
+            if tie and (near or tie.verdict.holds):
+                ties.append(said.pop(tie.claim, tie))
+    kinds = {event.moment.start: event.kind for event in events}
+    yield from _chains([*ties, *said.values()], kinds)
+
+
+def _in_lead(story: Story, a: Event, b: Event) -> bool:
+    """Whether the lead tells how a case ended whose earlier steps stand further on."""
+    later = a.moment.line <= story.lead + 1 and b.moment.line <= a.moment.line + 12
+    return later and _order().get((b.kind, a.kind)) is False
+
+
+def _said(story: Story) -> Iterator[Tie]:
+    """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
+    for line in dict.fromkeys(one.line for one in story.moments):
+        inside = [one for one in story.moments if one.line == line and _is_day(one)]
+        for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
+            in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
+            if not in_date and (words := _named(match)) and (pair := _ends(story, inside, match, words)):
+                yield _said_tie(story, *pair, match)
+
+
+def _is_day(one: Moment) -> bool:
+    return bool(one.begin and one.finish and not one.length and one.days <= 31)
+
+
+def _named(match: re.Match) -> list[str]:
+    """The nouns behind "after" or "before" that may name an event; none where they name a person, a court or an hour."""
+    words = re.findall(r"[a-z]{4,}", match["what"])
+    return words if words and not any(noun_class(word) in _NO_EVENT for word in words[:3]) else []
+
+
+def _ends(
+    story: Story, inside: list[Moment], match: re.Match, words: list[str]
+) -> tuple[Moment, Moment] | None:
+    """The date of what is named behind such a word, and that of what is told."""
+    start = match.end("word") + inside[0].sentence_start
+    named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
+    told = [one for one in inside if one not in named]
+    if not named:
+        stems = {singular(word)[:5] for word in words}
+        named = [
+            one
+            for one in story.moments
+            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2 and stems & _stems(one)
+        ]
+    if len(named) != 1 or not told:
+        return None
+    near = min(told, key=lambda one: abs(one.start - start))
+    return named[0], near
+
+
+def _joined(one: Moment, start: int) -> bool:
+    """Whether a date stands in the phrase that starts there, and not behind a comma."""
+    return not re.search(r"[,;:]", one.sentence[start - one.sentence_start : one.start - one.sentence_start])
+
+
+def _stems(one: Moment) -> set[str]:
+    words = f"{one.before[-80:]} {one.after[:60]}".lower()
+    return {singular(word)[:5] for word in re.findall(r"[a-z]{4,}", words)}
+
+
+def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie:
+    first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
+    holds = first.begin <= then.finish
+    gap = story.gap(named.line, told.line)
+    doubt = not holds and (_guessed(first, then) or has_cue("other case", match["what"]))
+    evidence = {
+        "cue": 1.0,
+        "pair": 1.0,
+        "scope": 0.0,
+        "other noun": 0.0,
+        "wrong way": 2.0 * doubt,
+        "same line": float(not gap),
+        "next line": float(0 < gap <= 3),
+    }
+    verdict = Verdict(
+        HOLDS if holds else FAILS,
+        str(first.begin),
+        str(then.begin),
+        f"first {first.begin}, then {then.begin}",
+    )
+    a, b = sorted((first, then), key=lambda one: one.start)
+    words = (" ".join(match[0].split()),)
+    return Tie("order", (first, then), verdict, evidence, ("order", a.start, b.start), words)
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:
@@ -75,7 +167,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
-    claim = ("order", first.moment.start, then.moment.start)
+    claim = ("order", *sorted((first.moment.start, then.moment.start)))
     return Tie("order", (first.moment, then.moment), verdict, evidence, claim, words)
 
 
@@ -97,13 +189,14 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]
     gap = story.gap(a.moment.line, b.moment.line)
     listed = _labelled(a.moment) and _labelled(b.moment)
     link = between_events(story, a, b)
+    linked = one_line or listed or points_back(story, a, b)
     bounds = {a.kind, b.kind} <= _BOUNDS
     other = has_cue("other case", link) and not bounds
     return {
         "cue": 1.0,
-        "back": float(one_line or listed or points_back(story, a, b)) * (0.0 if holds else 1.0),
-        "scope": float(has_cue("scope", link)) + float(other),
-        "other noun": 2.0 * float(new_people(story, a, b) and not listed),
+        "back": float(linked and not holds),
+        "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
+        "other noun": 2.0 * float(new_people(story, a, b) and not listed) + float(not linked),
         "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
         "same line": float(one_line),
         "next line": float(not one_line and gap <= 3),
@@ -121,24 +214,26 @@ def _guessed(first: Moment, then: Moment) -> bool:
     return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
 
 
-def _chains(ties: list[Tie]) -> Iterator[Tie]:
-    """Pairs that hold joined to chains, so that a case is one row; pairs that fail as they are."""
+def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
+    """Pairs that hold joined to chains, so that a case is one row; pairs that fail as they are. A chain tells of one
+    case: no event comes in it twice."""
     chain: list[Tie] = []
-    for tie in ties:
+    failing = [_starts(tie) for tie in ties if not tie.verdict.holds]
+    for tie in sorted(ties, key=lambda one: (one.evidence.get("far", 0), one.evidence.get("next line", 0))):
         if not tie.verdict.holds:
             yield tie
             continue
-        joins = next(
-            (one for one in chain if {i.start for i in one.items} & {i.start for i in tie.items}), None
-        )
+        joins = next((one for one in chain if _starts(one) & _starts(tie)), None)
+        if joins and any(bad <= _starts(joins) | _starts(tie) for bad in failing):
+            continue
         if joins is None or _doubt(tie) or _doubt(joins):
             chain.append(tie)
             continue
-        items = sorted(
-            {item.start: item for item in (*joins.items, *tie.items)}.values(),
-            key=lambda item: (item.begin, item.finish),
-        )
-        joins.items = tuple(items)
+        items = {item.start: item for item in (*joins.items, *tie.items)}
+        told = [kinds[start] for start in items if start in kinds]
+        if len(set(told)) < len(told):
+            continue
+        joins.items = tuple(sorted(items.values(), key=lambda item: (item.begin, item.finish)))
         joins.tied_by = tuple(dict.fromkeys((*joins.tied_by, *tie.tied_by)))
         joins.evidence = {
             name: max(joins.evidence.get(name, 0), tie.evidence.get(name, 0)) for name in joins.evidence
@@ -146,6 +241,10 @@ def _chains(ties: list[Tie]) -> Iterator[Tie]:
     for tie in chain:
         tie.claim = ("order", *(item.start for item in tie.items))
         yield tie
+
+
+def _starts(tie: Tie) -> set[int]:
+    return {item.start for item in tie.items}
 
 
 def _doubt(tie: Tie) -> bool:
