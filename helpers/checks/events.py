@@ -12,7 +12,15 @@ from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story
 from helpers.texts import noun_class, singular, word_list
 
-__all__ = ["Event", "between_events", "events_of", "new_people", "other_charges", "points_back"]
+__all__ = [
+    "Event",
+    "between_events",
+    "events_of",
+    "new_people",
+    "other_charges",
+    "points_back",
+    "somebody_else",
+]
 
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s")
@@ -22,7 +30,7 @@ _RELATIVE = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )
-_PERFECT = re.compile(r"\bhad\s(?:[\w’'-]+,?\s){0,3}$|\bhad,\s[^;:]{0,90}$", re.I)
+_PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 # "after the raids, on 9 April", "for the purpose of this extradition": what stands behind such a word is named, and not what happened on the date
 _NAMED_ONLY = re.compile(
     r"\b(?:before|after|following|prior\sto|ahead\sof|since|because\sof|despite)\s(?:[\w’'-]+\s){0,4}$", re.I
@@ -31,6 +39,11 @@ _REFERS = re.compile(
     r"\b(?:(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$", re.I
 )
 _DATELINE = re.compile(r"\)?(?:\s\([^)]{1,40}\))?\s?[–—-]\s")
+_ANOTHER = re.compile(
+    r"(?:\b(?:another|other|second|third|fellow|one\sof\s(?:the|his|her)|his|her|their)|[,;.]\s(?:an?|two|three|four|five|several|some))"
+    r"\s((?:[a-z][\w-]+\s){0,2}[a-z][\w-]+)(?=,|\s(?:who|was|were|had|has|have|is|are|also|[a-z]+ed)\b)",
+    re.I,
+)
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
@@ -117,9 +130,15 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
 
 
+def somebody_else(text: str) -> bool:
+    """Whether the words name somebody by another: "his clerk", "another driver", "the leader", "a pilot"."""
+    named = (singular(word) for found in _ANOTHER.findall(text) for word in found.split())
+    return has_cue("other person", text) or any(noun_class(word) in ("person", "officer") for word in named)
+
+
 def new_people(story: Story, a: Event, b: Event) -> bool:
     """Whether the words name somebody else: another man, a brother, two names that differ, other numbers of people."""
-    if has_cue("other person", between_events(story, a, b)):
+    if somebody_else(between_events(story, a, b)):
         return True
     names, counts = [], []
     for one in (a, b):
@@ -146,7 +165,9 @@ def other_charges(a: Event, b: Event) -> bool:
         words = re.findall(
             r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
         )
-        named.append({word[:5] for word in words if noun_class(word) in ("offence", "crime", "substance", "")})
+        named.append(
+            {word[:5] for word in words if noun_class(word) in ("offence", "crime", "substance", "")}
+        )
     return bool(named[0] and named[1] and not named[0] & named[1])
 
 

@@ -154,7 +154,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
     same = find_cue("same case", between_events(story, a, b))
-    if not holds and not same and (_told_as_earlier(first, then) or other_charges(a, b)):
+    if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
     if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
         return None
@@ -171,10 +171,17 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     return Tie("order", (first.moment, then.moment), verdict, evidence, claim, words)
 
 
-def _told_as_earlier(first: Event, then: Event) -> bool:
-    """Whether the text itself says that the event which should come later came earlier ("he had been expelled once"):
-    then it is of another case."""
-    return then.perfect and not first.perfect
+def _another_time(first: Event, then: Event) -> bool:
+    """Whether the text itself tells of what should come first as of something later: "he had been expelled once" before
+    his arrest, "released on 3 May and arrested on 8 June", as nobody is arrested only once."""
+    if then.perfect != first.perfect:
+        return then.perfect
+    return then.start < first.start and first.kind in _recurring()
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(row["event"] for row in word_list("checks/events") if row["again"])
 
 
 def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
