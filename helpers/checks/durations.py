@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
@@ -156,9 +155,9 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
     low, high = min(one.fewest, one.days - 1) - slack, one.days + slack
     fits = low <= stated <= high
     if length.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        fits = high >= stated
+        fits = 2 * stated >= low and high >= stated
     elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
-        fits = low <= stated
+        fits = low <= stated <= 2 * high
     exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
     shown = (
         f"{one.days} days, both ends counted" if unit in "DW" else f"{round(one.days / _MONTH, 1):g} months"
@@ -185,8 +184,7 @@ def _evidence(story: Story, length: Moment, one: Stretch, rank: int) -> dict[str
         "cue": float(not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before))),
         "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0]) + 0.5 * _closes(one.ends[-1]),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
-        "back": (0.5 if story.is_head(length) else 1.0)
-        * float(not same_line and _leads_back(story, length, one)),
+        "back": float(not same_line and _leads_back(story, length, one)),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(has_cue("scope", text) for text in parted)),
         "wrong way": float(has_cue("no length", around))
@@ -219,7 +217,8 @@ def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
         around = f"{length.before[-60:]} {length.after[:60]}"
         state = has_cue("state", around) and bool(_PRONOUN.search(around))
         return state or bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
-    return story.is_head(length) or bool(_PRONOUN.search(first.sentence))
+    opening = story.is_head(length) or (length.line == story.lead and "-" in length.quote)
+    return opening or bool(_PRONOUN.search(first.sentence))
 
 
 def _nouns(length: Moment) -> list[str]:

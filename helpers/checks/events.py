@@ -132,8 +132,11 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
 
 def somebody_else(text: str) -> bool:
     """Whether the words name somebody by another: "his clerk", "another driver", "the leader", "a pilot"."""
-    named = (singular(word) for found in _ANOTHER.findall(text) for word in found.split())
-    return has_cue("other person", text) or any(noun_class(word) in ("person", "officer") for word in named)
+    named = [singular(word) for found in _ANOTHER.findall(text) for word in found.split()]
+    people = [word for word in named if noun_class(word) in ("person", "officer")]
+    return has_cue("other person", text) or any(
+        not _kinds().fullmatch(word) for word in people
+    )  # "his arrest"
 
 
 def new_people(story: Story, a: Event, b: Event) -> bool:

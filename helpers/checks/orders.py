@@ -32,11 +32,8 @@ _BOUNDS = frozenset({"begin", "end"})
 
 @cache
 def _order() -> dict[tuple[str, str], bool]:
-    """Pairs of events of which the first must come first → whether the words may say it the other way round; pairs
-    through a third event may always."""
-    known = {(row["first"], row["then"]): bool(row["lenient"]) for row in word_list("checks/order")}
-    through = {(a, d) for a, b in known for c, d in known if b == c and a != d and (d, a) not in known}
-    return {pair: True for pair in through} | known
+    """Pairs of events of which the first must come first → whether the words may say it the other way round."""
+    return {(row["first"], row["then"]): bool(row["lenient"]) for row in word_list("checks/order")}
 
 
 def find_orders(story: Story) -> Iterator[Tie]:
