@@ -190,23 +190,26 @@ def silence(tables: Tables, *, rounds: int = 5, seed: int = 0) -> pd.DataFrame:
 
 
 def _dealt(frame: pd.DataFrame, units: pd.Series, columns: list[str], chance: random.Random) -> pd.DataFrame:
-    """The rows with some columns moved on among those of one article and unit, so that no number keeps its place; a
-    number that is alone there gets one of another article."""
-    if frame.empty:
-        return frame
-    parts = []
-    for unit, of_unit in frame.groupby(units, sort=False):
-        for article, group in of_unit.groupby("article", sort=False):
-            order = list(range(len(group)))
-            chance.shuffle(order)
-            dealt, given = group.copy(), group[columns]
-            others = of_unit.loc[of_unit["article"] != article, columns]
-            if len(group) == 1 and len(others):
-                given = others.iloc[[chance.randrange(len(others))]]
-            new = given.iloc[[order[n - 1] for n in range(len(order))]].to_numpy() if len(group) > 1 else given.to_numpy()
-            dealt.iloc[order if len(group) > 1 else [0], [dealt.columns.get_loc(name) for name in columns]] = new
-            parts.append(dealt.astype(group.dtypes.to_dict()))
-    return pd.concat(parts).sort_index()
+    """The rows with each number of an article replaced by another one of the same article and unit, equal numbers by
+    equal ones; by one of another article where an article has no other, and left out where none has."""
+    kept, new = [], []
+    for _, of_unit in frame.groupby(units, sort=False):
+        every = of_unit.drop_duplicates("value")
+        for _, group in of_unit.groupby("article", sort=False):
+            own = group.drop_duplicates("value")
+            values = list(own["value"])
+            order = chance.sample(range(len(own)), len(own))
+            given = {values[at]: own.iloc[order[n - 1]] for n, at in enumerate(order)}
+            if len(own) == 1:
+                others = every[every["value"] != values[0]]
+                given = {values[0]: others.iloc[chance.randrange(len(others))]} if len(others) else {}
+            for place, value in zip(group.index, group["value"], strict=True):
+                if value in given:
+                    kept.append(place)
+                    new.append(given[value][columns].to_list())
+    dealt = frame.loc[kept].copy()
+    dealt[columns] = pd.DataFrame(new, index=kept, columns=columns).astype(frame.dtypes[columns].to_dict())
+    return dealt.sort_index()
 
 
 def main() -> None:
