@@ -27,7 +27,15 @@ from helpers.texts import load_corpus
 __all__ = ["CHANGES", "mutations", "silence"]
 
 # name → by how much the number is changed; None where that is not a share of it
-CHANGES = {"by one": None, "digits swapped": None, "2 %": 0.02, "5 %": 0.05, "10 %": 0.1, "20 %": 0.2, "50 %": 0.5}
+CHANGES = {
+    "by one": None,
+    "digits swapped": None,
+    "2 %": 0.02,
+    "5 %": 0.05,
+    "10 %": 0.1,
+    "20 %": 0.2,
+    "50 %": 0.5,
+}
 # hold among shuffled numbers without saying anything, or are of dates, which stay as they are
 TRIVIAL = ("restated", "part within whole", "weekday", "order", "age", "names")
 _LENGTH = re.compile(r"P(\d{1,9}(?:\.\d+)?)([YMWD])")
@@ -154,9 +162,7 @@ def _mutants(tables: Tables, rows: dict[str, dict[str, list[dict]]], cases: list
             for place, row in enumerate(of_table.get(article, ())):
                 changed = new if (name, place) == (table, at) else {}
                 made[name].append({**row, **changed, "article": f"m{number:05}"})
-    frames = {
-        name: pd.DataFrame(own, columns=getattr(tables, name).columns) for name, own in made.items()
-    }
+    frames = {name: pd.DataFrame(own, columns=getattr(tables, name).columns) for name, own in made.items()}
     return replace(tables, **frames)
 
 

@@ -25,6 +25,9 @@ MOST_APART = 4  # times: dates that are further apart than a length says are not
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_SMALL = frozenset(
+    "of in on at by for to from against that which who and with was were is has had led".split()
+)
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
@@ -106,7 +109,7 @@ def _tie(story: Story, length: Moment, one: Stretch, rank: int) -> Tie:
         evidence["cue"]
         and told
         and evidence["pair"] >= 1
-        and not evidence["scope"]
+        and (evidence["named"] or not evidence["scope"])
         and not evidence["other noun"]
         and not evidence["wrong way"]
         and not any(end.mod == "ON_OR_AFTER" or end.quote.lower().startswith("since") for end in one.ends)
@@ -179,6 +182,7 @@ def _evidence(story: Story, length: Moment, one: Stretch, rank: int) -> dict[str
     adjective = "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
     parted = [story.text_between(*sorted((length, end), key=lambda x: x.start)) for end in one.ends]
     closest = min(parted, key=len)
+    place = f"{length.before[-30:]}|{length.after[:25]}"
     bare = not has_cue("length", around) and not adjective
     return {
         "cue": float(not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before))),
@@ -186,9 +190,10 @@ def _evidence(story: Story, length: Moment, one: Stretch, rank: int) -> dict[str
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),
         "named": float(not same_line and _named(length, one)),
-        "scope": float(any(has_cue("scope", text) for text in parted)),
+        "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
-        + float(has_cue("other length", f"{length.before[-30:]}|{length.after[:25]}"))
+        + float(has_cue("other length", place))
+        + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60])),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
@@ -222,9 +227,11 @@ def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
 
 
 def _nouns(length: Moment) -> list[str]:
-    """The nouns of what lasted so long: "18-month drugs investigation"."""
-    found = re.match(r"(?:\s(?:of\s)?([a-z][\w-]+))(?:\s([a-z][\w-]+))?", length.after)
-    return [singular(word) for word in found.groups() if word] if found else []
+    """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
+    found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
+    words = found[1].split() if found else []
+    end = next((at for at, word in enumerate(words) if word in _SMALL), len(words))
+    return [singular(word) for word in words[:end]]
 
 
 def _may_last(length: Moment) -> bool:
