@@ -25,9 +25,7 @@ MOST_APART = 4  # times: dates that are further apart than a length says are not
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
-_SMALL = frozenset(
-    "of in on at by for to from against that which who and with was were is has had led".split()
-)
+_SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
@@ -230,7 +228,7 @@ def _nouns(length: Moment) -> list[str]:
     """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
     found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
     words = found[1].split() if found else []
-    end = next((at for at, word in enumerate(words) if word in _SMALL), len(words))
+    end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
     return [singular(word) for word in words[:end]]
 
 
