@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from helpers.checks.arithmetic import close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
@@ -20,13 +21,17 @@ from helpers.texts import singular
 
 __all__ = ["find_repeats"]
 
-SHORT, LONG = 4, 15  # lines in which a figure of the title may come again, and in which one with swapped digits may
+SHORT, LONG = (
+    4,
+    15,
+)  # lines in which a figure of the title may come again, and in which one with swapped digits may
 SMALL = 10  # of small numbers many are equal by chance
 _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
+_OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -217,6 +222,8 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
     """A sentence that names label and header of one cell and gives another number."""
     for one in told:
         named = [cell for cell in cells if _same_cell(one, cell)]
+        words = _stems(one.sentence)
+        named = [cell for cell in named if cell.column and _stems(cell.column) <= words] or named
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
@@ -239,7 +246,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     """A figure of the title, or of the lead, and one of the text that should be the same."""
-    values = Counter(one.size for one in told)
+    values = Counter(one.size for one in story.frames)
     heads = [
         one
         for one in told
@@ -247,7 +254,8 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     ]
     for head in heads[:6]:
         for other in told:
-            near = other.line <= head.line + (LONG if _swapped(head, other) else SHORT)
+            reach = LONG if _swapped(head, other) or _told_again(head, other) else SHORT
+            near = other.line <= head.line + reach
             once = values[other.size] == 1 and (values[head.size] == 1 or _leads_back(other))
             if not near or not once or other.line <= head.line or not other.exact or not other.counts:
                 continue
@@ -264,14 +272,18 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
 
 def _leads_back(one: Frame) -> bool:
     """Whether a figure leads back to one given before: "of the 124", "all 32 inmates"."""
-    return one.refers in ("same", "all") or bool(re.search(r"\b[Oo]f\sthe\s$", one.before[-8:]))
+    of_them = bool(re.search(r"\b[Oo]f\sthe\s$", one.before[-8:]))
+    return (one.refers in ("same", "all") or of_them) and not re.search(r"\bthan\sthe\s$", one.before[-10:])
 
 
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     """Whether a smaller figure may be one part of what the title or lead counts: others of its kind follow, a place
     narrows it, or some figures beside it give the first in sum."""
+    before = [one.size for one in story.frames if one.start < other.start and _kin(one, other)][-8:]
+    if any(math.isclose(sum(some), other.size) for n in (2, 3) for some in combinations(before, n)):
+        return True  # "100 men and 24 women … of the 124"
     if other.size > head.size or _leads_back(other):
-        return False
+        return math.isclose(round(other.value), head.value)
     close = [
         one
         for line in range(other.line, other.line + 3)
@@ -280,7 +292,10 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     ]
     kin = [one for one in close if one.size < head.size and agreement(other, one) == "same noun"]
     narrowed = bool(other.place) and other.place != head.place and len(_shared(head, other)) < 3
-    return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
+    parted = bool(_OTHERS.search(other.after))
+    return bool(kin or narrowed or parted) or any(
+        math.isclose(one.size + other.size, head.size) for one in close
+    )
 
 
 def _shared(head: Frame, other: Frame) -> frozenset[str]:
@@ -291,8 +306,9 @@ def _shared(head: Frame, other: Frame) -> frozenset[str]:
 
 def _told_again(head: Frame, other: Frame) -> bool:
     """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first."""
-    words = _stems(other.after[:70].split(". ")[0]) & _stems(head.sentence)
-    return _leads_back(other) and bool(words)
+    words = _stems(other.after[:70].split(". ")[0])
+    bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
+    return _leads_back(other) and (bare or bool(words & _stems(head.sentence)))
 
 
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
@@ -301,17 +317,16 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
     same_event = _same_event(head, other) or _both_terms(head, other)
     first = title and other.line == story.lead and same_event
     again = _told_again(head, other)
+    alone = again and not other.noun
     swapped = _swapped(head, other)
-    rivals = [
-        one for one in story.by_line[other.line] if one.start != other.start and _kin(one, other)
-    ]
+    rivals = [one for one in story.by_line[other.line] if one.start != other.start and _kin(one, other)]
     return {
         "same noun": float(level == "same noun"),
         "same class": float(level == "same class"),
         "other noun": float(level == "other noun"),
         "same": float(other.refers in ("same", "all") or again),
         "pair": float(first and len(_shared(head, other)) > 1),
-        "named": float(first and len(_shared(head, other)) > 1) + float(again and same_event),
+        "named": float(first and len(_shared(head, other)) > 1) + float(again and (same_event or alone)),
         "adjacent": float(swapped),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),
@@ -327,7 +342,9 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
 
 def _kin(one: Frame, other: Frame) -> bool:
     """Whether two figures of a sentence count the same: people and people, but not pounds of two drugs."""
-    return agreement(other, one) in ("same noun", "same class") and (other.dimension == "count" or one.what == other.what)
+    return agreement(other, one) in ("same noun", "same class") and (
+        other.dimension == "count" or one.what == other.what
+    )
 
 
 def _both_terms(head: Frame, other: Frame) -> bool:
