@@ -279,7 +279,10 @@ def _leads_back(one: Frame) -> bool:
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     """Whether a smaller figure may be one part of what the title or lead counts: others of its kind follow, a place
     narrows it, or some figures beside it give the first in sum."""
-    before = [one.size for one in story.frames if one.start < other.start and _kin(one, other)][-8:]
+    kinds = ("same noun", "same class") + (("open", "other noun") if other.dimension != "count" else ())
+    before = [
+        one.size for one in story.frames if one.start < other.start and agreement(one, other) in kinds
+    ][-8:]
     if any(math.isclose(sum(some), other.size) for n in (2, 3) for some in combinations(before, n)):
         return True  # "100 men and 24 women … of the 124"
     if other.size > head.size or _leads_back(other):
@@ -341,7 +344,7 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
 
 
 def _kin(one: Frame, other: Frame) -> bool:
-    """Whether two figures of a sentence count the same: people and people, but not pounds of two drugs."""
+    """Whether two figures count the same: people and people, but not pounds of two drugs."""
     return agreement(other, one) in ("same noun", "same class") and (
         other.dimension == "count" or one.what == other.what
     )
