@@ -14,7 +14,7 @@ from datetime import date
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import somebody_else
+from helpers.checks.events import bounds, events_of, somebody_else
 from helpers.checks.frames import Moment, Story
 from helpers.texts import noun_class, singular
 
@@ -31,6 +31,7 @@ _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
+_NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 _IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
 _DATELINE = re.compile(r"\)?\s?[–—-]\s")
 
@@ -62,12 +63,13 @@ class Stretch:
 def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
     stretches = list(_stretches(story))
+    kinds = {event.moment.start: event.kind for event in events_of(story)}
     for length in story.moments:
         if not length.length or length.length[1] not in _UNITS or length.length[0] <= 0:
             continue
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
-        ties = [_tie(story, length, one, rank) for rank, one in enumerate(near[:8])]
+        ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
 
 
@@ -99,9 +101,9 @@ def _distance(length: Moment, one: Stretch) -> int:
     return 1000 * parted + sum(abs(end.start - length.start) for end in one.ends)
 
 
-def _tie(story: Story, length: Moment, one: Stretch, rank: int) -> Tie:
+def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank: int) -> Tie:
     verdict = _judge(length, one)
-    evidence = _evidence(story, length, one, rank)
+    evidence = _evidence(story, length, one, kinds, rank)
     told = evidence["adjacent"] or evidence["back"] or evidence["named"] or evidence["same line"]
     natural = bool(
         evidence["cue"]
@@ -154,10 +156,12 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
         working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
         slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
     low, high = min(one.fewest, one.days - 1) - slack, one.days + slack
+    if _NEARLY.match(length.quote):
+        high += max(0.1 * stated, _UNITS[unit] / 2)
     fits = low <= stated <= high
     if length.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
         fits = 2 * stated >= low and high >= stated
-    elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+    elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS") and not _NEARLY.match(length.quote):
         fits = low <= stated <= 2 * high
     exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
     shown = (
@@ -171,7 +175,9 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
     )
 
 
-def _evidence(story: Story, length: Moment, one: Stretch, rank: int) -> dict[str, float]:
+def _evidence(
+    story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank: int
+) -> dict[str, float]:
     """What the words say for and against a length between two dates."""
     lines = {end.line for end in one.ends}
     gaps = [story.gap(line, length.line) for line in lines]
@@ -184,7 +190,7 @@ def _evidence(story: Story, length: Moment, one: Stretch, rank: int) -> dict[str
     bare = not has_cue("length", around) and not adjective
     return {
         "cue": float(not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before))),
-        "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0]) + 0.5 * _closes(one.ends[-1]),
+        "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),
         "named": float(not same_line and _named(length, one)),
@@ -203,14 +209,16 @@ def _evidence(story: Story, length: Moment, one: Stretch, rank: int) -> dict[str
     }
 
 
-def _opens(one: Moment) -> bool:
+def _opens(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as a beginning."""
-    return has_cue("ends first", one.before[-70:], one.after[:30])
+    told = one.start in kinds and "opens" in bounds(kinds[one.start])
+    return told or has_cue("ends first", one.before[-70:], one.after[:30])
 
 
-def _closes(one: Moment) -> bool:
+def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as an end."""
-    return has_cue("ends last", one.before[-70:], one.after[:30])
+    told = one.start in kinds and "closes" in bounds(kinds[one.start])
+    return told or has_cue("ends last", one.before[-70:], one.after[:30])
 
 
 def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
@@ -221,7 +229,12 @@ def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
         state = has_cue("state", around) and bool(_PRONOUN.search(around))
         return state or bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
     opening = story.is_head(length) or (length.line == story.lead and "-" in length.quote)
-    return opening or bool(_PRONOUN.search(first.sentence))
+    named = re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])
+    return (
+        opening
+        or bool(_PRONOUN.search(first.sentence))
+        or any(noun_class(singular(word)) == "event" for word in named)
+    )
 
 
 def _nouns(length: Moment) -> list[str]:
@@ -234,7 +247,10 @@ def _nouns(length: Moment) -> list[str]:
 
 def _may_last(length: Moment) -> bool:
     """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
-    return all(noun_class(noun) in ("event", "generic", "time", "") for noun in _nouns(length)[-1:])
+    return all(
+        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
+        for noun in _nouns(length)[-1:]
+    )
 
 
 def _named(length: Moment, one: Stretch) -> bool:

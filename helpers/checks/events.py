@@ -15,6 +15,7 @@ from helpers.texts import noun_class, singular, word_list
 __all__ = [
     "Event",
     "between_events",
+    "bounds",
     "events_of",
     "new_people",
     "other_charges",
@@ -66,6 +67,13 @@ def _kinds() -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
 
 
+@cache
+def bounds(kind: str) -> frozenset[str]:
+    """Whether a kind of event opens a stretch of time ("fled"), closes one ("released"), or both ("arrested")."""
+    row = next(row for row in word_list("checks/events") if row["event"] == kind)
+    return frozenset(row["bounds"].split())
+
+
 def events_of(story: Story) -> list[Event]:
     """Each date of at most a month with the word for an event that it dates."""
     found = []
@@ -75,7 +83,10 @@ def events_of(story: Story) -> list[Event]:
             continue
         if dated and not _RELATIVE.fullmatch(moment.quote) and (event := _event(story, moment)):
             found.append(event)
-    return found
+    nearest: dict[int, Event] = {}
+    for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
+        nearest.setdefault(event.start, event)  # what happened on one day did not on another
+    return sorted(nearest.values(), key=lambda one: one.moment.start)
 
 
 def _event(story: Story, moment: Moment) -> Event | None:
@@ -127,6 +138,9 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     named = {singular(word)[:7] for word in re.findall(r"\b[Tt]he\s(?:\d{2}-year-)?([a-z]{3,})", clause)}
     around = clause[max(0, b.start - begin - 40) : max(0, b.end - begin + 25)]
     names = set(re.findall(r"\b[A-Z][a-z]{2,}", around))
+    events = re.findall(r"\b[Tt]he\s([a-z]{4,})", clause)
+    if any(_kinds().fullmatch(word) for word in events):
+        return True  # "the sentence", "the extradition"
     return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
 
 

@@ -24,7 +24,7 @@ _OPENS_LIST = re.compile(
     re.I,
 )
 _LIST = re.compile(
-    r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,\s(?:where|who|which|it|he|she|they)\b"
+    r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
     r"|,\s(?:[\w’'-]+\s){1,6}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
 )
 _NO_ITEM = re.compile(r"(?:(?:we|he|she|they|i|it|there)\b|\d|\S+\s(?:is|are|was|were)\b)", re.I)
