@@ -10,7 +10,7 @@ from datetime import date
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Story
+from helpers.checks.frames import Moment, Story
 
 __all__ = ["find_ages"]
 
@@ -57,6 +57,12 @@ def _age_on(birth: date, day: date) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
+def _somebody_else(age: Age, birth: Moment) -> bool:
+    """Whether an age is that of a person told of later: "born in 1980, was arrested with a 34-year-old man"."""
+    head = age.sentence[max(0, age.start - age.sentence_start - 12) : age.start - age.sentence_start]
+    return age.start > birth.start and bool(re.search(r"\b(?:an?|another|two|his|her|their)\s$", head, re.I))
+
+
 def find_ages(story: Story) -> Iterator[Tie]:
     """Every age beside a day of birth, on the days it may be that of."""
     births = [
@@ -100,7 +106,7 @@ def find_ages(story: Story) -> Iterator[Tie]:
                 "named": float(bool(_THEN.search(age.sentence)) or age.line == birth.line),
                 "same line": float(age.line == birth.line),
                 "next line": float(age.line != birth.line),
-                "wrong way": 2 * float(bool(_HOLDER.search(texts))),
+                "wrong way": 2 * float(bool(_HOLDER.search(texts)) or _somebody_else(age, birth)),
                 "rival": 0.5 * (len(births) - 1),
             }
             verdict = Verdict(

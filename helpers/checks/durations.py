@@ -64,9 +64,11 @@ def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
     stretches = list(_stretches(story))
     kinds = {event.moment.start: event.kind for event in events_of(story)}
-    for length in story.moments:
-        if not length.length or length.length[1] not in _UNITS or length.length[0] <= 0:
-            continue
+    lengths = [one for one in story.moments if one.length and one.length[1] in _UNITS and one.length[0] > 0]
+    told = {one.length for one in lengths if not story.is_head(one)}
+    for length in lengths:
+        if story.is_head(length) and length.length in told:
+            continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
@@ -78,6 +80,8 @@ def _stretches(story: Story) -> Iterator[Stretch]:
     points = []
     for one in story.moments:
         if not one.begin or not one.finish or _DATELINE.match(one.after):
+            continue
+        if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             continue
         if one.days > 1 and ("/" in one.value or one.precision == "range"):
             yield Stretch((one,), one.begin, one.finish, one.days - 1)
@@ -112,7 +116,6 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and (evidence["named"] or not evidence["scope"])
         and not evidence["other noun"]
         and not evidence["wrong way"]
-        and not any(end.mod == "ON_OR_AFTER" or end.quote.lower().startswith("since") for end in one.ends)
         and not _IN_PLACE.match(length.after)
         and (evidence["named"] or _comparable(length, one))
     )
