@@ -14,7 +14,7 @@ from datetime import date
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import bounds, events_of, somebody_else
+from helpers.checks.events import bounds, events_of, is_dateline, somebody_else
 from helpers.checks.frames import Moment, Story
 from helpers.texts import noun_class, singular
 
@@ -33,7 +33,6 @@ _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 _IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
-_DATELINE = re.compile(r"\)?\s?[–—-]\s")
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def _stretches(story: Story) -> Iterator[Stretch]:
     """Ranges, and pairs of dates beside each other."""
     points = []
     for one in story.moments:
-        if not one.begin or not one.finish or _DATELINE.match(one.after):
+        if not one.begin or not one.finish or is_dateline(one):
             continue
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             continue
@@ -227,10 +226,11 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
 def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
+    around = f"{length.before[-60:]} {length.after[:60]}"
+    if has_cue("state", around) and len(one.ends) > 1:
+        return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
-        around = f"{length.before[-60:]} {length.after[:60]}"
-        state = has_cue("state", around) and bool(_PRONOUN.search(around))
-        return state or bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+        return bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
     opening = story.is_head(length) or (length.line == story.lead and "-" in length.quote)
     named = re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])
     return (

@@ -17,6 +17,7 @@ __all__ = [
     "between_events",
     "bounds",
     "events_of",
+    "is_dateline",
     "new_people",
     "other_charges",
     "points_back",
@@ -67,6 +68,11 @@ def _kinds() -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
 
 
+def is_dateline(moment: Moment) -> bool:
+    """Whether a date is that of a dateline: "MOMBASA, Sept. 24, 2024 (Newswire) –"."""
+    return bool(_DATELINE.match(moment.after)) and moment.start - moment.sentence_start < 60
+
+
 @cache
 def bounds(kind: str) -> frozenset[str]:
     """Whether a kind of event opens a stretch of time ("fled"), closes one ("released"), or both ("arrested")."""
@@ -79,9 +85,12 @@ def events_of(story: Story) -> list[Event]:
     found = []
     for moment in story.moments:
         dated = moment.begin and moment.finish and not moment.length and moment.days <= 31
-        if _DATELINE.match(moment.after) and moment.start - moment.sentence_start < 60:
-            continue
-        if dated and not _RELATIVE.fullmatch(moment.quote) and (event := _event(story, moment)):
+        if (
+            dated
+            and not is_dateline(moment)
+            and not _RELATIVE.fullmatch(moment.quote)
+            and (event := _event(story, moment))
+        ):
             found.append(event)
     nearest: dict[int, Event] = {}
     for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
