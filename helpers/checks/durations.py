@@ -191,7 +191,9 @@ def _evidence(
     place = f"{length.before[-30:]}|{length.after[:25]}"
     bare = not has_cue("length", around) and not adjective
     return {
-        "cue": float(not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before))),
+        "cue": float(
+            not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before, re.I))
+        ),
         "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),

@@ -31,6 +31,11 @@ _BACK = re.compile(
     re.I,
 )
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
+_OTHER_TIME = re.compile(
+    r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:19|20)\d\d)|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
+)
+_DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
@@ -272,8 +277,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
 
 def _leads_back(one: Frame) -> bool:
     """Whether a figure leads back to one given before: "of the 124", "all 32 inmates"."""
-    of_them = bool(re.search(r"\b[Oo]f\sthe\s$", one.before[-8:]))
-    return (one.refers in ("same", "all") or of_them) and not re.search(r"\bthan\sthe\s$", one.before[-10:])
+    return bool(_DEFINITE.search(one.before[-30:])) and not _OTHER_TIME.match(one.after)
 
 
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
@@ -327,7 +331,7 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same noun": float(level == "same noun"),
         "same class": float(level == "same class"),
         "other noun": float(level == "other noun"),
-        "same": float(other.refers in ("same", "all") or again),
+        "same": float(_leads_back(other)),
         "pair": float(first and len(_shared(head, other)) > 1),
         "named": float(first and len(_shared(head, other)) > 1) + float(again and (same_event or alone)),
         "adjacent": float(swapped),
@@ -353,4 +357,5 @@ def _kin(one: Frame, other: Frame) -> bool:
 def _both_terms(head: Frame, other: Frame) -> bool:
     """Whether both are terms of prison."""
     near = [f"{one.before[-60:]} {one.after[:40]}" for one in (head, other)]
-    return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near)
+    asked = any(has_cue("no term", text) for text in near)
+    return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near) and not asked

@@ -27,7 +27,9 @@ _LIST = re.compile(
     r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
     r"|,\s(?:[\w’'-]+\s){1,6}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
 )
-_NO_ITEM = re.compile(r"(?:(?:we|he|she|they|i|it|there)\b|\d|\S+\s(?:is|are|was|were)\b)", re.I)
+_NO_ITEM = re.compile(
+    r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I
+)
 _LONGEST_ITEM = 5  # words
 _TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
 _CONVERTED = re.compile(
@@ -99,7 +101,9 @@ def _names(one: Frame, story: Story) -> Iterator[Tie]:
     tail = tail[:420]
     for opening in list(_OPENS_LIST.finditer(tail[:200]))[:2]:
         found = _LIST.match(tail, opening.end())
-        if found and (tie := _names_tie(one, found[0].rstrip(), one.end + found.start())):
+        at = one.end + found.start() if found else 0
+        counted = found and any(at <= other.start < at + len(found[0]) for other in story.frames)
+        if found and not counted and (tie := _names_tie(one, found[0].rstrip(), at)):
             yield tie
             return
     head = one.sentence[: one.start - one.sentence_start]
