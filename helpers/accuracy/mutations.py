@@ -1,175 +1,231 @@
 """How often would a wrong number be noticed, and how often is something noticed that is none?
 
-In: gold texts with their relations. The mutation bench changes each number of each relation that holds, by one, by a swap of
-digits, by 5 % and by half, and counts how often a failing row names it (noticed) and how often another row fails (other
-alarms), by template of the relation. The silence bench shuffles the numbers of an article among those of one unit: what
-still "holds" there is chance.
+In: gold texts with their relations and the tables read from them. The mutation bench changes each number of each relation
+that holds, by one, by a swap of digits, by some percent, and counts how often a failing row names it (noticed) and how
+often another row fails (other alarms). The silence bench deals the numbers of an article out anew among those of one unit:
+what still "holds" there is chance. Both change the tables and not the texts, so that nothing is read again.
 
     python -m helpers.accuracy.mutations tests/gold/dev tests/gold/more
 """
 
 import argparse
-import json
+import math
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
+from helpers.accuracy.gold import GoldSet, load_gold
 from helpers.checks import check
 from helpers.extraction import Tables, extract
-from helpers.texts import Article, load_corpus
+from helpers.texts import load_corpus
 
 __all__ = ["CHANGES", "mutations", "silence"]
 
-CHANGES = ("plus one", "digit swap", "5 percent", "50 percent")
+# name → by how much the number is changed; None where that is not a share of it
+CHANGES = {
+    "by one": None,
+    "digits swapped": None,
+    "2 %": 0.02,
+    "5 %": 0.05,
+    "10 %": 0.1,
+    "20 %": 0.2,
+    "50 %": 0.5,
+}
 # hold among shuffled numbers without saying anything, or are of dates, which stay as they are
-TRIVIAL = ("restated", "part within whole", "weekday", "duration", "order", "age", "names")
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+TRIVIAL = ("restated", "part within whole", "weekday", "order", "age", "names")
+_LENGTH = re.compile(r"P(\d{1,9}(?:\.\d+)?)([YMWD])")
+_OF_A_NUMBER = ["value", "low", "high", "approx", "step"]
 
 
-def _changed(text: str, change: str) -> str | None:
-    """A number as printed with the change made; None where it makes no other number."""
-    plain = text.replace(",", "")
-    value = float(plain)
-    if change == "digit swap":
-        pairs = [
-            n
-            for n in range(len(plain) - 1)
-            if plain[n : n + 2].isdigit() and plain[n] != plain[n + 1] and plain[n + 1] != "0"
-        ]
-        if not pairs:
-            return None
-        at = pairs[0]
-        new = float(plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :])
-    else:
-        new = {"plus one": value + 1, "5 percent": value * 1.05, "50 percent": value * 1.5}[change]
-    decimals = len(plain.partition(".")[2])
-    shown = f"{new:,.{decimals}f}" if "," in text or value < 1000 else f"{new:.{decimals}f}"
-    return shown if float(shown.replace(",", "")) != value else None
-
-
-def _relations(folder: Path) -> Iterator[tuple[Article, dict]]:
-    """The gold relations of a folder that hold, with their articles."""
-    for article in load_corpus(folder):
-        note = folder / f"{article.slug}.json"
-        if note.exists():
-            for one in json.loads(note.read_text(encoding="utf-8")).get("checks", []):
-                if one["holds"] and one["kind"] != "order_of_events":
-                    yield article, one
-
-
-def mutations(folders: list[Path]) -> pd.DataFrame:
-    """Changes every number of every relation that is found and holds, and looks for what fails.
+def mutations(gold: GoldSet, tables: Tables, *, most: int = 25, seed: int = 0) -> pd.DataFrame:
+    """Changes numbers of relations that hold, and looks for what fails.
 
     Args:
-        folders: Gold folders: texts, catalogue and a JSON file a text.
+        gold: Annotated texts.
+        tables: From `extract`, for the same texts.
+        most: How many changed numbers are tried for each kind of relation and size of change.
+        seed: Of the choice among them, so that a run can be repeated.
 
     Returns:
-        One row a kind of relation and change: kind, change, tried, noticed (share), other_alarms (share).
+        One row a kind of relation and change: kind, change, tried (number), noticed and other_alarms (shares).
     """
-    cases, articles = [], []
-    for folder in folders:
-        for article, relation in _relations(folder):
-            for quote in dict.fromkeys(relation["quotes"]):
-                for change in CHANGES:
-                    if mutant := _mutant(article, quote, change, len(cases)):
-                        articles.append(mutant)
-                        at = article.text.find(quote)
-                        cases.append(
-                            {"kind": relation["kind"], "change": change, "article": article.slug, "at": at}
-                        )
-    known = {
-        slug: _failing(rows)
-        for slug, rows in _rows([one for folder in folders for one in load_corpus(folder)])
-    }
-    found = {slug: _failing(rows) for slug, rows in _rows(articles)}
-    for number, case in enumerate(cases):
-        rows = found.get(f"m{number:05}", [])
-        case["noticed"] = any(case["at"] in starts for starts, _ in rows)
-        before = [quotes for _, quotes in known.get(case["article"], [])]
-        case["other_alarms"] = any(
-            case["at"] not in starts and quotes not in before for starts, quotes in rows
-        )
-    frame = pd.DataFrame(cases, columns=["kind", "change", "noticed", "other_alarms"])
-    grouped = frame.groupby(["kind", "change"], sort=True)
+    known = _failing(check(tables))
+    rows = {name: _by_article(getattr(tables, name)) for name in ("quantities", "dates")}
+    tries = list(_tries(gold, rows))
+    random.Random(seed).shuffle(tries)
+    taken: dict[tuple[str, str], list[tuple]] = defaultdict(list)
+    for article, kind, start, change in tries:
+        if len(taken[kind, change]) < most and (made := _changed(rows, article, start, change)):
+            taken[kind, change].append((article, start, made))
+    cases = [(*key, *one) for key, ones in taken.items() for one in ones]
+    found = _failing(check(_mutants(tables, rows, [(one[2], one[4]) for one in cases])))
+    result = []
+    for number, (kind, change, article, start, _) in enumerate(cases):
+        failing = found.get(f"m{number:05}", set())
+        noticed = any(start in starts for starts in failing)
+        other = any(start not in starts for starts in failing - known.get(article, set()))
+        result.append((kind, change, noticed, other))
+    frame = pd.DataFrame(result, columns=["kind", "change", "noticed", "other_alarms"])
+    frame["change"] = pd.Categorical(frame["change"], list(CHANGES))
+    grouped = frame.groupby(["kind", "change"], observed=True)
     return grouped.agg(
         tried=("noticed", "size"), noticed=("noticed", "mean"), other_alarms=("other_alarms", "mean")
     ).reset_index()
 
 
-def _rows(articles: list[Article]) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The checks of some articles, article by article."""
-    return iter(check(extract(articles)).groupby("article")) if articles else iter(())
+def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
+    rows: dict[str, list[dict]] = defaultdict(list)
+    for row in frame.to_dict("records"):
+        rows[row["article"]].append(row)
+    return rows
 
 
-def _failing(rows: pd.DataFrame) -> list[tuple[list[int], list[str]]]:
-    """Places and quotes of the rows that fail."""
-    failing = rows[~rows["holds"].astype(bool)]
-    return list(zip(failing["starts"], failing["quotes"], strict=True))
+def _failing(checks: pd.DataFrame) -> dict[str, set[tuple[int, ...]]]:
+    """The places of the figures of each row that fails, by article."""
+    found: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    for row in checks[~checks["holds"].astype(bool)].itertuples():
+        found[row.article].add(tuple(row.starts))
+    return found
 
 
-def _mutant(article: Article, quote: str, change: str, number: int) -> Article | None:
-    """The article with the first place of a figure changed; None where the figure has no digits to change."""
-    digits = _DIGITS.search(quote)
-    at = article.text.find(quote)
-    if not digits or at < 0 or re.search(r"[a-zA-Z]\s?\d|\d\s[A-Z]", quote):
-        return None
-    new = _changed(digits[0], change)
-    if not new:
-        return None
-    start = at + digits.start()
-    text = article.text[:start] + new + article.text[start + len(digits[0]) :]
-    return Article(slug=f"m{number:05}", text=text, published=article.published)
+def _tries(gold: GoldSet, rows: dict[str, dict[str, list[dict]]]) -> Iterator[tuple[str, str, int, str]]:
+    """Each number of each relation that holds, with each change: article, kind, place, change."""
+    for relation in gold.rows["checks"]:
+        article = relation["article"]
+        if not relation["holds"] or relation["kind"] == "order_of_events":
+            continue
+        figures = [*rows["quantities"].get(article, ()), *rows["dates"].get(article, ())]
+        for start in _places(relation["quotes"], figures):
+            for change in CHANGES:
+                yield article, relation["kind"], start, change
+
+
+def _places(quotes: list[str], figures: list[dict]) -> list[int]:
+    """Where the figures of a relation stand: of each quote the place nearest to the others."""
+    starts = {quote: [row["start"] for row in figures if row["quote"] == quote] for quote in quotes}
+    rare = [places[0] for places in starts.values() if len(places) == 1]
+    middle = sum(rare) / len(rare) if rare else 0
+    return [min(places, key=lambda place: abs(place - middle)) for places in starts.values() if places]
+
+
+def _changed(
+    rows: dict[str, dict[str, list[dict]]], article: str, start: int, change: str
+) -> tuple[str, int, dict] | None:
+    """Table, number of the row and new values of a figure; None where the change makes no other number."""
+    for number, row in enumerate(rows["quantities"].get(article, ())):
+        if row["start"] == start:
+            new = _other(float(row["value"]), float(row["step"]), change)
+            return ("quantities", number, _scaled(row, new)) if new else None
+    for number, row in enumerate(rows["dates"].get(article, ())):
+        length = _LENGTH.fullmatch(str(row["value"])) if row["start"] == start else None
+        if length and (new := _other(float(length[1]), 1.0, change)):
+            return "dates", number, {"value": f"P{new:g}{length[2]}"}
+    return None
+
+
+def _other(value: float, step: float, change: str) -> float | None:
+    """A number after a change, printed with as many decimals; None where it is the same or less than one step."""
+    decimals = max(0, -math.floor(math.log10(step))) if step > 0 else 0
+    if change == "digits swapped":
+        digits = f"{value:.{decimals}f}"
+        at = next(
+            (n for n in range(len(digits) - 1) if digits[n : n + 2].isdigit() and digits[n] != digits[n + 1]),
+            None,
+        )
+        if at is None or digits[at + 1] == "0":
+            return None
+        new = float(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+    else:
+        share = CHANGES[change]
+        new = round(value + 1 if share is None else value * (1 + share), decimals)
+    return new if new != value and new > 0 else None
+
+
+def _scaled(row: dict, new: float) -> dict:
+    """The columns of a figure with another value; its bounds move along."""
+    moved = {name: row[name] + new - row["value"] for name in ("low", "high") if not pd.isna(row[name])}
+    step = float(row["step"])
+    exact = step <= 1 or math.isclose(new % step, 0)
+    return {"value": new, "step": step if exact else 1.0} | moved
+
+
+def _mutants(tables: Tables, rows: dict[str, dict[str, list[dict]]], cases: list[tuple]) -> Tables:
+    """One copy of an article for each change, named by its number."""
+    made: dict[str, list[dict]] = {"quantities": [], "dates": []}
+    for number, (article, (table, at, new)) in enumerate(cases):
+        for name, of_table in rows.items():
+            for place, row in enumerate(of_table.get(article, ())):
+                changed = new if (name, place) == (table, at) else {}
+                made[name].append({**row, **changed, "article": f"m{number:05}"})
+    frames = {name: pd.DataFrame(own, columns=getattr(tables, name).columns) for name, own in made.items()}
+    return replace(tables, **frames)
 
 
 def silence(tables: Tables, *, rounds: int = 5, seed: int = 0) -> pd.DataFrame:
-    """Shuffles the numbers of each article among those of one unit, and counts what still holds.
+    """Deals the numbers and lengths of each article out anew, and counts what still holds.
 
     Args:
         tables: From `extract`.
-        rounds: How often the numbers are shuffled.
-        seed: Of the shuffling, so that a run can be repeated.
+        rounds: How often the numbers are dealt out.
+        seed: Of the dealing, so that a run can be repeated.
 
     Returns:
-        One row a template that holds: template, articles (share of the shuffled articles), besides those that hold among
-        any numbers (figures that are given again, parts within their whole, weekdays); a last row "any".
+        One row a template that holds: template, articles (share of the dealt-out articles), besides those that hold
+        among any numbers (figures that are given again, parts within their whole, weekdays); a last row "any".
     """
     chance, total, holds = random.Random(seed), 0, []
     for number in range(rounds):
-        shuffled = _shuffled(tables.quantities, chance)
-        rows = check(replace(tables, quantities=shuffled))
+        quantities = _dealt(tables.quantities, tables.quantities["unit"], _OF_A_NUMBER, chance)
+        letters = tables.dates["value"].astype(str).str.extract(_LENGTH.pattern + "$", expand=True)[1]
+        lengths = tables.dates[letters.notna()]
+        dealt = _dealt(lengths, letters[letters.notna()], ["value"], chance)
+        dates = pd.concat([tables.dates[letters.isna()], dealt]).sort_index()
+        rows = check(replace(tables, quantities=quantities, dates=dates))
         rows = rows[rows["holds"].astype(bool) & ~rows["template"].isin(TRIVIAL)]
         holds.append(rows.assign(round=number)[["article", "round", "template"]])
-        total += shuffled["article"].nunique()
+        total += quantities["article"].nunique()
     found = pd.concat(holds).drop_duplicates()
     shares = found.groupby("template").size() / max(total, 1)
     shares["any"] = len(found[["article", "round"]].drop_duplicates()) / max(total, 1)
     return shares.rename("articles").rename_axis("template").reset_index()
 
 
-def _shuffled(quantities: pd.DataFrame, chance: random.Random) -> pd.DataFrame:
-    """The quantities with value, bounds and step dealt out anew among those of one article and unit."""
-    columns = ["value", "low", "high", "approx", "step"]
-    parts = []
-    for _, group in quantities.groupby(["article", "unit"], sort=False):
-        order = list(range(len(group)))
-        chance.shuffle(order)
-        dealt = group.copy()
-        dealt[columns] = group[columns].iloc[order].to_numpy()
-        parts.append(dealt.astype(group.dtypes.to_dict()))
-    return pd.concat(parts).sort_index() if parts else quantities
+def _dealt(frame: pd.DataFrame, units: pd.Series, columns: list[str], chance: random.Random) -> pd.DataFrame:
+    """The rows with each number of an article replaced by another one of the same article and unit, equal numbers by
+    equal ones; by one of another article where an article has no other, and left out where none has."""
+    kept, new = [], []
+    for _, of_unit in frame.groupby(units, sort=False):
+        every = of_unit.drop_duplicates("value")
+        for _, group in of_unit.groupby("article", sort=False):
+            own = group.drop_duplicates("value")
+            values = list(own["value"])
+            order = chance.sample(range(len(own)), len(own))
+            given = {values[at]: own.iloc[order[n - 1]] for n, at in enumerate(order)}
+            if len(own) == 1:
+                others = every[every["value"] != values[0]]
+                given = {values[0]: others.iloc[chance.randrange(len(others))]} if len(others) else {}
+            for place, value in zip(group.index, group["value"], strict=True):
+                if value in given:
+                    kept.append(place)
+                    new.append(given[value][columns].to_list())
+    dealt = frame.loc[kept].copy()
+    dealt[columns] = pd.DataFrame(new, index=kept, columns=columns).astype(frame.dtypes[columns].to_dict())
+    return dealt.sort_index()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
-    folders = parser.parse_args().folders
-    print(mutations(folders).round(3).to_string(index=False))
-    for folder in folders:
-        print(folder, silence(extract(load_corpus(folder))).round(3).to_dict("records"))
+    for folder in parser.parse_args().folders:
+        for gold in load_gold(load_corpus(folder)):
+            tables = extract(gold.corpus)
+            print(folder, mutations(gold, tables).round(3).to_string(index=False), sep="\n")
+            print(silence(tables).round(3).to_dict("records"))
 
 
 if __name__ == "__main__":

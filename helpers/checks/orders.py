@@ -1,153 +1,146 @@
-"""Events of one case and the order in which they must come: arrest before conviction, conviction before sentence, a
-beginning before its end.
+"""Events of one case and the order in which they must come: arrest before conviction, conviction before sentence.
 
-In: dates beside words for events (`helpers/data/checks/events.csv`), and which event comes first
-(`order.csv`). Out: ties of "order". Charity: an earlier case is history and no event of this one, so that a wrong order
-is reported only within one sentence and one year, or where the words say that it is the same case.
+In: dated events (`helpers.checks.events`), which event comes first (`order.csv`), and the words that say it ("before the
+raids", "followed"). Out: ties of "order". Charity: an earlier case is history and no event of this one, another person
+has a case of his own; a wrong order is reported only where the words lead back from one event to the other.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.events import Event, between_events, events_of, new_people, other_charges, points_back
 from helpers.checks.frames import Moment, Story
-from helpers.texts import word_list
+from helpers.texts import noun_class, singular, word_list
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
-_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas)\s")
-_RELATIVE = re.compile(
-    r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I
-)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:\w+\s){0,2}$",
+LONGEST = 600  # characters of a sentence that are searched
+_SEQUENCE = re.compile(
+    r"\b(?P<word>after|following|followed|before|prior\sto|ahead\sof|preceded)\s"
+    r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
     re.I,
 )
-_PERSON = re.compile(
-    r"\b(?:another|other|second|his|her|their)\s(?:\w+\s)?(?:man|woman|brother|sister|partner|accomplice|co-accused|suspect|colleague|leader|wife|husband|son|member|supervisor)\b|\bthe\sleader\b",
-    re.I,
-)
-
-
-@dataclass(frozen=True)
-class Event:
-    """A dated event: its class, and where its word stands in the sentence."""
-
-    moment: Moment
-    kind: str
-    at: int
-    words: str
+_NO_EVENT = ("person", "officer", "place", "group", "time", "money")
+_BOUNDS = frozenset({"begin", "end"})
 
 
 @cache
-def _phrases() -> re.Pattern:
-    rows = sorted((row["words"] for row in word_list("checks/events")), key=len, reverse=True)
-    parts = [
-        re.escape(words).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s") for words in rows
-    ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
-
-
-@cache
-def _kinds() -> list[tuple[re.Pattern, str]]:
-    rows = sorted(word_list("checks/events"), key=lambda row: -len(row["words"]))
-    return [
-        (
-            re.compile(
-                re.escape(row["words"]).replace(r"\ …\ ", r"\s(?:[\w’'-]+\s){1,4}").replace(r"\ ", r"\s"),
-                re.I,
-            ),
-            row["event"],
-        )
-        for row in rows
-    ]
-
-
-@cache
-def _lenient() -> frozenset[tuple[str, str]]:
-    """Pairs that usually come in one order and may come in the other."""
-    return frozenset((row["first"], row["then"]) for row in word_list("checks/order") if row["lenient"])
-
-
-@cache
-def _order() -> frozenset[tuple[str, str]]:
-    """Pairs of events of which the first must come first, also through others."""
-    known = {(row["first"], row["then"]) for row in word_list("checks/order")}
-    return frozenset(
-        known | {(a, d) for a, b in known for c, d in known if b == c and a != d and (d, a) not in known}
-    )
+def _order() -> dict[tuple[str, str], bool]:
+    """Pairs of events of which the first must come first → whether the words may say it the other way round."""
+    return {(row["first"], row["then"]): bool(row["lenient"]) for row in word_list("checks/order")}
 
 
 def find_orders(story: Story) -> Iterator[Tie]:
     """Pairs and chains of dated events."""
-    events = _events(story)
+    events = events_of(story)
+    said = {tie.claim: tie for tie in _said(story)}
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
-            labelled = _labelled(first.moment) and _labelled(then.moment)
-            if not labelled and (
-                abs(first.moment.line - then.moment.line) > 2
-                or story.gap(first.moment.line, then.moment.line) > REACH
-            ):
-                continue
-            if tie := _pair(story, first, then):
-                ties.append(tie)
-    yield from _chains(ties)
+            near = _near(story, first, then)
+            tie = _pair(story, first, then) if near or _in_lead(story, first, then) else None
+            if tie and (near or tie.verdict.holds):
+                ties.append(said.pop(tie.claim, tie))
+    kinds = {event.moment.start: event.kind for event in events}
+    yield from _chains([*ties, *said.values()], kinds)
+
+
+def _in_lead(story: Story, a: Event, b: Event) -> bool:
+    """Whether the lead tells how a case ended whose earlier steps stand further on."""
+    later = a.moment.line <= story.lead + 1 and b.moment.line <= a.moment.line + 12
+    return later and _order().get((b.kind, a.kind)) is False
+
+
+def _said(story: Story) -> Iterator[Tie]:
+    """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
+    for line in dict.fromkeys(one.line for one in story.moments):
+        inside = [one for one in story.moments if one.line == line and _is_day(one)]
+        for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
+            in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
+            if not in_date and (words := _named(match)) and (pair := _ends(story, inside, match, words)):
+                yield _said_tie(story, *pair, match)
+
+
+def _is_day(one: Moment) -> bool:
+    return bool(one.begin and one.finish and not one.length and one.days <= 31)
+
+
+def _named(match: re.Match) -> list[str]:
+    """The nouns behind "after" or "before" that may name an event; none where they name a person, a court or an hour."""
+    words = re.findall(r"[a-z]{4,}", match["what"])
+    return words if words and not any(noun_class(word) in _NO_EVENT for word in words[:3]) else []
+
+
+def _ends(
+    story: Story, inside: list[Moment], match: re.Match, words: list[str]
+) -> tuple[Moment, Moment] | None:
+    """The date of what is named behind such a word, and that of what is told."""
+    start = match.end("word") + inside[0].sentence_start
+    named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
+    told = [one for one in inside if one not in named]
+    if not named:
+        stems = {singular(word)[:5] for word in words}
+        named = [
+            one
+            for one in story.moments
+            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2 and stems & _stems(one)
+        ]
+    if len(named) != 1 or not told:
+        return None
+    near = min(told, key=lambda one: abs(one.start - start))
+    return named[0], near
+
+
+def _joined(one: Moment, start: int) -> bool:
+    """Whether a date stands in the phrase that starts there, and not behind a comma."""
+    return not re.search(r"[,;:]", one.sentence[start - one.sentence_start : one.start - one.sentence_start])
+
+
+def _stems(one: Moment) -> set[str]:
+    words = f"{one.before[-80:]} {one.after[:60]}".lower()
+    return {singular(word)[:5] for word in re.findall(r"[a-z]{4,}", words)}
+
+
+def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie:
+    first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
+    holds = first.begin <= then.finish
+    gap = story.gap(named.line, told.line)
+    doubt = not holds and (_guessed(first, then) or has_cue("other case", match["what"]))
+    evidence = {
+        "cue": 1.0,
+        "pair": 1.0,
+        "scope": 0.0,
+        "other noun": 0.0,
+        "wrong way": 2.0 * doubt,
+        "same line": float(not gap),
+        "next line": float(0 < gap <= 3),
+    }
+    verdict = Verdict(
+        HOLDS if holds else FAILS,
+        str(first.begin),
+        str(then.begin),
+        f"first {first.begin}, then {then.begin}",
+    )
+    a, b = sorted((first, then), key=lambda one: one.start)
+    words = (" ".join(match[0].split()),)
+    return Tie("order", (first, then), verdict, evidence, ("order", a.start, b.start), words)
+
+
+def _near(story: Story, a: Event, b: Event) -> bool:
+    if _labelled(a.moment) and _labelled(b.moment):
+        return True
+    return abs(a.moment.line - b.moment.line) <= 2 and story.gap(a.moment.line, b.moment.line) <= REACH
 
 
 def _labelled(moment: Moment) -> bool:
     """Whether a date stands alone behind its label: "Removal date: April 2024"."""
     return moment.block in ("bullet", "table row") and len(moment.sentence) < 70
-
-
-def _events(story: Story) -> list[Event]:
-    """Each date with the word for an event that it dates."""
-    found = []
-    for moment in story.moments:
-        if (
-            moment.length
-            or not moment.begin
-            or not moment.finish
-            or moment.days > 31
-            or _RELATIVE.fullmatch(moment.quote)
-        ):
-            continue
-        if event := _event(story, moment):
-            found.append(event)
-    return found
-
-
-def _event(story: Story, moment: Moment) -> Event | None:
-    """The event nearest to a date, with no other date between them."""
-    at = moment.start - moment.sentence_start
-    end = moment.end - moment.sentence_start
-    others = [
-        (o.start - o.sentence_start, o.end - o.sentence_start)
-        for o in story.moments
-        if o.line == moment.line and o is not moment and not o.length
-    ]
-    low = max([stop for start, stop in others if stop <= at] + [0, at - 160])
-    high = min([start for start, _ in others if start >= end] + [len(moment.sentence), end + 120])
-    best: tuple[float, Event] | None = None
-    for match in list(_phrases().finditer(moment.sentence, low, high))[:12]:
-        before = match.end() <= at
-        words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
-        cut = len(_CLAUSE.findall(words))
-        distance = len(words) + 60 * cut + (25 if not before else 0)
-        if _NEGATED.search(moment.sentence[max(0, match.start() - 40) : match.start()]) or (
-            cut and not before
-        ):
-            continue
-        kind = next(kind for pattern, kind in _kinds() if pattern.fullmatch(match[0]))
-        if best is None or distance < best[0]:
-            best = (distance, Event(moment, kind, moment.sentence_start + match.start(), match[0]))
-    return best[1] if best and best[0] < 150 else None
 
 
 def _pair(story: Story, a: Event, b: Event) -> Tie | None:
@@ -157,86 +150,94 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
-    gap = (first.moment.begin - then.moment.finish).days
-    listed = _labelled(a.moment) and _labelled(b.moment)
-    one_line = a.moment.line == b.moment.line
-    one_story = one_line or (listed and story.gap(a.moment.line, b.moment.line) <= 3)
-    text = a.moment.sentence if one_line else f"{a.moment.sentence} {b.moment.sentence}"
-    link = story.text_between(a.moment, b.moment) if one_line else f"{a.moment.after} {b.moment.sentence}"
-    same = find_cue("same case", text)
-    one_thing = bool(same) and one_line or {first.kind, then.kind} <= {"begin", "end"}
-    evidence = {
-        "cue": 1.0,
-        "back": 2.0 * bool(same),
-        "scope": float(has_cue("scope", link)) + float(has_cue("other case", link) and not one_thing),
-        "other noun": float(bool(_PERSON.search(link))) + float(_other_names(a, b)),
-        "wrong way": float(not holds and gap > ONE_CASE and not same) * 2
-        + float("XXXX" in first.moment.value or "XXXX" in then.moment.value)
-        + float(
-            not holds and "publication" in (first.moment.year_from, then.moment.year_from) and not one_line
-        )
-        + float(not holds and not one_story and not same) * 2,
-        "same line": float(one_line),
-        "next line": float(not one_line and story.gap(a.moment.line, b.moment.line) <= 3),
-        "far": float(not listed and story.gap(a.moment.line, b.moment.line) > 3),
-        "list": float(listed),
-    }
-    if evidence["scope"] and not one_line and not same:
+    same = find_cue("same case", between_events(story, a, b))
+    if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
+    if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
+        return None
+    if holds and {a.kind, b.kind} <= _BOUNDS:
+        return None  # that something ends after it began says nothing: years are read so
+    evidence = _evidence(story, a, b, holds)
+    evidence["back"] += float(bool(same))
+    if not holds:
+        evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
     formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
-    if not holds and ((first.kind, then.kind) in _lenient() or _guessed(first.moment, then.moment)):
-        return None
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
-    return Tie(
-        "order",
-        (first.moment, then.moment),
-        verdict,
-        evidence,
-        ("order", first.moment.start, then.moment.start),
-        words,
-    )
+    claim = ("order", *sorted((first.moment.start, then.moment.start)))
+    return Tie("order", (first.moment, then.moment), verdict, evidence, claim, words)
+
+
+def _another_time(first: Event, then: Event) -> bool:
+    """Whether the text itself tells of what should come first as of something later: "he had been expelled once" before
+    his arrest, "released on 3 May and arrested on 8 June", as nobody is arrested only once."""
+    if then.perfect != first.perfect:
+        return then.perfect
+    return then.start < first.start and first.kind in _recurring()
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(row["event"] for row in word_list("checks/events") if row["again"])
+
+
+def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
+    """Whether a wrong order may be one of two cases."""
+    far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
+    return float(far or not evidence["back"] or evidence["scope"] > 0)
+
+
+def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]:
+    """What the words say for and against two events being of one case."""
+    one_line = a.moment.line == b.moment.line
+    gap = story.gap(a.moment.line, b.moment.line)
+    listed = _labelled(a.moment) and _labelled(b.moment)
+    link = between_events(story, a, b)
+    linked = one_line or listed or points_back(story, a, b)
+    bounds = {a.kind, b.kind} <= _BOUNDS
+    other = has_cue("other case", link) and not bounds
+    return {
+        "cue": 1.0,
+        "back": float(linked and not holds),
+        "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
+        "other noun": 2.0 * float(new_people(story, a, b) and not listed) + float(not linked),
+        "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
+        "same line": float(one_line),
+        "next line": float(not one_line and gap <= 3),
+        "far": float(not listed and gap > 3),
+        "list": float(listed),
+    }
 
 
 def _guessed(first: Moment, then: Moment) -> bool:
     """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
     if "text" == first.year_from == then.year_from:
         return False
+    if "publication" in (first.year_from, then.year_from) and first.line != then.line:
+        return first.begin.month == 12 or then.begin.month == 12
     return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
 
 
-def _other_names(a: Event, b: Event) -> bool:
-    """Whether two persons are named: "arrested Lopez … and deported Garcia"."""
-    if a.kind == b.kind:
-        return False
-    if _labelled(a.moment) and _labelled(b.moment):
-        return False
-    names = []
-    for one in (a, b):
-        at = one.at + len(one.words) - one.moment.sentence_start
-        words = one.moment.sentence[at : max(at, min(at + 25, one.moment.start - one.moment.sentence_start))]
-        names.append(set(re.findall(r"\b[A-Z][a-z]{2,}", words)))
-    return bool(names[0] and names[1] and not names[0] & names[1])
-
-
-def _chains(ties: list[Tie]) -> Iterator[Tie]:
-    """Pairs that hold joined to chains, so that a case is one row; pairs that fail as they are."""
+def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
+    """Pairs that hold joined to chains, so that a case is one row; pairs that fail as they are. A chain tells of one
+    case: no event comes in it twice."""
     chain: list[Tie] = []
-    for tie in ties:
+    failing = [_starts(tie) for tie in ties if not tie.verdict.holds]
+    for tie in sorted(ties, key=lambda one: (one.evidence.get("far", 0), one.evidence.get("next line", 0))):
         if not tie.verdict.holds:
             yield tie
             continue
-        joins = next(
-            (one for one in chain if {i.start for i in one.items} & {i.start for i in tie.items}), None
-        )
+        joins = next((one for one in chain if _starts(one) & _starts(tie)), None)
+        if joins and any(bad <= _starts(joins) | _starts(tie) for bad in failing):
+            continue
         if joins is None or _doubt(tie) or _doubt(joins):
             chain.append(tie)
             continue
-        items = sorted(
-            {item.start: item for item in (*joins.items, *tie.items)}.values(),
-            key=lambda item: (item.begin, item.finish),
-        )
-        joins.items = tuple(items)
+        items = {item.start: item for item in (*joins.items, *tie.items)}
+        told = [kinds[start] for start in items if start in kinds]
+        if len(set(told)) < len(told):
+            continue
+        joins.items = tuple(sorted(items.values(), key=lambda item: (item.begin, item.finish)))
         joins.tied_by = tuple(dict.fromkeys((*joins.tied_by, *tie.tied_by)))
         joins.evidence = {
             name: max(joins.evidence.get(name, 0), tie.evidence.get(name, 0)) for name in joins.evidence
@@ -244,6 +245,10 @@ def _chains(ties: list[Tie]) -> Iterator[Tie]:
     for tie in chain:
         tie.claim = ("order", *(item.start for item in tie.items))
         yield tie
+
+
+def _starts(tie: Tie) -> set[int]:
+    return {item.start for item in tie.items}
 
 
 def _doubt(tie: Tie) -> bool:

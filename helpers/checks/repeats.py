@@ -6,24 +6,37 @@ label and header of its cell. Two figures that differ are tied only by more: tit
 header that both stand in the sentence, swapped digits.
 """
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from helpers.checks.arithmetic import close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.cues import has_cue
+from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, class_of_label
 from helpers.checks.shares import is_change
 from helpers.texts import singular
 
 __all__ = ["find_repeats"]
 
+SHORT, LONG = (
+    4,
+    15,
+)  # lines in which a figure of the title may come again, and in which one with swapped digits may
 SMALL = 10  # of small numbers many are equal by chance
 _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
+_OTHER_TIME = re.compile(
+    r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:19|20)\d\d)|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
+)
+_DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
+_OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -132,7 +145,7 @@ def _content(one: Frame) -> frozenset[str]:
 
 def _same_event(one: Frame, other: Frame) -> bool:
     """Whether the nouns or verbs of two figures tell of one event: arrests, arrested."""
-    a, b = (f"{x.noun} {x.event}" for x in (one, other))
+    a, b = (f"{x.noun} {x.event} {x.what} {' '.join(x.after.split()[:2])}" for x in (one, other))
     return bool(
         {word[:5] for word in a.split()}
         & {word[:5] for word in b.split()} - {"be", "have", "say", "find", "lead"}
@@ -170,7 +183,7 @@ def _same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
     header = _stems(f"{cell.column} {cell.lead_in}")
     if not label:
         return False
-    own = _stems(f"{one.noun} {one.what} {one.after[:50]}")
+    own = _stems(f"{one.quote} {one.noun} {one.what} {one.after[:50]}")
     if len(label - text) <= spare and len(label & text) > 1:
         label &= text
     if (
@@ -204,19 +217,22 @@ def _stems(text: str) -> frozenset[str]:
     }
 
 
-def _swapped(a: float, b: float) -> bool:
+def _swapped(a: Frame, b: Frame) -> bool:
     """Whether two numbers have the same digits in another order."""
-    x, y = (number_in_words(value).replace(",", "") for value in (a, b))
+    x, y = (number_in_words(one.value).replace(",", "") for one in (a, b))
     return x != y and len(x) == len(y) > 1 and sorted(x) == sorted(y)
 
 
 def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
+    """A sentence that names label and header of one cell and gives another number."""
     for one in told:
         named = [cell for cell in cells if _same_cell(one, cell)]
+        words = _stems(one.sentence)
+        named = [cell for cell in named if cell.column and _stems(cell.column) <= words] or named
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
-        if not _stems(cell.column) <= _stems(one.sentence):
+        if not _stems(cell.column) <= _stems(one.sentence) and one.dimension == cell.dimension:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
@@ -226,84 +242,120 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             "named": 1.0 + bool(_stems(cell.column)),
             "same noun": 1.0,
             "back": 1.0,
-            "adjacent": float(_swapped(one.value, cell.value)),
-            "scope": float(has_cue("scope", one.sentence[-200:])),
+            "adjacent": float(_swapped(one, cell)),
+            "scope": float(find_cue("scope", one.sentence[-200:])[:1].islower()),
         }
-        yield Tie(
-            "restated",
-            (cell, one),
-            verdict,
-            evidence,
-            ("restated cell", one.start),
-            (cell.label, cell.column),
-        )
+        words = (cell.label, cell.column)
+        yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     """A figure of the title, or of the lead, and one of the text that should be the same."""
-    values = [one.size for one in told]
+    values = Counter(one.size for one in story.frames)
     heads = [
         one
         for one in told
         if (story.is_head(one) or one.line <= story.lead) and one.exact and one.counts and one.size > 1
     ]
     for head in heads[:6]:
-        if values.count(head.size) > 1 or any(
-            other.size == head.size for other in story.frames if other is not head and agreement(head, other)
-        ):
-            continue
         for other in told:
-            if (
-                other.line <= head.line
-                or other.line > head.line + 4
-                or not other.exact
-                or values.count(other.size) > 1
-                or not other.counts
-            ):
+            reach = LONG if _swapped(head, other) or _told_again(head, other) else SHORT
+            near = other.line <= head.line + reach
+            once = values[other.size] == 1 and (values[head.size] == 1 or _leads_back(other))
+            if not near or not once or other.line <= head.line or not other.exact or not other.counts:
                 continue
             level = agreement(head, other)
             if not level or other.size <= 1 or not 0.4 < other.size / head.size < 2.5:
                 continue
-            evidence = _conflict_evidence(story, head, other, level)
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
-            more = [
-                one
-                for one in told
-                if 0 < one.line - other.line <= 2
-                and one.size < head.size
-                and agreement(other, one) == "same noun"
-            ]
             if not verdict.holds:
-                natural = not more and not evidence["scope"]
-                yield Tie(
-                    "restated", (head, other), verdict, evidence, ("restated head", head.start), (), natural
-                )
+                evidence = _conflict_evidence(story, head, other, level)
+                natural = not evidence["scope"] and not _is_part(story, head, other)
+                claim = ("restated head", head.start)
+                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+
+
+def _leads_back(one: Frame) -> bool:
+    """Whether a figure leads back to one given before: "of the 124", "all 32 inmates"."""
+    return bool(_DEFINITE.search(one.before[-30:])) and not _OTHER_TIME.match(one.after)
+
+
+def _is_part(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether a smaller figure may be one part of what the title or lead counts: others of its kind follow, a place
+    narrows it, or some figures beside it give the first in sum."""
+    kinds = ("same noun", "same class") + (("open", "other noun") if other.dimension != "count" else ())
+    before = [one.size for one in story.frames if one.start < other.start and agreement(one, other) in kinds][
+        -8:
+    ]
+    if any(math.isclose(sum(some), other.size) for n in (2, 3) for some in combinations(before, n)):
+        return True  # "100 men and 24 women … of the 124"
+    if other.size > head.size or _leads_back(other):
+        return math.isclose(round(other.value), head.value)
+    close = [
+        one
+        for line in range(other.line, other.line + 3)
+        for one in story.by_line.get(line, ())
+        if one.start != other.start and agreement(other, one) and one.counts
+    ]
+    kin = [one for one in close if one.size < head.size and agreement(other, one) == "same noun"]
+    narrowed = bool(other.place) and other.place != head.place and len(_shared(head, other)) < 3
+    parted = bool(_OTHERS.search(other.after))
+    return bool(kin or narrowed or parted) or any(
+        math.isclose(one.size + other.size, head.size) for one in close
+    )
+
+
+def _shared(head: Frame, other: Frame) -> frozenset[str]:
+    """What two sentences both tell of, in stems of words."""
+    small = frozenset(("police", "people", "person"))
+    return (_stems(head.sentence) & _stems(other.sentence)) - small
 
 
 def _told_again(head: Frame, other: Frame) -> bool:
     """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first."""
-    words = _stems(other.after[:70].split(". ")[0]) & _stems(head.sentence)
-    return other.refers in ("all", "same") and len(words) > 1
+    words = _stems(other.after[:70].split(". ")[0])
+    bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
+    return _leads_back(other) and (bare or bool(words & _stems(head.sentence)))
 
 
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
-    first = other.line == story.lead and story.is_head(head)
+    """What the words say for and against two figures being of one thing."""
+    title = story.is_head(head)
+    same_event = _same_event(head, other) or _both_terms(head, other)
+    first = title and other.line == story.lead and same_event
+    again = _told_again(head, other)
+    alone = again and not other.noun
+    swapped = _swapped(head, other)
+    rivals = [one for one in story.by_line[other.line] if one.start != other.start and _kin(one, other)]
     return {
         "same noun": float(level == "same noun"),
         "same class": float(level == "same class"),
         "other noun": float(level == "other noun"),
-        "same": float(other.refers in ("same", "all"))
-        + float(bool(re.search(r"\bOf\sthe\s$", other.before))),
-        "adjacent": float(_swapped(head.size, other.size)),
-        "back": float(bool(_BACK.search(other.sentence)) or _told_again(head, other))
-        + float(first and _same_event(head, other)),
+        "same": float(_leads_back(other)),
+        "pair": float(first and len(_shared(head, other)) > 1),
+        "named": float(first and len(_shared(head, other)) > 1) + float(again and (same_event or alone)),
+        "adjacent": float(swapped),
+        "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),
-        "scope": float(has_cue("scope", other.sentence))
-        + float(has_cue("scope", head.after))
+        "scope": float(any(find_cue("scope", text)[:1].islower() for text in (other.sentence, head.after)))
         + float(bool(other.place and head.place and other.place != head.place)),
-        "wrong way": float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
-        + float(not story.is_head(head) and not _told_again(head, other))
-        * (0.3 if _swapped(head.size, other.size) else 1.0)
+        "wrong way": float(not _leads_back(other))
+        * float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
+        + float(not title and not again and not swapped)
         + float(other.refers in ("rest", "more"))
-        + 0.5 * float(len([one for one in story.by_line[other.line] if agreement(other, one)]) > 1),
+        + 0.5 * float(bool(rivals) and not again),
     }
+
+
+def _kin(one: Frame, other: Frame) -> bool:
+    """Whether two figures count the same: people and people, but not pounds of two drugs."""
+    return agreement(other, one) in ("same noun", "same class") and (
+        other.dimension == "count" or one.what == other.what
+    )
+
+
+def _both_terms(head: Frame, other: Frame) -> bool:
+    """Whether both are terms of prison."""
+    near = [f"{one.before[-60:]} {one.after[:40]}" for one in (head, other)]
+    asked = any(has_cue("no term", text) for text in near)
+    return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near) and not asked

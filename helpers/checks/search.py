@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from helpers.checks.ages import find_ages
 from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
 from helpers.checks.changes import find_changes
+from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
 from helpers.checks.orders import find_orders
 from helpers.checks.repeats import find_repeats
@@ -13,7 +15,6 @@ from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
 from helpers.checks.themes import find_theme_shares
-from helpers.checks.times import find_ages, find_durations
 
 __all__ = ["find_ties"]
 

@@ -10,6 +10,7 @@ no quote with the planted relation. Coincidence: a row that holds in a look-alik
 import argparse
 import csv
 import json
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -41,7 +42,15 @@ def quotes(row: dict) -> list[str]:
 
 
 def meets(row: dict, case: dict) -> bool:
-    shared = sum((Counter(quotes(row)) & Counter(case["quotes"])).values())
+    """Whether a row is the annotated relation. A range read as one ("from 3 to 28 March") names both its ends, and a
+    figure with its unit the figure."""
+    left, shared = list(quotes(row)), 0
+    for quote in sorted(case["quotes"], key=len, reverse=True):
+        whole = next((own for own in left if quote == own), None)
+        part = next((own for own in quotes(row) if re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", own)), None)
+        if whole:
+            left.remove(whole)
+        shared += bool(whole or (part and part != quote))
     return shared >= min(2, len(case["quotes"]))
 
 

@@ -1,0 +1,270 @@
+"""A length of time and the dates it runs between.
+
+In: lengths, dates and ranges of an article. Out: ties of "duration" (length, begin, end, or length, range). A length is
+tied to a range or to two dates of which one is told as a beginning and one as an end, where the words make them one
+thing: one phrase, the noun that lasted named again, a pronoun. Charity: either end may count, weeks may be working weeks,
+months and years are rounded, and dates that are several times as far apart are of something else.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.binding import Tie
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.events import bounds, events_of, is_dateline, somebody_else
+from helpers.checks.frames import Moment, Story
+from helpers.texts import noun_class, singular
+
+__all__ = ["find_durations"]
+
+REACH = 300
+MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
+_MONTH, _YEAR = 30.44, 365.25
+_UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
+_MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
+_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
+_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
+_BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
+_THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
+_NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
+_IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The time between two dates, or of a range: its first and last day, and the days between the two if they are
+    vague ("from March to May")."""
+
+    ends: tuple[Moment, ...]
+    first: date
+    last: date
+    fewest: int
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+    @property
+    def ranged(self) -> bool:
+        """Whether the two ends are told in one phrase: a range, or "from … to"."""
+        if len(self.ends) == 1:
+            return True
+        a, b = self.ends
+        apart = a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] if a.line == b.line else ""
+        return bool(_TO.fullmatch(apart) and _OPENS_RANGE.search(a.before[-14:]))
+
+
+def find_durations(story: Story) -> Iterator[Tie]:
+    """Every length of time with the dates near it."""
+    stretches = list(_stretches(story))
+    kinds = {event.moment.start: event.kind for event in events_of(story)}
+    lengths = [one for one in story.moments if one.length and one.length[1] in _UNITS and one.length[0] > 0]
+    told = {one.length for one in lengths if not story.is_head(one)}
+    for length in lengths:
+        if story.is_head(length) and length.length in told:
+            continue  # the text says it again, with more words
+        near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
+        near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
+        ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
+        yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
+
+
+def _stretches(story: Story) -> Iterator[Stretch]:
+    """Ranges, and pairs of dates beside each other."""
+    points = []
+    for one in story.moments:
+        if not one.begin or not one.finish or is_dateline(one):
+            continue
+        if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
+            continue
+        if one.days > 1 and ("/" in one.value or one.precision == "range"):
+            yield Stretch((one,), one.begin, one.finish, one.days - 1)
+        elif one.days <= 31:
+            points.append(one)
+    for at, one in enumerate(points):
+        for other in points[at + 1 : at + 5]:
+            first, last = sorted((one, other), key=lambda end: end.begin)
+            if first.finish < last.begin and abs(one.line - other.line) <= 2:
+                fewest = (last.begin - first.finish).days
+                yield Stretch((first, last), first.begin, last.finish, fewest)
+
+
+def _reach(story: Story, a: Moment, b: Moment) -> bool:
+    near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
+    return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
+
+
+def _distance(length: Moment, one: Stretch) -> int:
+    parted = len({end.line for end in one.ends}) > 1
+    return 1000 * parted + sum(abs(end.start - length.start) for end in one.ends)
+
+
+def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank: int) -> Tie:
+    verdict = _judge(length, one)
+    evidence = _evidence(story, length, one, kinds, rank)
+    told = evidence["adjacent"] or evidence["back"] or evidence["named"] or evidence["same line"]
+    natural = bool(
+        evidence["cue"]
+        and told
+        and evidence["pair"] >= 1
+        and (evidence["named"] or not evidence["scope"])
+        and not evidence["other noun"]
+        and not evidence["wrong way"]
+        and not _IN_PLACE.match(length.after)
+        and (evidence["named"] or _comparable(length, one))
+    )
+    around = f"{length.before[-50:]} {length.after[:50]}"
+    words = tuple(word for word in (find_cue("length", around),) if word)
+    items = (length, *one.ends)
+    return Tie(
+        "duration",
+        items,
+        verdict,
+        evidence,
+        ("duration", length.length),
+        words,
+        natural,
+        _chance(verdict, length),
+    )
+
+
+def _chance(verdict: Verdict, length: Moment) -> float:
+    """How likely two dates near a length are as far apart by chance."""
+    if verdict.verdict == HOLDS:
+        return 0.12 if length.length[1] in "DW" and length.length[0] > 3 else 0.2
+    return 0.35 if length.length[0] > 1 else 0.6
+
+
+def _comparable(length: Moment, one: Stretch) -> bool:
+    stated = length.length[0] * _UNITS[length.length[1]]
+    return 1 / MOST_APART <= stated / max(1, one.days) <= MOST_APART
+
+
+def _judge(length: Moment, one: Stretch) -> Verdict:
+    """Whether two days are as far apart as a length says, by any usual way of counting."""
+    size, unit = length.length
+    stated = size * _UNITS[unit]
+    approx = 0.1 * stated * (length.mod == "APPROX")
+    if unit == "Y":
+        slack = max(_MOST_YEARS * min(1.0, size) * _YEAR, approx)
+    elif unit == "M":
+        slack = max(_MOST_MONTHS * _MONTH, approx)
+    else:
+        working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
+        slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
+    low, high = min(one.fewest, one.days - 1) - slack, one.days + slack
+    if _NEARLY.match(length.quote):
+        high += max(0.1 * stated, _UNITS[unit] / 2)
+    fits = low <= stated <= high
+    if length.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        fits = 2 * stated >= low and high >= stated
+    elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS") and not _NEARLY.match(length.quote):
+        fits = low <= stated <= 2 * high
+    exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
+    shown = (
+        f"{one.days} days, both ends counted" if unit in "DW" else f"{round(one.days / _MONTH, 1):g} months"
+    )
+    return Verdict(
+        (HOLDS if exact else ROUNDED) if fits else FAILS,
+        shown,
+        length.quote,
+        f"{one.first} to {one.last} is {shown}",
+    )
+
+
+def _evidence(
+    story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank: int
+) -> dict[str, float]:
+    """What the words say for and against a length between two dates."""
+    lines = {end.line for end in one.ends}
+    gaps = [story.gap(line, length.line) for line in lines]
+    same_line = lines == {length.line}
+    around = f"{length.before[-45:]} {length.quote} {length.after[:45]}"
+    adjective = "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
+    parted = [story.text_between(*sorted((length, end), key=lambda x: x.start)) for end in one.ends]
+    closest = min(parted, key=len)
+    place = f"{length.before[-30:]}|{length.after[:25]}"
+    bare = not has_cue("length", around) and not adjective
+    return {
+        "cue": float(
+            not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before, re.I))
+        ),
+        "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds),
+        "adjacent": float(one.ranged and same_line and len(closest) < 40),
+        "back": float(not same_line and _leads_back(story, length, one)),
+        "named": float(not same_line and _named(length, one)),
+        "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
+        "wrong way": float(has_cue("no length", around))
+        + float(has_cue("other length", place))
+        + float((one.ranged or adjective) and has_cue("length before", place))
+        + float(bool(adjective and not _may_last(length)))
+        + float(has_cue("other case", length.after[:60])),
+        "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
+        "same line": float(same_line),
+        "next line": float(not same_line and max(gaps) <= 3),
+        "far": float(max(gaps) > 3),
+        "other noun": float(any(somebody_else(x.before[-60:]) for x in (length, *one.ends)))
+        + float(adjective and same_line and _other_event(length, closest)),
+    }
+
+
+def _opens(one: Moment, kinds: dict[int, str]) -> bool:
+    """Whether a date is told as a beginning."""
+    told = one.start in kinds and "opens" in bounds(kinds[one.start])
+    return told or has_cue("ends first", one.before[-70:], one.after[:30])
+
+
+def _closes(one: Moment, kinds: dict[int, str]) -> bool:
+    """Whether a date is told as an end."""
+    told = one.start in kinds and "closes" in bounds(kinds[one.start])
+    return told or has_cue("ends last", one.before[-70:], one.after[:30])
+
+
+def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
+    """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
+    first = min(one.ends, key=lambda end: end.start)
+    around = f"{length.before[-60:]} {length.after[:60]}"
+    if has_cue("state", around) and len(one.ends) > 1:
+        return True  # held, on the run: what opens and closes that is told beside it
+    if length.start > first.start:
+        return bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+    opening = story.is_head(length) or (length.line == story.lead and "-" in length.quote)
+    named = re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])
+    return (
+        opening
+        or bool(_PRONOUN.search(first.sentence))
+        or any(noun_class(singular(word)) == "event" for word in named)
+    )
+
+
+def _nouns(length: Moment) -> list[str]:
+    """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
+    found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
+    words = found[1].split() if found else []
+    end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
+    return [singular(word) for word in words[:end]]
+
+
+def _may_last(length: Moment) -> bool:
+    """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
+    return all(
+        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
+        for noun in _nouns(length)[-1:]
+    )
+
+
+def _named(length: Moment, one: Stretch) -> bool:
+    """Whether what lasted so long is named beside the dates."""
+    words = {singular(word) for end in one.ends for word in re.findall(r"[^\W\d_]{4,}", end.sentence)}
+    return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
+
+
+def _other_event(length: Moment, between: str) -> bool:
+    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
+    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
+    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)
