@@ -87,7 +87,7 @@ class _Reader:
         self.written = sentence
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
-        self.people = people_in(sentence, rows)
+        self.people = people_in(self.sentence, rows)
 
     def speeches(self, sayings: list[Saying]) -> list[Speech]:
         found: list[Speech] = []
