@@ -221,7 +221,7 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
             parsed, plain = parses[number], parses[number].plain
             agencies = read_agencies(article, split[number], plain)
             voices = read_voices(article, english[number], parsed, agencies)
-            roles = read_roles(article, english[number], plain, agencies, voices.speeches)
+            roles = read_roles(article, english[number], plain, agencies, voices.said)
             starts = _token_starts(english[number], plain)
             of_article = {
                 "agencies": agencies,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from helpers.agencies.attributions import Attribution
+from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
@@ -104,6 +105,7 @@ def _spoken(sentences: list[Sentence]) -> list[Sentence]:
         if sentence.start == sentence.block.start
         and sentence.block.kind in ("paragraph", "heading")
         and len(sentence.text) < LONGEST_SENTENCE
-        and _SPOKEN.match(sentence.text, 0, 60)
+        and (match := _SPOKEN.match(sentence.text, 0, 60))
+        and match[1].lower() not in statement_words("question")
     ]
     return spoken if len(spoken) > 1 else []

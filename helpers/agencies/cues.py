@@ -98,9 +98,9 @@ def cue_nouns() -> frozenset[str]:
 @cache
 def _classes() -> dict[str, str]:
     classes: dict[str, str] = {}
-    for name in ("person", "body", "document"):
+    for name in ("person", "people", "body", "document"):
         for word in statement_words(name):
-            classes.setdefault(word, name)
+            classes.setdefault(word, "person" if name == "people" else name)
     classes |= dict.fromkeys(word_set("functions"), "person")
     for row in word_list("texts/person_words"):
         if row["place"] == "noun":

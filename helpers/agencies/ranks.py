@@ -39,12 +39,12 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     """
     bodies: dict[str, str] = {}
     for speech in speeches:
-        bodies[speech.name] = bodies.get(speech.name) or speech.organisation
+        bodies[speech.who] = bodies.get(speech.who) or speech.organisation
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
-        if not bodies[speech.name]:
-            bodies[speech.name] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
-    return [replace(speech, organisation=bodies[speech.name]) for speech in speeches]
+        if not bodies[speech.who]:
+            bodies[speech.who] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
+    return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
 
 
 def _body_of(

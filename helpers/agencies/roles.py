@@ -13,7 +13,8 @@ from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.ranks import body_of_title
-from helpers.agencies.speeches import Speech
+from helpers.agencies.sayings import Saying, speaks
+from helpers.agencies.statements import Sourced
 from helpers.clauses import Action, find_actions
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
@@ -59,7 +60,7 @@ def read_roles(
     sentences: list[Sentence],
     docs: dict[int, object],
     agencies: list[AgencyRow],
-    spoken: list[Speech],
+    said: list[Sourced],
 ) -> list[RoleRow]:
     """Roles in the order of the text.
 
@@ -68,14 +69,15 @@ def read_roles(
         units: Its units.
         docs: Parsed documents by `unit.start`.
         agencies: The agencies of the article.
-        spoken: Where named people speak (`helpers.agencies.voices`); their organisations comment there.
+        said: Who says what (`helpers.agencies.voices`): a body that is a source, or whose people are, comments or
+            reports there.
     """
     names = _full_names(agencies)
     countries = {row.agency: row.country for row in agencies}
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(spoken)
+    speeches = _speeches(said)
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
     for sentence in sentences:
@@ -87,22 +89,46 @@ def read_roles(
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
-        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
+        mentions = {row.agency: row.mention for row in by_sentence.get(sentence.start, ())}
+        deeds = [*_spoken(here, actions, mentions), *_handed_over(done, rows, countries)]
         rows += _rows(article, sentence, deeds, names)
     return rows
 
 
-def _speeches(spoken: list[Speech]) -> dict[int, list[tuple[str, Action]]]:
-    """Start of a sentence -> the organisations for which persons speak there, with the words of speech."""
-    spoken = [speech for speech in spoken if speech.speaks]
-    organisations: dict[str, str] = {}
-    for speech in spoken:
-        organisations[speech.name] = organisations.get(speech.name) or speech.organisation
+def _speeches(said: list[Sourced]) -> dict[int, list[tuple[str, Action]]]:
+    """Start of a sentence -> the bodies that speak there, themselves or through a person, with the words of
+    speech."""
     speeches: dict[int, list[tuple[str, Action]]] = {}
-    for speech in spoken:
-        organisation = organisations[speech.name]
-        speeches.setdefault(speech.sentence.start, []).append((organisation, speech.action))
+    for one in said:
+        own = not one.speaker and one.saying.what.animacy != "person"
+        if one.agency and speaks(one.saying) and not (own and not _may_speak(one)):
+            speeches.setdefault(one.saying.sentence.start, []).append((one.agency, _action(one.saying)))
     return speeches
+
+
+def _may_speak(one: Sourced) -> bool:
+    """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
+    quotation marks. Organisations outside government comment only through a named speaker."""
+    if _OUTSIDE.search(one.agency):
+        return False
+    lemma, saying = one.saying.what.lemma, one.saying
+    said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
+    return said or bool(saying.quotations) or lemma == "according to"
+
+
+def _action(saying: Saying) -> Action:
+    """A saying as an action of its source."""
+    what, start = saying.what, saying.sentence.start
+    return Action(
+        "report" if what.kind == "report" else "comment",
+        what.lemma or "say",
+        what.cue[0] - start,
+        max(what.cue[1], what.cue[0] + 1) - start,
+        ((what.source[0] - start, what.source[1] - start),) if what.source else (),
+        what.mode,
+        what.negated,
+        speech=True,
+    )
 
 
 def _rows(
@@ -144,12 +170,14 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(speeches: list[tuple[str, Action]], actions: tuple[Action, ...]) -> Iterator[_Deed]:
-    """What persons say for their bodies; a prosecutor who announces charges brings them."""
+def _spoken(
+    speeches: list[tuple[str, Action]], actions: tuple[Action, ...], mentions: dict[str, str]
+) -> Iterator[_Deed]:
+    """What is said by bodies and by persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for organisation, action in speeches:
         if organisation:
-            yield organisation, organisation, _role_of_speech(action), action
+            yield organisation, mentions.get(organisation, organisation), _role_of_speech(action), action
         if brought is not None and action.lemma == brought.lemma and _CHARGES.search(organisation):
             yield organisation, organisation, "prosecute", brought
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from helpers.agencies.attributions import Attribution, attributions
 from helpers.agencies.beside import sentence_at, signatures
+from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.texts import Article, Sentence
 
-__all__ = ["Saying", "find_sayings"]
+__all__ = ["Saying", "find_sayings", "speaks"]
 
 
 @dataclass(frozen=True)
@@ -139,3 +140,15 @@ def _alone(article: Article, one: Quotation) -> bool:
     after = article.text[one.last : one.last + 3]
     before = article.text[max(0, one.first - 2) : one.first]
     return (not after or after[0] in "\n\r") and (not before or before[-1] in "\n\r")
+
+
+def speaks(saying: Saying) -> bool:
+    """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
+    what = saying.what
+    if what.negated or what.mode != "reported":
+        return False
+    if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
+        return False
+    if what.kind == "report":
+        return what.lemma in statement_words("written")
+    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")

@@ -18,8 +18,9 @@ class SpeakerRow(Row):
     """One person who speaks; the evidence span is the first sentence in which they do.
 
     Attributes:
-        name: The name, without title.
-        title: The title or function in the text's words; empty if there is none.
+        name: The name, without title; empty for somebody who is only described.
+        title: The title or function in the text's words, or the description of somebody without a name
+            ("nurse at the facility"); empty if there is none.
         organisation: Canonical name of the body spoken for, or the organisation's name; empty if unknown.
         direct: Whether the person is quoted in quotation marks at least once.
         sentence: The unit in which the person first speaks.
@@ -44,17 +45,17 @@ def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerR
     people: dict[str, list[Speech]] = {}
     for speech in speeches:
         if speech.speaks:
-            people.setdefault(speech.name, []).append(speech)
+            people.setdefault(speech.who, []).append(speech)
     return [
         SpeakerRow(
             **article.evidence(first.sentence.start, first.sentence.end, first.sentence.block),
-            name=name,
+            name=first.name,
             title=next((s.title for s in speeches if s.title), ""),
             organisation=next((s.organisation for s in speeches if s.organisation), ""),
             direct=any(s.direct for s in speeches),
             sentence=first.sentence.text,
             sentence_start=first.sentence.start,
         )
-        for name, speeches in people.items()
+        for speeches in people.values()
         for first in speeches[:1]
     ]

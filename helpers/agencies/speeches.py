@@ -5,61 +5,39 @@ the sentence before is about, with nobody else named between.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.described import described
+from helpers.agencies.known import Known
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.people import Person, bare_name, people_in
+from helpers.agencies.people import Person, people_in
 from helpers.agencies.quotations import quotations_in
-from helpers.agencies.sayings import Saying
+from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what, office_of
-from helpers.clauses import Action
-from helpers.texts import Article, Sentence
+from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Speech", "find_speeches"]
 
 
 @dataclass(frozen=True)
 class Speech:
-    """A person speaks in a sentence: full name, the action, title and organisation as far as this sentence
-    tells, the place of the source in the article, and whether the person is a speaker by it: no belief, denial
-    or plan makes one."""
+    """A person speaks in a sentence: full name (empty for somebody without one), title and
+    organisation as far as this sentence tells, the place of the source in the article, and whether the person is a
+    speaker by it: no belief, denial or plan makes one."""
 
     name: str
     sentence: Sentence
-    action: Action
     title: str
     organisation: str
     direct: bool
     source_start: int
     speaks: bool
 
-
-@dataclass
-class _Known:
-    """The people of an article as far as it has been read."""
-
-    full: dict[str, list[tuple[str, str, str]]] = field(
-        default_factory=dict
-    )  # last name -> name, title, body
-    recent: tuple[str, str, str] | None = None  # whom "he" or "she" means
-    age: int = 0  # sentences since then
-    spoke: set[str] = field(default_factory=set)  # names of those who have spoken
-
-    def add(self, name: str, title: str, organisation: str) -> tuple[str, str, str]:
-        """Remembers a person; what was known of them before is kept."""
-        same = self.full.setdefault(bare_name(name), [])
-        for place, (other, known_title, body) in enumerate(same):
-            if other == name:
-                same[place] = (name, known_title or title, body or organisation)
-                return same[place]
-        same.append((name, title, organisation))
-        return same[-1]
-
-    def of(self, name: str) -> tuple[str, str, str] | None:
-        """The one person whom a shorter name means; None if two share it."""
-        fitting = [one for one in self.full.get(bare_name(name), ()) if one[0].endswith(name)]
-        return fitting[0] if len({one[0] for one in fitting}) == 1 else None
+    @property
+    def who(self) -> str:
+        """What tells the person from others: the name, or the description of somebody without one."""
+        return self.name or f"({self.title})"
 
 
 def find_speeches(
@@ -74,7 +52,7 @@ def find_speeches(
         agencies: Its agencies.
     """
     speeches: list[Speech] = []
-    known = _Known()
+    known = Known()
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
@@ -103,13 +81,13 @@ class _Reader:
         sentence: Sentence,
         rows: list[AgencyRow],
         agencies: list[AgencyRow],
-        known: _Known,
+        known: Known,
     ):
         self.article, self.rows = article, rows
         self.written = sentence
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
-        self.people = people_in(sentence, rows)
+        self.people = people_in(self.sentence, rows)
 
     def speeches(self, sayings: list[Saying]) -> list[Speech]:
         found: list[Speech] = []
@@ -122,10 +100,9 @@ class _Reader:
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
         if any(one.speaks for one in found):
-            self.known.recent, self.known.age = (
-                self.known.add(found[-1].name, found[-1].title, found[-1].organisation),
-                0,
-            )
+            last = found[-1]
+            one = (last.name, last.title, last.organisation)
+            self.known.recent, self.known.age = (self.known.add(*one) if last.name else one), 0
         elif named:
             first = self.people_full()[0]
             heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
@@ -182,6 +159,8 @@ class _Reader:
             return []
         if words.lower() in ("he", "she"):
             return [self.known.recent] if self.known.recent and self.known.age <= 2 else []
+        if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
+            return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
@@ -190,7 +169,7 @@ class _Reader:
         if first is None and people and self.may_be_named(at, people[0]):
             first = people[0]
         if first is None:
-            return self.single(saying, start, end, at)
+            return self.single(saying, start, end, at) or self.nameless(saying, start, end, at)
         found = [self.person(first, saying)]
         for other in people[people.index(first) + 1 :]:
             joined = self.sentence.text[first[2] : other[1]]
@@ -234,6 +213,40 @@ class _Reader:
         title, organisation = self.function((alone[1], start, start + len(alone[1])))
         return [(alone[1], title, organisation)]
 
+    def nameless(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
+        """Somebody who is only described, or by a title whom the article has named before: "the sheriff"."""
+        of_body = any(row.start <= self.sentence.start + at < row.end for row in self.rows)
+        if of_body and not self.sentence.text[start:end].isupper() or self.is_relative(saying):
+            return []
+        what = described(self.sentence.text[start:end], max(0, at - start))
+        if what is None:
+            return []
+        if what.definite and (named := self.known.by_title(what.noun)):
+            return [named]
+        inside = [
+            row
+            for row in self.rows
+            if start <= row.start - self.sentence.start < end and row.linked_by != "pronoun"
+        ]
+        serves = what.noun in word_set("functions") | statement_words("label")
+        return [("", what.title, inside[-1].agency if inside and serves else "")]
+
+    def is_relative(self, saying: Saying) -> bool:
+        """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""
+        between = self.article.text[saying.what.source[1] : saying.what.cue[0]]
+        return not saying.quotations and re.match(r",?\s(?:who|that)\b", between) is not None
+
+    def labelled(self, label: str) -> list[tuple[str, str, str]]:
+        """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
+        words = label.split()
+        titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
+        name = " ".join(word.title() for word in words[titled:])
+        if named := self.known.of(name) if name else None:
+            return [named]
+        if titled and name:
+            return [self.known.add(name, words[0].title(), "")]
+        return []
+
     def person(self, person: Person, saying: Saying) -> tuple[str, str, str] | None:
         """A person by a full name, or by a shorter one of somebody known."""
         name = person[0]
@@ -265,27 +278,14 @@ class _Reader:
         return None
 
     def speech(self, saying: Saying, name: str, title: str, organisation: str) -> Speech:
-        what, start = saying.what, self.sentence.start
-        source = (what.source[0] - start, what.source[1] - start)
-        action = Action(
-            "comment",
-            what.lemma or "say",
-            what.cue[0] - start,
-            max(what.cue[1], what.cue[0] + 1) - start,
-            (source,),
-            what.mode,
-            what.negated,
-            speech=True,
-        )
         return Speech(
             name,
             self.written,
-            action,
             title,
             organisation,
             self.direct(saying),
-            what.source[0],
-            _speaks(saying),
+            saying.what.source[0],
+            speaks(saying),
         )
 
     def direct(self, saying: Saying) -> bool:
@@ -299,18 +299,6 @@ class _Reader:
                 if len(words) > 1 and not all(word[0].isupper() for word in words):
                     return True
         return False
-
-
-def _speaks(saying: Saying) -> bool:
-    """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
-    what = saying.what
-    if what.negated or what.mode != "reported":
-        return False
-    if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
-        return False
-    if what.kind == "report":
-        return what.lemma in statement_words("written")
-    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")
 
 
 _PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")

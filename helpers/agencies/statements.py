@@ -13,7 +13,16 @@ from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
 from helpers.texts import Article, Row, Sentence
 
-__all__ = ["StatementRow", "read_statements"]
+__all__ = ["Sourced", "StatementRow", "read_statements", "sourced"]
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """A saying with the person and the body that say it; either may be empty."""
+
+    saying: Saying
+    speaker: str
+    agency: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,25 +62,23 @@ class StatementRow(Row):
     sentence_start: int
 
 
-def read_statements(
+def sourced(
     article: Article,
     sayings: Iterable[Saying],
-    who: dict[int, tuple[str, str]],
+    who: dict[int, list[tuple[str, str]]],
     agencies: list[AgencyRow],
     sentences: list[Sentence],
-    quotations: list[Quotation],
-) -> list[StatementRow]:
-    """The rows of an article, in the order of their contents.
+) -> list[Sourced]:
+    """Each saying with the person and the body that are its source.
 
     Args:
         article: The article.
         sayings: From `find_sayings`.
-        who: Place of a source → full name and organisation of the person it is (`helpers.agencies.speakers`).
+        who: Place of a source → full name and organisation of each person it is (`helpers.agencies.speeches`).
         agencies: The agencies of the article.
         sentences: Its sentences.
-        quotations: Its quotations.
     """
-    rows = []
+    found = []
     number = {sentence.start: place for place, sentence in enumerate(sentences)}
     named: dict[int, list[AgencyRow]] = {}
     for row in agencies:
@@ -84,7 +91,27 @@ def read_statements(
             agency = last
         if speaker or agency:
             last, age = "" if speaker else agency, here
-        rows += _rows_of(article, saying, speaker, agency, sentences, quotations)
+        found.append(Sourced(saying, speaker, agency))
+        found += [Sourced(saying, *other) for other in _people(saying, who)[1:]]
+    return found
+
+
+def read_statements(
+    article: Article, said: list[Sourced], sentences: list[Sentence], quotations: list[Quotation]
+) -> list[StatementRow]:
+    """The rows of an article, in the order of their contents.
+
+    Args:
+        article: The article.
+        said: From `sourced`.
+        sentences: Its sentences.
+        quotations: Its quotations.
+    """
+    rows = (
+        row
+        for one in reversed(said)
+        for row in _rows_of(article, one.saying, one.speaker, one.agency, sentences, quotations)
+    )
     unique = {(row.start, row.end, row.source_start): row for row in rows}
     return sorted(unique.values(), key=lambda row: (row.start, row.end))
 
@@ -98,13 +125,18 @@ def _is_it(article: Article, saying: Saying) -> bool:
     )
 
 
-def _who(saying: Saying, who: dict[int, tuple[str, str]], agencies: list[AgencyRow]) -> tuple[str, str]:
+def _people(saying: Saying, who: dict[int, list[tuple[str, str]]]) -> list[tuple[str, str]]:
+    source = saying.what.source
+    return who.get(source[0], []) if source is not None else []
+
+
+def _who(saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[AgencyRow]) -> tuple[str, str]:
     """Person and body of a source: the person by name, the body that the source's words name."""
     source = saying.what.source
     if source is None:
         return "", ""
-    if source[0] in who:
-        return who[source[0]]
+    if people := _people(saying, who):
+        return people[0]
     inside = [row for row in agencies if source[0] <= row.start < source[1]]
     head = saying.what.head
     heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]

@@ -13,8 +13,8 @@ from helpers.agencies.quotations import Quotation, find_quotations, quotations_i
 from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings
 from helpers.agencies.speakers import SpeakerRow, read_speakers
-from helpers.agencies.speeches import Speech, find_speeches
-from helpers.agencies.statements import StatementRow, read_statements
+from helpers.agencies.speeches import find_speeches
+from helpers.agencies.statements import Sourced, StatementRow, read_statements, sourced
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
@@ -47,12 +47,12 @@ class Voices:
     Attributes:
         speakers: One row a person.
         statements: One row a content.
-        speeches: Every sentence in which a named person speaks.
+        said: Every saying with its source, from which roles follow.
     """
 
     speakers: list[SpeakerRow]
     statements: list[StatementRow]
-    speeches: list[Speech]
+    said: list[Sourced]
 
 
 def to_parse(
@@ -94,11 +94,14 @@ def read_voices(
     quotations = find_quotations(article)
     sayings = find_sayings(article, sentences, parses.voiced, quotations)
     speeches = with_bodies(article, find_speeches(article, sentences, sayings, agencies), agencies)
-    who: dict[int, tuple[str, str]] = {}
+    who: dict[int, list[tuple[str, str]]] = {}
     for speech in speeches:
-        who.setdefault(speech.source_start, (speech.name, speech.organisation))
-    statements = read_statements(article, sayings, who, agencies, sentences, quotations)
-    return Voices(read_speakers(article, speeches), statements, speeches)
+        person = (speech.name, speech.organisation)
+        if person not in who.setdefault(speech.source_start, []):
+            who[speech.source_start].append(person)
+    said = sourced(article, sayings, who, agencies, sentences)
+    statements = read_statements(article, said, sentences, quotations)
+    return Voices(read_speakers(article, speeches), statements, said)
 
 
 def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:

@@ -77,6 +77,24 @@ class Needs(Phrases):
             return False
         return beside or any(self.is_person(noun) for noun in objects)
 
+    def found_people(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
+        agents were late"."""
+        judged = {t.lower_ for t in self.doc[token.i + 1 : token.i + 8]} & {"guilty", "liable", "that", "not"}
+        direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
+        told = any(child.dep_ == "ccomp" for child in token.children)
+        plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
+        return plain and not judged and not told
+
+    def wanted_people(self, token: Token, objects: list[Token]) -> bool:
+        """Whether somebody is sought: "is seeking two men", but neither advice nor "those who seek asylum"."""
+        return any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in objects)
+
+    def prison_terms(self, token: Token, objects: list[Token]) -> bool:
+        """Whether years or months are given that are served."""
+        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
+        return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
+
     def is_person(self, noun: Token) -> bool:
         """Whether a noun can be a person: by the list, by its form, or as a nationality."""
         return (
@@ -156,6 +174,9 @@ _CONDITIONS = {
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
+    "found people": Needs.found_people,
+    "wanted people": Needs.wanted_people,
+    "prison terms": Needs.prison_terms,
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "dog": Needs.dog,

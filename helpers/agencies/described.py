@@ -1,0 +1,70 @@
+"""People who speak without a name: "a Pakistani teacher", "the driver", "SENIOR DHS OFFICIAL".
+
+>>> described("a nurse at the facility, who left in May", 2)
+Described(noun='nurse', title='nurse at the facility', definite=False)
+"""
+
+import re
+from dataclasses import dataclass
+
+from helpers.agencies.cues import source_class, statement_words
+from helpers.texts import word_set
+
+__all__ = ["Described", "described"]
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
+_ARTICLE = re.compile(r"(?i)(the|that|this|a|an|one|another|his|her|their|my|our|its)\s+")
+_OWNER = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,40}['’]s?\s")
+_ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom)\b|\s-{1,2}\s")
+LONGEST = 90  # characters of a title
+
+
+@dataclass(frozen=True)
+class Described:
+    """A person by what they are.
+
+    Attributes:
+        noun: The word for a person, in lower case.
+        title: The description without article.
+        definite: Whether it is "the" one, who may have a name in the article.
+    """
+
+    noun: str
+    title: str
+    definite: bool
+
+
+def described(words: str, at: int) -> Described | None:
+    """The one person whom a source without a name describes; None for groups, for nobody, and for names.
+
+    Args:
+        words: The source.
+        at: Place of its head word in these words; any place before it for a label in capitals.
+    """
+    whole = _ENDS.split(words.strip(), maxsplit=1)[0].strip()
+    article = _ARTICLE.match(whole)
+    plain = whole[article.end() :] if article else whole
+    label = words.isupper()
+    heads = [_WORD.match(words, at)] if not label else list(_WORD.finditer(whole))
+    noun = next((word[0].lower() for word in reversed(heads) if word and _is_one(word[0])), "")
+    if not noun or not 0 < len(plain) <= LONGEST or noun not in plain.lower():
+        return None
+    if not label and article is None and not _may_stand_alone(plain, noun):
+        return None
+    return Described(noun, plain, definite=label or article is not None and article[1].lower() == "the")
+
+
+def _is_one(word: str) -> bool:
+    """Whether a noun means a single person, who can speak."""
+    noun = word.lower()
+    if noun in statement_words("people") or noun in statement_words("nobody"):
+        return False
+    if word.isupper():
+        return noun in statement_words("label") | word_set("functions")
+    single = not noun.endswith("s") or noun.endswith("ss")
+    return single and (noun in word_set("functions") or source_class(noun, noun) == "person")
+
+
+def _may_stand_alone(plain: str, noun: str) -> bool:
+    """Whether a description without article is one: "Dombrowitz's mother", "prosecutor Ng" is none."""
+    return bool(_OWNER.match(plain)) or plain.lower().split()[0] == noun or plain.endswith(noun)
