@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from helpers.texts import word_list
+from helpers.texts import cardinal, number_words, word_list
 
 
 @dataclass(slots=True)
@@ -71,6 +71,37 @@ def english_words(kind: str) -> dict[str, str]:
     return language_words("en", kind)
 
 
+@cache
+def counting_words(language: str) -> dict[str, float]:
+    """The words that may count units of time, each with its value: those of `texts` from one to ninety-nine,
+    dozen, hundred and thousand, and what only dates count with ("a couple of years", "media hora")."""
+    numbers = number_words(language)
+    counts = {
+        word: value for word, (kind, value) in numbers.items() if kind in ("article", "unit", "teen", "ten")
+    }
+    if language == "es":
+        units = [word for word, (kind, value) in numbers.items() if kind == "unit" and value]
+        tens = [word for word, (kind, _) in numbers.items() if kind == "ten"]
+        counts |= {f"{ten} y {unit}": counts[ten] + counts[unit] for ten in tens for unit in units}
+    else:
+        counts |= {
+            word: value for word, (kind, value) in numbers.items() if kind == "scale" and value <= 1000
+        }
+    own = {word: float(value) for word, value in language_words(language, "number").items()}
+    return {word: value for word, value in counts.items() if value} | own
+
+
+@cache
+def ordinal_words(language: str) -> dict[str, int]:
+    """The words for places in a row, each with its number; -1 is the last."""
+    general = {
+        word: value
+        for word, (kind, value) in number_words(language).items()
+        if kind == "ordinal" and value <= 31  # days and centuries
+    }
+    return general | {word: int(value) for word, value in language_words(language, "ordinal").items()}
+
+
 def one_of(words) -> str:
     """A pattern for any of the words, the longest first; a space stands for any single white space."""
     return (
@@ -88,8 +119,8 @@ def capitalised(words) -> str:
 
 MONTHS = {word: int(value) for word, value in english_words("month").items()}
 WEEKDAYS = {word: int(value) for word, value in english_words("weekday").items()}
-NUMBERS = {word: int(value) for word, value in english_words("number").items()}
-ORDINALS = {word: int(value) for word, value in english_words("ordinal").items()}
+NUMBERS = counting_words("en")
+ORDINALS = ordinal_words("en")
 UNITS = english_words("unit")
 SHORT_MONTHS = {word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july")}
 LONG_DAYS = {word for word in WEEKDAYS if word.endswith("day")}
@@ -173,14 +204,10 @@ def count_of(text: str) -> float:
     ten"."""
     if text[0].isdigit():
         return float(text.replace(",", ""))
-    total = 0
-    for word in re.split(r"[\s-]+", text.lower()):
-        size = NUMBERS.get(word, 0)
-        if size in (100, 1000, 12) or word == "couple":
-            total = max(total, 1) * size
-        else:
-            total += size
-    return float(total)
+    words = ["two" if word == "couple" else word for word in re.split(r"[\s-]+", text.lower())]
+    if words[0] in ("a", "an"):
+        words = words[1:] or ["one"]
+    return float(cardinal(words, implied=number_words("en")[words[0]][0] == "scale")[0])
 
 
 def plain_number(number: float) -> str:

@@ -12,13 +12,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from helpers.quantities.lists import listed
 from helpers.quantities.readings import Aside
-from helpers.texts import Article, Row, Sentence, fold_letters, word_list
+from helpers.texts import Article, Row, Sentence, fold_letters, number_words, word_list
 
 __all__ = ["REASONS", "SetAsideRow", "set_aside"]
 
 REASONS = {row["reason"]: row["meaning"] for row in word_list("quantities/reasons")}
+_COUNTS = ("unit", "teen", "ten", "hundred")
+_REASONS_OF_WORDS = {
+    "ordinal": "ordinal",
+    "amount": "vague amount",
+    "scale": "vague amount",
+    "part": "part, not a share",
+}
 _ITEM = re.compile(r"(?:^|[\s#(])\d{1,3}[.)]\s")
 _FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SHORT_AGES = {"month": 12, "mes": 12, "week": 52.18, "semana": 52.18, "day": 365.25, "día": 365.25}
@@ -42,7 +48,11 @@ class SetAsideRow(Row):
 @cache
 def _number_words(language: str) -> dict[str, tuple[str, float]]:
     """Word -> kind and value of every word of a language that is a number or made of one."""
-    return {row["word"]: (row["kind"], float(row["value"])) for row in listed(language, "number_words")}
+    return {
+        word: ("number" if kind in _COUNTS else kind, float(value))
+        for word, (kind, value) in number_words(language).items()
+        if kind not in ("article", "short scale")
+    }
 
 
 @cache
@@ -95,9 +105,7 @@ def _reason(text: str, match: re.Match, language: str) -> str:
     word = match[0].lower()
     if not word[0].isdigit():
         kind = _number_words(language)[word][0]
-        return {"ordinal": "ordinal", "amount": "vague amount", "part": "part, not a share"}.get(
-            kind, "not understood"
-        )
+        return _REASONS_OF_WORDS.get(kind, "not understood")
     around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if any(letter.isalpha() for letter in around):
         return "name"

@@ -13,7 +13,7 @@ is bounded, save for runs of one kind of character that nothing follows: no inpu
 import re
 
 from helpers.quantities.lists import kinds_of, listed, pattern_of
-from helpers.texts import Sentence
+from helpers.texts import Sentence, cardinal, number_words
 
 __all__ = [
     "CORE",
@@ -32,7 +32,11 @@ __all__ = [
     "value_of",
 ]
 
-NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in listed("en", "numbers")}
+NUMBERS = {
+    word: (kind, value)
+    for word, (kind, value) in number_words("en").items()
+    if kind not in ("article", "amount")
+}
 _NUMBER_WORDS = [word for word, (kind, _) in NUMBERS.items() if kind in ("unit", "teen", "ten", "scale")]
 SCALES = [word for word, (kind, _) in NUMBERS.items() if kind == "scale"]
 STOP = {row["word"]: row["kind"] for row in listed("en", "stop_words")}
@@ -136,7 +140,7 @@ def value_of(match: re.Match) -> tuple[float, int]:
     if first is not None and factor != 1.0:
         return factor * _value(words[first]), match.start() + words[first].end()
     skipped = first or 0
-    value, read = _cardinal([word[0].lower() for word in words[skipped:]], implied=first is not None)
+    value, read = cardinal([word[0].lower() for word in words[skipped:]], implied=first is not None)
     if not read:
         if words[0][0].lower() in SCALES and _OF_MONEY.match(match.string, match.start() + words[0].end()):
             return float(_value(words[0])), match.start() + words[0].end()  # "hundred-dollar bills"
@@ -170,52 +174,6 @@ def _lead(words: list[str]) -> tuple[float, int | None]:
     return _COUNTS.get(before[0], 1) / size, scale
 
 
-def _cardinal(words: list[str], *, implied: bool) -> tuple[int, int]:
-    """Value of the longest cardinal number at the beginning of some words, and how many words it has.
-    `implied` is whether a scale word may begin it: "a hundred and five"."""
-    total, current, last_scale, end = 0, int(implied), 10**18, 0
-    joined = False
-    for place, word in enumerate(words):
-        kind, value = NUMBERS.get(word, ("", 0))
-        if word == "and":
-            if current + total == 0 or current % 100:
-                break
-            joined = True
-            continue
-        if kind == "scale":
-            if (
-                joined
-                or current == 0
-                and not (total and value > last_scale)
-                or value >= last_scale
-                and current
-            ):
-                break
-            total, current, last_scale = _scaled(total, current, last_scale, value)
-        elif kind in ("unit", "teen", "ten"):
-            if not _fits(current, kind, value, first=end == 0):
-                break
-            current += value
-        else:
-            break
-        joined, end = False, place + 1
-    return total + current, end
-
-
-def _scaled(total: int, current: int, last_scale: int, value: int) -> tuple[int, int, int]:
-    if value in (100, 12):
-        return total, current * value, last_scale
-    if current == 0:  # "five lakh crore"
-        return total * value, 0, value
-    return total + current * value, 0, value
-
-
-def _fits(current: int, kind: str, value: int, *, first: bool) -> bool:
-    """Whether a number below hundred can follow: "twenty" + "five", but not "five" + "twenty"."""
-    room = {"unit": 10, "teen": 100, "ten": 100}[kind]
-    return not (current % room or (kind == "unit" and 0 < current % 100 < 20) or (value == 0 and not first))
-
-
 def _mixed(words: list[str]) -> tuple[float, int]:
     """Value of "and a half", "and three quarters" and the number of words; (0, 0) for others."""
     if len(words) < 3 or words[0] != "and" or words[1] not in _COUNTS:
@@ -241,8 +199,6 @@ def _fraction(text: str) -> float:
     """A fraction in words, as a percentage."""
     words = re.split(r"[\s-]", text.lower())
     part = words[-1]
-    size = {"halves": 2, "fourth": 4, "fourths": 4}.get(part) or NUMBERS.get(
-        part, NUMBERS.get(part[:-1], ("", 2))
-    )[1]
+    size = (NUMBERS.get(part) or NUMBERS[part[:-1]])[1]
     count = 1 if len(words) == 1 or words[0] in ("a", "an") else NUMBERS[words[0]][1]
     return 100.0 * count / size

@@ -8,11 +8,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpers.quantities.lists import listed, pattern_of
+from helpers.quantities.lists import pattern_of
+from helpers.texts import number_words
 
 __all__ = ["NUMBER", "SHARE", "SpanishNumber", "number_at", "share_of"]
 
-NUMBERS = {row["word"]: (row["kind"], int(row["value"])) for row in listed("es", "numbers")}
+NUMBERS = {
+    word: ("unit" if kind == "article" else kind, value)
+    for word, (kind, value) in number_words("es").items()
+    if kind in ("article", "unit", "teen", "ten", "hundred", "scale")
+}
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
 _WORD = pattern_of(NUMBERS)
 _PART = rf"(?:{_DIGITS}|(?:{_WORD})(?!\w))"

@@ -28,6 +28,7 @@ from helpers.texts.lexicon import (
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import PEOPLES, noun_class, singular
+from helpers.texts.numerals import cardinal, number_words
 from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.separated import csv_rows
@@ -58,6 +59,7 @@ __all__ = [
     "as_markdown",
     "as_package",
     "as_path",
+    "cardinal",
     "cues",
     "csv_rows",
     "date_range",
@@ -77,6 +79,7 @@ __all__ = [
     "model_name",
     "nearest",
     "noun_class",
+    "number_words",
     "objects_of",
     "package_of",
     "parse",

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from helpers import extract
 from helpers.dates import read_dates
 from helpers.quantities import read_numbers
-from helpers.texts import Article, fold_letters, sentences, word_list
+from helpers.texts import Article, fold_letters, number_words, sentences, word_list
 
 GOLD = Path(__file__).parent.parent / "gold"
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 REASONS = {row["reason"] for row in word_list("quantities/reasons")}
-WORDS = sorted(row["word"] for row in word_list("quantities/en/number_words"))
+WORDS = sorted(
+    word for word, (kind, _) in number_words("en").items() if kind not in ("article", "short scale")
+)
 NUMBER = re.compile(rf"\d+|(?<!\w)(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 

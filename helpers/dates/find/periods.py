@@ -102,7 +102,7 @@ def read_spoken_year(text: str, at: int) -> list[Expression]:
     match = _SPOKEN_YEAR.match(text, at)
     if not match or re.match(r"\s[a-z]+s\b", text[match.end() : match.end() + 20]):
         return []
-    tens, ones = NUMBERS[match["tens"].lower()], NUMBERS[match["ones"].lower()] if match["ones"] else 0
+    tens, ones = (int(NUMBERS[match[name].lower()]) if match[name] else 0 for name in ("tens", "ones"))
     year = (1900 if match["century"].lower() == "nineteen" else 2000) + tens + ones
     known = tens + ones < 100 and (tens % 10 == 0 or not ones)
     return (

@@ -6,7 +6,7 @@
 
 import re
 
-from helpers.dates.words import language_words
+from helpers.dates.words import counting_words, language_words, ordinal_words, plain_number
 
 _DIGITS = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d)",
@@ -50,8 +50,18 @@ SLOT_NUMBERS = {
 SLOT_NUMBERS |= {"weekday": "weekday", "ordinal": "day"}
 
 
+def _words(slot: str, language: str) -> dict[str, str]:
+    """The words that may fill a slot, each with what it says."""
+    kind = _SAME_WORDS.get(slot, slot)
+    if kind == "number":
+        return {word: plain_number(value) for word, value in counting_words(language).items()}
+    if kind == "ordinal":
+        return {word: str(value) for word, value in ordinal_words(language).items()}
+    return language_words(language, kind)
+
+
 def pattern_of(slot: str, language: str) -> str:
-    words = language_words(language, _SAME_WORDS.get(slot, slot))
+    words = _words(slot, language)
     forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
     spelled = rf"(?:{'|'.join(forms)})(?!\w)" if forms else ""
     return "|".join(filter(None, (_DIGITS.get(slot, ""), spelled)))
@@ -60,4 +70,4 @@ def pattern_of(slot: str, language: str) -> str:
 def value_of(slot: str, word: str, language: str) -> str:
     if word[0].isdigit() and slot in _DIGITS and word.isdigit():
         return word
-    return language_words(language, _SAME_WORDS.get(slot, slot))[word.lower()]
+    return _words(slot, language)[word.lower()]
