@@ -4,14 +4,13 @@ import re
 
 from helpers.quantities.lists import kinds_of
 from helpers.quantities.numerals import tokens_before
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence, person_nouns
 
 __all__ = ["age_here", "is_age"]
 
-_PERSON = frozenset(row["word"] for row in word_list("texts/person_words") if row["place"] == "noun")
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
-    frozenset(word for word in _PERSON if word[-1] != "s" and word not in ("people", "men", "women"))
+    frozenset(word for word in person_nouns() if word[-1] != "s" and word not in ("people", "men", "women"))
     | _RELATIVES
 )
 _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
@@ -81,7 +80,7 @@ def _predicate(text: str, sentence: Sentence, end: int, left: str) -> bool:
         return False
     if subject["noun"]:
         noun = subject["noun"].lower()
-        return noun in _PERSON or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
+        return noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
     singular = not re.search(r"\b(?:are|were)\s", subject[0])
     return bool(subject["pronoun"]) or singular and len(subject["name"].split()) > 1
 

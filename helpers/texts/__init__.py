@@ -10,6 +10,7 @@ from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, pac
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
 from helpers.texts.files import PARTIAL, Busy, locked, write_file
 from helpers.texts.fold import fold_letters, fold_spaces
+from helpers.texts.inflection import plural, singular, verb_forms
 from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
     MODES,
@@ -27,7 +28,7 @@ from helpers.texts.lexicon import (
 )
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
-from helpers.texts.nouns import PEOPLES, noun_class, singular
+from helpers.texts.nouns import PEOPLES, noun_class, person_nouns
 from helpers.texts.numerals import cardinal, number_words
 from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
 from helpers.texts.sentence import Sentence, sentences
@@ -84,6 +85,8 @@ __all__ = [
     "package_of",
     "parse",
     "partner_nouns",
+    "person_nouns",
+    "plural",
     "printable",
     "sentences",
     "shown",
@@ -91,6 +94,7 @@ __all__ = [
     "speech_words",
     "table_of_meanings",
     "unread_line",
+    "verb_forms",
     "verbs_of",
     "what_is",
     "why_not_written",

@@ -8,11 +8,12 @@ Everything is read from `role_verbs.csv`, `role_nouns.csv`, `speech_verbs.csv`, 
 [('apprehend', 'arrest')]
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from helpers.texts.inflection import plural, verb_forms
 from helpers.texts.lists import word_list
+from helpers.texts.nouns import person_nouns
 
 __all__ = [
     "MODES",
@@ -62,30 +63,15 @@ class Verb:
     )
 
 
-def _forms(lemma: str, irregular: str) -> set[str]:
-    """Inflected forms; irregular ones come from the list."""
-    if lemma.endswith("e"):
-        stem = {lemma + "s", lemma + "d", lemma[:-1] + "ing"}
-    elif lemma.endswith("y") and lemma[-2] not in "aeou":
-        stem = {lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
-    elif re.search(r"(?:s|sh|ch|x|z)$", lemma):
-        stem = {lemma + "es", lemma + "ed", lemma + "ing"}
-    else:
-        stem = {lemma + "s", lemma + "ed", lemma + "ing"}
-    if re.fullmatch(r"[a-z]*[^aeiou][aeiou][bdgnpt]", lemma) and len(lemma) < 6:
-        stem |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
-    return stem | {lemma} | set(irregular.split())
-
-
 @cache
 def verbs_of() -> dict[str, tuple[Verb, ...]]:
     """Form -> the verbs it can be."""
     verbs: dict[str, list[Verb]] = {}
     for row in word_list("texts/role_verbs"):
-        for form in _forms(row["lemma"], row["forms"]):
+        for form in verb_forms(row["lemma"], row["forms"]):
             verbs.setdefault(form, []).append(Verb(row["lemma"], row["role"], row["needs"], row["with"]))
     for row in word_list("texts/speech_verbs"):
-        for form in _forms(row["lemma"], row["forms"]):
+        for form in verb_forms(row["lemma"], row["forms"]):
             verbs.setdefault(form, []).append(
                 Verb(row["lemma"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
@@ -107,11 +93,7 @@ def finite_forms() -> frozenset[str]:
 def action_nouns() -> dict[str, str]:
     nouns = {}
     for row in word_list("texts/role_nouns"):
-        noun = row["noun"]
-        plural = (
-            noun[:-1] + "ies" if noun.endswith("y") else noun + "es" if noun.endswith("ch") else noun + "s"
-        )
-        nouns |= {noun: row["role"], plural: row["role"]}
+        nouns |= dict.fromkeys((row["noun"], plural(row["noun"])), row["role"])
     return nouns
 
 
@@ -126,12 +108,7 @@ def objects_of(name: str) -> frozenset[str]:
     words = next(
         frozenset(row["words"].split()) for row in word_list("texts/object_classes") if row["class"] == name
     )
-    people = (
-        {row["word"] for row in word_list("texts/person_words") if row["place"] == "noun"}
-        if name == "people"
-        else set()
-    )
-    return words | people
+    return words | person_nouns() if name == "people" else words
 
 
 @cache
@@ -143,7 +120,10 @@ def cues(kind: str) -> dict[str, str]:
 def governor_forms() -> dict[str, str]:
     """Form of a word that governs another verb -> its cue: "hopes" -> "hope"."""
     forms = {
-        form: cue for cue in cues("governor") for form in _forms(cue, "") if cue.isalpha() and len(cue) > 1
+        form: cue
+        for cue in cues("governor")
+        for form in verb_forms(cue, "")
+        if cue.isalpha() and len(cue) > 1
     }
     return (
         forms

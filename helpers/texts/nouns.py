@@ -1,6 +1,7 @@
-"""Nouns: the singular of one, and its class (person, vehicle, weapon, substance …).
+"""Nouns: the class of one (person, vehicle, weapon, substance …), and those that name people.
 
-The classes are in `helpers/data/texts/noun_classes.csv`, the peoples in `names/nations.csv`.
+Nouns for people are in `helpers/data/texts/person_words.csv`, all others in `noun_classes.csv`, the peoples in
+`names/nations.csv`.
 
 >>> noun_class("handguns"), noun_class("Guatemalans"), noun_class("melancholy")
 ('weapon', 'person', '')
@@ -8,44 +9,26 @@ The classes are in `helpers/data/texts/noun_classes.csv`, the peoples in `names/
 
 from functools import cache
 
+from helpers.texts.inflection import singular
 from helpers.texts.lists import word_list
 
-__all__ = ["PEOPLES", "noun_class", "singular"]
+__all__ = ["PEOPLES", "noun_class", "person_nouns"]
 
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "people": "person",
-    "persons": "person",
-    "lives": "life",
-    "knives": "knife",
-    "wives": "wife",
-    "teeth": "tooth",
-    "mice": "mouse",
-}
 PEOPLES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 )
 
 
-def singular(word: str) -> str:
-    """A noun without the ending of its plural, in lower case: "Bodies" gives "body", "policemen" "policeman"."""
-    word = word.lower().replace("’s", "").replace("'s", "").strip("’'-.")
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("men") and len(word) > 4:
-        return word[:-2] + "an"
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and not word.endswith(("ss", "us", "is")) and len(word) > len(ending) + 2:
-            return word[: -len(ending)] + instead
-    return word
+@cache
+def person_nouns() -> frozenset[str]:
+    """Every noun that names people, singular and plural, in small letters."""
+    return frozenset(row["word"] for row in word_list("texts/person_words") if row["place"] == "noun")
 
 
 @cache
 def _classes() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in word_list("texts/noun_classes")}
+    people = {row["word"]: row["class"] for row in word_list("texts/person_words") if row["place"] == "noun"}
+    return people | {row["word"]: row["class"] for row in word_list("texts/noun_classes")}
 
 
 def noun_class(word: str) -> str:

@@ -363,7 +363,7 @@ def test_the_list_of_nouns_is_sound():
         for row in rows
     )
     with (DATA / "texts/person_words.csv").open(encoding="utf-8", newline="") as file:
-        assert all(len(line) == 4 for line in csv.reader(file))
+        assert all(len(line) == 5 for line in csv.reader(file))
 
 
 def test_the_same_figure_with_different_names_is_said():
