@@ -14,14 +14,13 @@ compares the two):
 Vague dates and denied roles are left out, as the annotation has none.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import pandas as pd
 
 from helpers.accuracy.gold import TABLES, GoldSet
-from helpers.dates import length_of
+from helpers.accuracy.same import SAME, WORDS, overlapping, same_days, same_name
 from helpers.extraction import Tables
 from helpers.texts import sentences
 
@@ -69,8 +68,6 @@ ANNOTATED_KINDS = (
     "order_of_events",
     "restated_figure",
 )
-UNITS_OF_TIME = ("years", "months", "days", "hours", "minutes")  # of the annotation; weeks are days there
-_DETERMINER = re.compile(r"^(?:the|its|their) ")
 
 
 def judge(gold: GoldSet, tables: Tables, checks: pd.DataFrame) -> pd.DataFrame:
@@ -259,127 +256,5 @@ def in_words(score: float) -> str:
 # ----------------------------------------------------------------------------------------------------
 
 
-def overlapping(own: dict, read: dict) -> bool:
-    """Whether two spans of an article have a character in common."""
-    return own["article"] == read["article"] and own["start"] < read["end"] and read["start"] < own["end"]
-
-
-def same_days(own: dict, read: dict) -> bool:
-    """Whether two expressions that overlap mean the same days, or the same length."""
-    if not overlapping(own, read):
-        return False
-    if own.get("begin"):
-        return (own["begin"], own["finish"]) == (read.get("begin"), read.get("finish"))
-    return not read.get("begin") and _length(own) == _length(read)
-
-
-def _length(row: Mapping) -> tuple[str, float] | None:
-    """The unit and number of a length: of an annotation its own, of a row read that of its TIMEX3 value."""
-    length = length_of(str(row.get("value") or ""))
-    for unit in UNITS_OF_TIME:
-        number = row[unit] if unit in row else length and length.in_unit(unit)
-        if number is not None:
-            return unit, float(number)
-    return None
-
-
-def _same_quantity(own: dict, read: dict) -> bool:
-    return (
-        overlapping(own, read)
-        and own["unit"] == read["unit"]
-        and all(_number(own[end]) == _number(read[end]) for end in ("low", "high"))
-    )
-
-
-def _number(value: float | None) -> float | None:
-    return None if value is None or pd.isna(value) else round(float(value), 6)
-
-
-def _same_role(own: dict, read: dict) -> bool:
-    return (
-        own["article"] == read["article"]
-        and read["start"] <= own["start"] < read["end"]
-        and own["role"] == read["role"]
-        and own["mode"] == read["mode"]
-        and _plain(own["agency"]) in (_plain(read["agency"]), _plain(read["mention"]))
-    )
-
-
-def same_name(own: dict, read: dict) -> bool:
-    """Whether two people of an article have the same name; one without a name (null) is nobody that is read."""
-    return own["article"] == read["article"] and _plain(own["name"] or "") == _plain(read["name"])
-
-
-def _same_statement(own: dict, read: dict) -> bool:
-    if not overlapping(own, read):
-        return False
-    if own["source_start"] is None or pd.isna(read["source_start"]):
-        return own["source_start"] is None and bool(pd.isna(read["source_start"]))
-    return own["source_start"] < read["source_end"] and read["source_start"] < own["source_end"]
-
-
-def _same_check(own: dict, read: dict) -> bool:
-    return (
-        own["article"] == read["article"]
-        and own["kind"] == read["kind"]
-        and set(own["quotes"]) == set(read["quotes"])
-    )
-
-
-def _plain(name: str) -> str:
-    return _DETERMINER.sub("", name.lower().replace("’", "'").strip())
-
-
-SAME = {
-    "dates": same_days,
-    "quantities": _same_quantity,
-    "roles": _same_role,
-    "speakers": same_name,
-    "statements": _same_statement,
-    "checks": _same_check,
-}
-
-
 # ---- in words
 # ------------------------------------------------------------------------------------------------------------
-
-
-def _days_in_words(row: Mapping) -> str:
-    if row.get("begin"):
-        return row["begin"] if row["begin"] == row["finish"] else f"{row['begin']} – {row['finish']}"
-    length = _length(row)
-    return f"{length[1]:g} {length[0]}" if length else str(row.get("value") or "no day and no length")
-
-
-def _quantity_in_words(row: Mapping) -> str:
-    low, high = _number(row["low"]), _number(row["high"])
-    bounds = (
-        (
-            f"at least {low:,.10g}"
-            if high is None
-            else f"at most {high:,.10g}"
-            if low is None
-            else f"{low:,.10g}"
-            if low == high
-            else f"{low:,.10g} to {high:,.10g}"
-        )
-        if (low, high) != (None, None)
-        else "no number"
-    )
-    return f"{bounds} {row['unit']}"
-
-
-def _check_in_words(row: Mapping) -> str:
-    return (
-        f"{row['kind'].replace('_', ' ')}, {'holds' if row['holds'] else 'fails'}: {'; '.join(row['quotes'])}"
-    )
-
-
-WORDS: dict[str, Callable[[Mapping], str]] = {
-    "dates": _days_in_words,
-    "quantities": _quantity_in_words,
-    "roles": lambda row: f"{row['agency']}: {row['role']}, {row['mode']}",
-    "speakers": lambda row: row["name"] or f"{row['title']}, without a name",
-    "statements": lambda row: f"{row['source'] or 'nobody'}: {row['quote']}",
-    "checks": _check_in_words,
-}

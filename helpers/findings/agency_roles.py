@@ -5,20 +5,32 @@ A *role* is one body doing one thing in one sentence. Which bodies there are is 
 heard in `voices`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, keep, kin, names, where
+from helpers.findings.agency_roles_tables import (
+    DOING,
+    NAMINGS,
+    ROLES,
+    evidence,
+    in_words,
+    labelled,
+    located,
+    modes_by_article,
+    verbs,
+    with_bodies,
+)
+from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import MODES, Corpus
 
 __all__ = [
     "DOING",
+    "Kept",
     "NAMINGS",
     "ROLES",
-    "Kept",
     "evidence",
     "in_words",
     "keep",
@@ -30,196 +42,6 @@ __all__ = [
     "verbs",
     "with_bodies",
 ]
-
-# What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
-# what they say.
-DOING = {
-    "lead": "leading",
-    "arrest": "arresting",
-    "remove": "removing",
-    "receive": "receiving",
-    "investigate": "investigating",
-    "prosecute": "prosecuting",
-    "seize": "seizing",
-    "cooperate": "cooperating",
-    "report": "reporting",
-    "comment": "commenting",
-}
-ROLES = tuple(DOING)
-NAMINGS = ("named", "only described")
-
-
-def with_bodies(kept: Kept) -> pd.DataFrame:
-    """The roles, each with its place and with the body as it stands in a figure.
-
-    Returns:
-        The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
-        quotation marks; wordings that say the same of a body without a name share the commonest of them.
-    """
-    roles, unnamed = located(kept.roles), described(kept)
-    groups: dict[frozenset, str] = {}
-    for agency in kept.agencies["agency"].value_counts().index:
-        if agency in unnamed:
-            groups.setdefault(kin(agency), agency)
-    shown = {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
-    return roles.assign(
-        named=~roles["agency"].isin(unnamed), body=[shown.get(agency, agency) for agency in roles["agency"]]
-    )
-
-
-def in_words(kept: Kept) -> pd.DataFrame:
-    """One row a body, in the order of `bodies`, for reading.
-
-    Returns:
-        agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
-        arrest, planned 1").
-    """
-    found = bodies(kept)
-    roles = kept.roles.assign(words=[_in_mode(row.role, row.mode) for row in kept.roles.itertuples()])
-    does = {
-        agency: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-        for agency, own in roles.groupby("agency")["words"]
-    }
-    mentions = {
-        agency: listed((f"{called(row.article)} {row.mentions}" for row in own.itertuples()), most=5)
-        for agency, own in by_article(kept).groupby("agency")
-    }
-    unnamed = described(kept)
-    return pd.DataFrame(
-        {
-            "agency": [in_quotes(agency, unnamed) for agency in found["agency"]],
-            "where": [where(row) for row in found.itertuples()],
-            "mentions": found["agency"].map(mentions),
-            "does": found["agency"].map(does).fillna("only mentioned"),
-        }
-    )
-
-
-def _in_mode(role: str, mode: str) -> str:
-    return role if mode == "reported" else f"{role}, {mode}"
-
-
-def _in_order(roles: Iterable[str]) -> list[str]:
-    found = set(roles)
-    return [role for role in ROLES if role in found] + sorted(found - {*ROLES})
-
-
-def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
-    """How many roles each article gives to bodies with a name and without one, by mode.
-
-    Returns:
-        Two rows an article, in the order given: article, naming ("named" or "only described"), bodies (number
-        with a role), then one column a mode (numbers of roles).
-    """
-    named = kept.roles["agency"].map(bodies(kept).set_index("agency")["named"].to_dict()).astype(bool)
-    roles = kept.roles.assign(naming=named.map({True: NAMINGS[0], False: NAMINGS[1]}))
-    rows = pd.MultiIndex.from_product([list(articles), NAMINGS], names=["article", "naming"])
-    counts = {"bodies": roles.groupby(["article", "naming"])["agency"].nunique()}
-    counts |= {mode: roles[roles["mode"] == mode].groupby(["article", "naming"]).size() for mode in MODES}
-    return pd.DataFrame(
-        {name: column.reindex(rows).fillna(0).astype(int) for name, column in counts.items()}
-    ).reset_index()
-
-
-def verbs(roles: pd.DataFrame) -> pd.DataFrame:
-    """The words behind each role: role, number, bodies, verbs and objects, the most frequent first ("arrest
-    5, detain 2")."""
-    rows = []
-    for role in _in_order(roles["role"]):
-        own = roles[roles["role"] == role]
-        objects = _short(own["object"])
-        rows.append(
-            {
-                "role": role,
-                "number": len(own),
-                "bodies": own["agency"].nunique(),
-                "verbs": ", ".join(f"{verb} {count}" for verb, count in own["action"].value_counts().items()),
-                "objects": listed((f"“{words}”" for words in objects), most=3) if objects else "–",
-            }
-        )
-    return pd.DataFrame(rows, columns=["role", "number", "bodies", "verbs", "objects"])
-
-
-def _short(objects: pd.Series, most: int = 6) -> list[str]:
-    """The objects of at most so many words; where there are none, the first words of the others. Long ones
-    are half sentences."""
-    words = [text.split() for text in objects.drop_duplicates() if text.strip()]
-    return [" ".join(own) for own in words if len(own) <= most] or [
-        " ".join(own[:most]) + "…" for own in words
-    ]
-
-
-def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:
-    """One row a word of action, with everybody who does it, in the order of the text.
-
-    Args:
-        roles: Rows of the table `roles`.
-        unnamed: The bodies that are only described, from `helpers.findings.bodies.described`; they stand in
-            quotation marks.
-
-    Returns:
-        article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
-        ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
-    """
-    roles = located(roles)
-    rows = []
-    for (article, start, end), own in roles.groupby(["article", "start", "end"], sort=False):
-        does: dict[str, list[str]] = {}
-        for row in own.itertuples():
-            does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode))
-        doers: dict[str, list[str]] = {}
-        for agency, words in does.items():
-            doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed or {}))
-        who = " · ".join(f"{'; '.join(agencies)}: {words}" for words, agencies in doers.items())
-        rows.append((article, start, end, own["sentence"].iloc[0], own["sentence_start"].iloc[0], who))
-    return pd.DataFrame(rows, columns=["article", "start", "end", "sentence", "sentence_start", "who"])
-
-
-def located(roles: pd.DataFrame) -> pd.DataFrame:
-    """The roles with the word of action as their place, or the whole unit where there is no such word;
-    `quote` holds the unit."""
-    found = roles["action_end"] > roles["action_start"]
-    return roles.assign(
-        sentence=roles["quote"],
-        sentence_start=roles["start"],
-        start=roles["action_start"].where(found, roles["start"]),
-        end=roles["action_end"].where(found, roles["end"]),
-    )
-
-
-def labelled(kept: Kept) -> pd.DataFrame:
-    """Everything to mark in the text: article, start, end, `label` and `kind`.
-
-    A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a
-    speaker with "speaks"; a mention with "= name" where a pronoun, a description or an official stands for a
-    named body, and otherwise not at all.
-    """
-    unnamed, linked = (
-        kept.agencies["level"] == "unnamed",
-        ~kept.agencies["linked_by"].isin(["name", "abbreviation"]),
-    )
-    label = ("= " + kept.agencies["agency"]).where(linked & ~unnamed, "")
-    kind = pd.Series("named body", index=kept.agencies.index).mask(unnamed, "described body")
-    mentions = kept.agencies.assign(label=label, kind=kind.astype(object))
-    actions = located(pd.concat([kept.roles, kept.denied]))
-    actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
-    rows = [
-        (*place, _label(own), own["how"].iloc[0])
-        for place, own in actions.groupby(["article", "start", "end"])
-    ]
-    columns = ["article", "start", "end", "label", "kind"]
-    spoken = voices.people(kept.speakers).assign(label="speaks", kind="speaker")
-    marks = pd.concat(
-        [spoken[columns], mentions[columns], pd.DataFrame(rows, columns=columns)], ignore_index=True
-    )
-    return marks.astype(
-        {"start": int, "end": int}
-    )  # an empty table has no whole numbers, and would turn the others into fractions
-
-
-def _label(own: pd.DataFrame) -> str:
-    how = own["how"].iloc[0]
-    return " + ".join(_in_order(own["role"])) + ("" if how == "reported" else f", {how}")
 
 
 # ---- findings

@@ -7,8 +7,20 @@ import pandas as pd
 
 from helpers.findings import telling
 from helpers.findings.record_articles import origins
+from helpers.findings.record_tables import (
+    chosen,
+    date_differences,
+    difference,
+    is_apart,
+    limits,
+    not_tied,
+    ratios,
+    same_pages,
+    search,
+    verdict_counts,
+)
 from helpers.findings.words import amount, called, listed, number, range_in_words
-from helpers.record import KINDS, MEASURED, VERDICTS, Record
+from helpers.record import MEASURED, VERDICTS, Record
 
 __all__ = [
     "chosen",
@@ -31,105 +43,6 @@ VERDICT_WORDS = {
     "not found": ("was found nowhere", "were found nowhere"),
     "not checkable": ("cannot be checked", "cannot be checked"),
 }
-
-
-def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) -> pd.DataFrame:
-    """The claims with one of these verdicts and of one of these kinds; an empty list stands for all."""
-    wanted = joined["verdict"].isin(verdicts or VERDICTS) & joined["kind"].isin(kinds or KINDS)
-    return joined[wanted].reset_index(drop=True)
-
-
-def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> pd.DataFrame:
-    """Number of claims by article or kind (rows) and verdict (columns, all five).
-
-    Args:
-        joined: From `helpers.record.claims.join`.
-        by: "article" or "kind".
-        order: The rows wanted; those without a claim are kept. Empty: those that occur, the most claims
-            first.
-    """
-    counts = pd.crosstab(joined[by], joined["verdict"])
-    rows = list(order) or list(joined[by].value_counts(sort=True).index)
-    return counts.reindex(index=rows, columns=list(VERDICTS), fill_value=0).rename_axis(by).astype(int)
-
-
-def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
-    """The reports that give days for a claimed day: the rows of `compare` with `says`, `reported` and
-    `difference`, all in words."""
-    days = compared[compared["days"].notna()]
-    return days.assign(
-        says=[range_in_words(row.claimed_begin, row.claimed_finish) for row in days.itertuples()],
-        reported=[range_in_words(row.reported_begin, row.reported_finish) for row in days.itertuples()],
-        difference=[_difference(row) for row in days.itertuples()],
-    ).sort_values("claim_id", kind="stable", ignore_index=True)
-
-
-def _difference(row) -> str:
-    days = int(row.days)
-    if (row.claimed_begin, row.claimed_finish) == (row.reported_begin, row.reported_finish):
-        return "the same"
-    if not days:
-        return "within the days claimed"
-    verb = "" if is_apart(row) else "ends " if row.reported_finish != row.claimed_finish else "begins "
-    return f"{verb}{amount(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
-
-
-def is_apart(row) -> bool:
-    """Whether the days that a row of `compare` has for article and page have none in common."""
-    return row.reported_begin > row.claimed_finish or row.reported_finish < row.claimed_begin
-
-
-def ratios(compared: pd.DataFrame) -> pd.DataFrame:
-    """The reports that give a number for a claimed number or length: the rows of `compare` with a ratio,
-    furthest from 1 first."""
-    with_ratio = compared[compared["ratio"].notna()]
-    distance = with_ratio["ratio"].astype(float).map(lambda ratio: max(ratio, 1 / ratio))
-    return with_ratio.assign(distance=distance).sort_values(
-        ["distance", "claim_id"], ascending=[False, True], ignore_index=True
-    )
-
-
-def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
-    """The claims of a date or a number whose value was not read out of their quote, each with the reason."""
-    return joined[joined["kind"].isin(MEASURED) & (joined["tie"] != "same value")].reset_index(drop=True)
-
-
-def limits(record: Record) -> list[str]:
-    """What the record says of its own limits, each with the article it concerns."""
-    return [
-        f"{called(row.article)}: {row.limit}" if row.article else row.limit
-        for row in record.limits.itertuples()
-    ] or ["The record names no limits."]
-
-
-def same_pages(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `date_differences` or `ratios`, those of one stance on a claim together.
-
-    Returns:
-        One row for each claim and stance: claim_id, read, claim, stance, with days also `says`, and as lists
-        in words `reported`, `publisher` and `difference` or `ratio`.
-    """
-    if "distance" in found:
-        found = found.assign(
-            reported=found["reported"].map("{:,.10g}".format), ratio=found["ratio"].map("{:.2f}".format)
-        )
-    keys = ["claim_id", "read", "claim", *(["says"] if "says" in found else []), "stance"]
-    lists = {
-        name: lambda values: list(dict.fromkeys(values))
-        for name in ("reported", "publisher", "ratio" if "distance" in found else "difference")
-    }
-    return found.groupby(keys, sort=False, dropna=False).agg(lists).reset_index()
-
-
-def search(record: Record) -> str:
-    """How the record came about, and what "not found" means with it."""
-    if record.folder is None:
-        return "These texts have no record, so nothing was searched."
-    if not record.search:
-        return (
-            "The record does not say how its pages were found, so what “not found” means with it is unknown."
-        )
-    return f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**."
 
 
 # ---- sentences
@@ -268,7 +181,7 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
     verb = "is " if is_apart(row) else ""
     return [
         f"{start}{share}. The furthest apart are “{row.read}” ({_if_meant(row.article, cases)}) and "
-        f"{range_in_words(row.reported_begin, row.reported_finish)} ({row.publisher}), which {verb}{_difference(row)}."
+        f"{range_in_words(row.reported_begin, row.reported_finish)} ({row.publisher}), which {verb}{difference(row)}."
     ]
 
 

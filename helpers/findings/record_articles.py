@@ -1,23 +1,14 @@
 """What notebook 4 sets beside the articles as a whole: whom pages have it from, who acts, who speaks, and
 what else is on record."""
 
-from collections.abc import Iterable
 from functools import cache
 
 import pandas as pd
 
-from helpers.findings.words import amount, called, listed, range_in_words
-from helpers.record import Record
-from helpers.texts import Article, word_list
+from helpers.findings.record_events import events, events_left_out
+from helpers.texts import word_list
 
-__all__ = [
-    "events",
-    "events_left_out",
-    "origins",
-    "partners",
-    "partners_by_article",
-    "people",
-]
+__all__ = ["events", "events_left_out", "origins", "partners", "partners_by_article", "people"]
 
 ROLES_OF_SPEECH = ("report", "comment")  # who only speaks or publishes is no partner
 SIDES = ("both", "article only", "named only", "record only")
@@ -194,110 +185,3 @@ def _first(values: pd.Series) -> str:
 
 def _judged(claims: pd.DataFrame) -> str:
     return "; ".join(f"{row.verdict} ({row.claim_id})" for row in claims.itertuples()) or "–"
-
-
-def events(
-    record: Record, dates: pd.DataFrame, quantities: pd.DataFrame, corpus: Iterable[Article]
-) -> pd.DataFrame:
-    """The events on record that an article can tell of, and whether it has their day and their number.
-
-    Args:
-        record: The record.
-        dates, quantities: Tables of the extraction.
-        corpus: The articles.
-
-    Returns:
-        The events without the spans of statistics and without those that begin after the article was
-        published, if that is known, and: `when` (in words), `day_named` (an expression has the same first and
-        last day), `number_named` (false where the event has no number, or is about one person or thing, which
-        need no figure) and `named`, the number and both in words.
-    """
-    found = record.events[~record.events["period"] & ~_afterwards(record.events, corpus)].reset_index(
-        drop=True
-    )
-    rows = list(_with_count(found))
-    found = found.assign(
-        when=[range_in_words(row.begin, row.end) for row in rows],
-        day_named=pd.Series([_names_day(dates, row) for row in rows], dtype=bool),
-        number_named=pd.Series([_names_number(quantities, row) for row in rows], dtype=bool),
-    )
-    return found.assign(named=[_in_article(row) for row in _with_count(found)])
-
-
-def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
-    """What `events` leaves out, as sentences."""
-    corpus = list(corpus)
-    periods, later = (
-        int(record.events["period"].sum()),
-        record.events[_afterwards(record.events, corpus) & ~record.events["period"]],
-    )
-    said = []
-    if periods:
-        said.append(
-            f"{amount(periods, 'period').capitalize()} that statistics cover {'is' if periods == 1 else 'are'} left out: "
-            f"{'it is no event' if periods == 1 else 'they are no events'}."
-        )
-    if len(later):
-        names = listed(
-            (
-                f"{row.label}, {range_in_words(row.begin, row.end)} ({called(row.article)})"
-                for row in later.itertuples()
-            ),
-            most=20,
-        )
-        verb = "is" if len(later) == 1 else "are"
-        said.append(
-            f"{amount(len(later), 'event').capitalize()} later than the article {verb} left out: {names}."
-        )
-    unknown = [
-        article.slug
-        for article in corpus
-        if not article.published_range and (record.events["article"] == article.slug).any()
-    ]
-    if unknown:
-        said.append(
-            f"When {listed(map(called, unknown))} {'was' if len(unknown) == 1 else 'were'} published is unknown, so events listed for "
-            f"{'it' if len(unknown) == 1 else 'them'} can be later."
-        )
-    return said or ["No event is left out."]
-
-
-def _afterwards(happened: pd.DataFrame, corpus: Iterable[Article]) -> pd.Series:
-    """Which events begin after the last day on which the article may have been published."""
-    last = {
-        article.slug: article.published_range[1].isoformat() for article in corpus if article.published_range
-    }
-    return pd.Series(
-        [row.begin > last.get(row.article, row.begin) for row in happened.itertuples()],
-        index=happened.index,
-        dtype=bool,
-    )
-
-
-def _in_article(event) -> str:
-    named = [word for word, there in (("day", event.day_named), ("number", event.number_named)) if there]
-    size = "" if pd.isna(event.count_) else _with_unit(event.count_, event.unit)
-    return "; ".join(filter(None, [size, f"the article has its {' and '.join(named)}" if named else ""]))
-
-
-def _with_count(happened: pd.DataFrame):
-    return happened.rename(columns={"count": "count_"}).itertuples()  # a tuple's own `count` is a method
-
-
-def _with_unit(count: float, unit: str) -> str:
-    return f"{count:,.10g} {unit.removesuffix('s') if count == 1 else unit}".strip()
-
-
-def _names_day(dates: pd.DataFrame, event) -> bool:
-    return bool(
-        (
-            (dates["article"] == event.article)
-            & (dates["begin"] == event.begin)
-            & (dates["finish"] == event.end)
-        ).any()
-    )
-
-
-def _names_number(quantities: pd.DataFrame, event) -> bool:
-    own = quantities[(quantities["article"] == event.article) & (quantities["unit"] != "percent")]
-    return event.count_ != 1 and bool((own[["low", "high"]].astype(float) == event.count_).any(axis=None))

@@ -1,14 +1,22 @@
 """What notebook 3 concludes: how many the articles say, how exactly, and whether their figures agree with
 each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers.findings.arithmetic import AGAIN, figure_in_words
+from helpers.findings.arithmetic import AGAIN
+from helpers.findings.statistics_tables import (
+    checks_of_units,
+    density,
+    in_sentences,
+    labelled,
+    marks,
+    quantities_of_units,
+    units_in_order,
+)
 from helpers.findings.words import amount, called, listed, number
-from helpers.texts import Article, Corpus
-from helpers.texts import sentences as split
+from helpers.texts import Corpus
 
 __all__ = [
     "checks_of_units",
@@ -22,130 +30,6 @@ __all__ = [
 ]
 
 FAILURES_SAID = 3  # in the summary; the table has them all
-
-
-def units_in_order(quantities: pd.DataFrame) -> list[str]:
-    """The units that occur: count, percent and ratio first, then the others, the most frequent first."""
-    counts = quantities["unit"].value_counts()
-    first = [unit for unit in ("count", "percent", "ratio") if unit in counts]
-    return first + sorted(set(counts.index) - set(first), key=lambda unit: (-counts[unit], unit))
-
-
-def quantities_of_units(quantities: pd.DataFrame, units: Sequence[str]) -> pd.DataFrame:
-    """The quantities that have one of these units; all of them if no unit is given."""
-    return quantities[quantities["unit"].isin(units)] if units else quantities
-
-
-def checks_of_units(checks: pd.DataFrame, quantities: pd.DataFrame, units: Sequence[str]) -> pd.DataFrame:
-    """The checks in which a quantity of one of these units takes part; all of them, also those of dates, if
-    no unit is given."""
-    if not units:
-        return checks
-    places = {(row.article, row.start) for row in quantities_of_units(quantities, units).itertuples()}
-    return checks[
-        [any((check.article, start) in places for start in check.starts) for check in checks.itertuples()]
-    ]
-
-
-def in_sentences(rows: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
-    """Rows of evidence with the sentence each begins in: its text and its place.
-
-    Args:
-        rows: With article and start.
-        corpus: The articles.
-
-    Returns:
-        The rows with sentence and sentence_start.
-    """
-    wanted = set(rows["article"])
-    known = {article.slug: split(article) for article in corpus if article.slug in wanted}
-    found = [
-        next(one for one in known[row.article] if one.start <= row.start < one.end)
-        for row in rows.itertuples()
-    ]
-    return rows.assign(sentence=[one.text for one in found], sentence_start=[one.start for one in found])
-
-
-def marks(quantities: pd.DataFrame) -> pd.DataFrame:
-    """What is drawn: the same figure in the same article is one mark, whatever it counts.
-
-    Args:
-        quantities: Rows of the table `quantities`.
-
-    Returns:
-        article, unit, value, low, high, approx, times, label (the longest quote and the first two things it
-        counts), and start, end and sentence of the first of them.
-    """
-    rows = []
-    keys = ["article", "unit", "value", "low", "high", "approx"]
-    for key, same in quantities.groupby(keys, sort=False, dropna=False):
-        counted = list(
-            {
-                " ".join(what.split()).casefold(): " ".join(what.split())
-                for what in same["what"]
-                if what.strip()
-            }.values()
-        )
-        words = " / ".join(f"“{thing}”" for thing in counted[:2]) + (" / …" if len(counted) > 2 else "")
-        quote = " ".join(max(same["quote"], key=len).split())
-        label = f"{quote}{' ' if same['unit'].iloc[0] == 'count' else ': '}{words}" if words else quote
-        first = same.iloc[0][["start", "end", "sentence"]].to_dict()
-        rows.append({**dict(zip(keys, key, strict=True)), "times": len(same), "label": label, **first})
-    return pd.DataFrame(rows, columns=[*keys, "times", "label", "start", "end", "sentence"])
-
-
-def labelled(quantities: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a `label` (bounds and unit) and a `kind`: a count, a percentage, or another unit."""
-    kinds = {"count": "count", "percent": "percentage"}
-    return quantities.assign(
-        label=[_bounds(row) for row in quantities.itertuples()],
-        kind=[kinds.get(unit, "other unit") for unit in quantities["unit"]],
-    )
-
-
-def _bounds(row) -> str:
-    unit = {"count": "", "percent": " %"}.get(row.unit, f" {row.unit}")
-    if pd.isna(row.low) or pd.isna(row.high):
-        sign, value = ("≤ ", row.high) if pd.isna(row.low) else ("≥ ", row.low)
-        return sign + figure_in_words(row.value if pd.isna(value) else value) + unit
-    both = figure_in_words(row.low) + ("" if row.low == row.high else f"–{figure_in_words(row.high)}")
-    return ("≈ " if row.approx else "") + both + unit
-
-
-def density(quantities: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
-    """How many figures each article gives for its length, the densest first.
-
-    Args:
-        quantities: Rows of the table `quantities`.
-        corpus: The articles.
-
-    Returns:
-        article, words, counts, shares, others (figures by kind), figures (all), per_100_words.
-    """
-    kinds = quantities["unit"].map({"count": "counts", "percent": "shares"}).fillna("others")
-    counts = pd.crosstab(quantities["article"], kinds)
-    rows = []
-    for article in corpus:
-        own = {
-            kind: int(counts[kind].get(article.slug, 0)) if kind in counts else 0
-            for kind in ("counts", "shares", "others")
-        }
-        figures = sum(own.values())
-        rows.append(
-            {
-                "article": article.slug,
-                "words": article.words,
-                **own,
-                "figures": figures,
-                "per_100_words": round(100 * figures / max(1, article.words), 2),
-            }
-        )
-    frame = pd.DataFrame(
-        rows, columns=["article", "words", "counts", "shares", "others", "figures", "per_100_words"]
-    )
-    return frame.sort_values(
-        ["per_100_words", "article"], ascending=[False, True], kind="stable", ignore_index=True
-    )
 
 
 # ---- sentences

@@ -5,160 +5,22 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.dates import length_of
-from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
+from helpers.findings.timeline_tables import (
+    LATE,
+    PLURALS,
+    PRECISIONS,
+    SINGULARS,
+    by_article,
+    dated,
+    days_to_publication,
+    in_words,
+    labelled,
+    lengths,
+)
+from helpers.findings.words import amount, called, day_in_words, listed, number
 from helpers.texts import Article, Corpus
 
-__all__ = [
-    "PRECISIONS",
-    "by_article",
-    "dated",
-    "in_words",
-    "labelled",
-    "lengths",
-    "sentences",
-]
-
-# From the most exact to the least; the order of the columns in tables and figures.
-PRECISIONS = (
-    "day",
-    "range",
-    "week",
-    "part of month",
-    "month",
-    "season",
-    "quarter",
-    "half year",
-    "part of year",
-    "year",
-    "fiscal year",
-    "decade",
-    "century",
-)
-SINGULARS = {"range": "range of days", "part of month": "part of a month", "part of year": "part of a year"}
-PLURALS = {
-    "range": "ranges of days",
-    "part of month": "parts of a month",
-    "part of year": "parts of a year",
-    "century": "centuries",
-}
-LATE = 60  # days; an article that appears later than that after the last day it names tells old news
-
-
-def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = None) -> pd.DataFrame:
-    """The expressions that stand on the calendar and touch the window from start to end, both included.
-
-    Args:
-        dates: The table `dates`.
-        start, end: First and last day of the window; None for no limit.
-
-    Returns:
-        The same columns and two more: `first` and `last`, the days as `datetime.date`; sorted by them.
-    """
-    placed = dates[(dates["begin"] != "") & (dates["finish"] != "")]
-    placed = placed.assign(
-        first=[date.fromisoformat(day) for day in placed["begin"]],
-        last=[date.fromisoformat(day) for day in placed["finish"]],
-    )
-    inside = pd.Series(True, index=placed.index)
-    if start:
-        inside &= placed["last"] >= start
-    if end:
-        inside &= placed["first"] <= end
-    return placed[inside].sort_values(["first", "last", "article", "start"], kind="stable", ignore_index=True)
-
-
-def labelled(dates: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a `label` (what they mean, in words) and a `kind`: on the calendar, a length of time, or
-    vague."""
-    vague, placed = dates["vague"].astype(bool), dates["begin"] != ""
-    kind = (
-        pd.Series("length of time", index=dates.index)
-        .mask(placed, "on the calendar")
-        .mask(vague, "vague")
-        .astype(object)
-    )
-    return dates.assign(label=[in_words(row) for row in dates.itertuples()], kind=kind)
-
-
-def in_words(row) -> str:
-    """What an expression means: its days, its length, or that no calendar holds it.
-
-    Args:
-        row: A row of the table `dates`.
-    """
-    if row.begin and row.finish:
-        return range_in_words(row.begin, row.finish)
-    if row.vague:
-        return "no day, month or year"
-    if length := length_of(row.value):
-        unit = length.unit.removesuffix("s")
-        whole = length.number == int(length.number)
-        return amount(int(length.number), unit) if whole else f"{length.number:g} {unit}s"
-    return {"SET": "again and again", "DURATION": "a length of time"}.get(row.type, "no year is known")
-
-
-def lengths(dates: pd.DataFrame) -> pd.DataFrame:
-    """The durations that are lengths, with a column `days`: the mean of what they can be."""
-    found = dates["value"].map(length_of)
-    days = found.map(lambda length: length.days if length else None).astype(float)
-    return dates.assign(days=days)[(dates["type"] == "DURATION") & (dates["begin"] == "") & days.notna()]
-
-
-def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
-    """For each article: what it lets a reader place on the calendar, and how long after it was published.
-
-    Args:
-        placed: Rows from `dated`.
-        corpus: The articles.
-
-    Returns:
-        article, published, dates (number), first and last (days in words), lag (days in words from the last
-        day named before publication to publication; a range where only the month of publication is known,
-        none where it is inferred).
-    """
-    rows = []
-    for article in corpus:
-        own = placed[placed["article"] == article.slug]
-        rows.append(
-            {
-                "article": article.slug,
-                "published": _published(article),
-                "dates": len(own),
-                "first": day_in_words(min(own["first"])) if len(own) else "–",
-                "last": day_in_words(max(own["last"])) if len(own) else "–",
-                "lag": _lag(own, article),
-            }
-        )
-    return pd.DataFrame(rows, columns=["article", "published", "dates", "first", "last", "lag"])
-
-
-def _published(article: Article) -> str:
-    if not article.published_range:
-        return "unknown"
-    return range_in_words(*article.published_range) + (" (inferred)" if article.published_inferred else "")
-
-
-def _days_to_publication(own: pd.DataFrame, article: Article) -> tuple[int, int] | None:
-    """Fewest and most days from the last day named up to publication to that publication; None if it is not
-    known or inferred."""
-    if not article.published_range or article.published_inferred:
-        return None
-    earliest, latest = article.published_range
-    before = [day for day in own["last"] if day <= latest]
-    return (max(0, (earliest - max(before)).days), (latest - max(before)).days) if before else None
-
-
-def _lag(own: pd.DataFrame, article: Article) -> str:
-    if not article.published_range:
-        return "publication unknown"
-    if article.published_inferred:
-        return "publication only inferred"
-    days = _days_to_publication(own, article)
-    if not days:
-        return "no date before it"
-    least, most = days
-    return amount(most, "day") if least == most else f"{least} to {most} days"
+__all__ = ["PRECISIONS", "by_article", "dated", "in_words", "labelled", "lengths", "sentences"]
 
 
 def sentences(
@@ -199,7 +61,7 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     late = []
     for article in corpus:
         own = placed[placed["article"] == article.slug]
-        if days := _days_to_publication(own, article):
+        if days := days_to_publication(own, article):
             late.append(
                 (days[0], article.slug, max(day for day in own["last"] if day <= article.published_range[1]))
             )

@@ -6,7 +6,6 @@ escaped, and only http(s).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from math import ceil, inf
 from pathlib import Path
 
@@ -14,10 +13,11 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, titles, with_titles
-from helpers.record import VERDICTS, is_web_address
+from helpers.record import VERDICTS
 from helpers.show.figures import figure, new_axes, shortened, wrapped
-from helpers.show.page import anchor, say, table
-from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET
+from helpers.show.page import anchor, say
+from helpers.show.palette import INK, LINE, PAPER, QUIET
+from helpers.show.record_claims import LOOKS, claims, events, marked
 from helpers.texts import Article
 
 __all__ = ["LOOKS", "claims", "events", "marked", "ratios", "verdicts"]
@@ -36,14 +36,6 @@ TICKS = (
 )  # up to a span, these
 LONGEST_LABEL, TITLE_WIDTH, CLAIM_WIDTH = 52, 28, 46
 
-# marker, face and edge for figures, sign for text
-LOOKS = {
-    "corroborated": ("o", COLOURS["green"], COLOURS["green"], "●"),
-    "differs": ("D", COLOURS["orange"], COLOURS["orange"], "◆"),
-    "contradicted": ("X", COLOURS["vermillion"], COLOURS["vermillion"], "✖"),
-    "not found": ("o", PAPER, COLOURS["blue"], "○"),
-    "not checkable": ("s", PAPER, QUIET, "□"),
-}
 STANCE_LOOKS = {
     "supports": LOOKS["corroborated"],
     "differs": LOOKS["differs"],
@@ -291,83 +283,3 @@ def _figure(value: float) -> str:
 
 # ---- tables and links
 # -------------------------------------------------------------------------------------------------------------
-
-
-def _link(url: str, words: str) -> str:
-    if not is_web_address(url):
-        return escape(words, quote=False)
-    return f'<a href="{escape(url)}">{escape(words, quote=False)}</a>'
-
-
-def marked(joined: pd.DataFrame) -> pd.DataFrame:
-    """The claims with the `label` (the sign of the verdict) and `kind` (the verdict) that
-    `helpers.show.read_in_place` wants."""
-    return joined.assign(label=[LOOKS[verdict][3] for verdict in joined["verdict"]], kind=joined["verdict"])
-
-
-def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows every claim with its verdict, its words, the reason of the verdict, and its pages.
-
-    The words are a link to their place in the article as `helpers.show.read_in_place` shows it.
-
-    Args:
-        joined: The claims.
-        reports: The reports on them.
-        corpus: The articles.
-        empty: The sentence to show if there are none.
-    """
-    by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
-    shown = joined.assign(
-        sign=[f"{LOOKS[verdict][3]} {verdict}" for verdict in joined["verdict"]],
-        words=[_words(row) for row in joined.itertuples()],
-        pages=[_pages(by_claim.get(row.claim_id)) for row in joined.itertuples()],
-    )
-    columns = {
-        "article": "article",
-        "sign": "verdict",
-        "kind": "kind",
-        "claim": "claim",
-        "words": "in the article",
-        "pages": "pages",
-        "reason": "why this verdict",
-    }
-    table(shown, empty=empty, columns=columns, html=["words", "pages"], corpus=corpus)
-
-
-def _words(row) -> str:
-    place = anchor(row.article, row.start, row.end)
-    return f"“<a id=row-{place} href=#text-{place}>{escape(row.quote, quote=False)}</a>”"
-
-
-def _pages(reports: pd.DataFrame | None) -> str:
-    """What the pages have in place of the claim, each once with all the pages that have it."""
-    if reports is None:
-        return "no page"
-    what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
-    return "<br>".join(
-        f"<b>{stance}</b>, {escape(value, quote=False)}: " + "; ".join(map(_page, same.itertuples()))
-        for (stance, value), same in reports.groupby([reports["stance"], what], sort=False)
-    )
-
-
-def _page(report) -> str:
-    notes = ", ".join(filter(None, ["" if report.original == "yes" else "copy", report.published]))
-    return _link(report.url, report.publisher) + escape(f" ({notes})" if notes else "")
-
-
-def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows the events on record, each with a link to a page on it, its note, and what of it the article has.
-
-    Args:
-        found: From `helpers.findings.record_articles.events`.
-        corpus: The articles.
-        empty: The sentence to show if there are none.
-    """
-    shown = found.assign(event=[_link(row.source_url, row.label) for row in found.itertuples()])
-    columns = {
-        "article": "article",
-        "when": "when",
-        "event": "event",
-        "named": "size, and what the article has of it",
-    }
-    table(shown, empty=empty, columns=columns | {"note": "note"}, html=["event"], corpus=corpus)

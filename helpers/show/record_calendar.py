@@ -1,77 +1,26 @@
 """The calendar of notebook 4: the days that the articles claim above the events on record, joined where they
 differ."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from math import ceil
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.findings.record import is_apart
 from helpers.findings.words import amount, called, listed, range_in_words, titles
-from helpers.show.figures import figure, new_axes, shortened
-from helpers.show.page import anchor, say
+from helpers.show.figures import figure, new_axes
+from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET
+from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, panel_of, placed
 from helpers.texts import Article
 
 __all__ = ["calendar"]
 
-WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LABEL_SIZE = 9.5
 LANE = 0.33  # inches of height for a mark with its label
-LETTER = 0.08  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 PANELS_DRAWN = 6  # articles on the calendar: each has a scale of its own and takes up an inch or two
-NEAR = (
-    60  # days; what is further from the claimed days and those reported for them would press these together
-)
-LONGEST_LABEL = 52
-PUBLISHED = ("published", "published (inferred)")
-
-
-@dataclass
-class _Mark:
-    """Something on a panel: what the article dates (side 1), or an event on record (side -1)."""
-
-    first: date
-    last: date
-    label: str
-    side: int
-    joined: bool = False  # whether a line leads to it
-    away: int = 0  # where its label stands clear of that line: 1 to the right, -1 to the left, 0 either
-    line_to: date | None = None  # where that line ends on the other side, so that no words are put under it
-    link: tuple[str, str] | None = None  # the claim to which it leads, and its words
-    lane: int = 0
-    label_left: bool = False
-
-    @property
-    def published(self) -> bool:
-        return self.label in PUBLISHED
-
-    @property
-    def inferred(self) -> bool:
-        return self.label == PUBLISHED[1]
-
-    @property
-    def middle(self) -> date:
-        return self.first + (self.last - self.first) / 2
-
-    @property
-    def height(self) -> float:
-        return self.side * (self.lane + 0.6)
-
-
-@dataclass
-class _Panel:
-    """One article: what is drawn, the lines between it, and what is too far away."""
-
-    slug: str
-    marks: list[_Mark]
-    lines: list[tuple[_Mark, _Mark, str, bool]]  # claimed, reported, stance, whether no day is common to both
-    far: list[_Mark]
 
 
 def calendar(
@@ -93,12 +42,12 @@ def calendar(
         cases: Articles whose case is only inferred, from `Record.cases`.
     """
     claiming = set(joined.loc[joined["begin"] != "", "article"])
-    panels = [_panel(article, joined, compared, happened) for article in corpus if article.slug in claiming]
+    panels = [panel_of(article, joined, compared, happened) for article in corpus if article.slug in claiming]
     if not panels:
         say("There is nothing to draw: no day was read out of a claim.")
         return
     shown, names = panels[:PANELS_DRAWN], titles(corpus)
-    placed = [_placed(panel.marks) for panel in shown]
+    placed = [placed(panel.marks) for panel in shown]
     heights = [0.8 + LANE * (above + below) for *_, above, below in placed]
     drawn, grid = new_axes(WIDTH, sum(heights) + 0.5, len(shown), 1, height_ratios=heights)
     for axes, panel, window in zip(grid.flat if len(shown) > 1 else [grid], shown, placed, strict=True):
@@ -128,11 +77,11 @@ def calendar(
         )
 
 
-def _far_in_words(mark: _Mark) -> str:
+def _far_in_words(mark: Mark) -> str:
     return f"{range_in_words(mark.first, mark.last)}{' (the article itself)' if mark.published else ''}"
 
 
-def _described(shown: Sequence[_Panel], panels: int) -> str:
+def _described(shown: Sequence[Panel], panels: int) -> str:
     days = sum(mark.side > 0 and not mark.published for panel in shown for mark in panel.marks)
     near = sum(mark.side < 0 for panel in shown for mark in panel.marks)
     lines = sum(len(panel.lines) for panel in shown)
@@ -157,113 +106,7 @@ def _described(shown: Sequence[_Panel], panels: int) -> str:
     )
 
 
-def _panel(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happened: pd.DataFrame) -> _Panel:
-    own = joined[(joined["article"] == article.slug) & (joined["begin"] != "")].drop_duplicates(
-        ["begin", "finish", "read"]
-    )
-    said = [
-        replace(
-            _mark(row.begin, row.finish, f"“{shortened(row.read, LONGEST_LABEL)}”", 1),
-            link=(f"#row-{anchor(row.article, row.start, row.end)}", row.claim),
-        )
-        for row in own.itertuples()
-    ]
-    happened = happened[(happened["article"] == article.slug) & ~happened["period"]]
-    on_record = [
-        _mark(row.begin, row.end, f"{_day(row.begin, row.end)}  {shortened(row.label, LONGEST_LABEL)}", -1)
-        for row in happened.itertuples()
-    ]
-    lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
-    around = [*said, *(mark for mark in on_record if mark.joined)]
-    others = on_record + (
-        [_Mark(*article.published_range, PUBLISHED[article.published_inferred], 1)]
-        if article.published_range
-        else []
-    )
-    near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
-    return _Panel(article.slug, [*said, *near], lines, [mark for mark in others if mark not in near])
-
-
-def _mark(begin: str, end: str, label: str, side: int) -> _Mark:
-    return _Mark(date.fromisoformat(begin), date.fromisoformat(end), label, side)
-
-
-def _days_between(one: _Mark, other: _Mark) -> int:
-    return max((one.first - other.last).days, (other.first - one.last).days, 0)
-
-
-def _day(begin: str, end: str) -> str:
-    """The days of an event in words, without the year, which stands on the axis, if the rest still says
-    when."""
-    words = range_in_words(begin, end)
-    return words.removesuffix(f" {end[:4]}") if begin[:4] == end[:4] else words
-
-
-def _lines(
-    said: Iterable[_Mark], on_record: Iterable[_Mark], compared: pd.DataFrame
-) -> Iterable[tuple[_Mark, _Mark, str, bool]]:
-    """What a page that does not support the claim has for it, if it has other days and they are an event on
-    record."""
-    at = {
-        (mark.side, mark.first.isoformat(), mark.last.isoformat()): mark for mark in [*on_record, *said][::-1]
-    }
-    other = compared[compared["days"].notna() & (compared["days"] != 0) & (compared["stance"] != "supports")]
-    for row in other.drop_duplicates(
-        ["claimed_begin", "claimed_finish", "reported_begin", "reported_finish"]
-    ).itertuples():
-        claimed, reported = (
-            at.get((1, row.claimed_begin, row.claimed_finish)),
-            at.get((-1, row.reported_begin, row.reported_finish)),
-        )
-        if claimed and reported:
-            claimed.joined = reported.joined = True
-            if is_apart(row):
-                later = reported.first > claimed.last
-                reported.away, reported.line_to = (1, claimed.last) if later else (-1, claimed.first)
-            yield claimed, reported, row.stance, is_apart(row)
-
-
-def _placed(marks: list[_Mark]) -> tuple[date, date, int, int]:
-    """Gives every mark a lane on its side, those that are joined the nearest to the line; returns window and
-    number of lanes."""
-    left, right = min(mark.first for mark in marks), max(mark.last for mark in marks)
-    margin = timedelta(days=max(4, (right - left).days * 0.04))
-    left, right = left - margin, right + margin
-    for _ in range(2):  # twice, because room for a label makes every label longer in days
-        days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
-        left = min([left, *(mark.last - _room(mark, days_per_inch) for mark in marks if mark.away < 0)])
-        right = max([right, *(mark.first + _room(mark, days_per_inch) for mark in marks if mark.away > 0)])
-    days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
-    lanes: dict[int, list[list[tuple[float, float]]]] = {1: [], -1: []}
-    for mark in sorted(marks, key=lambda mark: (mark.published, not mark.joined, mark.first, mark.last)):
-        label = _room(mark, days_per_inch).days
-        start = mark.last if mark.published else mark.first
-        mark.label_left = mark.away < 0 or not mark.away and start.toordinal() + label > right.toordinal()
-        taken = (
-            min(mark.first.toordinal(), mark.last.toordinal() - label)
-            if mark.label_left
-            else mark.first.toordinal(),
-            mark.last.toordinal()
-            if mark.label_left
-            else max(mark.last.toordinal(), start.toordinal() + label),
-        )
-        if mark.line_to:
-            taken = min(taken[0], mark.line_to.toordinal()), max(taken[1], mark.line_to.toordinal())
-        own = lanes[mark.side]
-        mark.lane = next(
-            (n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own)
-        )
-        if mark.lane == len(own):
-            own.append([])
-        own[mark.lane].append(taken)
-    return left, right, max(len(lanes[1]), 1), max(len(lanes[-1]), 1)
-
-
-def _room(mark: _Mark, days_per_inch: float) -> timedelta:
-    return timedelta(days=ceil((len(mark.label) * LETTER + 0.3) * days_per_inch))
-
-
-def _head(axes, panel: _Panel, name: str, inferred: bool) -> None:
+def _head(axes, panel: Panel, name: str, inferred: bool) -> None:
     notes = [] if any(mark.side < 0 for mark in panel.marks) else ["no event on record is near"]
     events = sum(not mark.published for mark in panel.far)
     if events:
@@ -279,7 +122,7 @@ def _head(axes, panel: _Panel, name: str, inferred: bool) -> None:
     axes.set_title("; ".join(notes), loc="right", fontsize=LABEL_SIZE, style="italic", color=QUIET)
 
 
-def _draw_panel(axes, marks: list[_Mark], left: date, right: date, above: int, below: int) -> None:
+def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, below: int) -> None:
     for mark in marks:
         colour = COLOURS["purple"] if mark.published else COLOURS["blue"] if mark.side > 0 else INK
         shape = "d" if mark.published else "o" if mark.side > 0 else "s"
@@ -324,7 +167,7 @@ def _draw_panel(axes, marks: list[_Mark], left: date, right: date, above: int, b
     axes.tick_params(axis="x", labelsize=LABEL_SIZE)
 
 
-def _write(axes, mark: _Mark, colour: str) -> None:
+def _write(axes, mark: Mark, colour: str) -> None:
     raised = (
         not mark.published
     )  # above its mark or below it, so that no line to the mark runs through the words
@@ -345,7 +188,7 @@ def _write(axes, mark: _Mark, colour: str) -> None:
     )
 
 
-def _draw_line(axes, claimed: _Mark, reported: _Mark, stance: str, apart: bool) -> None:
+def _draw_line(axes, claimed: Mark, reported: Mark, stance: str, apart: bool) -> None:
     """Joins the ends that face each other, or, of spans that share days, the ends that differ."""
     if apart:
         ends = (
@@ -369,7 +212,7 @@ def _draw_line(axes, claimed: _Mark, reported: _Mark, stance: str, apart: bool) 
     )
 
 
-def _handles(shown: Sequence[_Panel]) -> list[Line2D]:
+def _handles(shown: Sequence[Panel]) -> list[Line2D]:
     """The key, only for what occurs."""
     marks = [mark for panel in shown for mark in panel.marks]
     stances = {line[2] for panel in shown for line in panel.lines}

@@ -1,7 +1,6 @@
 """The figures of notebook 1: one calendar for all articles, and how long things took."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +13,18 @@ from helpers.findings.words import amount, called, listed, range_in_words, title
 from helpers.show.figures import figure, link_to, new_axes, shortened, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, LINE, PAPER, QUIET
+from helpers.show.timeline_marks import (
+    DAYS,
+    EXACT,
+    LONGEST_LABEL,
+    MONTHS,
+    PUBLISHED,
+    YEARS,
+    Mark,
+    marks_of,
+    pack,
+    tops_of,
+)
 from helpers.texts import Article
 
 __all__ = ["calendar", "durations"]
@@ -23,34 +34,14 @@ LANE = 0.32  # inches of height for a line of marks with labels
 FEWEST_DRAWN = 3  # with fewer points a scale says nothing that a table does not say better
 ARTICLES_DRAWN = 20  # more rows than this and no label can be read
 LABEL_SIZE = 9.5
-LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
-LONGEST_LABEL = 44
 TITLE_WIDTH = 26  # letters on a line of an article's title
-FEWEST_LANES = 1.5  # a title of two lines needs them
 
 # How a precision is drawn: by shape first, by colour second.
-PUBLISHED = ("published", "published (inferred)")
-EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
 LOOKS = {
     DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
     MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
     YEARS: {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
 }
-
-
-@dataclass
-class _Mark:
-    """Something on the calendar: a dated expression or a publication, with its label and its lane inside the
-    article's row."""
-
-    article: str
-    first: date
-    last: date
-    label: str
-    kind: str
-    link: tuple[str, str] | None = None  # address and words of its evidence
-    lane: int = 0
-    label_left: bool = False
 
 
 def calendar(
@@ -71,7 +62,7 @@ def calendar(
     """
     order = [article.slug for article in corpus][:ARTICLES_DRAWN]
     names = titles(corpus)
-    marks = _marks(placed, [article for article in corpus if article.slug in order])
+    marks = marks_of(placed, [article for article in corpus if article.slug in order])
     marks = [mark for mark in marks if (not end or mark.first <= end) and (not start or mark.last >= start)]
     if not marks:
         say("There is nothing to draw: no dated expression and no date of publication lies in this window.")
@@ -81,8 +72,8 @@ def calendar(
     margin = timedelta(days=max(2, (right - left).days * 0.03))
     left, right = left - margin, right + margin * 6  # room for the labels of the last marks
     axis_inches = WIDTH - 2.6
-    lanes = _pack(marks, order, left, right, (right - left).days / axis_inches)
-    tops, height = _tops(order, lanes)
+    lanes = pack(marks, order, left, right, (right - left).days / axis_inches)
+    tops, height = tops_of(order, lanes)
     drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
     for mark in marks:
         _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
@@ -125,68 +116,7 @@ def calendar(
     figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
 
 
-def _marks(placed: pd.DataFrame, articles: Iterable[Article]) -> list[_Mark]:
-    marks = []
-    for article in articles:
-        own = placed[placed["article"] == article.slug]
-        for (first, last), same in own.groupby(["first", "last"], sort=True):
-            quote = max(same["quote"], key=len)  # of several wordings the fullest, which names the year
-            quote = shortened(quote, LONGEST_LABEL)
-            marks.append(
-                _Mark(
-                    article.slug,
-                    first,
-                    last,
-                    quote + (f"  ×{len(same)}" if len(same) > 1 else ""),
-                    _group(first, last),
-                    link_to(same),
-                )
-            )
-        if article.published_range:
-            kind = PUBLISHED[article.published_inferred]
-            marks.append(_Mark(article.slug, *article.published_range, kind, kind))
-    return marks
-
-
-def _group(first: date, last: date) -> str:
-    days = (last - first).days + 1
-    return EXACT if days == 1 else DAYS if days < 28 else MONTHS if days < 364 else YEARS
-
-
-def _pack(
-    marks: list[_Mark], order: list[str], left: date, right: date, days_per_inch: float
-) -> dict[str, int]:
-    """Gives each mark the first lane of its article where neither it nor its label meets another; returns
-    lanes by article."""
-    lanes: dict[str, list[list[tuple[float, float]]]] = {slug: [[]] for slug in order}
-    for slug in set(order) - {mark.article for mark in marks if mark.kind not in PUBLISHED}:
-        lanes[slug] = [[(float("-inf"), float("inf"))]]  # the first lane says that there is no date
-    for mark in sorted(marks, key=lambda mark: (mark.kind in PUBLISHED, mark.last - mark.first, mark.first)):
-        first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
-        label = (len(mark.label) * LETTER + 0.25) * days_per_inch
-        mark.label_left = last + label > right.toordinal()
-        gap = 0.12 * days_per_inch
-        taken = (first - label, last + gap) if mark.label_left else (first - gap, last + label)
-        own = lanes[mark.article]
-        free = next(
-            (n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own)
-        )
-        if free == len(own):
-            own.append([])
-        own[free].append(taken)
-        mark.lane = free
-    return {slug: len(own) for slug, own in lanes.items()}
-
-
-def _tops(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], float]:
-    tops, height = {}, 0.0
-    for slug in order:
-        tops[slug] = height + 0.25
-        height += max(lanes[slug], FEWEST_LANES) + 0.5
-    return tops, height
-
-
-def _draw(axes, mark: _Mark, y: float, left: date, right: date) -> None:
+def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
     first, last = max(mark.first, left), min(mark.last, right)
     middle = first + (last - first) / 2
     if mark.kind in PUBLISHED:

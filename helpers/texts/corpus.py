@@ -12,164 +12,20 @@ project.
 
 import hashlib
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
 
-from helpers.texts.blocks import Block, split_blocks
-from helpers.texts.catalogue import date_range, read_catalogue, wrong_slug
+from helpers.texts.article import Article, Corpus, CorpusError, Row
+from helpers.texts.catalogue import read_catalogue, wrong_slug
 from helpers.texts.problems import SHOWN, as_path, listed, may_read, printable, shown, what_is
 from helpers.texts.sources import left_aside
-from helpers.texts.suggestions import Known, did_you_mean
+from helpers.texts.suggestions import Known
 
-__all__ = ["CATALOGUE", "Article", "Corpus", "CorpusError", "Row", "load_corpus"]
+__all__ = ["Article", "CATALOGUE", "Corpus", "CorpusError", "Row", "load_corpus"]
 
 CATALOGUE = "catalogue.csv"
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 LARGEST = 100_000_000  # bytes of a text; a longer one is no article, and would not end within a day
-SLUGS_SHOWN = 5
-
-
-class CorpusError(ValueError):
-    """Something is wrong with the folder of texts. The message lists every problem, with file, line and what
-    to do."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """The evidence that every row of every table carries.
-
-    Attributes:
-        article: Slug of the article.
-        start, end: Offsets of the quote into the article's text, end exclusive.
-        quote: The exact words, `text[start:end]`.
-        block: Kind of the block in which they stand.
-    """
-
-    article: str
-    start: int
-    end: int
-    quote: str
-    block: str
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Article:
-    """One text with what the catalogue says about it.
-
-    Attributes:
-        slug: Short name, unique in the corpus; text even if it looks like a number.
-        text: The file decoded as UTF-8, unchanged.
-        title, publisher, url: As in the catalogue, otherwise empty.
-        published: `2025-10-04`, `2025-08`, `2025` or empty for unknown.
-        published_basis: How the date of publication is known.
-        file: Path of the text.
-        blocks: The blocks in the order of the text.
-    """
-
-    slug: str
-    text: str
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    published_basis: str = ""
-    url: str = ""
-    file: Path | None = None
-    blocks: tuple[Block, ...] = field(init=False, repr=False)
-
-    def __post_init__(self):
-        if not isinstance(self.text, str) or not isinstance(self.slug, str):
-            raise CorpusError(
-                f"slug and text of an article must be text, not {shown(self.slug)}, {shown(self.text)}"
-            )
-        try:
-            self.text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise CorpusError(
-                f"{printable(self.slug)}: the text holds half a character at {error.start}; decode it as UTF-8"
-            ) from error
-        object.__setattr__(self, "blocks", tuple(split_blocks(self.text, self.title)))
-
-    def __repr__(self) -> str:
-        published = f"published {self.published}" if self.published else "publication unknown"
-        return f"Article({self.slug!r}, {self.words:,} words, {published})"
-
-    @property
-    def published_range(self) -> tuple[date, date] | None:
-        """First and last day on which the article may have been published, both included; None if unknown."""
-        return date_range(self.published)
-
-    @property
-    def words(self) -> int:
-        """Number of words: runs of characters between white space that hold a letter or a digit."""
-        return sum(any(map(str.isalnum, word)) for word in self.text.split())
-
-    @property
-    def published_inferred(self) -> bool:
-        """Whether the date of publication is nowhere stated: its basis in the catalogue begins with
-        "inferred"."""
-        return self.published_basis.lower().startswith("inferred")
-
-    def evidence(self, start: int, end: int, block: Block) -> dict:
-        """The evidence fields of a `Row` for `text[start:end]`.
-
-        Raises:
-            ValueError: if the span is empty or not inside the block.
-        """
-        if not block.start <= start < end <= block.end:
-            raise ValueError(
-                f"{self.slug}: {start}:{end} is no span of the {block.kind} at {block.start}:{block.end}"
-            )
-        return {
-            "article": self.slug,
-            "start": start,
-            "end": end,
-            "quote": self.text[start:end],
-            "block": block.kind,
-        }
-
-
-class Corpus(Sequence):
-    """Articles in the order of their file names. `corpus["slug"]` and `corpus[0]` both work.
-
-    Attributes:
-        articles: The articles.
-        folder: Where their texts are; None if they come from elsewhere.
-        known: Every slug that the folder has, also those that were not asked for.
-    """
-
-    def __init__(
-        self, articles: Sequence[Article], folder: Path | None = None, known: Sequence[str] | None = None
-    ):
-        self.articles = tuple(articles)
-        self.folder = folder
-        self._by_slug = {article.slug: article for article in self.articles}
-        self.known = tuple(known or self._by_slug)
-        if len(self._by_slug) < len(self.articles):
-            raise CorpusError("two articles have the same slug; give each another")
-
-    def __getitem__(self, key):
-        if isinstance(key, str) and key not in self._by_slug:
-            raise KeyError(f"no article {key!r}; {did_you_mean(key, self._by_slug)}")
-        return self._by_slug[key] if isinstance(key, str) else self.articles[key]
-
-    def __len__(self) -> int:
-        return len(self.articles)
-
-    def __iter__(self) -> Iterator[Article]:
-        return iter(self.articles)
-
-    def __repr__(self) -> str:
-        names = ", ".join(self.slugs[:SLUGS_SHOWN]) + (", …" if len(self) > SLUGS_SHOWN else "")
-        where = f" of {self.folder.name}/" if self.folder else ""
-        return (
-            f"Corpus({len(self):,} {'article' if len(self) == 1 else 'articles'}{where}: {names or 'none'})"
-        )
-
-    @property
-    def slugs(self) -> list[str]:
-        return list(self._by_slug)
 
 
 def load_corpus(folder: str | Path | None = None, *, articles: Iterable[str] | None = None) -> Corpus:

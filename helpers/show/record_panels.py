@@ -1,0 +1,172 @@
+"""The panels of the calendar of notebook 4: the claims and events of one article, and where each has room."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from math import ceil
+
+import pandas as pd
+
+from helpers.findings.record import is_apart
+from helpers.findings.words import range_in_words
+from helpers.show.figures import shortened
+from helpers.show.page import anchor
+from helpers.texts import Article
+
+__all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "placed"]
+
+WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
+LETTER = 0.08  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+NEAR = (
+    60  # days; what is further from the claimed days and those reported for them would press these together
+)
+LONGEST_LABEL = 52
+PUBLISHED = ("published", "published (inferred)")
+
+
+@dataclass
+class Mark:
+    """Something on a panel: what the article dates (side 1), or an event on record (side -1)."""
+
+    first: date
+    last: date
+    label: str
+    side: int
+    joined: bool = False  # whether a line leads to it
+    away: int = 0  # where its label stands clear of that line: 1 to the right, -1 to the left, 0 either
+    line_to: date | None = None  # where that line ends on the other side, so that no words are put under it
+    link: tuple[str, str] | None = None  # the claim to which it leads, and its words
+    lane: int = 0
+    label_left: bool = False
+
+    @property
+    def published(self) -> bool:
+        return self.label in PUBLISHED
+
+    @property
+    def inferred(self) -> bool:
+        return self.label == PUBLISHED[1]
+
+    @property
+    def middle(self) -> date:
+        return self.first + (self.last - self.first) / 2
+
+    @property
+    def height(self) -> float:
+        return self.side * (self.lane + 0.6)
+
+
+@dataclass
+class Panel:
+    """One article: what is drawn, the lines between it, and what is too far away."""
+
+    slug: str
+    marks: list[Mark]
+    lines: list[tuple[Mark, Mark, str, bool]]  # claimed, reported, stance, whether no day is common to both
+    far: list[Mark]
+
+
+def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happened: pd.DataFrame) -> Panel:
+    own = joined[(joined["article"] == article.slug) & (joined["begin"] != "")].drop_duplicates(
+        ["begin", "finish", "read"]
+    )
+    said = [
+        replace(
+            _mark(row.begin, row.finish, f"“{shortened(row.read, LONGEST_LABEL)}”", 1),
+            link=(f"#row-{anchor(row.article, row.start, row.end)}", row.claim),
+        )
+        for row in own.itertuples()
+    ]
+    happened = happened[(happened["article"] == article.slug) & ~happened["period"]]
+    on_record = [
+        _mark(row.begin, row.end, f"{_day(row.begin, row.end)}  {shortened(row.label, LONGEST_LABEL)}", -1)
+        for row in happened.itertuples()
+    ]
+    lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
+    around = [*said, *(mark for mark in on_record if mark.joined)]
+    others = on_record + (
+        [Mark(*article.published_range, PUBLISHED[article.published_inferred], 1)]
+        if article.published_range
+        else []
+    )
+    near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
+    return Panel(article.slug, [*said, *near], lines, [mark for mark in others if mark not in near])
+
+
+def _mark(begin: str, end: str, label: str, side: int) -> Mark:
+    return Mark(date.fromisoformat(begin), date.fromisoformat(end), label, side)
+
+
+def _days_between(one: Mark, other: Mark) -> int:
+    return max((one.first - other.last).days, (other.first - one.last).days, 0)
+
+
+def _day(begin: str, end: str) -> str:
+    """The days of an event in words, without the year, which stands on the axis, if the rest still says
+    when."""
+    words = range_in_words(begin, end)
+    return words.removesuffix(f" {end[:4]}") if begin[:4] == end[:4] else words
+
+
+def _lines(
+    said: Iterable[Mark], on_record: Iterable[Mark], compared: pd.DataFrame
+) -> Iterable[tuple[Mark, Mark, str, bool]]:
+    """What a page that does not support the claim has for it, if it has other days and they are an event on
+    record."""
+    at = {
+        (mark.side, mark.first.isoformat(), mark.last.isoformat()): mark for mark in [*on_record, *said][::-1]
+    }
+    other = compared[compared["days"].notna() & (compared["days"] != 0) & (compared["stance"] != "supports")]
+    for row in other.drop_duplicates(
+        ["claimed_begin", "claimed_finish", "reported_begin", "reported_finish"]
+    ).itertuples():
+        claimed, reported = (
+            at.get((1, row.claimed_begin, row.claimed_finish)),
+            at.get((-1, row.reported_begin, row.reported_finish)),
+        )
+        if claimed and reported:
+            claimed.joined = reported.joined = True
+            if is_apart(row):
+                later = reported.first > claimed.last
+                reported.away, reported.line_to = (1, claimed.last) if later else (-1, claimed.first)
+            yield claimed, reported, row.stance, is_apart(row)
+
+
+def placed(marks: list[Mark]) -> tuple[date, date, int, int]:
+    """Gives every mark a lane on its side, those that are joined the nearest to the line; returns window and
+    number of lanes."""
+    left, right = min(mark.first for mark in marks), max(mark.last for mark in marks)
+    margin = timedelta(days=max(4, (right - left).days * 0.04))
+    left, right = left - margin, right + margin
+    for _ in range(2):  # twice, because room for a label makes every label longer in days
+        days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
+        left = min([left, *(mark.last - _room(mark, days_per_inch) for mark in marks if mark.away < 0)])
+        right = max([right, *(mark.first + _room(mark, days_per_inch) for mark in marks if mark.away > 0)])
+    days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
+    lanes: dict[int, list[list[tuple[float, float]]]] = {1: [], -1: []}
+    for mark in sorted(marks, key=lambda mark: (mark.published, not mark.joined, mark.first, mark.last)):
+        label = _room(mark, days_per_inch).days
+        start = mark.last if mark.published else mark.first
+        mark.label_left = mark.away < 0 or not mark.away and start.toordinal() + label > right.toordinal()
+        taken = (
+            min(mark.first.toordinal(), mark.last.toordinal() - label)
+            if mark.label_left
+            else mark.first.toordinal(),
+            mark.last.toordinal()
+            if mark.label_left
+            else max(mark.last.toordinal(), start.toordinal() + label),
+        )
+        if mark.line_to:
+            taken = min(taken[0], mark.line_to.toordinal()), max(taken[1], mark.line_to.toordinal())
+        own = lanes[mark.side]
+        mark.lane = next(
+            (n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own)
+        )
+        if mark.lane == len(own):
+            own.append([])
+        own[mark.lane].append(taken)
+    return left, right, max(len(lanes[1]), 1), max(len(lanes[-1]), 1)
+
+
+def _room(mark: Mark, days_per_inch: float) -> timedelta:
+    return timedelta(days=ceil((len(mark.label) * LETTER + 0.3) * days_per_inch))

@@ -1,0 +1,105 @@
+"""The marks of the calendar of notebook 1: what each stands for, and in which lane it has room."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from helpers.show.figures import link_to, shortened
+from helpers.texts import Article
+
+__all__ = [
+    "DAYS",
+    "EXACT",
+    "LONGEST_LABEL",
+    "MONTHS",
+    "PUBLISHED",
+    "YEARS",
+    "Mark",
+    "marks_of",
+    "pack",
+    "tops_of",
+]
+
+LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+LONGEST_LABEL = 44
+FEWEST_LANES = 1.5  # a title of two lines needs them
+EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
+PUBLISHED = ("published", "published (inferred)")
+
+
+@dataclass
+class Mark:
+    """Something on the calendar: a dated expression or a publication, with its label and its lane inside the
+    article's row."""
+
+    article: str
+    first: date
+    last: date
+    label: str
+    kind: str
+    link: tuple[str, str] | None = None  # address and words of its evidence
+    lane: int = 0
+    label_left: bool = False
+
+
+def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
+    marks = []
+    for article in articles:
+        own = placed[placed["article"] == article.slug]
+        for (first, last), same in own.groupby(["first", "last"], sort=True):
+            quote = max(same["quote"], key=len)  # of several wordings the fullest, which names the year
+            quote = shortened(quote, LONGEST_LABEL)
+            marks.append(
+                Mark(
+                    article.slug,
+                    first,
+                    last,
+                    quote + (f"  ×{len(same)}" if len(same) > 1 else ""),
+                    _group(first, last),
+                    link_to(same),
+                )
+            )
+        if article.published_range:
+            kind = PUBLISHED[article.published_inferred]
+            marks.append(Mark(article.slug, *article.published_range, kind, kind))
+    return marks
+
+
+def _group(first: date, last: date) -> str:
+    days = (last - first).days + 1
+    return EXACT if days == 1 else DAYS if days < 28 else MONTHS if days < 364 else YEARS
+
+
+def pack(
+    marks: list[Mark], order: list[str], left: date, right: date, days_per_inch: float
+) -> dict[str, int]:
+    """Gives each mark the first lane of its article where neither it nor its label meets another; returns
+    lanes by article."""
+    lanes: dict[str, list[list[tuple[float, float]]]] = {slug: [[]] for slug in order}
+    for slug in set(order) - {mark.article for mark in marks if mark.kind not in PUBLISHED}:
+        lanes[slug] = [[(float("-inf"), float("inf"))]]  # the first lane says that there is no date
+    for mark in sorted(marks, key=lambda mark: (mark.kind in PUBLISHED, mark.last - mark.first, mark.first)):
+        first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
+        label = (len(mark.label) * LETTER + 0.25) * days_per_inch
+        mark.label_left = last + label > right.toordinal()
+        gap = 0.12 * days_per_inch
+        taken = (first - label, last + gap) if mark.label_left else (first - gap, last + label)
+        own = lanes[mark.article]
+        free = next(
+            (n for n, lane in enumerate(own) if all(taken[1] < a or taken[0] > b for a, b in lane)), len(own)
+        )
+        if free == len(own):
+            own.append([])
+        own[free].append(taken)
+        mark.lane = free
+    return {slug: len(own) for slug, own in lanes.items()}
+
+
+def tops_of(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], float]:
+    tops, height = {}, 0.0
+    for slug in order:
+        tops[slug] = height + 0.25
+        height += max(lanes[slug], FEWEST_LANES) + 0.5
+    return tops, height
