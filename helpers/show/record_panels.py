@@ -13,7 +13,7 @@ from helpers.show.figures import shortened
 from helpers.show.page import anchor
 from helpers.texts import Article
 
-__all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "placed"]
+__all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
 
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LETTER = 0.08  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
@@ -132,7 +132,7 @@ def _lines(
             yield claimed, reported, row.stance, is_apart(row)
 
 
-def placed(marks: list[Mark]) -> tuple[date, date, int, int]:
+def make_room(marks: list[Mark]) -> tuple[date, date, int, int]:
     """Gives every mark a lane on its side, those that are joined the nearest to the line; returns window and
     number of lanes."""
     left, right = min(mark.first for mark in marks), max(mark.last for mark in marks)
