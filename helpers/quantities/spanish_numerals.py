@@ -29,9 +29,13 @@ NUMBER = re.compile(
 )
 _PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")
 
+_PARTS = r"(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?))"
+_OF_EACH = (
+    r"(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)"
+    r"\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4})"
+)
 SHARE = re.compile(
-    r"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?)))"
-    r"|(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4}))(?=\sde|\slos|\slas|[\s,.])",
+    rf"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s{_PARTS})|{_OF_EACH})(?=\sde|\slos|\slas|[\s,.])",
     re.IGNORECASE,
 )
 
