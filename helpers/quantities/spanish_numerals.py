@@ -42,6 +42,8 @@ SHARE = re.compile(
 
 @dataclass(frozen=True)
 class SpanishNumber:
+    """A number as the words give it: its offsets, its value, and whether a scale word has a part in it."""
+
     start: int
     end: int
     value: float

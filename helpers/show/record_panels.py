@@ -67,6 +67,8 @@ class Panel:
 
 
 def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happened: pd.DataFrame) -> Panel:
+    """What stands on the panel of an article: the days claimed above the events on record, each in its
+    lane."""
     own = joined[(joined["article"] == article.slug) & (joined["begin"] != "")].drop_duplicates(
         ["begin", "finish", "read"]
     )

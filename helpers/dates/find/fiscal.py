@@ -73,6 +73,7 @@ _NAMED_QUARTER = re.compile(
 
 
 def read_fiscal(text: str, at: int) -> list[Expression]:
+    """Reads "FY2024", "fiscal year 2023-24", "2024 budget year" at a place."""
     match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
     if not match:
         return []
@@ -112,6 +113,7 @@ def read_fiscal_years(text: str, at: int) -> list[Expression]:
 
 
 def read_fiscal_shift(text: str, at: int) -> list[Expression]:
+    """Reads "this fiscal year", "last financial year" at a place."""
     match = _FISCAL_SHIFT.match(text, at)
     if not match:
         return []
@@ -176,6 +178,7 @@ def read_quarter(text: str, at: int) -> list[Expression]:
 
 
 def read_named_quarter(text: str, at: int) -> list[Expression]:
+    """Reads "second quarter of 2024", "first half" at a place; no quarter that a year does not have."""
     match = _NAMED_QUARTER.match(text, at)
     if not match:
         return []
