@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, listed, range_in_words, titles
-from helpers.show.figures import figure, new_axes
+from helpers.show.figures import figure, legend_above, new_axes
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET
 from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
@@ -55,14 +55,7 @@ def calendar(
         for line in panel.lines:
             _draw_line(axes, *line)
         _head(axes, panel, names[panel.slug], panel.slug in (cases or {}))
-    drawn.legend(
-        handles=_handles(shown),
-        loc="outside upper left",
-        ncols=5,
-        frameon=False,
-        fontsize=9.5,
-        handletextpad=0.5,
-    )
+    legend_above(drawn, _handles(shown), 5, gap=0.5)
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
     figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
     far = [

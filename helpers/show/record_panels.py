@@ -11,6 +11,7 @@ from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.page import anchor
+from helpers.show.timeline_marks import PUBLISHED
 from helpers.texts import Article
 
 __all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
@@ -21,7 +22,6 @@ NEAR = (
     60  # days; what is further from the claimed days and those reported for them would press these together
 )
 LONGEST_LABEL = 52
-PUBLISHED = ("published", "published (inferred)")
 
 
 @dataclass
