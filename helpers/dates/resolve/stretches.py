@@ -1,5 +1,9 @@
 """Stretches measured against another that is already placed: a share of it, so many units up to its end, the
 week around it.
+
+>>> march = Reading("2024-03", "month", date(2024, 3, 1), date(2024, 3, 31))
+>>> share_of(Expression(0, 0, "share", unit="half", day=1), march).finish.isoformat()
+'2024-03-15'
 """
 
 from dataclasses import replace
