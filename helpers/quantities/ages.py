@@ -46,7 +46,7 @@ _OF_AGE = re.compile(
     re.IGNORECASE,
 )
 _OVER_NOW = re.compile(
-    r"(?:[.,;)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
 )
 _LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
 
