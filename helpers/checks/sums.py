@@ -408,10 +408,9 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
     if told:
         return f"{told.quote} {told.noun}"
     text = " ".join((run[0].before[-60:], *_stretches(run)[:-1]))
-    if _FIRST.search(text) and _LATER.search(text) and (_FINAL.search(text) or len(run) > 1):
-        if _FINAL.search(text) or any(one.value == len(run) and one.start != whole.start for one in near):
-            return "first"
-    return ""
+    through = _FIRST.search(text) and _LATER.search(text)
+    counted = any(one.value == len(run) and one.start != whole.start for one in near)
+    return "first" if through and (counted or _FINAL.search(text)) else ""
 
 
 def _other_rest(run: list[Frame], whole: Frame) -> bool:
