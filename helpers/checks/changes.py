@@ -133,6 +133,13 @@ _EMPTY = frozenset(
         "against",
         "compared",
         "month",
+        "county",
+        "country",
+        "state",
+        "city",
+        "region",
+        "district",
+        "province",
     ]
 ) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
 

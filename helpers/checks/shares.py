@@ -40,7 +40,9 @@ _BACK = re.compile(
 )
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
-_MOST = re.compile(r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))")
+_MOST = re.compile(
+    r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
+)
 _OF_THESE = re.compile(r"\bOf\s(?:(?:these|those|them)|the(?=\s[a-z]))(?:\s(?P<noun>[a-z]+))?,?\s$")
 _THAT_IS = re.compile(
     r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
@@ -54,7 +56,9 @@ _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
 )
 _TO_BE_EXACT = re.compile(r"\s(?:[\w’'-]+\s){0,2}?to\sbe\s(?:exact|precise)\b", re.I)
-_OF_ALL = re.compile(r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I)  # a share, not a change
+_OF_ALL = re.compile(
+    r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
+)  # a share, not a change
 _OTHER_WHOLE = re.compile(
     r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
@@ -184,6 +188,7 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 and len(rivals) < 2
                 and not _of_another(story, part, whole)
                 and not _set_apart(part, percent)
+                and not (evidence["cue"] and _of_others(percent, part, whole))
             )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
@@ -258,7 +263,9 @@ def _evidence(
     link = agreement(part, whole)
     change = is_change(percent) and not direct
     explained = _explained(story, part, whole, percent)
-    loose = percent.line != part.line and not (direct or back or explained or told_of in ("same noun", "same class"))
+    loose = percent.line != part.line and not (
+        direct or back or explained or told_of in ("same noun", "same class")
+    )
     theirs = (
         close and bool(_THEM.match(percent.after)) and part.refers != "part" and percent.start > part.start
     )
@@ -338,6 +345,19 @@ def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
     )
 
 
+def _of_others(percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether a percentage names a whole by another noun: "50 per cent of the suspects known to police" beside men."""
+    found = _OF_A_NOUN.match(percent.after)
+    return (
+        bool(found)
+        and found[1].lower() not in _PRONOUNS
+        and singular(found[1].lower()) not in (whole.noun, part.noun)
+    )
+
+
+_PRONOUNS = frozenset(
+    ["them", "those", "these", "all", "whom", "which", "this", "that", "its", "their", "what", "the", "every"]
+)
 _OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 
@@ -391,7 +411,7 @@ _OF_NUMBER = re.compile(
     re.I,
 )
 _FRONTED = re.compile(
-    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:[a-z’'-]+\s)?$"
+    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
 )
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b",

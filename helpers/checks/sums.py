@@ -225,7 +225,8 @@ def _complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, 
     if _of_periods(story, run, whole) and not (evidence["exhaustive"] or evidence["back"]):
         return False
     charged = whole.line == run[0].line and has_cue("history", between(whole, run[0]))
-    return bool(told) and not charged and not _item_of_list(run, whole)
+    doubtful = charged or _item_of_list(run, whole) or _mixed(run)
+    return bool(told) and not doubtful and not any(has_cue("no term", part.before[-60:]) for part in run)
 
 
 def _sexes(run: list[Frame]) -> bool:
@@ -234,8 +235,17 @@ def _sexes(run: list[Frame]) -> bool:
     return len(nouns) == len(run) and any(nouns <= group for group in _OPPOSED)
 
 
+def _mixed(run: list[Frame]) -> bool:
+    """Whether some parts are peoples and others men or women: one person may be in both."""
+    peoples = [part.noun in PEOPLES or part.noun.removesuffix("s") in PEOPLES for part in run if part.noun]
+    return any(peoples) and not all(peoples)
+
+
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
-    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
+    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull", "Haitian (38),
+    Honduran (27)"."""
+    if whole.line == run[0].line and whole.after[:1] == run[0].after[:1] == ")":
+        return True
     ahead = whole.line == run[0].line and whole.start < run[0].start and whole.dimension == "count"
     return ahead and not whole.noun and not run[0].noun and not _COLON.search(between(whole, run[0]))
 

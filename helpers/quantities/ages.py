@@ -39,7 +39,7 @@ _SUBJECT = re.compile(rf"{_CLAUSE_OPENS}{_WHO}{_IS}(?P<first>\d{{1,3}}\sand\s)?$
 _ONE = r"(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)"
 _MANY = (
     r"(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers"
-    r"|residents|voters|workers|citizens|youths|pensioners)"
+    r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
     rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b{_MANY}\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
