@@ -11,7 +11,7 @@ from helpers.agencies.beside import sentence_at
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
-from helpers.texts import Article, Row, Sentence
+from helpers.texts import MODES, Article, Row, Sentence
 
 __all__ = ["Sourced", "StatementRow", "read_statements", "sourced"]
 
@@ -173,7 +173,7 @@ def _rows_of(
             cue_lemma=what.lemma,
             direct=direct,
             kind=what.kind,
-            mode=what.mode,
+            mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated,
             sentence=home.text,
             sentence_start=home.start,
