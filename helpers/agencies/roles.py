@@ -16,6 +16,7 @@ from helpers.agencies.ranks import body_of_title
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action, find_actions
+from helpers.names import organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
@@ -72,12 +73,12 @@ def read_roles(
         said: Who says what (`helpers.agencies.voices`): a body that is a source, or whose people are, comments or
             reports there.
     """
-    names = _full_names(agencies)
+    names, outside = _full_names(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(said)
+    speeches = _speeches(said, outside)
     rows: list[RoleRow] = []
     speaking = ""  # the body that spoke last, for "her officers"
     for sentence in sentences:
@@ -88,28 +89,28 @@ def read_roles(
         actions = find_actions(sentence, doc) if doc is not None else ()
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
-        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
+        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking, outside)
         mentions = {row.agency: row.mention for row in by_sentence.get(sentence.start, ())}
         deeds = [*_spoken(here, actions, mentions), *_handed_over(done, rows, countries)]
         rows += _rows(article, sentence, deeds, names)
     return rows
 
 
-def _speeches(said: list[Sourced]) -> dict[int, list[tuple[str, Action]]]:
+def _speeches(said: list[Sourced], outside: frozenset[str]) -> dict[int, list[tuple[str, Action]]]:
     """Start of a sentence -> the bodies that speak there, themselves or through a person, with the words of
     speech."""
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for one in said:
         own = not one.speaker and one.saying.what.animacy != "person"
-        if one.agency and speaks(one.saying) and not (own and not _may_speak(one)):
+        if one.agency and speaks(one.saying) and not (own and not _may_speak(one, outside)):
             speeches.setdefault(one.saying.sentence.start, []).append((one.agency, _action(one.saying)))
     return speeches
 
 
-def _may_speak(one: Sourced) -> bool:
+def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
     quotation marks. Organisations outside government comment only through a named speaker."""
-    if _OUTSIDE.search(one.agency):
+    if one.agency in outside or _OUTSIDE.search(one.agency):
         return False
     lemma, saying = one.saying.what.lemma, one.saying
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
@@ -206,7 +207,7 @@ def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str
 
 
 def _done(
-    sentence: Sentence, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str
+    sentence: Sentence, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str, outside: frozenset[str]
 ) -> Iterator[_Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""
@@ -224,7 +225,7 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            if action.speech and _OUTSIDE.search(row.agency):
+            if action.speech and (row.agency in outside or _OUTSIDE.search(row.agency)):
                 continue  # organisations outside government comment through a named speaker
             if action.lemma in _ANNOUNCING and action.role == "prosecute" and not _CHARGES.search(row.agency):
                 continue

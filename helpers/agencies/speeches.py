@@ -234,7 +234,7 @@ class _Reader:
     def is_relative(self, saying: Saying) -> bool:
         """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""
         between = self.article.text[saying.what.source[1] : saying.what.cue[0]]
-        return not saying.quotations and re.match(r",?\s(?:who|that)\b", between) is not None
+        return not saying.quotations and re.match(r",?\s(?:who|that)\b[^,]*$", between) is not None
 
     def labelled(self, label: str) -> list[tuple[str, str, str]]:
         """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
@@ -263,7 +263,7 @@ class _Reader:
             return self.known.add(name, title, organisation)
         before = self.known.of(name)
         if before:
-            return before
+            return before if before[2] else self.known.add(before[0], *self.function(person))
         title, organisation = self.function(person)
         front = self.sentence.text[: person[1]]
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:

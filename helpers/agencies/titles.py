@@ -131,12 +131,12 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
         title, organisation = _split_title(lead[1], sentence, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
-    follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", sentence.text[end : end + 12])
+    follow = _FOLLOW.match(sentence.text, end)
     if follow and (
         not organisation or organisation.islower()
     ):  # "Police Chief Jo Sample of the Nogales Police Department"
         organisation = next(
-            (row.agency for row in rows if row.start - sentence.start == end + follow.end()), organisation
+            (row.agency for row in rows if row.start - sentence.start == follow.end()), organisation
         )
     if title and not organisation:  # "ERO New Orleans acting Field Office Director Jo Sample"
         near = (
@@ -161,6 +161,7 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
     return title, organisation or _unlisted(sentence, end, after[1] if after else "")
 
 
+_FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _LEAD = re.compile(
     r"(?:^|[,;:“”\"—] ?|\band |\bbut )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
 )
