@@ -101,8 +101,7 @@ def _speeches(said: list[Sourced], outside: frozenset[str]) -> dict[int, list[tu
     speech."""
     speeches: dict[int, list[tuple[str, Action]]] = {}
     for one in said:
-        own = not one.speaker and one.saying.what.animacy != "person"
-        if one.agency and speaks(one.saying) and not (own and not _may_speak(one, outside)):
+        if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
             speeches.setdefault(one.saying.sentence.start, []).append((one.agency, _action(one.saying)))
     return speeches
 
@@ -227,6 +226,8 @@ def _done(
                 continue
             if action.speech and (row.agency in outside or _OUTSIDE.search(row.agency)):
                 continue  # organisations outside government comment through a named speaker
+            if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
+                continue  # "with the funds Congress provided"
             if action.lemma in _ANNOUNCING and action.role == "prosecute" and not _CHARGES.search(row.agency):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
@@ -248,6 +249,7 @@ _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
+_LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")

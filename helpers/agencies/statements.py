@@ -18,11 +18,19 @@ __all__ = ["Sourced", "StatementRow", "read_statements", "sourced"]
 
 @dataclass(frozen=True)
 class Sourced:
-    """A saying with the person and the body that say it; either may be empty."""
+    """A saying with who says it.
+
+    Attributes:
+        saying: The saying.
+        speaker: Full name of the person; empty for a body, and for somebody without a name.
+        agency: Canonical name of the body that says it or for which the person speaks; empty if unknown.
+        personal: Whether a person says it, with a name or without.
+    """
 
     saying: Saying
     speaker: str
     agency: str
+    personal: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,8 +99,9 @@ def sourced(
             agency = last
         if speaker or agency:
             last, age = "" if speaker else agency, here
-        found.append(Sourced(saying, speaker, agency))
-        found += [Sourced(saying, *other) for other in _people(saying, who)[1:]]
+        people = _people(saying, who)
+        found.append(Sourced(saying, speaker, agency, bool(people)))
+        found += [Sourced(saying, *other, True) for other in people[1:]]
     return found
 
 
