@@ -206,7 +206,12 @@ def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str
 
 
 def _done(
-    sentence: Sentence, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str, outside: frozenset[str]
+    sentence: Sentence,
+    actions: tuple[Action, ...],
+    rows: list[AgencyRow],
+    article: Article,
+    speaking: str,
+    outside: frozenset[str],
 ) -> Iterator[_Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""

@@ -203,7 +203,11 @@ class _Reader:
     def single(self, start: int, end: int) -> list[One]:
         """Somebody of one name: "Sumarto, a fisherman, said", "Nermin, 19, says"."""
         alone = _ONE_NAME.match(self.sentence.text, start)
-        if not alone or not (alone[2].isdigit() or _describes_person(alone[2])) or start + len(alone[1]) > end:
+        if (
+            not alone
+            or not (alone[2].isdigit() or _describes_person(alone[2]))
+            or start + len(alone[1]) > end
+        ):
             return []
         if any(
             row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end

@@ -97,7 +97,7 @@ class Needs(Phrases):
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun can be a person: by the list, by its form, or as a nationality."""
-        return (
+        return noun.tag_ != "WDT" and (
             noun.lower_ in objects_of("people")
             or noun.text.endswith(("-old", "-olds", "old", "olds"))
             or noun.pos_ in ("PROPN", "PRON", "NUM")

@@ -121,7 +121,9 @@ def candidates(sentence: Sentence) -> tuple[Found, ...]:
     ]
     for name in (name for name in sentence.known if " " in name):
         pattern = re.compile(r"\s{1,3}".join(re.escape(word) for word in name.split()))
-        whole = (Found(*m.span(), m[0], "pattern") for m in pattern.finditer(sentence.text, 0, LONGEST_SENTENCE))
+        whole = (
+            Found(*m.span(), m[0], "pattern") for m in pattern.finditer(sentence.text, 0, LONGEST_SENTENCE)
+        )
         short += [
             one for one in whole if not any(start < one.end and one.start < end for start, end in taken)
         ]

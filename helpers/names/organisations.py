@@ -25,8 +25,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?:{kinds}),? ({_NAME})"),
         re.compile(rf"\b(?:{staff}) (?:from|with|at) ({_NAME})"),
-        re.compile(rf"\b({_NAME}) (?:said|says|confirmed|told [a-z ]{{3,25}}) (?:that )?"
-            rf"(?:it (?:was|is|had|has|would|will) (?:not )?(?:[a-z]{{2,20}}ing|[a-z]{{2,20}}ed|be|been|aware)\b|its? (?:own|staff))"),
+        re.compile(
+            rf"\b({_NAME}) (?:said|says|confirmed|told [a-z ]{{3,25}}) (?:that )?"
+            rf"(?:it (?:was|is|had|has|would|will) (?:not )?(?:[a-z]{{2,20}}ing|[a-z]{{2,20}}ed|be|been|aware)\b|its? (?:own|staff))"
+        ),
         re.compile(rf"\b({_NAME}), (?:a|an|the) (?:[\w’'-]{{1,25}} ){{0,4}}(?:{kinds})\b"),
     )
 
