@@ -98,8 +98,18 @@ class Links(Places):
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
         if single and found.start and nation and not title_case:  # "Chile: the Navy"
             return Link(f"{found.text} of {nation}", nation, level(found.text, nation))
+        if words_of_government := self.own_government(found.text):
+            return words_of_government
         country = next(iter(nations_in(found.text)), "")
         return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
+
+    def own_government(self, text: str) -> Link | None:
+        """ "the government" of the one country that the article is about."""
+        if text.lower().removeprefix("the ") != "government":
+            return None
+        country = self.dominant()
+        of_country = adjective(country, self.article.text) if country else ""
+        return Link(f"{of_country} government", country, "foreign") if of_country else None
 
     def of_nation(self, words: str, country: str) -> str:
         """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the

@@ -281,6 +281,8 @@ class _Linker(Authors):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
                 end = entity.start_char + len(entity.text.split(" (")[0])
                 text = sentence.text[start:end]
+                if text in word_set("postnominals"):
+                    continue
                 if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
                     yield self.row(
                         sentence,

@@ -101,7 +101,11 @@ def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:
     return (
         row
         for row in agencies
-        if row.linked_by in ("name", "abbreviation") and row.level not in ("unnamed", "")
+        if row.linked_by in ("name", "abbreviation")
+        and row.level not in ("unnamed", "")
+        or row.level == "unnamed"
+        and row.country
+        and row.agency.endswith(("navy", "coast guard", "army", "gendarmerie"))
     )
 
 

@@ -8,7 +8,7 @@ What has no doer in the sentence has no role.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
@@ -92,8 +92,35 @@ def read_roles(
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking, outside)
         mentions = {row.agency: row.mention for row in by_sentence.get(sentence.start, ())}
         deeds = [*_spoken(here, actions, mentions), *_handed_over(done, rows, countries)]
+        if _recommends(article, sentence):
+            deeds = [(*deed[:3], _urged(deed[3], sentence)) for deed in deeds]
         rows += _rows(article, sentence, deeds, names)
     return rows
+
+
+_RECOMMENDING = re.compile(
+    r"\b(?:recommend\w*|urges?|urged|calls? (?:on|for|upon)|should|must|need to)\b[^\n]{0,160}:\s*$", re.IGNORECASE
+)
+
+
+def _recommends(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is a bullet of a list that begins with "We recommend that:"."""
+    if "bullet" not in sentence.block.kind and "list" not in sentence.block.kind:
+        return False
+    lines = article.text[max(0, sentence.block.start - 2000) : sentence.block.start].splitlines()
+    for line in reversed(lines):
+        if line.strip() and not _BULLET.match(line):
+            return _RECOMMENDING.search(line) is not None
+    return False
+
+
+_BULLET = re.compile(r"\s*(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+
+
+def _urged(action: Action, sentence: Sentence) -> Action:
+    """An action in the plain form of its verb, as what is recommended: "Frontex report publicly"."""
+    word = sentence.text[action.start : action.end].lower()
+    return replace(action, mode="recommended") if word == action.lemma else action
 
 
 def _speeches(said: list[Sourced], outside: frozenset[str]) -> dict[int, list[tuple[str, Action]]]:

@@ -158,7 +158,19 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             if row.end <= sentence.start + start and row.linked_by in ("name", "abbreviation")
         ]
         organisation = named[-1] if named else ""
+    if not organisation and _prosecutes(sentence, start, end):
+        organisation = "prosecution"
     return title, organisation or _unlisted(sentence, end, after[1] if after else "")
+
+
+_PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
+_PROSECUTING_AFTER = re.compile(r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),")
+
+
+def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a lawyer speaks for the prosecution: "Prosecuting, Fiona Sample KC said"."""
+    before = sentence.text[max(0, start - 40) : start]
+    return bool(_PROSECUTING_BEFORE.search(before) or _PROSECUTING_AFTER.match(sentence.text, end))
 
 
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
