@@ -16,6 +16,7 @@ class Known:
     full: dict[str, list[One]] = field(default_factory=dict)  # last name -> name, title, body
     recent: One | None = None  # whom "he" or "she" means
     age: int = 0  # sentences since then
+    asking: One | None = None  # whose question it is in a call with the press
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
 
     def add(self, name: str, title: str, organisation: str) -> One:

@@ -4,7 +4,7 @@ import re
 
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.titles import title_words
-from helpers.names import candidates
+from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
 __all__ = ["Person", "bare_name", "people_in"]
@@ -72,7 +72,7 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
         words.pop()
     words = words[_behind_title([word for word, _, _ in words]) :]
-    if not words:
+    if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
     aged = _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
     if words[-1][0] in word_set("place_heads") and len(words) > 1 and not aged:  # "Knox County"

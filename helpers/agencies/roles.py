@@ -8,13 +8,14 @@ What has no doer in the sentence has no role.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.ranks import body_of_title
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
+from helpers.agencies.titles import FUNCTION_WORD
 from helpers.clauses import Action, find_actions
 from helpers.names import organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
@@ -56,6 +57,36 @@ class RoleRow(Row):
     sentence_start: int
 
 
+@dataclass
+class _Heard:
+    """The bodies that have spoken, as far as the article has been read.
+
+    Attributes:
+        here: Those of the sentence, with the words of speech.
+        last: The one that spoke last.
+        age: Sentences since then.
+    """
+
+    here: list[tuple[str, Action]] = field(default_factory=list)
+    last: str = ""
+    at: int = 0
+    age: int = 0
+
+    def hear(self, number: int, here: list[tuple[str, Action]]) -> None:
+        """Goes on to a sentence, in which these bodies speak."""
+        self.here, self.age = here, number - self.at
+        spoken = next((body for body, _ in here if body), "")
+        if spoken:
+            self.last, self.at = spoken, number
+
+    def of_pronoun(self, word: str, action: Action) -> str:
+        """The body of a person meant by a pronoun: "her officers", and "he jailed" after the words of a judge."""
+        if word in ("his", "her"):
+            return self.last
+        judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
+        return self.last if judged and word in ("he", "she") else ""
+
+
 def read_roles(
     article: Article,
     sentences: list[Sentence],
@@ -80,16 +111,16 @@ def read_roles(
         by_sentence.setdefault(row.sentence_start, []).append(row)
     speeches = _speeches(said, outside)
     rows: list[RoleRow] = []
-    speaking = ""  # the body that spoke last, for "her officers"
-    for sentence in sentences:
+    heard = _Heard()
+    for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
             continue
-        speaking = next((organisation for organisation, _ in here if organisation), speaking)
+        heard.hear(number, here)
         actions = find_actions(sentence, doc) if doc is not None else ()
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
-        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking, outside)
+        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, heard, outside)
         mentions = {row.agency: row.mention for row in by_sentence.get(sentence.start, ())}
         deeds = [*_spoken(here, actions, mentions), *_handed_over(done, rows, countries)]
         if _recommends(article, sentence):
@@ -99,7 +130,8 @@ def read_roles(
 
 
 _RECOMMENDING = re.compile(
-    r"\b(?:recommend\w*|urges?|urged|calls? (?:on|for|upon)|should|must|need to)\b[^\n]{0,160}:\s*$", re.IGNORECASE
+    r"\b(?:recommend\w*|urges?|urged|calls? (?:on|for|upon)|should|must|need to)\b[^\n]{0,160}:\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -237,20 +269,25 @@ def _done(
     actions: tuple[Action, ...],
     rows: list[AgencyRow],
     article: Article,
-    speaking: str,
+    heard: _Heard,
     outside: frozenset[str],
 ) -> Iterator[_Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""
     for action in actions:
         for start, end in action.doers:
-            if speaking and sentence.text[start:end].lower() in ("his", "her") and not action.speech:
-                yield speaking, speaking, action.role, action
+            if (body := heard.of_pronoun(sentence.text[start:end].lower(), action)) and not action.speech:
+                yield body, body, action.role, action
                 continue
-            row = _at(
-                rows, sentence.start + start, sentence.start + end, sentence.text[start:end]
-            ) or _official_before(rows, article, sentence.start + start, named=not action.speech)
-            if row is None and (titled := _titled(sentence, start, article)) and not action.speech:
+            row = _body(rows, article, sentence, start, end, action)
+            titled = (
+                ""
+                if row is not None or action.speech
+                else _person_of(
+                    article, sentence, start, rows, heard.here if action.role == "prosecute" else []
+                )
+            )
+            if titled:
                 yield titled, titled, action.role, action
             if row is None:
                 continue
@@ -271,6 +308,39 @@ def _done(
             yield row.agency, mention, role, action
 
 
+def _body(
+    rows: list[AgencyRow], article: Article, sentence: Sentence, start: int, end: int, action: Action
+) -> AgencyRow | None:
+    """The body that a doer names, or for which the official named there acts."""
+    place = sentence.start + start
+    return _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
+        rows, article, place, named=not action.speech
+    )
+
+
+def _person_of(
+    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[tuple[str, Action]]
+) -> str:
+    """The body of a person who acts: by the title before the name or the body behind it, or as the person speaks
+    for it in the same sentence."""
+    if titled := _titled(sentence, start, article) or _of_body(sentence, start, rows):
+        return titled
+    spoken = (agency for agency, said in heard for a, b in said.doers if a <= start < b)
+    return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
+
+
+_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with) (?:the )?")
+
+
+def _of_body(sentence: Sentence, start: int, rows: list[AgencyRow]) -> str:
+    """The body behind a name with a title before it: "Sheriff Neil Sample of Glasgow Sheriff Court"."""
+    front = sentence.text[max(0, start - 80) : start].split()[-5:]
+    behind = _BEHIND.match(sentence.text, start)
+    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.")) for word in front):
+        return ""
+    return next((row.agency for row in rows if row.start - sentence.start == behind.end()), "")
+
+
 def _at(rows: list[AgencyRow], start: int, end: int, words: str) -> AgencyRow | None:
     """The body at a place; for the seat of a body ("BOP's Central Office") the one before its "'s"."""
     owned = len("'s ") + 1 if words in word_set("seats") else 0
@@ -282,6 +352,7 @@ _OUTSIDE = re.compile(
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
+_COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")

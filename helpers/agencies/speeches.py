@@ -95,6 +95,9 @@ class _Reader:
         label = _LABEL.match(self.sentence.text)
         if label and label[1].lower() in statement_words("question"):
             self.known.recent = None  # somebody else speaks
+        elif label and {*label[1].lower().split()} & {"operator", "moderator", "host"}:
+            named = self.people_full()
+            self.known.asking = self.introduce(named[-1]) if named else self.known.asking
         named = [self.introduce(person) for person in self.people_full()]
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
@@ -168,6 +171,8 @@ class _Reader:
         people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
         at = head[0] - self.sentence.start if head else start
+        if self.sentence.text[at : at + 4].split(",")[0].strip() in word_set("postnominals"):
+            at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
         if first is None and people and self.may_be_named(at, people[0]):
             first = people[0]
@@ -244,6 +249,8 @@ class _Reader:
 
     def labelled(self, label: str) -> list[One]:
         """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
+        if label.lower() in statement_words("question"):
+            return [self.known.asking] if self.known.asking else []
         words = label.split()
         titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
         name = " ".join(word.title() for word in words[titled:])

@@ -164,7 +164,9 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
 
 
 _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
-_PROSECUTING_AFTER = re.compile(r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),")
+_PROSECUTING_AFTER = re.compile(
+    r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
+)
 
 
 def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
@@ -175,7 +177,7 @@ def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
 
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _LEAD = re.compile(
-    r"(?:^|[,;:“”\"—] ?|\band |\bbut )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
 )
 
 

@@ -190,9 +190,7 @@ class Doers(Voice):
     def called_on(self, token: Token, head: Token) -> Token | None:
         """The last body behind "on" or "upon" before an infinitive."""
         behind = [
-            t
-            for t in self.doc[head.i + 1 : token.i]
-            if t.dep_ == "pobj" and t.head.lower_ in ("on", "upon")
+            t for t in self.doc[head.i + 1 : token.i] if t.dep_ == "pobj" and t.head.lower_ in ("on", "upon")
         ]
         return behind[-1] if behind else None
 

@@ -24,7 +24,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     staff = "|".join(sorted(word_set("organisation_staff")))
     return (
         re.compile(rf"\b(?:{kinds}),? ({_NAME})"),
-        re.compile(rf"\b(?:{staff}) (?:from|with|at) ({_NAME})"),
+        re.compile(rf"\b(?:{staff}) (?:from|with|at) (?:the )?({_NAME})"),
         re.compile(
             rf"\b({_NAME}) (?:said|says|confirmed|told [a-z ]{{3,25}}) (?:that )?"
             rf"(?:it (?:was|is|had|has|would|will) (?:not )?(?:[a-z]{{2,20}}ing|[a-z]{{2,20}}ed|be|been|aware)\b|its? (?:own|staff))"
