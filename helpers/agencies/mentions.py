@@ -377,7 +377,7 @@ class _Linker(Authors):
         acting = {
             start
             for action in find_actions(sentence, doc)
-            if action.role != "comment"
+            if action.role != "comment" or word in ("its", "their")
             for start, _ in action.doers
         }
         if match.start() not in acting:

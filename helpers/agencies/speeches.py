@@ -105,17 +105,18 @@ class _Reader:
             for name, title, organisation in self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
+        block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
-            self.known.recent, self.known.age = (self.known.add(*one) if last.name else one), 0
+            self.known.means(self.known.add(*one) if last.name else one, block)
         elif named:
             first = self.people_full()[0]
             heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
-            self.known.recent, self.known.age = (named[0], 0) if heads and len(named) == 1 else (None, 0)
+            self.known.means(named[0] if heads and len(named) == 1 else None, block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
-            self.known.recent, self.known.age = again[0], 0
-        elif self.known.age > 2 or _OTHER_PERSON.search(self.sentence.text[:400]):
+            self.known.means(again[0], block)
+        elif not self.known.is_near(block) or _OTHER_PERSON.search(self.sentence.text[:400]):
             self.known.recent = None
         return found
 
@@ -147,7 +148,7 @@ class _Reader:
 
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
-        front = self.sentence.text[: person[1]].split()
+        front = self.sentence.text[: person[1]].rpartition(", ")[2].split()
         return len(front) < 9 and all(
             word[0].isupper()
             or word in ("of", "the", "and", "for", "acting")
@@ -164,7 +165,7 @@ class _Reader:
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return [self.known.recent] if self.known.recent and self.known.age <= 2 else []
+            return [self.known.recent] if self.known.recent and self.known.is_near(self.sentence.block.start) else []
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
