@@ -287,7 +287,7 @@ def _done(
                     article, sentence, start, rows, heard.here if action.role == "prosecute" else []
                 )
             )
-            if titled:
+            if titled and _brings(titled, action):
                 yield titled, titled, action.role, action
             if row is None:
                 continue
@@ -297,7 +297,7 @@ def _done(
                 continue  # organisations outside government comment through a named speaker
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
-            if action.lemma in _ANNOUNCING and action.role == "prosecute" and not _CHARGES.search(row.agency):
+            if not _brings(row.agency, action):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
             mention = (
@@ -306,6 +306,12 @@ def _done(
                 else row.mention
             )
             yield row.agency, mention, role, action
+
+
+def _brings(agency: str, action: Action) -> bool:
+    """Whether charges that are announced are those of the body that announces them."""
+    announced = action.lemma in _ANNOUNCING and action.role == "prosecute"
+    return not announced or _CHARGES.search(agency) is not None
 
 
 def _body(
