@@ -12,7 +12,7 @@ from functools import cached_property
 from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import Link
 from helpers.agencies.offices import Offices
-from helpers.names import Found, by_name, gazetteer
+from helpers.names import Found, by_name, gazetteer, level
 from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
 __all__ = ["Authors", "is_seat"]
@@ -59,9 +59,12 @@ class Authors(Offices):
         return others[0] if others else ""
 
     def link_of(self, agency: str) -> Link:
-        """A listed body as a link."""
+        """A body as a link, by the list or as the article has named it."""
         row = by_name().get(agency)
-        return Link(agency, row["country"], row["level"]) if row else Link(agency, "", "federal")
+        if row:
+            return Link(agency, row["country"], row["level"])
+        known = (link for link in reversed(self.named) if link.agency == agency)
+        return next(known, Link(agency, "", level(agency, "United States")))
 
     def authors(self, sentence: Sentence, *, parsed: bool) -> Iterator[tuple[int, int, Link, str]]:
         """Places of "we", "officials" and "they" in a sentence, whom they stand for, and how they are linked."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.authors import Authors, is_seat
 from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.made import body_of_officers
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
 from helpers.texts import (
@@ -328,6 +329,10 @@ class _Linker(Authors):
             if not people or _DESCRIBED.match(sentence.text, end) or not _BARE.search(sentence.text[:start]):
                 continue
             if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                continue
+            known = [link.agency for link in self.named if link.level != "unnamed"]
+            if body := body_of_officers(sentence.text[start:end].lower(), known, self.article):
+                yield self.row(sentence, start, end, self.link_of(body), "pronoun")
                 continue
             named = [row for row in rows if row.end <= sentence.start + start]
             if not named and self.subject is not None:

@@ -20,9 +20,11 @@ _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District o
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
-_MINISTER_OF = re.compile(  # of the words behind "of" as many as are no name: "Minister of Public Security Ana Ruiz"
-    r" (?:of|for) (?:the )?((?:(?:Foreign|Public|Internal|Home|National|Social|Economic|Citizen) )?"
-    r"[A-Z][a-z]{2,20}(?:,? and [A-Z][a-z]{2,20})?)"
+_MINISTER_OF = (
+    re.compile(  # of the words behind "of" as many as are no name: "Minister of Public Security Ana Ruiz"
+        r" (?:of|for) (?:the )?((?:(?:Foreign|Public|Internal|Home|National|Social|Economic|Citizen) )?"
+        r"[A-Z][a-z]{2,20}(?:,? and [A-Z][a-z]{2,20})?)"
+    )
 )
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from helpers.agencies.made import body_of_title
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.ranks import body_of_title
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.agencies.titles import FUNCTION_WORD

@@ -165,7 +165,11 @@ class _Reader:
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return [self.known.recent] if self.known.recent and self.known.is_near(self.sentence.block.start) else []
+            return (
+                [self.known.recent]
+                if self.known.recent and self.known.is_near(self.sentence.block.start)
+                else []
+            )
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
