@@ -23,6 +23,7 @@ from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 __all__ = ["RoleRow", "read_roles"]
 
 _Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+_Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,15 +68,15 @@ class _Heard:
         age: Sentences since then.
     """
 
-    here: list[tuple[str, Action]] = field(default_factory=list)
+    here: list[_Speech] = field(default_factory=list)
     last: str = ""
     at: int = 0
     age: int = 0
 
-    def hear(self, number: int, here: list[tuple[str, Action]]) -> None:
+    def hear(self, number: int, here: list[_Speech]) -> None:
         """Goes on to a sentence, in which these bodies speak."""
         self.here, self.age = here, number - self.at
-        spoken = next((body for body, _ in here if body), "")
+        spoken = next((body for body, *_ in here if body), "")
         if spoken:
             self.last, self.at = spoken, number
 
@@ -109,7 +110,7 @@ def read_roles(
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(said, outside)
+    speeches = _speeches(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = _Heard()
     for number, sentence in enumerate(sentences):
@@ -121,8 +122,7 @@ def read_roles(
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, heard, outside)
-        mentions = {row.agency: row.mention for row in by_sentence.get(sentence.start, ())}
-        deeds = [*_spoken(here, actions, mentions), *_handed_over(done, rows, countries)]
+        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
         if _recommends(article, sentence):
             deeds = [(*deed[:3], _urged(deed[3], sentence)) for deed in deeds]
         rows += _rows(article, sentence, deeds, names)
@@ -155,13 +155,18 @@ def _urged(action: Action, sentence: Sentence) -> Action:
     return replace(action, mode="recommended") if word == action.lemma else action
 
 
-def _speeches(said: list[Sourced], outside: frozenset[str]) -> dict[int, list[tuple[str, Action]]]:
+def _speeches(
+    said: list[Sourced], by_sentence: dict[int, list[AgencyRow]], outside: frozenset[str]
+) -> dict[int, list[_Speech]]:
     """Start of a sentence -> the bodies that speak there, themselves or through a person, with the words of
     speech."""
-    speeches: dict[int, list[tuple[str, Action]]] = {}
+    speeches: dict[int, list[_Speech]] = {}
     for one in said:
         if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
-            speeches.setdefault(one.saying.sentence.start, []).append((one.agency, _action(one.saying)))
+            start = one.saying.sentence.start
+            rows = by_sentence.get(start, ()) if not one.speaker else ()
+            mention = next((_mention(row) for row in rows if row.agency == one.agency), one.agency)
+            speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
     return speeches
 
 
@@ -229,16 +234,13 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(
-    speeches: list[tuple[str, Action]], actions: tuple[Action, ...], mentions: dict[str, str]
-) -> Iterator[_Deed]:
+def _spoken(speeches: list[_Speech], actions: tuple[Action, ...]) -> Iterator[_Deed]:
     """What is said by bodies and by persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
-    for organisation, action in speeches:
-        if organisation:
-            yield organisation, mentions.get(organisation, organisation), _role_of_speech(action), action
-        if brought is not None and action.lemma == brought.lemma and _CHARGES.search(organisation):
-            yield organisation, organisation, "prosecute", brought
+    for agency, mention, action in speeches:
+        yield agency, mention, _role_of_speech(action), action
+        if brought is not None and action.lemma == brought.lemma and _CHARGES.search(agency):
+            yield agency, mention, "prosecute", brought
 
 
 def _role_of_speech(action: Action) -> str:
@@ -300,12 +302,13 @@ def _done(
             if not _brings(row.agency, action):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
-            mention = (
-                row.agency
-                if row.level == "unnamed" or row.linked_by in ("pronoun", "official")
-                else row.mention
-            )
-            yield row.agency, mention, role, action
+            yield row.agency, _mention(row), role, action
+
+
+def _mention(row: AgencyRow) -> str:
+    """The words for a body: its name where it is unnamed, a pronoun or an official."""
+    other = row.level == "unnamed" or row.linked_by in ("pronoun", "official")
+    return row.agency if other else row.mention
 
 
 def _brings(agency: str, action: Action) -> bool:
@@ -325,13 +328,13 @@ def _body(
 
 
 def _person_of(
-    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[tuple[str, Action]]
+    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[_Speech]
 ) -> str:
     """The body of a person who acts: by the title before the name or the body behind it, or as the person speaks
     for it in the same sentence."""
     if titled := _titled(sentence, start, article) or _of_body(sentence, start, rows):
         return titled
-    spoken = (agency for agency, said in heard for a, b in said.doers if a <= start < b)
+    spoken = (agency for agency, _, said in heard for a, b in said.doers if a <= start < b)
     return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
 
 

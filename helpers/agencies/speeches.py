@@ -245,7 +245,8 @@ class _Reader:
             if start <= row.start - self.sentence.start < end and row.linked_by != "pronoun"
         ]
         serves = what.noun in word_set("functions") | statement_words("label") and what.noun != "court"
-        return [("", what.title, inside[-1].agency if inside and serves else "")]
+        former = what.title.lower().startswith(("former ", "ex-", "retired "))
+        return [("", what.title, inside[-1].agency if inside and serves and not former else "")]
 
     def is_relative(self, saying: Saying) -> bool:
         """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""

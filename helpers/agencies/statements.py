@@ -4,6 +4,7 @@ Makes rows of what `helpers.agencies.sayings` finds and `helpers.agencies.speake
 leads back only to a body that was the source of the sentence before or the one before that.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from helpers.agencies.beside import sentence_at
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
-from helpers.texts import MODES, Article, Row, Sentence
+from helpers.texts import MODES, Article, Row, Sentence, word_set
 
 __all__ = ["Sourced", "StatementRow", "read_statements", "sourced"]
 
@@ -94,7 +95,7 @@ def sourced(
     last, age = "", 0  # the body that was the source last, and the number of its sentence
     for saying in sayings:
         here = number[saying.sentence.start]
-        speaker, agency = _who(saying, who, named.get(saying.sentence.start, []))
+        speaker, agency = _who(article, saying, who, named.get(saying.sentence.start, []))
         if not speaker and not agency and _is_it(article, saying) and here - age <= 2:
             agency = last
         if speaker or agency:
@@ -139,7 +140,9 @@ def _people(saying: Saying, who: dict[int, list[tuple[str, str]]]) -> list[tuple
     return who.get(source[0], []) if source is not None else []
 
 
-def _who(saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[AgencyRow]) -> tuple[str, str]:
+def _who(
+    article: Article, saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[AgencyRow]
+) -> tuple[str, str]:
     """Person and body of a source: the person by name, the body that the source's words name."""
     source = saying.what.source
     if source is None:
@@ -150,7 +153,20 @@ def _who(saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[A
     head = saying.what.head
     heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]
     named = heading or [row for row in inside if row.linked_by in ("name", "abbreviation", "official")]
-    return "", named[0].agency if named else ""
+    return "", named[0].agency if named and (heading or _serves(article, saying)) else ""
+
+
+_FORMER = re.compile(r"(?i)\b(?:former|ex|retired|onetime|one-time)\b")
+
+
+def _serves(article: Article, saying: Saying) -> bool:
+    """Whether people who are the source are those of the body that is named with them: "ICE officials", but
+    neither "passengers on the ICE" nor "a former ICE officer"."""
+    if saying.what.animacy != "person" or saying.what.head is None:
+        return True
+    noun = article.text[slice(*saying.what.head)].lower()
+    serves = {noun, noun.removesuffix("s")} & (word_set("functions") | word_set("people"))
+    return bool(serves) and not _FORMER.search(article.text[slice(*saying.what.source)])
 
 
 def _rows_of(

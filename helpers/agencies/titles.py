@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
-from helpers.names import candidates, scan
+from helpers.names import candidates, head_words, scan
 from helpers.texts import LONGEST_SENTENCE, Sentence, speech_words, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "function_of", "is_what", "office_of", "title_words"]
@@ -93,6 +93,7 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             or at == 0
             and word[0].lower() in speech_words()
             or (word[0].endswith(",") and not body)
+            or (word[0] in head_words() - title_words() and not body)
             or not (
                 body
                 or word[0] in title_words()
