@@ -35,6 +35,9 @@ _OTHER_TIME = re.compile(
     r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December|(?:19|20)\d\d)|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
 )
+_EMPTY = frozenset(
+    ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
+)
 _DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
@@ -91,26 +94,28 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     """Whether a figure is another one given again, by its value and its words."""
     if one.dimension != other.dimension or not close_verdict(span_of(one), span_of(other), "").holds:
         return False
-    level = agreement(one, other)
     equal = one.size == other.size
-    if not level or (not equal and one.exact and other.exact):
+    if not equal and one.exact and other.exact:
         return False
     if one.dimension == "percent":
-        loose = one.exact != other.exact
-        return (
-            (equal or loose)
-            and one.line != other.line
-            and len(_content(one) & _content(other)) > 1
-            and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
-        )
+        return _same_share(one, other)
+    if equal and one.dimension == "count" and _leads_back(other) and not other.noun:
+        return not _elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
         return False
     heads = story.is_head(one)
+    level = agreement(one, other)
+    if not level and equal and one.dimension == "count" and _same_event(one, other):
+        level = (
+            "same class" if heads or one.size >= SMALL else ""
+        )  # "arrest five", "searched 29 sites", "29 searches"
+    if not level:
+        return False
     leads_back = other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
         return (
             level == "same noun"
-            and (heads or leads_back)
+            and (heads or leads_back or _same_words(one, other))
             or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
         )
     if not equal:
@@ -124,6 +129,23 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
         level == "open"
         and (heads or leads_back or one.dimension != "count" or bool(_content(one) & _content(other)))
     )
+
+
+def _same_share(one: Frame, other: Frame) -> bool:
+    """Whether two percentages of different sentences are told in the same words."""
+    loose = one.exact != other.exact
+    return (
+        (one.size == other.size or loose)
+        and one.line != other.line
+        and len(_content(one) & _content(other)) > 1
+        and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
+    )
+
+
+def _same_words(one: Frame, other: Frame) -> bool:
+    """Whether two figures stand before the same two words: "nine missing children", "9 missing children"."""
+    words = [re.findall(r"[a-z]{4,}", x.after[:40].lower())[:2] for x in (one, other)]
+    return len(words[0]) == 2 and words[0] == words[1]
 
 
 def _elsewhere(one: Frame, other: Frame) -> bool:
@@ -145,11 +167,12 @@ def _content(one: Frame) -> frozenset[str]:
 
 def _same_event(one: Frame, other: Frame) -> bool:
     """Whether the nouns or verbs of two figures tell of one event: arrests, arrested."""
-    a, b = (f"{x.noun} {x.event} {x.what} {' '.join(x.after.split()[:2])}" for x in (one, other))
-    return bool(
-        {word[:5] for word in a.split()}
-        & {word[:5] for word in b.split()} - {"be", "have", "say", "find", "lead"}
-    )
+    told = []
+    for x in (one, other):
+        beside = [*x.after.split()[:2], *x.before.split()[-1:]]
+        words = f"{x.noun} {x.event} {x.what} {' '.join(beside)}".lower()
+        told.append({word[:5] for word in re.findall(r"[a-z]{4,}", words)} - _EMPTY)
+    return bool(told[0] & told[1])
 
 
 def _tie(story: Story, group: list[Frame]) -> Tie:
