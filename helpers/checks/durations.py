@@ -31,6 +31,7 @@ _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
+_ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 _IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
 
@@ -200,7 +201,7 @@ def _evidence(
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
-        + float(has_cue("other length", place))
+        + float(has_cue("other length", place) or bool(_ORDINAL.match(length.quote)))
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60])),
