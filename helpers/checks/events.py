@@ -37,6 +37,7 @@ _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 _NAMED_ONLY = re.compile(
     r"\b(?:before|after|following|prior\sto|ahead\sof|since|because\sof|despite)\s(?:[\w’'-]+\s){0,4}$", re.I
 )
+_CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
     r"\b(?:(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$", re.I
 )
@@ -116,6 +117,9 @@ def _event(story: Story, moment: Moment) -> Event | None:
     if best is None or best[0] >= FARTHEST:
         return None
     match = best[1]
+    crime = _CRIME.search(moment.sentence[match.end() : at]) if match.end() <= at else None
+    if crime and noun_class(crime[1]) == "offence":
+        return None  # "found guilty of the theft of a tractor on 9 June": the day of which of the two?
     kind = word_list("checks/events")[int(match.lastgroup[1:])]["event"]
     start = moment.sentence_start + match.start()
     perfect = bool(_PERFECT.search(moment.sentence[max(0, match.start() - 100) : match.start()]))
