@@ -36,6 +36,10 @@ _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?=\s\d|,|\sof)"
+)
+_SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 
 
@@ -59,7 +63,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
-        if verdict.holds or ratio > 2:
+        if verdict.holds or ratio > 2 or _narrower(one, cell):
             continue
         evidence = {
             "named": 1.0 + bool(stems(cell.column)),
@@ -70,6 +74,15 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         }
         words = (cell.label, cell.column)
         yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
+
+
+def _narrower(one: Frame, cell: Frame) -> bool:
+    """Whether a sentence tells of less than a cell: of a month of its year, of one place, of some."""
+    table = f"{cell.label} {cell.column} {cell.lead_in}"
+    months = [month for month in _MONTHS.findall(one.sentence) if month not in table]
+    place = stems(one.place)
+    near = f"{one.before[-40:]} {re.split('[,;]', one.after[:60])[0]}"
+    return bool(months or (place and not place & stems(table)) or _SOME.search(near))
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
