@@ -78,7 +78,8 @@ def told_again(head: Frame, other: Frame) -> bool:
     """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first."""
     words = stems(other.after[:70].split(". ")[0])
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
-    return leads_back(other) and (bare or bool(words & stems(head.sentence)))
+    named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
+    return leads_back(other) and (bare or named or bool(words & stems(head.sentence)))
 
 
 def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:

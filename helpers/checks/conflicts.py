@@ -140,10 +140,10 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
     """What the words say for and against two figures being of one thing."""
     title = story.is_head(head)
     one_event = same_event(head, other) or both_terms(head, other)
-    first = title and other.line == story.lead and one_event
     again = told_again(head, other)
     alone = again and not other.noun
     digits = swapped(head, other)
+    first = title and (digits or (other.line == story.lead and one_event))
     rivals = [one for one in story.by_line[other.line] if one.start != other.start and kin(one, other)]
     return {
         "same noun": float(level == "same noun"),
