@@ -8,7 +8,7 @@ months and years are rounded, and dates that are several times as far apart are 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
@@ -25,11 +25,22 @@ MOST_APART = 4  # times: dates that are further apart than a length says are not
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
+_STEP = re.compile(
+    r"\s(?:after|before|following|into|from)\b", re.I
+)  # "two years after the raid of 4 May 2019"
+# one sentence goes on about the same thing, or the next one begins with a pronoun for it
+_JOINED = re.compile(
+    r"(?:,|;)?\s(?:and|until|when)\s(?!(?:the|a|an|his|her|their|another|two|three|police|officers)\b)[a-z]|;\s",
+    re.I,
+)
+_JOINED_LINES = (re.compile(r"(?:He|She|They|It)\b"), re.compile(r"It\b"))  # of somebody, of a thing
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
+_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
@@ -82,8 +93,8 @@ def _stretches(story: Story) -> Iterator[Stretch]:
         if not one.begin or not one.finish or is_dateline(one):
             continue
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
-            continue
-        if one.days > 1 and ("/" in one.value or one.precision == "range"):
+            points.append(replace(one, finish=one.begin, precision="since"))
+        elif one.days > 1 and ("/" in one.value or one.precision == "range"):
             yield Stretch((one,), one.begin, one.finish, one.days - 1)
         elif one.days <= 31:
             points.append(one)
@@ -117,7 +128,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["other noun"]
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
-        and (evidence["named"] or _comparable(length, one))
+        and _comparable(length, one, _nearness(length, one, evidence))
     )
     around = f"{length.before[-50:]} {length.after[:50]}"
     words = tuple(word for word in (find_cue("length", around),) if word)
@@ -141,9 +152,17 @@ def _chance(verdict: Verdict, length: Moment) -> float:
     return 0.35 if length.length[0] > 1 else 0.6
 
 
-def _comparable(length: Moment, one: Stretch) -> bool:
+def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
+    """How many times further than usual two dates may be apart: more where a range explains what was named."""
+    explains = evidence["adjacent"] and length.start < one.ends[0].start
+    return 3 if evidence["named"] or explains else 1
+
+
+def _comparable(length: Moment, one: Stretch, times: int) -> bool:
+    """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
+    most = MOST_APART * times
     stated = length.length[0] * _UNITS[length.length[1]]
-    return 1 / MOST_APART <= stated / max(1, one.days) <= MOST_APART
+    return 1 / most <= stated / max(1, one.days) <= most
 
 
 def _judge(length: Moment, one: Stretch) -> Verdict:
@@ -195,7 +214,7 @@ def _evidence(
         "cue": float(
             not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before, re.I))
         ),
-        "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds),
+        "pair": _paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),
         "named": float(not same_line and _named(length, one)),
@@ -204,7 +223,8 @@ def _evidence(
         + float(has_cue("other length", place) or bool(_ORDINAL.match(length.quote)))
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
-        + float(has_cue("other case", length.after[:60])),
+        + float(has_cue("other case", length.after[:60]))
+        + float(one.ranged and bool(_STEP.match(length.after))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
@@ -214,9 +234,33 @@ def _evidence(
     }
 
 
+def _paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
+    """How far the words make two dates the beginning and the end of one thing: by what happened on them, or since no
+    other date is near and one sentence or a pronoun joins them."""
+    if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
+        return 1.0
+    if _STEP.match(length.after):
+        return float(any(0 < end.start - length.end < 60 for end in one.ends))
+    told = 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds)
+    first, last = one.ends
+    if told == 1 or last.start < first.start:
+        return told
+    between = story.text_between(first, last)
+    joined = (
+        _JOINED.search(between)
+        if first.line == last.line
+        else _JOINED_LINES[_is_thing(length)].match(last.sentence)
+    )
+    alone = sum(
+        bool(other.begin) and not other.length and abs(other.line - length.line) <= 1
+        for other in story.moments
+    )
+    return 1.0 if joined and alone == 2 and not somebody_else(between) else told
+
+
 def _opens(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as a beginning."""
-    told = one.start in kinds and "opens" in bounds(kinds[one.start])
+    told = one.precision == "since" or one.start in kinds and "opens" in bounds(kinds[one.start])
     return told or has_cue("ends first", one.before[-70:], one.after[:30])
 
 
@@ -224,6 +268,11 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as an end."""
     told = one.start in kinds and "closes" in bounds(kinds[one.start])
     return told or has_cue("ends last", one.before[-70:], one.after[:30])
+
+
+def _is_thing(length: Moment) -> bool:
+    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
+    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
 
 
 def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
@@ -234,13 +283,12 @@ def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
         return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
         return bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
-    opening = story.is_head(length) or (length.line == story.lead and "-" in length.quote)
+    if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
+        return True
     named = re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])
-    return (
-        opening
-        or bool(_PRONOUN.search(first.sentence))
-        or any(noun_class(singular(word)) == "event" for word in named)
-    )
+    if any(noun_class(singular(word)) == "event" for word in named):
+        return True
+    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
 
 
 def _nouns(length: Moment) -> list[str]:
