@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import bounds, events_of, is_dateline, somebody_else
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular
+from helpers.texts import noun_class, singular, word_list
 
 __all__ = ["find_durations"]
 
@@ -29,12 +30,6 @@ _BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
 _STEP = re.compile(
     r"\s(?:after|before|following|into|from)\b", re.I
 )  # "two years after the raid of 4 May 2019"
-# one sentence goes on about the same thing, or the next one begins with a pronoun for it
-_JOINED = re.compile(
-    r"(?:,|;)?\s(?:and|until|when)\s(?!(?:the|a|an|his|her|their|another|two|three|police|officers)\b)[a-z]|;\s",
-    re.I,
-)
-_JOINED_LINES = (re.compile(r"(?:He|She|They|It)\b"), re.compile(r"It\b"))  # of somebody, of a thing
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
@@ -234,28 +229,38 @@ def _evidence(
     }
 
 
+@cache
+def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
+    """What may last → the words for it, the kinds of event that open it, and those that close it."""
+    return [
+        (
+            re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
+            frozenset(row["opens"].split()),
+            frozenset(row["closes"].split()),
+        )
+        for row in word_list("checks/states")
+    ]
+
+
 def _paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
-    """How far the words make two dates the beginning and the end of one thing: by what happened on them, or since no
-    other date is near and one sentence or a pronoun joins them."""
+    """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
+    closes it, or where the length is said to lie between them."""
     if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
         return 1.0
     if _STEP.match(length.after):
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
-    told = 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds)
     first, last = one.ends
-    if told == 1 or last.start < first.start:
-        return told
-    between = story.text_between(first, last)
-    joined = (
-        _JOINED.search(between)
-        if first.line == last.line
-        else _JOINED_LINES[_is_thing(length)].match(last.sentence)
-    )
-    alone = sum(
-        bool(other.begin) and not other.length and abs(other.line - length.line) <= 1
-        for other in story.moments
-    )
-    return 1.0 if joined and alone == 2 and not somebody_else(between) else told
+    told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
+    around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
+    opening, closing = kinds.get(first.start), kinds.get(last.start)
+    for words, opens, closes in _states():
+        if words.search(around) and (opening or closing):
+            fits = (opening in opens or not opening and told > 0) and (
+                closing in closes or not closing and _closes(last, kinds)
+            )
+            if fits and told == 1:
+                return 1.0
+    return 0.5 if told else 0.0
 
 
 def _opens(one: Moment, kinds: dict[int, str]) -> bool:
@@ -283,10 +288,13 @@ def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
         return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
         return bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
+        return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
-    named = re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])
-    if any(noun_class(singular(word)) == "event" for word in named):
+    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
+    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
+    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
         return True
     return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
 

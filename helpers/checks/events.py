@@ -49,6 +49,7 @@ _ANOTHER = re.compile(
     re.I,
 )
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
+_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
 
@@ -183,6 +184,12 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
                 if frame.noun_class in ("person", "officer", "generic", "")
             }
         )
+    subjects = [
+        set(_SUBJECT.findall(one.moment.sentence[: one.start - one.moment.sentence_start][-40:]))
+        for one in (a, b)
+    ]
+    if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
+        return True  # "Smith pleaded guilty; Jones was sentenced"
     other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
     other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return other_names or other_counts
