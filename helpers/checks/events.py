@@ -49,7 +49,11 @@ _ANOTHER = re.compile(
     re.I,
 )
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
-_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
+_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){1,3}$")
+_PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
+_OWN_DEEDS = frozenset(
+    ("plead", "flight", "escape", "death", "re-enter", "appeal")
+)  # done by the person of the case
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
 
@@ -185,7 +189,11 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
             }
         )
     subjects = [
-        set(_SUBJECT.findall(one.moment.sentence[: one.start - one.moment.sentence_start][-40:]))
+        set(
+            (_PLAIN if one.kind in _OWN_DEEDS else _SUBJECT).findall(
+                one.moment.sentence[: one.start - one.moment.sentence_start][-40:]
+            )
+        )
         for one in (a, b)
     ]
     if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
