@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 FARTHEST = 150  # characters from a date to the word for what happened on it
+_PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s")
 _RELATIVE = re.compile(
     r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I
@@ -77,7 +78,10 @@ def _kinds() -> re.Pattern:
 
 def is_dateline(moment: Moment) -> bool:
     """Whether a date is that of a dateline: "MOMBASA, Sept. 24, 2024 (Newswire) –"."""
-    return bool(_DATELINE.match(moment.after)) and moment.start - moment.sentence_start < 60
+    opens = moment.start - moment.sentence_start < 60 and not _PREPOSED.search(
+        f"{moment.before[-9:]}{moment.quote[:8]}"
+    )
+    return opens and "/" not in moment.value and bool(_DATELINE.match(moment.after))
 
 
 @cache
