@@ -18,6 +18,7 @@ __all__ = [
     "elsewhere",
     "kin",
     "leads_back",
+    "other_time",
     "same_cell",
     "same_event",
     "same_share",
@@ -35,6 +36,9 @@ _OTHER_TIME = re.compile(
 )
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
+)
+_NARROWS = re.compile(
+    r"\s(?:[a-z][\w-]+\s){1,2}?(?=(?:for|of|from|in|at|on|who|whose|that|with|under|over|aged|[a-z]+ed)\s)(.{0,45})"
 )
 _DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
@@ -69,17 +73,28 @@ def shared(head: Frame, other: Frame) -> frozenset[str]:
     return (stems(head.sentence) & stems(other.sentence)) - small
 
 
+def other_time(one: Frame) -> bool:
+    """Whether the words behind a figure give it a time of its own: "the 3,410 crossings of 2022"."""
+    return bool(_OTHER_TIME.match(one.after))
+
+
 def leads_back(one: Frame) -> bool:
     """Whether a figure leads back to one given before: "of the 124", "all 32 inmates"."""
-    return bool(_DEFINITE.search(one.before[-30:])) and not _OTHER_TIME.match(one.after)
+    return bool(_DEFINITE.search(one.before[-30:])) and not other_time(one)
 
 
 def told_again(head: Frame, other: Frame) -> bool:
-    """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first."""
-    words = stems(other.after[:70].split(". ")[0])
+    """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first; words
+    that narrow it ("the 12 witnesses for the defence") must be there too."""
+    if not leads_back(other):
+        return False
+    known = stems(head.sentence)
+    narrowed = _NARROWS.match(other.after)
+    if narrowed and stems(narrowed[1]):
+        return bool(stems(narrowed[1]) & known)
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
     named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
-    return leads_back(other) and (bare or named or bool(words & stems(head.sentence)))
+    return bare or named or bool(stems(other.after[:70].split(". ")[0]) & known)
 
 
 def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:

@@ -16,6 +16,7 @@ from helpers.checks.alike import (
     cells_and_told,
     kin,
     leads_back,
+    other_time,
     same_cell,
     same_event,
     shared,
@@ -101,12 +102,13 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             if not near or not once or other.line <= head.line or not other.exact or not other.counts:
                 continue
             level = agreement(head, other)
-            if not level or other.size <= 1 or not 0.4 < other.size / head.size < 2.5:
+            apart = max(other.size, head.size) / min(other.size, head.size)
+            if not level or other.size <= 1 or apart > (10 if swapped(head, other) else 2.5):
                 continue
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
             if not verdict.holds:
                 evidence = _conflict_evidence(story, head, other, level)
-                natural = not evidence["scope"] and not _is_part(story, head, other)
+                natural = not evidence["scope"] and not other_time(other) and not _is_part(story, head, other)
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
 

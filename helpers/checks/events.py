@@ -153,7 +153,8 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     """Whether the words of the later clause lead back to the earlier one: a pronoun, "the same", "that arrest", a
     thing that was named ("the yacht")."""
     begin = b.moment.sentence_start if a.moment.line != b.moment.line else max(a.end, a.moment.end)
-    clause = b.moment.sentence[begin - b.moment.sentence_start : b.moment.end - b.moment.sentence_start]
+    stop = max(b.moment.end, b.end + 10)  # "sentenced her"
+    clause = b.moment.sentence[begin - b.moment.sentence_start : stop - b.moment.sentence_start]
     if _BACK.search(clause[:FARTHEST]):
         return True
     earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
