@@ -102,8 +102,11 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             if not near or not once or other.line <= head.line or not other.exact or not other.counts:
                 continue
             level = agreement(head, other)
-            apart = max(other.size, head.size) / min(other.size, head.size)
-            if not level or other.size <= 1 or apart > (10 if swapped(head, other) else 2.5):
+            if not level or other.size <= 1:
+                continue
+            if max(other.size, head.size) / min(other.size, head.size) > (
+                10 if swapped(head, other) else 2.5
+            ):
                 continue
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
             if not verdict.holds:
