@@ -128,6 +128,7 @@ def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
 
 
 def stems(text: str) -> frozenset[str]:
+    """Stems of the words of a text that tell one cell or event from another."""
     words = re.findall(
         r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent")
     )

@@ -8,16 +8,14 @@ months and years are rounded, and dates that are several times as far apart are 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import bounds, events_of, is_dateline, somebody_else
+from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular, word_list
+from helpers.checks.stretches import STEP, Stretch, paired, stretches_of
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
 
@@ -26,13 +24,7 @@ MOST_APART = 4  # times: dates that are further apart than a length says are not
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
-_BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
-_STEP = re.compile(
-    r"\s(?:after|before|following|into|from)\b", re.I
-)  # "two years after the raid of 4 May 2019"
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
-_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
-_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 _OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
@@ -42,33 +34,9 @@ _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)
 _IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """The time between two dates, or of a range: its first and last day, and the days between the two if they are
-    vague ("from March to May")."""
-
-    ends: tuple[Moment, ...]
-    first: date
-    last: date
-    fewest: int
-
-    @property
-    def days(self) -> int:
-        return (self.last - self.first).days + 1
-
-    @property
-    def ranged(self) -> bool:
-        """Whether the two ends are told in one phrase: a range, or "from … to"."""
-        if len(self.ends) == 1:
-            return True
-        a, b = self.ends
-        apart = a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] if a.line == b.line else ""
-        return bool(_TO.fullmatch(apart) and _OPENS_RANGE.search(a.before[-14:]))
-
-
 def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
-    stretches = list(_stretches(story))
+    stretches = list(stretches_of(story))
     kinds = {event.moment.start: event.kind for event in events_of(story)}
     lengths = [one for one in story.moments if one.length and one.length[1] in _UNITS and one.length[0] > 0]
     told = {one.length for one in lengths if not story.is_head(one)}
@@ -79,26 +47,6 @@ def find_durations(story: Story) -> Iterator[Tie]:
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
-
-
-def _stretches(story: Story) -> Iterator[Stretch]:
-    """Ranges, and pairs of dates beside each other."""
-    points = []
-    for one in story.moments:
-        if not one.begin or not one.finish or is_dateline(one):
-            continue
-        if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
-            points.append(replace(one, finish=one.begin, precision="since"))
-        elif one.days > 1 and ("/" in one.value or one.precision == "range"):
-            yield Stretch((one,), one.begin, one.finish, one.days - 1)
-        elif one.days <= 31:
-            points.append(one)
-    for at, one in enumerate(points):
-        for other in points[at + 1 : at + 5]:
-            first, last = sorted((one, other), key=lambda end: end.begin)
-            if first.finish < last.begin and abs(one.line - other.line) <= 2:
-                fewest = (last.begin - first.finish).days
-                yield Stretch((first, last), first.begin, last.finish, fewest)
 
 
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
@@ -209,7 +157,7 @@ def _evidence(
         "cue": float(
             not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before, re.I))
         ),
-        "pair": _paired(story, length, one, kinds),
+        "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),
         "named": float(not same_line and _named(length, one)),
@@ -219,7 +167,7 @@ def _evidence(
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
-        + float(one.ranged and bool(_STEP.match(length.after))),
+        + float(one.ranged and bool(STEP.match(length.after))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
@@ -227,54 +175,6 @@ def _evidence(
         "other noun": float(any(somebody_else(x.before[-60:]) for x in (length, *one.ends)))
         + float(adjective and same_line and _other_event(length, closest)),
     }
-
-
-@cache
-def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
-    """What may last → the words for it, the kinds of event that open it, and those that close it."""
-    return [
-        (
-            re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
-            frozenset(row["opens"].split()),
-            frozenset(row["closes"].split()),
-        )
-        for row in word_list("checks/states")
-    ]
-
-
-def _paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
-    """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
-    closes it, or where the length is said to lie between them."""
-    if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
-        return 1.0
-    if _STEP.match(length.after):
-        return float(any(0 < end.start - length.end < 60 for end in one.ends))
-    first, last = one.ends
-    told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 and re.search(r"\b(?:these|those)\s$", length.before, re.I):
-        return 1.0
-    around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
-    opening, closing = kinds.get(first.start), kinds.get(last.start)
-    for words, opens, closes in _states():
-        if words.search(around) and (opening or closing):
-            fits = (opening in opens or not opening and told > 0) and (
-                closing in closes or not closing and _closes(last, kinds)
-            )
-            if fits and told == 1:
-                return 1.0
-    return 0.5 if told else 0.0
-
-
-def _opens(one: Moment, kinds: dict[int, str]) -> bool:
-    """Whether a date is told as a beginning."""
-    told = one.precision == "since" or one.start in kinds and "opens" in bounds(kinds[one.start])
-    return told or has_cue("ends first", one.before[-70:], one.after[:30])
-
-
-def _closes(one: Moment, kinds: dict[int, str]) -> bool:
-    """Whether a date is told as an end."""
-    told = one.start in kinds and "closes" in bounds(kinds[one.start])
-    return told or has_cue("ends last", one.before[-70:], one.after[:30])
 
 
 def _is_thing(length: Moment) -> bool:

@@ -20,9 +20,7 @@ from helpers.texts import noun_class, word_list
 __all__ = ["Frame", "Moment", "Story", "agreement", "between", "class_of_label", "story_of"]
 
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
-MOST = (
-    400  # figures of an article, and dates: news has fewer, and what compares many must end soon on any text
-)
+MOST = 400  # figures of an article, and dates: what compares many must end soon on any text
 
 
 @cache

@@ -1,0 +1,56 @@
+"""The tables of an article as rows and columns of figures.
+
+In: the figures of an article. Out: `Table`, one a table, used by `tables` (sums) and `table_shares` (percentages).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.checks.frames import Frame, Story
+from helpers.texts import singular
+
+__all__ = ["Table", "label_in", "tables_of"]
+
+MOST_ROWS, MOST_COLUMNS = 60, 12
+_TOTAL = re.compile(
+    r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|in\sall|altogether|combined|together)|all(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
+    re.I,
+)
+
+
+@dataclass
+class Table:
+    """Cells of one table by row and column."""
+
+    rows: list[list[Frame]]
+    columns: list[str]
+    lead_in: str
+
+    def cell(self, row: int, column: str) -> Frame | None:
+        return next((cell for cell in self.rows[row] if cell.column == column), None)
+
+    def total_row(self) -> int | None:
+        """The number of the last row, if it is a bare total."""
+        found = [n for n, row in enumerate(self.rows) if _TOTAL.fullmatch(row[0].label)]
+        return found[-1] if found and found[-1] == len(self.rows) - 1 and len(self.rows) > 2 else None
+
+
+def tables_of(story: Story) -> Iterator[Table]:
+    """The tables and lists of cells of an article."""
+    groups: dict[int, dict[int, list[Frame]]] = defaultdict(lambda: defaultdict(list))
+    for frame in story.frames:
+        if frame.block == "table row" and frame.label:
+            groups[frame.group][frame.line].append(frame)
+    for lines in groups.values():
+        rows = [row[:MOST_COLUMNS] for row in list(lines.values())[:MOST_ROWS]]
+        columns = list(dict.fromkeys(cell.column for row in rows for cell in row))
+        if len(columns) == len({cell.start for cell in rows[0]}) or len(rows) > 1:
+            yield Table(rows, columns, rows[0][0].lead_in)
+
+
+def label_in(label: str, sentence: str) -> bool:
+    """Whether a sentence names a row by the words of its label."""
+    words = {singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", label)}
+    return bool(words) and words <= {singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", sentence)}

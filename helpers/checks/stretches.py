@@ -1,0 +1,117 @@
+"""Stretches of the calendar: ranges, and pairs of dates that may begin and end one thing.
+
+In: the dates of an article, and what lasts between which events (`helpers/data/checks/states.csv`). Out: `Stretch`, and
+how far the words make two dates the beginning and the end of what a length of time is told of.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from helpers.checks.cues import has_cue
+from helpers.checks.events import bounds, is_dateline
+from helpers.checks.frames import Moment, Story
+from helpers.texts import word_list
+
+__all__ = ["STEP", "Stretch", "paired", "stretches_of"]
+
+_BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
+STEP = re.compile(
+    r"\s(?:after|before|following|into|from)\b", re.I
+)  # "two years after the raid of 4 May 2019"
+_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
+_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The time between two dates, or of a range: its first and last day, and the days between the two if they are
+    vague ("from March to May")."""
+
+    ends: tuple[Moment, ...]
+    first: date
+    last: date
+    fewest: int
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+    @property
+    def ranged(self) -> bool:
+        """Whether the two ends are told in one phrase: a range, or "from … to"."""
+        if len(self.ends) == 1:
+            return True
+        a, b = self.ends
+        apart = a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] if a.line == b.line else ""
+        return bool(_TO.fullmatch(apart) and _OPENS_RANGE.search(a.before[-14:]))
+
+
+def stretches_of(story: Story) -> Iterator[Stretch]:
+    """Ranges, and pairs of dates beside each other."""
+    points = []
+    for one in story.moments:
+        if not one.begin or not one.finish or is_dateline(one):
+            continue
+        if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
+            points.append(replace(one, finish=one.begin, precision="since"))
+        elif one.days > 1 and ("/" in one.value or one.precision == "range"):
+            yield Stretch((one,), one.begin, one.finish, one.days - 1)
+        elif one.days <= 31:
+            points.append(one)
+    for at, one in enumerate(points):
+        for other in points[at + 1 : at + 5]:
+            first, last = sorted((one, other), key=lambda end: end.begin)
+            if first.finish < last.begin and abs(one.line - other.line) <= 2:
+                fewest = (last.begin - first.finish).days
+                yield Stretch((first, last), first.begin, last.finish, fewest)
+
+
+@cache
+def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
+    """What may last → the words for it, the kinds of event that open it, and those that close it."""
+    return [
+        (
+            re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
+            frozenset(row["opens"].split()),
+            frozenset(row["closes"].split()),
+        )
+        for row in word_list("checks/states")
+    ]
+
+
+def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
+    """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
+    closes it, or where the length is said to lie between them."""
+    if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
+        return 1.0
+    if STEP.match(length.after):
+        return float(any(0 < end.start - length.end < 60 for end in one.ends))
+    first, last = one.ends
+    told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
+    if told == 1 and re.search(r"\b(?:these|those)\s$", length.before, re.I):
+        return 1.0
+    around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
+    opening, closing = kinds.get(first.start), kinds.get(last.start)
+    for words, opens, closes in _states():
+        if words.search(around) and (opening or closing):
+            fits = (opening in opens or not opening and told > 0) and (
+                closing in closes or not closing and _closes(last, kinds)
+            )
+            if fits and told == 1:
+                return 1.0
+    return 0.5 if told else 0.0
+
+
+def _opens(one: Moment, kinds: dict[int, str]) -> bool:
+    """Whether a date is told as a beginning."""
+    told = one.precision == "since" or one.start in kinds and "opens" in bounds(kinds[one.start])
+    return told or has_cue("ends first", one.before[-70:], one.after[:30])
+
+
+def _closes(one: Moment, kinds: dict[int, str]) -> bool:
+    """Whether a date is told as an end."""
+    told = one.start in kinds and "closes" in bounds(kinds[one.start])
+    return told or has_cue("ends last", one.before[-70:], one.after[:30])
