@@ -51,6 +51,8 @@ _TAKES_ARTICLE = frozenset(
         "week of",
         "same period",
         "split year",
+        "nth",
+        "following",
     ]
 )
 
@@ -114,4 +116,6 @@ def _with_article(text: str, item: Expression, floor: int) -> Expression:
     relative = item.kind in ("duration", "vague") and _RELATIVE.match(text, item.start)
     if item.kind in _TAKES_ARTICLE or ordinal_day or relative:
         item.start -= 4
+        if item.kind == "following":  # a length without a story has it too
+            item.inner.start -= 4
     return item

@@ -105,10 +105,9 @@ def read_duration(text: str, at: int) -> list[Expression]:
         upper = count_of(match["upper"])
         if upper <= number:
             return []
-        if (
-            _EXTREMES.search(text, max(0, at - 30), at)
-            and "to" in text[match.end("number") : match.start("upper")]
-        ):
+        joint = text[match.end("number") : match.start("upper")].strip().lower()
+        extremes = joint == "to" and _EXTREMES.search(text, max(0, at - 30), at)
+        if extremes or joint == "and" and not _BETWEEN.search(text, max(0, at - 10), at):
             shortest = Expression(at, match.end("number"), "duration", value=value)
             longest = period_value(upper, unit)
             return [shortest, Expression(match.start("upper"), end, "duration", value=longest)]

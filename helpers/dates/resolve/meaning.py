@@ -37,6 +37,7 @@ from helpers.dates.resolve.calendar import (
 )
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.single import SINGLE
+from helpers.dates.resolve.story import resolve_following, resolve_later, resolve_nth
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
 from helpers.dates.words import WEEKDAYS, Expression
@@ -213,13 +214,26 @@ def _resolve_so_far(item: Expression, situation: Situation) -> Reading | None:
 
 def _resolve_same_period(item: Expression, situation: Situation) -> Reading | None:
     last = situation.last
+    if item.value == "quarter":
+        last = situation.quarter or _last_quarter(situation)
+    elif item.unit or item.value in ("period", "span", "timeframe"):  # not "the same day last year"
+        last = situation.stretch
+    unknown = Reading(str(item.year or "XXXX"), "range")
     if not last or not last.finish:
-        return Reading("XXXX", "range")
+        return unknown
     if item.unit and last.begin + relativedelta(months=int(item.number)) != last.finish + DAY:
-        return Reading("XXXX", "range")  # "the same nine months", and the last date is no nine months
+        return unknown  # "the same nine months", and the last date is no nine months
     return years_away(
         last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
     )
+
+
+def _last_quarter(situation: Situation) -> Reading | None:
+    """The last quarter that was over by the day of publication: whose results are told."""
+    if not situation.published:
+        return None
+    day = situation.published[1] - relativedelta(months=3)
+    return replace(quarter_reading(day.year, (day.month + 2) // 3), year_from="publication")
 
 
 def _resolve_until_now(item: Expression, situation: Situation) -> Reading | None:
@@ -282,6 +296,16 @@ def _set_year(item: Expression, year: int) -> Expression:
     )
 
 
+def _resolve_from_day(item: Expression, situation: Situation) -> Reading | None:
+    """ "a week from today", "twenty years ago today"."""
+    day = resolve(item.inner, situation)
+    if not day or not day.begin:
+        return day
+    count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
+    name = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}[item.unit[-1]]
+    return replace(day_reading(day.begin + relativedelta(**{name: count})), year_from=day.year_from)
+
+
 def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
     clock = f"T{item.clock}" + (f"/T{item.until.clock}" if item.until else "")
     day = resolve(item.inner, situation) if item.inner else None
@@ -305,6 +329,10 @@ _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | 
     "same period": _resolve_same_period,
     "range": _resolve_range,
     "time": _resolve_time,
+    "from day": _resolve_from_day,
+    "later": resolve_later,
+    "following": resolve_following,
+    "nth": resolve_nth,
 }
 
 

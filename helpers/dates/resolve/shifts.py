@@ -112,7 +112,10 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     if item.unit == "last Y":
         return _resolve_latest_year(item, situation)
     if item.unit == "the Q":
-        return with_source("context", situation.quarter)
+        if situation.quarter or not situation.published:
+            return with_source("context", situation.quarter)
+        told = tense_of(item, situation) == "past"  # results are told once a quarter is over
+        return resolve_shift(replace(item, unit="Q", number=-1), situation) if told else None
     if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
         item = replace(item, unit="WE")
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
