@@ -48,6 +48,55 @@ GOLDEN = [
     ("She warned that one in five drivers is uninsured.", [("one in five", 20, 20, "percent")]),
     ("The oldest of the men is 63 and the youngest 19.", []),
     ("The 34 men, whose ages range from 24 to 71, left.", [("34", 34, 34, "count")]),
+    (
+        "There were twice as many finds. He asked twice. Take it twice a day. Think twice.",
+        [("twice", 2, 2, "ratio"), ("twice", 2, 2, "count")],
+    ),
+    (
+        "It rose 9.3-fold after a fivefold rise.",
+        [("9.3-fold", 9.3, 9.3, "ratio"), ("fivefold", 5, 5, "ratio")],
+    ),
+    (
+        "Sales fell by a fifth to 40 units; a third was charged.",
+        [("a fifth", 20, 20, "percent"), ("40", 40, 40, "count")],
+    ),
+    ("Two jailed over 38kg of cocaine.", [("Two", 2, 2, "count"), ("38kg", 38, 38, "kg")]),
+    ("Police arrested over 200 people.", [("over 200", 200, None, "count")]),
+    ("Roe, 46, of Leeds, and the striker, 27, fled; a plumber, 38, from Bath, won.", []),
+    ("Ana (not her real name), 19, from Leeds, fled.", []),
+    ("It found 317 children, 73 of them under 16.", [("317", 317, 317, "count"), ("73", 73, 73, "count")]),
+    ("Of the 58 arrested, 41, or most, fled.", [("58", 58, 58, "count"), ("41", 41, 41, "count")]),
+    (
+        "It weighed 412 grams, the second was 388 and the small one was 96.",
+        [("412 grams", 412, 412, "g"), ("388", 388, 388, "g"), ("96", 96, 96, "g")],
+    ),
+    (
+        "It holds 5,500 litres, the pond 900.",
+        [("5,500 litres", 5500, 5500, "litre"), ("900", 900, 900, "litre")],
+    ),
+    ("It paid $1,200, 600 apiece.", [("$1,200", 1200, 1200, "USD"), ("600", 600, 600, "USD")]),
+    (
+        "It rose to 3.9 billion from $3.5 billion.",
+        [("3.9 billion", 3.9e9, 3.9e9, "USD"), ("$3.5 billion", 3.5e9, 3.5e9, "USD")],
+    ),
+    ("The bag weighed 3 kg, the driver was 43.", [("3 kg", 3, 3, "kg")]),
+    ("At one in Texas all 12 fled; he gave us one case.", [("12", 12, 12, "count"), ("one", 1, 1, "count")]),
+    (
+        "It carries 1900 to 2000 kg and has 2 1/2 baths.",
+        [("1900 to 2000 kg", 1900, 2000, "kg"), ("2 1/2", 2.5, 2.5, "count")],
+    ),
+    ("He won 6-3, 4-6, 7-5 by a 2-to-1 margin in 43 Celsius.", [("43 Celsius", 43, 43, "°C")]),
+    (
+        "It has a 6.1-inch screen, 20-inch wheels and a 53-foot rig.",
+        [("6.1-inch", 6.1, 6.1, "in"), ("20-inch", 20, 20, "in")],
+    ),
+    (
+        "It will charge 18 of the 96 detainees under 18 Pa.C.S. § 5123.",
+        [("18", 18, 18, "count"), ("96", 96, 96, "count")],
+    ),
+    ("Call +31 70 302 5000 about the Lexus RX 350.", []),
+    ("Rooms 2-4 and rooms 7 and 8 were empty.", []),
+    ("It filed 372 charges, about eight each.", [("372", 372, 372, "count"), ("about eight", 8, 8, "ratio")]),
     # plain counts, digits and words
     ("Officers detained 26 people.", [("26", 26, 26, "count")]),
     ("Deputies found 1,234,567 pills.", [("1,234,567", 1234567, 1234567, "count")]),
@@ -592,6 +641,7 @@ LISTS = {
             "phrasal verb",
             "change verb",
             "generic header",
+            "measured thing",
             "no number column",
             "plural",
             "relative",
