@@ -82,8 +82,9 @@ _FRACTION = (
     rf"(?!\s(?:(?:an?|of\san?)\s(?:{_SCALE}|hours?|days?|years?|months?|centur\w+|decade)|(?:{_SCALE})\b))"
 )
 # A number stands free, or right behind letters that may be a currency: USD12m
+_FIRSTS = "".join(sorted({word[0] for word in _NUMBER_WORDS} | set("ahqt.")))  # other words are no numbers
 CORE = re.compile(
-    rf"(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-]))",
+    rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-]))",
     re.IGNORECASE,
 )
 ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
