@@ -429,6 +429,14 @@ They were sentenced to 14 and 20 months. -> 14 || 20 months
 I served 24 years, nineteen of them in uniform. -> 24 years || nineteen
 It is more like two and a half, three hours. -> two and a half || three hours
 It is read on the first Monday of the quarter. -> -
+In the third quarter of 2024 sales rose, as in last year’s first half. -> the third quarter of 2024 | 2024-07-01 | 2024-09-30 || last year’s first half | 2024-01-01 | 2024-06-30
+For the nine months ended Sept. 30 it lost $5, against $4 in the year-earlier nine months. -> the nine months ended Sept. 30 | 2024-01-01 | 2024-09-30 || the year-earlier nine months | 2023-01-01 | 2023-09-30
+The current quarter will be weak, like the latest quarter. -> The current quarter | 2025-01-01 | 2025-03-31 || the latest quarter | 2024-10-01 | 2024-12-31
+In September, sales dropped 12% from a year ago. -> September | 2024-09-01 | 2024-09-30 || a year ago | 2023-09-01 | 2023-09-30
+The weekend’s fire left nine dead. -> The weekend | 2025-03-08 | 2025-03-09
+In two thousand eight it was sold. -> two thousand eight | 2008-01-01 | 2008-12-31
+In two thousand eight cases he won. -> -
+It began in June 2016, and 2017 brought trains. -> June 2016 | 2016-06-01 | 2016-06-30 || 2017 | 2017-01-01 | 2017-12-31
 In August 2023, police raided a farm. A month later, in September, they raided a second. -> August 2023 | 2023-08-01 | 2023-08-31 || A month later | 2023-09-01 | 2023-09-30 || September | 2023-09-01 | 2023-09-30
 In 2022 he moved to Spain. He was arrested there in January. -> 2022 | 2022-01-01 | 2022-12-31 || January | 2025-01-01 | 2025-01-31
 The CBP One app launched in January 2023. The government closed it on Jan. 20. -> January 2023 | 2023-01-01 | 2023-01-31 || Jan. 20 | 2025-01-20 | 2025-01-20

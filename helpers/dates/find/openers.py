@@ -210,7 +210,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (["q", "h"], (read_quarter,)),
     (TENS, (read_decade,)),
     (
-        ["nineteen", "twenty"],
+        ["nineteen", "twenty", "two"],
         (
             read_decade,
             read_spoken_year,

@@ -58,7 +58,7 @@ _TWO_WEEKDAYS = re.compile(
     rf"(?i:the\s)(?P<weekday>{capitalised(LONG_DAYS)})\s(?i:(?P<way>after\snext|before\slast))\b(?!\s(?:to\s|[A-Z]))"
 )
 _WEEKEND = re.compile(
-    r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend)\b(?!\s(?:of|before"
+    r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend|the\sweekend(?=[’']s\s))\b(?!\s(?:of|before"
     r"|after)\b)"
 )
 _TODAY = re.compile(
@@ -89,7 +89,9 @@ _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAY
 _UNITS_AGO = re.compile(
     r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)"
 )
-_THE_QUARTER = re.compile(r"(?i:the\squarter\b(?!\s(?:of|to|end|ending|ended|through|final|century)|-))")
+_THE_QUARTER = re.compile(
+    r"(?i:the\s(?P<latest>latest\s|most\srecent\s)?quarter\b(?!\s(?:of|to|end|ending|ended|through|final|century)|-))"
+)
 THE_YEAR = re.compile(
     r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
 )
@@ -189,7 +191,8 @@ def read_year_before(text: str, at: int) -> list[Expression]:
 def read_the_quarter(text: str, at: int) -> list[Expression]:
     """ "the quarter" in a text that speaks of one."""
     match = _THE_QUARTER.match(text, at)
-    return [Expression(at, match.end(), "shift", unit="the Q")] if match else []
+    number = -1 if match and match["latest"] else 0
+    return [Expression(at, match.end(), "shift", unit="the Q", number=number)] if match else []
 
 
 def read_weekend(text: str, at: int) -> list[Expression]:

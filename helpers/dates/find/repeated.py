@@ -16,7 +16,7 @@ _SAME_PERIOD = re.compile(
     rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))"
 )
 _YEAR_AGO = re.compile(
-    r"(?i:(?:the\s)?(?:(?:year|12-month)-(?:ago|earlier)|(?:prior|previous)-year)\s(?:(?:third|second|first|fourth)\s)?(?P<what>period|quarter|half|months?)\b)"
+    rf"(?i:(?:the\s)?(?:(?:year|12-month)-(?:ago|earlier)|(?:prior|previous)-year)\s(?:(?:third|second|first|fourth)\s|(?P<count>{NUMBER})\s(?=months))?(?P<what>period|quarter|half|months?)\b)"
 )
 _YEAR_PERIOD = re.compile(rf"(?i:{YEAR}\s(?P<what>period|quarter)\b)")
 _COMPARED = re.compile(r"(?i)\b(?:in|for|from|than|with|to|during|of|over|against|versus)\sthe\s$")
@@ -26,7 +26,11 @@ def read_year_ago(text: str, at: int) -> list[Expression]:
     """ "the year-ago quarter", "from $12 million in the 1988 period"."""
     match = _YEAR_AGO.match(text, at)
     if match:
-        return [Expression(at, match.end(), "same period", value=match["what"].lower())]
+        months = count_of(match["count"]) if match["count"] else 0
+        unit = "M" if months else ""
+        return [
+            Expression(at, match.end(), "same period", number=months, unit=unit, value=match["what"].lower())
+        ]
     match = _YEAR_PERIOD.match(text, at)
     if not match or not _COMPARED.search(text, max(0, at - 16), at):
         return []

@@ -112,9 +112,9 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     if item.unit == "last Y":
         return _resolve_latest_year(item, situation)
     if item.unit == "the Q":
-        if situation.quarter or not situation.published:
+        if not item.number and situation.quarter or not situation.published:
             return with_source("context", situation.quarter)
-        told = tense_of(item, situation) == "past"  # results are told once a quarter is over
+        told = item.number or tense_of(item, situation) == "past"  # results are told once a quarter is over
         return resolve_shift(replace(item, unit="Q", number=-1), situation) if told else None
     if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
         item = replace(item, unit="WE")
@@ -184,9 +184,10 @@ def resolve_month_day(item: Expression, situation: Situation) -> Reading:
 def resolve_ago(item: Expression, situation: Situation) -> Reading:
     if item.value:
         return _resolve_sum_ago(item, situation)
-    compared_year = item.unit == "Y" and item.number == -1 and situation.quarter
-    if compared_year and is_compared(situation.sentence, item.start):
-        return years_away(situation.quarter, -1)  # "up from $3m a year ago", of a quarter
+    told = situation.last
+    told = told if told and told.precision in ("month", "half year") else situation.quarter
+    if told and item.unit == "Y" and item.number == -1 and is_compared(situation.sentence, item.start):
+        return years_away(told, -1)  # "up from $3m a year ago", of a month or quarter
     count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
     unit = item.unit[-1]
     delta = relativedelta(**{_DELTA[unit]: count})
