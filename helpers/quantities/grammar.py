@@ -111,12 +111,8 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     if match["fraction"]:
         return _read_fraction(window, match, value)
     sign, begin = _sign(window, start)
-    if (
-        sign
-        and (broken := _BROKEN_THOUSANDS.match(text, end, ceiling))
-        and value < 1000
-        and value == int(value)
-    ):
+    broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if sign and value in range(1000) else None
+    if broken:
         value, end = value * 1000 + int(broken[1]), broken.end()  # "$2, 678"
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
         return _finish(

@@ -33,9 +33,9 @@ from helpers.dates.resolve.calendar import (
     third_of,
     week_reading,
     weekend_reading,
-    years_away,
 )
 from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.repeated import resolve_same_period
 from helpers.dates.resolve.single import SINGLE
 from helpers.dates.resolve.story import resolve_following, resolve_later, resolve_nth
 from helpers.dates.resolve.tense import tense_of
@@ -212,30 +212,6 @@ def _resolve_so_far(item: Expression, situation: Situation) -> Reading | None:
     return replace(whole, begin=begin, finish=finish, mod=item.mod, precision=f"part of {whole.precision}")
 
 
-def _resolve_same_period(item: Expression, situation: Situation) -> Reading | None:
-    last = situation.last
-    if item.value == "quarter":
-        last = situation.quarter or _last_quarter(situation)
-    elif item.unit or item.value in ("period", "span", "timeframe"):  # not "the same day last year"
-        last = situation.stretch
-    unknown = Reading(str(item.year or "XXXX"), "range")
-    if not last or not last.finish:
-        return unknown
-    if item.unit and last.begin + relativedelta(months=int(item.number)) != last.finish + DAY:
-        return unknown  # "the same nine months", and the last date is no nine months
-    return years_away(
-        last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
-    )
-
-
-def _last_quarter(situation: Situation) -> Reading | None:
-    """The last quarter that was over by the day of publication: whose results are told."""
-    if not situation.published:
-        return None
-    day = situation.published[1] - relativedelta(months=3)
-    return replace(quarter_reading(day.year, (day.month + 2) // 3), year_from="publication")
-
-
 def _resolve_until_now(item: Expression, situation: Situation) -> Reading | None:
     """ "from 2019 to date", up to the day of publication."""
     finish = situation.published[1] if situation.published else None
@@ -326,7 +302,7 @@ _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | 
     "week of": _resolve_week_of,
     "since": _resolve_since,
     "so far": _resolve_so_far,
-    "same period": _resolve_same_period,
+    "same period": resolve_same_period,
     "range": _resolve_range,
     "time": _resolve_time,
     "from day": _resolve_from_day,
