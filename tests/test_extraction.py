@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers import extract, extraction, load_corpus, verify
-from helpers.extraction import ROWS
+from helpers import extract, load_corpus, verify
+from helpers.extraction import ROWS, chunk
 from helpers.quantities.read import read_numbers
 from helpers.texts.corpus import Article, Row
 
@@ -113,7 +113,7 @@ def test_an_article_that_fails_is_set_aside_and_the_others_are_read(monkeypatch)
             raise KeyError("odd")
         return read_numbers(article, *rest)
 
-    monkeypatch.setattr(extraction, "read_numbers", fail)
+    monkeypatch.setattr(chunk, "read_numbers", fail)
     articles = [Article(slug=slug, text="Police held 12 men.") for slug in ("a", "bad", "b")]
     with pytest.warns(UserWarning, match="bad was not read: KeyError: 'odd'"):
         tables = extract(articles)

@@ -3,6 +3,7 @@ of it."""
 
 import ast
 import re
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -15,6 +16,23 @@ README = (HELPERS / "README.md").read_text(encoding="utf-8")
 ROOMS = re.findall(r"^\| `([\w/]+?)/?(?:\.py)?` \|", README, re.MULTILINE)
 MOST_ENTRIES = 16  # in `helpers/`, besides the package's own files and the data
 MOST_ARROWS = 40  # between rooms
+MOST_LINES = 300  # of a module
+LONGEST_PATTERN = 300  # characters of its own, beside the named parts put into it
+# Over a limit today. One that has come below it must leave the list, and no other may enter it.
+LONG_MODULES = {
+    "agencies.mentions",
+    "agencies.roles",
+    "agencies.speeches",
+    "checks.changes",
+    "checks.repeats",
+    "checks.shares",
+    "checks.sums",
+    "checks.tables",
+    "clauses.order",
+    "findings.arithmetic",
+    "names.scanner",
+}
+LONG_PATTERNS = {"agencies.mentions", "checks.averages", "checks.changes", "names.scanner"}
 
 
 def modules() -> dict[str, Path]:
@@ -95,3 +113,82 @@ def test_every_room_says_what_it_does(name):
 def test_the_public_interface():
     assert {"load_corpus", "extract", "check", "verify"} <= set(dir(helpers))
     assert all(getattr(helpers, name) for name in dir(helpers))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_is_no_longer_than_a_reader_keeps_in_mind(name):
+    lines = len(MODULES[name].read_text(encoding="utf-8").splitlines())
+    assert (lines > MOST_LINES) == (name in LONG_MODULES)
+
+
+def own_text(node: ast.AST) -> int:
+    """How many characters of an expression are its own: text that is written out, not put in by a name."""
+    return sum(
+        len(part.value)
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and type(part.value) is str
+    )
+
+
+def patterns(tree: ast.Module) -> Iterator[ast.AST]:
+    """The first argument of every call of `re`, and every text that is a part of a pattern by its look."""
+    for node in ast.walk(tree):
+        called = isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args
+        if called and "VERBOSE" not in ast.unparse(node):
+            yield node.args[0]
+        if isinstance(node, ast.Assign) and re.search(r"\(\?[:P=!<]|\\\\[bsdwW]", ast.unparse(node.value)):
+            yield from (
+                part for part in ast.walk(node.value) if isinstance(part, (ast.JoinedStr, ast.Constant))
+            )
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_long_patterns_are_put_together_from_named_parts(name):
+    lengths = [own_text(node) for node in patterns(ast.parse(MODULES[name].read_text(encoding="utf-8")))]
+    assert (max(lengths, default=0) > LONGEST_PATTERN) == (name in LONG_PATTERNS)
+
+
+def public(name: str) -> Iterator[ast.FunctionDef | ast.ClassDef]:
+    """The functions and classes of a module that others may use."""
+    for node in ast.parse(MODULES[name].read_text(encoding="utf-8")).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name[0] != "_":
+            yield node
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_everything_public_says_in_a_sentence_what_it_is(name):
+    for node in public(name):
+        assert re.search(r"\w{2}.*[.:?)”\"]", ast.get_docstring(node) or "", re.DOTALL), node.name
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_what_makes_a_table_of_something_says_more_than_its_name(name):
+    # Which rows, which columns, what of nothing: more than one clause.
+    for node in public(name):
+        makes = (
+            isinstance(node, ast.FunctionDef) and node.returns and "DataFrame" in ast.unparse(node.returns)
+        )
+        if makes and (node.args.args or node.args.kwonlyargs):
+            clauses = re.findall(r"[.:;,](?=\s|$)", ast.get_docstring(node))
+            assert len(clauses) >= 2, f"{node.name}: {ast.get_docstring(node)}"
+
+
+def paths_named() -> list[str]:
+    """Files and folders that the README names, but for those that stand for any (`NAME.txt`)."""
+    named = re.findall(r"`([\w./]+)`", README)
+    return sorted(
+        {one for one in named if re.search(r"/|\.\w", one) and not re.search(r"NAME|N_name|ROOM", one)}
+    )
+
+
+@pytest.mark.parametrize("path", paths_named())
+def test_paths_that_the_readme_names_exist(path):
+    # A path is written from `helpers/`, from the top, or, a file of each folder of a kind, by its name alone.
+    assert (HELPERS / path).exists() or (HELPERS.parent / path).exists() or [*HELPERS.parent.rglob(path)]
+
+
+@pytest.mark.parametrize("name", re.findall(r"`_?([A-Z]{4,}|[a-z]+_[a-z_]+)`", README))
+def test_names_that_the_readme_says_to_open_exist(name):
+    text = "".join(path.read_text(encoding="utf-8") for path in HELPERS.rglob("*.py"))
+    lists = "".join(path.read_text(encoding="utf-8").split("\n")[0] for path in HELPERS.rglob("*.csv"))
+    assert re.search(rf"\b_?{name}\b", text + lists)

@@ -135,6 +135,8 @@ def fit(seen: list[tuple[Tie, bool]], judgement: dict[str, float]) -> dict[str, 
 
 
 def main() -> None:
+    """The command line: fits the weights of `checks/judgement.csv` to annotated texts and writes them to
+    `checks/weights.csv`; prints how many ties of each template are right."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("paths", nargs="+", type=Path, help="JSON Lines or folders of gold texts")
     rows = word_list("checks/judgement")

@@ -219,6 +219,7 @@ def _dealt(frame: pd.DataFrame, units: pd.Series, columns: list[str], chance: ra
 
 
 def main() -> None:
+    """The command line: prints the measure of every folder of gold texts that is named."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
     for folder in parser.parse_args().folders:

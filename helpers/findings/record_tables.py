@@ -53,6 +53,7 @@ def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
 
 
 def difference(row) -> str:
+    """In words, how the days of a report differ from the days claimed; `row` is one of `compare`."""
     days = int(row.days)
     if (row.claimed_begin, row.claimed_finish) == (row.reported_begin, row.reported_finish):
         return "the same"

@@ -26,17 +26,22 @@ _RANGE_OF_AGES = re.compile(
     r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
-_SUBJECT = re.compile(
-    r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
-    r"(?:(?P<pronoun>[Hh]e|[Ss]he|I)|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)\s(?:[\w’'-]{1,20}\s){0,3}?(?P<noun>[a-z][\w’'-]{1,20})"
+_CLAUSE_OPENS = r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
+_DETERMINER = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)"
+_WHO = (
+    rf"(?:(?P<pronoun>[Hh]e|[Ss]he|I)|{_DETERMINER}\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?P<noun>[a-z][\w’'-]{{1,20}})"
     r"|(?P<name>[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3}))"
-    r"(?:’s|'s|\s(?:is|was|are|were|turned|turns|became))\s(?:just\s|now\s|only\s|then\s|about\s)?(?P<first>\d{1,3}\sand\s)?$"
 )
+_IS = r"(?:’s|'s|\s(?:is|was|are|were|turned|turns|became))\s(?:just\s|now\s|only\s|then\s|about\s)?"
+_SUBJECT = re.compile(rf"{_CLAUSE_OPENS}{_WHO}{_IS}(?P<first>\d{{1,3}}\sand\s)?$")
 # "a boy of 9", "those under 12"
+_ONE = r"(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)"
+_MANY = (
+    r"(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers"
+    r"|residents|voters|workers|citizens|youths|pensioners)"
+)
 _OF_AGE = re.compile(
-    r"\b(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)\sof\s(?:just\s|only\s)?$"
-    r"|\b(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers|residents|voters|workers|citizens|youths|pensioners)"
-    r"\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b{_MANY}\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")

@@ -19,6 +19,8 @@ NOUN = re.compile(r"\s([^\W\d_][\w’'/-]{1,30})([,.;:)”\"!?]?)")
 
 
 def sign_before(text: str, floor: int, start: int) -> tuple[str, int]:
+    """The unit of a currency sign or code right before a place and where it begins; "" and the place itself
+    if there is none."""
     left = text[max(floor, start - 6) : start]
     match = _SIGN.search(left)
     if not match and left.endswith("Q"):  # Guatemala's sign, which elsewhere is a letter
@@ -74,5 +76,7 @@ _BOUND_AFTER = re.compile(rf"\s(?:{pattern_of(_AFTER)})(?=[\s,.;)]|$)", re.IGNOR
 
 
 def bound_after(text: str, end: int, stop: int) -> tuple[str, int]:
+    """The bound that the words behind a number set ("o más") and their end; "" and the place itself if
+    there are none."""
     match = _BOUND_AFTER.match(text, end, stop)
     return (_AFTER[plain(match[0].strip())], match.end()) if match else ("", end)

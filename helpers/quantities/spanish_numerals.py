@@ -29,15 +29,21 @@ NUMBER = re.compile(
 )
 _PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")
 
+_PARTS = r"(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?))"
+_OF_EACH = (
+    r"(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)"
+    r"\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4})"
+)
 SHARE = re.compile(
-    r"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s(?:(?P<third>tercios?)|(?P<quarter>cuartas?\spartes?|cuartos?)|(?P<fifth>quintas?\spartes?)))"
-    r"|(?P<some>un[oa]|dos|tres|cuatro|\d)\s(?:de\scada|por\scada)\s(?P<each>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,4}))(?=\sde|\slos|\slas|[\s,.])",
+    rf"(?<!\w)(?:(?P<half>la\smitad)|(?P<part>(?P<count>un|dos|tres)\s{_PARTS})|{_OF_EACH})(?=\sde|\slos|\slas|[\s,.])",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class SpanishNumber:
+    """A number as the words give it: its offsets, its value, and whether a scale word has a part in it."""
+
     start: int
     end: int
     value: float

@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 from helpers.findings.agency_roles import ROLES
 from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed, titles
-from helpers.show.figures import figure, link_to, new_axes, shortened, wrapped
+from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
 from helpers.texts import MODES, Article
@@ -194,14 +194,7 @@ def _key(drawn, present: Sequence[str]) -> None:
         )
         for mode in present
     ]
-    drawn.legend(
-        handles=handles,
-        loc="outside upper left",
-        ncols=len(handles),
-        frameon=False,
-        fontsize=9.5,
-        handletextpad=0.3,
-    )
+    legend_above(drawn, handles)
 
 
 def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None) -> None:
@@ -268,13 +261,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     axes.grid(axis="x")
     axes.set_axisbelow(True)
     axes.set_xlabel(f"roles (n = {every:,})" + _left_out(slugs[:ARTICLES_DRAWN], slugs, "articles"))
-    drawn.legend(
-        handles=[Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()],
-        loc="outside upper left",
-        ncols=3,
-        frameon=False,
-        fontsize=9.5,
-    )
+    legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
     parts = [
         f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"
         for naming, own in counts.groupby("naming")

@@ -5,7 +5,7 @@ words. The colours are those of `palette`.
 import re
 import textwrap
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +14,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import display
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PIL import Image
 
@@ -27,6 +28,7 @@ __all__ = [
     "PAPER",
     "QUIET",
     "figure",
+    "legend_above",
     "link_to",
     "new_axes",
     "on_axis",
@@ -120,6 +122,28 @@ def figure(
         metadata={"image/png": {"alt": description, "name": name}},
     )
     put(f'<p class="caption"><i>Figure:</i> {escape(description, quote=False)}</p>', "Described above.")
+
+
+def legend_above(
+    drawn, handles: Sequence[Artist], columns: int = 0, *, size: float = 9.5, gap: float = 0.3
+) -> None:
+    """Sets the key of a whole drawing above its left corner.
+
+    Args:
+        drawn: The drawing.
+        handles: One sample for each kind of mark, with its label.
+        columns: How many stand side by side; 0 for all.
+        size: Of the letters, in points.
+        gap: Between a sample and its label, in widths of a letter.
+    """
+    drawn.legend(
+        handles=handles,
+        loc="outside upper left",
+        ncols=columns or len(handles),
+        frameon=False,
+        fontsize=size,
+        handletextpad=gap,
+    )
 
 
 def link_to(rows, text: str = "sentence") -> tuple[str, str]:

@@ -14,7 +14,7 @@ from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, titles, with_titles
 from helpers.record import VERDICTS
-from helpers.show.figures import figure, new_axes, shortened, wrapped
+from helpers.show.figures import figure, legend_above, new_axes, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import INK, LINE, PAPER, QUIET
 from helpers.show.record_claims import LOOKS, claims, events, marked
@@ -93,7 +93,7 @@ def verdicts(
     axes.set_xlabel(f"{marks} (n = {len(claims)}){left_out}", loc="left", color=QUIET, fontsize=9)
     total = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
     occurring = [verdict for verdict in VERDICTS if total[verdict]]
-    _legend(drawn, [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring])
+    legend_above(drawn, [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring])
     counted = ", ".join(f"{verdict} {total[verdict]}" for verdict in occurring)
     rows = "; ".join(f"{called(slug)}: {share}" for slug, share in shares.items())
     description = f"Claims by article and verdict, one mark a claim. In all: {counted}. {rows}."
@@ -124,17 +124,6 @@ def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str,
             x += 1
         x += 0.5 if len(of_verdict) else 0
     return x
-
-
-def _legend(drawn, handles: list[Line2D]) -> None:
-    drawn.legend(
-        handles=handles,
-        loc="outside upper left",
-        ncols=len(handles),
-        frameon=False,
-        fontsize=9.5,
-        handletextpad=0.3,
-    )
 
 
 def _share(own: pd.DataFrame, slug: str, chosen: Sequence[str], cases: Mapping[str, str] | None) -> str:
@@ -257,7 +246,7 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
         color=QUIET,
     )
     stances = [stance for stance in STANCE_LOOKS if (unequal["stance"] == stance).any()]
-    _legend(drawn, [_handle(STANCE_LOOKS[stance], f"the page {stance}") for stance in stances])
+    legend_above(drawn, [_handle(STANCE_LOOKS[stance], f"the page {stance}") for stance in stances])
     first = found.iloc[0]
     verb = "shares" if equal == 1 else "share"
     same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""

@@ -10,10 +10,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, listed, range_in_words, titles
-from helpers.show.figures import figure, new_axes
+from helpers.show.figures import figure, legend_above, new_axes
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET
-from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, panel_of, placed
+from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
 from helpers.texts import Article
 
 __all__ = ["calendar"]
@@ -47,7 +47,7 @@ def calendar(
         say("There is nothing to draw: no day was read out of a claim.")
         return
     shown, names = panels[:PANELS_DRAWN], titles(corpus)
-    placed = [placed(panel.marks) for panel in shown]
+    placed = [make_room(panel.marks) for panel in shown]
     heights = [0.8 + LANE * (above + below) for *_, above, below in placed]
     drawn, grid = new_axes(WIDTH, sum(heights) + 0.5, len(shown), 1, height_ratios=heights)
     for axes, panel, window in zip(grid.flat if len(shown) > 1 else [grid], shown, placed, strict=True):
@@ -55,14 +55,7 @@ def calendar(
         for line in panel.lines:
             _draw_line(axes, *line)
         _head(axes, panel, names[panel.slug], panel.slug in (cases or {}))
-    drawn.legend(
-        handles=_handles(shown),
-        loc="outside upper left",
-        ncols=5,
-        frameon=False,
-        fontsize=9.5,
-        handletextpad=0.5,
-    )
+    legend_above(drawn, _handles(shown), 5, gap=0.5)
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
     figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
     far = [

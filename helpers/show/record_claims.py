@@ -29,8 +29,8 @@ def _link(url: str, words: str) -> str:
 
 
 def marked(joined: pd.DataFrame) -> pd.DataFrame:
-    """The claims with the `label` (the sign of the verdict) and `kind` (the verdict) that
-    `helpers.show.read_in_place` wants."""
+    """The claims as `helpers.show.read_in_place` wants them: the rows of `join`, each with a `label` (the
+    sign of its verdict) and a `kind` (the verdict); the looks of both are in `LOOKS`."""
     return joined.assign(label=[LOOKS[verdict][3] for verdict in joined["verdict"]], kind=joined["verdict"])
 
 

@@ -11,9 +11,10 @@ from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.page import anchor
+from helpers.show.timeline_marks import PUBLISHED
 from helpers.texts import Article
 
-__all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "placed"]
+__all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
 
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LETTER = 0.08  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
@@ -21,7 +22,6 @@ NEAR = (
     60  # days; what is further from the claimed days and those reported for them would press these together
 )
 LONGEST_LABEL = 52
-PUBLISHED = ("published", "published (inferred)")
 
 
 @dataclass
@@ -67,6 +67,8 @@ class Panel:
 
 
 def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happened: pd.DataFrame) -> Panel:
+    """What stands on the panel of an article: the days claimed above the events on record, each in its
+    lane."""
     own = joined[(joined["article"] == article.slug) & (joined["begin"] != "")].drop_duplicates(
         ["begin", "finish", "read"]
     )
@@ -132,7 +134,7 @@ def _lines(
             yield claimed, reported, row.stance, is_apart(row)
 
 
-def placed(marks: list[Mark]) -> tuple[date, date, int, int]:
+def make_room(marks: list[Mark]) -> tuple[date, date, int, int]:
     """Gives every mark a lane on its side, those that are joined the nearest to the line; returns window and
     number of lanes."""
     left, right = min(mark.first for mark in marks), max(mark.last for mark in marks)

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, listed, titles
-from helpers.show.figures import figure, link_to, new_axes, on_axis, shortened, wrapped
+from helpers.show.figures import figure, legend_above, link_to, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET, WHOLE
 from helpers.texts import Article
@@ -284,11 +284,4 @@ def _key(drawn, marks: pd.DataFrame) -> None:
         for name, sign, which in looks
         if which.any()
     ]
-    drawn.legend(
-        handles=handles,
-        loc="outside upper left",
-        ncols=5,
-        frameon=False,
-        fontsize=LABEL_SIZE,
-        handletextpad=0.8,
-    )
+    legend_above(drawn, handles, 5, size=LABEL_SIZE, gap=0.8)

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.findings.words import amount, called, listed, range_in_words, titles, with_titles
-from helpers.show.figures import figure, link_to, new_axes, shortened, wrapped
+from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, LINE, PAPER, QUIET
 from helpers.show.timeline_marks import (
@@ -209,14 +209,7 @@ def _key(drawn, kinds: set[str]) -> None:
             )
         )
     if handles:
-        drawn.legend(
-            handles=handles,
-            loc="outside upper left",
-            ncols=len(handles),
-            frameon=False,
-            fontsize=9,
-            handletextpad=0.5,
-        )
+        legend_above(drawn, handles, size=9, gap=0.5)
 
 
 def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:

@@ -45,6 +45,8 @@ class Mark:
 
 
 def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
+    """The marks of the articles: their dated expressions, one for each stretch of days, and their
+    publication."""
     marks = []
     for article in articles:
         own = placed[placed["article"] == article.slug]
@@ -98,6 +100,7 @@ def pack(
 
 
 def tops_of(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], float]:
+    """Article → top of its rows in lanes, and the height of all."""
     tops, height = {}, 0.0
     for slug in order:
         tops[slug] = height + 0.25

@@ -53,6 +53,9 @@ def word_set(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Verb:
+    """A verb of the lists: its lemma, the role that its subject has, what it needs beside it, and whether
+    it is speech."""
+
     lemma: str
     role: str
     needs: str = ""
@@ -91,6 +94,7 @@ def finite_forms() -> frozenset[str]:
 
 @cache
 def action_nouns() -> dict[str, str]:
+    """Noun of action, singular and plural → its role."""
     nouns = {}
     for row in word_list("texts/role_nouns"):
         nouns |= dict.fromkeys((row["noun"], plural(row["noun"])), row["role"])
@@ -99,6 +103,7 @@ def action_nouns() -> dict[str, str]:
 
 @cache
 def partner_nouns() -> frozenset[str]:
+    """The nouns of action that need a partner beside them ("with the DEA")."""
     return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["needs"])
 
 
@@ -113,6 +118,7 @@ def objects_of(name: str) -> frozenset[str]:
 
 @cache
 def cues(kind: str) -> dict[str, str]:
+    """Cue → mode, for the cues of a kind of `mode_cues.csv`: auxiliary, or governor of another verb."""
     return {row["cue"]: row["mode"] for row in word_list("texts/mode_cues") if row["kind"] == kind}
 
 

@@ -76,6 +76,7 @@ _YEARS = re.compile(r"(?i)(?:year|\d{4})[’']s\s$")
 
 
 def read_fiscal(text: str, at: int) -> list[Expression]:
+    """Reads "FY2024", "fiscal year 2023-24", "2024 budget year" at a place."""
     match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
     if not match:
         return []
@@ -115,6 +116,7 @@ def read_fiscal_years(text: str, at: int) -> list[Expression]:
 
 
 def read_fiscal_shift(text: str, at: int) -> list[Expression]:
+    """Reads "this fiscal year", "last financial year" at a place."""
     match = _FISCAL_SHIFT.match(text, at)
     if not match:
         return []
@@ -179,6 +181,7 @@ def read_quarter(text: str, at: int) -> list[Expression]:
 
 
 def read_named_quarter(text: str, at: int) -> list[Expression]:
+    """Reads "second quarter of 2024", "first half" at a place; no quarter that a year does not have."""
     match = _NAMED_QUARTER.match(text, at)
     if not match:
         return []

@@ -90,6 +90,8 @@ def _is_length(text: str, at: int, end: int, unit: str) -> bool:
 
 
 def read_duration(text: str, at: int) -> list[Expression]:
+    """Reads a length in numbers at a place: "three days", "12 to 14 months", "two years and a half"; "two
+    hours a day" is a set."""
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
         return []
@@ -193,6 +195,7 @@ def read_relative_units(text: str, at: int) -> list[Expression]:
 
 
 def read_few_units(text: str, at: int) -> list[Expression]:
+    """Reads a length without a number at a place: "several weeks", "a few hours"."""
     match = _FEW_UNITS.match(text, at)
     if not match or OLD.match(text, match.end()):
         return []
@@ -214,6 +217,7 @@ def read_few_units(text: str, at: int) -> list[Expression]:
 
 
 def read_half(text: str, at: int) -> list[Expression]:
+    """Reads "half an hour", "half a century", "quarter of a century" at a place."""
     match = _HALF.match(text, at)
     if (
         not match
@@ -232,6 +236,7 @@ def read_half(text: str, at: int) -> list[Expression]:
 
 
 def read_long(text: str, at: int) -> list[Expression]:
+    """Reads a length of one unit or of unknown many at a place: "year-long", "months-long"."""
     match = _LONG.match(text, at)
     if not match:
         return []

@@ -122,6 +122,7 @@ _SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 
 
 def read_since(text: str, at: int) -> list[Expression]:
+    """Reads "since" with the expression behind it."""
     match = _SINCE.match(text, at)
     items = read_first(text, match.end(), _CALENDAR) if match else []
     if not items or items[0].kind in ("duration", "vague", "set", "since"):
@@ -133,6 +134,7 @@ _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "early ho
 
 
 def read_ending(text: str, at: int) -> list[Expression]:
+    """Reads a period with its end at a place: "the year to March", "six months ending June 30"."""
     match = _ENDING.match(text, at)
     items = read_first(text, match.end(), (read_part, *SIMPLE)) if match else []
     if not items or items[0].kind not in ("day", "month", "numeric", "shift", "part", "year"):
@@ -158,6 +160,7 @@ def read_ending(text: str, at: int) -> list[Expression]:
 
 
 def read_week_of(text: str, at: int) -> list[Expression]:
+    """Reads "the week of March 3", "the night of May 5", "overnight on Friday" at a place."""
     if match := _OVERNIGHT.match(text, at):
         items = read_first(text, match.end(), SIMPLE)
         part = english_words("daypart")[match["part"].lower()]
@@ -200,6 +203,7 @@ _EARLIER_IN = re.compile(r"(?i:(?P<word>earlier|later)\s(?:in\s|on\s)?(?:the\s)?
 
 
 def read_earlier(text: str, at: int) -> list[Expression]:
+    """Reads "earlier this month", "later that year", "earlier today" at a place."""
     if match := _EARLIER.match(text, at):
         mod = "START" if match["word"].lower() == "earlier" else "END"
         if match["today"]:

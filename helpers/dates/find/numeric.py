@@ -75,6 +75,7 @@ def read_date_time_group(text: str, at: int) -> list[Expression]:
 
 
 def read_iso(text: str, at: int) -> list[Expression]:
+    """Reads "2024-03-15" at a place."""
     match = _ISO.match(text, at)
     if not match or (at and text[at - 1] in "-/.$#"):
         return []
@@ -82,6 +83,8 @@ def read_iso(text: str, at: int) -> list[Expression]:
 
 
 def read_numeric(text: str, at: int) -> list[Expression]:
+    """Reads "3/15/2024", "15.03.2024" at a place; which number is the month is left open where both can
+    be."""
     match = _NUMERIC.match(text, at)
     joined = at and text[at - 1] in "-–" and _AFTER_NUMERIC.search(text, max(0, at - 12), at)
     if not match or (at and text[at - 1] in "-–/.$£€#:" and not joined):

@@ -122,22 +122,9 @@ _SHIFT_READERS = (
 _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (("same",), (read_same_period,)),
     (SHIFTS, (*_SHIFT_READERS,)),
-    (
-        ["full", "latest", "preceding"],
-        (
-            read_ending,
-            read_relative_units,
-        ),
-    ),
+    (["full", "latest", "preceding"], (read_ending, read_relative_units)),
     (MONTHS, (*_MONTH_READERS,)),
-    (
-        WEEKDAYS,
-        (
-            read_holiday,
-            read_weekday,
-            read_set,
-        ),
-    ),
+    (WEEKDAYS, (read_holiday, read_weekday, read_set)),
     (("weekdays", "weekends", "weeknights", "every", "each", *(f"{day}s" for day in LONG_DAYS)), (read_set,)),
     (
         ORDINALS,
@@ -154,21 +141,9 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     ),
     (["early", "late", "mid", "year", "month", "week", "quarter", "decade"], (read_part,)),
     (["overnight", "at", "before"], (read_week_of,)),
-    (
-        english_words("part"),
-        (
-            read_part,
-            read_share,
-        ),
-    ),
+    (english_words("part"), (read_part, read_share)),
     (NUMBERS, (*_NUMBER_READERS,)),
-    (
-        ["a", "an", "per"],
-        (
-            read_few_units,
-            read_rate,
-        ),
-    ),
+    (["a", "an", "per"], (read_few_units, read_rate)),
     (
         [
             "several",
@@ -185,63 +160,21 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
             "thousands",
             "tens",
         ],
-        (
-            read_ago,
-            read_few_units,
-        ),
+        (read_ago, read_few_units),
     ),
-    (
-        ["half", "quarter"],
-        (
-            read_clock,
-            read_half,
-            read_ending,
-        ),
-    ),
+    (["half", "quarter"], (read_clock, read_half, read_ending)),
     (
         ["fiscal", "financial", "tax", "budget", "fy", "fye", "fys", "sfy", "ffy"],
-        (
-            read_ending,
-            read_so_far,
-            read_quarter,
-            read_fiscal,
-        ),
+        (read_ending, read_so_far, read_quarter, read_fiscal),
     ),
     (["q", "h"], (read_quarter,)),
     (TENS, (read_decade,)),
-    (
-        ["nineteen", "twenty", "two"],
-        (
-            read_decade,
-            read_spoken_year,
-        ),
-    ),
-    (
-        english_words("season"),
-        (
-            read_season_year,
-            read_season_alone,
-        ),
-    ),
-    (
-        ["today", "yesterday", "tomorrow", "tonight", "day"],
-        (
-            read_today,
-            read_week_of,
-            read_long,
-        ),
-    ),
+    (["nineteen", "twenty", "two"], (read_decade, read_spoken_year)),
+    (english_words("season"), (read_season_year, read_season_alone)),
+    (["today", "yesterday", "tomorrow", "tonight", "day"], (read_today, read_week_of, read_long)),
     (["earlier", "later"], (read_earlier,)),
     (["so", "thus", "to", "year"], (read_so_far, read_year_ago)),
-    (
-        ["the"],
-        (
-            read_fiscal_years,
-            read_weekend,
-            read_year_before,
-            read_the_quarter,
-        ),
-    ),
+    (["the"], (read_fiscal_years, read_weekend, read_year_before, read_the_quarter)),
     (["since"], (read_since,)),
     (
         [
@@ -259,11 +192,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
             "decade",
             "year",
         ],
-        (
-            read_ending,
-            read_week_of,
-            read_long,
-        ),
+        (read_ending, read_week_of, read_long),
     ),
     (
         [
@@ -302,11 +231,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     ),
     (
         ["hours", "days", "weeks", "months", "years", "decades", "centuries", "minutes", "moments"],
-        (
-            read_units_ago,
-            read_ending,
-            read_bare_units,
-        ),
+        (read_units_ago, read_ending, read_bare_units),
     ),
     (["years", "months", "weeks", "quarters"], (read_ending,)),
     (["noon", "midnight", "midday"], (read_clock,)),

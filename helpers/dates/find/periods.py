@@ -79,6 +79,7 @@ _SEASON_ENDS = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|or|when|as|before|after|wh
 
 
 def read_decade(text: str, at: int) -> list[Expression]:
+    """Reads "the 1990s", "the ’80s", "the nineties" at a place; "the 1800s" are a century."""
     if match := _DECADE.match(text, at):
         year = int(match["year"]) if match["year"] else full_year(match["short"])
         if year % 100 == 0 and year < 2000:  # "the 1800s" are the century
@@ -120,6 +121,7 @@ def read_spoken_year(text: str, at: int) -> list[Expression]:
 
 
 def read_century(text: str, at: int) -> list[Expression]:
+    """Reads "21st century", "nineteenth-century" at a place."""
     match = _CENTURY.match(text, at)
     if not match:
         return []
@@ -128,6 +130,7 @@ def read_century(text: str, at: int) -> list[Expression]:
 
 
 def read_split_year(text: str, at: int) -> list[Expression]:
+    """Reads "2023/24", "2023-24" at a place: a year that lies in two."""
     match = SPLIT_YEAR.match(text, at)
     if not match:
         return []
@@ -152,6 +155,7 @@ def read_split_year(text: str, at: int) -> list[Expression]:
 
 
 def read_season_year(text: str, at: int) -> list[Expression]:
+    """Reads "spring 2024", "winter of 2023/24" at a place."""
     match = _SEASON_YEAR.match(text, at)
     if not match:
         return []
@@ -195,6 +199,7 @@ def read_dated_weekend(text: str, at: int) -> list[Expression]:
 
 
 def read_holiday(text: str, at: int) -> list[Expression]:
+    """Reads a holiday of the list at a place, with its year or weekend; never in small letters."""
     match = _HOLIDAY.match(text, at)
     if not match or text[at].islower():
         return []

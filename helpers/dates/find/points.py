@@ -95,6 +95,7 @@ _SUFFIX = re.compile(SUFFIX)
 
 
 def point_of(match: re.Match, kind: str) -> Expression:
+    """The expression of a match: the day, month and year of its groups."""
     part = match.groupdict()
     item = Expression(match.start(), match.end(), kind)
     if part.get("month") and match[0].endswith(".") and part["month"].lower() not in SHORT_MONTHS:
@@ -114,12 +115,14 @@ def point_of(match: re.Match, kind: str) -> Expression:
 
 
 def is_valid(item: Expression) -> bool:
+    """Whether its days can be days of a month, and the last comes after the first."""
     return all(day is None or 1 <= day <= 31 for day in (item.day, item.last_day)) and (
         item.last_day is None or item.last_day > item.day
     )
 
 
 def read_month_day(text: str, at: int) -> list[Expression]:
+    """Reads "March 15, 2024", "March 11-22" at a place."""
     match = _MONTH_DAY.match(text, at)
     if not match or not 1 <= int(match["day"]) <= 31:
         return []
@@ -150,6 +153,7 @@ def read_month_day(text: str, at: int) -> list[Expression]:
 
 
 def read_day_month(text: str, at: int) -> list[Expression]:
+    """Reads "15 March 2024", "11-22 March" at a place."""
     if at and text[at - 1] in "$£€,.:/-–#" and not _MONTH_BEFORE.search(text, max(0, at - 12), at):
         return []
     match = _DAY_MONTH.match(text, at)
@@ -188,6 +192,7 @@ def _apart(text: str, match: re.Match, item: Expression) -> list[Expression]:
 
 
 def read_month_year(text: str, at: int) -> list[Expression]:
+    """Reads "March 2024", "March of this year" at a place."""
     match = _MONTH_YEAR.match(text, at)
     if not match:
         return []
@@ -198,6 +203,7 @@ def read_month_year(text: str, at: int) -> list[Expression]:
 
 
 def read_month_alone(text: str, at: int) -> list[Expression]:
+    """Reads a month without day or year at a place, where its neighbours show that it is one."""
     match = _MONTH_ALONE.match(text, at)
     if match and _MONTH_TO.match(text, match.end()):  # "the April to June period", "Jan.-Feb."
         return [point_of(match, "month")]
@@ -236,10 +242,12 @@ def _is_month(text: str, at: int, end: int) -> bool:
 
 
 def ordinal_of(word: str) -> int:
+    """The number of "third" or "3rd"; -1 for "last"."""
     return int(word[:-2]) if word[0].isdigit() else ORDINALS[word.lower()]
 
 
 def read_weekday(text: str, at: int) -> list[Expression]:
+    """Reads a weekday at a place, with the date behind it: "Monday", "Friday, March 15"."""
     if match := _WEEKDAY_DATE.match(text, at):
         for reader in (read_month_day, read_day_month):
             if items := reader(text, match.end()):
@@ -268,12 +276,14 @@ _APPOSED = re.compile(
 
 
 def with_part(text: str, item: Expression) -> Expression:
+    """The expression with the part of the day behind it: "Monday morning"."""
     if match := _PART_OF_DAY.match(text, item.end):
         item.end, item.part = match.end(), english_words("daypart")[match["part"].lower()]
     return item
 
 
 def read_ordinal_day(text: str, at: int) -> list[Expression]:
+    """Reads "the third of March 2024" in words at a place."""
     match = _ORDINAL_DAY_MONTH.match(text, at)
     if not match or not 1 <= ordinal_of(match["ordinal"]) <= 31:
         return []

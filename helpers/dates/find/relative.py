@@ -98,6 +98,7 @@ THE_YEAR = re.compile(
 
 
 def read_shift(text: str, at: int) -> list[Expression]:
+    """Reads "this week", "last Monday", "next year" at a place."""
     match = SHIFT.match(text, at)
     if not match:
         return _shifted_name(text, at)
@@ -196,11 +197,13 @@ def read_the_quarter(text: str, at: int) -> list[Expression]:
 
 
 def read_weekend(text: str, at: int) -> list[Expression]:
+    """Reads "the weekend", "over the weekend" at a place."""
     match = _WEEKEND.match(text, at)
     return [Expression(at, match.end(), "shift", unit="latest WE")] if match else []
 
 
 def read_today(text: str, at: int) -> list[Expression]:
+    """Reads "today", "yesterday", "the day before yesterday", "tomorrow night" at a place."""
     match = _TODAY.match(text, at)
     if not match:
         return []
@@ -218,6 +221,7 @@ def read_today(text: str, at: int) -> list[Expression]:
 
 
 def read_so_far(text: str, at: int) -> list[Expression]:
+    """Reads "so far this year", "year to date" at a place."""
     match = _SO_FAR.match(text, at)
     if not match:
         return []
@@ -270,6 +274,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
 
 
 def read_units_ago(text: str, at: int) -> list[Expression]:
+    """Reads "years ago", "weeks later" at a place: without a number they mean the past or the future."""
     match = _UNITS_AGO.match(text, at)
     if not match:
         return []

@@ -38,6 +38,7 @@ def read_year_ago(text: str, at: int) -> list[Expression]:
 
 
 def read_same_period(text: str, at: int) -> list[Expression]:
+    """Reads "the same period last year", "the same nine months of 2023" at a place."""
     match = _SAME_PERIOD.match(text, at)
     if not match:
         return []

@@ -74,6 +74,7 @@ def read_generic(text: str, at: int) -> list[Expression]:
 
 
 def read_share(text: str, at: int) -> list[Expression]:
+    """Reads a share with its whole at a place: "the first half of 2025", "the second week of March"."""
     match = _SHARE.match(text, at)
     if not match or match["unit"].lower() in WEEKDAYS and text[match.start("unit")].islower():
         return []

@@ -76,6 +76,7 @@ SIMPLE = (
 
 
 def read_first(text: str, at: int, readers: tuple[Reader, ...]) -> list[Expression]:
+    """What the first of the readers finds that finds something at a place; empty if none does."""
     for reader in readers:
         if items := reader(text, at):
             return items

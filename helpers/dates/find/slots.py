@@ -61,6 +61,7 @@ def _words(slot: str, language: str) -> dict[str, str]:
 
 
 def pattern_of(slot: str, language: str) -> str:
+    """A pattern for the digits and words that may fill a slot in a language."""
     words = _words(slot, language)
     # a short month may have its full stop: "12 ago. 2025"
     stop = r"\.?" if _SAME_WORDS.get(slot, slot) == "month" else ""
@@ -70,6 +71,7 @@ def pattern_of(slot: str, language: str) -> str:
 
 
 def value_of(slot: str, word: str, language: str) -> str:
+    """What a word or digits in a slot say, as text: "agosto" in `month` is "8"."""
     if word[0].isdigit() and slot in _DIGITS and word.isdigit():
         return word
     return _words(slot, language)[word.lower().rstrip(".")]

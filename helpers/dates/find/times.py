@@ -124,6 +124,7 @@ def read_rate(text: str, at: int) -> list[Expression]:
 
 
 def read_set(text: str, at: int) -> list[Expression]:
+    """Reads what happens again and again at a place: "Mondays", "every two weeks", "daily"."""
     if match := _WEEKDAYS.match(text, at):
         word = match[0].lower()[:-1]
         value = (
@@ -154,6 +155,7 @@ def read_set(text: str, at: int) -> list[Expression]:
 
 
 def read_clock(text: str, at: int) -> list[Expression]:
+    """Reads a time of day at a place: "3:30 p.m.", "between 9 and 11 p.m.", "half past six"."""
     if (
         (short := _SHORT_CLOCK.match(text, at))
         and _BEFORE_CLOCK.search(text, max(0, at - 14), at)
@@ -212,6 +214,7 @@ def _spoken_time(text: str, match: re.Match) -> Expression | None:
 
 
 def read_vague(text: str, at: int) -> list[Expression]:
+    """Reads a phrase of `vague.csv` at a place: "recently", "in recent years"."""
     match = _VAGUE_PHRASE.match(text, at)
     if not match:
         return []

@@ -83,6 +83,8 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
 
 
 def read_year(text: str, at: int) -> list[Expression]:
+    """Reads a year at a place, alone or to another, where its neighbours show that the digits count
+    nothing."""
     match = YEAR_ALONE.match(text, at)
     if not match or not is_supported(text, at, match.end(), int(match["year"])):
         second = YEAR_TO.match(text, match.end()) if match else None  # "covers 2025 to 2030"

@@ -46,57 +46,70 @@ class Reading:
 
 
 def day_reading(day: date) -> Reading:
+    """A day as a reading."""
     return Reading(day.isoformat(), "day", day, day)
 
 
 def month_reading(year: int, month: int) -> Reading:
+    """A month as a reading."""
     first = date(year, month, 1)
     return Reading(f"{year:04}-{month:02}", "month", first, first + relativedelta(months=1) - DAY)
 
 
 def year_reading(year: int) -> Reading:
+    """A year as a reading."""
     return Reading(f"{year:04}", "year", date(year, 1, 1), date(year, 12, 31))
 
 
 def week_reading(day: date) -> Reading:
+    """The week of a day, from Monday, as a reading."""
     monday = day - DAY * day.weekday()
     year, week, _ = day.isocalendar()
     return Reading(f"{year}-W{week:02}", "week", monday, monday + 6 * DAY)
 
 
 def weekend_reading(day: date) -> Reading:
+    """Saturday and Sunday of the week of a day, as a reading."""
     week = week_reading(day)
     return Reading(f"{week.value}-WE", "weekend", week.begin + 5 * DAY, week.finish)
 
 
 def months_reading(first: date, count: int, value: str, precision: str) -> Reading:
+    """So many months from a first day, with the value and precision that are given."""
     return Reading(value, precision, first, first + relativedelta(months=count) - DAY)
 
 
 def quarter_reading(year: int, quarter: int) -> Reading:
+    """A quarter of the calendar year, 1 to 4, as a reading."""
     return months_reading(date(year, 3 * quarter - 2, 1), 3, f"{year}-Q{quarter}", "quarter")
 
 
 def half_reading(year: int, half: int) -> Reading:
+    """A half of the calendar year, 1 or 2, as a reading."""
     return months_reading(date(year, 6 * half - 5, 1), 6, f"{year}-H{half}", "half year")
 
 
 def decade_reading(year: int) -> Reading:
+    """The decade of a year as a reading."""
     year -= year % 10
     return Reading(f"{year // 10:03}", "decade", date(year, 1, 1), date(year + 9, 12, 31))
 
 
 def century_reading(number: int) -> Reading:
+    """A century by its number as a reading: the 20th begins in 1901."""
     return Reading(f"{number - 1:02}", "century", date(100 * number - 99, 1, 1), date(100 * number, 12, 31))
 
 
 def season_reading(year: int, season: str, southern: bool) -> Reading:
+    """A season (SP, SU, FA, WI) of a year as a reading, by the months of its half of the earth."""
     month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     month = (month + 5) % 12 + 1 if southern else month
     return months_reading(date(year, month, 1), 3, f"{year}-{season}", "season")
 
 
 def fiscal_reading(begin_year: int, label: str, country: dict[str, str] | None, years: int = 1) -> Reading:
+    """Fiscal years of a row of `countries.csv` from a year on; without a country a reading that has no
+    dates."""
     if not country:
         return Reading(label, "fiscal year", year_from="text")
     return months_reading(date(begin_year, int(country["first_month"]), 1), 12 * years, label, "fiscal year")

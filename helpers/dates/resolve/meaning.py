@@ -18,7 +18,6 @@ known.
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,19 +27,17 @@ from helpers.dates.resolve.calendar import (
     day_reading,
     half_reading,
     months_reading,
-    name_of,
     quarter_reading,
     third_of,
-    week_reading,
-    weekend_reading,
 )
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.repeated import resolve_same_period
 from helpers.dates.resolve.single import SINGLE
 from helpers.dates.resolve.story import resolve_following, resolve_later, resolve_nth
+from helpers.dates.resolve.stretches import ending_with, share_of, week_around
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
-from helpers.dates.words import WEEKDAYS, Expression
+from helpers.dates.words import Expression
 
 __all__ = ["resolve"]
 
@@ -103,92 +100,18 @@ _EXPECTED = re.compile(
 
 
 def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
-    """ "the first half of 2025", "the last three months of the year", "the second week of March"."""
     whole = resolve(item.inner, situation)
-    if not whole:
-        return None
-    unit, mod = item.unit, "END" if item.day < 0 else "START"
-    if not whole.begin:
-        return replace(whole, mod=mod)
-    first, end = whole.begin, whole.finish + DAY
-    if unit == "half" and whole.precision == "month":
-        middle = first + 15 * DAY
-        begin, stop = (first, middle) if item.day == 1 else (middle, end)
-    elif unit in WEEKDAYS or unit == "weekend":
-        weekday, days = (5, 2) if unit == "weekend" else (WEEKDAYS[unit], 1)
-        begin = _nth_weekday(first, end, weekday, item.day)
-        stop = begin + days * DAY
-    else:
-        step = _step(unit, int(item.number) or 1, first, end)
-        begin = end - step if item.day < 0 else first + step * (item.day - 1) if item.day > 1 else first
-        stop = end if item.day < 0 else begin + step
-    finish = stop - DAY
-    if finish > whole.finish + 7 * DAY or begin < first or begin > finish:
-        return None
-    return replace(whole, begin=begin, finish=finish, **name_of(begin, finish, unit, whole))
-
-
-_MONTHS = {
-    "half": 6,
-    "quarter": 3,
-    "third": 4,
-    "trimester": 4,
-    "semester": 6,
-    "bimester": 2,
-    "month": 1,
-    "year": 12,
-    "decade": 120,
-}
-_SHARES = {"half": 2, "third": 3, "quarter": 4}
-
-
-def _step(unit: str, count: int, first: date, end: date) -> relativedelta:
-    """So many units of a stretch: a third of nine months is three of them."""
-    months = _MONTHS.get(unit)
-    total = (end.year - first.year) * 12 + end.month - first.month
-    if unit in _SHARES and total != 12 and total % _SHARES[unit] == 0:
-        months = total // _SHARES[unit]
-    if months:
-        return relativedelta(months=months * count)
-    return relativedelta(days=(7 if unit.startswith("week") else 1) * count)
-
-
-def _nth_weekday(first: date, end: date, weekday: int, number: int) -> date:
-    """The nth such weekday from the first day on; the last one before the end where the number is negative."""
-    if number < 0:
-        return end - DAY * ((end.weekday() - weekday) % 7 or 7)
-    return first + DAY * ((weekday - first.weekday()) % 7 + 7 * (number - 1))
+    return share_of(item, whole) if whole else None
 
 
 def _resolve_ending(item: Expression, situation: Situation) -> Reading | None:
     last = resolve(item.inner, situation)
-    if not last or not last.begin:
-        return last
-    count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
-    begin = (
-        last.finish
-        + DAY
-        - relativedelta(**{{"D": "days", "W": "weeks", "M": "months", "Y": "years"}[item.unit[-1]]: count})
-    )
-    return (
-        replace(last, begin=begin, mod="", **name_of(begin, last.finish, "", last))
-        if begin <= last.finish
-        else None
-    )
+    return ending_with(item, last) if last and last.begin else last
 
 
 def _resolve_week_of(item: Expression, situation: Situation) -> Reading | None:
     day = resolve(item.inner, situation)
-    if not day or not day.begin:
-        return day
-    if item.unit == "WE":
-        found = weekend_reading(day.begin)
-    elif item.unit == "W" and day.begin.weekday() != 6:
-        found = week_reading(day.begin)
-    else:
-        finish = day.begin + DAY * (6 if item.unit == "W" else 13)
-        found = Reading(f"{day.begin}/{finish}", "week" if item.unit == "W" else "range", day.begin, finish)
-    return replace(found, year_from=day.year_from)
+    return week_around(item, day) if day and day.begin else day
 
 
 def _resolve_since(item: Expression, situation: Situation) -> Reading | None:

@@ -109,6 +109,8 @@ _PRECISION = {
 
 
 def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
+    """What "this", "last" and "next" with a unit mean, counted from where the item's anchor says; None if
+    nothing."""
     if item.unit == "last Y":
         return _resolve_latest_year(item, situation)
     if item.unit == "the Q":
@@ -182,6 +184,7 @@ def resolve_month_day(item: Expression, situation: Situation) -> Reading:
 
 
 def resolve_ago(item: Expression, situation: Situation) -> Reading:
+    """What "three days ago", "two weeks earlier" means, counted from where the item's anchor says."""
     if item.value:
         return _resolve_sum_ago(item, situation)
     told = situation.last

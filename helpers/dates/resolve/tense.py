@@ -37,20 +37,13 @@ _UNTIL = re.compile(
 )
 # What puts a thing off, or names the day of something to come, right before its day.
 _DELAYS = one_of(english_words("put_off"))
-_PUT_OFF = re.compile(
-    "(?i)(?:"
-    + "|".join(
-        (
-            rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:until|till|to|through)\s[^,]{{0,20}}",
-            r"\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}",
-            r"\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}",
-            r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s",
-            r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?",
-            r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s",
-        )
-    )
-    + ")$"
-)
+_DELAYED = rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:until|till|to|through)\s[^,]{{0,20}}"
+_SUMMONED = r"\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
+_GIVEN_UNTIL = r"\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}"
+_PENDING = r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
+_UPCOMING = r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?"
+_DEADLINE = r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s"
+_PUT_OFF = re.compile(rf"(?i)(?:{_DELAYED}|{_SUMMONED}|{_GIVEN_UNTIL}|{_PENDING}|{_UPCOMING}|{_DEADLINE})$")
 _EFFECTIVE = re.compile(r"(?i)\b(?:effective|valid)\s(?:(?:on|from|until|as\sof)\s)?$")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(

@@ -36,6 +36,7 @@ NEXT_IN_STORY, NEWS, YEARS_BACK = timedelta(days=100), timedelta(days=45), timed
 
 
 def attempt(make: Callable[[int], Reading], year: int) -> Reading | None:
+    """The reading for a year; None where the calendar has no such day."""
     try:
         return make(year)
     except (ValueError, OverflowError):
@@ -63,6 +64,7 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
 
 
 def with_source(source: str, reading: Reading | None) -> Reading | None:
+    """A reading with the word for where its year comes from; None stays None."""
     return replace(reading, year_from=source) if reading else None
 
 

@@ -1,31 +1,15 @@
-"""Reads every table out of a corpus, chunk by chunk.
+"""The rows of a chunk of articles: read together, completed from the parses, one by one where that fails."""
 
-One article goes through units → dates → quantities → agencies → statements and speakers → roles → frames
-of the figures. Only the sentences that name an agency, hold a verb of speech or one of several figures are parsed. The model's memory is freed after every chunk, so that it stays
-flat however many articles there are. An article that cannot be read is set aside and reported, and the others
-are read all the same.
-"""
-
-import os
 import traceback
-import warnings
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass, field, fields, replace
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-import pandas as pd
-
 from helpers.agencies import (
-    AgencyRow,
     Parses,
     RoleRow,
-    SpeakerRow,
-    StatementRow,
     read_agencies,
     read_roles,
     read_voices,
@@ -33,144 +17,17 @@ from helpers.agencies import (
 )
 from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
+from helpers.extraction.tables import ROWS
 from helpers.names import mask, with_short_names
-from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
-from helpers.texts import (
-    READ_LANGUAGES,
-    Article,
-    Row,
-    Sentence,
-    fold_spaces,
-    load_model,
-    parse,
-    sentences,
-    unread_line,
-)
+from helpers.quantities import QuantityRow, read_numbers
+from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, fold_spaces, load_model, parse, sentences
 
-__all__ = ["Tables", "extract", "verify"]
-
-ROWS = {
-    "dates": DateRow,
-    "quantities": QuantityRow,
-    "agencies": AgencyRow,
-    "roles": RoleRow,
-    "speakers": SpeakerRow,
-    "statements": StatementRow,
-    "set_aside": SetAsideRow,
-}
-PROBLEM = ["article", "problem", "place"]
-UNREAD = ["article", "language"]
-CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
-
+__all__ = ["read_chunk"]
 
 _MODEL_IN_USE = Lock()
 
 
-@dataclass(frozen=True)
-class Tables:
-    """What was extracted: one data frame a table, in the order of the articles and of their text.
-
-    The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
-    `RoleRow`, `SpeakerRow`, `StatementRow`, `SetAsideRow`. An empty table has all its columns.
-    `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
-    `place` (file and line of the code). `unread` has one row for each
-    article and language of which sentences were left out of all tables.
-    """
-
-    dates: pd.DataFrame
-    quantities: pd.DataFrame
-    agencies: pd.DataFrame
-    roles: pd.DataFrame
-    speakers: pd.DataFrame
-    statements: pd.DataFrame
-    set_aside: pd.DataFrame = field(default_factory=lambda: _frame(SetAsideRow, []))
-    problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
-    unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
-
-    def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
-        """Name and data frame of each table of evidence."""
-        return ((name, getattr(self, name)) for name in ROWS)
-
-
-def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> Tables:
-    """Reads dates, quantities, agencies, roles, speakers and statements.
-
-    Args:
-        corpus: The articles, from `load_corpus`.
-        executor: A `concurrent.futures` executor that reads the chunks in parallel, such as
-            `ProcessPoolExecutor()` or `dask.distributed.Client(...).get_executor()`; None for this process
-            alone.
-
-    Returns:
-        One data frame a table; every row carries article, start, end, quote and block. An article that fails
-        is in `problems`, and a warning names it.
-
-    Raises:
-        TypeError: if this is a text or the name of a folder, with what to write instead.
-    """
-    if isinstance(corpus, (str, bytes, os.PathLike)):
-        raise TypeError(
-            "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
-        )
-    parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
-    problems: list[dict[str, str]] = []
-    unread: list[tuple[str, str]] = []
-    chunks = _chunks(corpus)
-    for chunk, failed in _spread(executor, _read_chunk, chunks) if executor else map(_read_chunk, chunks):
-        problems += failed
-        unread += chunk["unread"]
-        for name, kind in ROWS.items():
-            parts[name] += [_frame(kind, chunk[name])] if chunk[name] else []
-    for problem in problems:
-        warnings.warn(
-            f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
-        )
-    if line := unread_line(unread):
-        warnings.warn(line, stacklevel=2)
-    return Tables(
-        **{
-            name: pd.concat(parts.pop(name) or [_frame(kind, [])], ignore_index=True)
-            for name, kind in ROWS.items()
-        },
-        problems=pd.DataFrame(problems, columns=PROBLEM),
-        unread=pd.DataFrame(unread, columns=UNREAD),
-    )
-
-
-def _frame(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
-    """The rows of a chunk as a data frame. Equal words become one object: a sentence stands in many rows, and
-    is kept once."""
-    once: dict[str, str] = {}
-    cells = [
-        [once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()]
-        for row in rows
-    ]
-    frame = pd.DataFrame(cells, columns=[one.name for one in fields(kind)])
-    return frame.astype(
-        {one.name: float for one in fields(kind) if "None" in str(one.type)}
-    )  # also where all are missing
-
-
-def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
-    articles = iter(articles)
-    while chunk := list(islice(articles, CHUNK)):
-        yield chunk
-
-
-def _spread(executor: Executor, function: Callable, items: Iterable) -> Iterator:
-    """`executor.map` that takes no more items than keep the workers busy: the articles need not fit into
-    memory."""
-    ahead = 2 * (os.cpu_count() or 1) + 2
-    running: deque = deque()
-    for item in items:
-        running.append(executor.submit(function, item))
-        if len(running) >= ahead:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
-
-
-def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list[dict[str, str]]]:
+def read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list[dict[str, str]]]:
     """The rows of the articles by table, and the problems of those that could not be read.
 
     The model reads a chunk at once; where that fails, its articles are read one by one to find out which."""
@@ -182,7 +39,7 @@ def _read_chunk(articles: Sequence[Article]) -> tuple[dict[str, list[Row]], list
     rows: dict[str, list[Row]] = {name: [] for name in (*ROWS, "unread")}
     problems: list[dict[str, str]] = []
     for article in articles:
-        single, failed = _read_chunk([article])
+        single, failed = read_chunk([article])
         problems += failed
         for name, found in single.items():
             rows[name] += found
@@ -323,26 +180,3 @@ def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) ->
         replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row
         for row in quantities
     ]
-
-
-def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]) -> pd.DataFrame:
-    """Reads every quote again at its place in the text.
-
-    Args:
-        tables: `Tables`, or (name, data frame) pairs with the columns article, start, end and quote.
-        corpus: The articles the tables were made from.
-
-    Returns:
-        One row a table: `table`, `rows` (number checked) and `failed` (rows whose quote is not
-            `text[start:end]`).
-    """
-    texts = {article.slug: article.text for article in corpus}
-    counts = [
-        (
-            name,
-            len(frame),
-            sum(texts[row.article][row.start : row.end] != row.quote for row in frame.itertuples()),
-        )
-        for name, frame in tables
-    ]
-    return pd.DataFrame(counts, columns=["table", "rows", "failed"])
