@@ -57,6 +57,9 @@ _SOME_OF_AGE = re.compile(
     re.IGNORECASE,
 )
 _YOUNG, _OLD = range(5, 26), (16, 18, 21, *range(50, 100))
+# "At 16, he joined", "and at 19 she led"
+_AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
+_SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _OVER_NOW = re.compile(
     r"(?:[.,;)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
@@ -87,6 +90,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     if _RANGE_OF_AGES.search(left) and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
         return True
     if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
+        return True
+    if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
         return True
     if (some := _SOME_OF_AGE.search(left)) and _OVER_NOW.match(text, end, sentence.end):
         return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)
@@ -127,7 +132,7 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     if words[0].rstrip(",") in _ONE_PERSON or _SOMEBODY.search(left):
         return bool(
             re.match(
-                r"[,;.)]|\s(?:of(?!\s(?:them|whom|these|those|which)\b)|from|was|who|and|has|were|is)\b|$",
+                r"[,;.)]|\s(?:of(?=\s(?:[A-Z]|no\s))|from|was|who|and|has|were|is)\b|$",
                 after,
             )
         )
@@ -138,6 +143,8 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     ):
         return False
     previous = re.findall(r"\S+", left)[-2:-1]
+    if previous and previous[0] in ("In", "At", "From", "Across", "Near"):
+        return False  # "In Dallas, 34, in Houston, 51"
     if previous and not previous[0][:1].isupper() and _LIST_BEFORE.search(left):
         return False
     return bool(re.match(r"[,;.)]|\s(?:was|who|has)\b|$", after))

@@ -56,6 +56,8 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
     end, unit = before
     for number, one in enumerate(found):
         kind = left_out(text, one.start, one.end) if one.unit == "count" else ""
+        if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
+            kind = "beside"
         if kind == "change" and not _is_money(unit) and number + 1 < len(found):
             after = found[number + 1]  # "to 3.9 billion from $4.2 billion"
             end, unit = (one.end, after.unit) if after.start - one.end < _BESIDE else (end, unit)
@@ -66,6 +68,12 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
             end, unit = one.end, one.unit
         read.append(one)
     return read
+
+
+def _beside(text: str, end: int, one: Reading) -> bool:
+    """ "from $35 to 40", "$4,000, 1,500 of it in fines" """
+    between = text[end : one.start]
+    return between == " to " or between == ", " and text.startswith((" of it", " of that"), one.end)
 
 
 def _is_money(unit: str) -> bool:

@@ -55,6 +55,10 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s{1,4}$"
 )
 _OF_NUMBER = re.compile(r"\sof\s(?:(?:the|those|these|its|all)\s){1,2}\d")
+_VOTE = re.compile(
+    r"(?i)\b(?:votes?|voted|voting|score|scores|ruled|ruling|margin|odds)(?:\s(?:of|was|were|by))?\s$"
+)
+_TO_TALLY = re.compile(r"\d{1,3}\sto\s\d{1,3}(?![\w.,]?\d|\s?%|\spercent)")
 _COMPARISONS = frozenset(("more", "other", "additional", "further"))
 _NUMBER_OF_A_FILE = re.compile(
     r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
@@ -106,6 +110,10 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
     mixed = vulgar and " " in digits and is_plural(next_word(text, end, ceiling))  # "2 1/2 baths"
     if vulgar and not mixed and not _fraction_of(text, end, ceiling):
         return end, "ratio or date"
+    if (both := _TO_TALLY.match(text, start, ceiling)) and _VOTE.search(
+        text, max(sentence.start, start - 24), start
+    ):
+        return both.end(), "score"  # "a vote of 5 to 4"
     if not vulgar:
         announced = bool(_NUMBER_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
         named, reason = shape_here(text, start, ceiling, reference=announced)

@@ -63,6 +63,7 @@ _HERE = [
     ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
+    ("address or place", r"\d{2,5}\sblock\sof\b"),
     ("telephone", r"(?<=\+)\d{1,3}(?:[ \xa0.-]\(?\d{1,5}\)?){2,5}(?!\d)"),
     (
         "law",

@@ -437,6 +437,8 @@ The weekend’s fire left nine dead. -> The weekend | 2025-03-08 | 2025-03-09
 In two thousand eight it was sold. -> two thousand eight | 2008-01-01 | 2008-12-31
 In two thousand eight cases he won. -> -
 It began in June 2016, and 2017 brought trains. -> June 2016 | 2016-06-01 | 2016-06-30 || 2017 | 2017-01-01 | 2017-12-31
+On July 8, 2019, it burned. The next week, they returned. -> July 8, 2019 | 2019-07-08 | 2019-07-08 || The next week | 2019-07-15 | 2019-07-21
+They return the next week. -> the next week | 2025-03-17 | 2025-03-23
 In August 2023, police raided a farm. A month later, in September, they raided a second. -> August 2023 | 2023-08-01 | 2023-08-31 || A month later | 2023-09-01 | 2023-09-30 || September | 2023-09-01 | 2023-09-30
 In 2022 he moved to Spain. He was arrested there in January. -> 2022 | 2022-01-01 | 2022-12-31 || January | 2025-01-01 | 2025-01-31
 The CBP One app launched in January 2023. The government closed it on Jan. 20. -> January 2023 | 2023-01-01 | 2023-01-31 || Jan. 20 | 2025-01-20 | 2025-01-20

@@ -97,6 +97,12 @@ GOLDEN = [
     ("Call +31 70 302 5000 about the Lexus RX 350.", []),
     ("Rooms 2-4 and rooms 7 and 8 were empty.", []),
     ("It filed 372 charges, about eight each.", [("372", 372, 372, "count"), ("about eight", 8, 8, "ratio")]),
+    ("By a vote of 5 to 4 it raised fees from $35 to 40.", [("$35", 35, 35, "USD"), ("40", 40, 40, "USD")]),
+    ("He owes $4,000, 1,500 of it in fines.", [("$4,000", 4000, 4000, "USD"), ("1,500", 1500, 1500, "USD")]),
+    ("At 16, he joined; at 19 he led.", []),
+    ("In Dallas, 34, in Houston, 51 were held.", [("34", 34, 34, "count"), ("51", 51, 51, "count")]),
+    ("The reporter, 9 of his colleagues and a lawyer, 60, fled.", [("9", 9, 9, "count")]),
+    ("It stood on the 400 block of Elm Street.", []),
     # plain counts, digits and words
     ("Officers detained 26 people.", [("26", 26, 26, "count")]),
     ("Deputies found 1,234,567 pills.", [("1,234,567", 1234567, 1234567, "count")]),

@@ -35,7 +35,7 @@ _WEEKDAY = re.compile(rf"{capitalised(LONG_DAYS)}\b")
 _LASTING = re.compile(r"(?i)\b(?:for|of|the|lasting|ran|run|runs|over|within)\s$")
 _DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _NTH = re.compile(
-    r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)”\"’—]|$|\s(?:but|so|at|when|he|she|they|it|we|that|which|was|were)\b)"
+    r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)”\"’—]|$|\s(?:but|so|at|when|he|she|they|it|we|that|which|was|were|another|after|with|in|for)\b)"
 )
 _ON_THE = re.compile(r"(?i)\b(?:on|by|until|till|since)\sthe\s$")
 _PLACED_UNITS = ("D", "W", "M", "Y", "10Y")

@@ -108,6 +108,14 @@ _PRECISION = {
 }
 
 
+def _goes_on(item: Expression, situation: Situation) -> bool:
+    """Whether "the next week" is that of a story: with its article, in a clause about the past."""
+    if item.number != 1 or item.unit not in ("W", "M", "Y") or not situation.story:
+        return False
+    article = situation.sentence[item.start : item.start + 9].lower() == "the next "
+    return article and tense_of(item, situation) == "past"
+
+
 def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     """What "this", "last" and "next" with a unit mean, counted from where the item's anchor says; None if
     nothing."""
@@ -121,6 +129,8 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
         item = replace(item, unit="WE")
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
+    if _goes_on(item, situation):
+        item = replace(item, anchor="context")
     if item.anchor == "context":
         last = situation.last
         if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
