@@ -30,6 +30,7 @@ _CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
 _SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
 # characters to the quantity that lends its unit, to the next one, and before the number
 _NEAR, _BESIDE, _LEFT = 120, 12, 70
+_TIMES = 30  # a number that borrows a unit is at most so many times larger or smaller
 
 
 def left_out(text: str, start: int, end: int) -> str:
@@ -53,7 +54,7 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
         before: End and unit of the last measured quantity before the sentence.
     """
     read: list[Reading] = []
-    end, unit = before
+    end, unit, lender = *before, None
     for number, one in enumerate(found):
         kind = left_out(text, one.start, one.end) if one.unit == "count" else ""
         if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
@@ -61,13 +62,26 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
         if kind == "change" and not _is_money(unit) and number + 1 < len(found):
             after = found[number + 1]  # "to 3.9 billion from $4.2 billion"
             end, unit = (one.end, after.unit) if after.start - one.end < _BESIDE else (end, unit)
-        alone = kind in ("same verb", "no verb") and end > before[0]
-        if (alone or kind and _is_money(unit)) and one.start - end < _NEAR:
+        lent = (
+            _is_alike(text, kind, lender, one)
+            if kind in ("same verb", "no verb")
+            else kind and _is_money(unit)
+        )
+        if lent and one.start - end < _NEAR:
             one = replace(one, unit=unit)
         if _is_money(one.unit) or dimension_of(one.unit) in _LENT:
-            end, unit = one.end, one.unit
+            end, unit, lender = one.end, one.unit, one
         read.append(one)
     return read
+
+
+def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> bool:
+    """Whether a quantity of the sentence is told in the same words, and of about the same size: not in "topped
+    $2 trillion; its ratio is 52"."""
+    if not lender or not lender.value / _TIMES <= one.value <= lender.value * _TIMES:
+        return False
+    left = text[max(0, lender.start - _LEFT) : lender.start]
+    return kind == "no verb" or bool(_SAME_VERB.search(left))
 
 
 def _beside(text: str, end: int, one: Reading) -> bool:

@@ -103,6 +103,15 @@ GOLDEN = [
     ("In Dallas, 34, in Houston, 51 were held.", [("34", 34, 34, "count"), ("51", 51, 51, "count")]),
     ("The reporter, 9 of his colleagues and a lawyer, 60, fled.", [("9", 9, 9, "count")]),
     ("It stood on the 400 block of Elm Street.", []),
+    (
+        "It topped the $2 trillion mark; its ratio is 52.",
+        [("$2 trillion", 2e12, 2e12, "USD"), ("52", 52, 52, "count")],
+    ),
+    (
+        "It holds about $1.6trn and uses 5.6 l/100km.",
+        [("about $1.6trn", 1.6e12, 1.6e12, "USD"), ("5.6 l/100km", 5.6, 5.6, "l/100km")],
+    ),
+    ("Turnover rose to half a billion pounds.", [("half a billion pounds", 5e8, 5e8, "GBP")]),
     # plain counts, digits and words
     ("Officers detained 26 people.", [("26", 26, 26, "count")]),
     ("Deputies found 1,234,567 pills.", [("1,234,567", 1234567, 1234567, "count")]),
