@@ -5,6 +5,7 @@ The measures are those of `tests/gold/score.py`, which is written independently.
 
 from helpers.accuracy.baselines import OWN, compare_tools, speed
 from helpers.accuracy.gold import GoldSet, load_gold, unseen_sets
+from helpers.accuracy.mutations import mutations, silence
 from helpers.accuracy.public import peers, score_public
 from helpers.accuracy.score import COLUMNS, FOUND, MISSED, in_words, judge, scores
 
@@ -18,9 +19,11 @@ __all__ = [
     "in_words",
     "judge",
     "load_gold",
+    "mutations",
     "peers",
     "score_public",
     "scores",
+    "silence",
     "speed",
     "unseen_sets",
 ]

@@ -13,7 +13,7 @@ import math
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,22 +38,39 @@ CHANGES = {
 }
 # hold among shuffled numbers without saying anything, or are of dates, which stay as they are
 TRIVIAL = ("restated", "part within whole", "weekday", "order", "age", "names")
+_OUTCOME = ["kind", "change", "noticed", "other_alarms"]
 _LENGTH = re.compile(r"P(\d{1,9}(?:\.\d+)?)([YMWD])")
 _OF_A_NUMBER = ["value", "low", "high", "approx", "step"]
 
 
-def mutations(gold: GoldSet, tables: Tables, *, most: int = 25, seed: int = 0) -> pd.DataFrame:
+def mutations(
+    sets: Iterable[GoldSet], tables: Iterable[Tables], *, most: int = 25, seed: int = 0
+) -> pd.DataFrame:
     """Changes numbers of relations that hold, and looks for what fails.
 
     Args:
-        gold: Annotated texts.
-        tables: From `extract`, for the same texts.
-        most: How many changed numbers are tried for each kind of relation and size of change.
+        sets: Annotated texts.
+        tables: From `extract`, for each of the sets.
+        most: How many changed numbers of a set are tried for each kind of relation and change.
         seed: Of the choice among them, so that a run can be repeated.
 
     Returns:
-        One row a kind of relation and change: kind, change, tried (number), noticed and other_alarms (shares).
+        One row a kind of relation and change, over all sets: kind, change, size (of the error, as a share; missing where
+        it differs from number to number), tried (number), noticed and other_alarms (shares).
     """
+    found = [_outcomes(own, read, most, seed) for own, read in zip(sets, tables, strict=True)]
+    frame = pd.concat(found or [pd.DataFrame(columns=_OUTCOME)], ignore_index=True)
+    frame["change"] = pd.Categorical(frame["change"], list(CHANGES))
+    grouped = frame.groupby(["kind", "change"], observed=True)
+    shares = grouped.agg(
+        tried=("noticed", "size"), noticed=("noticed", "mean"), other_alarms=("other_alarms", "mean")
+    ).reset_index()
+    shares.insert(2, "size", shares["change"].astype(object).map(CHANGES).astype(float))
+    return shares
+
+
+def _outcomes(gold: GoldSet, tables: Tables, most: int, seed: int) -> pd.DataFrame:
+    """Each changed number of a set with what came of it."""
     known = _failing(check(tables))
     rows = {name: _by_article(getattr(tables, name)) for name in ("quantities", "dates")}
     tries = list(_tries(gold, rows))
@@ -70,12 +87,7 @@ def mutations(gold: GoldSet, tables: Tables, *, most: int = 25, seed: int = 0) -
         noticed = any(start in starts for starts in failing)
         other = any(start not in starts for starts in failing - known.get(article, set()))
         result.append((kind, change, noticed, other))
-    frame = pd.DataFrame(result, columns=["kind", "change", "noticed", "other_alarms"])
-    frame["change"] = pd.Categorical(frame["change"], list(CHANGES))
-    grouped = frame.groupby(["kind", "change"], observed=True)
-    return grouped.agg(
-        tried=("noticed", "size"), noticed=("noticed", "mean"), other_alarms=("other_alarms", "mean")
-    ).reset_index()
+    return pd.DataFrame(result, columns=_OUTCOME)
 
 
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
@@ -225,7 +237,7 @@ def main() -> None:
     for folder in parser.parse_args().folders:
         for gold in load_gold(load_corpus(folder)):
             tables = extract(gold.corpus)
-            print(folder, mutations(gold, tables).round(3).to_string(index=False), sep="\n")
+            print(folder, mutations([gold], [tables]).round(3).to_string(index=False), sep="\n")
             print(silence(tables).round(3).to_dict("records"))
 
 

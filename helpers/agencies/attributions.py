@@ -13,7 +13,7 @@ from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue, takes_any_source
 from helpers.agencies.hits import Hit, Hits
 from helpers.names import Masked
-from helpers.texts import MODES, Sentence
+from helpers.texts import Sentence
 
 __all__ = ["Attribution", "attributions"]
 
@@ -31,7 +31,7 @@ class Attribution:
         animacy: person, body, document or empty.
         contents: Places of what is said, as far as the sentence tells.
         quotes: Whether a quotation beside the sentence may be its content.
-        mode, negated: Of the clause that holds the cue.
+        mode, negated: Of the clause that holds the cue; the mode may be "possible".
     """
 
     cue: Span
@@ -228,7 +228,7 @@ class _Finder(Hits):
             animacy,
             tuple(self.place(span) for span in hit.contents if span),
             "quote" in hit.cue.frames or hit.cue.word == "according to",
-            mode if mode in MODES else "reported",
+            mode,
             negated,
         )
 

@@ -9,16 +9,17 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from helpers.agencies.issuers import issuer_of
+from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import Link
 from helpers.agencies.offices import Offices
-from helpers.names import Found, by_name, gazetteer
+from helpers.names import Found, by_name, gazetteer, level
 from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
 __all__ = ["Authors", "is_seat"]
 
-_FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
-_AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))
+_FIRST_PERSON = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))}|my (?:office|agency|department|bureau|unit|staff))\b"
+)
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)([Oo]fficials)\s(?!of\b|at\b|from\b|in\b|with\b)")
 _THEY = re.compile(r"(?:^|[,;:]\s)([Tt]hey)\b")
 _LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")
@@ -34,13 +35,19 @@ class Authors(Offices):
 
     @property
     def issuer(self) -> str:
-        """The body of the letterhead, as far as the article has been read."""
-        return issuer_of(self.article, self.written)
+        """The body of the letterhead, or of a testimony's author, as far as the article has been read."""
+        return self.testifying or issuer_of(self.article, self.written)
+
+    @property
+    def testifying(self) -> str:
+        """The body for which a testimony is given: the first below its author's name, or what that is a part of;
+        an auditor stands for itself."""
+        return testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
 
     @cached_property
     def examined(self) -> str:
         """The body that an auditor's text names most, beside the auditor; empty in other texts."""
-        if not self.written or not _AUDITOR.search(self.issuer):
+        if not self.written or not AUDITOR.search(self.issuer):
             return ""
         named = Counter(
             gazetteer()[found.rows[0]]["agency"]
@@ -48,13 +55,16 @@ class Authors(Offices):
             for found in scanned
             if found.kind in ("name", "abbreviation") and found.rows
         )
-        others = [agency for agency, _ in named.most_common(3) if not _AUDITOR.search(agency)]
+        others = [agency for agency, _ in named.most_common(3) if not AUDITOR.search(agency)]
         return others[0] if others else ""
 
     def link_of(self, agency: str) -> Link:
-        """A listed body as a link."""
+        """A body as a link, by the list or as the article has named it."""
         row = by_name().get(agency)
-        return Link(agency, row["country"], row["level"]) if row else Link(agency, "", "federal")
+        if row:
+            return Link(agency, row["country"], row["level"])
+        known = (link for link in reversed(self.named) if link.agency == agency)
+        return next(known, Link(agency, "", level(agency, "United States")))
 
     def authors(self, sentence: Sentence, *, parsed: bool) -> Iterator[tuple[int, int, Link, str]]:
         """Places of "we", "officials" and "they" in a sentence, whom they stand for, and how they are linked."""
@@ -63,7 +73,7 @@ class Authors(Offices):
         spoken = _quoted(sentence)
         # in texts of others "we" may be whoever is quoted without marks
         first = next(_FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE), None)
-        if first is not None and not spoken and _AUDITOR.search(self.issuer):
+        if first is not None and not spoken and (self.testifying or AUDITOR.search(self.issuer)):
             for match in _FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE):
                 yield *match.span(), self.link_of(self.issuer), "pronoun"
         self.officials_age += 1
@@ -99,7 +109,7 @@ def _of_department(department: str) -> str:
     """Canonical name of the inspector general of a department."""
     plain = department.removeprefix("U.S. ")
     for row in gazetteer():
-        if f"{plain} {_INSPECTOR}" in row["names"].split("|"):
+        if f"{plain} {_INSPECTOR}" in (row["agency"], *row["names"].split("|")):
             return row["agency"]
     return f"{department} Office of the Inspector General"
 

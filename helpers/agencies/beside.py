@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from helpers.agencies.attributions import Attribution
-from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
@@ -20,7 +19,7 @@ _FROM = re.compile(
 _LABEL = re.compile(
     rf"({_NAMED})(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
 )
-_SPOKEN = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]):\s+(?=\S)")
+_SPOKEN = re.compile(r"(Q|A|[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]):\s+(?=\S)")
 
 
 def sentence_at(sentences: Sequence[Sentence], place: int) -> Sentence:
@@ -105,7 +104,6 @@ def _spoken(sentences: list[Sentence]) -> list[Sentence]:
         if sentence.start == sentence.block.start
         and sentence.block.kind in ("paragraph", "heading")
         and len(sentence.text) < LONGEST_SENTENCE
-        and (match := _SPOKEN.match(sentence.text, 0, 60))
-        and match[1].lower() not in statement_words("question")
+        and _SPOKEN.match(sentence.text, 0, 60)
     ]
     return spoken if len(spoken) > 1 else []

@@ -1,15 +1,21 @@
 """Whose text an article is: the body of its letterhead, for which "we" speaks.
 
 A letterhead is a line at the top that holds the name of a body and hardly anything else: "GAO Highlights",
-"OHIO STATE HIGHWAY PATROL". News articles have none.
+"OHIO STATE HIGHWAY PATROL". News articles have none. Testimony names
+its author there, with title and body.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
-from helpers.texts import Article
+from helpers.names import by_name
+from helpers.texts import Article, word_set
 
-__all__ = ["issuer_of"]
+__all__ = ["AUDITOR", "Author", "author_of", "issuer_of", "testifying_for"]
+
+AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))  # in the name of a body that examines others
 
 _TOP = 1000  # characters
 _LINES = 5  # lines of the top in which a letterhead can stand
@@ -47,3 +53,57 @@ def _of_line(line: str, start: int, named: list[tuple[int, str, str]]) -> str:
         return here[-1][2]
     words = " ".join(line.split()).casefold()
     return next((agency for _, mention, agency in named if mention.casefold() == words), "")
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who gives a testimony: name, title as written, and the place of both in the article."""
+
+    name: str
+    title: str
+    start: int
+    end: int
+
+
+_TESTIMONY = re.compile(
+    r"(?im)^[ \t]{0,40}(?:(?:prepared|written|opening|joint)[ \t]{1,3})?(?:statement|testimony|remarks)"
+    r"[ \t]{1,3}(?:of|by|from)\b[ \t]*(?:the[ \t]honorable[ \t]{1,3})?"
+)
+_FULL_NAME = re.compile(
+    r"\s{0,80}((?:[A-ZÀ-Þ][\w.’'-]{0,25}[ \t]{1,2}){1,5}[A-ZÀ-Þ][\w.’'-]{1,25})[ \t]*(?:,[ \t]*([^\n]{3,120}))?(?=\n|$)"
+)
+_LINE = re.compile(r"[^\n]*")
+
+
+@lru_cache(maxsize=64)
+def author_of(article: Article) -> Author | None:
+    """The author of a testimony or statement, from the lines "Testimony of NAME / title / body" at its top."""
+    top = article.text[:_TOP]
+    head = _TESTIMONY.search(top)
+    name = _FULL_NAME.match(top, head.end()) if head else None
+    if name is None:
+        return None
+    written = " ".join(name[1].split())
+    plain = " ".join(word.title() if len(word) > 2 else word for word in written.split())
+    end = top.find("\n\n", name.end())
+    end = end if end >= 0 else name.end()
+    title = name[2] or _LINE.match(top, name.end() + 1)[0].strip()
+    return Author(plain if written.isupper() else written, title, name.start(1), end)
+
+
+def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
+    """The body for which a testimony is given: the first below its author's name, or what that is a part of; an
+    auditor stands for itself.
+
+    Args:
+        article: The article.
+        named: Place and canonical name of the bodies that it names.
+    """
+    author = author_of(article)
+    if author is None:
+        return ""
+    bodies = [agency for at, agency in named if author.start <= at < author.end]
+    auditor = next((agency for agency in bodies if AUDITOR.search(agency)), "")
+    body = auditor or next(iter(bodies), "")
+    whole = by_name().get(body, {}).get("part_of", "")
+    return whole if whole in bodies and not auditor else body

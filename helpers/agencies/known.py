@@ -8,6 +8,8 @@ __all__ = ["Known", "One"]
 
 One = tuple[str, str, str]  # name (empty for somebody without one), title or description, body
 
+LONGEST_TURN = 5  # sentences of a paragraph after which a pronoun still means its speaker
+
 
 @dataclass
 class Known:
@@ -16,6 +18,8 @@ class Known:
     full: dict[str, list[One]] = field(default_factory=dict)  # last name -> name, title, body
     recent: One | None = None  # whom "he" or "she" means
     age: int = 0  # sentences since then
+    block: int = -1  # start of the block in which that person was named or spoke
+    asking: One | None = None  # whose question it is in a call with the press
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
 
     def add(self, name: str, title: str, organisation: str) -> One:
@@ -28,9 +32,20 @@ class Known:
         same.append((name, title, organisation))
         return same[-1]
 
+    def means(self, one: One | None, block: int) -> None:
+        """From here on "he" or "she" means a person, or nobody."""
+        self.recent, self.age, self.block = one, 0, block
+
+    def is_near(self, block: int) -> bool:
+        """Whether that person has spoken in the last sentences, or in the same paragraph not long ago."""
+        return self.age <= 2 or self.age <= LONGEST_TURN and block == self.block
+
     def of(self, name: str) -> One | None:
         """The one person whom a shorter name means; None if two share it."""
         fitting = [one for one in self.full.get(bare_name(name), ()) if one[0].endswith(name)]
+        if not fitting and " " not in name:  # "Pineda" for Edgardo Pineda Lagos
+            every = (one for same in self.full.values() for one in same)
+            fitting = [one for one in every if name in one[0].split()[1:-1]]
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
     def by_title(self, noun: str) -> One | None:

@@ -13,6 +13,7 @@ from helpers.agencies.meanings import means_other_thing, other_things
 from helpers.agencies.places import US_STATE, Places
 from helpers.names import (
     Found,
+    adjective,
     countries,
     gazetteer,
     is_shared,
@@ -97,8 +98,26 @@ class Links(Places):
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
         if single and found.start and nation and not title_case:  # "Chile: the Navy"
             return Link(f"{found.text} of {nation}", nation, level(found.text, nation))
-        words = plain_words(found.text, lower=title_case)
-        return Link(words, next(iter(nations_in(found.text)), ""), "unnamed")
+        if words_of_government := self.own_government(found.text):
+            return words_of_government
+        country = next(iter(nations_in(found.text)), "")
+        return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
+
+    def own_government(self, text: str) -> Link | None:
+        """ "the government" of the one country that the article is about."""
+        if text.lower().removeprefix("the ") != "government":
+            return None
+        country = self.dominant()
+        of_country = adjective(country, self.article.text) if country else ""
+        return Link(f"{of_country} government", country, "foreign") if of_country else None
+
+    def of_nation(self, words: str, country: str) -> str:
+        """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
+        "Mexican navy"."""
+        owner, possessive, rest = words.replace("’", "'").partition("'s ")
+        if not possessive or owner.removeprefix("the ") not in nation_words():
+            return words
+        return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
 
     def abbreviation(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article introduces it as, else what the list says, unless it means another thing here."""
@@ -191,23 +210,25 @@ class Links(Places):
 
     def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
         """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Interior
-        Ministry"."""
-        text = found.text.replace("’", "'").lower()
-        if found.kind == "description":
-            before = sentence.text[max(0, found.start - 4) : found.start].lower()
-            if (
-                not before.endswith("the ")
-                and not text.startswith("the ")
-                or text.removeprefix("the ") not in word_set("singular")
-            ):
-                return None
-        wanted = significant(text)
+        Ministry", "Peel police"."""
+        text = found.text.replace("’", "'")
+        if found.kind == "description" and not (text[:1].isupper() or self.is_definite(sentence, found)):
+            return None
+        wanted = significant(text.lower())
         for link in reversed(self.named[-LAST_NAMED:]):
-            if link.level == "unnamed" or link.agency in countries() or nation and link.country != nation:
+            if link.agency in countries() or nation and link.country != nation:
                 continue
+            if link.level == "unnamed" and not (link.country and link.agency.lower().endswith(text.lower())):
+                continue  # but "the navy" may be the Mexican navy
             if wanted < significant(link.agency.lower()):
                 return link
         return None
+
+    def is_definite(self, sentence: Sentence, found: Found) -> bool:
+        """Whether a description is one of which there is one, with its article: "the sheriff's office"."""
+        text = found.text.replace("’", "'").lower()
+        definite = sentence.text[max(0, found.start - 4) : found.start].lower().endswith("the ")
+        return (definite or text.startswith("the ")) and text.removeprefix("the ") in word_set("singular")
 
     def with_district(self, found: Found) -> Link | None:
         """The body named before with the district it is for, when only its office is named: "the U.S.

@@ -52,8 +52,14 @@ def _betraying() -> dict[tuple[str, str], frozenset[str]]:
     return words
 
 
+_WIRE = re.compile(r"\)\s{0,2}(?:—|–|-{1,2})\s")
+_DATELINE = 60  # characters in which a dateline ends: "LAGOS, March 3 (AFP) -"
+
+
 def means_other_thing(sentence: Sentence, found: Found) -> bool:
     """Whether the word before or behind an abbreviation shows that it is no body: "a German ICE train"."""
+    if _WIRE.match(sentence.text, found.end) and sentence.text[found.start - 1 : found.start] == "(":
+        return found.start < _DATELINE
     after = _FIRST_WORD.match(sentence.text, found.end)
     before = _LAST_WORD.search(sentence.text[max(0, found.start - 32) : found.start])
     return any(

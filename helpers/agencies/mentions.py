@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.authors import Authors, is_seat
 from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.made import body_of_officers
 from helpers.clauses import find_actions
 from helpers.names import by_name, candidates, countries, is_title_case, plain_words, words_of
 from helpers.texts import (
@@ -281,6 +282,8 @@ class _Linker(Authors):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
                 end = entity.start_char + len(entity.text.split(" (")[0])
                 text = sentence.text[start:end]
+                if text in word_set("postnominals"):
+                    continue
                 if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
                     yield self.row(
                         sentence,
@@ -326,6 +329,10 @@ class _Linker(Authors):
             if not people or _DESCRIBED.match(sentence.text, end) or not _BARE.search(sentence.text[:start]):
                 continue
             if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                continue
+            known = [link.agency for link in self.named if link.level != "unnamed"]
+            if body := body_of_officers(sentence.text[start:end].lower(), known, self.article):
+                yield self.row(sentence, start, end, self.link_of(body), "pronoun")
                 continue
             named = [row for row in rows if row.end <= sentence.start + start]
             if not named and self.subject is not None:
@@ -375,7 +382,7 @@ class _Linker(Authors):
         acting = {
             start
             for action in find_actions(sentence, doc)
-            if action.role != "comment"
+            if action.role != "comment" or word in ("its", "their")
             for start, _ in action.doers
         }
         if match.start() not in acting:

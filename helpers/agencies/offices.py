@@ -4,7 +4,7 @@ import re
 
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
-from helpers.names import Found, adjective, by_name, significant
+from helpers.names import Found, adjective, by_name, countries, nation_words, significant
 from helpers.texts import Article, Sentence, word_list
 
 __all__ = ["Offices"]
@@ -20,6 +20,12 @@ _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District o
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
+_MINISTER_OF = (
+    re.compile(  # of the words behind "of" as many as are no name: "Minister of Public Security Ana Ruiz"
+        r" (?:of|for) (?:the )?((?:(?:Foreign|Public|Internal|Home|National|Social|Economic|Citizen) )?"
+        r"[A-Z][a-z]{2,20}(?:,? and [A-Z][a-z]{2,20})?)"
+    )
+)
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
 
@@ -51,7 +57,7 @@ class Offices(Links):
         )
         if title["title"] == "Attorney General" and (state := self.state_of(sentence, found, title, nation)):
             return Link(f"{state} Attorney General's Office", "United States", "state")
-        if ministry := self.ministry(title["title"], nation):
+        if ministry := self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation):
             return ministry
         if title["agency"] == "government":
             return self.government(sentence, found, nation)
@@ -82,9 +88,21 @@ class Offices(Links):
         if not nation and found.text.islower():
             return None
         country = nation or (max(self.weights, key=self.weights.__getitem__) if self.weights else "")
+        if country == "United States" and "minister" in found.text.lower():
+            country = self.dominant()  # that nation has secretaries
         of_country = adjective(country, sentence.text)
         level = "federal" if country == "United States" else "foreign"
         return Link(f"{of_country} government", country, level) if of_country else None
+
+    def ministry_behind(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
+        """The ministry that a title names: "Vice Minister of Security"."""
+        behind = _MINISTER_OF.match(sentence.text, found.end)
+        if not found.text.endswith("Minister") or "Prime" in found.text or behind is None:
+            return None
+        if behind[1] in nation_words() or behind[1] in countries():
+            return None
+        country = nation or self.dominant()
+        return Link(f"Ministry of {behind[1]}", country, "foreign")
 
     def abroad(self, sentence: Sentence, title: str, country: str, *, beside: bool) -> Link | None:
         """The body of an official whose country is another than that of the list."""

@@ -4,17 +4,18 @@ import re
 
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.titles import title_words
-from helpers.names import candidates
+from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
 __all__ = ["Person", "bare_name", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
 
-_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ", "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįų"
+_UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
+_LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
 _PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van|von|bin|al|el|la|ibn|ter|le|di|y|e)"
 _PART = (
-    rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
+    rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
     rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}}(?:['’]s\b)?)"
 )
 _NICKNAME = rf"[“\"‘'(][{_UPPER}][\w .'’-]{{1,25}}[”\"’')]"
@@ -22,6 +23,9 @@ _NAME = re.compile(
     rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
+
+
+_AGE = re.compile(r", \d{1,2},")
 
 
 def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
@@ -68,7 +72,10 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
         words.pop()
     words = words[_behind_title([word for word, _, _ in words]) :]
-    if not words or words[-1][0] in word_set("place_heads"):  # "Knox County"
+    if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
+        return None
+    aged = _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
+    if words[-1][0] in word_set("place_heads") and len(words) > 1 and not aged:  # "Knox County"
         return None
     if words[-1][0].endswith(("'s", "’s")):
         words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)

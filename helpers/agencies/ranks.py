@@ -10,22 +10,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from helpers.agencies.issuers import issuer_of
+from helpers.agencies.made import made_body
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speeches import Speech
 from helpers.texts import Article, word_list
 
-__all__ = ["body_of_title", "with_bodies"]
+__all__ = ["with_bodies"]
 
 _NO_RANKS = re.compile(
     r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
 )
-_COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
-_PRISON = re.compile(
-    r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"
-)
 _UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
-_PLACES = {"county": _COUNTY, "prison": _PRISON}
 
 
 def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyRow]) -> list[Speech]:
@@ -65,17 +61,8 @@ def _body_of(
     if len(fitting) > 1:
         fitting = fitting & {issuer} or fitting & spoken_for
     if not fitting and rank["made"]:
-        return _made(rank["made"], article)
+        return made_body(rank["made"], article)
     return next(iter(fitting)) if len(fitting) == 1 else ""
-
-
-def body_of_title(text: str, article: Article) -> str:
-    """The body of an official whose title ends a stretch of words, if the title alone tells it: "Assistant
-    District Attorney" in an article on one county; empty otherwise."""
-    for row in sorted(word_list("agencies/ranks"), key=lambda row: -len(row["rank"])):
-        if row["made"] and re.search(rf"\b{row['rank']}$", text):
-            return _made(row["made"], article)
-    return ""
 
 
 def _is_elsewhere(speech: Speech) -> bool:
@@ -101,15 +88,9 @@ def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:
     return (
         row
         for row in agencies
-        if row.linked_by in ("name", "abbreviation") and row.level not in ("unnamed", "")
+        if row.linked_by in ("name", "abbreviation")
+        and row.level not in ("unnamed", "")
+        or row.level == "unnamed"
+        and row.country
+        and row.agency.endswith(("navy", "coast guard", "army", "gendarmerie"))
     )
-
-
-def _made(name: str, article: Article) -> str:
-    """The name of a body made from the one place of its kind that the article names; empty if there are more."""
-    kind = next((kind for kind in _PLACES if "{" + kind + "}" in name), "")
-    if not kind:
-        return name
-    places = {" ".join(match[1].split()) for match in _PLACES[kind].finditer(article.text)}
-    places = {place.removeprefix("The ").removeprefix("In ") for place in places}
-    return name.format(**{kind: places.pop()}) if len(places) == 1 else ""

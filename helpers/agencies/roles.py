@@ -8,19 +8,22 @@ What has no doer in the sentence has no role.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
+from helpers.agencies.made import body_of_title
 from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.ranks import body_of_title
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
+from helpers.agencies.titles import FUNCTION_WORD
 from helpers.clauses import Action, find_actions
+from helpers.names import organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
 
 _Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+_Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +58,36 @@ class RoleRow(Row):
     sentence_start: int
 
 
+@dataclass
+class _Heard:
+    """The bodies that have spoken, as far as the article has been read.
+
+    Attributes:
+        here: Those of the sentence, with the words of speech.
+        last: The one that spoke last.
+        age: Sentences since then.
+    """
+
+    here: list[_Speech] = field(default_factory=list)
+    last: str = ""
+    at: int = 0
+    age: int = 0
+
+    def hear(self, number: int, here: list[_Speech]) -> None:
+        """Goes on to a sentence, in which these bodies speak."""
+        self.here, self.age = here, number - self.at
+        spoken = next((body for body, *_ in here if body), "")
+        if spoken:
+            self.last, self.at = spoken, number
+
+    def of_pronoun(self, word: str, action: Action) -> str:
+        """The body of a person meant by a pronoun: "her officers", and "he jailed" after the words of a judge."""
+        if word in ("his", "her"):
+            return self.last
+        judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
+        return self.last if judged and word in ("he", "she") else ""
+
+
 def read_roles(
     article: Article,
     sentences: list[Sentence],
@@ -72,44 +105,75 @@ def read_roles(
         said: Who says what (`helpers.agencies.voices`): a body that is a source, or whose people are, comments or
             reports there.
     """
-    names = _full_names(agencies)
+    names, outside = _full_names(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(said)
+    speeches = _speeches(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    speaking = ""  # the body that spoke last, for "her officers"
-    for sentence in sentences:
+    heard = _Heard()
+    for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
             continue
-        speaking = next((organisation for organisation, _ in here if organisation), speaking)
+        heard.hear(number, here)
         actions = find_actions(sentence, doc) if doc is not None else ()
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
-        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, speaking)
-        mentions = {row.agency: row.mention for row in by_sentence.get(sentence.start, ())}
-        deeds = [*_spoken(here, actions, mentions), *_handed_over(done, rows, countries)]
+        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, heard, outside)
+        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
+        if _recommends(article, sentence):
+            deeds = [(*deed[:3], _urged(deed[3], sentence)) for deed in deeds]
         rows += _rows(article, sentence, deeds, names)
     return rows
 
 
-def _speeches(said: list[Sourced]) -> dict[int, list[tuple[str, Action]]]:
+_RECOMMENDING = re.compile(
+    r"\b(?:recommend\w*|urges?|urged|calls? (?:on|for|upon)|should|must|need to)\b[^\n]{0,160}:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _recommends(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is a bullet of a list that begins with "We recommend that:"."""
+    if "bullet" not in sentence.block.kind and "list" not in sentence.block.kind:
+        return False
+    lines = article.text[max(0, sentence.block.start - 2000) : sentence.block.start].splitlines()
+    for line in reversed(lines):
+        if line.strip() and not _BULLET.match(line):
+            return _RECOMMENDING.search(line) is not None
+    return False
+
+
+_BULLET = re.compile(r"\s*(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+
+
+def _urged(action: Action, sentence: Sentence) -> Action:
+    """An action in the plain form of its verb, as what is recommended: "Frontex report publicly"."""
+    word = sentence.text[action.start : action.end].lower()
+    return replace(action, mode="recommended") if word == action.lemma else action
+
+
+def _speeches(
+    said: list[Sourced], by_sentence: dict[int, list[AgencyRow]], outside: frozenset[str]
+) -> dict[int, list[_Speech]]:
     """Start of a sentence -> the bodies that speak there, themselves or through a person, with the words of
     speech."""
-    speeches: dict[int, list[tuple[str, Action]]] = {}
+    speeches: dict[int, list[_Speech]] = {}
     for one in said:
-        own = not one.speaker and one.saying.what.animacy != "person"
-        if one.agency and speaks(one.saying) and not (own and not _may_speak(one)):
-            speeches.setdefault(one.saying.sentence.start, []).append((one.agency, _action(one.saying)))
+        if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
+            start = one.saying.sentence.start
+            rows = by_sentence.get(start, ()) if not one.speaker else ()
+            mention = next((_mention(row) for row in rows if row.agency == one.agency), one.agency)
+            speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
     return speeches
 
 
-def _may_speak(one: Sourced) -> bool:
+def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
     quotation marks. Organisations outside government comment only through a named speaker."""
-    if _OUTSIDE.search(one.agency):
+    if one.agency in outside or _OUTSIDE.search(one.agency):
         return False
     lemma, saying = one.saying.what.lemma, one.saying
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
@@ -170,16 +234,13 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(
-    speeches: list[tuple[str, Action]], actions: tuple[Action, ...], mentions: dict[str, str]
-) -> Iterator[_Deed]:
+def _spoken(speeches: list[_Speech], actions: tuple[Action, ...]) -> Iterator[_Deed]:
     """What is said by bodies and by persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
-    for organisation, action in speeches:
-        if organisation:
-            yield organisation, mentions.get(organisation, organisation), _role_of_speech(action), action
-        if brought is not None and action.lemma == brought.lemma and _CHARGES.search(organisation):
-            yield organisation, organisation, "prosecute", brought
+    for agency, mention, action in speeches:
+        yield agency, mention, _role_of_speech(action), action
+        if brought is not None and action.lemma == brought.lemma and _CHARGES.search(agency):
+            yield agency, mention, "prosecute", brought
 
 
 def _role_of_speech(action: Action) -> str:
@@ -206,35 +267,87 @@ def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str
 
 
 def _done(
-    sentence: Sentence, actions: tuple[Action, ...], rows: list[AgencyRow], article: Article, speaking: str
+    sentence: Sentence,
+    actions: tuple[Action, ...],
+    rows: list[AgencyRow],
+    article: Article,
+    heard: _Heard,
+    outside: frozenset[str],
 ) -> Iterator[_Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""
     for action in actions:
         for start, end in action.doers:
-            if speaking and sentence.text[start:end].lower() in ("his", "her") and not action.speech:
-                yield speaking, speaking, action.role, action
+            if (body := heard.of_pronoun(sentence.text[start:end].lower(), action)) and not action.speech:
+                yield body, body, action.role, action
                 continue
-            row = _at(
-                rows, sentence.start + start, sentence.start + end, sentence.text[start:end]
-            ) or _official_before(rows, article, sentence.start + start, named=not action.speech)
-            if row is None and (titled := _titled(sentence, start, article)) and not action.speech:
+            row = _body(rows, article, sentence, start, end, action)
+            titled = (
+                ""
+                if row is not None or action.speech
+                else _person_of(
+                    article, sentence, start, rows, heard.here if action.role == "prosecute" else []
+                )
+            )
+            if titled and _brings(titled, action):
                 yield titled, titled, action.role, action
             if row is None:
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            if action.speech and _OUTSIDE.search(row.agency):
+            if action.speech and (row.agency in outside or _OUTSIDE.search(row.agency)):
                 continue  # organisations outside government comment through a named speaker
-            if action.lemma in _ANNOUNCING and action.role == "prosecute" and not _CHARGES.search(row.agency):
+            if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
+                continue  # "with the funds Congress provided"
+            if not _brings(row.agency, action):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
-            mention = (
-                row.agency
-                if row.level == "unnamed" or row.linked_by in ("pronoun", "official")
-                else row.mention
-            )
-            yield row.agency, mention, role, action
+            yield row.agency, _mention(row), role, action
+
+
+def _mention(row: AgencyRow) -> str:
+    """The words for a body: its name where it is unnamed, a pronoun or an official."""
+    other = row.level == "unnamed" or row.linked_by in ("pronoun", "official")
+    return row.agency if other else row.mention
+
+
+def _brings(agency: str, action: Action) -> bool:
+    """Whether charges that are announced are those of the body that announces them."""
+    announced = action.lemma in _ANNOUNCING and action.role == "prosecute"
+    return not announced or _CHARGES.search(agency) is not None
+
+
+def _body(
+    rows: list[AgencyRow], article: Article, sentence: Sentence, start: int, end: int, action: Action
+) -> AgencyRow | None:
+    """The body that a doer names, or for which the official named there acts."""
+    place = sentence.start + start
+    return _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
+        rows, article, place, named=not action.speech
+    )
+
+
+def _person_of(
+    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[_Speech]
+) -> str:
+    """The body of a person who acts: by the title before the name or the body behind it, or as the person speaks
+    for it in the same sentence."""
+    if titled := _titled(sentence, start, article) or _of_body(sentence, start, rows):
+        return titled
+    spoken = (agency for agency, _, said in heard for a, b in said.doers if a <= start < b)
+    return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
+
+
+_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with) (?:the )?")
+
+
+def _of_body(sentence: Sentence, start: int, rows: list[AgencyRow]) -> str:
+    """The body behind a name with a title before it: "Sheriff Neil Sample of Glasgow Sheriff Court"."""
+    front = sentence.text[max(0, start - 80) : start].split()[-5:]
+    behind = _BEHIND.match(sentence.text, start)
+    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.")) for word in front):
+        return ""
+    return next((row.agency for row in rows if row.start - sentence.start == behind.end()), "")
 
 
 def _at(rows: list[AgencyRow], start: int, end: int, words: str) -> AgencyRow | None:
@@ -247,6 +360,8 @@ _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
+_LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
+_COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import described
-from helpers.agencies.known import Known
+from helpers.agencies.known import Known, One
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person, people_in
 from helpers.agencies.quotations import quotations_in
@@ -92,6 +92,12 @@ class _Reader:
     def speeches(self, sayings: list[Saying]) -> list[Speech]:
         found: list[Speech] = []
         self.known.age += 1
+        label = _LABEL.match(self.sentence.text)
+        if label and label[1].lower() in statement_words("question"):
+            self.known.recent = None  # somebody else speaks
+        elif label and {*label[1].lower().split()} & {"operator", "moderator", "host"}:
+            named = self.people_full()
+            self.known.asking = self.introduce(named[-1]) if named else self.known.asking
         named = [self.introduce(person) for person in self.people_full()]
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
@@ -99,21 +105,22 @@ class _Reader:
             for name, title, organisation in self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
+        block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
-            self.known.recent, self.known.age = (self.known.add(*one) if last.name else one), 0
+            self.known.means(self.known.add(*one) if last.name else one, block)
         elif named:
             first = self.people_full()[0]
             heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
-            self.known.recent, self.known.age = (named[0], 0) if heads and len(named) == 1 else (None, 0)
+            self.known.means(named[0] if heads and len(named) == 1 else None, block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
-            self.known.recent, self.known.age = again[0], 0
-        elif self.known.age > 2 or _OTHER_PERSON.search(self.sentence.text[:400]):
+            self.known.means(again[0], block)
+        elif not self.known.is_near(block) or _OTHER_PERSON.search(self.sentence.text[:400]):
             self.known.recent = None
         return found
 
-    def again(self, person: Person) -> tuple[str, str, str] | None:
+    def again(self, person: Person) -> One | None:
         """Somebody who has spoken before and is named again by a shorter name."""
         known = self.known.of(person[0])
         return known if known and known[0] in self.known.spoke else None
@@ -126,7 +133,7 @@ class _Reader:
             if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
         ]
 
-    def introduce(self, person: Person) -> tuple[str, str, str]:
+    def introduce(self, person: Person) -> One:
         """Remembers a person named in full, with title and body."""
         title, organisation = self.function(person)
         return self.known.add(person[0], title, organisation)
@@ -141,7 +148,7 @@ class _Reader:
 
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
-        front = self.sentence.text[: person[1]].split()
+        front = self.sentence.text[: person[1]].rpartition(", ")[2].split()
         return len(front) < 9 and all(
             word[0].isupper()
             or word in ("of", "the", "and", "for", "acting")
@@ -151,31 +158,37 @@ class _Reader:
 
     # ---- who the source is
 
-    def speakers(self, saying: Saying) -> list[tuple[str, str, str]]:
+    def speakers(self, saying: Saying) -> list[One]:
         """Name, title and body of the people whom a source names or means."""
         start, end = (at - self.sentence.start for at in saying.what.source)
         words = self.sentence.text[max(0, start) : end]
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return [self.known.recent] if self.known.recent and self.known.age <= 2 else []
+            return (
+                [self.known.recent]
+                if self.known.recent and self.known.is_near(self.sentence.block.start)
+                else []
+            )
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
         at = head[0] - self.sentence.start if head else start
+        if self.sentence.text[at : at + 4].split(",")[0].strip() in word_set("postnominals"):
+            at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
         if first is None and people and self.may_be_named(at, people[0]):
             first = people[0]
         if first is None:
-            return self.single(saying, start, end, at) or self.nameless(saying, start, end, at)
+            return self.single(start, end) or self.nameless(saying, start, end, at)
         found = [self.person(first, saying)]
         for other in people[people.index(first) + 1 :]:
             joined = self.sentence.text[first[2] : other[1]]
             if _TOGETHER.search(joined):
                 found.append(self.person(other, saying))
-        return [one for one in found if one]
+        return [one for one in found if one] or self.single(start, end)
 
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
@@ -197,11 +210,14 @@ class _Reader:
             re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
         )
 
-    def single(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
-        """Somebody of one name: "Sumarto, a fisherman, said"."""
-        words = self.sentence.text[start:end]
-        alone = _ONE_NAME.match(words)
-        if not alone or not _describes_person(alone[2]):
+    def single(self, start: int, end: int) -> list[One]:
+        """Somebody of one name: "Sumarto, a fisherman, said", "Nermin, 19, says"."""
+        alone = _ONE_NAME.match(self.sentence.text, start)
+        if (
+            not alone
+            or not (alone[2].isdigit() or _describes_person(alone[2]))
+            or start + len(alone[1]) > end
+        ):
             return []
         if any(
             row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end
@@ -211,9 +227,9 @@ class _Reader:
         if before := self.known.of(alone[1]):
             return [before]
         title, organisation = self.function((alone[1], start, start + len(alone[1])))
-        return [(alone[1], title, organisation)]
+        return [self.known.add(alone[1], title, organisation)]
 
-    def nameless(self, saying: Saying, start: int, end: int, at: int) -> list[tuple[str, str, str]]:
+    def nameless(self, saying: Saying, start: int, end: int, at: int) -> list[One]:
         """Somebody who is only described, or by a title whom the article has named before: "the sheriff"."""
         of_body = any(row.start <= self.sentence.start + at < row.end for row in self.rows)
         if of_body and not self.sentence.text[start:end].isupper() or self.is_relative(saying):
@@ -228,16 +244,19 @@ class _Reader:
             for row in self.rows
             if start <= row.start - self.sentence.start < end and row.linked_by != "pronoun"
         ]
-        serves = what.noun in word_set("functions") | statement_words("label")
-        return [("", what.title, inside[-1].agency if inside and serves else "")]
+        serves = what.noun in word_set("functions") | statement_words("label") and what.noun != "court"
+        former = what.title.lower().startswith(("former ", "ex-", "retired "))
+        return [("", what.title, inside[-1].agency if inside and serves and not former else "")]
 
     def is_relative(self, saying: Saying) -> bool:
         """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""
         between = self.article.text[saying.what.source[1] : saying.what.cue[0]]
-        return not saying.quotations and re.match(r",?\s(?:who|that)\b", between) is not None
+        return not saying.quotations and re.match(r",?\s(?:who|that)\b[^,]*$", between) is not None
 
-    def labelled(self, label: str) -> list[tuple[str, str, str]]:
+    def labelled(self, label: str) -> list[One]:
         """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
+        if label.lower() in statement_words("question"):
+            return [self.known.asking] if self.known.asking else []
         words = label.split()
         titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
         name = " ".join(word.title() for word in words[titled:])
@@ -247,7 +266,7 @@ class _Reader:
             return [self.known.add(name, words[0].title(), "")]
         return []
 
-    def person(self, person: Person, saying: Saying) -> tuple[str, str, str] | None:
+    def person(self, person: Person, saying: Saying) -> One | None:
         """A person by a full name, or by a shorter one of somebody known."""
         name = person[0]
         if " " in name:
@@ -263,14 +282,14 @@ class _Reader:
             return self.known.add(name, title, organisation)
         before = self.known.of(name)
         if before:
-            return before
+            return before if before[2] else self.known.add(before[0], *self.function(person))
         title, organisation = self.function(person)
         front = self.sentence.text[: person[1]]
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
             return self.with_apposition(person)
         return (name, title, organisation)
 
-    def with_apposition(self, person: Person) -> tuple[str, str, str] | None:
+    def with_apposition(self, person: Person) -> One | None:
         after = _A_PERSON.match(self.sentence.text, person[2])
         if after and _describes_person(after[0]):
             title, organisation = self.function(person)
@@ -301,6 +320,7 @@ class _Reader:
         return False
 
 
+_LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
 _PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _TOGETHER = re.compile(
@@ -314,7 +334,9 @@ _SERIES_OF_BODIES = re.compile(
     r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
     r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
 )
-_ONE_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]{1,30}), ((?:a|an|the|who|whose) [^“”\"]{3,160})")
+_ONE_NAME = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]{1,30})(?: \([^()]{1,60}\))?, (\d{1,2}\b|(?:a|an|the|who|whose) [^“”\"]{3,160})"
+)
 _A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")
 
 

@@ -4,6 +4,7 @@ Makes rows of what `helpers.agencies.sayings` finds and `helpers.agencies.speake
 leads back only to a body that was the source of the sentence before or the one before that.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,18 +12,26 @@ from helpers.agencies.beside import sentence_at
 from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
-from helpers.texts import Article, Row, Sentence
+from helpers.texts import MODES, Article, Row, Sentence, word_set
 
 __all__ = ["Sourced", "StatementRow", "read_statements", "sourced"]
 
 
 @dataclass(frozen=True)
 class Sourced:
-    """A saying with the person and the body that say it; either may be empty."""
+    """A saying with who says it.
+
+    Attributes:
+        saying: The saying.
+        speaker: Full name of the person; empty for a body, and for somebody without a name.
+        agency: Canonical name of the body that says it or for which the person speaks; empty if unknown.
+        personal: Whether a person says it, with a name or without.
+    """
 
     saying: Saying
     speaker: str
     agency: str
+    personal: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +95,14 @@ def sourced(
     last, age = "", 0  # the body that was the source last, and the number of its sentence
     for saying in sayings:
         here = number[saying.sentence.start]
-        speaker, agency = _who(saying, who, named.get(saying.sentence.start, []))
+        speaker, agency = _who(article, saying, who, named.get(saying.sentence.start, []))
         if not speaker and not agency and _is_it(article, saying) and here - age <= 2:
             agency = last
         if speaker or agency:
             last, age = "" if speaker else agency, here
-        found.append(Sourced(saying, speaker, agency))
-        found += [Sourced(saying, *other) for other in _people(saying, who)[1:]]
+        people = _people(saying, who)
+        found.append(Sourced(saying, speaker, agency, bool(people)))
+        found += [Sourced(saying, *other, True) for other in people[1:]]
     return found
 
 
@@ -130,7 +140,9 @@ def _people(saying: Saying, who: dict[int, list[tuple[str, str]]]) -> list[tuple
     return who.get(source[0], []) if source is not None else []
 
 
-def _who(saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[AgencyRow]) -> tuple[str, str]:
+def _who(
+    article: Article, saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[AgencyRow]
+) -> tuple[str, str]:
     """Person and body of a source: the person by name, the body that the source's words name."""
     source = saying.what.source
     if source is None:
@@ -141,7 +153,20 @@ def _who(saying: Saying, who: dict[int, list[tuple[str, str]]], agencies: list[A
     head = saying.what.head
     heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]
     named = heading or [row for row in inside if row.linked_by in ("name", "abbreviation", "official")]
-    return "", named[0].agency if named else ""
+    return "", named[0].agency if named and (heading or _serves(article, saying)) else ""
+
+
+_FORMER = re.compile(r"(?i)\b(?:former|ex|retired|onetime|one-time)\b")
+
+
+def _serves(article: Article, saying: Saying) -> bool:
+    """Whether people who are the source are those of the body that is named with them: "ICE officials", but
+    neither "passengers on the ICE" nor "a former ICE officer"."""
+    if saying.what.animacy != "person" or saying.what.head is None:
+        return True
+    noun = article.text[slice(*saying.what.head)].lower()
+    serves = {noun, noun.removesuffix("s")} & (word_set("functions") | word_set("people"))
+    return bool(serves) and not _FORMER.search(article.text[slice(*saying.what.source)])
 
 
 def _rows_of(
@@ -173,7 +198,7 @@ def _rows_of(
             cue_lemma=what.lemma,
             direct=direct,
             kind=what.kind,
-            mode=what.mode,
+            mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated,
             sentence=home.text,
             sentence_start=home.start,

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from helpers.agencies.mentions import AgencyRow
-from helpers.names import candidates, scan
+from helpers.names import candidates, head_words, scan
 from helpers.texts import LONGEST_SENTENCE, Sentence, speech_words, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "function_of", "is_what", "office_of", "title_words"]
@@ -93,6 +93,7 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             or at == 0
             and word[0].lower() in speech_words()
             or (word[0].endswith(",") and not body)
+            or (word[0] in head_words() - title_words() and not body)
             or not (
                 body
                 or word[0] in title_words()
@@ -131,12 +132,12 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
         title, organisation = _split_title(lead[1], sentence, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
-    follow = re.match(r"\s(?:of|from|at|for|with) (?:the )?", sentence.text[end : end + 12])
+    follow = _FOLLOW.match(sentence.text, end)
     if follow and (
         not organisation or organisation.islower()
     ):  # "Police Chief Jo Sample of the Nogales Police Department"
         organisation = next(
-            (row.agency for row in rows if row.start - sentence.start == end + follow.end()), organisation
+            (row.agency for row in rows if row.start - sentence.start == follow.end()), organisation
         )
     if title and not organisation:  # "ERO New Orleans acting Field Office Director Jo Sample"
         near = (
@@ -158,11 +159,26 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             if row.end <= sentence.start + start and row.linked_by in ("name", "abbreviation")
         ]
         organisation = named[-1] if named else ""
+    if not organisation and _prosecutes(sentence, start, end):
+        organisation = "prosecution"
     return title, organisation or _unlisted(sentence, end, after[1] if after else "")
 
 
+_PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
+_PROSECUTING_AFTER = re.compile(
+    r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
+)
+
+
+def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a lawyer speaks for the prosecution: "Prosecuting, Fiona Sample KC said"."""
+    before = sentence.text[max(0, start - 40) : start]
+    return bool(_PROSECUTING_BEFORE.search(before) or _PROSECUTING_AFTER.match(sentence.text, end))
+
+
+_FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _LEAD = re.compile(
-    r"(?:^|[,;:“”\"—] ?|\band |\bbut )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
 )
 
 

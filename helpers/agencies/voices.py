@@ -7,13 +7,15 @@ statements in its voiced form (`helpers.agencies.voiced`), in which a quotation 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words
+from helpers.agencies.issuers import author_of, testifying_for
 from helpers.agencies.mentions import AgencyRow, needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings
 from helpers.agencies.speakers import SpeakerRow, read_speakers
-from helpers.agencies.speeches import find_speeches
+from helpers.agencies.speeches import Speech, find_speeches
 from helpers.agencies.statements import Sourced, StatementRow, read_statements, sourced
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
@@ -93,7 +95,8 @@ def read_voices(
     """
     quotations = find_quotations(article)
     sayings = find_sayings(article, sentences, parses.voiced, quotations)
-    speeches = with_bodies(article, find_speeches(article, sentences, sayings, agencies), agencies)
+    speeches = [*_author(article, sentences, agencies), *find_speeches(article, sentences, sayings, agencies)]
+    speeches = with_bodies(article, speeches, agencies)
     who: dict[int, list[tuple[str, str]]] = {}
     for speech in speeches:
         person = (speech.name, speech.organisation)
@@ -102,6 +105,15 @@ def read_voices(
     said = sourced(article, sayings, who, agencies, sentences)
     statements = read_statements(article, said, sentences, quotations)
     return Voices(read_speakers(article, speeches), statements, said)
+
+
+def _author(article: Article, sentences: list[Sentence], agencies: list[AgencyRow]) -> Iterator[Speech]:
+    """The author of a testimony, who speaks in all of it."""
+    author = author_of(article)
+    if author is not None and sentences:
+        body = testifying_for(article, ((row.start, row.agency) for row in agencies))
+        sentence = sentence_at(sentences, author.start)
+        yield Speech(author.name, sentence, author.title, body, False, author.start, True)
 
 
 def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:

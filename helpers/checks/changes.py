@@ -133,6 +133,13 @@ _EMPTY = frozenset(
         "against",
         "compared",
         "month",
+        "county",
+        "country",
+        "state",
+        "city",
+        "region",
+        "district",
+        "province",
     ]
 ) | frozenset(row["word"][:6] for row in word_list("quantities/en/stop_words"))
 
@@ -351,7 +358,8 @@ def _compares(gap: Frame, evidence: dict[str, float]) -> bool:
 _MULTIPLE = re.compile(
     r"\b(?P<verb>(?:(?:nearly|almost|about|roughly|more\sthan|over)\s)?(?:doubled|tripled|trebled|quadrupled|halved))\b"
     r"|\b(?P<times>(?P<number>\d{1,3}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\stimes)(?=\s(?:as\s(?:many|much|high|large)|more|the|higher|larger|that|those))"
-    r"|\b(?P<twice>twice|double|triple)(?=\s(?:as\s(?:many|much|high)|the\s(?:number|figure|total|amount|\d)|that\sof|those\sof))",
+    r"|\b(?P<twice>twice|double|triple)(?=\s(?:as\s(?:many|much|high)|the\s(?:number|figure|total|amount|\d)|that\sof|those\sof))"
+    r"|\b(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-?fold\b",
     re.I,
 )
 _FACTORS = {
@@ -384,8 +392,8 @@ def _multiples(story: Story) -> Iterator[Frame]:
         if near.block.startswith("table"):
             continue
         for found in list(_MULTIPLE.finditer(near.sentence))[:4]:
-            words = found["verb"] or found["twice"] or found["times"]
-            key = (found["number"] or words.split()[-1]).lower()
+            words = found[0]
+            key = (found["number"] or found["fold"] or words.split()[-1]).lower()
             value = float(_FACTORS.get(key) or key)
             if not value:
                 continue
@@ -430,7 +438,7 @@ def _multiple_ties(story: Story, multiple: Frame, counted: list[Frame]) -> Itera
         evidence["wrong way"] += float(
             bool(re.match(r"[^.;]{0,60}\b(?:needed|wanted|required)\b", multiple.after))
         )
-        template = "multiple"
+        template = "multiple" if multiple.quote.lower().endswith("ed") else "times"
         items = (high, low, multiple) if not fewer else (low, high, multiple)
         own = Verdict(verdict.verdict, verdict.computed, multiple.quote, verdict.formula)
         natural = not _other_subject(multiple, a, b) and a.exact and b.exact

@@ -8,15 +8,16 @@ months and years are rounded, and dates that are several times as far apart are 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import bounds, events_of, is_dateline, somebody_else
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular
+from helpers.texts import noun_class, singular, word_list
 
 __all__ = ["find_durations"]
 
@@ -25,12 +26,18 @@ MOST_APART = 4  # times: dates that are further apart than a length says are not
 _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
+_STEP = re.compile(
+    r"\s(?:after|before|following|into|from)\b", re.I
+)  # "two years after the raid of 4 May 2019"
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
+_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
+_ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 _IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
 
@@ -81,8 +88,8 @@ def _stretches(story: Story) -> Iterator[Stretch]:
         if not one.begin or not one.finish or is_dateline(one):
             continue
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
-            continue
-        if one.days > 1 and ("/" in one.value or one.precision == "range"):
+            points.append(replace(one, finish=one.begin, precision="since"))
+        elif one.days > 1 and ("/" in one.value or one.precision == "range"):
             yield Stretch((one,), one.begin, one.finish, one.days - 1)
         elif one.days <= 31:
             points.append(one)
@@ -116,7 +123,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["other noun"]
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
-        and (evidence["named"] or _comparable(length, one))
+        and _comparable(length, one, _nearness(length, one, evidence))
     )
     around = f"{length.before[-50:]} {length.after[:50]}"
     words = tuple(word for word in (find_cue("length", around),) if word)
@@ -140,9 +147,17 @@ def _chance(verdict: Verdict, length: Moment) -> float:
     return 0.35 if length.length[0] > 1 else 0.6
 
 
-def _comparable(length: Moment, one: Stretch) -> bool:
+def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
+    """How many times further than usual two dates may be apart: more where a range explains what was named."""
+    explains = evidence["adjacent"] and length.start < one.ends[0].start
+    return 3 if evidence["named"] or explains else 1
+
+
+def _comparable(length: Moment, one: Stretch, times: int) -> bool:
+    """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
+    most = MOST_APART * times
     stated = length.length[0] * _UNITS[length.length[1]]
-    return 1 / MOST_APART <= stated / max(1, one.days) <= MOST_APART
+    return 1 / most <= stated / max(1, one.days) <= most
 
 
 def _judge(length: Moment, one: Stretch) -> Verdict:
@@ -194,16 +209,17 @@ def _evidence(
         "cue": float(
             not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before, re.I))
         ),
-        "pair": 1.0 if one.ranged else 0.5 * _opens(one.ends[0], kinds) + 0.5 * _closes(one.ends[-1], kinds),
+        "pair": _paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
-        + float(has_cue("other length", place))
+        + float(has_cue("other length", place) or bool(_ORDINAL.match(length.quote)))
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
-        + float(has_cue("other case", length.after[:60])),
+        + float(has_cue("other case", length.after[:60]))
+        + float(one.ranged and bool(_STEP.match(length.after))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
@@ -213,9 +229,45 @@ def _evidence(
     }
 
 
+@cache
+def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
+    """What may last → the words for it, the kinds of event that open it, and those that close it."""
+    return [
+        (
+            re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
+            frozenset(row["opens"].split()),
+            frozenset(row["closes"].split()),
+        )
+        for row in word_list("checks/states")
+    ]
+
+
+def _paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
+    """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
+    closes it, or where the length is said to lie between them."""
+    if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
+        return 1.0
+    if _STEP.match(length.after):
+        return float(any(0 < end.start - length.end < 60 for end in one.ends))
+    first, last = one.ends
+    told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
+    if told == 1 and re.search(r"\b(?:these|those)\s$", length.before, re.I):
+        return 1.0
+    around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
+    opening, closing = kinds.get(first.start), kinds.get(last.start)
+    for words, opens, closes in _states():
+        if words.search(around) and (opening or closing):
+            fits = (opening in opens or not opening and told > 0) and (
+                closing in closes or not closing and _closes(last, kinds)
+            )
+            if fits and told == 1:
+                return 1.0
+    return 0.5 if told else 0.0
+
+
 def _opens(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as a beginning."""
-    told = one.start in kinds and "opens" in bounds(kinds[one.start])
+    told = one.precision == "since" or one.start in kinds and "opens" in bounds(kinds[one.start])
     return told or has_cue("ends first", one.before[-70:], one.after[:30])
 
 
@@ -223,6 +275,11 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as an end."""
     told = one.start in kinds and "closes" in bounds(kinds[one.start])
     return told or has_cue("ends last", one.before[-70:], one.after[:30])
+
+
+def _is_thing(length: Moment) -> bool:
+    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
+    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
 
 
 def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
@@ -233,13 +290,15 @@ def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
         return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
         return bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
-    opening = story.is_head(length) or (length.line == story.lead and "-" in length.quote)
-    named = re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])
-    return (
-        opening
-        or bool(_PRONOUN.search(first.sentence))
-        or any(noun_class(singular(word)) == "event" for word in named)
-    )
+    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
+        return False
+    if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
+        return True
+    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
+    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
+    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
+        return True
+    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
 
 
 def _nouns(length: Moment) -> list[str]:

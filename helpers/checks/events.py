@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 FARTHEST = 150  # characters from a date to the word for what happened on it
+_PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s")
 _RELATIVE = re.compile(
     r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I
@@ -37,8 +38,10 @@ _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 _NAMED_ONLY = re.compile(
     r"\b(?:before|after|following|prior\sto|ahead\sof|since|because\sof|despite)\s(?:[\w’'-]+\s){0,4}$", re.I
 )
+_CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
-    r"\b(?:(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$", re.I
+    r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$",
+    re.I,
 )
 _DATELINE = re.compile(r"\)?(?:\s\([^)]{1,40}\))?\s?[–—-]\s")
 _ANOTHER = re.compile(
@@ -47,6 +50,11 @@ _ANOTHER = re.compile(
     re.I,
 )
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
+_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){1,3}$")
+_PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
+_OWN_DEEDS = frozenset(
+    ("plead", "flight", "escape", "death", "re-enter", "appeal")
+)  # done by the person of the case
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
 
@@ -70,7 +78,10 @@ def _kinds() -> re.Pattern:
 
 def is_dateline(moment: Moment) -> bool:
     """Whether a date is that of a dateline: "MOMBASA, Sept. 24, 2024 (Newswire) –"."""
-    return bool(_DATELINE.match(moment.after)) and moment.start - moment.sentence_start < 60
+    opens = moment.start - moment.sentence_start < 60 and not _PREPOSED.search(
+        f"{moment.before[-9:]}{moment.quote[:8]}"
+    )
+    return opens and "/" not in moment.value and bool(_DATELINE.match(moment.after))
 
 
 @cache
@@ -116,6 +127,9 @@ def _event(story: Story, moment: Moment) -> Event | None:
     if best is None or best[0] >= FARTHEST:
         return None
     match = best[1]
+    crime = _CRIME.search(moment.sentence[match.end() : at]) if match.end() <= at else None
+    if crime and noun_class(crime[1]) == "offence":
+        return None  # "found guilty of the theft of a tractor on 9 June": the day of which of the two?
     kind = word_list("checks/events")[int(match.lastgroup[1:])]["event"]
     start = moment.sentence_start + match.start()
     perfect = bool(_PERFECT.search(moment.sentence[max(0, match.start() - 100) : match.start()]))
@@ -139,7 +153,8 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     """Whether the words of the later clause lead back to the earlier one: a pronoun, "the same", "that arrest", a
     thing that was named ("the yacht")."""
     begin = b.moment.sentence_start if a.moment.line != b.moment.line else max(a.end, a.moment.end)
-    clause = b.moment.sentence[begin - b.moment.sentence_start : b.moment.end - b.moment.sentence_start]
+    stop = max(b.moment.end, b.end + 10)  # "sentenced her"
+    clause = b.moment.sentence[begin - b.moment.sentence_start : stop - b.moment.sentence_start]
     if _BACK.search(clause[:FARTHEST]):
         return True
     earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
@@ -178,6 +193,16 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
                 if frame.noun_class in ("person", "officer", "generic", "")
             }
         )
+    subjects = [
+        set(
+            (_PLAIN if one.kind in _OWN_DEEDS else _SUBJECT).findall(
+                one.moment.sentence[: one.start - one.moment.sentence_start][-40:]
+            )
+        )
+        for one in (a, b)
+    ]
+    if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
+        return True  # "Smith pleaded guilty; Jones was sentenced"
     other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
     other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return other_names or other_counts

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 
 import pandas as pd
 
+from helpers.clauses import reference_of
 from helpers.texts import noun_class, word_list
 
 __all__ = ["Frame", "Moment", "Story", "agreement", "between", "class_of_label", "story_of"]
@@ -218,10 +219,18 @@ _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "re
 _CELL = ("label", "column", "group", "lead_in")
 
 
+_TOTAL = re.compile(
+    r"^(?:all(?!\sothers?\b)|total|overall|altogether|together|combined|sum)\b|\b(?:total|in\sall|overall)$",
+    re.I,
+)
+
+
 def _frame(row: dict, number: dict[int, int]) -> Frame:
     dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
     given = {name: row[name] for name in (*_NAMES, *_CELL, "start", "end", "quote", "unit", "block")}
     low, high = _optional(row["low"]), _optional(row["high"])
+    if row["label"] and row["refers"] == "new" and _TOTAL.search(row["label"]):
+        given["refers"] = "together"
     return Frame(
         **given,
         value=float(row["value"]),
@@ -282,6 +291,7 @@ def _length(moment: Moment) -> Frame:
         "time " + unit,
         1.0,
         *place,
+        refers=reference_of(moment.before, moment.after),
     )
 
 

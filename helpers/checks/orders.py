@@ -184,6 +184,7 @@ def _recurring() -> frozenset[str]:
 def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
     """Whether a wrong order may be one of two cases."""
     far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
+    far = far and (first.kind in _recurring() or not evidence["same line"])
     return float(far or not evidence["back"] or evidence["scope"] > 0)
 
 

@@ -153,7 +153,9 @@ def _reported(ties: Iterable[Tie]) -> list[Tie]:
         claims[tie.claim].append(tie)
     chosen = [tie for rivals in claims.values() if (tie := _of_claim(rivals))]
     kinds = {name: template.kind for name, template in templates().items()}
-    spans = [{item.start for item in tie.items} for tie in chosen if tie.template == "duration"]
+    spans = [
+        {item.start for item in tie.items} for tie in chosen if tie.template == "duration" and tie.may_fail
+    ]
     chosen = [
         tie
         for tie in chosen

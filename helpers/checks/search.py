@@ -6,6 +6,7 @@ from helpers.checks.ages import find_ages
 from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
 from helpers.checks.changes import find_changes
+from helpers.checks.conflicts import find_conflicts
 from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
 from helpers.checks.orders import find_orders
@@ -35,4 +36,5 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_ages(story)
     yield from find_orders(story)
     yield from find_repeats(story)
+    yield from find_conflicts(story)
     yield from find_single(story)

@@ -40,7 +40,9 @@ _BACK = re.compile(
 )
 _THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
-_MOST = re.compile(r"\b(?:Most|most|the\s(?:vast\s|great\s)?majority)(?=\sof\sthe\s\d|\sof\sthe\s[a-z]+)")
+_MOST = re.compile(
+    r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
+)
 _OF_THESE = re.compile(r"\bOf\s(?:(?:these|those|them)|the(?=\s[a-z]))(?:\s(?P<noun>[a-z]+))?,?\s$")
 _THAT_IS = re.compile(
     r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
@@ -53,8 +55,12 @@ _WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
 )
+_TO_BE_EXACT = re.compile(r"\s(?:[\w’'-]+\s){0,2}?to\sbe\s(?:exact|precise)\b", re.I)
+_OF_ALL = re.compile(
+    r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
+)  # a share, not a change
 _OTHER_WHOLE = re.compile(
-    r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|time|market)\b",
+    r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
 )
 
@@ -73,7 +79,9 @@ def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    before = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
+    if _OF_ALL.match(percent.after):
+        return False
+    before = re.split(r"[;:]|\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
 
@@ -180,6 +188,7 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 and len(rivals) < 2
                 and not _of_another(story, part, whole)
                 and not _set_apart(part, percent)
+                and not (evidence["cue"] and _of_others(percent, part, whole))
             )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
@@ -219,7 +228,8 @@ def _may_fail(percent: Frame, part: Frame, whole: Frame) -> bool:
     ):
         return False
     if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
-        return named_by(percent, whole) and part.refers == "part" and not part.noun
+        exact = bool(_TO_BE_EXACT.match(part.after))
+        return named_by(percent, whole) and (exact or part.refers == "part" and not part.noun)
     return True
 
 
@@ -252,7 +262,10 @@ def _evidence(
     )
     link = agreement(part, whole)
     change = is_change(percent) and not direct
-    loose = percent.line != part.line and not (direct or back or told_of in ("same noun", "same class"))
+    explained = _explained(story, part, whole, percent)
+    loose = percent.line != part.line and not (
+        direct or back or explained or told_of in ("same noun", "same class")
+    )
     theirs = (
         close and bool(_THEM.match(percent.after)) and part.refers != "part" and percent.start > part.start
     )
@@ -277,6 +290,7 @@ def _evidence(
         "adjacent": float(close),
         "named": float(direct or _of_noun(percent, whole, part)),
         "back": float(back),
+        "cue": float(explained),
         "of them": float(
             part.refers == "part"
             or told
@@ -306,6 +320,18 @@ def _evidence(
     }
 
 
+def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether the words say that a percentage is one of figures beside it: "which works out at", "in figures"."""
+    first, last = sorted((part, whole), key=lambda one: one.start)
+    if percent.start > last.end:
+        link = story.text_between(last, percent)[-80:]
+    elif percent.end < first.start:
+        link = story.text_between(percent, first)
+    else:
+        link = story.text_between(percent, last)
+    return has_cue("share", link)
+
+
 def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
     """Whether a percentage names part and whole by their nouns: "arrests came to about 72% of visits"."""
     found = _OF_A_NOUN.match(percent.after)
@@ -319,6 +345,19 @@ def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
     )
 
 
+def _of_others(percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether a percentage names a whole by another noun: "50 per cent of the suspects known to police" beside men."""
+    found = _OF_A_NOUN.match(percent.after)
+    return (
+        bool(found)
+        and found[1].lower() not in _PRONOUNS
+        and singular(found[1].lower()) not in (whole.noun, part.noun)
+    )
+
+
+_PRONOUNS = frozenset(
+    ["them", "those", "these", "all", "whom", "which", "this", "that", "its", "their", "what", "the", "every"]
+)
 _OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 
@@ -372,7 +411,7 @@ _OF_NUMBER = re.compile(
     re.I,
 )
 _FRONTED = re.compile(
-    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:[a-z’'-]+\s)?$"
+    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
 )
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b",

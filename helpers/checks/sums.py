@@ -13,7 +13,7 @@ from helpers.checks.arithmetic import span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.texts import PEOPLES
+from helpers.texts import PEOPLES, noun_class
 
 __all__ = ["find_sums", "near_evidence"]
 
@@ -28,17 +28,26 @@ _OF_THE = re.compile(
 _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 _COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
 _SINGLE = re.compile(
-    r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)[a-z]+", re.I
+    r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
+    re.I,
 )
 _ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
 _NUMBER = re.compile(
-    r"\b(?:\d[\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
+    r"(?<![\w:.§#-])(?<!§\s)(?:\d[\d,.]{0,12}(?![:\w-])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.I,
 )
-_ONE_OF_MANY = re.compile(r"\b(?:to|of|by|in|from|with|at|on|for)\s$", re.I)
+_ONE_OF_MANY = re.compile(
+    r"\b(?:to|of|by|in|from|with|at|on|for|an?\ssecond|another|the\sother|this|that|which|each|every|no|any)\s$",
+    re.I,
+)
 _STOP = re.compile(
     r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
 )
+_FIRST = re.compile(r"\bfirst\b", re.I)
+_LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
+_FINAL = re.compile(r"\b(?:last|final)\b", re.I)
+_LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 _OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -83,6 +92,8 @@ def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
     for other in others:
         if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
             break
+        if _bullet_beside(whole, other):
+            continue
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
@@ -91,6 +102,12 @@ def _reachable(story: Story, whole: Frame, others) -> list[Frame]:
             found.append(other)
         last = other
     return found
+
+
+def _bullet_beside(whole: Frame, other: Frame) -> bool:
+    """Whether both are items of one list, of which none is told as the sum of the others."""
+    items = whole.group == other.group != -1 and whole.line != other.line
+    return items and whole.refers not in ("all", "together")
 
 
 def _announces(story: Story, one: Frame) -> bool:
@@ -142,7 +159,18 @@ def _natural(
     found = [run, line] if len(line) != len(run) and (first or len(line) > 1) else [run]
     if run and run[0].group != -1:
         found = [[frame for frame in run if frame.group == run[0].group]]
+    found = [one[1:] if _counts_them(one[0], one[1:], whole) else one for one in found if one]
     return [(first or []) + one for one in found if len(one) + len(first or []) > 1]
+
+
+def _counts_them(one: Frame, run: list[Frame], whole: Frame) -> bool:
+    """Whether a figure says how many parts there are, and is none: "three flights", "five prisons"."""
+    return (
+        len(run) == one.value >= 2
+        and bool(one.noun)
+        and one.noun_class != whole.noun_class
+        and one.unit == "count"
+    )
 
 
 def _natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
@@ -197,7 +225,8 @@ def _complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, 
     if _of_periods(story, run, whole) and not (evidence["exhaustive"] or evidence["back"]):
         return False
     charged = whole.line == run[0].line and has_cue("history", between(whole, run[0]))
-    return bool(told) and not charged and not _item_of_list(run, whole)
+    doubtful = charged or _item_of_list(run, whole) or _mixed(run)
+    return bool(told) and not doubtful and not any(has_cue("no term", part.before[-60:]) for part in run)
 
 
 def _sexes(run: list[Frame]) -> bool:
@@ -206,8 +235,17 @@ def _sexes(run: list[Frame]) -> bool:
     return len(nouns) == len(run) and any(nouns <= group for group in _OPPOSED)
 
 
+def _mixed(run: list[Frame]) -> bool:
+    """Whether some parts are peoples and others men or women: one person may be in both."""
+    peoples = [part.noun in PEOPLES or part.noun.removesuffix("s") in PEOPLES for part in run if part.noun]
+    return any(peoples) and not all(peoples)
+
+
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
-    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
+    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull", "Haitian (38),
+    Honduran (27)"."""
+    if whole.line == run[0].line and whole.after[:1] == run[0].after[:1] == ")":
+        return True
     ahead = whole.line == run[0].line and whole.start < run[0].start and whole.dimension == "count"
     return ahead and not whole.noun and not run[0].noun and not _COLON.search(between(whole, run[0]))
 
@@ -241,9 +279,15 @@ def _untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> bo
     if _unread(story, run) or _other_number(story, run, whole):
         return True
     text = "".join(_stretches(run))
-    singles = len(_SINGLE.findall(text))
+    singles = sum(_may_count(whole, run, words) for words in _SINGLE.findall(text))
     missing = whole.size - computed
     return (0 < missing <= singles) or (missing > 0 and bool(_UNTOLD.search(text)))
+
+
+def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
+    """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
+    classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
+    return not classes or any(noun_class(word) in classes for word in words if word)
 
 
 def _unread(story: Story, run: list[Frame]) -> bool:
@@ -283,14 +327,19 @@ def near_evidence(story: Story, lines: set[int], line: int) -> dict[str, float]:
 
 def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, float], tuple[str, ...]]:
     """What the words say for and against a tie, and the words that say so."""
-    ahead = whole.start < run[0].start
+    ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
     link = story.text_between(whole, run[0]) if ahead else story.text_between(run[-1], whole)
     lead = run[0].before if not ahead or run[0].line != whole.line else between(whole, run[0])
     lists = run[0].group != -1 and run[0].group == run[-1].group and whole.line != run[0].line
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     forms = {bool(part.noun) for part in run}
-    exhaustive = _numbered(story, run, whole) or next(
-        (cue for text in (lead, link, run[-1].after) if (cue := find_cue("exhaustive", text))), ""
+    back = not ahead and has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:60]}")
+    around = (lead, link, run[-1].after[:120], whole.after[:120])
+    last = "" if ahead and same_line else _last_of_them(run)
+    exhaustive = (
+        _numbered(story, run, whole)
+        or next((cue for text in around if (cue := find_cue("exhaustive", text))), "")
+        or last
     )
     colon = bool(_COLON.search(lead[-70:])) and ahead
     listed = run[0].lead_in[-60:] if lists and run[0].lead_in.rstrip().endswith(":") else ""
@@ -299,7 +348,6 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
     )
     tails = [words[:70] for words in _stretches(run)]
     history = sum(has_cue("history", words) for words in tails) / len(run)
-    same_line = whole.line == run[0].line
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(whole.refers in ("all", "together")),
@@ -314,13 +362,10 @@ def _evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, f
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
         "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
-        "back": float(
-            has_cue("sums", f"{link[-60:] if not ahead else ''} {whole.before[-80:]} {whole.after[:60]}")
-            and not ahead
-        ),
+        "back": float(back),
         "wrong way": float(
             any(part.line == whole.line for part in run)
-            and not (exhaustive or colon or opened)
+            and not (back or ahead and (exhaustive or colon or opened))
             and not _told(run, whole)
         ),
         "parallel": float(
@@ -359,13 +404,23 @@ def _told(run: list[Frame], whole: Frame) -> bool:
     )
 
 
+def _last_of_them(run: list[Frame]) -> str:
+    """ "The last 26", "the final, 18 kg" behind others: with it the parts are all."""
+    found = _LAST.search(run[-1].before[-40:])
+    return found[0] if found else ""
+
+
 def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
-    """ "The first boat … the second" after "two boats": the parts are numbered through."""
+    """The words that number the parts through: "the first …, the second …, the last", or a count of them, "two boats" of
+    two parts, "these three flights"."""
+    near = [one for line in (whole.line, run[0].line, run[0].line - 1) for one in story.by_line.get(line, ())]
+    told = next((one for one in near if len(run) > 2 and _counts_them(one, run, whole)), None)
+    if told:
+        return f"{told.quote} {told.noun}"
     text = " ".join((run[0].before[-60:], *_stretches(run)[:-1]))
-    if not re.search(r"\bfirst\b", text, re.I) or not re.search(r"\b(?:second|other|last)\b", text, re.I):
-        return ""
-    near = [one for line in (whole.line, run[0].line) for one in story.by_line.get(line, ())]
-    return "first" if any(one.value == len(run) and one.start != whole.start for one in near) else ""
+    through = _FIRST.search(text) and _LATER.search(text)
+    counted = any(one.value == len(run) and one.start != whole.start for one in near)
+    return "first" if through and (counted or _FINAL.search(text)) else ""
 
 
 def _other_rest(run: list[Frame], whole: Frame) -> bool:

@@ -29,6 +29,9 @@ _PART_OF = re.compile(
 _REST = re.compile(r"\b(?:other|others|elsewhere|rest|remaining|unknown|all\sother)\b", re.I)
 _EVERY = re.compile(r"\b(?:every|all|each|total)\b", re.I)
 _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommon|examples?)\b", re.I)
+_SUBTOTAL = re.compile(r"\bsub-?\s?totals?\b|\bto\sdate\b", re.I)
+_RATE = re.compile(r"\b(?:per|rates?|average|mean|median|ages?|share|ratio|index|price)\b", re.I)
+_OVERLAP = re.compile(r"\b(?:twice|several|more\sthan\sone|multiple|overlap\w*|double)\b", re.I)
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|difference|rise|fall)\b|^\s?[+±]/?-?\s?%?", re.I)
 
 
@@ -79,20 +82,24 @@ def _column_sums(table: Table) -> Iterator[Tie]:
     verdicts = []
     for column in table.columns:
         cells = [table.cell(number, column) for number in range(last + 1)]
-        total, parts = cells[-1], [cell for cell in cells[:-1] if cell]
-        if (
-            not total
-            or len(parts) < 2
-            or len(parts) < len(cells) - 1
-            or any(part.dimension != total.dimension for part in parts)
-        ):
+        total = cells[-1]
+        if not total or not all(cells) or _RATE.search(column):
+            continue
+        parts = _without_subtotals(cells[:-1])
+        if len(parts) < 2 or any(part.dimension != total.dimension for part in parts):
             continue
         if total.dimension in ("ratio", "percentage points") or (
             total.dimension == "percent" and abs(total.value - 100) > 0.5
         ):
             continue
         verdicts.append((parts, total, _sum(parts, total)))
-    yield from _sums(verdicts, "column", bool(_SELECTED.search(table.lead_in)))
+    loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
+    yield from _sums(verdicts, "column", bool(loose))
+
+
+def _without_subtotals(cells: list[Frame]) -> list[Frame]:
+    """The cells of a column without those whose label says that they add up cells above them."""
+    return [cell for cell in cells if not _SUBTOTAL.search(cell.label)]
 
 
 def _sum(parts: list[Frame], total: Frame) -> Verdict:

@@ -4,7 +4,7 @@ Finds actions, whoever their doers are; it knows no agency by name and no articl
 """
 
 from helpers.clauses.find import Action, find_actions
-from helpers.clauses.frames import event_of, frame_of, token_starts
+from helpers.clauses.frames import event_of, frame_of, reference_of, token_starts
 from helpers.clauses.modes import Modes
 
-__all__ = ["Action", "Modes", "event_of", "find_actions", "frame_of", "token_starts"]
+__all__ = ["Action", "Modes", "event_of", "find_actions", "frame_of", "reference_of", "token_starts"]

@@ -178,12 +178,21 @@ class Doers(Voice):
         if head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX"):
             head = head.head
         objects = [child for child in head.children if child.dep_ in ("dobj", "obj")]
+        if head.lemma_ == "call" and (called := self.called_on(token, head)):
+            return self.spread([called])  # "calls on Mexico to investigate"
         if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ in word_set("object_control"):
             return self.spread(objects[:1])
         if self.is_passive(head):
             return self.through_passive(head, depth)
         partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
         return self.parsed_doers(head, depth + 1) + partners
+
+    def called_on(self, token: Token, head: Token) -> Token | None:
+        """The last body behind "on" or "upon" before an infinitive."""
+        behind = [
+            t for t in self.doc[head.i + 1 : token.i] if t.dep_ == "pobj" and t.head.lower_ in ("on", "upon")
+        ]
+        return behind[-1] if behind else None
 
     def through_passive(self, head: Token, depth: int) -> list[Token]:
         """The subject of a passive that does what follows: "is expected to deport"."""

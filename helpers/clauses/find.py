@@ -17,6 +17,7 @@ from helpers.texts import (
     Verb,
     action_nouns,
     finite_forms,
+    frames_of,
     governor_forms,
     objects_of,
     verbs_of,
@@ -59,6 +60,8 @@ class _Reading(Needs):
         word, lemma = token.lower_, token.lemma_.lower()
         verbal = word in verbs_of() and self.is_verb(token)
         free = token.pos_ == "VERB" and not self.quoted(token)
+        if token.pos_ == "VERB" and lemma in frames_of() and not self.quoted(token):
+            yield from self.framed(token)
         if verbal:
             yield from self.verb_actions(token)
         elif free and lemma in word_set("light"):
@@ -69,6 +72,23 @@ class _Reading(Needs):
             yield from self.gathered(token)
         if word in action_nouns() and not self.quoted(token) and not (verbal and token.pos_ == "VERB"):
             yield from self.noun_actions(token)
+
+    def framed(self, token: Token) -> Iterator[Action]:
+        """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
+        objects = self.objects(token) or [c for c in token.children if c.dep_ == "nsubj"]
+        for preposition, needs, role in frames_of()[token.lemma_.lower()]:
+            behind = [
+                body
+                for child in token.children
+                if child.dep_ in ("prep", "dative") and child.lower_ == preposition
+                for noun in child.children
+                if noun.dep_ == "pobj"
+                for one in self.with_conjuncts(noun)
+                for body in self.bodies(one)
+                if body.i in self.agencies
+            ]
+            if behind and self.needed(token, needs, objects):
+                yield self.make(role, token, behind, what=objects[0] if objects else None)
 
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
@@ -255,11 +275,22 @@ class _Reading(Needs):
 
     def choose(self, token: Token, options: list[Verb]) -> Verb | None:
         """The verb that fits the particle and the object; the most specific one first."""
-        objects = self.objects(token)
+        direct = self.objects(token)
         for verb in sorted(options, key=lambda v: (not v.particle, not v.needs)):
+            objects = direct or self.behind_particle(token, verb)
             if self.has_particle(token, verb) and self.needed(token, verb.needs, objects):
                 return verb
         return None
+
+    def behind_particle(self, token: Token, verb: Verb) -> list[Token]:
+        """What stands behind the preposition that belongs to a verb: "looking for two men", "came to his house"."""
+        return [
+            noun
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ == verb.particle
+            for noun in child.children
+            if noun.dep_ == "pobj"
+        ]
 
     def has_particle(self, token: Token, verb: Verb) -> bool:
         """Whether the particle of a verb follows soon: "picked up", "took into custody"."""

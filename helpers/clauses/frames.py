@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from helpers.texts import noun_class, singular
 
-__all__ = ["event_of", "frame_of", "step_of", "token_starts"]
+__all__ = ["event_of", "frame_of", "reference_of", "step_of", "token_starts"]
 
 NEAR = 90  # characters before and behind a number that are looked at
 _REST = re.compile(
@@ -33,7 +33,7 @@ _TOGETHER_BEFORE = re.compile(
     re.I,
 )
 _TOGETHER_AFTER = re.compile(
-    r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|altogether|combined|overall|together)\b", re.I
+    r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|all\stold|altogether|combined|overall|together)\b", re.I
 )
 _SAME = re.compile(
     r"\b(?:the|these|those|its|their|his|her|said)\s(?:\w+ed\s|full\s|whole\s|same\s|suspected\s)?$", re.I
@@ -92,15 +92,19 @@ def frame_of(
         "noun_class": "money" if len(unit) == 3 and unit.isupper() else noun_class(noun) if noun else "",
         "event": event,
         "part_in_event": part,
-        "refers": _reference(before, after),
+        "refers": reference_of(before, after),
         "place": place["name"].strip() if place else "",
         "restrictors": restrictors,
         "step": step_of(quote),
     }
 
 
-def _reference(before: str, after: str) -> str:
-    """How a figure refers: rest, all, together, part, each, same, or new."""
+def reference_of(before: str, after: str) -> str:
+    """How a figure refers, by the words before and behind it: rest, more, all, together, part, each, same, or new.
+
+    >>> reference_of("She found the remaining ", " rifles in a car.")
+    'rest'
+    """
     if _REST.search(before):
         return "rest"
     for word, found in (

@@ -82,7 +82,9 @@ class Needs(Phrases):
         agents were late"."""
         judged = {t.lower_ for t in self.doc[token.i + 1 : token.i + 8]} & {"guilty", "liable", "that", "not"}
         direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
-        told = any(child.dep_ == "ccomp" for child in token.children)
+        clauses = [child for child in token.children if child.dep_ == "ccomp"]
+        direct += [c for verb in clauses if verb.tag_ == "VBG" for c in verb.children if c.dep_ == "nsubj"]
+        told = any(verb.tag_ != "VBG" for verb in clauses)
         plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
         return plain and not judged and not told
 
@@ -97,7 +99,7 @@ class Needs(Phrases):
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun can be a person: by the list, by its form, or as a nationality."""
-        return (
+        return noun.tag_ != "WDT" and (
             noun.lower_ in objects_of("people")
             or noun.text.endswith(("-old", "-olds", "old", "olds"))
             or noun.pos_ in ("PROPN", "PRON", "NUM")

@@ -174,12 +174,25 @@ class Series(Modes):
             if c.dep_ == "prep" and (c.lower_ in _OF or c in posted and c.lower_ == "to")
         ]
         objects = [obj for c in prepositions for obj in c.children if obj.dep_ == "pobj"]
+        objects += [obj for obj in self.stationed(noun) if obj not in objects]
         nouns = [
             n
             for obj in objects
             for n in (self.with_conjuncts(obj) if obj.i in self.agencies else self.possessors(obj))
         ]
         return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]
+
+    def stationed(self, noun: Token) -> list[Token]:
+        """The named body in which people serve: "officers in the San Diego Field Office"."""
+        return [
+            obj
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ == "in" and noun.lower_ in word_set("people")
+            for obj in c.children
+            if obj.dep_ == "pobj"
+            and obj.i in self.agencies
+            and self.agencies[obj.i].kind in ("name", "pattern")
+        ]
 
     def possessors(self, noun: Token) -> list[Token]:
         """The body a part belongs to: "detectives from the FBI's art squad"."""

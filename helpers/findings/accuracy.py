@@ -7,10 +7,12 @@ import pandas as pd
 from helpers.accuracy import COLUMNS, FOUND, MISSED, OWN, GoldSet, in_words, judge, load_gold, scores
 from helpers.checks import check
 from helpers.extraction import extract
+from helpers.findings.arithmetic import RELATIONS
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import Article, Corpus
 
 __all__ = [
+    "about_noticed",
     "all_articles",
     "errors",
     "expected",
@@ -18,6 +20,7 @@ __all__ = [
     "labelled",
     "left_out",
     "measured",
+    "noticed",
     "sentences",
     "sets_in_words",
     "shown",
@@ -182,6 +185,34 @@ def _about_stock(compared: pd.DataFrame) -> str:
         )
         parts.append(f"{task} {in_words(values[OWN])} against {others}")
     return f"Beside stock tools, on the same texts and by F1: {'; '.join(parts)}."
+
+
+def noticed(changed: pd.DataFrame) -> pd.DataFrame:
+    """How often a wrong number was noticed, with the relation in words; the kind of which most are noticed first.
+
+    Args:
+        changed: From `helpers.accuracy.mutations`.
+    """
+    own = changed.assign(relation=changed["kind"].map(RELATIONS), hits=changed["tried"] * changed["noticed"])
+    sums = own.groupby("relation")[["hits", "tried"]].sum()
+    order = (sums["hits"] / sums["tried"]).sort_values(ascending=False).index
+    own["relation"] = pd.Categorical(own["relation"], order)
+    return own.drop(columns="hits").sort_values(["relation", "change"], ignore_index=True)
+
+
+def about_noticed(changed: pd.DataFrame) -> str:
+    """One sentence on how often a wrong number was noticed, and how often another was blamed."""
+    if changed.empty:
+        return "No relation that holds is annotated, so no number was changed."
+    tried = int(changed["tried"].sum())
+    hits = round(float((changed["tried"] * changed["noticed"]).sum()))
+    wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
+    blamed = (
+        f"in {wrong:,} a relation without it was reported"
+        if wrong
+        else "in none another relation was reported"
+    )
+    return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) were noticed; {blamed}."
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:

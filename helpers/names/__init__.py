@@ -18,6 +18,7 @@ from helpers.names.canonical import (
 )
 from helpers.names.lists import gazetteer, head_words, words_of
 from helpers.names.masks import Masked, candidates, is_title_case, mask, short_names, with_short_names
+from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "nation_words",
     "nations_in",
     "office_of_body",
+    "organisations_in",
     "plain_words",
     "scan",
     "short_names",

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, verbs_of, word_set
 
@@ -62,10 +63,11 @@ def is_title_case(sentence: Sentence) -> bool:
 def with_short_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The units of an article, each with the short names in it that any of them introduces.
 
-    These are abbreviations in brackets behind a name, and bare words of a longer name: "Customs" for "New
-        Zealand Customs Service".
+    These are abbreviations in brackets behind a name, bare words of a longer name ("Customs" for "New Zealand
+    Customs Service"), and organisations that only the article's own words show to be such.
     """
-    known = frozenset(
+    known = organisations_in("\n".join(sentence.text for sentence in sentences))
+    known |= frozenset(
         name
         for sentence in sentences
         for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
@@ -94,7 +96,9 @@ def short_names(sentence: Sentence, found: Found) -> set[str]:
 def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
     """Those of the short names that stand in a unit; bare words tell nothing in a headline or a cell of a
     table."""
-    here = known.intersection(word.text for word in words_of(sentence.text[:LONGEST_SENTENCE]))
+    text = sentence.text[:LONGEST_SENTENCE]
+    here = known.intersection(word.text for word in words_of(text))
+    here |= {name for name in known if " " in name and name in " ".join(text.split())}
     return (
         here - word_set("bare_names")
         if here and (is_title_case(sentence) or sentence.block.kind.startswith("table"))
@@ -115,6 +119,14 @@ def candidates(sentence: Sentence) -> tuple[Found, ...]:
         if word.text in sentence.known
         and not any(start < word.end and word.start < end for start, end in taken)
     ]
+    for name in (name for name in sentence.known if " " in name):
+        pattern = re.compile(r"\s{1,3}".join(re.escape(word) for word in name.split()))
+        whole = (
+            Found(*m.span(), m[0], "pattern") for m in pattern.finditer(sentence.text, 0, LONGEST_SENTENCE)
+        )
+        short += [
+            one for one in whole if not any(start < one.end and one.start < end for start, end in taken)
+        ]
     return tuple(sorted([*found, *short], key=lambda one: (one.start, one.end)))
 
 

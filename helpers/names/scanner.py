@@ -297,7 +297,9 @@ def _built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
         if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
             first -= 2  # "House of Commons Public Accounts Committee"
-        if last - first <= LONGEST_PATTERN and not _is_venue(words, last):
+        if last - first > LONGEST_PATTERN or _is_venue(words, last):
+            continue
+        if not _is_branch(words, pieces, first, last):
             yield first, last
     for match in _APPOSED.finditer(letters):  # "the police union GdP"
         if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
@@ -308,6 +310,21 @@ def _is_venue(words: tuple[Word, ...], last: int) -> bool:
     """Whether a shop has an office's name: "Port of Entry Café"."""
     after = words[last].text if last < len(words) else ""
     return words[last - 1].text == "Entry" and after[:1].isupper()
+
+
+_BRANCH = ("Field Office", "Field Division")
+
+
+def _is_branch(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether a field office is only part of a title, or of the body named right before it: "the FBI's Tampa Field
+    Office", "ERO Boston acting Field Office Director"."""
+    name = " ".join(word.text for word in words[first:last])
+    if not name.endswith(_BRANCH):
+        return False
+    owned = first and words[first - 1].key == "'s"
+    listed = any(piece.letter == LISTED and first - 1 <= piece.start < last for piece in pieces)
+    titled = last < len(words) and words[last].text[:1].isupper()
+    return bool(name in _BRANCH or owned or listed or titled)
 
 
 def _abbreviates(words: tuple[Word, ...], last: int) -> bool:

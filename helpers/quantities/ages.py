@@ -38,7 +38,7 @@ _SUBJECT = re.compile(rf"{_CLAUSE_OPENS}{_WHO}{_IS}(?P<first>\d{{1,3}}\sand\s)?$
 _ONE = r"(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)"
 _MANY = (
     r"(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers"
-    r"|residents|voters|workers|citizens|youths|pensioners)"
+    r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
     rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b{_MANY}\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
@@ -62,7 +62,7 @@ _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:j
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _OVER_NOW = re.compile(
-    r"(?:[.,;)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
 )
 _LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
 

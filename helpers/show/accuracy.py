@@ -11,7 +11,7 @@ from helpers.show.figures import figure, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
-__all__ = ["by_table", "stock_tools"]
+__all__ = ["by_table", "noticed", "stock_tools"]
 
 WIDTH = 9.6  # inches
 LINE = 0.23  # inches for one set of texts inside the group of a table
@@ -27,6 +27,14 @@ SEEN = (
     ("P", COLOURS["black"]),
 )
 UNSEEN = ("D", COLOURS["vermillion"])
+FEWEST = 5  # numbers tried for a mark
+KINDS = (  # marker and colour of each kind of relation
+    ("o", COLOURS["blue"]),
+    ("s", COLOURS["vermillion"]),
+    ("^", COLOURS["green"]),
+    ("D", COLOURS["purple"]),
+    ("v", COLOURS["black"]),
+)
 READERS = {OWN: {"facecolor": COLOURS["blue"]}}
 STOCK = {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"}
 
@@ -105,6 +113,61 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
         for name in sets
     )
     figure(drawn, f"F1 of each table in each set of texts. {words}.", "accuracy", output_dir)
+
+
+def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
+    """Draws how often a wrong number was noticed, by the size of the error, one line a kind of relation.
+
+    Args:
+        changed: From `helpers.findings.accuracy.noticed`.
+        output_dir: Folder for the picture, or None.
+    """
+    changed = changed[changed["tried"] >= FEWEST]
+    if changed.empty:
+        say("There is nothing to draw: too few relations that hold are annotated.")
+        return
+    changes = [name for name in changed["change"].cat.categories if name in set(changed["change"])]
+    drawn, axes = new_axes(WIDTH, 4.2)
+    ends, words = [], []
+    for (relation, own), (marker, colour) in zip(
+        changed.groupby("relation", sort=True, observed=True), KINDS, strict=False
+    ):
+        for of_size, style in ((own["size"].isna(), ""), (own["size"].notna(), "-")):
+            part = own[of_size]
+            places = [changes.index(change) for change in part["change"]]
+            axes.plot(
+                places,
+                part["noticed"],
+                marker=marker,
+                color=colour,
+                markersize=6,
+                linestyle=style,
+                linewidth=1.6,
+                zorder=3,
+            )
+        ends.append([float(own["noticed"].iloc[-1]), f"{relation} (n = {int(own['tried'].sum())})", colour])
+        words.append(f"{relation}: " + listed(f"{row.change} {row.noticed:.0%}" for row in own.itertuples()))
+    lowest = -1.0
+    for height, label, colour in sorted(ends):  # labels keep clear of each other
+        lowest = max(height, lowest + 0.065)
+        axes.annotate(
+            label,
+            (len(changes) - 0.9, lowest),
+            va="center",
+            color=colour,
+            fontsize=LABEL_SIZE,
+            annotation_clip=False,
+        )
+    axes.set_xlim(-0.3, len(changes) + 1.1)
+    axes.set_xticks(range(len(changes)), changes)
+    axes.set_ylim(-0.03, 1.03)
+    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"])
+    axes.grid(axis="y")
+    axes.set_axisbelow(True)
+    axes.spines["bottom"].set_bounds(0, len(changes) - 1)
+    axes.set_xlabel("how far the number was changed (n = numbers tried)", loc="left")
+    axes.set_ylabel("noticed")
+    figure(drawn, f"How often a changed number was noticed. {'; '.join(words)}.", "noticed", output_dir)
 
 
 def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:

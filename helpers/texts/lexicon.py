@@ -1,7 +1,7 @@
 """The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets
 of words.
 
-Everything is read from `role_verbs.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`,
+Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`,
 `mode_cues.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
@@ -21,6 +21,7 @@ __all__ = [
     "action_nouns",
     "action_words",
     "cues",
+    "frames_of",
     "finite_forms",
     "governor_forms",
     "objects_of",
@@ -79,6 +80,24 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
                 Verb(row["lemma"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
     return {form: tuple(found) for form, found in verbs.items()}
+
+
+@cache
+def frames_of() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Lemma of a verb -> preposition, what its object needs and role of the body behind the preposition: "handed
+    over to the prosecutor's office" (receive), "the tip came from Europol" (cooperate)."""
+    frames: dict[str, list[tuple[str, str, str]]] = {}
+    for row in word_list("texts/role_frames"):
+        frames.setdefault(row["verb"], []).append((row["preposition"], row["needs"], row["role"]))
+    return {verb: tuple(found) for verb, found in frames.items()}
+
+
+@cache
+def frame_forms() -> frozenset[str]:
+    """Every form of the verbs with a frame."""
+    return frozenset(
+        form for row in word_list("texts/role_frames") for form in verb_forms(row["verb"], row["forms"])
+    )
 
 
 @cache
@@ -141,7 +160,7 @@ def governor_forms() -> dict[str, str]:
 @cache
 def action_words() -> frozenset[str]:
     """Every lower-case form that can be an action, for a look at a sentence before it is parsed."""
-    return frozenset(verbs_of()) | frozenset(action_nouns()) | word_set("other_action_words")
+    return frozenset(verbs_of()) | frame_forms() | frozenset(action_nouns()) | word_set("other_action_words")
 
 
 @cache

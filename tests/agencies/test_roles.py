@@ -39,8 +39,8 @@ def read(text: str):
     for (sentence, _, forms), doc in zip(wanted, parse(text for _, text, _ in wanted), strict=True):
         parses.add(sentence, forms, doc)
     agencies = read_agencies(article, every, parses.plain)
-    speeches = read_voices(article, every, parses, agencies).speeches
-    return article, read_roles(article, every, parses.plain, agencies, speeches)
+    said = read_voices(article, every, parses, agencies).said
+    return article, read_roles(article, every, parses.plain, agencies, said)
 
 
 # text -> roles as "mention words: role mode"; the mention is the name as the article writes it
@@ -253,9 +253,9 @@ GOLDEN = [
     ("A team of FBI and DEA agents arrested the hacker in Tampa.", {"FBI: arrest", "DEA: arrest"}),
     ("The RCMP, along with the CBSA, executed 11 search warrants.", {"RCMP: lead", "CBSA: lead"}),
     # handing over and taking over
-    ("Panama handed the man over to the FBI.", {"Panama: remove"}),
+    ("Panama handed the man over to the FBI.", {"Panama: remove", "FBI: receive"}),
     ("Ecuador hands a broker to the United States", {"Ecuador: remove"}),
-    ("He was turned over to ICE on Friday.", set()),
+    ("He was turned over to ICE on Friday.", {"ICE: receive"}),
     (
         "Colombia extradited him on Friday. U.S. Marshals took him into custody in Texas.",
         {"Colombia: remove", "U.S. Marshals: receive"},
@@ -338,6 +338,9 @@ def test_lexicon_is_sound():
     assert {row["needs"] for row in verbs} <= classes | {
         "",
         "new charges",
+        "found people",
+        "wanted people",
+        "prison terms",
         "dog",
         "together",
         "no price",

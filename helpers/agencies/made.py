@@ -1,0 +1,53 @@
+"""Bodies whose name an article does not give, made from a rank and the one place of its kind: Sheriff in an article
+on Knox County. What a rank serves stands in `ranks.csv`."""
+
+import re
+from collections.abc import Iterable
+
+from helpers.texts import Article, word_list
+
+__all__ = ["body_of_officers", "body_of_title", "made_body"]
+
+_COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
+_PRISON = re.compile(
+    r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"
+)
+_PLACES = {"county": _COUNTY, "prison": _PRISON}
+
+
+def body_of_title(text: str, article: Article) -> str:
+    """The body of an official whose title ends a stretch of words, if the title alone tells it: "Assistant
+    District Attorney" in an article on one county; empty otherwise."""
+    for row in sorted(word_list("agencies/ranks"), key=lambda row: -len(row["rank"])):
+        if row["made"] and re.search(rf"\b{row['rank']}$", text):
+            return made_body(row["made"], article)
+    return ""
+
+
+def made_body(name: str, article: Article) -> str:
+    """The name of a body made from the one place of its kind that the article names; empty if there are more."""
+    kind = next((kind for kind in _PLACES if "{" + kind + "}" in name), "")
+    if not kind:
+        return name
+    places = {" ".join(match[1].split()) for match in _PLACES[kind].finditer(article.text)}
+    places = {place.removeprefix("The ").removeprefix("In ") for place in places}
+    return name.format(**{kind: places.pop()}) if len(places) == 1 else ""
+
+
+def body_of_officers(word: str, named: Iterable[str], article: Article) -> str:
+    """The body of officers who are named by their rank alone: "deputies" are the sheriff's, "troopers" the state
+    police's; empty if the rank is anybody's, or several bodies of the article have it.
+
+    Args:
+        word: The officers, in lower case and plural.
+        named: Canonical names of the bodies that the article has named so far.
+        article: The article.
+    """
+    rank = word.split()[-1].removesuffix("ies").removesuffix("s").capitalize()
+    for row in word_list("agencies/ranks"):
+        if row["body"] and row["rank"] in (rank, f"{rank}y"):
+            fitting = {agency for agency in named if re.search(row["body"], agency)}
+            if len(fitting) == 1:
+                return fitting.pop()
+            return made_body(row["made"], article) if row["made"] and not fitting else ""
+    return ""

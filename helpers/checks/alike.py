@@ -1,0 +1,198 @@
+"""In what two figures are alike beside their value: the words beside them, what they lead back to, the cell they name.
+
+In: the figures of an article. Out: answers to single questions, used by `repeats` and `conflicts`.
+"""
+
+import re
+
+from helpers.checks.arithmetic import number_in_words
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, agreement, class_of_label
+from helpers.checks.shares import is_change
+from helpers.texts import singular
+
+__all__ = [
+    "both_terms",
+    "cells_and_told",
+    "content",
+    "elsewhere",
+    "kin",
+    "leads_back",
+    "other_time",
+    "same_cell",
+    "same_event",
+    "same_share",
+    "same_words",
+    "shared",
+    "stems",
+    "swapped",
+    "told_again",
+]
+
+_CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
+_OTHER_TIME = re.compile(
+    r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:19|20)\d\d)|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
+)
+_EMPTY = frozenset(
+    ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
+)
+_NARROWS = re.compile(
+    r"\s(?:[a-z][\w-]+\s){1,2}?(?=(?:for|of|from|in|at|on|who|whose|that|with|under|over|aged|[a-z]+ed)\s)(.{0,45})"
+)
+_DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
+_PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
+
+
+def cells_and_told(story: Story) -> tuple[list[Frame], list[Frame]]:
+    """The cells of tables, and the figures that are told in words."""
+    cells = [one for one in story.frames if one.block == "table row" and not one.noun]
+    told = [
+        one
+        for one in story.frames
+        if (one.block != "table row" or one.noun)
+        and one.dimension != "ratio"
+        and (one.refers not in ("more", "rest", "each") or one.dimension == "percent")
+    ]
+    return cells, told
+
+
+def same_event(one: Frame, other: Frame) -> bool:
+    """Whether the nouns or verbs of two figures tell of one event: arrests, arrested."""
+    told = []
+    for x in (one, other):
+        beside = [*x.after.split()[:2], *x.before.split()[-1:]]
+        words = f"{x.noun} {x.event} {x.what} {' '.join(beside)}".lower()
+        told.append({word[:5] for word in re.findall(r"[a-z]{4,}", words)} - _EMPTY)
+    return bool(told[0] & told[1])
+
+
+def shared(head: Frame, other: Frame) -> frozenset[str]:
+    """What two sentences both tell of, in stems of words."""
+    small = frozenset(("police", "people", "person"))
+    return (stems(head.sentence) & stems(other.sentence)) - small
+
+
+def other_time(one: Frame) -> bool:
+    """Whether the words behind a figure give it a time of its own: "the 3,410 crossings of 2022"."""
+    return bool(_OTHER_TIME.match(one.after))
+
+
+def leads_back(one: Frame) -> bool:
+    """Whether a figure leads back to one given before: "of the 124", "all 32 inmates"."""
+    return bool(_DEFINITE.search(one.before[-30:])) and not other_time(one)
+
+
+def told_again(head: Frame, other: Frame) -> bool:
+    """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first; words
+    that narrow it ("the 12 witnesses for the defence") must be there too."""
+    if not leads_back(other):
+        return False
+    known = stems(head.sentence)
+    narrowed = _NARROWS.match(other.after)
+    if narrowed and stems(narrowed[1]):
+        return bool(stems(narrowed[1]) & known)
+    bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
+    named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
+    return bare or named or bool(stems(other.after[:70].split(". ")[0]) & known)
+
+
+def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
+    """Whether a sentence names both the label and the header of a cell, or the label of a one-column table; `spare`
+    words of a longer label may be put in other words ("previous", "prior")."""
+    if one.dimension != cell.dimension and not (
+        cell.dimension == "count" and one.dimension in ("weight", "volume")
+    ):
+        return False
+    text = stems(one.sentence)
+    label, column = stems(cell.label), stems(cell.column)
+    header = stems(f"{cell.column} {cell.lead_in}")
+    if not label:
+        return False
+    own = stems(f"{one.quote} {one.noun} {one.what} {one.after[:50]}")
+    if len(label - text) <= spare and len(label & text) > 1:
+        label &= text
+    if (
+        spare
+        and label <= text
+        and cell.dimension == "percent"
+        and _CHANGE.search(f"{cell.column} {cell.quote}")
+    ):
+        return is_change(one)
+    if not column and label <= text:
+        kind = class_of_label(cell.column)
+        return cell.dimension == "percent" or (bool(kind) and kind == one.noun_class)
+    return label <= text and (
+        bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own))
+    )
+
+
+def stems(text: str) -> frozenset[str]:
+    words = re.findall(
+        r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent")
+    )
+    return frozenset(singular(word)[:6] for word in words) - {
+        "share",
+        "number",
+        "total",
+        "case",
+        "people",
+        "person",
+        "with",
+        "percen",
+    }
+
+
+def swapped(a: Frame, b: Frame) -> bool:
+    """Whether two numbers have the same digits in another order."""
+    x, y = (number_in_words(one.value).replace(",", "") for one in (a, b))
+    return x != y and len(x) == len(y) > 1 and sorted(x) == sorted(y)
+
+
+def both_terms(head: Frame, other: Frame) -> bool:
+    """Whether both are terms of prison."""
+    near = [f"{one.before[-60:]} {one.after[:40]}" for one in (head, other)]
+    asked = any(has_cue("no term", text) for text in near)
+    return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near) and not asked
+
+
+def kin(one: Frame, other: Frame) -> bool:
+    """Whether two figures count the same: people and people, but not pounds of two drugs."""
+    return agreement(other, one) in ("same noun", "same class") and (
+        other.dimension == "count" or one.what == other.what
+    )
+
+
+def same_words(one: Frame, other: Frame) -> bool:
+    """Whether two figures stand before the same two words: "nine missing children", "9 missing children"."""
+    words = [re.findall(r"[a-z]{4,}", x.after[:40].lower())[:2] for x in (one, other)]
+    return len(words[0]) == 2 and words[0] == words[1]
+
+
+def same_share(one: Frame, other: Frame) -> bool:
+    """Whether two percentages of different sentences are told in the same words."""
+    loose = one.exact != other.exact
+    return (
+        (one.size == other.size or loose)
+        and one.line != other.line
+        and len(content(one) & content(other)) > 1
+        and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
+    )
+
+
+def content(one: Frame) -> frozenset[str]:
+    """Stems of the words beside a figure."""
+    words = re.findall(
+        r"[^\W\d_]{4,}", f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}".lower()
+    )
+    return frozenset(singular(word)[:6] for word in words)
+
+
+def elsewhere(one: Frame, other: Frame) -> bool:
+    """Whether two places or times set two equal figures apart."""
+    return bool(
+        one.place
+        and other.place
+        and one.place != other.place
+        and not {one.refers, other.refers} & {"same", "all", "part"}
+    )

@@ -1,0 +1,167 @@
+"""Figures that should be the same and are not: title and lead of one event, a cell and the sentence that names it.
+
+In: the figures of an article. Out: ties of "restated" that fail. More must tie two figures that differ than two that are
+equal: the words of one event, a figure that leads back ("of the 124"), swapped digits, a label and a header. Charity: the
+smaller one may be a part, the greater one a sum, and a figure of another month or place is another.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from helpers.checks.alike import (
+    both_terms,
+    cells_and_told,
+    kin,
+    leads_back,
+    other_time,
+    same_cell,
+    same_event,
+    shared,
+    stems,
+    swapped,
+    told_again,
+)
+from helpers.checks.arithmetic import close_verdict, span_of
+from helpers.checks.binding import Tie
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.frames import Frame, Story, agreement
+
+__all__ = ["find_conflicts"]
+
+# lines in which a figure of the title may come again, and in which one with swapped digits may
+SHORT, LONG = 4, 15
+_BACK = re.compile(
+    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
+    re.I,
+)
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?=\s\d|,|\sof)"
+)
+_SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
+_OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
+
+
+def find_conflicts(story: Story) -> Iterator[Tie]:
+    """Figures of the title, the lead or a cell, and figures of the text that should be the same."""
+    cells, told = cells_and_told(story)
+    yield from _cell_conflicts(told, cells)
+    yield from _head_conflicts(story, told)
+
+
+def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
+    """A sentence that names label and header of one cell and gives another number."""
+    for one in told:
+        named = [cell for cell in cells if same_cell(one, cell)]
+        words = stems(one.sentence)
+        named = [cell for cell in named if cell.column and stems(cell.column) <= words] or named
+        if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
+            continue
+        cell = named[0]
+        if not stems(cell.column) <= stems(one.sentence) and one.dimension == cell.dimension:
+            continue
+        verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
+        ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
+        if verdict.holds or ratio > 2 or _narrower(one, cell):
+            continue
+        evidence = {
+            "named": 1.0 + bool(stems(cell.column)),
+            "same noun": 1.0,
+            "back": 1.0,
+            "adjacent": float(swapped(one, cell)),
+            "scope": float(find_cue("scope", one.sentence[-200:])[:1].islower()),
+        }
+        words = (cell.label, cell.column)
+        yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
+
+
+def _narrower(one: Frame, cell: Frame) -> bool:
+    """Whether a sentence tells of less than a cell: of a month of its year, of one place, of some."""
+    table = f"{cell.label} {cell.column} {cell.lead_in}"
+    months = [month for month in _MONTHS.findall(one.sentence) if month not in table]
+    place = stems(one.place)
+    near = f"{one.before[-40:]} {re.split('[,;]', one.after[:60])[0]}"
+    return bool(months or (place and not place & stems(table)) or _SOME.search(near))
+
+
+def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
+    """A figure of the title, or of the lead, and one of the text that should be the same."""
+    values = Counter(one.size for one in story.frames)
+    heads = [
+        one
+        for one in told
+        if (story.is_head(one) or one.line <= story.lead) and one.exact and one.counts and one.size > 1
+    ]
+    for head in heads[:6]:
+        for other in told:
+            reach = LONG if swapped(head, other) or told_again(head, other) else SHORT
+            near = other.line <= head.line + reach
+            once = values[other.size] == 1 and (values[head.size] == 1 or leads_back(other))
+            if not near or not once or other.line <= head.line or not other.exact or not other.counts:
+                continue
+            level = agreement(head, other)
+            apart = max(other.size, head.size) / min(other.size, head.size)
+            if not level or other.size <= 1 or apart > (10 if swapped(head, other) else 2.5):
+                continue
+            verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
+            if not verdict.holds:
+                evidence = _conflict_evidence(story, head, other, level)
+                natural = not evidence["scope"] and not other_time(other) and not _is_part(story, head, other)
+                claim = ("restated head", head.start)
+                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+
+
+def _is_part(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether a smaller figure may be one part of what the title or lead counts: others of its kind follow, a place
+    narrows it, or some figures beside it give the first in sum."""
+    kinds = ("same noun", "same class") + (("open", "other noun") if other.dimension != "count" else ())
+    before = [one.size for one in story.frames if one.start < other.start and agreement(one, other) in kinds][
+        -8:
+    ]
+    if any(math.isclose(sum(some), other.size) for n in (2, 3) for some in combinations(before, n)):
+        return True  # "100 men and 24 women … of the 124"
+    if other.size > head.size or leads_back(other):
+        return math.isclose(round(other.value), head.value)
+    close = [
+        one
+        for line in range(other.line, other.line + 3)
+        for one in story.by_line.get(line, ())
+        if one.start != other.start and agreement(other, one) and one.counts
+    ]
+    kin = [one for one in close if one.size < head.size and agreement(other, one) == "same noun"]
+    narrowed = bool(other.place) and other.place != head.place and len(shared(head, other)) < 3
+    parted = bool(_OTHERS.search(other.after))
+    return bool(kin or narrowed or parted) or any(
+        math.isclose(one.size + other.size, head.size) for one in close
+    )
+
+
+def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
+    """What the words say for and against two figures being of one thing."""
+    title = story.is_head(head)
+    one_event = same_event(head, other) or both_terms(head, other)
+    again = told_again(head, other)
+    alone = again and not other.noun
+    digits = swapped(head, other)
+    first = title and (digits or (other.line == story.lead and one_event))
+    rivals = [one for one in story.by_line[other.line] if one.start != other.start and kin(one, other)]
+    return {
+        "same noun": float(level == "same noun"),
+        "same class": float(level == "same class"),
+        "other noun": float(level == "other noun"),
+        "same": float(leads_back(other)),
+        "pair": float(first and len(shared(head, other)) > 1),
+        "named": float(first and len(shared(head, other)) > 1) + float(again and (one_event or alone)),
+        "adjacent": float(digits),
+        "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
+        "next line": float(story.gap(head.line, other.line) <= 3),
+        "scope": float(any(find_cue("scope", text)[:1].islower() for text in (other.sentence, head.after)))
+        + float(bool(other.place and head.place and other.place != head.place)),
+        "wrong way": float(not leads_back(other))
+        * float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
+        + float(not title and not again and not digits)
+        + float(other.refers in ("rest", "more"))
+        + 0.5 * float(bool(rivals) and not again),
+    }

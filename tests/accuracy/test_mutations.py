@@ -1,0 +1,80 @@
+"""A number that is changed is noticed where its relation is found, and no number keeps its place when all are dealt out."""
+
+import json
+import random
+
+import pytest
+
+from helpers import check, extract, load_corpus
+from helpers.accuracy import load_gold, mutations, silence
+from helpers.accuracy.mutations import CHANGES, _dealt
+from helpers.findings import accuracy
+
+TEXT = (
+    "Border check\n\nThe ten-day patrol ended on 20 August 2023; it had started on 11 August 2023.\n\n"
+    "Officers arrested 46 people: 21 from Guatemala, 14 from Honduras and 11 from Ecuador.\n"
+)
+GOLD = {
+    "dates": [],
+    "quantities": [],
+    "roles": [],
+    "speakers": [],
+    "checks": [
+        {
+            "kind": "duration_matches_range",
+            "holds": True,
+            "quotes": ["ten-day", "20 August 2023", "11 August 2023"],
+        },
+        {"kind": "parts_sum_to_total", "holds": True, "quotes": ["21", "14", "11", "46"]},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def annotated(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("gold")
+    (folder / "patrol.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "patrol.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    gold = load_gold(load_corpus(folder))[0]
+    return gold, extract(gold.corpus)
+
+
+def test_a_wrong_number_is_noticed(annotated):
+    gold, tables = annotated
+    assert check(tables)["holds"].all()
+    changed = mutations([gold], [tables])
+    assert set(changed["kind"]) == {"duration_matches_range", "parts_sum_to_total"}
+    near = changed["change"].isin(["by one", "10 %"])  # a part half as large again is left to doubt
+    assert near.any() and (changed.loc[near, "noticed"] == 1).all()
+    assert (changed["other_alarms"] == 0).all()
+    assert set(changed["change"]) <= set(CHANGES) and (changed["tried"] > 0).all()
+
+
+def test_at_most_so_many_are_tried(annotated):
+    gold, tables = annotated
+    assert (mutations([gold], [tables], most=1)["tried"] == 1).all()
+
+
+def test_what_was_noticed_is_said_in_words(annotated):
+    gold, tables = annotated
+    changed = mutations([gold], [tables])
+    tried, hits = int(changed["tried"].sum()), round(float((changed["tried"] * changed["noticed"]).sum()))
+    assert accuracy.about_noticed(changed).startswith(
+        f"Of {tried} changed numbers, {hits} ({hits / tried:.0%})"
+    )
+    assert "no number was changed" in accuracy.about_noticed(mutations([], []))
+    assert set(accuracy.noticed(changed)["relation"]) == {"parts and total", "length and days"}
+
+
+def test_no_number_keeps_its_place(annotated):
+    _, tables = annotated
+    dealt = _dealt(tables.quantities, tables.quantities["unit"], ["value"], random.Random(1))
+    assert len(dealt) == len(tables.quantities)
+    assert (dealt["value"] != tables.quantities["value"]).all()
+    assert sorted(dealt["value"]) == sorted(tables.quantities["value"])
+
+
+def test_numbers_dealt_out_do_not_hold(annotated):
+    _, tables = annotated
+    found = silence(tables).set_index("template")["articles"]
+    assert found["any"] <= 0.4  # of four numbers two may change places and leave the sum as it is
