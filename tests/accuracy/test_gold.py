@@ -17,15 +17,12 @@ TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 # Bars that the checks do not reach since they were built anew (before, rules written for known texts reached them, and caught
 # 5 of 60 contradictions in texts nobody had read; now it is 30). The bars stay; a strict mark fails once one is met.
 NOT_YET = {
-    ("fourteen that were not used while building", "checks"): "F1 0.79, the bar is 0.80",
-    ("fourteen that were not used while building", "alarms"): "two false alarms, the bar is none",
-    ("thirty-six more, used while building", "alarms"): "12 of 13 contradictions caught",
     **{
         (
             "ten in the manner of real releases and news, not used while building",
             what,
         ): "far from the bar, see README"
-        for what in ("dates", "quantities", "roles", "speakers", "checks", "alarms")
+        for what in ("roles", "speakers", "checks")
     },
     ("contradictions.json", "alarms"): "18 of 40 caught, the bar is 29; one alarm is false",
 }
