@@ -189,6 +189,7 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 and not _of_another(story, part, whole)
                 and not _set_apart(part, percent)
                 and not (evidence["cue"] and _of_others(percent, part, whole))
+                and not _part_untold(percent, part, whole)
             )
             chance = 0.2 if percent.exact else 0.7
             yield Tie(
@@ -343,6 +344,12 @@ def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
         and singular(found[1].lower()) == whole.noun
         and part.noun in subjects
     )
+
+
+def _part_untold(percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether a percentage names its whole and no figure as its part: "30 percent of the 150 members" after 90 pupils."""
+    away = part.line != percent.line and not named_by(part, whole)
+    return named_by(percent, whole) and away and part.refers not in ("part", "same", "all")
 
 
 def _of_others(percent: Frame, part: Frame, whole: Frame) -> bool:

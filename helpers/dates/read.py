@@ -129,8 +129,11 @@ def _find(sentence: Sentence) -> _Found:
 
 def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
-    if reading is None and item.kind == "range":  # the ends do not fit together: two dates
-        return [row for end in (item.inner, item.until) for row in _rows(article, found, end, situation)]
+    if reading is None and item.kind in ("range", "later", "following"):
+        parts = [
+            part for part in (item.inner, item.until) if part
+        ]  # ends that do not fit; no story: a length
+        return [row for part in parts for row in _rows(article, found, part, situation)]
     if reading is None:
         return []
     _remember(found, item, reading, situation)
@@ -164,6 +167,9 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
     # "two days later" counts from the beginning of "since"
     since = resolve(item.inner, situation) if item.kind == "since" else None
     placed = since or (reading if reading.finish else replace(reading, finish=reading.begin))
+    looks_back = item.kind == "same period" or item.kind == "ago" and item.number < 0
+    if reading.finish and reading.begin < reading.finish and not looks_back:
+        situation.stretch = reading
     compared = is_compared(found.words.text, item.start)
     if not (compared and situation.last):
         situation.last = placed
@@ -176,7 +182,7 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
         situation.ranges.append(placed)
     if item.kind == "ending" and reading.precision == "range":
         situation.twelve_months = placed
-    if reading.precision == "quarter":
+    if reading.precision == "quarter" and not looks_back:
         situation.quarter = placed
     if item.kind in ("month", "day") and item.unit != "M":
         situation.months.add((placed.begin.year, placed.begin.month))

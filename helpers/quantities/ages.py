@@ -3,10 +3,9 @@
 import re
 
 from helpers.quantities.lists import kinds_of
-from helpers.quantities.numerals import tokens_before
 from helpers.texts import Sentence, person_nouns
 
-__all__ = ["age_here", "is_age"]
+__all__ = ["age_here", "is_age", "names_person"]
 
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
@@ -45,10 +44,34 @@ _OF_AGE = re.compile(
     rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b{_MANY}\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
     re.IGNORECASE,
 )
+_DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")
+# "the striker, 27,": a doer by the ending of the word
+_SOMEBODY = re.compile(
+    r"\b(?i:an?|the|his|her|their|one)\s(?:[a-z’'-]{1,20}\s){0,3}(?!numbers?,|orders?,|centers?,|papers?,|rivers?,|floors?,|doors?,)"
+    r"[a-z-]{2,20}(?:er|or|ist|ian|man|mate)(?:\sof\s[A-Z]\w{1,20})?,\s$"
+)
+# "73 of them under 16", "most keepers are over 60"
+_SOME_OF_AGE = re.compile(
+    r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{2,20}(?:ers|ors|ists|ians|men)\s(?:are|were))\s(?:aged\s)?"
+    r"(?P<way>under|below|over|above)\s$",
+    re.IGNORECASE,
+)
+_YOUNG, _OLD = range(5, 26), (16, 18, 21, *range(50, 100))
+# "At 16, he joined", "and at 19 she led"
+_AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
+_SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
+_BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _OVER_NOW = re.compile(
     r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
 )
 _LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
+
+
+def names_person(word: str) -> bool:
+    """Whether a word stands for one person, of whom a number may tell the age."""
+    return (
+        word.lower() in _ONE_PERSON or word.lower() in ("he", "she", "i", "who") or bool(_DOER.search(word))
+    )
 
 
 def age_here(text: str, at: int, ceiling: int) -> int:
@@ -68,6 +91,11 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return True
     if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True
+    if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
+        return True
+    if (some := _SOME_OF_AGE.search(left)) and _OVER_NOW.match(text, end, sentence.end):
+        return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)
+    left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"
     if left[-2:] == ", ":
         return _between_commas(text, sentence, match, left)
     if left[-2:] == " (" and text[end : end + 1] == ")":
@@ -95,22 +123,29 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     verb; not "Nogales, 14 from Honduras", not in a list of places."""
     end = match.end()
     after = text[end : end + 12]
-    words = [word for _, word in tokens_before(text, sentence.start, match.start())]
-    if len(words) < 2 or len(match["digits"]) > 2:
+    words = left.lower().split()[::-1]
+    if not words or len(match["digits"]) > 2:
+        return False
+    if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
         return False
     name = re.findall(r"\S+", left)[-1].rstrip(",(")
-    if words[0].rstrip(",") in _ONE_PERSON:
-        return bool(re.match(r"[,;.)]|\s(?:of|from|was|who|and|has|were|is)\b|$", after))
+    if words[0].rstrip(",") in _ONE_PERSON or _SOMEBODY.search(left):
+        return bool(
+            re.match(
+                r"[,;.)]|\s(?:of(?=\s(?:[A-Z]|no\s))|from|was|who|and|has|were|is)\b|$",
+                after,
+            )
+        )
     if not name[:1].isupper() or len(match["digits"]) < 2:
         return False
     if re.match(r",?\s(?:or|and|\d|(?!of\b|from\b)[a-z]+\s\d)", after) and not re.match(
         r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after
     ):
         return False
-    if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
-        return False
-    previous = re.findall(r"\S+", left)[-2]
-    if not previous[:1].isupper() and _LIST_BEFORE.search(left):
+    previous = re.findall(r"\S+", left)[-2:-1]
+    if previous and previous[0] in ("In", "At", "From", "Across", "Near"):
+        return False  # "In Dallas, 34, in Houston, 51"
+    if previous and not previous[0][:1].isupper() and _LIST_BEFORE.search(left):
         return False
     return bool(re.match(r"[,;.)]|\s(?:was|who|has)\b|$", after))
 

@@ -58,7 +58,8 @@ def _number_words(language: str) -> dict[str, tuple[str, float]]:
 @cache
 def _sweep(language: str) -> re.Pattern:
     words = sorted(_number_words(language), key=lambda word: (-len(word), word))
-    return re.compile(rf"\d+|(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    firsts = "".join(sorted({word[0] for word in words}))  # most words are passed over at once
+    return re.compile(rf"\d+|(?<!\w)(?=[{firsts}])(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 def set_aside(

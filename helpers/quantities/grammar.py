@@ -9,7 +9,7 @@ from helpers.quantities.ages import age_here
 from helpers.quantities.bounds import minus_before, per_after, qualifier, qualifier_after
 from helpers.quantities.joined import borrowed, compound, one_in, range_of
 from helpers.quantities.lists import dimension_of
-from helpers.quantities.numerals import CORE, tokens_before, value_of
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, tokens_before, value_of
 from helpers.quantities.readings import Aside, Measured, Reading, Window
 from helpers.quantities.references import reference_end
 from helpers.quantities.uncounted import why_not
@@ -40,9 +40,20 @@ _TIMES = re.compile(
     r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b"
 )  # "three times as many"
 _ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
+_FOLD = re.compile(r"[\s-]?fold\b")
+_PUNISHED = re.compile(
+    r"(?i)\b(?:jailed|imprisoned|arrested|charged|convicted|sentenced|detained|questioned|prosecuted|indicted|extradited|held|tried)\s$"
+)
+_AS_MANY = re.compile(r"\s(?:as|the|that|what|its|their|his|her|those)\b")
+_HOW_OFTEN = re.compile(r"\s(?:an?|per|each|every|daily|weekly|monthly|yearly|annually|over)\b")
+_TIMES_WORDS = {"twice": 2, "thrice": 3}
+_NOT_TWICE = re.compile(r"(?i)\b(?:think|thought|or|look|looked)\s$")
 _FIGURATIVE_HALF = re.compile(
     r"half\s(?:of\s)?the\s(?:block|street|town|village|neighbou?rhood|world|planet|battle|story|fun|time|job|work|night|way)\b",
     re.IGNORECASE,
+)
+_BY_A_PART = re.compile(
+    r"[.,;:)]|\s(?:to|in|since|from|over|compared|between|this|last|after|during|on|for|at)\b|$"
 )
 _NO_PART_BEFORE = frozenset(
     ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
@@ -93,18 +104,20 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     """The quantity whose number is at match; why it is none; None for words that make no number."""
     text, sentence, ceiling, start = window.text, window.sentence, window.ceiling, match.start()
     value, end = value_of(match)
+    if match["times"]:
+        return _read_times(window, match)
     if end <= start:
         return None
     if match["fraction"]:
         return _read_fraction(window, match, value)
     sign, begin = _sign(window, start)
-    if (
-        sign
-        and (broken := _BROKEN_THOUSANDS.match(text, end, ceiling))
-        and value < 1000
-        and value == int(value)
-    ):
+    broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if sign and value in range(1000) else None
+    if broken:
         value, end = value * 1000 + int(broken[1]), broken.end()  # "$2, 678"
+    if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
+        return _finish(
+            window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
+        )
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
     unit = unit_after(text, sentence, end, ceiling, sign)
     if reason := why_not(text, sentence, match, end, unit, sign, ceiling):
@@ -128,6 +141,17 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         full=unit.unit not in ("count", sign) or scale != 1,
     )
     return _with_second(window, compound(window, one))
+
+
+def _read_times(window: Window, match: re.Match) -> Reading | None:
+    """ "twice as many", "a fivefold increase": a ratio; "asked twice": how often; none in "twice a day" and "think twice"."""
+    text, (start, end) = window.text, match.span()
+    if _HOW_OFTEN.match(text, end, window.sentence.end) or _NOT_TWICE.search(text, max(0, start - 12), start):
+        return None
+    word = match[0].lower()
+    number = float(_TIMES_WORDS.get(word) or NUMBERS[word.removesuffix("fold")][1])
+    ratio = word not in _TIMES_WORDS or _AS_MANY.match(text, end, window.sentence.end)
+    return Reading(start, end, number, number, "ratio" if ratio else "count", end, number, cue=word)
 
 
 def _part_of(match: re.Match, begin: int, value: float, end: int) -> Measured:
@@ -178,7 +202,9 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
-        return False  # "a third was charged"
+        return last == "by" and bool(
+            _BY_A_PART.match(text, match.end(), sentence.end)
+        )  # "a third was charged"
     if last in _NO_PART_BEFORE:
         return False
     return (
@@ -199,7 +225,8 @@ def _with_second(window: Window, one: Measured) -> Reading | Aside:
     if not both and link and link[0].strip() == "to":
         one = borrowed(window, one, link)
     hyphened = text[one.number_end : one.number_end + 1] == "-"
-    if hyphened and dimension_of(kind) == "length" and _THING.match(text, one.end, ceiling):
+    thing = _THING.match(text, one.end, ceiling) if hyphened and dimension_of(kind) == "length" else None
+    if thing and one.number == int(one.number) and thing[0].split()[-1] not in IDIOMS["measured thing"]:
         return Aside(one.start, one.end, "kind of thing")  # "a 53-foot rig"
     if not both and _SCORE.match(text, one.number_end):
         return Aside(one.start, one.number_end, "score")  # "a 5-4 ruling"
@@ -213,6 +240,12 @@ def _finish(window: Window, one: Measured) -> Reading:
         start, low = _minus(window, one)
         high = low
     bound, begin, cue = qualifier(text, window.floor, start)
+    if (
+        cue == "over"
+        and dimension_of(one.unit) in ("mass", "volume")
+        and _PUNISHED.search(text, max(0, begin - 16), begin)
+    ):
+        bound, begin = "", start  # "jailed over 38kg": because of it
     if cue == "between" and low < high:
         begin = tokens_before(text, window.floor, start)[0][0]
         begin += len(text[begin:start]) - len(text[begin:start].lstrip('(“"‘[—–-'))
@@ -228,6 +261,7 @@ def _finish(window: Window, one: Measured) -> Reading:
     if not per:
         per, _, _ = per_after(text, end, window.sentence.end, window.dates, noun=True)
         averaged = averaged or bool(per and _WORKS_OUT.search(left))
+    averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
     if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"

@@ -9,7 +9,7 @@ both hold in all languages. What is written differently in each has a folder: `e
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpers.texts import fold_letters, word_list
@@ -55,6 +55,7 @@ def dimension_of(unit: str) -> str:
     return _UNITS.get(unit, ("", 1.0))[0]
 
 
+@lru_cache(maxsize=4096)  # a unit or a short run of words; asked for at every number
 def plain(word: str) -> str:
     """A word as the lists have it: folded, in small letters, with single spaces for white space and hyphens."""
     return re.sub(r"[\s-]+", " ", fold_letters(word).lower())

@@ -82,14 +82,16 @@ _FRACTION = (
     rf"(?!\s(?:(?:an?|of\san?)\s(?:{_SCALE}|hours?|days?|years?|months?|centur\w+|decade)|(?:{_SCALE})\b))"
 )
 # A number stands free, or right behind letters that may be a currency: USD12m
+_FIRSTS = "".join(sorted({word[0] for word in _NUMBER_WORDS} | set("ahqt.")))  # other words are no numbers
 CORE = re.compile(
-    rf"(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS}))",
+    rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-]))",
     re.IGNORECASE,
 )
 ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
 # What a first glance looks for: most sentences hold no number, and this is fast in finding that out.
 GLANCE = re.compile(
-    rf"\d|{_PART_SIGN}|" + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi"})),
+    rf"\d|{_PART_SIGN}|"
+    + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi", "twi", "thr"})),
     re.IGNORECASE,
 )
 WORD = re.compile(r"[ \xa0\t\r\n]{1,3}(?:[“\"‘(])?([^\W_][\w’'./&-]{0,40})([”\"’,;:.)!?]{0,3})")

@@ -29,6 +29,7 @@ from helpers.dates import DateRow
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted
+from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
 from helpers.quantities.lists import SIGNS, plain, written_units
 from helpers.quantities.local_money import local_money
@@ -143,11 +144,19 @@ def read_numbers(
         read = list(find(text, sentence, inside))
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
+        if sentence.language == "en":
+            found = with_units_left_out(text, found, _last_measured(rows))
         if found:
             rows.extend(
                 _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), local, rows)
             )
     return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
+
+
+def _last_measured(rows: list[QuantityRow]) -> tuple[int, str]:
+    """End and unit of the last quantity that is no mere number."""
+    measured = (row for row in reversed(rows[-4:]) if row.unit not in ("count", "percent", "ratio"))
+    return next(((row.end, row.unit) for row in measured), (0, ""))
 
 
 def _with_dates(sentences: list[Sentence], dates: list[DateRow]) -> Iterator[tuple[Sentence, list[tuple]]]:

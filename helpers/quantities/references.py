@@ -4,7 +4,7 @@ import re
 
 from helpers.quantities.ages import age_here, is_age
 from helpers.quantities.lists import listed
-from helpers.quantities.numerals import STOP, next_word, title_case, tokens_before
+from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
 from helpers.quantities.shapes import STREET, shape_here
 from helpers.quantities.units import sign_before, unit_here
 from helpers.texts import Sentence, word_list
@@ -54,6 +54,11 @@ _HYPHENED_DATE = re.compile(r"-?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s{1,4}$"
 )
+_OF_NUMBER = re.compile(r"\sof\s(?:(?:the|those|these|its|all)\s){1,2}\d")
+_VOTE = re.compile(
+    r"(?i)\b(?:votes?|voted|voting|score|scores|ruled|ruling|margin|odds)(?:\s(?:of|was|were|by))?\s$"
+)
+_TO_TALLY = re.compile(r"\d{1,3}\sto\s\d{1,3}(?![\w.,]?\d|\s?%|\spercent)")
 _COMPARISONS = frozenset(("more", "other", "additional", "further"))
 _NUMBER_OF_A_FILE = re.compile(
     r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
@@ -102,8 +107,13 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
     ):
         return re.compile(r"\w*").match(text, start).end(), "name"  # MP3, A380
     vulgar = _VULGAR.match(digits)
-    if vulgar and not _fraction_of(text, end, ceiling):
+    mixed = vulgar and " " in digits and is_plural(next_word(text, end, ceiling))  # "2 1/2 baths"
+    if vulgar and not mixed and not _fraction_of(text, end, ceiling):
         return end, "ratio or date"
+    if (both := _TO_TALLY.match(text, start, ceiling)) and _VOTE.search(
+        text, max(sentence.start, start - 24), start
+    ):
+        return both.end(), "score"  # "a vote of 5 to 4"
     if not vulgar:
         announced = bool(_NUMBER_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
         named, reason = shape_here(text, start, ceiling, reference=announced)
@@ -238,6 +248,8 @@ def _named_by(
 def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: str, ceiling: int) -> bool:
     """Whether a number behind a word that may announce a name is one: "unit 12", "Phase 2", "call 911"."""
     following = next_word(text, match.end(), ceiling)
+    if _OF_NUMBER.match(text, match.end(), sentence.end):
+        return False  # "will charge 18 of the 96 detainees"
     if kind == "age":
         return True
     if kind == "index":

@@ -63,6 +63,13 @@ _HERE = [
     ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
+    ("address or place", r"\d{2,5}\sblock\sof\b"),
+    ("telephone", r"(?<=\+)\d{1,3}(?:[ \xa0.-]\(?\d{1,5}\)?){2,5}(?!\d)"),
+    (
+        "law",
+        r"\d{1,3}\s(?!U\.\s?S\.\s)(?:[A-Z][a-z]{0,4}\.\s?){1,3}[CRS]\.(?:[AS]\.)?(?:\s§{1,2}\s?[\w.-]{1,12})?",
+    ),  # 18 Pa.C.S. § 5123
+    ("name", r"\d{2,4}(?<=[a-z] [A-Z]{2} \d{3})(?=[.,;)]|$)"),  # a Lexus RX 350
     ("date", r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"),  # 2024-2030
     ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),
     (
@@ -70,6 +77,11 @@ _HERE = [
         r"(?:29|3\d)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s\d{4})?",
     ),
     ("score", r"\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\d-])"),  # a vote of 11-30-2
+    (
+        "score",
+        r"\d{1,3}[-–]\d{1,3}(?:,\s\d{1,3}[-–]\d{1,3}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?){1,4}(?![\w-])",
+    ),  # sets of a match
+    ("score", r"\d{1,3}-to-\d{1,3}\b(?!-)"),  # odds, a margin
     ("reference", r"\d{1,6}-\d{3,6}(?!\d)(?=[\s.,;]*(?:$|[a-z]{2,6}\b(?!s\b)))(?<!\d,)"),
     (
         "address or place",

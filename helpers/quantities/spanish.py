@@ -34,6 +34,7 @@ _OF = re.compile(r"\sde(?:\s(?:un|una|la|las|los|el))?(?=\s[a-záéíóúñ])")
 _PER = re.compile(
     r"\s(?:por|cada|al|a\sla)\s(persona|cabeza|día|semana|mes|año|hora|noche|kilo|litro|gramo|viaje|habitante)\b|\scada\suno\b"
 )
+_ALSO_PEOPLE = ("BOB",)  # a currency whose name is that of its people
 _ARTICLES = ("un", "una")
 _MOST_WORDS = 5
 
@@ -92,6 +93,8 @@ def _read_one(
         return reason
     sign, begin = sign_before(text, floor, start)
     unit, scale, unit_end = unit_after(text, end, stop, sign)
+    if unit in _ALSO_PEOPLE and number.words and number.value < 100:  # "tres bolivianos y dos chilenos"
+        unit, scale, unit_end = "count", 1.0, end
     if unit == "count" and text[start:end].lower() in _ARTICLES:
         return None
     if not sign and unit == "count" and (reason := why_not(text, sentence, number)):

@@ -23,6 +23,8 @@ def sign_before(text: str, floor: int, start: int) -> tuple[str, int]:
     if there is none."""
     left = text[max(floor, start - 6) : start]
     match = _SIGN.search(left)
+    if not match and left.endswith("Q"):  # Guatemala's sign, which elsewhere is a letter
+        return "GTQ", start - 1
     if not match:
         return "", start
     unit = SIGNS.get(match[1]) or (match[1] if dimension_of(match[1]) == "money" else "")

@@ -24,7 +24,7 @@ _PART = rf"(?:{_DIGITS}|(?:{_WORD})(?!\w))"
 _SCALE = pattern_of(word for word, (kind, _) in NUMBERS.items() if kind == "scale")
 # The words and digits of a number: "dos mil 300", "treinta y cinco", "un millón y medio"
 NUMBER = re.compile(
-    rf"(?<![\w.,])(?P<half>medi[oa]\s(?:millón|docena))|(?<![\w.,])(?P<number>{_PART}(?:\s(?:y\s)?{_PART}){{0,14}})(?P<and_half>\sy\smedi[oa]\b)?",
+    rf"(?<![\w.,])(?P<half>medi[oa]\s(?:millón|docena|centenar))|(?:(?<![\w.,])|(?<=\bQ)(?=\d{{2}}|\d[,.]\d))(?P<number>{_PART}(?:\s(?:y\s)?{_PART}){{0,14}})(?P<and_half>\sy\smedi[oa]\b)?",
     re.IGNORECASE,
 )
 _PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")

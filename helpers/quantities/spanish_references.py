@@ -36,6 +36,9 @@ _AGE_BEFORE = re.compile(
     r"\b(?:edad(?:es)?|entre|de|tienen|tiene|cumplió)\s(?:entre\s)?(?:los\s)?(?:\d{1,2}\s(?:y|a|o)\s)?(?:los\s)?$",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"\b(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Cc]arrera|[Pp]aseo|[Bb]ulevar|[Cc]alzada)\s(?:(?:de\s(?:la\s|los\s|las\s)?)?[A-ZÁÉÍÓÚÑ][\w.]{0,20}\s){1,4}$"
+)
 _LENGTH_AFTER = re.compile(
     r"\s(?:horas?|días?|semanas?|mes(?:es)?|años?|minutos?|segundos?)\b", re.IGNORECASE
 )
@@ -70,6 +73,9 @@ def reference(text: str, sentence: Sentence, number: SpanishNumber) -> Aside | N
     )
     if not kind and len(words) > 2 and words[0] in ("y", "a", "e") and words[1].strip(",.").isdigit():
         kind = _NAMES.get(words[2], "")  # "artículos 194 y 195"
+    named = NOUN.match(text, end, sentence.end)
+    if _STREET.search(left) and text[start].isdigit() and not (named and named[1].endswith("s")):
+        kind = "address or place"
     if kind and (text[start].isdigit() or kind != "name"):
         return Aside(start, end, kind)
     return None

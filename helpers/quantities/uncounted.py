@@ -16,7 +16,7 @@ from helpers.quantities.numerals import (
     title_case,
     tokens_before,
 )
-from helpers.quantities.units import Measure
+from helpers.quantities.units import Measure, unit_here
 from helpers.texts import Sentence
 
 __all__ = ["why_not"]
@@ -47,6 +47,8 @@ _LENGTH = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
+_SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
+_TO_YEAR = re.compile(r"\s(?:to|or)\s\d{4}(?!\d)")
 _TO_NUMBER = re.compile(r"\s(?:to|or)\s")
 
 
@@ -96,6 +98,7 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
     if (
         not _YEAR.fullmatch(match["digits"])
         or _RANGE_OF_YEARS.match(text, stop)
+        or _range_of_things(text, stop, ceiling)
         or _plural_follows(text, stop, ceiling)
     ):
         return False
@@ -103,6 +106,14 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
         return True
     numbers = re.findall(r"\d+", sentence.text)
     return len(set(numbers)) == len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
+
+
+def _range_of_things(text: str, stop: int, ceiling: int) -> bool:
+    """ "carries 1900 to 2000 kg" """
+    other = _TO_YEAR.match(text, stop, ceiling)
+    return bool(other) and bool(
+        unit_here(text, other.end(), ceiling) or _plural_follows(text, other.end(), ceiling)
+    )
 
 
 def _per_slash(text: str, stop: int, unit: Measure) -> bool:
@@ -221,6 +232,9 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
     if words and words[0][1].strip('(“"‘') in IDIOMS["before one"] and words[0][1] not in ("than", "of"):
         return False
     noun = WORD.match(text, match.end(), ceiling)
+    bare = not noun or noun[1].lower().rstrip(".'’-/") in STOP
+    if bare and _SUCH_ONE.search(text, max(sentence.start, match.start() - 30), match.start()):
+        return False
     if not noun:
         return (
             text[match.end() : match.end() + 2].strip()[:1] in ("-", "$", "€", "£")
@@ -229,6 +243,8 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
     following = noun[1].lower().rstrip(".'’-/")
     if following in IDIOMS["after one, elliptical"]:
         joined = words and (words[0][1].endswith(",") or words[0][1] in _JOINING)
+        if words and words[0][1] in ("at", "in", "from", "near", "inside"):
+            return False  # "at one in Louisiana"
         if following in ("for", "with", "on", "under", "against", "to") and not joined:
             return False  # "one with a gun" is a pronoun, but ", one for bribery" counts
         return any(

@@ -26,7 +26,7 @@ _CODES = frozenset(
     name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
 )
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|m|b)\b\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b)\b\.?",
     re.IGNORECASE,
 )
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
@@ -37,6 +37,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 _GAP = re.compile(r"[\s-]?")
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
 _MOST_PIECES, _LONGEST = 9, 40
+_LARGE = re.compile(r"(?i)(?:billion|trillion|bn)$")
 _MONEY_TALK = re.compile(
     r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b"
 )
@@ -174,4 +175,6 @@ def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
     if text[stop : stop + 4].lower() == " of " or text[start : start + 1] == "-":
         return False
+    if _LARGE.search(text, max(sentence.start, start - 9), start):
+        return True  # nobody weighs a billion pounds
     return bool(_MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower()))

@@ -410,7 +410,36 @@ A court date of April 9 was set. -> April 9 | 2025-04-09 | 2025-04-09
 The next meeting is on 12 June. -> 12 June | 2025-06-12 | 2025-06-12
 The first flight took off on Feb. 4, 2025, and the last on Feb. 20. -> Feb. 4, 2025 | 2025-02-04 | 2025-02-04 || Feb. 20 | 2025-02-20 | 2025-02-20
 He was arrested in June 2024 and will be sentenced on May 3. -> June 2024 | 2024-06-01 | 2024-06-30 || May 3 | 2025-05-03 | 2025-05-03
-In August 2023, police raided a farm. A month later, in September, they raided a second. -> August 2023 | 2023-08-01 | 2023-08-31 || A month || September | 2023-09-01 | 2023-09-30
+On March 3, 2011, it burned. Two days later it fell. -> March 3, 2011 | 2011-03-03 | 2011-03-03 || Two days later | 2011-03-05 | 2011-03-05
+He left in 1987 and, a decade later, came back. -> 1987 | 1987-01-01 | 1987-12-31 || a decade later | 1997-01-01 | 1997-12-31
+On Nov. 5, 2012, he left. Over the next four days he drove. -> Nov. 5, 2012 | 2012-11-05 | 2012-11-05 || the next four days | 2012-11-06 | 2012-11-09
+In 2001 he left. Over the next four years, it will grow. -> 2001 | 2001-01-01 | 2001-12-31 || the next four years
+On Nov. 5, 2012, he left. That Thursday he drove. -> Nov. 5, 2012 | 2012-11-05 | 2012-11-05 || That Thursday | 2012-11-08 | 2012-11-08
+In the fall of 1999 she left. That winter they moved. -> the fall of 1999 | 1999-09-01 | 1999-11-30 || That winter | 1999-12-01 | 2000-02-29
+They vote a week from today. -> a week from today | 2025-03-17 | 2025-03-17
+The vote is two weeks from Saturday. -> two weeks from Saturday | 2025-03-29 | 2025-03-29
+It fell twenty years ago today. -> twenty years ago today | 2005-03-10 | 2005-03-10
+A trial opened on May 2, 2012. On the 21st, the jury left. -> May 2, 2012 | 2012-05-02 | 2012-05-02 || the 21st | 2012-05-21 | 2012-05-21
+It will end on the 21st. -> the 21st | 2025-03-21 | 2025-03-21
+The shop on the 5th floor is on the 9th green. -> -
+They seized 9 tonnes since January, against 5 in the same period of 2023. -> since January | 2025-01-01 | 2025-03-10 || the same period of 2023 | 2023-01-01 | 2023-03-10
+In the third quarter of 2024 it lost $5 million, the year-ago quarter $4 million. -> the third quarter of 2024 | 2024-07-01 | 2024-09-30 || the year-ago quarter | 2023-07-01 | 2023-09-30
+Sales for the quarter rose 4%. -> the quarter | 2024-10-01 | 2024-12-31
+They were sentenced to 14 and 20 months. -> 14 || 20 months
+I served 24 years, nineteen of them in uniform. -> 24 years || nineteen
+It is more like two and a half, three hours. -> two and a half || three hours
+It is read on the first Monday of the quarter. -> -
+In the third quarter of 2024 sales rose, as in last year’s first half. -> the third quarter of 2024 | 2024-07-01 | 2024-09-30 || last year’s first half | 2024-01-01 | 2024-06-30
+For the nine months ended Sept. 30 it lost $5, against $4 in the year-earlier nine months. -> the nine months ended Sept. 30 | 2024-01-01 | 2024-09-30 || the year-earlier nine months | 2023-01-01 | 2023-09-30
+The current quarter will be weak, like the latest quarter. -> The current quarter | 2025-01-01 | 2025-03-31 || the latest quarter | 2024-10-01 | 2024-12-31
+In September, sales dropped 12% from a year ago. -> September | 2024-09-01 | 2024-09-30 || a year ago | 2023-09-01 | 2023-09-30
+The weekend’s fire left nine dead. -> The weekend | 2025-03-08 | 2025-03-09
+In two thousand eight it was sold. -> two thousand eight | 2008-01-01 | 2008-12-31
+In two thousand eight cases he won. -> -
+It began in June 2016, and 2017 brought trains. -> June 2016 | 2016-06-01 | 2016-06-30 || 2017 | 2017-01-01 | 2017-12-31
+On July 8, 2019, it burned. The next week, they returned. -> July 8, 2019 | 2019-07-08 | 2019-07-08 || The next week | 2019-07-15 | 2019-07-21
+They return the next week. -> the next week | 2025-03-17 | 2025-03-23
+In August 2023, police raided a farm. A month later, in September, they raided a second. -> August 2023 | 2023-08-01 | 2023-08-31 || A month later | 2023-09-01 | 2023-09-30 || September | 2023-09-01 | 2023-09-30
 In 2022 he moved to Spain. He was arrested there in January. -> 2022 | 2022-01-01 | 2022-12-31 || January | 2025-01-01 | 2025-01-31
 The CBP One app launched in January 2023. The government closed it on Jan. 20. -> January 2023 | 2023-01-01 | 2023-01-31 || Jan. 20 | 2025-01-20 | 2025-01-20
 The gang formed in 2019. By November, it ran six ports. -> 2019 | 2019-01-01 | 2019-12-31 || November | 2024-11-01 | 2024-11-30

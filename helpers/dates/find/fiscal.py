@@ -72,6 +72,9 @@ _NAMED_QUARTER = re.compile(
 )
 
 
+_YEARS = re.compile(r"(?i)(?:year|\d{4})[’']s\s$")
+
+
 def read_fiscal(text: str, at: int) -> list[Expression]:
     """Reads "FY2024", "fiscal year 2023-24", "2024 budget year" at a place."""
     match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
@@ -188,7 +191,8 @@ def read_named_quarter(text: str, at: int) -> list[Expression]:
     number = size if number == -1 else number
     if not 1 <= number <= size or kind == "trimester" or match["ordinal"].lower() in ("last", "final"):
         return []  # "last quarter" is a shift
-    if kind == "half" and not match["year"]:
+    of_year = _YEARS.search(text, max(0, at - 8), at)  # "last year's first half"
+    if kind == "half" and not match["year"] and not of_year:
         return []  # also of a match
     item = Expression(at, match.end(), kind, int(match["year"]) if match["year"] else None, day=number)
     if match["fiscal"]:

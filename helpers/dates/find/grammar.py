@@ -26,6 +26,9 @@ _LIST_GAP = re.compile(
 )
 _LISTED_KINDS = ("year", "month", "day", "ending", "share", "quarter", "half", "season")
 _PART_BEHIND = re.compile(r"[\s/-]?[QHqh][1-4]\b")  # "Q4/2012 and 2013 Q1"
+_SUBJECT = re.compile(
+    r"\s(?:brought|saw|was|is|became|marked|ended|began|will|has|had|looks?|proved|promises)\b"
+)
 _AND_GAP = re.compile(r",\s|,?\s(?:and|or)\s")
 _OR_NEXT = re.compile(r"\s(?:or|and)\s(?:the\s)?")
 _STEPS = {"this": 0, "next": 1, "last": -1}
@@ -51,6 +54,8 @@ _TAKES_ARTICLE = frozenset(
         "week of",
         "same period",
         "split year",
+        "nth",
+        "following",
     ]
 )
 
@@ -91,6 +96,8 @@ def _listed(text: str, before: Expression, at: int, word: str) -> list[Expressio
     match = YEAR_ALONE.match(text, at) if word.isdigit() and before.kind in _LISTED_KINDS else None
     if not match or not _LIST_GAP.fullmatch(text, before.end, at) or _PART_BEHIND.match(text, match.end()):
         return []
+    if _SUBJECT.match(text, match.end()):
+        return [Expression(at, match.end(), "year", int(match["year"]))]
     year, counted = int(match["year"]), COUNTED.match(text, match.end())
     if before.kind == "year" and year == before.year and "|" in text[before.end : at]:
         return []  # "2024 | 2024 |": how many there were in 2024
@@ -112,6 +119,11 @@ def _with_article(text: str, item: Expression, floor: int) -> Expression:
         return item
     ordinal_day = item.kind == "day" and _ORDINAL_DAY.match(text, item.start)
     relative = item.kind in ("duration", "vague") and _RELATIVE.match(text, item.start)
-    if item.kind in _TAKES_ARTICLE or ordinal_day or relative:
+    if item.kind in ("quarter", "half") and text[item.start].isdigit():  # "the 2016H1 report"
+        return item
+    calendar = item.kind == "year" and not text[item.start].isdigit()  # "the calendar year of 2017"
+    if item.kind in _TAKES_ARTICLE or calendar or ordinal_day or relative:
         item.start -= 4
+        if item.kind == "following":  # a length without a story has it too
+            item.inner.start -= 4
     return item

@@ -55,11 +55,31 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
             and text[before.end : item.start] == " in "
         ):
             joined[-1] = replace(before, end=item.end, value=f"XXXX-{item.month:02}")  # "every year in May"
-        elif gap_length <= 30 and (both := _range(text, before, item) or _day_and_time(text, before, item)):
+        elif gap_length <= 30 and (
+            both := _range(text, before, item)
+            or _day_and_time(text, before, item)
+            or _short_form(text, before, item)
+            or _of_year(text, before, item)
+        ):
             joined[-1] = both
         else:
             joined.append(item)
     return joined
+
+
+def _short_form(text: str, a: Expression, b: Expression) -> Expression | None:
+    """ "the 2016 fiscal year (FY16)": said twice."""
+    if a.kind != "fiscal" or b.kind != "fiscal" or a.year != b.year or text[a.end : b.start] != " (":
+        return None
+    return replace(a, end=b.end + 1) if text[b.end : b.end + 1] == ")" else None
+
+
+def _of_year(text: str, a: Expression, b: Expression) -> Expression | None:
+    """ "last year's third quarter" """
+    year = a.kind == "year" or a.kind == "shift" and a.unit == "Y"
+    if not year or b.kind not in ("quarter", "half") or b.year or b.inner:
+        return None
+    return replace(b, start=a.start, inner=a) if text[a.end : b.start] in ("’s ", "'s ") else None
 
 
 def _range(text: str, a: Expression, b: Expression) -> Expression | None:

@@ -1,5 +1,5 @@
 """Lengths whose unit is left out because a length beside them has it: "212 days, with a median of 33", "the
-shortest stay was 2 and the longest 90 days".
+shortest stay was 2 and the longest 90 days", "24 years, nineteen of them in uniform".
 
 >>> days = Expression(5, 12, "duration", value="P40D")
 >>> [item.value for item in with_lengths_left_out("Took 40 days, with a median of 33.", [days])]
@@ -18,6 +18,11 @@ _SUPERLATIVE = r"(?:longest|shortest|quickest|slowest|maximum|minimum)"
 _BEFORE = re.compile(
     rf"(?i:\b{_SUPERLATIVE}\s(?:[a-z]{{2,15}}\s){{0,2}}(?:took|lasted|was|of)\s(?P<number>{NUMBER}),?\s(?:and|while)\s(?:the|a)\s{_SUPERLATIVE}\s(?:(?:was|took|lasted|of)\s)?)$"
 )
+_OF_THEM = re.compile(rf"(?i:,\s(?P<number>{NUMBER})\sof\s(?:them|those|which)\b)")
+# "it takes two and a half, three hours": two guesses in a row
+_GUESS = re.compile(
+    rf"(?i:\b(?:like|about|maybe|perhaps|say|takes?|took|for|after|or)\s(?P<number>{NUMBER}(?:\sand\sa\shalf)?),\s)$"
+)
 _UNIT = re.compile(r"P(T?)[\d.]+([YMWDHS])$")
 _NEAR = 120  # characters in which the number must stand
 
@@ -32,10 +37,14 @@ def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression
         if not unit or "/" in item.value:
             continue
         near = max(0, item.start - _NEAR)
-        for match in (_AFTER.match(text, item.end), _BEFORE.search(text, near, item.start)):
+        after, before = _AFTER.match(text, item.end), _BEFORE.search(text, near, item.start)
+        guess = _GUESS.search(text, near, item.start)
+        for match in (after, before, _OF_THEM.match(text, item.end), guess):
             if match and not any(
                 other.start < match.end("number") and match.start("number") < other.end for other in found
             ):
-                value = period_value(count_of(match["number"]), unit[1] + unit[2])
+                number = re.sub(r"(?i)\sand\sa\shalf$", "", match["number"])
+                half = 0.5 if number != match["number"] else 0
+                value = period_value(count_of(number) + half, unit[1] + unit[2])
                 more.append(Expression(*match.span("number"), "duration", value=value))
     return sorted(more, key=lambda item: item.start) if len(more) > len(found) else found

@@ -65,7 +65,7 @@ _PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
 # "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
 _BETWEEN = re.compile(r"(?i)\bbetween\s$")
 _EXTREMES = re.compile(
-    r"(?i)\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|t(?:akes?|ook|aken|aking)|last(?:s|ed|ing)?|r[au]n)\s(?:in\slength\s)?from\s$"
+    r"(?i)\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|t(?:akes?|ook|aken|aking)|last(?:s|ed|ing)?|r[au]n)\s(?:in\slength\s)?(?:[^\s,.;]{1,20}\s){0,9}(?:from|between)\s$"
 )
 
 _CUSTODY = re.compile(
@@ -107,10 +107,9 @@ def read_duration(text: str, at: int) -> list[Expression]:
         upper = count_of(match["upper"])
         if upper <= number:
             return []
-        if (
-            _EXTREMES.search(text, max(0, at - 30), at)
-            and "to" in text[match.end("number") : match.start("upper")]
-        ):
+        joint = text[match.end("number") : match.start("upper")].strip().lower()
+        extremes = _EXTREMES.search(text, max(0, at - 80), at)
+        if extremes or joint == "and" and not _BETWEEN.search(text, max(0, at - 10), at):
             shortest = Expression(at, match.end("number"), "duration", value=value)
             longest = period_value(upper, unit)
             return [shortest, Expression(match.start("upper"), end, "duration", value=longest)]

@@ -98,7 +98,7 @@ def read_numeric(text: str, at: int) -> list[Expression]:
 
 
 _BEFORE_DASHED = re.compile(
-    r"(?i)(?:\b(?:on|dated|of|by|from|to|until|since|before|after|through|and|between|born|dob|date)[\s:]{1,2}|[|(]\s?|\d-\d\d,\s)$|^\W?$"
+    r"(?i)(?:\b(?:on|dated|of|by|from|to|until|since|before|after|through|and|between|born|dob|date|updated|posted|published|revised|filed|received|issued)[\s:]{1,2}|[|(]\s?|\d-\d\d,\s)$|^\W?$"
 )
 
 

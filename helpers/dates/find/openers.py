@@ -49,7 +49,6 @@ from helpers.dates.find.points import (
 )
 from helpers.dates.find.relative import (
     read_ago,
-    read_same_period,
     read_shift,
     read_so_far,
     read_the_quarter,
@@ -58,8 +57,10 @@ from helpers.dates.find.relative import (
     read_weekend,
     read_year_before,
 )
+from helpers.dates.find.repeated import read_same_period, read_year_ago
 from helpers.dates.find.shares import read_day_of, read_generic, read_share
 from helpers.dates.find.simple import Reader
+from helpers.dates.find.story import read_from_day, read_later, read_next_units, read_nth
 from helpers.dates.find.times import VAGUE, read_clock, read_rate, read_set, read_vague
 from helpers.dates.find.years import read_year
 from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, english_words
@@ -91,22 +92,28 @@ _DIGIT_READERS = (
     read_fiscal,
     read_quarter,
     read_ending,
+    read_from_day,
+    read_later,
     read_ago,
     read_duration,
     read_split_year,
+    read_year_ago,
     read_year,
     read_named_quarter,
+    read_nth,
 )
 
-_NUMBER_READERS = (read_clock, read_ending, read_ago, read_duration)
+_NUMBER_READERS = (read_clock, read_ending, read_from_day, read_later, read_ago, read_duration)
 
 _SHIFT_READERS = (
+    read_year_ago,
     read_generic,
     read_so_far,
     read_fiscal_shift,
     read_ending,
     read_share,
     read_few_units,
+    read_next_units,
     read_relative_units,
     read_shift,
 )
@@ -162,11 +169,11 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     ),
     (["q", "h"], (read_quarter,)),
     (TENS, (read_decade,)),
-    (["nineteen", "twenty"], (read_decade, read_spoken_year)),
+    (["nineteen", "twenty", "two"], (read_decade, read_spoken_year)),
     (english_words("season"), (read_season_year, read_season_alone)),
     (["today", "yesterday", "tomorrow", "tonight", "day"], (read_today, read_week_of, read_long)),
     (["earlier", "later"], (read_earlier,)),
-    (["so", "thus", "to", "year"], (read_so_far,)),
+    (["so", "thus", "to", "year"], (read_so_far, read_year_ago)),
     (["the"], (read_fiscal_years, read_weekend, read_year_before, read_the_quarter)),
     (["since"], (read_since,)),
     (

@@ -46,6 +46,9 @@ _DEGREES = re.compile(
 _SPOKEN_YEAR = re.compile(
     rf"(?i:(?P<century>nineteen|twenty)[\s-](?:hundred\s(?:and\s)?)?(?P<tens>{one_of(TENS_WORDS)})(?:[\s-](?P<ones>{one_of(ONES_WORDS)}))?(?!\w))"
 )
+_THOUSAND_YEAR = re.compile(
+    rf"(?i:two\sthousand\s(?:and\s)?(?P<ones>{one_of(ONES_WORDS)}|ten|eleven|twelve|\w{{3,5}}teen)(?!\w))"
+)
 _SPELLED_DECADE = re.compile(
     r"(?i:(?:nineteen[- ])?(?P<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
 )
@@ -100,9 +103,13 @@ def read_short_decade(text: str, at: int) -> list[Expression]:
 
 def read_spoken_year(text: str, at: int) -> list[Expression]:
     """ "in nineteen eighty-four", "since twenty twenty"."""
-    match = _SPOKEN_YEAR.match(text, at)
+    match = _SPOKEN_YEAR.match(text, at) or _THOUSAND_YEAR.match(text, at)
     if not match or re.match(r"\s[a-z]+s\b", text[match.end() : match.end() + 20]):
         return []
+    if match.re is _THOUSAND_YEAR:  # "in two thousand eight"
+        year = 2000 + int(NUMBERS.get(match["ones"].lower(), 0))
+        found = year > 2000 and is_supported(text, at, match.end(), year)
+        return [Expression(at, match.end(), "year", year)] if found else []
     tens, ones = (int(NUMBERS[match[name].lower()]) if match[name] else 0 for name in ("tens", "ones"))
     year = (1900 if match["century"].lower() == "nineteen" else 2000) + tens + ones
     known = tens + ones < 100 and (tens % 10 == 0 or not ones)

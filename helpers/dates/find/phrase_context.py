@@ -29,6 +29,8 @@ def is_allowed(
         return not text[:at].strip() or text.isupper()  # "Plaza de Mayo", "la casa de Julio"
     if sets.get("nested") and outermost:
         return False
+    if kind == "year" and outermost and len(before) == 2 and before[0].isdigit() and word in ("de", "del"):
+        return False  # "Decreto 1067 de 2015": the number of a law
     if kind == "day" and word in language_words(language, "name_before"):
         return False
     if kind == "month" and len(before) == 2 and before[0].isdigit() and word == "de" and outermost:
@@ -43,6 +45,7 @@ def is_allowed(
 def _is_length(text: str, at: int, end: int, slots: dict[str, str], language: str) -> bool:
     """Whether a number of units is a length and no age: "una pena de 12 años", not "un hombre de 37 años"."""
     clause = re.split(r"[;.:]", text[max(0, at - 50) : at])[-1]
+    clause = re.sub(r"\d+ (?:a|o|y) $", "", clause)  # "de 24 a 41 años"
     hedges = language_words(language, "hedge")
     before = [word.lower() for word in re.findall(r"\w+", clause) if word.lower() not in hedges]
     word = before[-1] if before else ""

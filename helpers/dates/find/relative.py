@@ -24,7 +24,6 @@ from helpers.dates.words import (
     SHORT_MONTHS,
     UNIT_WORD,
     WEEKDAYS,
-    YEAR,
     Expression,
     capitalised,
     count_of,
@@ -59,7 +58,7 @@ _TWO_WEEKDAYS = re.compile(
     rf"(?i:the\s)(?P<weekday>{capitalised(LONG_DAYS)})\s(?i:(?P<way>after\snext|before\slast))\b(?!\s(?:to\s|[A-Z]))"
 )
 _WEEKEND = re.compile(
-    r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend)\b(?!\s(?:of|before"
+    r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend|the\sweekend(?=[’']s\s))\b(?!\s(?:of|before"
     r"|after)\b)"
 )
 _TODAY = re.compile(
@@ -73,7 +72,7 @@ _SO_FAR = re.compile(
     rf"|(?P<ytd>{_YEAR_TO_DATE}|this\s(?P<after>{_CURRENT})\s{_UP_TO_NOW}))"
 )
 _DIRECTION = (
-    r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|from\stoday|hence|afterwards?|prior(?!\sto)|before\sthat"
+    r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|hence|afterwards?|prior(?!\sto)|before\sthat"
     r"|after\sthat|beforehand|on(?=[,.;]|$))"
 )
 _AGO = re.compile(
@@ -83,7 +82,6 @@ _SUM_AGO = re.compile(rf"(?i:(?P<length>{SUM_OF_UNITS})\s{_DIRECTION}\b)")
 _WAYS = {
     "ago": (-1, "publication"),
     "from now": (1, "publication"),
-    "from today": (1, "publication"),
     "earlier": (-1, "context"),
     "before that": (-1, "context"),
 }
@@ -91,13 +89,11 @@ _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAY
 _UNITS_AGO = re.compile(
     r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)"
 )
-_THE_QUARTER = re.compile(r"(?i:the\squarter\b(?!\s(?:of|to|end|ending|ended|through|final|century)|-))")
+_THE_QUARTER = re.compile(
+    r"(?i:the\s(?P<latest>latest\s|most\srecent\s)?quarter\b(?!\s(?:of|to|end|ending|ended|through|final|century)|-))"
+)
 THE_YEAR = re.compile(
     r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
-)
-_SAME_PERIOD = re.compile(
-    rf"(?i:same\s(?P<what>period|time|(?:(?P<count>{NUMBER})\s)?months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
-    rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))"
 )
 
 
@@ -134,7 +130,11 @@ def _shifted_unit(text: str, item: Expression, word: str, unit: str) -> list[Exp
         item.anchor = "context"
         return [item] if word == "next" else []
     past = word in ("past", "this past", "coming", "this coming") and unit in _LENGTHS
-    latest = word == "last" and unit == "Y" and _IN_THE_LAST.search(text, max(0, item.start - 16), item.start)
+    latest = (
+        word in ("last", "past")
+        and unit == "Y"
+        and _IN_THE_LAST.search(text, max(0, item.start - 16), item.start)
+    )
     if latest and not _OF_SOMETHING.match(text, item.end):
         item.unit, item.value = "last Y", "P1Y"
         return [item]
@@ -192,7 +192,8 @@ def read_year_before(text: str, at: int) -> list[Expression]:
 def read_the_quarter(text: str, at: int) -> list[Expression]:
     """ "the quarter" in a text that speaks of one."""
     match = _THE_QUARTER.match(text, at)
-    return [Expression(at, match.end(), "shift", unit="the Q")] if match else []
+    number = -1 if match and match["latest"] else 0
+    return [Expression(at, match.end(), "shift", unit="the Q", number=number)] if match else []
 
 
 def read_weekend(text: str, at: int) -> list[Expression]:
@@ -252,7 +253,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
         item = Expression(at, day.end(), "weekday", weekday=weekday, number=number, unit="ago")
         return [with_part(text, item)]
     past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
-    anchor = "publication" if way in ("ago", "from now", "from today", "hence") else "context"
+    anchor = "publication" if way in ("ago", "from now", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":
         value = "PAST_REF" if way == "ago" else vague_value(unit)
         kind = "DATE" if way == "ago" else "DURATION"
@@ -279,13 +280,3 @@ def read_units_ago(text: str, at: int) -> list[Expression]:
         return []
     value = "PAST_REF" if match["way"].lower() in ("ago", "earlier") else "FUTURE_REF"
     return [Expression(at, match.end(), "vague", type="DATE", value=value)]
-
-
-def read_same_period(text: str, at: int) -> list[Expression]:
-    """Reads "the same period last year", "the same nine months of 2023" at a place."""
-    match = _SAME_PERIOD.match(text, at)
-    if not match:
-        return []
-    months = count_of(match["count"]) if match["count"] else 0
-    year = int(match["year"]) if match["year"] else None
-    return [Expression(at, match.end(), "same period", year, number=months, unit="M" if months else "")]

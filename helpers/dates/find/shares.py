@@ -36,7 +36,7 @@ _DAY_OF = re.compile(
 
 
 _GENERIC = re.compile(
-    r"(?i:(?:the\s|(?P<each>each\s|every\s))?month\b)"
+    r"(?i:(?:the\s|(?P<each>each\s|every\s))?(?:month|quarter)\b)"
 )  # "the last day of the month": of any month
 
 

@@ -31,11 +31,11 @@ from helpers.dates.find.points import (
 from helpers.dates.find.relative import (
     THE_YEAR,
     read_ago,
-    read_same_period,
     read_shift,
     read_today,
     read_year_before,
 )
+from helpers.dates.find.repeated import read_same_period
 from helpers.dates.find.years import read_nested_year
 from helpers.dates.words import (
     SHIFT_UNITS,

@@ -63,7 +63,9 @@ def _words(slot: str, language: str) -> dict[str, str]:
 def pattern_of(slot: str, language: str) -> str:
     """A pattern for the digits and words that may fill a slot in a language."""
     words = _words(slot, language)
-    forms = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+    # a short month may have its full stop: "12 ago. 2025"
+    stop = r"\.?" if _SAME_WORDS.get(slot, slot) == "month" else ""
+    forms = [re.escape(word) + stop * (len(word) <= 4) for word in sorted(words, key=len, reverse=True)]
     spelled = rf"(?:{'|'.join(forms)})(?!\w)" if forms else ""
     return "|".join(filter(None, (_DIGITS.get(slot, ""), spelled)))
 
@@ -72,4 +74,4 @@ def value_of(slot: str, word: str, language: str) -> str:
     """What a word or digits in a slot say, as text: "agosto" in `month` is "8"."""
     if word[0].isdigit() and slot in _DIGITS and word.isdigit():
         return word
-    return _words(slot, language)[word.lower()]
+    return _words(slot, language)[word.lower().rstrip(".")]

@@ -10,7 +10,7 @@ Sunday, seasons by whole months (winter December to February, the other way roun
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -167,11 +167,14 @@ def years_away(stretch: Reading, years: int, source: str = "context") -> Reading
     begin, finish = stretch.begin + relativedelta(years=years), stretch.finish + relativedelta(years=years)
     if (stretch.finish + DAY).day == 1:
         finish += relativedelta(day=31)
-    value = (
-        f"FY{int(stretch.value[2:6]) + years}"
-        if re.match(r"FY\d{4}", stretch.value)
-        else name_of(begin, finish, "", stretch)["value"]
-    )
+    unit = {"quarter": "quarter", "half year": "half"}.get(stretch.precision, "")
+    whole = replace(stretch, begin=date(begin.year, 1, 1)) if unit else stretch
+    if re.match(r"FY\d{4}", stretch.value):
+        value = f"FY{int(stretch.value[2:6]) + years}{stretch.value[6:]}"
+    elif stretch.precision == "year":
+        value = f"{begin.year}"
+    else:
+        value = name_of(begin, finish, unit, whole)["value"]
     return Reading(value, stretch.precision, begin, finish, source)
 
 

@@ -43,6 +43,7 @@ class Situation:
         language: The language of the sentence.
         twelve_months: The last "year ending June 2025" of the text.
         quarter: The last quarter of the text.
+        stretch: The last stretch of the calendar, "since" up to the publication: what "the same period" repeats.
         months: Year and month of the months read so far.
     """
 
@@ -61,6 +62,7 @@ class Situation:
     language: str = "en"
     twelve_months: Reading | None = None
     quarter: Reading | None = None
+    stretch: Reading | None = None
     months: set[tuple[int, int]] = field(default_factory=set)
 
     @property
@@ -72,7 +74,7 @@ class Situation:
 _CHANGED = (
     r"(?:rose|fell|up|down|increase[ds]?|decrease[ds]?|grew|dropped|climbed|declined|percent|per\scent)\b|%"
 )
-_AGAINST = r"than|against|versus|vs\.?|compared\s(?:with|to)|relative\sto"
+_AGAINST = r"than|below|above|exceed(?:s|ed|ing)?|beat(?:s|ing)?|against|versus|vs\.?|compared\s(?:with|to)|relative\sto"
 _MULTIPLE = r"(?:twice|half|double)\s(?:that|those|the\s\w+)\s(?:of|in)"
 _UP_FROM = r"(?:up|down)\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|from\s[$£€]?\d[\d,.]*"
 _COMPARED = re.compile(

@@ -29,10 +29,11 @@ from helpers.dates.resolve.calendar import (
     months_reading,
     quarter_reading,
     third_of,
-    years_away,
 )
 from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.repeated import resolve_same_period
 from helpers.dates.resolve.single import SINGLE
+from helpers.dates.resolve.story import resolve_following, resolve_later, resolve_nth
 from helpers.dates.resolve.stretches import ending_with, share_of, week_around
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
@@ -134,17 +135,6 @@ def _resolve_so_far(item: Expression, situation: Situation) -> Reading | None:
     return replace(whole, begin=begin, finish=finish, mod=item.mod, precision=f"part of {whole.precision}")
 
 
-def _resolve_same_period(item: Expression, situation: Situation) -> Reading | None:
-    last = situation.last
-    if not last or not last.finish:
-        return Reading("XXXX", "range")
-    if item.unit and last.begin + relativedelta(months=int(item.number)) != last.finish + DAY:
-        return Reading("XXXX", "range")  # "the same nine months", and the last date is no nine months
-    return years_away(
-        last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
-    )
-
-
 def _resolve_until_now(item: Expression, situation: Situation) -> Reading | None:
     """ "from 2019 to date", up to the day of publication."""
     finish = situation.published[1] if situation.published else None
@@ -205,6 +195,16 @@ def _set_year(item: Expression, year: int) -> Expression:
     )
 
 
+def _resolve_from_day(item: Expression, situation: Situation) -> Reading | None:
+    """ "a week from today", "twenty years ago today"."""
+    day = resolve(item.inner, situation)
+    if not day or not day.begin:
+        return day
+    count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
+    name = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}[item.unit[-1]]
+    return replace(day_reading(day.begin + relativedelta(**{name: count})), year_from=day.year_from)
+
+
 def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
     clock = f"T{item.clock}" + (f"/T{item.until.clock}" if item.until else "")
     day = resolve(item.inner, situation) if item.inner else None
@@ -225,9 +225,13 @@ _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | 
     "week of": _resolve_week_of,
     "since": _resolve_since,
     "so far": _resolve_so_far,
-    "same period": _resolve_same_period,
+    "same period": resolve_same_period,
     "range": _resolve_range,
     "time": _resolve_time,
+    "from day": _resolve_from_day,
+    "later": resolve_later,
+    "following": resolve_following,
+    "nth": resolve_nth,
 }
 
 

@@ -108,16 +108,29 @@ _PRECISION = {
 }
 
 
+def _goes_on(item: Expression, situation: Situation) -> bool:
+    """Whether "the next week" is that of a story: with its article, in a clause about the past."""
+    if item.number != 1 or item.unit not in ("W", "M", "Y") or not situation.story:
+        return False
+    article = situation.sentence[item.start : item.start + 9].lower() == "the next "
+    return article and tense_of(item, situation) == "past"
+
+
 def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     """What "this", "last" and "next" with a unit mean, counted from where the item's anchor says; None if
     nothing."""
     if item.unit == "last Y":
         return _resolve_latest_year(item, situation)
     if item.unit == "the Q":
-        return with_source("context", situation.quarter)
+        if not item.number and situation.quarter or not situation.published:
+            return with_source("context", situation.quarter)
+        told = item.number or tense_of(item, situation) == "past"  # results are told once a quarter is over
+        return resolve_shift(replace(item, unit="Q", number=-1), situation) if told else None
     if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
         item = replace(item, unit="WE")
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
+    if _goes_on(item, situation):
+        item = replace(item, anchor="context")
     if item.anchor == "context":
         last = situation.last
         if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
@@ -184,9 +197,10 @@ def resolve_ago(item: Expression, situation: Situation) -> Reading:
     """What "three days ago", "two weeks earlier" means, counted from where the item's anchor says."""
     if item.value:
         return _resolve_sum_ago(item, situation)
-    compared_year = item.unit == "Y" and item.number == -1 and situation.quarter
-    if compared_year and is_compared(situation.sentence, item.start):
-        return years_away(situation.quarter, -1)  # "up from $3m a year ago", of a quarter
+    told = situation.last
+    told = told if told and told.precision in ("month", "half year") else situation.quarter
+    if told and item.unit == "Y" and item.number == -1 and is_compared(situation.sentence, item.start):
+        return years_away(told, -1)  # "up from $3m a year ago", of a month or quarter
     count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
     unit = item.unit[-1]
     delta = relativedelta(**{_DELTA[unit]: count})

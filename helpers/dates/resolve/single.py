@@ -127,6 +127,8 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
         return today + DAY * (item.weekday - today.weekday() + 7 * item.number), []
     if item.unit == "this" or item.unit == "current":
         return today + DAY * (item.weekday - today.weekday()), []
+    if item.unit == "that":  # of the story: the day itself, or the first one after it
+        return today + DAY * ((7 - back) % 7), []
     if item.unit == "ago":  # "a week ago Tuesday"
         return today - DAY * (back - 7 * item.number), []
     if item.number < 0:
@@ -185,6 +187,10 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
     if not situation.published:
         return unknown
     today = situation.published[1]
+    if item.anchor == "context" and situation.story:
+        today = situation.story.begin
+        found = next(r for year in range(today.year - 1, today.year + 2) if (r := make(year)).finish >= today)
+        return with_source("context", found)
     if item.number < 0:
         found = next(
             (r for year in range(today.year, today.year - 3, -1) if (r := make(year)).finish < today), None

@@ -168,6 +168,6 @@ def _is_coming(clause: str, gone: Reading, coming: Reading, first: date, last: d
     if clause in ("prospect", "intention"):
         return coming.begin - last < first - gone.finish
     soon = first <= coming.begin <= last + SOON and gone.begin <= last - LONG_AGO
-    likely = clause in ("present", "timetable") or not clause and gone.precision == "day"
+    likely = clause in ("present", "timetable") or not clause and gone.precision in ("day", "range")
     planned = clause == "timetable" and gone.precision == "month" and last - gone.finish > NEWS
     return clause == "future" or planned or likely and soon

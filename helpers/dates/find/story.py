@@ -1,0 +1,96 @@
+"""Readers of expressions that go on from the day that the story has reached, or from a day that is named: two
+days later, the next four days, on the 21st, a week from Saturday.
+
+See `helpers.dates.find.points` for what a reader is. `inner` is what the expression is without such a day.
+
+>>> [(item.kind, item.unit, item.number, item.inner.value) for item in read_later("two days later", 0)]
+[('later', 'D', 2, 'P2D')]
+"""
+
+import re
+
+from helpers.dates.find.lengths import qualified
+from helpers.dates.find.points import read_weekday
+from helpers.dates.words import (
+    LONG_DAYS,
+    MEASURE,
+    NUMBER,
+    UNIT_WORD,
+    Expression,
+    capitalised,
+    count_of,
+    period_value,
+    unit_of,
+)
+
+_UNIT = rf"(?P<number>{NUMBER})(?:-|\s){MEASURE}{UNIT_WORD}"
+_LATER = re.compile(
+    rf"(?i:{_UNIT}\s(?:later(?!\sthan)|afterwards?|after\sthat|thereafter|on(?=[,.;]|$))(?![\w-]))"
+)
+_NEXT_UNITS = re.compile(rf"(?i:(?:next|following|ensuing|subsequent)\s{_UNIT}(?![\w-]))")
+_FROM_DAY = re.compile(
+    rf"(?i:{_UNIT}\s(?:ago\s(?P<then>today|yesterday)|from\s(?:(?P<today>today|tomorrow|yesterday)|(?:next\s)?(?=[A-Z]))))"
+)
+_WEEKDAY = re.compile(rf"{capitalised(LONG_DAYS)}\b")
+_LASTING = re.compile(r"(?i)\b(?:for|of|the|lasting|ran|run|runs|over|within)\s$")
+_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_NTH = re.compile(
+    r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)”\"’—]|$|\s(?:but|so|at|when|he|she|they|it|we|that|which|was|were|another|after|with|in|for)\b)"
+)
+_ON_THE = re.compile(r"(?i)\b(?:on|by|until|till|since)\sthe\s$")
+_PLACED_UNITS = ("D", "W", "M", "Y", "10Y")
+
+
+def read_later(text: str, at: int) -> list[Expression]:
+    """ "two weeks later": a day, week, month or year of the story, otherwise a length."""
+    match = _LATER.match(text, at)
+    number = count_of(match["number"]) if match else 0
+    unit = unit_of(match["unit"]) if match else ""
+    if not match or unit not in _PLACED_UNITS or number != int(number) or number > 999:
+        return []
+    length = Expression(at, match.end("unit"), "duration", value=period_value(number, unit))
+    if qualified(text, length).mod:  # "more than 20 years later"
+        return []
+    return [Expression(at, match.end(), "later", unit=unit, number=int(number), inner=length)]
+
+
+def read_next_units(text: str, at: int) -> list[Expression]:
+    """ "the next four days": a stretch of the story, otherwise a length."""
+    match = _NEXT_UNITS.match(text, at)
+    number = count_of(match["number"]) if match else 0
+    unit = unit_of(match["unit"]) if match else ""
+    if not match or unit not in _PLACED_UNITS or number != int(number) or number > 999:
+        return []
+    if match["number"].lower() in ("a", "an"):
+        return []
+    length = Expression(at, match.end(), "duration", value=period_value(number, unit))
+    return [Expression(at, match.end(), "following", unit=unit, number=int(number), inner=length)]
+
+
+def read_from_day(text: str, at: int) -> list[Expression]:
+    """ "a week from today", "two weeks from Saturday", "twenty years ago today": a day."""
+    match = _FROM_DAY.match(text, at)
+    if not match:
+        return []
+    unit, number = unit_of(match["unit"]), count_of(match["number"])
+    if unit not in _PLACED_UNITS or number != int(number) or number > 9999:
+        return []
+    if word := match["then"] or match["today"]:
+        day = Expression(match.end() - len(word), match.end(), "shift", unit="D", number=_DAYS[word.lower()])
+        sign = -1 if match["then"] else 1
+        return [Expression(at, match.end(), "from day", unit=unit, number=sign * int(number), inner=day)]
+    if not _WEEKDAY.match(text, match.end()) or _LASTING.search(text, max(0, at - 10), at):
+        return []
+    day = read_weekday(text, match.end())
+    if not day or day[0].kind != "weekday":
+        return []
+    day[0].number, day[0].unit = day[0].number or 1, day[0].unit or "next"
+    return [Expression(at, day[0].end, "from day", unit=unit, number=int(number), inner=day[0])]
+
+
+def read_nth(text: str, at: int) -> list[Expression]:
+    """ "on the 21st": a day of the month that the text speaks of, or the nearest one."""
+    match = _NTH.match(text, at)
+    if not match or not _ON_THE.search(text, max(0, at - 12), at):
+        return []
+    return [Expression(at, match.end(), "nth", day=int(match["day"]))]

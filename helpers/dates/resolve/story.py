@@ -1,0 +1,117 @@
+"""What an expression means that goes on from the day that the story has reached: two days later, the next four
+days, on the 21st.
+
+The story is the last dated event that is neither still to come nor only looked back to
+(`helpers.dates.resolve.context.Situation`). Without one that is as precise as the expression, such words are
+lengths, and `helpers.dates.read` reads them as that.
+
+>>> day = Reading("2023-03-09", "day", date(2023, 3, 9), date(2023, 3, 9))
+>>> later = Expression(0, 14, "later", unit="D", number=2)
+>>> resolve_later(later, Situation(None, "", story=day)).value
+'2023-03-11'
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from helpers.dates.resolve.calendar import (
+    DAY,
+    Reading,
+    day_reading,
+    decade_reading,
+    month_reading,
+    week_reading,
+    year_reading,
+)
+from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.tense import tense_of
+from helpers.dates.words import Expression
+
+_DELTA = {"D": ("days", 1), "W": ("weeks", 1), "M": ("months", 1), "Y": ("years", 1), "10Y": ("years", 10)}
+# what a unit can be counted from: days from a day, years from nearly anything
+_FROM = {
+    "D": ("day", "time of day"),
+    "W": ("day", "time of day", "week", "weekend"),
+    "M": ("day", "time of day", "week", "weekend", "month"),
+    "Y": ("day", "time of day", "week", "weekend", "month", "year"),
+    "10Y": ("day", "month", "year", "decade"),
+}
+
+
+def _delta(unit: str, number: int) -> relativedelta:
+    name, factor = _DELTA[unit]
+    return relativedelta(**{name: factor * number})
+
+
+def _story(item: Expression, situation: Situation) -> Reading | None:
+    told = situation.story
+    return told if told and told.finish and told.precision in _FROM[item.unit] else None
+
+
+def resolve_later(item: Expression, situation: Situation) -> Reading | None:
+    """A day where days or weeks are counted from a day, otherwise the month or year around it; None where the
+    story has no such date."""
+    told = _story(item, situation)
+    if not told or tense_of(item, situation) == "future":
+        return None
+    day = told.begin + _delta(item.unit, item.number)
+    if situation.published and day > situation.published[1]:
+        return None
+    if item.unit == "D" or item.unit == "W" and told.begin == told.finish:
+        found = day_reading(day)
+    elif item.unit == "W":
+        found = week_reading(day)
+    elif item.unit == "M":
+        found = month_reading(day.year, day.month)
+    elif told.precision == "decade":
+        found = decade_reading(day.year // 10 * 10)
+    else:
+        found = year_reading(day.year)
+    return replace(found, year_from="context")
+
+
+def resolve_following(item: Expression, situation: Situation) -> Reading | None:
+    """The days from the one after the story's on; None where the clause is not about the past."""
+    told = _story(item, situation)
+    if not told or tense_of(item, situation) != "past":
+        return None
+    begin, finish = told.finish + DAY, told.finish + _delta(item.unit, item.number)
+    if situation.published and finish > situation.published[1]:
+        return None
+    return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
+
+
+def resolve_nth(item: Expression, situation: Situation) -> Reading | None:
+    """The day of the month that the paragraph speaks of; otherwise the last such day before the publication, or
+    the next one where the clause looks ahead."""
+    near = situation.day_here or situation.year_before or situation.year_here
+    ahead = tense_of(item, situation) in ("future", "prospect", "intention", "timetable", "present")
+    if (
+        near
+        and near.precision in ("day", "month", "time of day")
+        and not (ahead and _is_over(near, situation))
+    ):
+        first = near.begin.replace(day=1)
+        found = _such_day(first, item.day, near.begin, 1)
+        return replace(day_reading(found), year_from="context") if found else None
+    today = situation.today
+    if not today:
+        return Reading("XXXX-XX-XX", "day")
+    found = _such_day(today.replace(day=1), item.day, today, 1 if ahead else -1)
+    return replace(day_reading(found), year_from="publication") if found else None
+
+
+def _is_over(near: Reading, situation: Situation) -> bool:
+    return bool(situation.today) and (situation.today - near.begin).days > 60
+
+
+def _such_day(first: date, number: int, bound: date, step: int) -> date | None:
+    """The nearest day with this number on or after a day, or on or before it where the step is -1."""
+    for month in range(13):
+        begin = first + relativedelta(months=step * month)
+        day = begin + DAY * (number - 1)
+        if day.month == begin.month and (day >= bound if step > 0 else day <= bound):
+            return day
+    return None

@@ -1,0 +1,94 @@
+"""Quantities whose unit is left out because the one before them has it: "the first was 412 grams, the second was
+388 and the small one 96", "$1,200 from two buys, 600 apiece", "to $4.2 billion from 3.9 billion".
+
+>>> left_out("It was 412 grams, the second was 388.", 34, 37)
+'same verb'
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from helpers.quantities.ages import names_person
+from helpers.quantities.lists import dimension_of
+from helpers.quantities.readings import Reading
+
+__all__ = ["left_out", "with_units_left_out"]
+
+_LENT = ("mass", "volume", "length", "area", "money", "temperature", "energy", "power")
+_BARE = r"(?=[.,;:)]|$|\s(?:and|but|while|in|from|to|on|at|for|before|after|when|last|this|a|an)\b)"
+_SAME_VERB = re.compile(
+    r"(?i)\b(?P<word>[\w’'-]{1,30})\s(?:was|were|is|are|weighs|weighed|costs?|holds|held)\s(?:only\s|just\s|about\s)?$"
+)
+_NO_VERB = re.compile(
+    r"(?i)(?:,|;|\sand|\sbut)\s(?:and\s|but\s|while\s)?(?:the|an?|its|his|her|their|another)\s(?:[\w’'-]{1,20}\s){0,3}(?P<word>[\w’'-]{1,20})\s$"
+)
+_EACH = re.compile(r"\s(?:apiece|each)\b")
+_CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than)\s$")
+_ENDS = re.compile(_BARE)
+_CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
+_SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
+# characters to the quantity that lends its unit, to the next one, and before the number
+_NEAR, _BESIDE, _LEFT = 120, 12, 70
+_TIMES = 30  # a number that borrows a unit is at most so many times larger or smaller
+
+
+def left_out(text: str, start: int, end: int) -> str:
+    """By which kind of sentence a number leaves out its unit; empty if it has none to leave out."""
+    left = text[max(0, start - _LEFT) : start]
+    if _EACH.match(text, end):
+        return "each"
+    if _ENDS.match(text, end) and _CHANGE.search(left) and _SCALED.search(text, start, end):
+        return "change"
+    if _ENDS.match(text, end) and (found := _SAME_VERB.search(left)):
+        return "" if names_person(found["word"]) else "same verb"
+    if _CLOSED.match(text, end) and (found := _NO_VERB.search(left)):
+        return "" if names_person(found["word"]) else "no verb"
+    return ""
+
+
+def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, str]) -> list[Reading]:
+    """The quantities of a sentence, those without a unit of their own with the one that they leave out.
+
+    Args:
+        before: End and unit of the last measured quantity before the sentence.
+    """
+    read: list[Reading] = []
+    end, unit, lender = *before, None
+    for number, one in enumerate(found):
+        kind = left_out(text, one.start, one.end) if one.unit == "count" else ""
+        if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
+            kind = "beside"
+        if kind == "change" and not _is_money(unit) and number + 1 < len(found):
+            after = found[number + 1]  # "to 3.9 billion from $4.2 billion"
+            end, unit = (one.end, after.unit) if after.start - one.end < _BESIDE else (end, unit)
+        lent = (
+            _is_alike(text, kind, lender, one)
+            if kind in ("same verb", "no verb")
+            else kind and _is_money(unit)
+        )
+        if lent and one.start - end < _NEAR:
+            one = replace(one, unit=unit)
+        if _is_money(one.unit) or dimension_of(one.unit) in _LENT:
+            end, unit, lender = one.end, one.unit, one
+        read.append(one)
+    return read
+
+
+def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> bool:
+    """Whether a quantity of the sentence is told in the same words, and of about the same size: not in "topped
+    $2 trillion; its ratio is 52"."""
+    if not lender or not lender.value / _TIMES <= one.value <= lender.value * _TIMES:
+        return False
+    left = text[max(0, lender.start - _LEFT) : lender.start]
+    return kind == "no verb" or bool(_SAME_VERB.search(left))
+
+
+def _beside(text: str, end: int, one: Reading) -> bool:
+    """ "from $35 to 40", "$4,000, 1,500 of it in fines" """
+    between = text[end : one.start]
+    return between == " to " or between == ", " and text.startswith((" of it", " of that"), one.end)
+
+
+def _is_money(unit: str) -> bool:
+    return unit == "$" or dimension_of(unit) == "money"
