@@ -96,7 +96,7 @@ def frames_of() -> dict[str, tuple[tuple[str, str, str], ...]]:
 def frame_forms() -> frozenset[str]:
     """Every form of the verbs with a frame."""
     return frozenset(
-        form for row in word_list("texts/role_frames") for form in _forms(row["verb"], row["forms"])
+        form for row in word_list("texts/role_frames") for form in verb_forms(row["verb"], row["forms"])
     )
 
 
