@@ -211,7 +211,7 @@ def is_what(sentence: Sentence, end: int, rows: list[AgencyRow], organisation: s
     return title.split(" of ")[0], organisation or body
 
 
-_ITS = re.compile(r"(?:^Its|[”\"] its) [^,;“”]{3,90}, [A-Z]")
+_ITS = re.compile(r"(?:^Its|[”\"] its|\b(?:said|says|added|told) its) [^,;“”]{3,90}, [A-Z]")
 _OFFICE = {
     "secretary[ -]general": r"Interpol|United Nations|NATO|Organi[sz]ation",
     "sheriff": r"Sheriff",

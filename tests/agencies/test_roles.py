@@ -339,6 +339,7 @@ def test_lexicon_is_sound():
         "",
         "new charges",
         "found people",
+        "found goods",
         "wanted people",
         "prison terms",
         "dog",
