@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action

@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.titles import title_words
 from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set

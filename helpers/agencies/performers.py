@@ -2,9 +2,9 @@
 
 import re
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.heard import Speech
 from helpers.agencies.made import body_of_title
-from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.titles import FUNCTION_WORD
 from helpers.clauses import Action
 from helpers.texts import Article, Sentence, word_set

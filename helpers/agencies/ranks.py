@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.made import made_body
-from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speeches import Speech
 from helpers.texts import Article, word_list
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
-from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.performers import body_of_doer, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged

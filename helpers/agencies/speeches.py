@@ -7,10 +7,10 @@ the sentence before is about, with nobody else named between.
 import re
 from dataclasses import dataclass
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import statement_words
 from helpers.agencies.identities import Identities
 from helpers.agencies.known import Known, One
-from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying, speaks
