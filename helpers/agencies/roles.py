@@ -149,7 +149,7 @@ def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[_De
 def _role_of_speech(action: Action) -> str:
     """ "report" for what is announced, published or found, whoever speaks; "comment" for all else that is said.
 
-    The only place that tells the two apart: what a verb of speech means stands in `speech_verbs.csv`.
+    The only place that tells the two apart: what a verb of speech means stands in `speech_words.csv`.
     """
     verbs = verbs_of().get(action.lemma, ())
     published = action.role == "report" or any(v.speech and v.role == "report" for v in verbs)
