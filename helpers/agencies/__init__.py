@@ -4,7 +4,8 @@ Joins the candidates of `helpers.names` with the grammar of `helpers.clauses`: m
 statements, speakers and roles.
 """
 
-from helpers.agencies.mentions import AgencyRow, read_agencies
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.mentions import read_agencies
 from helpers.agencies.roles import RoleRow, read_roles
 from helpers.agencies.speakers import SpeakerRow
 from helpers.agencies.statements import StatementRow

@@ -1,6 +1,6 @@
 """Attributions inside one parsed sentence: cue, source and content, as places in the article.
 
-The frames of a cue (`cues.csv`) say where its content stands: a clause, an infinitive, an object, a phrase with
+The frames of a cue (`speech_words.csv`) say where its content stands: a clause, an infinitive, an object, a phrase with
 a preposition, a quotation beside it, or the sentence around "police said". A cue inside the content of another
 one is dropped: what somebody reports that others said is still that person's statement.
 """

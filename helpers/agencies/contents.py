@@ -1,6 +1,6 @@
 """What a cue brings in, as words of the parse: a clause, an infinitive, a gerund, an object, a phrase.
 
-The frames of a cue (`cues.csv`) say which of them it takes; the first that is there is its content.
+The frames of a cue (`speech_words.csv`) say which of them it takes; the first that is there is its content.
 """
 
 from spacy.tokens import Token

@@ -1,4 +1,4 @@
-"""Words that bring in what somebody says, writes, thinks or orders: `cues.csv`, and who can do so: `statement_words.csv`.
+"""Words that bring in what somebody says, writes, thinks or orders: `speech_words.csv`, and who can do so: `statement_words.csv`.
 
 >>> cue_of("announcing", "announce", "verb").kind
 'speech'
@@ -41,7 +41,7 @@ class Cue:
 def _cues() -> dict[tuple[str, str], Cue]:
     return {
         (row["word"], row["pos"]): Cue(row["word"], row["kind"], frozenset(row["frames"].split()))
-        for row in word_list("agencies/cues")
+        for row in word_list("texts/speech_words")
     }
 
 

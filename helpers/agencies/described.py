@@ -14,6 +14,7 @@ __all__ = ["Described", "described"]
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
 _ARTICLE = re.compile(r"(?i)(the|that|this|a|an|one|another|his|her|their|my|our|its)\s+")
+_NO = re.compile(r"(?i)(?:no|not|any|every|each|neither|either)\s")
 _OWNER = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,40}['’]s?\s")
 _ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom)\b|\s-{1,2}\s")
 LONGEST = 90  # characters of a title
@@ -42,6 +43,8 @@ def described(words: str, at: int) -> Described | None:
         at: Place of its head word in these words; any place before it for a label in capitals.
     """
     whole = _ENDS.split(words.strip(), maxsplit=1)[0].strip()
+    if _NO.match(whole):
+        return None
     article = _ARTICLE.match(whole)
     plain = whole[article.end() :] if article else whole
     label = words.isupper()

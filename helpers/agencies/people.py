@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.titles import title_words
 from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
@@ -13,7 +13,7 @@ Person = tuple[str, int, int]  # name, start and end in the sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
 _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
-_PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van|von|bin|al|el|la|ibn|ter|le|di|y|e)"
+_PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
     rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}}(?:['’]s\b)?)"

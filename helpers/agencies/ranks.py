@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.made import made_body
-from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.speeches import Speech
 from helpers.texts import Article, word_list
 
@@ -85,12 +85,15 @@ def _allows(rank: dict[str, str], agency: str) -> bool:
 
 
 def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:
+    """The bodies that the article names; also the force of a nation or town that it only describes."""
     return (
         row
         for row in agencies
-        if row.linked_by in ("name", "abbreviation")
-        and row.level not in ("unnamed", "")
+        if row.level not in ("unnamed", "")
+        and row.linked_by in ("name", "abbreviation")
         or row.level == "unnamed"
-        and row.country
-        and row.agency.endswith(("navy", "coast guard", "army", "gendarmerie"))
+        and _FORCE.fullmatch(row.agency)
     )
+
+
+_FORCE = re.compile(r"[A-Z][^\W\d_]{2,20} (?:[A-Z][a-z]{2,20} )?(?:navy|coast guard|army|gendarmerie|police)")

@@ -8,22 +8,21 @@ What has no doer in the sentence has no role.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 
-from helpers.agencies.made import body_of_title
-from helpers.agencies.mentions import AgencyRow
-from helpers.agencies.sayings import Saying, speaks
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
+from helpers.agencies.performers import body_of_doer, body_of_person
 from helpers.agencies.statements import Sourced
-from helpers.agencies.titles import FUNCTION_WORD
+from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
 from helpers.names import organisations_in
-from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
+from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
 
 _Deed = tuple[str, str, str, Action]  # agency, mention, role, action
-_Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,36 +57,6 @@ class RoleRow(Row):
     sentence_start: int
 
 
-@dataclass
-class _Heard:
-    """The bodies that have spoken, as far as the article has been read.
-
-    Attributes:
-        here: Those of the sentence, with the words of speech.
-        last: The one that spoke last.
-        age: Sentences since then.
-    """
-
-    here: list[_Speech] = field(default_factory=list)
-    last: str = ""
-    at: int = 0
-    age: int = 0
-
-    def hear(self, number: int, here: list[_Speech]) -> None:
-        """Goes on to a sentence, in which these bodies speak."""
-        self.here, self.age = here, number - self.at
-        spoken = next((body for body, *_ in here if body), "")
-        if spoken:
-            self.last, self.at = spoken, number
-
-    def of_pronoun(self, word: str, action: Action) -> str:
-        """The body of a person meant by a pronoun: "her officers", and "he jailed" after the words of a judge."""
-        if word in ("his", "her"):
-            return self.last
-        judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
-        return self.last if judged and word in ("he", "she") else ""
-
-
 def read_roles(
     article: Article,
     sentences: list[Sentence],
@@ -110,9 +79,9 @@ def read_roles(
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)
-    speeches = _speeches(said, by_sentence, outside)
+    speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    heard = _Heard()
+    heard = Heard()
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
@@ -123,76 +92,10 @@ def read_roles(
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, heard, outside)
         deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
-        if _recommends(article, sentence):
-            deeds = [(*deed[:3], _urged(deed[3], sentence)) for deed in deeds]
+        if recommends(article, sentence):
+            deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
         rows += _rows(article, sentence, deeds, names)
     return rows
-
-
-_RECOMMENDING = re.compile(
-    r"\b(?:recommend\w*|urges?|urged|calls? (?:on|for|upon)|should|must|need to)\b[^\n]{0,160}:\s*$",
-    re.IGNORECASE,
-)
-
-
-def _recommends(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence is a bullet of a list that begins with "We recommend that:"."""
-    if "bullet" not in sentence.block.kind and "list" not in sentence.block.kind:
-        return False
-    lines = article.text[max(0, sentence.block.start - 2000) : sentence.block.start].splitlines()
-    for line in reversed(lines):
-        if line.strip() and not _BULLET.match(line):
-            return _RECOMMENDING.search(line) is not None
-    return False
-
-
-_BULLET = re.compile(r"\s*(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
-
-
-def _urged(action: Action, sentence: Sentence) -> Action:
-    """An action in the plain form of its verb, as what is recommended: "Frontex report publicly"."""
-    word = sentence.text[action.start : action.end].lower()
-    return replace(action, mode="recommended") if word == action.lemma else action
-
-
-def _speeches(
-    said: list[Sourced], by_sentence: dict[int, list[AgencyRow]], outside: frozenset[str]
-) -> dict[int, list[_Speech]]:
-    """Start of a sentence -> the bodies that speak there, themselves or through a person, with the words of
-    speech."""
-    speeches: dict[int, list[_Speech]] = {}
-    for one in said:
-        if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
-            start = one.saying.sentence.start
-            rows = by_sentence.get(start, ()) if not one.speaker else ()
-            mention = next((_mention(row) for row in rows if row.agency == one.agency), one.agency)
-            speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
-    return speeches
-
-
-def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
-    """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
-    quotation marks. Organisations outside government comment only through a named speaker."""
-    if one.agency in outside or _OUTSIDE.search(one.agency):
-        return False
-    lemma, saying = one.saying.what.lemma, one.saying
-    said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
-    return said or bool(saying.quotations) or lemma == "according to"
-
-
-def _action(saying: Saying) -> Action:
-    """A saying as an action of its source."""
-    what, start = saying.what, saying.sentence.start
-    return Action(
-        "report" if what.kind == "report" else "comment",
-        what.lemma or "say",
-        what.cue[0] - start,
-        max(what.cue[1], what.cue[0] + 1) - start,
-        ((what.source[0] - start, what.source[1] - start),) if what.source else (),
-        what.mode,
-        what.negated,
-        speech=True,
-    )
 
 
 def _rows(
@@ -234,7 +137,7 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(speeches: list[_Speech], actions: tuple[Action, ...]) -> Iterator[_Deed]:
+def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[_Deed]:
     """What is said by bodies and by persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for agency, mention, action in speeches:
@@ -246,7 +149,7 @@ def _spoken(speeches: list[_Speech], actions: tuple[Action, ...]) -> Iterator[_D
 def _role_of_speech(action: Action) -> str:
     """ "report" for what is announced, published or found, whoever speaks; "comment" for all else that is said.
 
-    The only place that tells the two apart: what a verb of speech means stands in `speech_verbs.csv`.
+    The only place that tells the two apart: what a verb of speech means stands in `speech_words.csv`.
     """
     verbs = verbs_of().get(action.lemma, ())
     published = action.role == "report" or any(v.speech and v.role == "report" for v in verbs)
@@ -271,7 +174,7 @@ def _done(
     actions: tuple[Action, ...],
     rows: list[AgencyRow],
     article: Article,
-    heard: _Heard,
+    heard: Heard,
     outside: frozenset[str],
 ) -> Iterator[_Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
@@ -281,11 +184,11 @@ def _done(
             if (body := heard.of_pronoun(sentence.text[start:end].lower(), action)) and not action.speech:
                 yield body, body, action.role, action
                 continue
-            row = _body(rows, article, sentence, start, end, action)
+            row = body_of_doer(rows, article, sentence, start, end, action)
             titled = (
                 ""
                 if row is not None or action.speech
-                else _person_of(
+                else body_of_person(
                     article, sentence, start, rows, heard.here if action.role == "prosecute" else []
                 )
             )
@@ -295,20 +198,14 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            if action.speech and (row.agency in outside or _OUTSIDE.search(row.agency)):
+            if action.speech and is_outside(row.agency, outside):
                 continue  # organisations outside government comment through a named speaker
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
-            yield row.agency, _mention(row), role, action
-
-
-def _mention(row: AgencyRow) -> str:
-    """The words for a body: its name where it is unnamed, a pronoun or an official."""
-    other = row.level == "unnamed" or row.linked_by in ("pronoun", "official")
-    return row.agency if other else row.mention
+            yield row.agency, mention_of(row), role, action
 
 
 def _brings(agency: str, action: Action) -> bool:
@@ -317,86 +214,9 @@ def _brings(agency: str, action: Action) -> bool:
     return not announced or _CHARGES.search(agency) is not None
 
 
-def _body(
-    rows: list[AgencyRow], article: Article, sentence: Sentence, start: int, end: int, action: Action
-) -> AgencyRow | None:
-    """The body that a doer names, or for which the official named there acts."""
-    place = sentence.start + start
-    return _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
-        rows, article, place, named=not action.speech
-    )
-
-
-def _person_of(
-    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[_Speech]
-) -> str:
-    """The body of a person who acts: by the title before the name or the body behind it, or as the person speaks
-    for it in the same sentence."""
-    if titled := _titled(sentence, start, article) or _of_body(sentence, start, rows):
-        return titled
-    spoken = (agency for agency, _, said in heard for a, b in said.doers if a <= start < b)
-    return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
-
-
-_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with) (?:the )?")
-
-
-def _of_body(sentence: Sentence, start: int, rows: list[AgencyRow]) -> str:
-    """The body behind a name with a title before it: "Sheriff Neil Sample of Glasgow Sheriff Court"."""
-    front = sentence.text[max(0, start - 80) : start].split()[-5:]
-    behind = _BEHIND.match(sentence.text, start)
-    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.")) for word in front):
-        return ""
-    return next((row.agency for row in rows if row.start - sentence.start == behind.end()), "")
-
-
-def _at(rows: list[AgencyRow], start: int, end: int, words: str) -> AgencyRow | None:
-    """The body at a place; for the seat of a body ("BOP's Central Office") the one before its "'s"."""
-    owned = len("'s ") + 1 if words in word_set("seats") else 0
-    return next((row for row in rows if row.start < end and start < row.end + owned), None)
-
-
-_OUTSIDE = re.compile(
-    r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
-    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
-)
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
-_COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
-_FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")
-
-
-def _official_before(rows: list[AgencyRow], article: Article, start: int, *, named: bool) -> AgencyRow | None:
-    """The official's title right before a name ("Assistant U.S. Attorney Jane Smith charged"); with `named`
-    also the body before title and name ("Pune District Court Judge Asha Rao sentenced")."""
-    for row in rows:
-        if row.end < start < row.end + 100 and (
-            between := _FORENAMES.fullmatch(article.text, row.end, start)
-        ):
-            words = {word.strip(",.").lower() for word in between[0].split()}
-            if row.linked_by == "official" or named and words & word_set("functions"):
-                return row
-    return None
-
-
-_NAMED = re.compile(r"\s(?:[A-Z][\w.'’-]{0,30}\s){0,4}$")
-
-
-def _titled(sentence: Sentence, start: int, article: Article) -> str:
-    """The body of a person whose title stands before the name: "Assistant District Attorney Jo Sample"."""
-    if not sentence.text[start : start + 1].isupper():
-        return ""
-    before = sentence.text[max(0, start - 120) : start]
-    names = _NAMED.search(before)
-    words = before[: names.start()].split() if names else []
-    names = names[0].split() if names else []
-    for size in range(len(names), -1, -1):  # the forenames begin behind the title
-        if body := body_of_title(" ".join([*words, *names[:size]]), article):
-            return body
-    return ""
-
-
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
 
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
-from helpers.agencies.mentions import AgencyRow
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
 from helpers.texts import MODES, Article, Row, Sentence, word_set

@@ -9,11 +9,11 @@ Witness Project").
 import re
 from functools import cache
 
-from helpers.agencies.mentions import AgencyRow
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.names import candidates, head_words, scan
-from helpers.texts import LONGEST_SENTENCE, Sentence, speech_words, word_list, word_set
+from helpers.texts import Sentence, speech_words, word_list, word_set
 
-__all__ = ["FUNCTION_WORD", "function_of", "is_what", "office_of", "title_words"]
+__all__ = ["FUNCTION_WORD", "function_of", "is_what", "title_words"]
 
 
 @cache
@@ -209,57 +209,6 @@ def is_what(sentence: Sentence, end: int, rows: list[AgencyRow], organisation: s
         return "", organisation
     title, body = _split_title(after[1], sentence, after.start(1), rows)
     return title.split(" of ")[0], organisation or body
-
-
-_ITS = re.compile(r"(?:^Its|[”\"] its) [^,;“”]{3,90}, [A-Z]")
-_OFFICE = {
-    "secretary[ -]general": r"Interpol|United Nations|NATO|Organi[sz]ation",
-    "sheriff": r"Sheriff",
-    "prosecutor": r"Prosecut",
-    "police chief|chief of police|chief constable|^chief$|constable|superintendent|inspector|detective": r"Police|Constabulary|Policing",
-    "district attorney": r"District Attorney",
-    "state attorney": r"State Attorney",
-    "minister|state secretary|secretary": r"Ministry|Secretariat",
-    "admiral": r"Navy|Coast Guard",
-    "consul|ambassador": r"Embassy|Consulate",
-    "ombudsman": r"Ombudsman",
-    "chair|chairman|chairwoman|chairperson": r"Committee|Commission|Council|Board",
-    "judge|justice|magistrate|recorder": r"Court\b",
-    "commissioner": r"[Cc]ommission$",
-    "commissioners?": r"Police|Commission|Customs",
-}
-
-
-def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
-    """The body of the article that a bare title stands for: the sheriff's office for "Sheriff"; the last one
-    named."""
-    if _ITS.search(
-        sentence.text[:LONGEST_SENTENCE]
-    ):  # "Its chief executive, Jo Sample, urged": of the body of the sentence before
-        return next(
-            (
-                r.agency
-                for r in reversed(agencies)
-                if r.start < sentence.start and r.linked_by in ("name", "abbreviation")
-            ),
-            "",
-        )
-    for words, name in _OFFICE.items():
-        if re.search(rf"(?i)\b(?:{words})\b", title):
-            fitting = [
-                r
-                for r in agencies
-                if (
-                    r.linked_by in ("name", "abbreviation")
-                    and r.level != "unnamed"
-                    or r.agency == "commission"
-                )
-                and re.search(name, r.agency)
-            ]
-            earlier = [row for row in fitting if row.start < sentence.end]
-            if earlier or words != "commissioner":
-                return earlier[-1].agency if earlier else ""
-    return ""
 
 
 def _before_speech(apposition: str) -> str:

@@ -7,10 +7,11 @@ statements in its voiced form (`helpers.agencies.voiced`), in which a quotation 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words
 from helpers.agencies.issuers import author_of, testifying_for
-from helpers.agencies.mentions import AgencyRow, needs_parse
+from helpers.agencies.parsed import needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings

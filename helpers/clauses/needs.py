@@ -80,13 +80,21 @@ class Needs(Phrases):
     def found_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
         agents were late"."""
-        judged = {t.lower_ for t in self.doc[token.i + 1 : token.i + 8]} & {"guilty", "liable", "that", "not"}
-        direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
-        clauses = [child for child in token.children if child.dep_ == "ccomp"]
-        direct += [c for verb in clauses if verb.tag_ == "VBG" for c in verb.children if c.dep_ == "nsubj"]
-        told = any(verb.tag_ != "VBG" for verb in clauses)
+        judged = {t.lower_ for t in self.doc[token.i + 1 : token.i + 8]} & {"guilty", "liable", "not"}
+        clauses = [child for child in token.children if child.dep_ == "ccomp" and child.tag_ == "VBG"]
+        hiding = [c for verb in clauses for c in verb.children if c.dep_ == "nsubj"]
+        direct = [child for child in token.children if child.dep_ in ("dobj", "obj")] + hiding
         plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
-        return plain and not judged and not told
+        return plain and not judged and not self.found_out(token)
+
+    def found_goods(self, token: Token, objects: list[Token]) -> bool:
+        """Whether goods are found, and nothing is found of them: not "found that boats lay idle"."""
+        return self.needed(token, "goods", objects) and not self.found_out(token)
+
+    def found_out(self, token: Token) -> bool:
+        """Whether a clause says what is found out."""
+        told = any(child.dep_ == "ccomp" and child.tag_ != "VBG" for child in token.children)
+        return told or self.doc[min(token.i + 1, len(self.doc) - 1)].lower_ == "that"
 
     def wanted_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether somebody is sought: "is seeking two men", but neither advice nor "those who seek asylum"."""
@@ -177,6 +185,7 @@ _CONDITIONS = {
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
     "found people": Needs.found_people,
+    "found goods": Needs.found_goods,
     "wanted people": Needs.wanted_people,
     "prison terms": Needs.prison_terms,
     "no price": Needs.no_price,

@@ -110,6 +110,8 @@ class Voice(Partners):
                     return subjects
         if token.dep_ == "conj" and token.head.pos_ == "VERB" and not self.complemented(token):
             return []
+        if any(c.dep_ == "prep" and c.i > token.i for c in token.children):
+            return self.number_after(token)  # "flew to Spain and interviewed the suspect"
         shared = [child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB"]
         objects = [o for verb in shared for o in verb.children if o.dep_ in ("dobj", "obj")]
         return objects or self.number_after(token)

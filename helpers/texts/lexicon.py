@@ -1,7 +1,7 @@
 """The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets
 of words.
 
-Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `speech_verbs.csv`, `object_classes.csv`,
+Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
 `mode_cues.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
@@ -74,10 +74,10 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
     for row in word_list("texts/role_verbs"):
         for form in verb_forms(row["lemma"], row["forms"]):
             verbs.setdefault(form, []).append(Verb(row["lemma"], row["role"], row["needs"], row["with"]))
-    for row in word_list("texts/speech_verbs"):
-        for form in verb_forms(row["lemma"], row["forms"]):
+    for row in word_list("texts/speech_words"):
+        for form in verb_forms(row["word"], row["forms"]) if row["person"] else ():
             verbs.setdefault(form, []).append(
-                Verb(row["lemma"], row["person"], row["needs"], speech=True, body_role=row["body"])
+                Verb(row["word"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
     return {form: tuple(found) for form, found in verbs.items()}
 

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.agencies.mentions import needs_parse, plain_words, read_agencies
+from helpers.agencies.mentions import read_agencies
+from helpers.agencies.parsed import needs_parse
 from helpers.agencies.voices import Parses, read_voices, to_parse
+from helpers.names import plain_words
 from helpers.names.masks import mask, with_short_names
 from helpers.names.scanner import scan, words_of
 from helpers.texts.corpus import Article

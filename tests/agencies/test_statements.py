@@ -132,7 +132,7 @@ def test_the_words_of_the_speakers_of_the_seeds_are_exact():
 
 
 def test_the_cues_are_sound():
-    rows = word_list("agencies/cues")
+    rows = word_list("texts/speech_words")
     assert len({(row["word"], row["pos"]) for row in rows}) == len(rows)
     known = {
         "clause",

@@ -1,0 +1,30 @@
+"""One mention of an agency as a row of the table."""
+
+from dataclasses import dataclass
+
+from helpers.texts import Row
+
+__all__ = ["AgencyRow"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyRow(Row):
+    """One mention of an agency; the evidence span is the mention.
+
+    Attributes:
+        agency: Canonical name, or for an unnamed body the words of the text.
+        mention: The words as written, without a bracketed abbreviation.
+        country: Country, "European Union" or "international"; empty if the text does not tell.
+        level: federal, state or local (United States), foreign, international, or unnamed.
+        linked_by: name, abbreviation, pronoun, description or official.
+        sentence: The unit it stands in.
+        sentence_start: Offset of the sentence, by which rows of all tables join.
+    """
+
+    agency: str
+    mention: str
+    country: str
+    level: str
+    linked_by: str
+    sentence: str
+    sentence_start: int

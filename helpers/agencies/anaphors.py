@@ -1,0 +1,183 @@
+"""What "the agency", "it", "their" and bare "officers" stand for: the body that an article has named or that acted last."""
+
+import re
+from collections.abc import Iterator
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.authors import Authors
+from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.made import body_of_officers
+from helpers.clauses import find_actions
+from helpers.names import by_name, countries
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence, word_set
+
+__all__ = ["ANAPHOR", "Anaphors"]
+
+_NOUNS = "|".join(sorted(word_set("anaphor_nouns"), key=len, reverse=True))
+ANAPHOR = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) ({_NOUNS})\b(?! (?:of|for)\b| [A-Z]|['’])"
+    r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
+)
+_NOUN_OF_NAME = {
+    "bureau": "Bureau",
+    "department": "Department",
+    "ministry": "Ministry|Secretariat",
+    "force": "Police|Constabulary|Force",
+    "service": "Service",
+    "office": "Office",
+    "secretariat": "Secretariat",
+    "directorate": "Directorate",
+    "corps": "Corps",
+    "guard": "Guard",
+    "constabulary": "Constabulary",
+    "commission": "Commission",
+    "cabinet": "Cabinet",
+    "institute": "Institute",
+    "unit": "Unit|Operations",
+    "sheriff": "Sheriff",
+    "district attorney": "District Attorney",
+    "police chief": "Police",
+}
+_NO_AGENCY = re.compile(
+    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b"
+)  # never "the agency"
+_NO_OFFICERS = re.compile(
+    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
+)  # bodies whose people arrest nobody
+_HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
+_BARE = re.compile(
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
+)  # before "officers" without any word that says whose they are
+_DESCRIBED = re.compile(r"\s(?:of|from|with|at|in|for|assigned|attached|working)\b")
+
+
+class Anaphors(Authors):
+    """Goes with one article and remembers which body acted last."""
+
+    def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
+        super().__init__(article, sentences, docs)
+        self.subject: AgencyRow | None = None  # the body that acted last, for "it" and "they"
+        self.subject_age = 0  # sentences since then
+        self.written = []
+        self.before: list[AgencyRow] = []  # bodies of the last sentence that named any
+
+    def row(self, sentence: Sentence, start: int, end: int, link: Link, linked_by: str) -> AgencyRow:
+        evidence = self.article.evidence(sentence.start + start, sentence.start + end, sentence.block)
+        return AgencyRow(
+            **evidence,
+            agency=link.agency,
+            mention=evidence["quote"],
+            country=link.country,
+            level=link.level,
+            linked_by=linked_by,
+            sentence=sentence.text,
+            sentence_start=sentence.start,
+        )
+
+    def as_link(self, row: AgencyRow) -> Link:
+        listed = by_name().get(row.agency)
+        return Link(row.agency, row.country, row.level, listed["part_of"] if listed else "")
+
+    # ---- "the agency", "it", "their"
+
+    def anaphors(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        for match in ANAPHOR.finditer(sentence.text, 0, LONGEST_SENTENCE):
+            start, end = match.span()
+            if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                continue
+            before = [
+                self.as_link(row)
+                for row in rows
+                if row.end <= sentence.start + start and row.linked_by != "pronoun"
+            ]
+            noun = match[1] or match[3]
+            link = (
+                self.noun_antecedent(noun, before)
+                if noun
+                else self.pronoun_antecedent(match, sentence, doc, rows)
+            )
+            if link:
+                kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
+                yield self.row(sentence, start, end - (noun == match[3] and noun is not None), link, kind)
+
+    def field_people(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Officers named without their body who do something: those of the one body that the sentence, or the
+        one before it, has named ("a sweep during which officers arrested 12")."""
+        acting = {
+            doer
+            for action in (find_actions(sentence, doc) if doc is not None else ())
+            if not action.speech
+            for doer in action.doers
+        }
+        for start, end in sorted(acting):
+            people = sentence.text[start:end].lower() in word_set("field_people")
+            if not people or _DESCRIBED.match(sentence.text, end) or not _BARE.search(sentence.text[:start]):
+                continue
+            if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+                continue
+            known = [link.agency for link in self.named if link.level != "unnamed"]
+            if body := body_of_officers(sentence.text[start:end].lower(), known, self.article):
+                yield self.row(sentence, start, end, self.link_of(body), "pronoun")
+                continue
+            named = [row for row in rows if row.end <= sentence.start + start]
+            if not named and self.subject is not None:
+                named = [*self.before, self.subject]
+            if not named and _HAS_OFFICERS.search(issuer := self.issuer):
+                yield self.row(sentence, start, end, self.link_of(issuer), "pronoun")
+                continue
+            bodies = {row.agency for row in named}
+            if (
+                len(bodies) == 1
+                and named[-1].level != "unnamed"
+                and not _NO_OFFICERS.search(named[-1].agency)
+            ):
+                yield self.row(sentence, start, end, self.as_link(named[-1]), "pronoun")
+
+    def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
+        """The body that "the agency" stands for: the last one named whose name allows the noun; a part only
+        if nothing else is there."""
+        subject = [self.as_link(self.subject)] if self.subject in self.before else []
+        named = [
+            link
+            for link in [*self.named[-LAST_NAMED:], *subject, *before]
+            if link.level != "unnamed" and link.agency not in countries()
+        ]
+        if noun.lower() not in ("agency", "organisation", "organization") or noun[0].isupper():
+            for name in _NOUN_OF_NAME.get(noun.lower(), noun.title()).split("|"):
+                if fitting := [link for link in named if re.search(rf"\b{name}", link.agency)]:
+                    return fitting[-1]
+            return None
+        if self.examined:
+            return self.link_of(self.examined)
+        candidates = [link for link in named if not _NO_AGENCY.search(link.agency)]
+        whole = [link for link in candidates if not link.part_of]
+        return (whole or candidates or [None])[-1]
+
+    def pronoun_antecedent(
+        self, match: re.Match, sentence: Sentence, doc, rows: list[AgencyRow]
+    ) -> Link | None:
+        word = match[0].lower()
+        if (
+            doc is None or sentence.block.kind in ("title", "heading") and word.startswith("the")
+        ):  # "What They Said"
+            return None
+        here = [
+            row for row in rows if row.end <= sentence.start + match.start() and row.linked_by != "official"
+        ]
+        acting = {
+            start
+            for action in find_actions(sentence, doc)
+            if action.role != "comment" or word in ("its", "their")
+            for start, _ in action.doers
+        }
+        if match.start() not in acting:
+            return None
+        if word in ("its", "their", "they", "it"):
+            if here:
+                row = here[0] if word in ("its", "it") else here[-1]
+                return self.as_link(row) if row.level != "unnamed" or word != "it" else None
+            if self.subject is not None:
+                return self.as_link(self.subject)
+            if word == "their" and self.before:
+                return self.as_link(self.before[-1])
+        return None

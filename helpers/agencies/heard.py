@@ -1,0 +1,106 @@
+"""Bodies that speak in an article, themselves or through their people, as far as roles follow from it."""
+
+import re
+from dataclasses import dataclass, field
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.sayings import Saying, speaks
+from helpers.agencies.statements import Sourced
+from helpers.clauses import Action
+from helpers.texts import verbs_of
+
+__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
+
+Speech = tuple[str, str, Action]  # agency, mention, words of speech
+
+_OUTSIDE = re.compile(
+    r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
+    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
+)
+_COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
+
+
+@dataclass
+class Heard:
+    """The bodies that have spoken, as far as the article has been read.
+
+    Attributes:
+        here: Those of the sentence, with the words of speech.
+        last: The one that spoke last.
+        age: Sentences since then.
+    """
+
+    here: list[Speech] = field(default_factory=list)
+    last: str = ""
+    at: int = 0
+    age: int = 0
+
+    def hear(self, number: int, here: list[Speech]) -> None:
+        """Goes on to a sentence, in which these bodies speak."""
+        self.here, self.age = here, number - self.at
+        spoken = next((body for body, *_ in here if body), "")
+        if spoken:
+            self.last, self.at = spoken, number
+
+    def of_pronoun(self, word: str, action: Action) -> str:
+        """The body of a person meant by a pronoun: "her officers", and "he jailed" after the words of a judge."""
+        if word in ("his", "her"):
+            return self.last
+        judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
+        return self.last if judged and word in ("he", "she") else ""
+
+
+def is_outside(agency: str, outside: frozenset[str]) -> bool:
+    """Whether an organisation is none of a government: such comment only through a named speaker.
+
+    Args:
+        agency: Canonical name.
+        outside: The organisations that only the article's words show to be such.
+    """
+    return agency in outside or _OUTSIDE.search(agency) is not None
+
+
+def speeches_of(
+    said: list[Sourced], by_sentence: dict[int, list[AgencyRow]], outside: frozenset[str]
+) -> dict[int, list[Speech]]:
+    """Start of a sentence -> the bodies that speak there, themselves or through a person, with the words of
+    speech."""
+    speeches: dict[int, list[Speech]] = {}
+    for one in said:
+        if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
+            start = one.saying.sentence.start
+            rows = by_sentence.get(start, ()) if not one.speaker else ()
+            mention = next((mention_of(row) for row in rows if row.agency == one.agency), one.agency)
+            speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
+    return speeches
+
+
+def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
+    """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
+    quotation marks. Organisations outside government comment only through a named speaker."""
+    if is_outside(one.agency, outside):
+        return False
+    lemma, saying = one.saying.what.lemma, one.saying
+    said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
+    return said or bool(saying.quotations) or lemma == "according to"
+
+
+def _action(saying: Saying) -> Action:
+    """A saying as an action of its source."""
+    what, start = saying.what, saying.sentence.start
+    return Action(
+        "report" if what.kind == "report" else "comment",
+        what.lemma or "say",
+        what.cue[0] - start,
+        max(what.cue[1], what.cue[0] + 1) - start,
+        ((what.source[0] - start, what.source[1] - start),) if what.source else (),
+        what.mode,
+        what.negated,
+        speech=True,
+    )
+
+
+def mention_of(row: AgencyRow) -> str:
+    """The words for a body: its name where it is unnamed, a pronoun or an official."""
+    other = row.level == "unnamed" or row.linked_by in ("pronoun", "official")
+    return row.agency if other else row.mention

@@ -1,0 +1,222 @@
+"""Which person the source of a saying names or means: by name, by a shorter one, by "he" or "she", by a label of a
+transcript, or by a description only."""
+
+import re
+from dataclasses import replace
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.described import described
+from helpers.agencies.known import Known, One
+from helpers.agencies.people import Person, people_in
+from helpers.agencies.posts import office_of
+from helpers.agencies.sayings import Saying
+from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what
+from helpers.texts import Article, Sentence, word_set
+
+__all__ = ["Identities"]
+
+
+class Identities:
+    """The people of one sentence."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentence: Sentence,
+        rows: list[AgencyRow],
+        agencies: list[AgencyRow],
+        known: Known,
+    ):
+        self.article, self.rows = article, rows
+        self.written = sentence
+        self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
+        self.agencies, self.known = agencies, known
+        self.people = people_in(self.sentence, rows)
+
+    def people_full(self) -> list[Person]:
+        """Names in full that do not stand where a place would: "to Canning Vale"."""
+        return [
+            person
+            for person in self.people
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+        ]
+
+    def introduce(self, person: Person) -> One:
+        """Remembers a person named in full, with title and body."""
+        title, organisation = self.function(person)
+        return self.known.add(person[0], title, organisation)
+
+    def function(self, person: Person) -> tuple[str, str]:
+        title, organisation = function_of(self.sentence, person[1], person[2], self.rows, self.people)
+        if not title:
+            title, organisation = is_what(self.sentence, person[2], self.rows, organisation)
+        if title and not organisation:
+            organisation = office_of(title, self.sentence, self.agencies)
+        return title, organisation
+
+    # ---- who the source is
+
+    def speakers(self, saying: Saying) -> list[One]:
+        """Name, title and body of the people whom a source names or means."""
+        start, end = (at - self.sentence.start for at in saying.what.source)
+        words = self.sentence.text[max(0, start) : end]
+        if _SERIES_OF_BODIES.search(words):
+            return []
+        if words.lower() in ("he", "she"):
+            return (
+                [self.known.recent]
+                if self.known.recent and self.known.is_near(self.sentence.block.start)
+                else []
+            )
+        if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
+            return labelled
+        people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
+        people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
+        head = saying.what.head
+        at = head[0] - self.sentence.start if head else start
+        if self.sentence.text[at : at + 4].split(",")[0].strip() in word_set("postnominals"):
+            at -= 2  # "Fiona Sample KC said"
+        first = next((p for p in people if p[1] <= at < p[2]), None)
+        if first is None and people and self.may_be_named(at, people[0]):
+            first = people[0]
+        if first is None:
+            return self.single(start, end) or self.nameless(saying, start, end, at)
+        found = [self.person(first, saying)]
+        for other in people[people.index(first) + 1 :]:
+            joined = self.sentence.text[first[2] : other[1]]
+            if _TOGETHER.search(joined):
+                found.append(self.person(other, saying))
+        return [one for one in found if one] or self.single(start, end)
+
+    def may_be_named(self, at: int, person: Person) -> bool:
+        """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
+        if any(
+            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
+            for row in self.rows
+        ):
+            return person[1] < at and self.belongs(person, at)
+        if person[1] < at:
+            return self.belongs(person, at)
+        between = self.sentence.text[at : person[1]].replace("in Charge ", "")
+        return len(between) < 120 and not re.search(
+            r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$", between
+        )
+
+    def belongs(self, person: Person, at: int) -> bool:
+        """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
+        return (
+            re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
+        )
+
+    def single(self, start: int, end: int) -> list[One]:
+        """Somebody of one name: "Sumarto, a fisherman, said", "Nermin, 19, says"."""
+        alone = _ONE_NAME.match(self.sentence.text, start)
+        if (
+            not alone
+            or not (alone[2].isdigit() or _describes_person(alone[2]))
+            or start + len(alone[1]) > end
+        ):
+            return []
+        if any(
+            row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end
+            for row in self.rows
+        ):
+            return []
+        if before := self.known.of(alone[1]):
+            return [before]
+        title, organisation = self.function((alone[1], start, start + len(alone[1])))
+        return [self.known.add(alone[1], title, organisation)]
+
+    def nameless(self, saying: Saying, start: int, end: int, at: int) -> list[One]:
+        """Somebody who is only described, or by a title whom the article has named before: "the sheriff"."""
+        of_body = any(row.start <= self.sentence.start + at < row.end for row in self.rows)
+        if of_body and not self.sentence.text[start:end].isupper() or self.is_relative(saying):
+            return []
+        what = described(self.sentence.text[start:end], max(0, at - start))
+        if what is None:
+            return []
+        if what.definite and (named := self.known.by_title(what.noun)):
+            return [named]
+        inside = [
+            row
+            for row in self.rows
+            if start <= row.start - self.sentence.start < end and row.linked_by != "pronoun"
+        ]
+        serves = what.noun in word_set("functions") | statement_words("label") and what.noun != "court"
+        former = what.title.lower().startswith(("former ", "ex-", "retired "))
+        return [("", what.title, inside[-1].agency if inside and serves and not former else "")]
+
+    def is_relative(self, saying: Saying) -> bool:
+        """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""
+        between = self.article.text[saying.what.source[1] : saying.what.cue[0]]
+        return not saying.quotations and re.match(r",?\s(?:who|that)\b[^,]*$", between) is not None
+
+    def labelled(self, label: str) -> list[One]:
+        """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
+        if label.lower() in statement_words("question"):
+            return [self.known.asking] if self.known.asking else []
+        words = label.split()
+        titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
+        name = " ".join(word.title() for word in words[titled:])
+        if named := self.known.of(name) if name else None:
+            return [named]
+        if titled and name:
+            return [self.known.add(name, words[0].title(), "")]
+        return []
+
+    def person(self, person: Person, saying: Saying) -> One | None:
+        """A person by a full name, or by a shorter one of somebody known."""
+        name = person[0]
+        if " " in name:
+            title, organisation = self.function(person)
+            if (
+                self.sentence.block.kind in ("title", "heading")
+                and not saying.quotations
+                and not FUNCTION_WORD.search(title)
+            ):
+                return None
+            if not title and (before := self.known.of(name)):
+                return before
+            return self.known.add(name, title, organisation)
+        before = self.known.of(name)
+        if before:
+            return before if before[2] else self.known.add(before[0], *self.function(person))
+        title, organisation = self.function(person)
+        front = self.sentence.text[: person[1]]
+        if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
+            return self.with_apposition(person)
+        return (name, title, organisation)
+
+    def with_apposition(self, person: Person) -> One | None:
+        after = _A_PERSON.match(self.sentence.text, person[2])
+        if after and _describes_person(after[0]):
+            title, organisation = self.function(person)
+            return (person[0], title, organisation)
+        return None
+
+
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
+_QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
+_TOGETHER = re.compile(
+    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+)
+_TOGETHER = re.compile(
+    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+)
+_SERIES_OF_BODIES = re.compile(
+    r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
+    r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
+)
+_ONE_NAME = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]{1,30})(?: \([^()]{1,60}\))?, (\d{1,2}\b|(?:a|an|the|who|whose) [^“”\"]{3,160})"
+)
+_A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")
+
+
+def _describes_person(words: str) -> bool:
+    """Whether an apposition holds a noun for a person: "a fisherman who uses one name"."""
+    nouns = (word for word in re.findall(r"[a-z-]{4,30}", words) if word not in ("whose", "those", "others"))
+    return FUNCTION_WORD.search(words) is not None or any(
+        source_class(word, word) == "person" for word in nouns
+    )

@@ -1,0 +1,40 @@
+"""Which sentences are worth parsing for roles and agencies."""
+
+import re
+
+from helpers.agencies.anaphors import ANAPHOR
+from helpers.names import candidates, words_of
+from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, speech_words, word_set
+
+__all__ = ["needs_parse"]
+
+_AUTHORS = re.compile(r"(?:We|Our|Officials)\b")
+_PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
+
+
+def needs_parse(sentence: Sentence) -> bool:
+    """Whether a unit can hold a role or a speaker: an action word beside a candidate for its doer. A scan of
+    words, no model.
+
+    Table lines never do: a cell has no clause.
+    """
+    if sentence.block.kind.startswith("table"):
+        return False
+    words = words_of(sentence.text[:LONGEST_SENTENCE])
+    if action_words().isdisjoint(word.key for word in words):
+        return False
+    for word, after in zip(words, words[1:], strict=False):
+        if (
+            word.text[:1].isupper()
+            and after.key in speech_words()
+            or word.key in speech_words()
+            and after.text[:1].isupper()
+        ):
+            return True
+    return bool(
+        any(word.key in word_set("field_people") for word in words)
+        or any(found.kind != "adjective" for found in candidates(sentence))
+        or _AUTHORS.match(sentence.text)
+        or ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
+        or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
+    )

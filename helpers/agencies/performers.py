@@ -1,0 +1,84 @@
+"""Which body does what a verb says: the one named, that of an official, or that of a person by title or post."""
+
+import re
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.heard import Speech
+from helpers.agencies.made import body_of_title
+from helpers.agencies.titles import FUNCTION_WORD
+from helpers.clauses import Action
+from helpers.texts import Article, Sentence, word_set
+
+__all__ = ["body_of_doer", "body_of_person"]
+
+
+def body_of_doer(
+    rows: list[AgencyRow], article: Article, sentence: Sentence, start: int, end: int, action: Action
+) -> AgencyRow | None:
+    """The body that a doer names, or for which the official named there acts."""
+    place = sentence.start + start
+    return _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
+        rows, article, place, named=not action.speech
+    )
+
+
+def body_of_person(
+    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[Speech]
+) -> str:
+    """The body of a person who acts: by the title before the name or the body behind it, or as the person speaks
+    for it in the same sentence."""
+    if titled := _titled(sentence, start, article) or _of_body(sentence, start, rows):
+        return titled
+    spoken = (agency for agency, _, said in heard for a, b in said.doers if a <= start < b)
+    return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
+
+
+_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with) (?:the )?")
+
+
+def _of_body(sentence: Sentence, start: int, rows: list[AgencyRow]) -> str:
+    """The body behind a name with a title before it: "Sheriff Neil Sample of Glasgow Sheriff Court"."""
+    front = sentence.text[max(0, start - 80) : start].split()[-5:]
+    behind = _BEHIND.match(sentence.text, start)
+    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.")) for word in front):
+        return ""
+    return next((row.agency for row in rows if row.start - sentence.start == behind.end()), "")
+
+
+def _at(rows: list[AgencyRow], start: int, end: int, words: str) -> AgencyRow | None:
+    """The body at a place; for the seat of a body ("BOP's Central Office") the one before its "'s"."""
+    owned = len("'s ") + 1 if words in word_set("seats") else 0
+    return next((row for row in rows if row.start < end and start < row.end + owned), None)
+
+
+_FORENAMES = re.compile(r"(?:\s[A-Z][\w.'’-]{0,30}){0,6}\s")
+
+
+def _official_before(rows: list[AgencyRow], article: Article, start: int, *, named: bool) -> AgencyRow | None:
+    """The official's title right before a name ("Assistant U.S. Attorney Jane Smith charged"); with `named`
+    also the body before title and name ("Pune District Court Judge Asha Rao sentenced")."""
+    for row in rows:
+        if row.end < start < row.end + 100 and (
+            between := _FORENAMES.fullmatch(article.text, row.end, start)
+        ):
+            words = {word.strip(",.").lower() for word in between[0].split()}
+            if row.linked_by == "official" or named and words & word_set("functions"):
+                return row
+    return None
+
+
+_NAMED = re.compile(r"\s(?:[A-Z][\w.'’-]{0,30}\s){0,4}$")
+
+
+def _titled(sentence: Sentence, start: int, article: Article) -> str:
+    """The body of a person whose title stands before the name: "Assistant District Attorney Jo Sample"."""
+    if not sentence.text[start : start + 1].isupper():
+        return ""
+    before = sentence.text[max(0, start - 120) : start]
+    names = _NAMED.search(before)
+    words = before[: names.start()].split() if names else []
+    names = names[0].split() if names else []
+    for size in range(len(names), -1, -1):  # the forenames begin behind the title
+        if body := body_of_title(" ".join([*words, *names[:size]]), article):
+            return body
+    return ""

@@ -1,0 +1,58 @@
+"""The body of the article that a bare title stands for: the sheriff's office for "Sheriff"."""
+
+import re
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.texts import LONGEST_SENTENCE, Sentence
+
+__all__ = ["office_of"]
+
+_ITS = re.compile(r"(?:^Its|[”\"] its|\b(?:said|says|added|told) its) [^,;“”]{3,90}, [A-Z]")
+_OFFICE = {
+    "secretary[ -]general": r"Interpol|United Nations|NATO|Organi[sz]ation",
+    "sheriff": r"Sheriff",
+    "prosecutor": r"Prosecut",
+    "police chief|chief of police|chief constable|^chief$|constable|superintendent|inspector|detective": r"Police|Constabulary|Policing",
+    "district attorney": r"District Attorney",
+    "state attorney": r"State Attorney",
+    "minister|state secretary|secretary": r"Ministry|Secretariat",
+    "admiral": r"Navy|Coast Guard",
+    "consul|ambassador": r"Embassy|Consulate",
+    "ombudsman": r"Ombudsman",
+    "chair|chairman|chairwoman|chairperson": r"Committee|Commission|Council|Board",
+    "judge|justice|magistrate|recorder": r"Court\b",
+    "commissioner": r"[Cc]ommission$",
+    "commissioners?": r"Police|Commission|Customs",
+}
+
+
+def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
+    """The body of the article that a bare title stands for: the sheriff's office for "Sheriff"; the last one
+    named."""
+    if _ITS.search(
+        sentence.text[:LONGEST_SENTENCE]
+    ):  # "Its chief executive, Jo Sample, urged": of the body of the sentence before
+        return next(
+            (
+                r.agency
+                for r in reversed(agencies)
+                if r.start < sentence.start and r.linked_by in ("name", "abbreviation")
+            ),
+            "",
+        )
+    for words, name in _OFFICE.items():
+        if re.search(rf"(?i)\b(?:{words})\b", title):
+            fitting = [
+                r
+                for r in agencies
+                if (
+                    r.linked_by in ("name", "abbreviation")
+                    and r.level != "unnamed"
+                    or r.agency == "commission"
+                )
+                and re.search(name, r.agency)
+            ]
+            earlier = [row for row in fitting if row.start < sentence.end]
+            if earlier or words != "commissioner":
+                return earlier[-1].agency if earlier else ""
+    return ""

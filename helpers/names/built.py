@@ -1,0 +1,138 @@
+"""Names that no list holds but that are built like an organisation's: "Harris County Sheriff's Office", "Ministry of
+Public Security"."""
+
+import re
+from collections.abc import Iterator
+
+from helpers.names.classes import (
+    AND,
+    AT,
+    CAPITALISED,
+    COMMA,
+    COMPLETE,
+    FOR,
+    IN,
+    LISTED,
+    NAME_HEAD,
+    OF,
+    OTHER,
+    OWNER,
+    THE,
+    WHOLE,
+    WORD,
+    any_of,
+)
+from helpers.names.lists import Word
+from helpers.names.pieces import Piece
+from helpers.texts import verbs_of, word_set
+
+__all__ = ["built_names", "headline_names"]
+
+LONGEST_PATTERN = 14  # words of a name that no list holds
+
+_OF_PLACE = (
+    rf"(?:{any_of(OF, FOR)}{THE}?{any_of(WORD, WHOLE)}{{1,4}}(?:{OF}?{WORD}{{1,3}})?(?:{AND}{WORD})?)?"
+)
+_HEAD_LAST = (
+    rf"{WORD}{{1,5}}(?:{OWNER}{WORD}{{0,2}})?(?:{AND}{WORD}{{1,2}})?{any_of(NAME_HEAD, WHOLE)}{{1,3}}"
+)
+_HEAD_FIRST = (
+    rf"{NAME_HEAD}{{1,2}}{any_of(OF, FOR)}{THE}?{WORD}{{1,4}}(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WORD}{{1,3}})?"
+    rf"(?:{OF}{THE}?{WORD}{{1,3}})?"
+)
+_HEAD_IN_HEAD = rf"{WORD}{{0,4}}{WHOLE}{WORD}{{1,2}}{NAME_HEAD}{_OF_PLACE}"  # "Police Complaints Authority"
+_NAME = re.compile(
+    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
+)
+_APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
+_SEAT = re.compile(
+    rf"{any_of(IN, AT)}{THE}?{WORD}{{1,3}}"
+)  # "High Court in Glasgow": the place is part of the name, since there are many
+
+
+def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
+    """First and last word of capitalised names that are built like an organisation's."""
+    letters = "".join(p.name for p in pieces)
+    for match in _NAME.finditer(letters):
+        ends_in_series = letters[match.end() - 2 : match.end()] == AND + WORD
+        whole = not ends_in_series or FOR in match[0] and pieces[match.end() - 1].letter == CAPITALISED
+        first, last = pieces[match.start()].start, pieces[match.end() - 1 - (0 if whole else 2)].end
+        seat = _SEAT.match(letters, match.end())
+        if seat and (
+            words[last - 1].text in word_set("seated")
+            or "Prosecut" in " ".join(word.text for word in words[first:last])
+        ):
+            last = pieces[seat.end() - 1].end
+        owned = [
+            n + 1
+            for n in range(first + 1, last - 1)
+            if words[n].key == "'s" and _is_body(words, pieces, first, n)
+        ]
+        first = max(owned, default=first)
+        if [word.text for word in words[last : last + 3 : 2]] == ["and", "("] and _abbreviates(words, last):
+            last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
+        if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
+            first -= 2  # "House of Commons Public Accounts Committee"
+        if last - first > LONGEST_PATTERN or _is_venue(words, last):
+            continue
+        if not _is_branch(words, pieces, first, last):
+            yield first, last
+    for match in _APPOSED.finditer(letters):  # "the police union GdP"
+        if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
+            yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
+
+
+def _is_venue(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a shop has an office's name: "Port of Entry Café"."""
+    after = words[last].text if last < len(words) else ""
+    return words[last - 1].text == "Entry" and after[:1].isupper()
+
+
+_BRANCH = ("Field Office", "Field Division")
+
+
+def _is_branch(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether a field office is only part of a title, or of the body named right before it: "the FBI's Tampa Field
+    Office", "ERO Boston acting Field Office Director"."""
+    name = " ".join(word.text for word in words[first:last])
+    if not name.endswith(_BRANCH):
+        return False
+    owned = first and words[first - 1].key == "'s"
+    listed = any(piece.letter == LISTED and first - 1 <= piece.start < last for piece in pieces)
+    titled = last < len(words) and words[last].text[:1].isupper()
+    return bool(name in _BRANCH or owned or listed or titled)
+
+
+def _abbreviates(words: tuple[Word, ...], last: int) -> bool:
+    """Whether an abbreviation in brackets ends with the first letter of the word before them."""
+    short = words[last + 3].text if last + 3 < len(words) else ""
+    return short.isupper() and words[last + 1].text[0] == short[-1]
+
+
+def _is_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether the words before "'s" are a body, and the name after it that of its unit: "Europol's Crime
+    Centre"."""
+    listed = any(piece.letter == LISTED and piece.end == last and piece.start >= first for piece in pieces)
+    return listed or words[last - 1].text in word_set("owning_heads")
+
+
+_HEADLINE_NAME = re.compile(rf"{WORD}{{1,3}}{any_of(WHOLE, NAME_HEAD)}")
+
+
+def headline_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
+    """First and last word of a name that begins a headline and stands before its verb: "Miami Police Charge
+    Banker"."""
+    letters = "".join(p.name for p in pieces)
+    if _NAME.fullmatch(letters) and len(words) <= LONGEST_PATTERN:  # a letterhead is a name and nothing else
+        yield 0, len(words)
+        return
+    match = _HEADLINE_NAME.match(letters)
+    if not match:
+        return
+    last = pieces[match.end() - 1].end
+    verb = words[last].key if last < len(words) else ""
+    plain = all(
+        p.letter == CAPITALISED and words[p.start].key not in verbs_of() for p in pieces[: match.end() - 1]
+    )
+    if plain and verb in verbs_of():
+        yield 0, last

@@ -1,0 +1,77 @@
+"""People who speak without a name, in transcripts and as authors of a testimony."""
+
+import pytest
+
+from helpers import extract
+from helpers.agencies.described import described
+from helpers.texts import Article
+
+CALL = """OPERATOR: Our first question comes from Dana Wolfe with the Sun.
+
+QUESTION: How many were there?
+
+SENIOR ICE OFFICIAL: About 300.
+
+MODERATOR: Thanks.
+"""
+TESTIMONY = """STATEMENT OF ROBERTA K. LINFIELD
+Acting Director
+Office of Detention Oversight
+U.S. Immigration and Customs Enforcement
+
+Before the Committee on the Judiciary
+
+Between 2020 and 2022 my office inspected 96 facilities. We found that 30 had no nurse at night.
+"""
+
+
+def people(text: str) -> list[tuple[str, str, str]]:
+    table = extract([Article(slug="x", text=text)]).speakers
+    return list(zip(table["name"], table["title"], table["organisation"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A nurse at the clinic told police she had not been paid.", [("", "nurse at the clinic", "")]),
+        ("“They left in two cars,” a neighbour said.", [("", "neighbour", "")]),
+        ("Nermin (not his real name), 19, from Kunduz, says he crossed in May.", [("Nermin", "", "")]),
+        ("Officials said the men had fled.", []),
+        ("An officer who warned a gang was jailed.", []),
+        ("The Customs Department said the boat sank.", []),
+        ("Nobody said a word.", []),
+    ],
+)
+def test_who_is_only_described_speaks_without_a_name(text, expected):
+    assert people(text) == expected
+
+
+def test_the_sheriff_is_the_one_named_before():
+    assert people("Sheriff Jo Sample spoke. “It is over,” the sheriff said.") == [
+        ("Jo Sample", "Sheriff", "")
+    ]
+
+
+def test_labels_of_a_transcript_and_whose_question_it_is():
+    ice = "U.S. Immigration and Customs Enforcement"
+    assert people(CALL) == [
+        ("", "OPERATOR", ""),
+        ("Dana Wolfe", "", ""),
+        ("", "SENIOR ICE OFFICIAL", ice),
+        ("", "MODERATOR", ""),
+    ]
+
+
+def test_a_testimony_is_its_authors():
+    ice = "U.S. Immigration and Customs Enforcement"
+    tables = extract([Article(slug="x", text=TESTIMONY)])
+    assert list(tables.speakers["name"]) == ["Roberta K. Linfield"]
+    assert set(zip(tables.roles["agency"], tables.roles["role"], strict=True)) == {
+        (ice, "investigate"),
+        (ice, "report"),
+    }
+
+
+@pytest.mark.parametrize("words", ["police", "no witness", "two nurses", "everyone", "the operation"])
+def test_groups_and_things_are_nobody(words):
+    assert described(words, words.rfind(" ") + 1) is None
