@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from helpers.checks.arithmetic import average_verdict, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, singular
 
@@ -20,12 +20,13 @@ __all__ = ["find_averages"]
 
 REACH = 450
 _PER = re.compile(
-    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>(?:for\s)?each\b(?!\sof|\s[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem)"
-    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
+    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem)"
+    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
     re.I,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?[^.;:,]{0,70}$", re.I
+    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
+    re.I,
 )
 _AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
@@ -37,6 +38,17 @@ _OTHER = re.compile(
     r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
     re.I,
 )
+
+
+_A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
+_OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
+_APPOSED = re.compile(
+    r"(?:\s[\w’'-]+){0,3}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
+    r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
+    re.I,
+)
+_UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
+COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 
 
 def find_averages(story: Story) -> Iterator[Tie]:
@@ -57,12 +69,13 @@ def _denominator(one: Frame) -> tuple[str, str]:
     """What an average is of, and the words that make it one; two empty strings for a figure that is none."""
     found = _PER.match(one.after)
     if found:
-        per = found["per"] or found["time"] or ("" if found["each"] or found["in"] else "")
-        return singular(per.split()[0]) if per else "", found[0].strip()
+        return _head(found["per"] or found["time"] or ""), found[0].strip()
     if one.per:
         return singular(one.per), one.per
     if timed := _AVERAGE_TIME.search(one.before[-70:]):
         return timed[1].lower(), timed[0].strip()[:30]
+    if one.unit.isupper() and (noun := _A_NOUN.match(one.after)):  # money: "$600 a trip"
+        return singular(noun["per"]), noun[0].strip()
     before = _AVERAGE_BEFORE.search(one.before[-70:]) or _AVERAGE_AFTER.match(one.after)
     if before or one.dimension == "ratio":
         return "", before[0].strip()[:30] if before else one.quote
@@ -71,6 +84,21 @@ def _denominator(one: Frame) -> tuple[str, str]:
     if each and not _OTHER.search(clause[-30:]):
         return singular(each["per"]) if each["per"] else "", each[0].split()[0]
     return "", ""
+
+
+def _head(words: str) -> str:
+    """The noun of what an average is per: "position" of "empty position", "member" of "member of staff"."""
+    first, *more = words.split() or [""]
+    return singular(more[0] if len(more) == 1 and noun_class(more[0]) else first)
+
+
+def _is_named(below: Frame | Moment, one: Frame, per: str) -> bool:
+    """Whether the words name a figure as what an average is per: "per flight" and flights, "26 payments of $1,200 each"."""
+    noun, unit = getattr(below, "noun", ""), getattr(below, "unit", "")
+    if per:
+        alike = noun and _alike(noun_class(per), getattr(below, "noun_class", ""))
+        return per in _DAYS or noun == per or unit == _UNITS.get(per, per) or bool(alike)
+    return below.line == one.line and below.end < one.start and bool(_OF_EACH.fullmatch(between(below, one)))
 
 
 def _near(story: Story, one: Frame) -> list[Frame]:
@@ -117,7 +145,7 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
         denominators = list(_lengths(story, one, per))
     else:
         denominators = [
-            (other, other.size)
+            (other, other.value if other.unit == _UNITS.get(per, per) else other.size)
             for other in near
             if not other.dimension.startswith("time ") or one.dimension.startswith("time ")
         ]
@@ -129,14 +157,19 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
             and pair[1] > 0
             and (timed or _may_divide(one, above, pair[0], per))
         ]
-        for place, (figure, size) in enumerate(below[:5]):
+        named = [pair for pair in below if _is_named(pair[0], one, per)]
+        for place, (figure, size) in enumerate((named or below)[:5]):
             if timed and size < 1:
                 continue
             if above.size <= size and one.value >= 1 and one.dimension in ("count", "ratio"):
                 continue
             verdict = average_verdict(above.size, size, _span(one))
+            off = abs(verdict.computed - one.size)
+            if one.exact and verdict.holds and off > COARSE * one.size:
+                continue  # too coarse to hold, and too near to fail
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
             natural = above.line <= one.line or has_cue("derives", above.sentence)
+            natural = natural and (bool(named) or above.line == figure.line == one.line)
             yield Tie(
                 "average",
                 (above, figure, one),
@@ -203,9 +236,8 @@ def _evidence(
     """What the words say for and against numerator, denominator and average."""
     noun = getattr(below, "noun", "")
     times = per in _DAYS
-    named = bool(per) and (
-        times or noun == per or (bool(noun) and _alike(noun_class(per), getattr(below, "noun_class", "")))
-    )
+    named = _is_named(below, one, per)
+    last = max((x for x in (above, below) if x.start < one.start), key=lambda x: x.start, default=above)
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
@@ -246,12 +278,13 @@ def _evidence(
             bool(re.match(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b", above.after)) and not times
         ),
         "rival": min(1.0, 0.5 * sum(ranks)),
-        "same": float(bool(find_cue("average", above.before[-30:]))) * 0.0,
         **near_evidence(story, {above.line}, one.line),
         "far": float(story.gap(above.line, one.line) > 3)
         + 0.5 * float(story.gap(below.line, above.line) > 3),
         "adjacent": float(
-            above.line == below.line == one.line
-            and bool(re.search(r"^\s?[(,;—–]|^\s(?:or|that\sis)\b", link[-40:] if len(link) < 60 else ""))
+            last.line == one.line
+            and last.end < one.start
+            and (named or above.line == below.line)
+            and bool(_APPOSED.fullmatch(between(last, one)))
         ),
     }
