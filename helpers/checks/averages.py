@@ -43,7 +43,7 @@ _OTHER = re.compile(
 _A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
 _OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
 _APPOSED = re.compile(
-    r"(?:\s[\w’'-]+){0,3}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
+    r"(?:\s[\w’'-]+){0,4}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
@@ -169,7 +169,7 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
                 continue  # too coarse to hold, and too near to fail
             evidence = _evidence(story, one, above, figure, per, (rank, place), cue)
             natural = above.line <= one.line or has_cue("derives", above.sentence)
-            natural = natural and (bool(named) or above.line == figure.line == one.line)
+            natural = natural and bool(named or evidence["back"] or above.line == figure.line == one.line)
             yield Tie(
                 "average",
                 (above, figure, one),
@@ -242,7 +242,7 @@ def _evidence(
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
     clause = re.split(r";|\.\s", one.before)[-1]
-    return {
+    evidence = {
         "cue": 1.0,
         "back": float(
             has_cue("back", clause[-60:])
@@ -288,3 +288,6 @@ def _evidence(
             and bool(_APPOSED.fullmatch(between(last, one)))
         ),
     }
+    if evidence["wrong way"]:
+        evidence["adjacent"] = 0.0  # "400 arrests, or up to 90 a week": beside it, and no average of it
+    return evidence

@@ -36,6 +36,7 @@ COLUMNS = [
     "sure",
 ]
 TOO_GOOD = 0.6  # how sure words and agreement together must be
+DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
 SHARE_TOLERANCE = (
@@ -226,7 +227,7 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     best = max(rivals, key=lambda tie: tie.sure)
-    doubtful = any(tie.sure >= known[tie.template].report_hold / 2 for tie in holding)
+    doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
     fails = (
         not best.verdict.holds
         and best.may_fail
