@@ -158,8 +158,9 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
             and (timed or _may_divide(one, above, pair[0], per))
         ]
         named = [pair for pair in below if _is_named(pair[0], one, per)]
-        for place, (figure, size) in enumerate((named or below)[:5]):
-            if timed and size < 1:
+        in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
+        for place, (figure, size) in enumerate((named + in_line or below)[:5]):
+            if (timed and size < 1) or figure.quote.lower() == "twice":
                 continue
             if above.size <= size and one.value >= 1 and one.dimension in ("count", "ratio"):
                 continue
