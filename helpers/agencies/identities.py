@@ -133,6 +133,8 @@ class Identities:
         of_body = any(row.start <= self.sentence.start + at < row.end for row in self.rows)
         if of_body and not self.sentence.text[start:end].isupper() or self.is_relative(saying):
             return []
+        if self.sentence.block.kind in ("title", "heading") and ":" not in self.sentence.text:
+            return []  # "COURT CALLS CASE A WASTE" is no transcript
         what = described(self.sentence.text[start:end], max(0, at - start))
         if what is None:
             return []

@@ -40,6 +40,7 @@ FUNCTION_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('functions')))}
 _WHO = re.compile(
     r"who (is(?! \w+ed\b)|was(?! \w+ed\b)|teaches|studies|leads|heads|runs|works|chairs|oversees|directs|researches|serves)\b"
 )
+_RELATIVE = re.compile(r"(?:who|whose|whom|which|where|when|that)\s")
 _TITLE_OF_VERB = {
     "heads": "head",
     "directs": "director",
@@ -63,6 +64,8 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
 ) -> tuple[str, str]:
     """Title and organisation of a person: the words before the name, or the apposition after it."""
     after = _APPOSITION.match(sentence.text, end, end + 400)
+    if after and _RELATIVE.match(after[1]) and not _WHO.match(after[1]):
+        after = None  # "Sample, who once ran a bakery beside the sheriff's office": no title
     title, organisation = "", ""
     apposition = _before_speech(after[1]) if after else ""
     if apposition and _TOGETHER.match(apposition):

@@ -336,20 +336,25 @@ def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
 def _of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
     """Whether a percentage names part and whole by their nouns: "arrests came to about 72% of visits"."""
     found = _OF_A_NOUN.match(percent.after)
-    clause = re.split(r"[;,.]", percent.before)[-1]
-    subjects = {singular(word.lower()) for word in re.findall(r"[^\W\d_]{3,}", clause)}
     return (
         bool(found)
         and bool(whole.noun)
         and singular(found[1].lower()) == whole.noun
-        and part.noun in subjects
+        and part.noun in _subjects(percent)
     )
+
+
+def _subjects(percent: Frame) -> set[str]:
+    """The words before a percentage in its clause, in the singular: what it may be said of."""
+    clause = re.split(r"[;,.]", percent.before)[-1]
+    return {singular(word.lower()) for word in re.findall(r"[^\W\d_]{3,}", clause)}
 
 
 def _part_untold(percent: Frame, part: Frame, whole: Frame) -> bool:
     """Whether a percentage names its whole and no figure as its part: "30 percent of the 150 members" after 90 pupils."""
     away = part.line != percent.line and not named_by(part, whole)
-    return named_by(percent, whole) and away and part.refers not in ("part", "same", "all")
+    told = part.refers in ("part", "same", "all") or part.noun in _subjects(percent)
+    return named_by(percent, whole) and away and not told
 
 
 def _of_others(percent: Frame, part: Frame, whole: Frame) -> bool:

@@ -62,6 +62,8 @@ class Phrases(NounActions):
 
     def owner_of_figures(self, token: Token) -> Token | None:
         """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""
+        if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+            return None  # "CBP data were reliable" cites nobody
         before = self.doc[max(0, token.i - 1)]
         if before.i in self.agencies or before.lower_ in word_set("body_nouns"):
             return before

@@ -249,3 +249,15 @@ def test_quotation_marks_without_end_are_read_in_one_pass():
     """Marks that are never closed: the text is looked at a bounded number of times."""
     for mark in ("“", "«", '"', "‘x ", "'x "):
         assert find_quotations(Article(slug="x", text=f"He said {mark}a " * 3000)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ned Roe, whose rides once drew crowds, rose before a U.S. District Court judge and pleaded for mercy.",
+        "Anna Roe, who once ran a bakery beside the Harris County Sheriff's Office, said she knew nothing.",
+    ],
+)
+def test_a_clause_on_a_person_is_no_title_and_gives_no_body(text):
+    speakers = extract([Article(slug="x", text=text)]).speakers
+    assert list(speakers["title"]) == [""] and list(speakers["organisation"]) == [""]
