@@ -16,7 +16,14 @@ import pandas as pd
 
 from helpers.texts import date_range
 
-__all__ = ["figures_of_events", "find_events"]
+__all__ = ["COLUMNS", "figures_of_events", "find_events"]
+
+COLUMNS = {  # all that is read of each table
+    "texts": ["article", "published"],
+    "dates": ["article", "begin", "finish"],
+    "quantities": ["article", "value", "low", "high", "unit", "noun"],
+    "roles": ["article", "agency", "role", "mode", "negated"],
+}
 
 ACTS = frozenset(("arrest", "lead", "prosecute", "remove", "seize"))
 SMALLEST = 10  # "three men" are in every second article

@@ -12,17 +12,19 @@ from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from helpers.archive.copies import find_copies
 from helpers.archive.document import Document, SetAside
+from helpers.archive.events import COLUMNS as EVENT_COLUMNS
+from helpers.archive.events import find_events
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
-from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, program, read_shard
-from helpers.archive.stored import PACKAGE
-from helpers.texts import write_file
+from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, read_shard
+from helpers.texts import ARCHIVE, program, write_file
 
 __all__ = ["ArchiveError", "Summary", "extract_archive"]
 
@@ -78,7 +80,7 @@ def extract_archive(
     """
     folder = Path(folder).expanduser()
     _check_folder(folder)
-    (folder / PACKAGE).unlink(missing_ok=True)
+    (folder / ARCHIVE).unlink(missing_ok=True)
     summary, names = Summary(), []
     shards = in_shards(_given(items, summary))
     for shard, tables in _read(_noted(shards, names), folder, start, ahead):
@@ -106,7 +108,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    return path.name in (*TABLES, PACKAGE) or path.suffix == ".parquet" or path.name.startswith(".")
+    return path.name in (*TABLES, ARCHIVE) or path.suffix == ".parquet" or path.name.startswith(".")
 
 
 def _first_reasons(errors: list[dict]) -> str:
@@ -264,8 +266,22 @@ def _finish(folder: Path, names: list[str], summary: Summary) -> None:
     )
     _write(folder / "errors.parquet", pa.Table.from_pylist(summary.errors, schema=ERRORS))
     order = pa.table({"shard": [f"{name}.parquet" for name in wanted_in(names)]})
-    _write(folder / "shards.parquet", order)
-    write_file(folder / PACKAGE, data_package(folder, wanted_in(names)))
+    _write(folder / "shards.parquet", order.replace_schema_metadata({"program": program()}))
+    _write(folder / "events.parquet", _events(folder, names, found))
+    write_file(folder / ARCHIVE, data_package(folder, wanted_in(names)))
+
+
+def _events(folder: Path, names: list[str], copies: pd.DataFrame) -> pa.Table:
+    """Which articles tell of the same event; of their tables only what that takes is read."""
+    tables = {
+        table: pa.concat_tables(
+            pq.read_table(_file(folder, table, name), columns=columns) for name in wanted_in(names)
+        ).to_pandas()
+        for table, columns in EVENT_COLUMNS.items()
+    }
+    grouped = find_events({**tables, "copies": copies})
+    schema = pa.schema([(name, pa.string()) for name in grouped])
+    return pa.Table.from_pandas(grouped, schema=schema, preserve_index=False).replace_schema_metadata()
 
 
 def wanted_in(names: Iterable[str]) -> list[str]:

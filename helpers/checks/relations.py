@@ -18,7 +18,7 @@ from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
 
-__all__ = ["COLUMNS", "UNTESTED", "check", "ties", "untested"]
+__all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "ties", "untested"]
 
 COLUMNS = [
     "article",
@@ -47,7 +47,8 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     """Finds and verifies the relations between the figures of each article.
 
     Args:
-        tables: What `extract` returns; `dates` and `quantities` are used.
+        tables: What `extract` returns; `dates` and `quantities` are used. What an archive holds already is given
+            as it is stored.
         tolerance: Percentage points by which a share may differ from its counts; None for 0.75.
 
     Returns:
@@ -59,6 +60,8 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     Raises:
         ValueError: if the tolerance is negative, infinite or not a number.
     """
+    if tolerance in (None, SHARE_TOLERANCE) and getattr(tables, "checks", None) is not None:
+        return tables.checks
     rows = []
     for article, story in _stories(tables):
         rows += [_row(article, tie) for tie in _reported(ties_of(story, _tolerance(tolerance)))]
@@ -78,20 +81,38 @@ def untested(tables) -> pd.DataFrame:
         One row a figure: `article`, `start`, `end`, `quote`, `template` (of the surest tie; empty
         where nothing was tied), `reason`.
     """
+    if getattr(tables, "untested", None) is not None:
+        return tables.untested
     rows = []
     for article, story in _stories(tables):
-        found = ties_of(story)
-        tested = {item.start for tie in _reported(found) for item in tie.items}
-        best: dict[int, Tie] = {}
-        for tie in sorted(found, key=lambda one: -one.sure):
-            for item in tie.items:
-                best.setdefault(item.start, tie)
-        for figure in story.frames:
-            if figure.start not in tested:
-                tie = best.get(figure.start)
-                told = (tie.template, _reason(tie)) if tie else ("", "no figure to compare it with is named")
-                rows.append([article, figure.start, figure.end, figure.quote, *told])
+        rows += _untested_of(article, story, ties_of(story))
     return pd.DataFrame(rows, columns=UNTESTED)
+
+
+def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What `check` and `untested` return, with every tie looked for once."""
+    rows, left = [], []
+    for article, story in _stories(tables):
+        found = ties_of(story)
+        rows += [_row(article, tie) for tie in _reported(found)]
+        left += _untested_of(article, story, found)
+    return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
+
+
+def _untested_of(article: str, story: Story, found: list[Tie]) -> list[list]:
+    """A row for each figure of an article that no reported tie tests."""
+    rows = []
+    tested = {item.start for tie in _reported(found) for item in tie.items}
+    best: dict[int, Tie] = {}
+    for tie in sorted(found, key=lambda one: -one.sure):
+        for item in tie.items:
+            best.setdefault(item.start, tie)
+    for figure in story.frames:
+        if figure.start not in tested:
+            tie = best.get(figure.start)
+            told = (tie.template, _reason(tie)) if tie else ("", "no figure to compare it with is named")
+            rows.append([article, figure.start, figure.end, figure.quote, *told])
+    return rows
 
 
 _REASONS = (
