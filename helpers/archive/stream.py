@@ -12,14 +12,12 @@ from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from helpers.archive.copies import find_copies
 from helpers.archive.document import Document, SetAside
-from helpers.archive.events import COLUMNS as EVENT_COLUMNS
-from helpers.archive.events import find_events
+from helpers.archive.events import stored_events
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
@@ -267,21 +265,8 @@ def _finish(folder: Path, names: list[str], summary: Summary) -> None:
     _write(folder / "errors.parquet", pa.Table.from_pylist(summary.errors, schema=ERRORS))
     order = pa.table({"shard": [f"{name}.parquet" for name in wanted_in(names)]})
     _write(folder / "shards.parquet", order.replace_schema_metadata({"program": program()}))
-    _write(folder / "events.parquet", _events(folder, names, found))
+    _write(folder / "events.parquet", stored_events(folder, wanted_in(names), found))
     write_file(folder / ARCHIVE, data_package(folder, wanted_in(names)))
-
-
-def _events(folder: Path, names: list[str], copies: pd.DataFrame) -> pa.Table:
-    """Which articles tell of the same event; of their tables only what that takes is read."""
-    tables = {
-        table: pa.concat_tables(
-            pq.read_table(_file(folder, table, name), columns=columns) for name in wanted_in(names)
-        ).to_pandas()
-        for table, columns in EVENT_COLUMNS.items()
-    }
-    grouped = find_events({**tables, "copies": copies})
-    schema = pa.schema([(name, pa.string()) for name in grouped])
-    return pa.Table.from_pandas(grouped, schema=schema, preserve_index=False).replace_schema_metadata()
 
 
 def wanted_in(names: Iterable[str]) -> list[str]:

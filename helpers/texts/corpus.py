@@ -71,7 +71,9 @@ def _load_archive(folder: Path, wanted: list[str]) -> Corpus:
     read = articles_of(folder)
     if not same_program(folder):
         told = "the tables were written by another version of this project and are shown as they are"
-        warnings.warn(printable(f"{folder}: {told}; extract once more to have them of this one"), stacklevel=3)
+        warnings.warn(
+            printable(f"{folder}: {told}; extract once more to have them of this one"), stacklevel=3
+        )
     slugs = [article.slug for article in read]
     chosen = _choose(read, wanted, slugs)
     return Corpus(chosen, folder, slugs, stored=folder, events=events_of(folder))

@@ -55,7 +55,7 @@ def stored_table(
         raise CorpusError(printable(f"{folder} holds no finished tables; {_AGAIN} {folder}"))
     try:
         shards = pq.read_table(folder / SHARDS)["shard"].to_pylist()
-        parts = [pq.read_table(folder / table / shard, columns=columns) for shard in shards]
+        parts = [pq.read_table(folder / table / shard, columns=columns and list(columns)) for shard in shards]
         found = pa.concat_tables(parts)
         if articles is not None:
             found = found.filter(pc.is_in(found["article"], pa.array(articles, pa.string())))
@@ -79,7 +79,9 @@ def articles_of(folder: Path) -> list[Article]:
     """
     return [
         Article(slug=slug, text=text, **dict(zip(_KNOWN[2:], map(str, others), strict=True)))
-        for slug, text, *others in stored_table(folder, "texts", _KNOWN).itertuples(index=False, name=None)
+        for slug, text, *others in stored_table(folder, "texts", list(_KNOWN)).itertuples(
+            index=False, name=None
+        )
     ]
 
 
