@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.lines import Line2D
 
+from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, listed, titles
 from helpers.show.figures import figure, legend_above, link_to, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import say
@@ -44,6 +45,10 @@ def scales(
     if marks.empty:
         say("There is nothing to draw: the articles give no figure of this kind.")
         return
+    if is_large(corpus):
+        corpus, every = sample(corpus), len(corpus)
+        marks = marks[marks["article"].isin([article.slug for article in corpus])]
+        say(f"Drawn are the figures of {len(corpus)} of {every:,} articles, taken at even distances.")
     sizes, names = marks["unit"].value_counts(), titles(corpus)
     single = [unit for unit in units if sizes.get(unit, 0) < FEWEST_MARKS and unit in sizes]
     alone = listed(
