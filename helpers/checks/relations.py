@@ -47,8 +47,7 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     """Finds and verifies the relations between the figures of each article.
 
     Args:
-        tables: What `extract` returns; `dates` and `quantities` are used. What an archive holds already is given
-            as it is stored.
+        tables: What `extract` returns; `dates` and `quantities` are used. What an archive holds is given as it is.
         tolerance: Percentage points by which a share may differ from its counts; None for 0.75.
 
     Returns:
@@ -81,12 +80,8 @@ def untested(tables) -> pd.DataFrame:
         One row a figure: `article`, `start`, `end`, `quote`, `template` (of the surest tie; empty
         where nothing was tied), `reason`.
     """
-    if getattr(tables, "untested", None) is not None:
-        return tables.untested
-    rows = []
-    for article, story in _stories(tables):
-        rows += _untested_of(article, story, ties_of(story))
-    return pd.DataFrame(rows, columns=UNTESTED)
+    stored = getattr(tables, "untested", None)
+    return check_all(tables)[1] if stored is None else stored
 
 
 def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -101,8 +96,7 @@ def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _untested_of(article: str, story: Story, found: list[Tie]) -> list[list]:
     """A row for each figure of an article that no reported tie tests."""
-    rows = []
-    tested = {item.start for tie in _reported(found) for item in tie.items}
+    rows, tested = [], {item.start for tie in _reported(found) for item in tie.items}
     best: dict[int, Tie] = {}
     for tie in sorted(found, key=lambda one: -one.sure):
         for item in tie.items:

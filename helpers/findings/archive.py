@@ -42,7 +42,12 @@ def sample(corpus: Sequence[Article], most: int = SAMPLED) -> list[Article]:
 
 
 def once(frame: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
-    """The rows without those of articles that tell of an event of which an earlier article tells."""
+    """The rows without those of articles that tell of an event of which an earlier article tells.
+
+    Args:
+        frame: Rows of any table, with article.
+        corpus: The articles, with the events of an archive.
+    """
     events = getattr(corpus, "events", {})
     later = {article for article, event in events.items() if article != event}
     return frame[~frame["article"].isin(later)] if later else frame
