@@ -17,14 +17,14 @@ import pyarrow.parquet as pq
 
 from helpers.archive.copies import find_copies
 from helpers.archive.document import Document, SetAside
-from helpers.archive.events import stored_events
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
 from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, read_shard
+from helpers.extraction import figures_of_events, find_events, stored_events
 from helpers.texts import ARCHIVE, program, write_file
 
-__all__ = ["ArchiveError", "Summary", "extract_archive"]
+__all__ = ["ArchiveError", "Summary", "extract_archive", "figures_of_events", "find_events"]
 
 ERRORS = pa.schema(
     [(name, pa.string()) for name in ("article", "source")] + [("row", pa.int64()), ("reason", pa.string())]

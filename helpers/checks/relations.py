@@ -38,9 +38,7 @@ COLUMNS = [
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
-SHARE_TOLERANCE = (
-    0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
-)
+SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, counts may be rounded
 
 
 def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:

@@ -19,7 +19,10 @@ def stored_tables(corpus: Corpus) -> Tables:
     """
     folder = corpus.stored
     only = None if len(corpus) == len(corpus.known) else corpus.slugs
-    tables = {name: stored_table(folder, name, articles=only) for name in (*ROWS, "checks", "untested")}
+    tables = {
+        name: stored_table(folder, name, articles=only, compact=True)
+        for name in (*ROWS, "checks", "untested")
+    }
     for name, kind in ROWS.items():
         wanted = [one.name for one in fields(kind)]
         if list(tables[name]) != wanted:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers.archive import figures_of_events
+from helpers.extraction import figures_of_events
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import Article, Corpus
 

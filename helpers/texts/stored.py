@@ -34,6 +34,7 @@ def stored_table(
     table: str,
     columns: Sequence[str] | None = None,
     articles: Collection[str] | None = None,
+    compact: bool = False,
 ) -> pd.DataFrame:
     """A table of an archive, in the order of the articles.
 
@@ -42,6 +43,7 @@ def stored_table(
         table: Its name.
         columns: Those to read; None for all.
         articles: Slugs to keep; None for all.
+        compact: Whether sentences are categories, each kept once.
 
     Raises:
         CorpusError: if the run that writes the archive has not ended, or the folder is damaged or was written by
@@ -59,7 +61,9 @@ def stored_table(
         found = pa.concat_tables(parts)
         if articles is not None:
             found = found.filter(pc.is_in(found["article"], pa.array(articles, pa.string())))
-        frame = found.to_pandas(categories=[name for name in _REPEATED if name in found.column_names])
+        frame = found.to_pandas(
+            categories=[name for name in _REPEATED if compact and name in found.column_names]
+        )
     except (pa.ArrowException, OSError, KeyError) as error:
         what = " ".join(str(error).split())[:200]
         raise CorpusError(

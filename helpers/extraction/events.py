@@ -14,8 +14,6 @@ from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from helpers.texts import date_range
 
@@ -77,7 +75,7 @@ def find_events(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["event", "article"])
 
 
-def stored_events(folder: Path, shards: Iterable[str], copies: pd.DataFrame) -> pa.Table:
+def stored_events(folder: Path, shards: Iterable[str], copies: pd.DataFrame) -> object:
     """The events of an archive as a table of Arrow; only what that takes is read of its files.
 
     Args:
@@ -85,6 +83,9 @@ def stored_events(folder: Path, shards: Iterable[str], copies: pd.DataFrame) -> 
         shards: Names of its shards, in the order of the articles.
         copies: From `find_copies`.
     """
+    import pyarrow as pa  # a notebook over a folder of texts needs none
+    import pyarrow.parquet as pq
+
     shards = list(shards)
     tables = {
         table: pa.concat_tables(
