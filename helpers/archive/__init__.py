@@ -29,8 +29,8 @@ _HOME = {
     "as_annotations": "annotations",
     "from_annotations": "annotations",
     "with_enforcement_columns": "joins",
-    "figures_of_events": "events",
-    "find_events": "events",
+    "figures_of_events": "stream",
+    "find_events": "stream",
 }
 
 __all__ = sorted(_HOME)

@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from helpers.checks import COLUMNS as CHECK_COLUMNS
+from helpers.checks import UNTESTED
 from helpers.extraction import ROWS
 from helpers.texts import meaning, word_list
 
@@ -36,6 +37,7 @@ _OF_CHECKS = {
     "tied_by": _WORDS,
     "sure": pa.float64(),
 }
+_OF_UNTESTED = {"start": pa.int64(), "end": pa.int64()}
 _OF_TEXTS = {"number": pa.int64(), "row": pa.int64(), "words": pa.int64()}
 _TEXT_COLUMNS = (
     "number",
@@ -55,7 +57,7 @@ _TEXT_COLUMNS = (
     "text",
     "error",
 )
-TABLES = (TEXTS, *ROWS, "checks")
+TABLES = (TEXTS, *ROWS, "checks", "untested")
 
 
 @cache
@@ -83,6 +85,8 @@ def schema_of(table: str) -> pa.Schema:
         types = {name: _OF_TEXTS.get(name, pa.string()) for name in _TEXT_COLUMNS}
     elif table == "checks":
         types = {name: _OF_CHECKS.get(name, pa.string()) for name in CHECK_COLUMNS}
+    elif table == "untested":
+        types = {name: _OF_UNTESTED.get(name, pa.string()) for name in UNTESTED}
     else:
         hints = get_type_hints(ROWS[table])
         types = {field.name: _arrow_type(hints[field.name]) for field in fields(ROWS[table])}

@@ -9,9 +9,7 @@ import hashlib
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -20,11 +18,11 @@ import pyarrow.parquet as pq
 
 from helpers.archive.document import joined, warnings_about
 from helpers.archive.schema import TEXTS, as_arrow, schema_of
-from helpers.checks import check
+from helpers.checks import check_all
 from helpers.extraction import extract
-from helpers.texts import Article, load_model
+from helpers.texts import Article, load_model, program
 
-__all__ = ["ArchiveError", "Given", "Shard", "failed", "in_shards", "program", "read_shard"]
+__all__ = ["ArchiveError", "Given", "Shard", "failed", "in_shards", "read_shard"]
 
 ARTICLES = 128  # of a shard: large enough for full batches and small files to be few, small enough for memory
 MOST_CHARACTERS = 2_000_000  # of a shard, however few articles these are
@@ -71,23 +69,6 @@ class Shard:
         for one in self.given:
             digest.update(repr(tuple(vars(one).items())).encode("utf-8", "surrogatepass"))
         object.__setattr__(self, "name", digest.hexdigest()[:32])
-
-
-@cache
-def program() -> str:
-    """A hash of the program, its word lists and the versions of what it stands on: other rules make other
-    tables, and other shards."""
-    home = Path(__file__).resolve().parents[1]
-    digest = hashlib.sha256(f"pyarrow {pa.__version__}, {_model()}".encode())
-    for path in sorted([*home.rglob("*.py"), *home.rglob("*.csv")]):
-        digest.update(path.relative_to(home).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _model() -> str:
-    from importlib.metadata import version
-
-    return f"spacy {version('spacy')}"
 
 
 def in_shards(articles: Iterable[Given]) -> Iterator[Shard]:
@@ -156,12 +137,15 @@ def _read(given: Sequence[Given]) -> _Read:
         tables = extract(articles)
     found = {name: as_arrow(name, frame) for name, frame in tables}
     places = {one.article: number for number, one in enumerate(given)}
-    checks = check(tables).sort_values("article", key=lambda slugs: slugs.map(places), kind="stable")
+    judged = {
+        name: as_arrow(name, frame.sort_values("article", key=lambda slugs: slugs.map(places), kind="stable"))
+        for name, frame in zip(("checks", "untested"), check_all(tables), strict=True)
+    }
     unread: dict[str, str] = {}
     for row in tables.unread.itertuples():
         unread[row.article] = "; ".join(filter(None, [unread.get(row.article), row.language]))
     errors = dict(zip(tables.problems["article"], tables.problems["problem"], strict=True))
-    return _Read({**found, "checks": as_arrow("checks", checks)}, errors, unread)
+    return _Read({**found, **judged}, errors, unread)
 
 
 def _texts(given: Sequence[Given], errors: dict[str, str], unread: dict[str, str]) -> pd.DataFrame:

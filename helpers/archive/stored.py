@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from helpers.archive.schema import TABLES
 from helpers.archive.shards import ArchiveError
+from helpers.texts import CorpusError, stored_table
 
-__all__ = ["PACKAGE", "read_tables"]
-
-PACKAGE = "datapackage.json"  # written last: a folder that has one is complete
+__all__ = ["read_tables"]
 
 
 def read_tables(
@@ -28,15 +25,8 @@ def read_tables(
         ArchiveError: if the folder is none, or its run has not ended.
     """
     folder = Path(folder).expanduser()
-    if not (folder / PACKAGE).is_file():
-        raise ArchiveError(
-            f"{folder} holds no finished tables; run: python -m helpers extract SOURCE -o {folder}"
-        )
-    shards = pq.read_table(folder / "shards.parquet")["shard"].to_pylist()
     wanted = columns or dict.fromkeys(TABLES)
-    return {
-        table: pa.concat_tables(
-            pq.read_table(folder / table / shard, columns=only) for shard in shards
-        ).to_pandas()
-        for table, only in wanted.items()
-    }
+    try:
+        return {table: stored_table(folder, table, only) for table, only in wanted.items()}
+    except CorpusError as error:
+        raise ArchiveError(str(error)) from error

@@ -20,11 +20,11 @@ from helpers.archive.document import Document, SetAside
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
-from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, program, read_shard
-from helpers.archive.stored import PACKAGE
-from helpers.texts import write_file
+from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, read_shard
+from helpers.extraction import figures_of_events, find_events, stored_events
+from helpers.texts import ARCHIVE, program, write_file
 
-__all__ = ["ArchiveError", "Summary", "extract_archive"]
+__all__ = ["ArchiveError", "Summary", "extract_archive", "figures_of_events", "find_events"]
 
 ERRORS = pa.schema(
     [(name, pa.string()) for name in ("article", "source")] + [("row", pa.int64()), ("reason", pa.string())]
@@ -78,7 +78,7 @@ def extract_archive(
     """
     folder = Path(folder).expanduser()
     _check_folder(folder)
-    (folder / PACKAGE).unlink(missing_ok=True)
+    (folder / ARCHIVE).unlink(missing_ok=True)
     summary, names = Summary(), []
     shards = in_shards(_given(items, summary))
     for shard, tables in _read(_noted(shards, names), folder, start, ahead):
@@ -106,7 +106,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    return path.name in (*TABLES, PACKAGE) or path.suffix == ".parquet" or path.name.startswith(".")
+    return path.name in (*TABLES, ARCHIVE) or path.suffix == ".parquet" or path.name.startswith(".")
 
 
 def _first_reasons(errors: list[dict]) -> str:
@@ -264,8 +264,9 @@ def _finish(folder: Path, names: list[str], summary: Summary) -> None:
     )
     _write(folder / "errors.parquet", pa.Table.from_pylist(summary.errors, schema=ERRORS))
     order = pa.table({"shard": [f"{name}.parquet" for name in wanted_in(names)]})
-    _write(folder / "shards.parquet", order)
-    write_file(folder / PACKAGE, data_package(folder, wanted_in(names)))
+    _write(folder / "shards.parquet", order.replace_schema_metadata({"program": program()}))
+    _write(folder / "events.parquet", stored_events(folder, wanted_in(names), found))
+    write_file(folder / ARCHIVE, data_package(folder, wanted_in(names)))
 
 
 def wanted_in(names: Iterable[str]) -> list[str]:

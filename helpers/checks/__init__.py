@@ -5,6 +5,17 @@ sources agree is asked in `helpers.record`.
 """
 
 from helpers.checks.binding import Template, Tie, sure, templates
-from helpers.checks.relations import COLUMNS, UNTESTED, check, ties, untested
+from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, ties, untested
 
-__all__ = ["COLUMNS", "Template", "Tie", "UNTESTED", "check", "sure", "templates", "ties", "untested"]
+__all__ = [
+    "COLUMNS",
+    "Template",
+    "Tie",
+    "UNTESTED",
+    "check",
+    "check_all",
+    "sure",
+    "templates",
+    "ties",
+    "untested",
+]

@@ -18,7 +18,7 @@ from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
 
-__all__ = ["COLUMNS", "UNTESTED", "check", "ties", "untested"]
+__all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "ties", "untested"]
 
 COLUMNS = [
     "article",
@@ -39,16 +39,14 @@ TOO_GOOD = 0.6  # how sure words and agreement together must be
 DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
-SHARE_TOLERANCE = (
-    0.75  # percentage points: a whole number is off by 0.5 at most, and counts may be rounded too
-)
+SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, counts may be rounded
 
 
 def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     """Finds and verifies the relations between the figures of each article.
 
     Args:
-        tables: What `extract` returns; `dates` and `quantities` are used.
+        tables: What `extract` returns; `dates` and `quantities` are used. What an archive holds is given as it is.
         tolerance: Percentage points by which a share may differ from its counts; None for 0.75.
 
     Returns:
@@ -60,6 +58,8 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     Raises:
         ValueError: if the tolerance is negative, infinite or not a number.
     """
+    if tolerance in (None, SHARE_TOLERANCE) and getattr(tables, "checks", None) is not None:
+        return tables.checks
     rows = []
     for article, story in _stories(tables):
         rows += [_row(article, tie) for tie in _reported(ties_of(story, _tolerance(tolerance)))]
@@ -79,20 +79,33 @@ def untested(tables) -> pd.DataFrame:
         One row a figure: `article`, `start`, `end`, `quote`, `template` (of the surest tie; empty
         where nothing was tied), `reason`.
     """
-    rows = []
+    stored = getattr(tables, "untested", None)
+    return check_all(tables)[1] if stored is None else stored
+
+
+def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What `check` and `untested` return, with every tie looked for once."""
+    rows, left = [], []
     for article, story in _stories(tables):
         found = ties_of(story)
-        tested = {item.start for tie in _reported(found) for item in tie.items}
-        best: dict[int, Tie] = {}
-        for tie in sorted(found, key=lambda one: -one.sure):
-            for item in tie.items:
-                best.setdefault(item.start, tie)
-        for figure in story.frames:
-            if figure.start not in tested:
-                tie = best.get(figure.start)
-                told = (tie.template, _reason(tie)) if tie else ("", "no figure to compare it with is named")
-                rows.append([article, figure.start, figure.end, figure.quote, *told])
-    return pd.DataFrame(rows, columns=UNTESTED)
+        rows += [_row(article, tie) for tie in _reported(found)]
+        left += _untested_of(article, story, found)
+    return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
+
+
+def _untested_of(article: str, story: Story, found: list[Tie]) -> list[list]:
+    """A row for each figure of an article that no reported tie tests."""
+    rows, tested = [], {item.start for tie in _reported(found) for item in tie.items}
+    best: dict[int, Tie] = {}
+    for tie in sorted(found, key=lambda one: -one.sure):
+        for item in tie.items:
+            best.setdefault(item.start, tie)
+    for figure in story.frames:
+        if figure.start not in tested:
+            tie = best.get(figure.start)
+            told = (tie.template, _reason(tie)) if tie else ("", "no figure to compare it with is named")
+            rows.append([article, figure.start, figure.end, figure.quote, *told])
+    return rows
 
 
 _REASONS = (

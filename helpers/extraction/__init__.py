@@ -6,7 +6,8 @@ parsed. The model's memory is freed after every chunk, so that it stays flat how
 An article that cannot be read is set aside and reported, and the others are read all the same.
 """
 
+from helpers.extraction.events import figures_of_events, find_events, stored_events
 from helpers.extraction.read import extract
 from helpers.extraction.tables import ROWS, Tables, verify
 
-__all__ = ["ROWS", "Tables", "extract", "verify"]
+__all__ = ["figures_of_events", "find_events", "stored_events", "ROWS", "Tables", "extract", "verify"]

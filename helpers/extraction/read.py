@@ -10,8 +10,9 @@ from itertools import islice
 import pandas as pd
 
 from helpers.extraction.chunk import read_chunk
+from helpers.extraction.stored import stored_tables
 from helpers.extraction.tables import PROBLEM, ROWS, UNREAD, Tables, frame_of_rows
-from helpers.texts import Article, unread_line
+from helpers.texts import Article, Corpus, unread_line
 
 __all__ = ["extract"]
 
@@ -22,7 +23,8 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
     """Reads dates, quantities, agencies, roles, speakers and statements.
 
     Args:
-        corpus: The articles, from `load_corpus`.
+        corpus: The articles, from `load_corpus`. Those of an archive are not read again: its tables are given as
+            they are stored.
         executor: A `concurrent.futures` executor that reads the chunks in parallel, such as
             `ProcessPoolExecutor()` or `dask.distributed.Client(...).get_executor()`; None for this process
             alone.
@@ -38,6 +40,8 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         raise TypeError(
             "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
         )
+    if isinstance(corpus, Corpus) and corpus.stored:
+        return stored_tables(corpus)
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
     problems: list[dict[str, str]] = []
     unread: list[tuple[str, str]] = []

@@ -38,7 +38,8 @@ class Tables:
     `RoleRow`, `SpeakerRow`, `StatementRow`, `SetAsideRow`. An empty table has all its columns.
     `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
     `place` (file and line of the code). `unread` has one row for each
-    article and language of which sentences were left out of all tables.
+    article and language of which sentences were left out of all tables. `checks` and `untested` are those that an
+    archive holds; None where `check` has yet to make them.
     """
 
     dates: pd.DataFrame
@@ -50,6 +51,8 @@ class Tables:
     set_aside: pd.DataFrame = field(default_factory=lambda: frame_of_rows(SetAsideRow, []))
     problems: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PROBLEM))
     unread: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNREAD))
+    checks: pd.DataFrame | None = None
+    untested: pd.DataFrame | None = None
 
     def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
         """Name and data frame of each table of evidence."""
@@ -86,7 +89,12 @@ def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]
         (
             name,
             len(frame),
-            sum(texts[row.article][row.start : row.end] != row.quote for row in frame.itertuples()),
+            sum(
+                texts[article][start:end] != quote
+                for article, start, end, quote in zip(
+                    *(frame[column] for column in ("article", "start", "end", "quote")), strict=True
+                )
+            ),
         )
         for name, frame in tables
     ]

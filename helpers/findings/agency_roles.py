@@ -22,6 +22,7 @@ from helpers.findings.agency_roles_tables import (
     verbs,
     with_bodies,
 )
+from helpers.findings.archive import about_events
 from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import MODES, Corpus
@@ -69,6 +70,7 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
         *_about_modes(kept),
         *_about_denied(kept),
         *_about_silence(kept, corpus),
+        *about_events(corpus),
     ]
 
 
@@ -196,6 +198,7 @@ def _about_denied(kept: Kept) -> list[str]:
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
     absent = [DOING[role] for role in ROLES if role not in set(kept.roles["role"])]
-    silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in set(kept.roles["article"])]
+    active = set(kept.roles["article"])
+    silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
     texts = [f"Nobody is said to be {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])

@@ -1,6 +1,6 @@
 """The derived tables of notebook 2: who does what, in which mode, with which evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -152,18 +152,25 @@ def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> p
         article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
-    roles = located(roles)
     rows = []
-    for (article, start, end), own in roles.groupby(["article", "start", "end"], sort=False):
+    for (article, start, end), own in _by_place(located(roles)).items():
         does: dict[str, list[str]] = {}
-        for row in own.itertuples():
+        for row in own:
             does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode))
         doers: dict[str, list[str]] = {}
         for agency, words in does.items():
             doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed or {}))
         who = " · ".join(f"{'; '.join(agencies)}: {words}" for words, agencies in doers.items())
-        rows.append((article, start, end, own["sentence"].iloc[0], own["sentence_start"].iloc[0], who))
+        rows.append((article, start, end, own[0].sentence, own[0].sentence_start, who))
     return pd.DataFrame(rows, columns=["article", "start", "end", "sentence", "sentence_start", "who"])
+
+
+def _by_place(rows: pd.DataFrame) -> dict[tuple[str, int, int], list]:
+    """The rows of each article, start and end, in the order in which these come first."""
+    found: dict[tuple[str, int, int], list] = {}
+    for row in rows.itertuples():
+        found.setdefault((row.article, row.start, row.end), []).append(row)
+    return found
 
 
 def located(roles: pd.DataFrame) -> pd.DataFrame:
@@ -194,10 +201,7 @@ def labelled(kept: Kept) -> pd.DataFrame:
     mentions = kept.agencies.assign(label=label, kind=kind.astype(object))
     actions = located(pd.concat([kept.roles, kept.denied]))
     actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
-    rows = [
-        (*place, _label(own), own["how"].iloc[0])
-        for place, own in actions.groupby(["article", "start", "end"])
-    ]
+    rows = [(*place, _label(own), own[0].how) for place, own in sorted(_by_place(actions).items())]
     columns = ["article", "start", "end", "label", "kind"]
     spoken = voices.people(kept.speakers).assign(label="speaks", kind="speaker")
     marks = pd.concat(
@@ -208,6 +212,6 @@ def labelled(kept: Kept) -> pd.DataFrame:
     )  # an empty table has no whole numbers, and would turn the others into fractions
 
 
-def _label(own: pd.DataFrame) -> str:
-    how = own["how"].iloc[0]
-    return " + ".join(_in_order(own["role"])) + ("" if how == "reported" else f", {how}")
+def _label(own: Sequence) -> str:
+    how = own[0].how
+    return " + ".join(_in_order(row.role for row in own)) + ("" if how == "reported" else f", {how}")

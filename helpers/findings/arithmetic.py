@@ -132,10 +132,12 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first: article, relation (in words), holds, subject, gives, says,
+        One row a check, those that fail first, over an archive the surest first: article, relation (in words), holds, subject, gives, says,
         apart, to_hold, note (what a reader should bear in mind), quotes, starts, about, verdict, formula, computed and
         stated (in words), tied_by (words), sure (in words), bars (tuple of `Bar`), axis. The words are empty and to_hold is "–" where the relation holds.
     """
+    if getattr(tables, "checks", None) is not None:
+        checks = checks.sort_values("sure", ascending=False, kind="stable")
     figures, overlaps = _figures(tables), _overlapping(tables.quantities)
     rows = []
     for check in checks.itertuples():

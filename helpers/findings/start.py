@@ -34,12 +34,20 @@ def glance(
     roles = tables.roles[~tables.roles["negated"].astype(bool)]
     holds = checks["holds"].astype(bool)
     arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
+    counted = {
+        "dates": dated,
+        "figures": tables.quantities,
+        "named": named,
+        "people": tables.speakers,
+        **{mode: roles[roles["mode"] == mode] for mode in MODES},
+        "holds": arithmetic_holds,
+        "fails": checks[~holds],
+        **{verdict: joined[joined["verdict"] == verdict] for verdict in VERDICTS},
+    }
+    numbers = {name: frame["article"].value_counts().to_dict() for name, frame in counted.items()}
     rows = []
     for article in corpus:
-
-        def count(frame: pd.DataFrame, slug: str = article.slug) -> int:
-            return int((frame["article"] == slug).sum())
-
+        own = {name: int(counts.get(article.slug, 0)) for name, counts in numbers.items()}
         rows.append(
             {
                 "article": article.slug,
@@ -47,15 +55,10 @@ def glance(
                 "published": article.published or "unknown",
                 "words": article.words,
                 "blocks": len(article.blocks),
-                "dates": count(dated),
-                "figures": count(tables.quantities),
-                "per_100_words": round(100 * count(tables.quantities) / max(1, article.words), 1),
-                "named": count(named),
-                "people": count(tables.speakers),
-                **{mode: count(roles[roles["mode"] == mode]) for mode in MODES},
-                "holds": count(arithmetic_holds),
-                "fails": count(checks[~holds]),
-                **{verdict: count(joined[joined["verdict"] == verdict]) for verdict in VERDICTS},
+                "dates": own.pop("dates"),
+                "figures": own["figures"],
+                "per_100_words": round(100 * own.pop("figures") / max(1, article.words), 1),
+                **own,
             }
         )
     return pd.DataFrame(rows)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN
 from helpers.findings.statistics_tables import (
     checks_of_units,
@@ -62,6 +63,8 @@ def sentences(
         _about_bounds(quantities),
         *names,
         *_about_density(quantities, corpus),
+        *about_events(corpus),
+        *about_ranges(quantities, corpus),
     ]
 
 
@@ -147,7 +150,8 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
 
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
-    silent = [slug for slug in corpus.slugs if slug not in set(quantities["article"])]
+    counting = set(quantities["article"])
+    silent = [slug for slug in corpus.slugs if slug not in counting]
     given = amount(len(quantities), "figure").capitalize()
     if len(corpus) == 1:
         return f"{given} in all."

@@ -73,19 +73,24 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
-    for key, same in quantities.groupby(keys, sort=False, dropna=False):
+    groups: dict[tuple, list] = {}
+    columns = [*keys, "what", "quote", "start", "end", "sentence"]
+    for row in quantities[columns].itertuples(index=False):
+        key = tuple(None if value != value else value for value in row[: len(keys)])
+        groups.setdefault(key, []).append(row)
+    for same in groups.values():
         counted = list(
             {
-                " ".join(what.split()).casefold(): " ".join(what.split())
-                for what in same["what"]
-                if what.strip()
+                " ".join(row.what.split()).casefold(): " ".join(row.what.split())
+                for row in same
+                if row.what.strip()
             }.values()
         )
         words = " / ".join(f"“{thing}”" for thing in counted[:2]) + (" / …" if len(counted) > 2 else "")
-        quote = " ".join(max(same["quote"], key=len).split())
-        label = f"{quote}{' ' if same['unit'].iloc[0] == 'count' else ': '}{words}" if words else quote
-        first = same.iloc[0][["start", "end", "sentence"]].to_dict()
-        rows.append({**dict(zip(keys, key, strict=True)), "times": len(same), "label": label, **first})
+        first = same[0]
+        quote = " ".join(max((row.quote for row in same), key=len).split())
+        label = f"{quote}{' ' if first.unit == 'count' else ': '}{words}" if words else quote
+        rows.append((*first[: len(keys)], len(same), label, first.start, first.end, first.sentence))
     return pd.DataFrame(rows, columns=[*keys, "times", "label", "start", "end", "sentence"])
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from helpers.findings.archive import about_events
 from helpers.findings.timeline_tables import (
     LATE,
     PLURALS,
@@ -12,6 +13,7 @@ from helpers.findings.timeline_tables import (
     SINGULARS,
     by_article,
     dated,
+    days_by_article,
     days_to_publication,
     in_words,
     labelled,
@@ -53,17 +55,18 @@ def sentences(
         *_about_years(placed),
         *_about_vague(dates),
         *(said for said in order if "**" not in said),
+        *about_events(corpus),
     ]
 
 
 def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     """The article that appeared longest after the last day it names, if that is long."""
-    late = []
+    late, named = [], days_by_article(placed)
     for article in corpus:
-        own = placed[placed["article"] == article.slug]
+        own = named.get(article.slug, ())
         if days := days_to_publication(own, article):
             late.append(
-                (days[0], article.slug, max(day for day in own["last"] if day <= article.published_range[1]))
+                (days[0], article.slug, max(day for _, day in own if day <= article.published_range[1]))
             )
     days, slug, last = max(late, default=(0, "", date.min))
     if days < LATE:
@@ -72,7 +75,8 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
 
 
 def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
-    silent = [article for article in corpus if article.slug not in set(placed["article"])]
+    dated_articles = set(placed["article"])
+    silent = [article for article in corpus if article.slug not in dated_articles]
     if not silent:
         every = {1: "The article names", 2: "Both articles name"}.get(
             len(corpus), f"All {number(len(corpus))} articles name"

@@ -1,6 +1,6 @@
 """The derived tables of notebook 1: dated expressions, their labels, lengths, and articles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -16,6 +16,7 @@ __all__ = [
     "SINGULARS",
     "by_article",
     "dated",
+    "days_by_article",
     "days_to_publication",
     "in_words",
     "labelled",
@@ -45,6 +46,8 @@ PLURALS = {
     "part of year": "parts of a year",
     "century": "centuries",
 }
+Days = Sequence[tuple[date, date]]
+NO_DAYS: Days = ()
 LATE = 60  # days; an article that appears later than that after the last day it names tells old news
 
 
@@ -120,16 +123,16 @@ def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
         day named before publication to publication; a range where only the month of publication is known,
         none where it is inferred).
     """
-    rows = []
+    rows, days = [], days_by_article(placed)
     for article in corpus:
-        own = placed[placed["article"] == article.slug]
+        own = days.get(article.slug, NO_DAYS)
         rows.append(
             {
                 "article": article.slug,
                 "published": _published(article),
                 "dates": len(own),
-                "first": day_in_words(min(own["first"])) if len(own) else "–",
-                "last": day_in_words(max(own["last"])) if len(own) else "–",
+                "first": day_in_words(min(first for first, _ in own)) if own else "–",
+                "last": day_in_words(max(last for _, last in own)) if own else "–",
                 "lag": _lag(own, article),
             }
         )
@@ -142,17 +145,34 @@ def _published(article: Article) -> str:
     return range_in_words(*article.published_range) + (" (inferred)" if article.published_inferred else "")
 
 
-def days_to_publication(own: pd.DataFrame, article: Article) -> tuple[int, int] | None:
+def days_by_article(placed: pd.DataFrame) -> dict[str, Days]:
+    """Article → first and last day of each of its expressions.
+
+    Args:
+        placed: Rows from `dated`.
+    """
+    found: dict[str, list[tuple[date, date]]] = {}
+    for article, first, last in zip(placed["article"], placed["first"], placed["last"], strict=True):
+        found.setdefault(article, []).append((first, last))
+    return found
+
+
+def days_to_publication(own: Days, article: Article) -> tuple[int, int] | None:
     """Fewest and most days from the last day named up to publication to that publication; None if it is not
-    known or inferred."""
+    known or inferred.
+
+    Args:
+        own: The days of the article, from `days_by_article`.
+        article: The article.
+    """
     if not article.published_range or article.published_inferred:
         return None
     earliest, latest = article.published_range
-    before = [day for day in own["last"] if day <= latest]
+    before = [day for _, day in own if day <= latest]
     return (max(0, (earliest - max(before)).days), (latest - max(before)).days) if before else None
 
 
-def _lag(own: pd.DataFrame, article: Article) -> str:
+def _lag(own: Days, article: Article) -> str:
     if not article.published_range:
         return "publication unknown"
     if article.published_inferred:

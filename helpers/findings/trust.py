@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.extraction import Tables
+from helpers.findings.archive import is_large, sample
 from helpers.findings.timeline import dated
 from helpers.findings.voices import people
 from helpers.findings.words import amount, number
@@ -44,9 +45,11 @@ def cards(
         checks: From `check`.
         record: What others reported; it may be empty.
         joined: From `helpers.record.join`.
+
+    Of an archive only the articles that stand for it have a card.
     """
-    rows = []
-    for article in corpus:
+    rows, corpus = [], list(corpus)
+    for article in sample(corpus) if is_large(corpus) else corpus:
         own = {name: frame[frame["article"] == article.slug] for name, frame in tables}
         claims = joined[joined["article"] == article.slug]
         rows.append(

@@ -224,7 +224,8 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
         )
     nobody = int((said["who"] == NOBODY).sum())
     alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
-    silent = [called(article.slug) for article in corpus if article.slug not in set(said["article"])]
+    heard = set(said["article"])
+    silent = [called(article.slug) for article in corpus if article.slug not in heard]
     none = f". Nobody is said to say or to report anything in {listed(silent, most=3)}" if silent else ""
     return f"{text}{alone}{none}."
 

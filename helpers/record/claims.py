@@ -70,7 +70,11 @@ def join(record: Record, tables: Tables) -> pd.DataFrame:
         empty), and `agencies`, `roles`, `speakers`, lists of what else was read in the quote, and for
         speakers in its sentence.
     """
-    of_article = {name: dict(tuple(frame.groupby("article", sort=False))) for name, frame in tables}
+    claimed = set(record.claims["article"])
+    of_article = {
+        name: dict(tuple(frame[frame["article"].isin(claimed)].groupby("article", sort=False)))
+        for name, frame in tables
+    }
     return pd.DataFrame(
         [
             claim

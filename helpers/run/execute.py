@@ -28,6 +28,7 @@ TIMEOUT = (
     600  # seconds for one cell, at least; the slowest takes two, so that more means that something hangs
 )
 WORDS_A_SECOND = 1500  # that a notebook reads on one slow core, everything included
+STORED_A_SECOND = 500  # articles of an archive, whose tables are there already
 START = 7  # seconds of a notebook that do not depend on the texts
 LINES_OF_ERROR = 6
 # a kernel warns at every start that its local sockets are not encrypted
@@ -131,7 +132,8 @@ def _problems_beside(notebooks: Iterable[Path], ready: Mapping[str, object], bes
 
 def estimated_seconds(corpus: Corpus, notebooks: int) -> int:
     """About how long a run will take on this machine."""
-    of_one = START + sum(len(article.text) for article in corpus) / 6 / WORDS_A_SECOND
+    reading = sum(len(article.text) for article in corpus) / 6 / WORDS_A_SECOND
+    of_one = START + (len(corpus) / STORED_A_SECOND if corpus.stored else reading)
     return round(of_one * max(1, notebooks / (os.cpu_count() or 1)))
 
 

@@ -8,14 +8,16 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.findings.agency_roles import ROLES
+from helpers.findings.archive import is_large, sample
 from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed, titles
 from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.show.over_time import over_time
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
 from helpers.texts import MODES, Article
 
-__all__ = ["matrix", "modes"]
+__all__ = ["matrix", "modes", "over_time"]
 
 BODIES_DRAWN = 22  # rows; more make a figure that no screen shows whole
 ARTICLES_DRAWN = 15
@@ -211,7 +213,8 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
         say("There is nothing to draw: no body has a role.")
         return
     slugs = list(dict.fromkeys(counts["article"]))
-    shown = counts[counts["article"].isin(slugs[:ARTICLES_DRAWN])].reset_index(drop=True)
+    drawn_slugs = sample(slugs, ARTICLES_DRAWN) if is_large(slugs) else slugs[:ARTICLES_DRAWN]
+    shown = counts[counts["article"].isin(drawn_slugs)].reset_index(drop=True)
     heights = [1.4 * (place // 2) + 0.55 * (place % 2) for place in shown.index]
     drawn, axes = new_axes(8.6, 1.2 + 0.46 * heights[-1])
     for y, row in zip(heights, shown.to_dict("records"), strict=True):
@@ -260,7 +263,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     axes.margins(x=0.12)
     axes.grid(axis="x")
     axes.set_axisbelow(True)
-    axes.set_xlabel(f"roles (n = {every:,})" + _left_out(slugs[:ARTICLES_DRAWN], slugs, "articles"))
+    axes.set_xlabel(f"roles (n = {every:,})" + _left_out(drawn_slugs, slugs, "articles"))
     legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
     parts = [
         f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"

@@ -11,7 +11,8 @@ from itertools import groupby
 
 import pandas as pd
 
-from helpers.findings.words import titles
+from helpers.findings.archive import is_large, sample
+from helpers.findings.words import amount, titles
 from helpers.show.page import BOX, anchor, put, say
 from helpers.show.palette import tint
 from helpers.texts import Article
@@ -63,7 +64,9 @@ def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str)
         empty: The sentence to show if there are no rows.
     """
     corpus = list(corpus)
-    marked = [article for article in corpus if (frame["article"] == article.slug).any()]
+    with_rows = set(frame["article"])
+    shown = sample(corpus) if is_large(corpus) else corpus
+    marked = [article for article in shown if article.slug in with_rows]
     if not marked:
         say(empty)
         return
@@ -77,6 +80,11 @@ def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str)
         title = escape(names[article.slug])
         page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
         page += BOX.format(label=title, html=f'<div class="article">{_set(article, marks)}</div>') + "\n"
+    if is_large(corpus):
+        note = f"{amount(len(marked), 'article')} of {len(corpus):,}, at even distances through the archive"
+        page += f"<p>Shown are {note}.</p>\n"
+        put(page, f"{note}, with {len(frame)} rows in all")
+        return
     note = (
         f"{len(marked)} articles"
         if len(marked) <= ARTICLES_SHOWN

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import pandas as pd
 from IPython.display import display
 
+from helpers.findings.archive import is_large, sample
 from helpers.findings.words import stands_in, titles, with_titles
 from helpers.texts import Article, Corpus, as_cell, as_package, table_of_meanings, write_file
 
@@ -31,6 +32,7 @@ __all__ = [
 
 ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
+FEWEST_ROWS = 24  # of evidence for an archive
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
@@ -94,6 +96,7 @@ def table(
     html: Sequence[str] = (),
     quoted: Sequence[str] = (),
     corpus: Iterable[Article] = (),
+    note: str = "",
 ) -> None:
     """Shows a table with every word of every cell; one of more than ROWS_SHOWN rows scrolls in a box.
 
@@ -105,10 +108,12 @@ def table(
         quoted: Columns that hold words of the articles; they are shown in quotation marks, with a corpus only
             where they stand in the article of their row just so.
         corpus: The articles, which are then called by their titles, also as headings and in sentences.
+        note: Which part of more rows these are, if they are not simply the first.
     """
     if frame.empty:
         say(empty)
         return
+    every, frame = len(frame), frame.head(MOST_ROWS)
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
     cells = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), "")
@@ -120,19 +125,19 @@ def table(
         cells = cells.map(lambda value: with_titles(value, names) if isinstance(value, str) else value)
     if "article" in cells:
         cells["article"] = [names.get(slug, slug) for slug in cells["article"]]
-    shown = cells.head(MOST_ROWS)
-    page = _html_table(shown, list(columns.values()), html, numbers)
-    if len(shown) > ROWS_SHOWN:
-        page = BOX.format(label=f"Table of {len(shown)} rows", html=page)
-    if len(cells) > MOST_ROWS:
-        page += f"<p>These are the first {MOST_ROWS} of {len(cells):,} rows; the file that the notebook writes has them all.</p>"
-    put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns))
+    page = _html_table(cells, list(columns.values()), html, numbers)
+    if len(cells) > ROWS_SHOWN:
+        page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
+    if note or every > MOST_ROWS:
+        told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
+        page += f"<p>{told}; the file that the notebook writes has them all.</p>"
+    put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every))
 
 
-def _as_text(cells: pd.DataFrame, columns: Mapping[str, str]) -> str:
+def _as_text(cells: pd.DataFrame, columns: Mapping[str, str], every: int) -> str:
     """The first rows as plain text; a notebook holds all of them as HTML."""
     rows = [[columns[name] for name in cells], *cells.head(ROWS_SHOWN).to_numpy()]
-    more = [f"and {len(cells) - ROWS_SHOWN:,} more rows"] if len(cells) > ROWS_SHOWN else []
+    more = [f"and {every - ROWS_SHOWN:,} more rows"] if every > ROWS_SHOWN else []
     return "\n".join([*(" | ".join(map(_in_words, row)) for row in rows), *more])
 
 
@@ -200,6 +205,7 @@ def evidence(
     columns: Mapping[str, str],
     quoted: Sequence[str] = (),
     html: Sequence[str] = (),
+    ranked: bool = False,
 ) -> None:
     """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
 
@@ -214,7 +220,9 @@ def evidence(
         quoted: Those of them that hold words of the articles; they are shown in quotation marks where they
             stand there just so.
         html: Those of them that are HTML already, made by this room.
+        ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
     """
+    frame, note = _for_evidence(frame, corpus, ranked)
     shown = frame.assign(
         place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
         in_sentence=[_marked(corpus[row.article].text, row) for row in frame.itertuples()],
@@ -226,6 +234,28 @@ def evidence(
         quoted=quoted,
         html=["in_sentence", *html],
         corpus=corpus,
+        note=note,
+    )
+
+
+def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd.DataFrame, str]:
+    """The rows to show, and which these are if they are not all: the first of a few articles or of rows that stand in
+    the order of their weight, otherwise those of the articles that stand for an archive."""
+    if len(frame) <= MOST_ROWS:
+        return frame, ""
+    if ranked or not is_large(corpus):
+        return frame.head(MOST_ROWS), f"These are the first {MOST_ROWS} of {len(frame):,} rows"
+    stand_for_all = sample(corpus)
+    own = frame[frame["article"].isin([article.slug for article in stand_for_all])].head(MOST_ROWS)
+    if len(own) < FEWEST_ROWS:
+        own = frame.iloc[[place * len(frame) // FEWEST_ROWS for place in range(FEWEST_ROWS)]]
+        return (
+            own,
+            f"These are {len(own)} of {len(frame):,} rows, taken at even distances through the archive",
+        )
+    return own, (
+        f"These are {len(own)} of {len(frame):,} rows, those of {len(stand_for_all)} of {len(corpus):,} articles, taken at "
+        "even distances through the archive"
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.lines import Line2D
 
+from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, listed, titles
 from helpers.show.figures import figure, legend_above, link_to, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import say
@@ -44,6 +45,11 @@ def scales(
     if marks.empty:
         say("There is nothing to draw: the articles give no figure of this kind.")
         return
+    every, sampled = len(marks), ""
+    if is_large(corpus):
+        sampled = f" The articles are taken at even distances from {len(corpus):,}."
+        corpus = sample(corpus)
+        marks = marks[marks["article"].isin([article.slug for article in corpus])]
     sizes, names = marks["unit"].value_counts(), titles(corpus)
     single = [unit for unit in units if sizes.get(unit, 0) < FEWEST_MARKS and unit in sizes]
     alone = listed(
@@ -57,7 +63,7 @@ def scales(
     if not units:
         say(f"There is nothing to compare, for no unit has more than one figure: {alone}.")
         return
-    panels, left_out = [], 0
+    panels, left_out = [], every - len(marks)
     for unit in units[:UNITS_DRAWN]:
         panel = _panel(marks[marks["unit"] == unit], unit, corpus)
         panels.append(panel)
@@ -83,7 +89,7 @@ def scales(
     articles = amount(marks["article"].nunique(), "article")
     figure(
         drawn,
-        f"{amount(total, 'figure').capitalize()} of {articles}, one row an article and one panel a unit ({parts}).{missing}",
+        f"{amount(total, 'figure').capitalize()} of {articles}, one row an article and one panel a unit ({parts}).{sampled}{missing}",
         "scales",
         output_dir,
         dict(link_to(row) for row in marks.itertuples()),

@@ -65,6 +65,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
         )
         plain.append(f"{names[row['article']]} | {' | '.join(words)}")
     more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
+    if len(found) < len(names):
+        more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',

@@ -9,8 +9,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from helpers.findings.archive import is_large
 from helpers.findings.words import amount, called, listed, range_in_words, titles, with_titles
 from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.show.over_time import counts_by_period
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, LINE, PAPER, QUIET
 from helpers.show.timeline_marks import (
@@ -52,7 +54,8 @@ def calendar(
     end: date | None = None,
     output_dir: Path | None = None,
 ) -> None:
-    """Draws every dated expression of every article on one calendar, with the dates of publication.
+    """Draws every dated expression of every article on one calendar, with the dates of publication; over an archive
+    counts them by month or year.
 
     Args:
         placed: Rows from `helpers.findings.timeline.dated`.
@@ -60,6 +63,9 @@ def calendar(
         start, end: The window, both days included; None for as far as the marks reach.
         output_dir: Folder for the picture, or None.
     """
+    if is_large(corpus):
+        counts_by_period(placed, corpus, output_dir)
+        return
     order = [article.slug for article in corpus][:ARTICLES_DRAWN]
     names = titles(corpus)
     marks = marks_of(placed, [article for article in corpus if article.slug in order])

@@ -35,9 +35,11 @@ from helpers.texts.problems import as_path, listed, may_read, printable, shown, 
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
+from helpers.texts.stored import ARCHIVE, program, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
 
 __all__ = [
+    "ARCHIVE",
     "Article",
     "Busy",
     "CATALOGUE",
@@ -90,9 +92,11 @@ __all__ = [
     "person_nouns",
     "plural",
     "printable",
+    "program",
     "sentences",
     "shown",
     "singular",
+    "stored_table",
     "speech_words",
     "table_of_meanings",
     "unread_line",

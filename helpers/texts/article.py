@@ -1,8 +1,9 @@
 """An article, a corpus of them, and the place in a text that every row of a table has."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from helpers.texts.blocks import Block, split_blocks
@@ -49,7 +50,6 @@ class Article:
         published: `2025-10-04`, `2025-08`, `2025` or empty for unknown.
         published_basis: How the date of publication is known.
         file: Path of the text.
-        blocks: The blocks in the order of the text.
     """
 
     slug: str
@@ -60,7 +60,6 @@ class Article:
     published_basis: str = ""
     url: str = ""
     file: Path | None = None
-    blocks: tuple[Block, ...] = field(init=False, repr=False)
 
     def __post_init__(self):
         if not isinstance(self.text, str) or not isinstance(self.slug, str):
@@ -73,18 +72,22 @@ class Article:
             raise CorpusError(
                 f"{printable(self.slug)}: the text holds half a character at {error.start}; decode it as UTF-8"
             ) from error
-        object.__setattr__(self, "blocks", tuple(split_blocks(self.text, self.title)))
 
     def __repr__(self) -> str:
         published = f"published {self.published}" if self.published else "publication unknown"
         return f"Article({self.slug!r}, {self.words:,} words, {published})"
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in the order of the text; found when they are first asked for."""
+        return tuple(split_blocks(self.text, self.title))
 
     @property
     def published_range(self) -> tuple[date, date] | None:
         """First and last day on which the article may have been published, both included; None if unknown."""
         return date_range(self.published)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Number of words: runs of characters between white space that hold a letter or a digit."""
         return sum(any(map(str.isalnum, word)) for word in self.text.split())
@@ -121,13 +124,23 @@ class Corpus(Sequence):
         articles: The articles.
         folder: Where their texts are; None if they come from elsewhere.
         known: Every slug that the folder has, also those that were not asked for.
+        stored: The folder of an archive whose tables are there already; None for texts that are to be read.
+        events: Of an archive: article → event, for articles that tell of an event of which another tells, too.
     """
 
     def __init__(
-        self, articles: Sequence[Article], folder: Path | None = None, known: Sequence[str] | None = None
+        self,
+        articles: Sequence[Article],
+        folder: Path | None = None,
+        known: Sequence[str] | None = None,
+        *,
+        stored: Path | None = None,
+        events: Mapping[str, str] | None = None,
     ):
         self.articles = tuple(articles)
         self.folder = folder
+        self.stored = stored
+        self.events = dict(events or {})
         self._by_slug = {article.slug: article for article in self.articles}
         self.known = tuple(known or self._by_slug)
         if len(self._by_slug) < len(self.articles):

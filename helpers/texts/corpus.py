@@ -19,6 +19,7 @@ from helpers.texts.article import Article, Corpus, CorpusError, Row
 from helpers.texts.catalogue import read_catalogue, wrong_slug
 from helpers.texts.problems import SHOWN, as_path, listed, may_read, printable, shown, what_is
 from helpers.texts.sources import left_aside
+from helpers.texts.stored import articles_of, events_of, is_archive, same_program
 from helpers.texts.suggestions import Known
 
 __all__ = ["Article", "CATALOGUE", "Corpus", "CorpusError", "Row", "load_corpus"]
@@ -32,8 +33,8 @@ def load_corpus(folder: str | Path | None = None, *, articles: Iterable[str] | N
     """Reads the texts of a folder, checks them against the catalogue and splits them into blocks.
 
     Args:
-        folder: Folder with `.txt` files and optionally a `catalogue.csv`; None or "" for the project's own
-            `seeds/`.
+        folder: Folder with `.txt` files and optionally a `catalogue.csv`, or with the tables that
+            `python -m helpers extract` wrote; None or "" for the project's own `seeds/`.
         articles: Slugs to keep; None or empty for all.
 
     Raises:
@@ -42,6 +43,8 @@ def load_corpus(folder: str | Path | None = None, *, articles: Iterable[str] | N
     """
     wanted = _as_slugs(articles)
     folder = _as_folder(folder)
+    if is_archive(folder):
+        return _load_archive(folder, wanted)
     entries = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     files = [path for path in entries if path.suffix.lower() == ".txt"]
     others = left_aside(entries, folder)
@@ -61,6 +64,19 @@ def load_corpus(folder: str | Path | None = None, *, articles: Iterable[str] | N
     if problems:
         raise CorpusError(listed(f"{folder} cannot be read", problems))
     return Corpus(_choose(read, wanted, slugs), folder, list(slugs))
+
+
+def _load_archive(folder: Path, wanted: list[str]) -> Corpus:
+    """The texts beside the tables of an archive, which need not be read again."""
+    read = articles_of(folder)
+    if not same_program(folder):
+        told = "the tables were written by another version of this project and are shown as they are"
+        warnings.warn(
+            printable(f"{folder}: {told}; extract once more to have them of this one"), stacklevel=3
+        )
+    slugs = [article.slug for article in read]
+    chosen = _choose(read, wanted, slugs)
+    return Corpus(chosen, folder, slugs, stored=folder, events=events_of(folder))
 
 
 def _as_folder(folder: str | Path | None) -> Path:

@@ -43,7 +43,7 @@ def test_the_package_is_valid_and_tells_every_column(archive):
     assert frictionless.Package.validate_descriptor(described).valid
     assert described["licenses"][0]["title"]
     resources = {resource["name"]: resource for resource in described["resources"]}
-    assert set(TABLES) | {"copies", "errors", "shards"} == set(resources)
+    assert set(TABLES) | {"copies", "errors", "events", "shards"} == set(resources)
     for name, resource in resources.items():
         paths = [resource["path"]] if isinstance(resource["path"], str) else resource["path"]
         frame = pd.concat(pd.read_parquet(archive / path) for path in paths)

@@ -7,16 +7,24 @@ months of each other. That is strict on purpose: two events taken for one are lo
 only counted twice.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import pandas as pd
 
 from helpers.texts import date_range
 
-__all__ = ["figures_of_events", "find_events"]
+__all__ = ["figures_of_events", "find_events", "stored_events"]
+
+_COLUMNS = {  # all that is read of each table
+    "texts": ["article", "published"],
+    "dates": ["article", "begin", "finish"],
+    "quantities": ["article", "value", "low", "high", "unit", "noun"],
+    "roles": ["article", "agency", "role", "mode", "negated"],
+}
 
 ACTS = frozenset(("arrest", "lead", "prosecute", "remove", "seize"))
 SMALLEST = 10  # "three men" are in every second article
@@ -65,6 +73,29 @@ def find_events(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         groups.setdefault(root(article), []).append(article)
     rows = [(event, article) for event, group in groups.items() if len(group) > 1 for article in group]
     return pd.DataFrame(rows, columns=["event", "article"])
+
+
+def stored_events(folder: Path, shards: Iterable[str], copies: pd.DataFrame) -> object:
+    """The events of an archive as a table of Arrow; only what that takes is read of its files.
+
+    Args:
+        folder: Of the archive.
+        shards: Names of its shards, in the order of the articles.
+        copies: From `find_copies`.
+    """
+    import pyarrow as pa  # a notebook over a folder of texts needs none
+    import pyarrow.parquet as pq
+
+    shards = list(shards)
+    tables = {
+        table: pa.concat_tables(
+            pq.read_table(folder / table / f"{shard}.parquet", columns=columns) for shard in shards
+        ).to_pandas()
+        for table, columns in _COLUMNS.items()
+    }
+    grouped = find_events({**tables, "copies": copies})
+    schema = pa.schema([(name, pa.string()) for name in grouped])
+    return pa.Table.from_pandas(grouped, schema=schema, preserve_index=False).replace_schema_metadata()
 
 
 def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
