@@ -380,6 +380,7 @@ def _within(story: Story) -> Iterator[Tie]:
         for other in counted[max(0, at - 4) : at + 2]:
             if (
                 other.start == part.start
+                or part.refers in ("all", "together")
                 or not agreement(part, other)
                 or story.gap(part.line, other.line) > 80
             ):
