@@ -84,11 +84,12 @@ def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
 
 
 def limits(record: Record) -> list[str]:
-    """What the record says of its own limits, each with the article it concerns."""
+    """What the record says of its own limits, each with the article it concerns; how it was searched and with which
+    case an article is compared is left to `search` and to the findings."""
+    others = record.limits[record.limits["topic"] == ""]
     return [
-        f"{called(row.article)}: {row.limit}" if row.article else row.limit
-        for row in record.limits.itertuples()
-    ] or ["The record names no limits."]
+        f"{called(row.article)}: {row.limit}" if row.article else row.limit for row in others.itertuples()
+    ] or ["The record names no other limits."]
 
 
 def same_pages(found: pd.DataFrame) -> pd.DataFrame:

@@ -20,6 +20,12 @@ LOOKS = {
     "not found": ("o", PAPER, COLOURS["blue"], "○"),
     "not checkable": ("s", PAPER, QUIET, "□"),
 }
+# what one page does to a claim, and what several do
+STANCES = {
+    "supports": ("supports", "support"),
+    "differs": ("differs", "differ"),
+    "contradicts": ("contradicts", "contradict"),
+}
 
 
 def _link(url: str, words: str) -> str:
@@ -35,7 +41,7 @@ def marked(joined: pd.DataFrame) -> pd.DataFrame:
 
 
 def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows every claim with its verdict, its words, the reason of the verdict, and its pages.
+    """Shows every claim with its verdict, its words, and, folded away, its pages and the reason of the verdict.
 
     The words are a link to their place in the article as `helpers.show.read_in_place` shows it.
 
@@ -49,7 +55,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     shown = joined.assign(
         sign=[f"{LOOKS[verdict][3]} {verdict}" for verdict in joined["verdict"]],
         words=[_words(row) for row in joined.itertuples()],
-        pages=[_pages(by_claim.get(row.claim_id)) for row in joined.itertuples()],
+        pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
     )
     columns = {
         "article": "article",
@@ -57,8 +63,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
         "kind": "kind",
         "claim": "claim",
         "words": "in the article",
-        "pages": "pages",
-        "reason": "why this verdict",
+        "pages": "pages, and why this verdict",
     }
     table(shown, empty=empty, columns=columns, html=["words", "pages"], corpus=corpus)
 
@@ -68,15 +73,32 @@ def _words(row) -> str:
     return f"“<a id=row-{place} href=#text-{place}>{escape(row.quote, quote=False)}</a>”"
 
 
-def _pages(reports: pd.DataFrame | None) -> str:
-    """What the pages have in place of the claim, each once with all the pages that have it."""
+def _pages(claim, reports: pd.DataFrame | None) -> str:
+    """How many pages support a claim and how many do not; one click shows what they have in its place, each once
+    with all the pages that have it, and the reason of the verdict."""
+    reason = f"<i>Why:</i> {escape(claim.reason, quote=False)}"
+    if claim.why:
+        reason += f"<br><i>Not compared:</i> {escape(claim.why, quote=False)}"
     if reports is None:
-        return "no page"
+        return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
-    return "<br>".join(
+    pages = "<br>".join(
         f"<b>{stance}</b>, {escape(value, quote=False)}: " + "; ".join(map(_page, same.itertuples()))
         for (stance, value), same in reports.groupby([reports["stance"], what], sort=False)
     )
+    counts = reports["stance"].value_counts()
+    return _folded(
+        ", ".join(
+            f"{counts[stance]} {verbs[int(counts[stance] > 1)]}"
+            for stance, verbs in STANCES.items()
+            if stance in counts
+        ),
+        f"{pages}<br>{reason}",
+    )
+
+
+def _folded(words: str, more: str) -> str:
+    return f"<details><summary>{words}</summary>{more}</details>"
 
 
 def _page(report) -> str:
@@ -85,18 +107,24 @@ def _page(report) -> str:
 
 
 def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows the events on record, each with a link to a page on it, its note, and what of it the article has.
+    """Shows the events on record, each with a link to a page on it, its note (folded away), and what of it the article has.
 
     Args:
         found: From `helpers.findings.record_articles.events`.
         corpus: The articles.
         empty: The sentence to show if there are none.
     """
-    shown = found.assign(event=[_link(row.source_url, row.label) for row in found.itertuples()])
+    shown = found.assign(
+        event=[
+            _link(row.source_url, row.label)
+            + (_folded("note", escape(row.note, quote=False)) if row.note else "")
+            for row in found.itertuples()
+        ]
+    )
     columns = {
         "article": "article",
         "when": "when",
         "event": "event",
         "named": "size, and what the article has of it",
     }
-    table(shown, empty=empty, columns=columns | {"note": "note"}, html=["event"], corpus=corpus)
+    table(shown, empty=empty, columns=columns, html=["event"], corpus=corpus)

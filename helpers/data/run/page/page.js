@@ -31,6 +31,35 @@ function enliven(table) {
   inner.append(table);
 }
 
+/* A long table begins with its first rows; a button below shows the others. Filtering and sorting reach all of them. */
+const FIRST_ROWS = 10;
+function shorten(table) {
+  const rows = table.tBodies[0].rows.length;
+  if (rows <= FIRST_ROWS + 5) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "more";
+  button.textContent = `show all ${rows} rows`;
+  table.classList.add("short");
+  button.addEventListener("click", () => lengthen(table));
+  table.closest(".box").after(button);
+}
+
+function lengthen(table) {
+  table.classList.remove("short");
+  const button = table.closest(".box").nextElementSibling;
+  if (button && button.className === "more") button.remove();
+}
+
+/* Whole articles are folded away until somebody wants them, or a link leads into one. */
+function fold(name) {
+  const box = name.nextElementSibling, whole = document.createElement("details"), summary = document.createElement("summary");
+  whole.className = "whole";
+  summary.append(...name.childNodes);
+  name.replaceWith(whole);
+  whole.append(summary, box);
+}
+
 /* A click on a kind in the legend hides its marks, a second one shows them again. */
 function filter(legend) {
   const area = legend.parentElement;
@@ -55,11 +84,20 @@ function reveal() {
   if (!document.getElementById(name)) DataTable.tables({ api: true }).search("").draw();
   const target = document.getElementById(name);
   if (!target) return;
-  for (let element = target; element; element = element.parentElement) if (element.tagName === "DETAILS") element.open = true;
+  for (let element = target; element; element = element.parentElement) {
+    if (element.tagName === "DETAILS") element.open = true;
+    if (element.matches("table.short")) lengthen(element);
+  }
   target.scrollIntoView({ block: "center" });
 }
 
-document.querySelectorAll("table.rows").forEach(enliven);
+document.querySelectorAll("table.rows").forEach((table) => { enliven(table); shorten(table); });
+document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
 addEventListener("hashchange", reveal);
 addEventListener("load", reveal);
+addEventListener("beforeprint", () => document.querySelectorAll("table details").forEach((one) => { one.open = true; }));
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#']");
+  if (link && link.getAttribute("href") === location.hash) reveal(); /* the address stays, so nothing else would tell */
+});
