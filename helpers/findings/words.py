@@ -93,17 +93,25 @@ def called(slug: str) -> str:
 
 
 def titles(corpus: Iterable[Article]) -> dict[str, str]:
-    """Slug → what the article is called on the page: its title, shortened at a word or at its colon; the slug
-    where it has no title, its middle left out where it is long, and after the title where two are alike.
+    """Slug → what the article is called on the page: its title, shortened at a word or at its colon, or its first
+    words where a catalogue has it without a title; otherwise the slug, its middle left out where it is long. Where two
+    are alike, the slug stands after the title.
 
     >>> titles([Article(slug="a", text="x", title="Two held in port: what is known"), Article(slug="b", text="x")])
     {'a': 'Two held in port', 'b': 'b'}
+    >>> titles([Article(slug="c", text="In a raid at dawn, police held two men.", publisher="The Post")])
+    {'c': 'In a raid at dawn, police held two men.'}
     """
-    short = {
-        article.slug: _short(" ".join(article.title.split())) or _ends(article.slug) for article in corpus
-    }
+    short = {article.slug: _title(article) or _ends(article.slug) for article in corpus}
     times = Counter(short.values())
     return {slug: name if times[name] == 1 else f"{name} ({slug})" for slug, name in short.items()}
+
+
+def _title(article: Article) -> str:
+    """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
+    else gave it, and a reader does not."""
+    title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
+    return _short(" ".join(title.split()))
 
 
 def _ends(slug: str) -> str:
