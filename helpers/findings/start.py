@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.findings import accuracy, agency_roles, arithmetic, naming, record, statistics, timeline
+from helpers.findings import (
+    accuracy,
+    agency_roles,
+    arithmetic,
+    how_it_reads,
+    naming,
+    record,
+    statistics,
+    timeline,
+)
 from helpers.record import VERDICTS, Record
 from helpers.texts import MODES, Article, Corpus
 
@@ -93,6 +102,7 @@ def headlines(
             record.sentences(joined, compared, known, known.reports, speakers=tables.speakers)
         ),
         "5_accuracy": accuracy.headline(corpus),
+        "6_how_it_reads": how_it_reads.headline(corpus, tables, checks, joined),
     }
 
 

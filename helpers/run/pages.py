@@ -77,6 +77,10 @@ def _draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
     """Puts the SVG of a figure in the place of its picture, if there is one."""
     for cell in cells:
         for output in cell.get("outputs", ()):
+            if svg := output.get("data", {}).get("image/svg+xml"):  # drawn as SVG from the start
+                words = output.metadata.get("image/svg+xml", {}).get("alt", "")
+                output.data = {"text/html": _figure(svg, words)}
+                continue
             about = output.get("metadata", {}).get("image/png", {})
             file = folder / f"{about.get('name', '')}.svg"
             if about.get("name") and file.is_file():

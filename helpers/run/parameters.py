@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from helpers.texts import (
+    LONGEST_SENTENCE,
     MODES,
     SEEDS,
     CorpusError,
@@ -125,6 +126,8 @@ def _in_words(name: str, value) -> str:
         return f"{printable(Path(value).name or value)}/" if value else WHEN_EMPTY[name]
     if isinstance(value, (list, tuple)):
         return printable(", ".join(map(str, value))) if value else "all"
+    if name == "sentence" and not str(value).strip():
+        return "the one with the most kinds of evidence"
     return printable(value) if value not in ("", None) else "no limit"
 
 
@@ -245,6 +248,13 @@ def _output_dir(name: str, value) -> Path | None:
     return folder
 
 
+def _sentence(name: str, value) -> str:
+    words = "" if value is None else " ".join(_text(name, value).split())
+    if len(words) > LONGEST_SENTENCE:
+        raise ParameterError(f"{name} has {len(words):,} letters; give at most {LONGEST_SENTENCE:,}")
+    return words
+
+
 def _count(name: str, value) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise ParameterError(f"{name} must be a whole number from 1 up, not {shown(value)}")
@@ -263,9 +273,8 @@ def _modes(name: str, value) -> list[str]:
     return check_choice(name, _texts(name, value), MODES)
 
 
-# Parameters whose allowed values depend on what was extracted (agencies, units, verdicts, kinds) are only
-# checked for their
-# type here; the notebook passes them on to `check_choice` once it has its tables.
+# Parameters whose allowed values depend on what was extracted (agencies, units, verdicts, kinds) are only checked
+# for their type here; the notebook passes them on to `check_choice` once it has its tables.
 CHECKS: dict[str, Callable] = {
     "corpus": _corpus,
     "articles": _texts,
@@ -283,12 +292,8 @@ CHECKS: dict[str, Callable] = {
     "measure_speed": _yes_or_no,
     "building": _yes_or_no,
     "public_gold": _public_gold,
+    "sentence": _sentence,
 }
-TEXTS = (
-    "corpus",
-    "output_dir",
-    "public_gold",
-    "start",
-    "end",
-)  # what is given for them is text, also where it looks like a number or like "no"
+# what is given for these is text, also where it looks like a number or like "no"
+TEXTS = ("corpus", "output_dir", "public_gold", "sentence", "start", "end")
 YES_OR_NO = tuple(name for name, check in CHECKS.items() if check is _yes_or_no)

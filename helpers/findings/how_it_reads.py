@@ -1,0 +1,296 @@
+"""What notebook 6 takes apart: one sentence, everything that was read in it, and how much that is.
+
+The sentence is one of the articles, or any other; then it is read as a text of its own, without a day of publication
+and without a record.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from helpers.checks import check
+from helpers.extraction import Tables, extract
+from helpers.findings.agency_roles import located
+from helpers.findings.timeline import in_words
+from helpers.findings.words import amount, called, listed
+from helpers.record import join, load_record
+from helpers.texts import Article, Corpus, sentences
+
+__all__ = ["KINDS", "OWN", "One", "answer", "evidence", "headline", "most_telling", "one_sentence", "within"]
+
+OWN = "your-sentence"  # the slug of a sentence that is in no article
+MOST_WORDS = 45  # of a sentence that is chosen: a longer one fills more than a screen
+# kind of evidence → its name for one and for more, in the order in which the reading comes to them
+KINDS = {
+    "name": ("name of a body", "names of bodies"),
+    "action": ("action", "actions"),
+    "number": ("number", "numbers"),
+    "date": ("time", "times"),
+    "statement": ("statement", "statements"),
+    "relation": ("relation between figures", "relations between figures"),
+    "claim": ("claim on record", "claims on record"),
+}
+NOTHING = "no name of a body, no action, no number and no date"
+
+
+class Place(NamedTuple):
+    """A sentence of an article."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class One:
+    """A sentence and all that is known of its article.
+
+    Attributes:
+        texts: The article alone; without one if there is no sentence.
+        place: Where the sentence stands; None if there is none.
+        text: The sentence.
+        why: How it was found, in a sentence.
+        tables: The tables of its article.
+        checks: The relations in its article.
+        claims: The claims on its article, from `helpers.record.join`.
+    """
+
+    texts: Corpus
+    place: Place | None
+    text: str
+    why: str
+    tables: Tables
+    checks: pd.DataFrame
+    claims: pd.DataFrame
+
+
+def one_sentence(corpus: Corpus, wanted: str = "") -> One:
+    """Reads the sentence that is wanted, or the one of the corpus with the most kinds of evidence.
+
+    Args:
+        corpus: The articles.
+        wanted: The sentence; empty to have one chosen. One that no article has is read as a text of its own.
+    """
+    wanted = " ".join(wanted.split())
+    place = _found(corpus, wanted) if wanted else None
+    if wanted and not place:
+        corpus = Corpus([Article(slug=OWN, text=wanted)], corpus.folder and corpus.folder / OWN)
+        place = next(iter(_units(corpus[0])), None)
+        why = _own(wanted, place)
+    else:
+        why = f"The sentence stands in {called(place.article)}." if place else ""
+    tables = extract(corpus)
+    checks, claims = check(tables), join(load_record(corpus), tables)
+    if not wanted:
+        place = most_telling(corpus, tables, checks, claims)
+        why = (
+            f"No other sentence of these texts has more kinds of evidence than this one; it stands in {called(place.article)}."
+            if place
+            else ""
+        )
+    return _cut(corpus, place, why or "There is no sentence to read.", tables, checks, claims)
+
+
+def _own(wanted: str, place: Place | None) -> str:
+    """What is to be said of words that no article has."""
+    if place is None:
+        return "What was given has neither a letter nor a digit, so it is no sentence."
+    if place.end - place.start < len(wanted):
+        return "No article has these words; the first sentence of them is read as a text of its own."
+    return "No article has this sentence, so it is read as a text of its own."
+
+
+def _cut(
+    corpus: Corpus, place: Place | None, why: str, tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame
+) -> One:
+    own = [article for article in corpus if place and article.slug == place.article]
+    slug = place.article if place else ""
+    return One(
+        texts=Corpus(own, corpus.folder),
+        place=place,
+        text=own[0].text[place.start : place.end] if place else "",
+        why=why,
+        tables=Tables(
+            **{name: frame[frame["article"] == slug].reset_index(drop=True) for name, frame in tables}
+        ),
+        checks=checks[checks["article"] == slug].reset_index(drop=True),
+        claims=claims[claims["article"] == slug].reset_index(drop=True),
+    )
+
+
+def _units(article: Article) -> list[Place]:
+    """The sentences of an article that have a letter or a digit."""
+    return [
+        Place(article.slug, unit.start, unit.end)
+        for unit in sentences(article)
+        if any(map(str.isalnum, unit.text))
+    ]
+
+
+def _found(corpus: Corpus, wanted: str) -> Place | None:
+    """The first sentence that holds these words, whatever spaces stand between them."""
+    for article in corpus:
+        if wanted in " ".join(article.text.split()):
+            for place in _units(article):
+                if wanted in " ".join(article.text[place.start : place.end].split()):
+                    return place
+    return None
+
+
+def most_telling(corpus: Corpus, tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Place | None:
+    """The sentence with the most kinds of evidence; of several the one with the most evidence, then the first. None
+    without a sentence.
+
+    Args:
+        corpus: The articles.
+        tables: From `extract`.
+        checks: From `check`.
+        claims: From `helpers.record.join`.
+    """
+    units = {article.slug: _units(article) for article in corpus}
+    starts = {slug: [unit.start for unit in own] for slug, own in units.items()}
+    held: dict[Place, Counter] = {}
+    for kind, slug, start in _starts(tables, checks, claims):
+        at = bisect_right(starts.get(slug, []), start) - 1
+        if at >= 0 and start < units[slug][at].end:
+            held.setdefault(units[slug][at], Counter())[kind] += 1
+    texts = {article.slug: article.text for article in corpus}
+
+    def worth(place: Place) -> tuple:
+        words = len(texts[place.article][place.start : place.end].split())
+        return words <= MOST_WORDS, len(held.get(place, ())), sum(held.get(place, Counter()).values())
+
+    return max((unit for own in units.values() for unit in own), key=worth, default=None)
+
+
+def _starts(tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Iterator[tuple[str, str, int]]:
+    """Kind, article and first character of every piece of evidence."""
+    actions = tables.roles[~tables.roles["negated"].astype(bool)]
+    of_kind = {
+        "name": (tables.agencies, "start"),
+        "action": (actions, "action_start"),
+        "number": (tables.quantities, "start"),
+        "date": (tables.dates, "start"),
+        "statement": (tables.statements, "start"),
+        "claim": (claims, "start"),
+    }
+    for kind, (frame, start) in of_kind.items():
+        for article, first in zip(frame["article"], frame[start], strict=True):
+            yield kind, article, int(first)
+    for row in checks.itertuples():
+        for first in row.starts:
+            yield "relation", row.article, int(first)
+
+
+def within(frame: pd.DataFrame, place: Place | None, start: str = "start", end: str = "end") -> pd.DataFrame:
+    """The rows of a table that stand in a sentence or reach into it.
+
+    Args:
+        frame: A table with the columns `article`, `start` and `end`.
+        place: The sentence; None for no row.
+        start, end: The columns with the place of a row.
+    """
+    if place is None:
+        return frame.head(0)
+    inside = (frame["article"] == place.article) & (frame[start] < place.end) & (frame[end] > place.start)
+    return frame[inside].reset_index(drop=True)
+
+
+# ---- what was read, piece by piece
+# ------------------------------------------------------------------------------------
+
+
+def evidence(one: One) -> pd.DataFrame:
+    """All that was read in a sentence, in the order of KINDS and of the text.
+
+    Returns:
+        article, start, end, quote, kind (one of KINDS), reading (what it is taken for, in words), sentence,
+        sentence_start; a relation has a row for each of its figures in the sentence.
+    """
+    columns = ["article", "start", "end", "quote", "kind", "reading", "sentence", "sentence_start"]
+    if one.place is None:
+        return pd.DataFrame(columns=columns)
+    slug, first, last = one.place
+    text = one.texts[0].text
+    rows = []
+    for kind, start, end, reading in _pieces(one):
+        start, end = max(int(start), first), min(int(end), last)
+        rows.append((slug, start, end, text[start:end], kind, reading, one.text, first))
+    return pd.DataFrame(rows, columns=columns).drop_duplicates().reset_index(drop=True)
+
+
+def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
+    tables = one.tables
+    for row in within(tables.agencies, one.place).itertuples():
+        yield "name", row.start, row.end, row.agency
+    for row in within(located(tables.roles), one.place).itertuples():
+        how = "denied" if row.negated else row.mode
+        yield "action", row.start, row.end, f"{row.agency}: {row.role}, {how}"
+    for row in within(tables.quantities, one.place).itertuples():
+        yield "number", row.start, row.end, _number(row)
+    for row in within(tables.dates, one.place).itertuples():
+        yield "date", row.start, row.end, in_words(row)
+    for row in within(tables.statements, one.place).itertuples():
+        form = "paraphrased" if row.direct == "indirect" else "word for word"
+        yield (
+            "statement",
+            row.start,
+            row.end,
+            f"{row.speaker or row.agency or row.source or 'nobody named'}, {form}",
+        )
+    for row in one.checks.itertuples():
+        for start, quote in zip(row.starts, row.quotes, strict=True):
+            if one.place.start <= start < one.place.end:
+                yield "relation", start, start + len(quote), f"{row.verdict}: {row.formula}"
+    for row in within(one.claims, one.place).itertuples():
+        yield "claim", row.start, row.end, f"{row.verdict}: {row.claim}"
+
+
+def _number(row) -> str:
+    low, high = row.low, row.high
+    bound = "" if low == high else "at least " if pd.isna(high) else "at most " if pd.isna(low) else ""
+    value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
+    unit = "" if row.unit == "count" else f" {row.unit}"
+    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' {row.what}' if row.what else ''}"
+
+
+# ---- sentences
+# ------------------------------------------------------------------------------------------------------------
+
+
+def answer(one: One, found: pd.DataFrame) -> str:
+    """What the sentence holds, in one sentence.
+
+    Args:
+        one: The sentence.
+        found: From `evidence`.
+    """
+    if one.place is None:
+        return "There is no sentence to read."
+    if found.empty:
+        return f"Nothing in this sentence can be held against anything: it has {NOTHING}."
+    counts = Counter(found["kind"])
+    counts["relation"] = sum(  # one relation has a row for each of its figures
+        any(one.place.start <= start < one.place.end for start in row.starts)
+        for row in one.checks.itertuples()
+    )
+    parts = [amount(counts[kind], *words) for kind, words in KINDS.items() if counts[kind]]
+    if len(parts) == 1:
+        return f"**One kind of evidence stands in this sentence**: {parts[0]}."
+    return f"**{amount(len(parts), 'kind').capitalize()} of evidence stand in this one sentence**: {listed(parts)}."
+
+
+def headline(corpus: Corpus, tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> str:
+    """The same of the sentence that is chosen, with its first words, for the start page."""
+    place = most_telling(corpus, tables, checks, claims)
+    one = _cut(corpus, place, "", tables, checks, claims)
+    said = (
+        answer(one, evidence(one))
+        .replace("this one sentence", "one sentence")
+        .replace("this sentence", "one sentence")
+    )
+    return f"{said.rstrip('.')} ({called(place.article)})." if place and "**" in said else said

@@ -1,0 +1,180 @@
+"""The drawings of notebook 6: a sentence with all that was read in it, and its grammar.
+
+The grammar is drawn by displaCy, spaCy's own drawing of a parse, as SVG and without a network.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+from IPython.display import display
+from spacy import displacy
+from spacy.tokens import Doc
+
+from helpers.findings.how_it_reads import KINDS
+from helpers.show.figures import figure, link_to, new_axes, shortened
+from helpers.show.page import say
+from helpers.show.palette import COLOURS, INK, PAPER, QUIET, for_dark_pages
+from helpers.texts import Article
+
+__all__ = ["grammar", "layers"]
+
+COLUMNS = 112  # letters on a line
+LETTER = 0.0836  # inches that one takes: the letters all have one width
+LINE, LANE = 0.3, 0.36  # inches that a line of words takes, and a row of marks below it
+MOST_LINES = 12  # of a sentence; a longer one is cut, and says so
+MOST_DRAWN = 60  # words of a parse
+LOOKS = {
+    "name": COLOURS["blue"],
+    "action": COLOURS["green"],
+    "number": COLOURS["vermillion"],
+    "date": COLOURS["orange"],
+    "statement": COLOURS["purple"],
+    "relation": COLOURS["black"],
+    "claim": QUIET,
+}
+
+
+def layers(found: pd.DataFrame, corpus: list[Article], output_dir: Path | None = None) -> None:
+    """Draws a sentence, line by line, and below each line what was read in its words, each mark a link to its row.
+
+    Args:
+        found: From `helpers.findings.how_it_reads.evidence`.
+        corpus: The article of the sentence.
+        output_dir: Folder for the picture, or None.
+    """
+    if found.empty:
+        say("There is nothing to draw: nothing was read in a sentence.")
+        return
+    sentence, first = found["sentence"].iloc[0], int(found["sentence_start"].iloc[0])
+    lines = list(_lines(sentence))
+    shown = lines[:MOST_LINES]
+    marks = [_marks(found, first + start, first + end) for start, end in shown]
+    height = sum(LINE + LANE * (1 + max((mark[0] for mark in own), default=-1)) + 0.12 for own in marks)
+    drawn, axes = new_axes(COLUMNS * LETTER + 0.2, height + 0.1)
+    y = 0.0
+    for (start, end), own in zip(shown, marks, strict=True):
+        y = _line(axes, y, sentence[start:end], own)
+    axes.set_xlim(0, COLUMNS)
+    axes.set_ylim(y, -0.1)
+    axes.set_axis_off()
+    counted = ", ".join(f"{kind} {count}" for kind in KINDS if (count := int((found["kind"] == kind).sum())))
+    cut = f" The first {MOST_LINES} of {len(lines)} lines." if len(lines) > MOST_LINES else ""
+    links = dict(link_to(row, "reading") for row in found[::-1].itertuples())
+    figure(
+        drawn,
+        f"The sentence “{shortened(sentence, 60)}” with a mark below the words for each thing that was read in them: {counted}.{cut}",
+        "layers",
+        output_dir,
+        links,
+    )
+
+
+def _lines(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a sentence begin and end: between words, and inside one only if it is longer than a line."""
+    start = 0
+    while start < len(sentence):
+        end = min(len(sentence), start + COLUMNS)
+        if end < len(sentence):
+            end = max(sentence.rfind(" ", start, end) + 1, 0) or end
+            end = end if end > start else start + COLUMNS
+        yield start, end
+        start = end
+
+
+def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, int, object, str]]:
+    """The marks below a line: the row in which each stands (from 0), its first and last column, the evidence, and its words.
+    Nothing in a row lies on another, neither mark nor words."""
+    taken: list[int] = []
+    marks = []
+    order = found.assign(order=found["kind"].map(list(KINDS).index)).sort_values(
+        ["order", "start"], kind="stable"
+    )
+    for row in order[(order["start"] < last) & (order["end"] > first)].itertuples():
+        begin, end = max(row.start, first) - first, min(row.end, last) - first
+        label = _label(row, COLUMNS - begin, row.start < first)
+        words = min(COLUMNS, begin + round(0.92 * len(label)) + 1)
+        lane = next((at for at, reach in enumerate(taken) if reach <= begin), len(taken))
+        if lane == len(taken):
+            taken.append(0)
+        taken[lane] = max(end, words) + 1
+        marks.append((lane, begin, end, row, label))
+    return marks
+
+
+def _label(row, room: int, goes_on: bool) -> str:
+    return f"({row.kind} goes on)" if goes_on else shortened(f"{row.kind}: {row.reading}", max(14, room))
+
+
+def _line(axes, y: float, words: str, marks: list) -> float:
+    """Draws a line with its marks; returns where the next one begins."""
+    for match in re.finditer(r"\S+", words):  # each word at its place, should a font have other widths
+        axes.text(
+            match.start(),
+            y + LINE / 2,
+            match[0],
+            family="monospace",
+            fontsize=10,
+            va="center",
+            parse_math=False,
+        )
+    for lane, begin, end, row, label in marks:
+        top = y + LINE + LANE * lane
+        url, _ = link_to(row, "reading")
+        axes.plot(
+            [begin, max(end - 0.3, begin + 0.6)],
+            [top, top],
+            color=LOOKS[row.kind],
+            linewidth=3.2,
+            solid_capstyle="butt",
+            url=url,
+        )
+        axes.text(
+            begin,
+            top + 0.05,
+            label,
+            family="monospace",
+            fontsize=8.5,
+            va="top",
+            color=QUIET,
+            parse_math=False,
+            url=url,
+        )
+    return y + LINE + LANE * (1 + max((mark[0] for mark in marks), default=-1)) + 0.12
+
+
+def grammar(doc: Doc) -> None:
+    """Draws the parse of a sentence: the words with their part of speech, and an arrow from each to those that hang
+    on it. A name and a noun with its words are one piece.
+
+    Args:
+        doc: The parse, of any length; of a long one the first words are drawn.
+    """
+    if not any(token.is_alpha for token in doc):
+        say("There is no grammar to draw: the sentence has no word.")
+        return
+    parsed = displacy.parse_deps(
+        doc[:MOST_DRAWN].as_doc(), {"collapse_phrases": True, "collapse_punct": True}
+    )
+    widest = max(len(word["text"]) for word in parsed["words"])
+    options = {
+        "compact": True,
+        "distance": min(220, max(90, 9 * widest + 20)),
+        "word_spacing": 30,
+        "color": INK,
+        "bg": PAPER,
+        "font": "DejaVu Sans, sans-serif",
+    }
+    svg = displacy.render(parsed, style="dep", manual=True, page=False, jupyter=False, options=options)
+    svg = re.sub(r"\b[0-9a-f]{32}-0\b", "parse", svg)  # a random name, which would differ in every run
+    size = re.search(r'width="(\d+)" height="([\d.]+)"', svg)
+    svg = re.sub(r"<svg\b", f'<svg viewBox="0 0 {size[1]} {size[2]}"', svg, count=1)
+    words = ", ".join(f"{word['text']} ({word['tag'].lower()})" for word in parsed["words"])
+    rest = f", the first {MOST_DRAWN} of {len(doc)} words" if len(doc) > MOST_DRAWN else ""
+    description = f"The grammar of the sentence{rest}, with the part of speech of each piece: {words}."
+    display(
+        {"image/svg+xml": for_dark_pages(svg), "text/plain": f"Figure: {description}"},
+        raw=True,
+        metadata={"image/svg+xml": {"alt": description}},
+    )

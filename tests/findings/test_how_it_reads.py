@@ -1,0 +1,113 @@
+"""One sentence taken apart: which one, what is read in it, what is said of it, and that it can be drawn."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers import check, extract, load_corpus, verify
+from helpers.findings import how_it_reads as find
+from helpers.record import join, load_record
+from helpers.show import how_it_reads as draw
+from helpers.texts import Article, Corpus, load_model
+
+NOWHERE = Path("nowhere")
+TEXT = "It rained in the port. On 3 May 2024 ICE arrested 30 people: 12 men and 18 women. Nobody spoke of 5 boats."
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    seen = []
+    for module in ("helpers.show.page", "helpers.show.figures", "helpers.show.how_it_reads"):
+        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
+    return seen
+
+
+def corpus(*texts):
+    return Corpus([Article(slug=f"a{n}", text=text) for n, text in enumerate(texts)], NOWHERE)
+
+
+def test_the_sentence_with_the_most_kinds_of_evidence_is_chosen():
+    one = find.one_sentence(corpus("Nothing.", TEXT))
+    assert one.text == "On 3 May 2024 ICE arrested 30 people: 12 men and 18 women."
+    assert one.place.article == "a1" and "No other sentence" in one.why
+    found = find.evidence(one)
+    assert list(dict.fromkeys(found["kind"])) == ["name", "action", "number", "date", "relation"]
+    assert verify([("evidence", found)], one.texts)["failed"].sum() == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "article", "said"),
+    [
+        ("Nobody  spoke of\n5 boats.", "a0", "stands in [[a0]]"),
+        ("5 boats", "a0", "stands in [[a0]]"),
+        ("ICE arrested 12 men.", find.OWN, "read as a text of its own"),
+        ("ICE arrested 12 men. ICE left.", find.OWN, "the first sentence of them"),
+    ],
+)
+def test_a_sentence_is_found_or_read_by_itself(wanted, article, said):
+    one = find.one_sentence(corpus(TEXT), wanted)
+    assert one.place.article == article and said in one.why
+    assert one.texts[0].text[one.place.start : one.place.end] == one.text
+
+
+@pytest.mark.parametrize("wanted", ["!!!", "…", "—", "\u200b.", "🚓"])
+def test_what_is_no_sentence_is_answered_with_one(wanted, shown):
+    one = find.one_sentence(corpus(TEXT), wanted)
+    found = find.evidence(one)
+    assert found.empty and one.place is None and one.text == ""
+    assert find.answer(one, found) == "There is no sentence to read." and "no sentence" in one.why
+    draw.layers(found, one.texts)
+    draw.grammar(load_model()(one.text))
+    assert len(shown) == 2 and not any("image/png" in data or "image/svg+xml" in data for data in shown)
+
+
+def test_without_texts_there_is_no_sentence():
+    for texts in ((), ("",), ("***",)):
+        one = find.one_sentence(corpus(*texts))
+        assert find.answer(one, find.evidence(one)) == one.why == "There is no sentence to read."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (
+            "Police arrested 30 people: 12 men and 18 women.",
+            "**Four kinds of evidence stand in this one sentence**: one name of a body, one action, three numbers and one relation "
+            "between figures.",
+        ),
+        ("The boat has 3 masts.", "**One kind of evidence stands in this sentence**: one number."),
+        (
+            "Green ideas sleep.",
+            "Nothing in this sentence can be held against anything: it has no name of a body, no action, no number and no date.",
+        ),
+    ],
+)
+def test_the_sentence_on_the_sentence(wanted, said):
+    one = find.one_sentence(corpus(), wanted)
+    assert find.answer(one, find.evidence(one)) == said
+
+
+@pytest.mark.parametrize(
+    "wanted", ["", "x" * 5000, "men " * 900, "ICE arrested 12 men. " * 3, "Полиция 12", "a $b$ <i>12</i> “q”"]
+)
+def test_every_sentence_is_drawn_and_its_words_never_become_html(wanted, shown):
+    one = find.one_sentence(load_corpus(), wanted)
+    draw.layers(find.evidence(one), one.texts)
+    draw.grammar(load_model()(one.text[:4000]))
+    assert shown and not any("<i>12" in data.get("image/svg+xml", "") for data in shown)
+
+
+def test_the_grammar_is_the_same_in_every_run(shown):
+    for _ in range(2):
+        draw.grammar(load_model()("ICE arrested 12 men."))
+    assert shown[0] == shown[1] and 'viewBox="0 0 ' in shown[0]["image/svg+xml"]
+
+
+def test_the_headline_is_of_the_sentence_that_the_notebook_chooses():
+    texts = load_corpus()
+    tables = extract(texts)
+    checks, claims = check(tables), join(load_record(texts), tables)
+    one = find.one_sentence(texts)
+    said = find.headline(texts, tables, checks, claims)
+    assert f"[[{one.place.article}]]" in said
+    assert find.answer(one, find.evidence(one)).split("**: ")[1].rstrip(".") in said

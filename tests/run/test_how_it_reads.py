@@ -1,0 +1,53 @@
+"""Notebook 6 as papermill runs it: with another sentence, with an empty one, and with what is no sentence."""
+
+import nbformat
+import papermill
+import pytest
+
+from helpers.run.collection import NOTEBOOKS
+from helpers.run.parameters import ParameterError, check_parameters
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Police arrested 30 people: 12 men and 19 women.", "kinds of evidence stand in this one sentence"),
+        ("", "kinds of evidence stand in this one sentence"),
+        ("?!", "There is no sentence to read."),
+    ],
+)
+def test_any_sentence_is_read(sentence, answer, tmp_path):
+    papermill.execute_notebook(
+        NOTEBOOKS / "6_how_it_reads.ipynb",
+        tmp_path / "out.ipynb",
+        parameters={"sentence": sentence, "output_dir": str(tmp_path / "tables")},
+        progress_bar=False,
+        kernel_name="python3",
+    )
+    notebook = nbformat.read(tmp_path / "out.ipynb", as_version=4)
+    plain = [
+        output.data["text/plain"]
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if "data" in output
+    ]
+    assert answer in plain[0]
+    assert (tmp_path / "tables" / "evidence.csv").is_file()
+    assert not [
+        cell
+        for cell in notebook.cells
+        for output in cell.get("outputs", ())
+        if output.get("name") == "stderr"
+    ]
+
+
+@pytest.mark.parametrize("value", [7, ["a"], "x" * 200_000])
+def test_what_cannot_be_a_sentence_is_said(value):
+    with pytest.raises(ParameterError, match="sentence"):
+        check_parameters(sentence=value)
+
+
+def test_spaces_are_no_sentence(capsys):
+    assert check_parameters(sentence=" \n ").sentence == ""
+    assert "most kinds of evidence" in capsys.readouterr().out
