@@ -1,7 +1,7 @@
 """Quantities whose unit is left out because the one before them has it: "the first was 412 grams, the second was
 388 and the small one 96", "$1,200 from two buys, 600 apiece", "to $4.2 billion from 3.9 billion".
 
->>> left_out("It was 412 grams, the second was 388.", 34, 37)
+>>> left_out("It was 412 grams, the second was 388.", 33, 36)
 'same verb'
 """
 

@@ -10,8 +10,8 @@ from helpers.accuracy.public import peers, score_public
 TIMEML = """<?xml version="1.0" ?>
 <TimeML><DOCID>x</DOCID>
 <DCT><TIMEX3 tid="t0" type="DATE" value="2013-03-22" functionInDocument="CREATION_TIME">2013-03-22</TIMEX3></DCT>
-<TEXT>Police raided the port on <TIMEX3 tid="t1" type="DATE" value="2013-03-04">March 4, 2013</TIMEX3> and were back
-<TIMEX3 tid="t2" type="DURATION" value="P3D">three days</TIMEX3> later. <EVENT eid="e1">Nobody</EVENT> slept
+<TEXT>Police raided the port on <TIMEX3 tid="t1" type="DATE" value="2013-03-04">March 4, 2013</TIMEX3> and stayed for
+<TIMEX3 tid="t2" type="DURATION" value="P3D">three days</TIMEX3>. <EVENT eid="e1">Nobody</EVENT> slept
 <TIMEX3 tid="t3" type="DATE" value="1999-01-01">the other day</TIMEX3>.</TEXT></TimeML>
 """
 NEWSQUANT = [
