@@ -275,9 +275,8 @@ def _words_of(tie: Tie) -> list[str]:
     """The words between figures of one sentence, where no cue of its own ties them."""
     items = sorted((item for item in tie.items if hasattr(item, "sentence")), key=lambda item: item.start)
     pairs = [(a, b) for a, b in zip(items, items[1:], strict=False) if a.sentence_start == b.sentence_start]
-    words = [
-        a.sentence[a.end - a.sentence_start : b.start - a.sentence_start].strip(" ,;:()") for a, b in pairs
-    ]
+    words = [a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] for a, b in pairs]
+    words = [word.strip(" ,;:()") for word in words]
     return list(dict.fromkeys(" ".join(word.split()) for word in words if 0 < len(word) <= 60))
 
 
