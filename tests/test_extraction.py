@@ -13,6 +13,7 @@ from helpers.extraction import ROWS, chunk
 from helpers.quantities.read import read_numbers
 from helpers.texts.corpus import Article, Row
 
+ICE = "U.S. Immigration and Customs Enforcement"
 WORDS = st.sampled_from(
     [
         "ICE",
@@ -128,3 +129,24 @@ def test_a_sentence_stands_in_its_row_as_in_the_article():
     for name in ("dates", "quantities", "agencies", "speakers", "statements"):
         rows = getattr(tables, name)
         assert len(rows) and all(sentence in text for sentence in rows["sentence"]), name
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("ICE arrested 40 people from 30 countries.", {"40": ICE, "30": ""}),
+        ("ICE arrested 40 people with 90 convictions.", {"40": ICE, "90": ""}),
+        ("Forty people were arrested by ICE in two towns.", {"Forty": ICE, "two": ""}),
+        ("ICE said that 40 people had crossed.", {"40": ""}),
+        (
+            "ICE arrested 40 people and the FBI seized 12 guns.",
+            {"40": ICE, "12": "Federal Bureau of Investigation"},
+        ),
+        ("ICE and the FBI arrested 40 people.", {"40": ""}),
+        ("ICE did not arrest 40 people.", {"40": ""}),
+        ("After ICE seized 12 guns, 40 people fled.", {"12": ICE, "40": ""}),
+    ],
+)
+def test_a_number_is_by_whoever_did_it_to_what_is_counted(text, by):
+    found = extract([Article(slug="a", text=text)]).quantities
+    assert dict(zip(found["quote"], found["by"], strict=True)) == by

@@ -24,6 +24,8 @@ from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, fold_spaces, l
 
 __all__ = ["read_chunk"]
 
+UNDERGOES = ("object", "passive subject")  # how a figure takes part in what is done to it
+SPEECH = ("report", "comment")  # roles in which nothing is done to anybody
 _MODEL_IN_USE = Lock()
 
 
@@ -87,7 +89,7 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
                 "roles": roles,
                 "set_aside": numbers[number][1],
                 "dates": _with_event(dates[number], plain, starts),
-                "quantities": _with_frame(_with_agency(figures[number], roles), plain, starts),
+                "quantities": _with_agency(_with_frame(figures[number], plain, starts), roles),
             }
             for name, found in of_article.items():
                 rows[name] += _as_it_stands(article, found)
@@ -170,13 +172,15 @@ def _readable(articles: Sequence[Article]) -> tuple[list[list[Sentence]], list[t
 
 
 def _with_agency(quantities: Iterable[QuantityRow], roles: Iterable[RoleRow]) -> list[QuantityRow]:
-    """The quantities with `by`: the agency that acts in the same unit, if there is exactly one."""
-    acting: dict[int, set[str]] = {}
+    """The quantities with `by`: the agency that does to them what was done, if it is exactly one. In "ICE arrested 40
+    people from 30 countries" that holds for the people, and not for the countries."""
+    acting: dict[tuple[int, str], set[str]] = {}
     for role in roles:
-        if not role.negated:
-            acting.setdefault(role.start, set()).add(role.agency)
-    single = {start: next(iter(agencies)) for start, agencies in acting.items() if len(agencies) == 1}
-    return [
-        replace(row, by=single[row.sentence_start]) if row.sentence_start in single else row
-        for row in quantities
-    ]
+        if not role.negated and role.role not in SPEECH:
+            acting.setdefault((role.start, role.action), set()).add(role.agency)
+
+    def who(row: QuantityRow) -> str:
+        agencies = acting.get((row.sentence_start, row.event), ()) if row.part_in_event in UNDERGOES else ()
+        return next(iter(agencies)) if len(agencies) == 1 else ""
+
+    return [replace(row, by=who(row)) for row in quantities]

@@ -11,6 +11,7 @@ from helpers.findings.timeline_tables import (
     PLURALS,
     PRECISIONS,
     SINGULARS,
+    as_meant,
     by_article,
     dated,
     days_by_article,
@@ -18,11 +19,22 @@ from helpers.findings.timeline_tables import (
     in_words,
     labelled,
     lengths,
+    order_in_words,
 )
 from helpers.findings.words import amount, called, day_in_words, listed, number
 from helpers.texts import Article, Corpus
 
-__all__ = ["PRECISIONS", "by_article", "dated", "in_words", "labelled", "lengths", "sentences"]
+__all__ = [
+    "PRECISIONS",
+    "as_meant",
+    "by_article",
+    "dated",
+    "in_words",
+    "labelled",
+    "lengths",
+    "order_in_words",
+    "sentences",
+]
 
 
 def sentences(
@@ -38,7 +50,7 @@ def sentences(
         windowed: Whether `placed` was cut to a window.
     """
     window = " in this window" if windowed else ""
-    order = _about_order(checks)
+    order = _about_order(checks, dates)
     if not len(placed):
         who = (
             "The article names no date"
@@ -169,7 +181,7 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
     ]
 
 
-def _about_order(checks: pd.DataFrame) -> list[str]:
+def _about_order(checks: pd.DataFrame, dates: pd.DataFrame) -> list[str]:
     timed = checks[checks["kind"].isin(["order_of_events", "duration_matches_range"])]
     if not len(timed):
         return []
@@ -179,7 +191,10 @@ def _about_order(checks: pd.DataFrame) -> list[str]:
             f"Lengths and order of events can be tested in {amount(len(timed), 'place')}, and "
             f"{'it holds' if len(timed) == 1 else 'they hold'}."
         ]
-    where = listed(f"{called(row.article)}: {row.about}" for row in failing.itertuples())
+    told = order_in_words(failing, dates)
+    where = listed(
+        f"{called(article)}: {words}" for article, words in zip(failing["article"], told, strict=True)
+    )
     if len(timed) == 1:
         return [f"**The one length or order of events that can be tested fails** ({where})."]
     fail = "fails" if len(failing) == 1 else "fail"

@@ -1,7 +1,8 @@
 """The derived tables of notebook 1: dated expressions, their labels, lengths, and articles."""
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ __all__ = [
     "PLURALS",
     "PRECISIONS",
     "SINGULARS",
+    "as_meant",
     "by_article",
     "dated",
     "days_by_article",
@@ -21,6 +23,7 @@ __all__ = [
     "in_words",
     "labelled",
     "lengths",
+    "order_in_words",
 ]
 
 # From the most exact to the least; the order of the columns in tables and figures.
@@ -51,6 +54,42 @@ NO_DAYS: Days = ()
 LATE = 60  # days; an article that appears later than that after the last day it names tells old news
 
 
+# A time counted in years or months from a day: "a year earlier", "three months before"; who counts so means no single day
+_COUNTED = re.compile(
+    r"\b(?:years?|months?)\s(?:\w+\s)?(?:earlier|later|ago|before|after|prior|previously|hence|since|on)\b",
+    re.IGNORECASE,
+)
+_TO_THE_DAY = re.compile(r"\b(?:days?|exactly|precisely|today)\b", re.IGNORECASE)
+
+
+def as_meant(dates: pd.DataFrame) -> pd.DataFrame:
+    """The table `dates` with times that are counted in years or months from a day as wide as they are meant: a year
+    before 10 June 2024 is about June 2023, and not the tenth alone."""
+    rough = pd.Series(
+        [
+            precision == "day" and bool(_COUNTED.search(quote)) and not _TO_THE_DAY.search(quote)
+            for quote, precision in zip(dates["quote"], dates["precision"], strict=True)
+        ],
+        index=dates.index,
+        dtype=bool,
+    )
+    months = [_month(day) for day in dates.loc[rough, "begin"]]
+    found = dates.copy()
+    found.loc[rough, "begin"] = [first for first, _ in months]
+    found.loc[rough, "finish"] = [last for _, last in months]
+    found.loc[rough, "precision"] = "month"
+    return found
+
+
+def _month(day: str) -> tuple[str, str]:
+    """First and last day of the month in which a day lies, as ISO dates."""
+    first = date.fromisoformat(day).replace(day=1)
+    if (first.year, first.month) == (date.max.year, date.max.month):
+        return first.isoformat(), date.max.isoformat()
+    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return first.isoformat(), (after - timedelta(days=1)).isoformat()
+
+
 def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = None) -> pd.DataFrame:
     """The expressions that stand on the calendar and touch the window from start to end, both included.
 
@@ -59,9 +98,9 @@ def dated(dates: pd.DataFrame, start: date | None = None, end: date | None = Non
         start, end: First and last day of the window; None for no limit.
 
     Returns:
-        The same columns and two more: `first` and `last`, the days as `datetime.date`; sorted by them.
+        The columns of `as_meant` and two more: `first` and `last`, the days as `datetime.date`; sorted by them.
     """
-    placed = dates[(dates["begin"] != "") & (dates["finish"] != "")]
+    placed = as_meant(dates[(dates["begin"] != "") & (dates["finish"] != "")])
     placed = placed.assign(
         first=[date.fromisoformat(day) for day in placed["begin"]],
         last=[date.fromisoformat(day) for day in placed["finish"]],
@@ -84,14 +123,14 @@ def labelled(dates: pd.DataFrame) -> pd.DataFrame:
         .mask(vague, "vague")
         .astype(object)
     )
-    return dates.assign(label=[in_words(row) for row in dates.itertuples()], kind=kind)
+    return dates.assign(label=[in_words(row) for row in as_meant(dates).itertuples()], kind=kind)
 
 
 def in_words(row) -> str:
     """What an expression means: its days, its length, or that no calendar holds it.
 
     Args:
-        row: A row of the table `dates`.
+        row: A row of the table `dates`, or of `as_meant`.
     """
     if row.begin and row.finish:
         return range_in_words(row.begin, row.finish)
@@ -182,3 +221,43 @@ def _lag(own: Days, article: Article) -> str:
         return "no date before it"
     least, most = days
     return amount(most, "day") if least == most else f"{least} to {most} days"
+
+
+def order_in_words(checks: pd.DataFrame, dates: pd.DataFrame) -> pd.Series:
+    """For each relation of times, what is held against what, in the words of the text: which words date an event, and
+    to when; other relations as they are.
+
+    Args:
+        checks: Rows of the table of `check`.
+        dates: The table `dates`.
+    """
+    told = as_meant(dates)
+    when = {
+        (row.article, row.start): range_in_words(row.begin, row.finish)
+        for row in told.itertuples()
+        if row.begin and row.finish
+    }
+    said = []
+    for row in checks.itertuples():
+        if row.kind != "order_of_events" or len(row.tied_by) != len(row.quotes):
+            said.append(_with_days_in_words(row.about))
+            continue
+        parts = [
+            f"“{words}”: {when.get((row.article, start), quote)}"
+            for words, start, quote in zip(row.tied_by, row.starts, row.quotes, strict=True)
+        ]
+        said.append("; then ".join(parts))
+    return pd.Series(said, index=checks.index, dtype=object)
+
+
+_SPAN, _DAY = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)"), re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _with_days_in_words(text: str) -> str:
+    """The ISO dates of a line of arithmetic as words.
+
+    >>> _with_days_in_words("2024-03-11 to 2024-03-22 is 12 days")
+    '11–22 March 2024 is 12 days'
+    """
+    spans = _SPAN.sub(lambda match: range_in_words(match[1], match[2]), text)
+    return _DAY.sub(lambda match: day_in_words(match[0]), spans)

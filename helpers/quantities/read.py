@@ -60,7 +60,7 @@ class QuantityRow(Row):
         what: The thing counted, in the words of the text; for a table cell the label of its row or column.
             May be empty.
         per: What it is counted by: "individual" in "four per individual"; otherwise empty.
-        by: The agency that counted or acted; empty here.
+        by: The agency that does to them what was done (`event`), if it is exactly one; empty here.
         period: TIMEX3 value of the calendar date in the same unit, if there is exactly one; otherwise empty.
         sentence, sentence_start: Words and offset of the unit it stands in.
         label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.

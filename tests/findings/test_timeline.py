@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from helpers import check, extract
+from helpers import check, extract, from_texts
 from helpers.checks.relations import COLUMNS
 from helpers.findings import timeline
 from helpers.findings.words import with_titles
@@ -130,3 +130,47 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     draw.durations(timeline.lengths(tables.dates), texts, tmp_path)
     assert {"calendar.png", "calendar.svg"} <= {path.name for path in tmp_path.iterdir()}
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.parametrize(
+    ("quote", "precision", "begin", "finish"),
+    [
+        ("a year earlier", "month", "2023-06-01", "2023-06-30"),
+        ("Three months later", "month", "2023-06-01", "2023-06-30"),
+        ("two years ago today", "day", "2023-06-10", "2023-06-10"),
+        ("exactly a year before", "day", "2023-06-10", "2023-06-10"),
+        ("a year and two days earlier", "day", "2023-06-10", "2023-06-10"),
+        ("a week earlier", "day", "2023-06-10", "2023-06-10"),
+        ("10 June last year", "day", "2023-06-10", "2023-06-10"),
+    ],
+)
+def test_a_time_counted_in_years_or_months_is_as_wide_as_it_is_meant(quote, precision, begin, finish):
+    row = {"quote": quote, "precision": "day", "begin": "2023-06-10", "finish": "2023-06-10"}
+    found = timeline.as_meant(pd.DataFrame([row])).iloc[0]
+    assert (found["precision"], found["begin"], found["finish"]) == (precision, begin, finish)
+
+
+def test_the_last_month_of_the_calendar_has_an_end():
+    row = {"quote": "a year later", "precision": "day", "begin": "9999-12-03", "finish": "9999-12-03"}
+    assert timeline.as_meant(pd.DataFrame([row]))["finish"].tolist() == ["9999-12-31"]
+
+
+def test_an_order_is_told_in_the_words_of_the_text():
+    texts = from_texts(["Date of Operation: March 15, 2024\nRemoval Date: April 2024\n"])
+    tables = extract(texts)
+    ordered = check(tables).query("kind == 'order_of_events'")
+    told = timeline.order_in_words(ordered, tables.dates)
+    assert all("arrest" not in words for words in told)
+    made = pd.DataFrame(
+        [
+            {
+                "article": "a",
+                "kind": "order_of_events",
+                "quotes": ["x"],
+                "starts": [0],
+                "tied_by": [],
+                "about": "arrest on 2024-05-01",
+            }
+        ]
+    )
+    assert timeline.order_in_words(made, tables.dates).tolist() == ["arrest on 1 May 2024"]

@@ -190,3 +190,31 @@ def test_nothing_is_perfect_for_want_of_a_question(tmp_path):
     assert "1.00" not in accuracy.headline(corpus)
     (tmp_path / "a.json").unlink()
     assert accuracy.headline(corpus) == accuracy.NOT_MEASURED
+
+
+def test_no_event_is_named_that_the_saiddo_not_name(run):
+    corpus, tables, checks, *_ = run
+    ordered = checks[checks["kind"] == "order_of_events"]
+    for row, said in zip(ordered.itertuples(), timeline.order_in_words(ordered, tables.dates), strict=True):
+        assert not re.search(r"\d{4}-\d\d-\d\d", said)
+        text = " ".join(corpus[row.article].text.split())
+        assert all(" ".join(words.split()) in text for words in re.findall(r"“([^”]*)”", said)), said
+
+
+def test_what_is_counted_in_years_or_months_is_no_single_day(run):
+    _, tables, *_ = run
+    placed = timeline.dated(tables.dates)
+    counted = placed[
+        placed["quote"].str.contains(r"(?:year|month)s? (?:earlier|later|ago|before|after)\b", case=False)
+    ]
+    for row in counted.itertuples():
+        assert row.precision != "day" and row.first < row.last, row.quote
+
+
+def test_a_number_is_by_a_body_that_does_it_to_what_is_counted(run):
+    _, tables, *_ = run
+    done = tables.roles[~tables.roles["negated"].astype(bool)]
+    deeds = set(zip(done["article"], done["start"], done["action"], done["agency"], strict=True))
+    for row in tables.quantities[tables.quantities["by"] != ""].itertuples():
+        assert (row.article, row.sentence_start, row.event, row.by) in deeds, row.quote
+        assert row.part_in_event in ("object", "passive subject")
