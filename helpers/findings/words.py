@@ -22,6 +22,7 @@ __all__ = [
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
 
+_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -99,6 +100,8 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
 
     >>> titles([Article(slug="a", text="x", title="Two held in port: what is known"), Article(slug="b", text="x")])
     {'a': 'Two held in port', 'b': 'b'}
+    >>> titles([Article(slug="d", text="x", title="Joint teams of three countries and the U.S. held two men")])
+    {'d': 'Joint teams of three countries…'}
     >>> titles([Article(slug="c", text="In a raid at dawn, police held two men.", publisher="The Post")])
     {'c': 'In a raid at dawn, police held two men.'}
     """
@@ -126,7 +129,10 @@ def _short(title: str) -> str:
         title = before
     if len(title) <= LONGEST_TITLE:
         return title
-    return title[: LONGEST_TITLE + 1].rsplit(" ", 1)[0][:LONGEST_TITLE].rstrip(" ,;:–-") + "…"
+    words = title[: LONGEST_TITLE + 1].rsplit(" ", 1)[0][:LONGEST_TITLE].split()
+    while len(words) > 2 and (words[-1].endswith(".") or words[-1].casefold() in _SMALL_WORDS):
+        words.pop()  # a title does not break off after "U.S." or "and"
+    return " ".join(words).rstrip(" ,;:–-") + "…"
 
 
 def with_titles(sentence: str, names: Mapping[str, str]) -> str:

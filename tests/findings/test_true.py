@@ -192,7 +192,7 @@ def test_nothing_is_perfect_for_want_of_a_question(tmp_path):
     assert accuracy.headline(corpus) == accuracy.NOT_MEASURED
 
 
-def test_no_event_is_named_that_the_saiddo_not_name(run):
+def test_no_event_is_named_that_the_words_do_not_name(run):
     corpus, tables, checks, *_ = run
     ordered = checks[checks["kind"] == "order_of_events"]
     for row, said in zip(ordered.itertuples(), timeline.order_in_words(ordered, tables.dates), strict=True):
