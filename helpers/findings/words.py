@@ -22,7 +22,9 @@ __all__ = [
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
 
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
