@@ -32,6 +32,7 @@ POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
+DRAWING = '<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
 DICTIONARY = "columns"  # the page of that name
 
 
@@ -79,7 +80,10 @@ def _draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
         for output in cell.get("outputs", ()):
             if svg := output.get("data", {}).get("image/svg+xml"):  # drawn as SVG from the start
                 words = output.metadata.get("image/svg+xml", {}).get("alt", "")
-                output.data = {"text/html": _figure(svg, words)}
+                named = svg[svg.index("<svg") :].replace(
+                    "<svg", f'<svg role="group" aria-label="{escape(words)}"', 1
+                )
+                output.data = {"text/html": DRAWING.format(drawing=named)}
                 continue
             about = output.get("metadata", {}).get("image/png", {})
             file = folder / f"{about.get('name', '')}.svg"
@@ -100,7 +104,7 @@ def _figure(svg: str, description: str) -> str:
         re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
         count=1,
     )
-    return f'<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
+    return DRAWING.format(drawing=drawing)
 
 
 def _heading(document: nbformat.NotebookNode) -> str:

@@ -93,7 +93,8 @@ def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, i
     )
     for row in order[(order["start"] < last) & (order["end"] > first)].itertuples():
         begin, end = max(row.start, first) - first, min(row.end, last) - first
-        label = _label(row, COLUMNS - begin, row.start < first)
+        elsewhere = max(row.end - last, first - row.start) > end - begin  # most of it stands on another line
+        label = _label(row, COLUMNS - begin, elsewhere)
         words = min(COLUMNS, begin + round(0.92 * len(label)) + 1)
         lane = next((at for at, reach in enumerate(taken) if reach <= begin), len(taken))
         if lane == len(taken):
@@ -103,8 +104,8 @@ def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, i
     return marks
 
 
-def _label(row, room: int, goes_on: bool) -> str:
-    return f"({row.kind} goes on)" if goes_on else shortened(f"{row.kind}: {row.reading}", max(14, room))
+def _label(row, room: int, elsewhere: bool) -> str:
+    return f"({row.kind} goes on)" if elsewhere else shortened(f"{row.kind}: {row.reading}", max(14, room))
 
 
 def _line(axes, y: float, words: str, marks: list) -> float:
@@ -167,14 +168,25 @@ def grammar(doc: Doc) -> None:
         "font": "DejaVu Sans, sans-serif",
     }
     svg = displacy.render(parsed, style="dep", manual=True, page=False, jupyter=False, options=options)
-    svg = re.sub(r"\b[0-9a-f]{32}-0\b", "parse", svg)  # a random name, which would differ in every run
-    size = re.search(r'width="(\d+)" height="([\d.]+)"', svg)
-    svg = re.sub(r"<svg\b", f'<svg viewBox="0 0 {size[1]} {size[2]}"', svg, count=1)
+    svg = for_dark_pages(_tight(svg))
     words = ", ".join(f"{word['text']} ({word['tag'].lower()})" for word in parsed["words"])
     rest = f", the first {MOST_DRAWN} of {len(doc)} words" if len(doc) > MOST_DRAWN else ""
     description = f"The grammar of the sentence{rest}, with the part of speech of each piece: {words}."
     display(
-        {"image/svg+xml": for_dark_pages(svg), "text/plain": f"Figure: {description}"},
+        {"image/svg+xml": svg, "text/plain": f"Figure: {description}"},
         raw=True,
         metadata={"image/svg+xml": {"alt": description}},
     )
+
+
+def _tight(svg: str) -> str:
+    """A drawing of displaCy without the room that it leaves for more arrows than there are, and without its random
+    name, which would differ in every run."""
+    svg = re.sub(r"\b[0-9a-f]{32}-0\b", "parse", svg)
+    found = re.search(r'width="(\d+)" height="([\d.]+)"', svg)
+    paths = re.findall(r'<path class="displacy-arc"[^>]* d="([^"]*)"', svg)
+    heights = [float(y) for path in paths for y in re.findall(r",([\d.]+)", path)]
+    top = max(0, round(min(heights, default=0)) - 25)
+    width, height = found[1], f"{float(found[2]) - top:g}"
+    svg = svg.replace(found[0], f'viewBox="0 {top} {width} {height}" width="{width}" height="{height}"', 1)
+    return re.sub(r"(<svg\b[^>]*style=\"[^\"]*?)height: [\d.]+px; ?", r"\1", svg, count=1)

@@ -96,7 +96,6 @@ document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
 addEventListener("hashchange", reveal);
 addEventListener("load", reveal);
-addEventListener("beforeprint", () => document.querySelectorAll("table details").forEach((one) => { one.open = true; }));
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#']");
   if (link && link.getAttribute("href") === location.hash) reveal(); /* the address stays, so nothing else would tell */
