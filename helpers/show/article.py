@@ -4,6 +4,7 @@ Headings, bullets and tables are those that `helpers.texts` finds. A mark leads 
 next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -53,7 +54,9 @@ class _Mark:
         return f"{ways}</mark>"
 
 
-def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str) -> None:
+def read_in_place(
+    corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str, smallest_first: bool = False
+) -> None:
     """Shows whole articles with the rows of a table marked in the text, each in a box that scrolls.
 
     Args:
@@ -62,6 +65,8 @@ def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str)
             (what it is: one of `helpers.show.palette.TINTS`); where two rows overlap the one that begins
             first is marked, and of those the longest.
         empty: The sentence to show if there are no rows.
+        smallest_first: Mark the shortest of rows that overlap instead, so that a word is seen inside a sentence that
+            is a row as well.
     """
     corpus = list(corpus)
     with_rows = set(frame["article"])
@@ -76,7 +81,7 @@ def read_in_place(corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str)
     )
     page = _legend(frame["kind"].value_counts(), classes)
     for article in marked[:ARTICLES_SHOWN]:
-        marks = _marks(frame[frame["article"] == article.slug], classes)
+        marks = _marks(frame[frame["article"] == article.slug], classes, smallest_first)
         title = escape(names[article.slug])
         page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
         page += BOX.format(label=title, html=f'<div class="article">{_set(article, marks)}</div>') + "\n"
@@ -102,19 +107,24 @@ def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:
     return f'<p class="legend">{kinds}</p>\n'
 
 
-def _marks(frame: pd.DataFrame, classes: Mapping[str, str]) -> list[_Mark]:
-    """The marks of an article; of rows that overlap the first is marked, and the others keep their names in
-    front of it."""
-    marks: list[_Mark] = []
-    for row in frame.sort_values(["start", "end"], ascending=[True, False], kind="stable").to_dict("records"):
+def _marks(frame: pd.DataFrame, classes: Mapping[str, str], smallest_first: bool = False) -> list[_Mark]:
+    """The marks of an article; of rows that overlap one is marked, and the others keep their names in front of it."""
+    by = ["length", "start"] if smallest_first else ["start", "end"]
+    rows = frame.assign(length=frame["end"] - frame["start"]).sort_values(
+        by, ascending=[True, smallest_first], kind="stable"
+    )
+    marks: list[_Mark] = []  # in the order of the text, none overlapping another
+    for row in rows.to_dict("records"):
         place = anchor(row["article"], row["start"], row["end"])
-        if not marks or row["start"] >= marks[-1].end:
+        at = bisect_right(marks, row["start"], key=lambda mark: mark.end)
+        over = marks[at] if at < len(marks) and marks[at].start < row["end"] else None
+        if over is None:
             kind = row["kind"]
-            marks.append(_Mark(row["start"], row["end"], place, kind, classes[kind], str(row["label"])))
-        elif place != marks[-1].place:
-            marks[-1].others += f'<a id="text-{place}"></a>'
+            marks.insert(at, _Mark(row["start"], row["end"], place, kind, classes[kind], str(row["label"])))
+        elif place != over.place:
+            over.others += f'<a id="text-{place}"></a>'
             if row["label"]:
-                marks[-1].ways += f" <a href=#row-{place}><small>{escape(str(row['label']))}</small></a>"
+                over.ways += f" <a href=#row-{place}><small>{escape(str(row['label']))}</small></a>"
     labelled = [mark for mark in marks if mark.label]
     for mark, after in zip(labelled, labelled[1:], strict=False):
         mark.after, after.before = after.place, mark.place

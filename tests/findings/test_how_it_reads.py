@@ -1,10 +1,12 @@
 """One sentence taken apart: which one, what is read in it, what is said of it, and that it can be drawn."""
 
+import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from helpers import check, extract, load_corpus, verify
+from helpers import check, extract, load_corpus, show, verify
 from helpers.findings import how_it_reads as find
 from helpers.record import join, load_record
 from helpers.show import how_it_reads as draw
@@ -111,3 +113,26 @@ def test_the_headline_is_of_the_sentence_that_the_notebook_chooses():
     said = find.headline(texts, tables, checks, claims)
     assert f"[[{one.place.article}]]" in said
     assert find.answer(one, find.evidence(one)).split("**: ")[1].rstrip(".") in said
+
+
+@pytest.mark.parametrize(
+    ("smallest_first", "marked"), [(False, ["three men fled", "far"]), (True, ["three", "men", "far"])]
+)
+def test_of_rows_that_overlap_the_longest_or_the_shortest_is_marked(smallest_first, marked, shown):
+    text = "Then three men fled far."
+    rows = [
+        {
+            "article": "a",
+            "start": text.index(words),
+            "end": text.index(words) + len(words),
+            "label": words,
+            "kind": "count",
+        }
+        for words in ("three men fled", "three", "men", "far")
+    ]
+    texts = Corpus([Article(slug="a", text=text)], NOWHERE)
+    show.read_in_place(texts, pd.DataFrame(rows), empty="", smallest_first=smallest_first)
+    page = shown[0]["text/html"]
+    assert re.findall(r"<mark id=\S+ class=\S+ style=\S+>([^<]*)", page) == marked
+    for row in rows:  # whatever is marked, every row can be reached
+        assert re.search(rf'id="?text-a-{row["start"]}-{row["end"]}\b', page)
