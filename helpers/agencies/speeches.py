@@ -78,13 +78,13 @@ class _Reader(Identities):
     def speeches(self, sayings: list[Saying]) -> list[Speech]:
         found: list[Speech] = []
         self.known.age += 1
+        full = self.people_full()
         label = _LABEL.match(self.sentence.text)
         if label and label[1].lower() in statement_words("question"):
             self.known.recent = None  # somebody else speaks
         elif label and {*label[1].lower().split()} & {"operator", "moderator", "host"}:
-            named = self.people_full()
-            self.known.asking = self.introduce(named[-1]) if named else self.known.asking
-        named = [self.introduce(person) for person in self.people_full()]
+            self.known.asking = self.introduce(full[-1]) if full else self.known.asking
+        named = [self.introduce(person) for person in full]
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
                 continue
@@ -97,8 +97,7 @@ class _Reader(Identities):
             one = (last.name, last.title, last.organisation)
             self.known.means(self.known.add(*one) if last.name else one, block)
         elif named:
-            first = self.people_full()[0]
-            heads = self.sentence.block.kind not in ("title", "heading") and self.heads(first)
+            heads = self.sentence.block.kind not in ("title", "heading") and self.heads(full[0])
             self.known.means(named[0] if heads and len(named) == 1 else None, block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
@@ -146,15 +145,7 @@ class _Reader(Identities):
 
 
 _LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
-_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
-_TOGETHER = re.compile(
-    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
-)
-_QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
-_TOGETHER = re.compile(
-    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
-)
 _OTHER_PERSON = re.compile(
     r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
     r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"
