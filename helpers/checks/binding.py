@@ -18,13 +18,12 @@ __all__ = ["Template", "Tie", "sure", "templates", "weights"]
 @dataclass(frozen=True)
 class Template:
     """A kind of relation: the kind it is reported under, its name in words, and how sure a tie must be for a row that
-    holds, for one that holds and was found by its arithmetic, and for one that fails."""
+    holds and for one that fails."""
 
     name: str
     kind: str
     words: str
     report_hold: float
-    report_found: float
     report_fail: float
 
 
@@ -66,7 +65,7 @@ def templates() -> dict[str, Template]:
             row["template"],
             row["kind"],
             row["words"],
-            *(float(row[f"report_{way}"]) for way in ("hold", "found", "fail")),
+            *(float(row[f"report_{way}"]) for way in ("hold", "fail")),
         )
         for row in word_list("checks/templates")
     }
