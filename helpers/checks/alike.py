@@ -9,7 +9,7 @@ from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, class_of_label
 from helpers.checks.shares import is_change
-from helpers.texts import singular
+from helpers.texts import singular, word_stems
 
 __all__ = [
     "both_terms",
@@ -27,6 +27,7 @@ __all__ = [
     "stems",
     "swapped",
     "told_again",
+    "told_as_term",
 ]
 
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
@@ -152,9 +153,18 @@ def swapped(a: Frame, b: Frame) -> bool:
 
 def both_terms(head: Frame, other: Frame) -> bool:
     """Whether both are terms of prison."""
-    near = [f"{one.before[-60:]} {one.after[:40]}" for one in (head, other)]
+    near = [_around(one) for one in (head, other)]
     asked = any(has_cue("no term", text) for text in near)
     return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near) and not asked
+
+
+def told_as_term(one: Frame) -> bool:
+    """Whether the words beside a length of time tell of a prison term."""
+    return bool(_PRISON.search(_around(one)))
+
+
+def _around(one: Frame) -> str:
+    return f"{one.before[-60:]} {one.after[:40]}"
 
 
 def kin(one: Frame, other: Frame) -> bool:
@@ -183,10 +193,7 @@ def same_share(one: Frame, other: Frame) -> bool:
 
 def content(one: Frame) -> frozenset[str]:
     """Stems of the words beside a figure."""
-    words = re.findall(
-        r"[^\W\d_]{4,}", f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}".lower()
-    )
-    return frozenset(singular(word)[:6] for word in words)
+    return word_stems(f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}")
 
 
 def elsewhere(one: Frame, other: Frame) -> bool:

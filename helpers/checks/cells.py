@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers.checks.frames import Frame, Story
-from helpers.texts import singular
+from helpers.texts import word_stems
 
-__all__ = ["Table", "label_in", "tables_of"]
+__all__ = ["Table", "is_total", "label_in", "tables_of"]
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 _TOTAL = re.compile(
@@ -33,8 +33,13 @@ class Table:
 
     def total_row(self) -> int | None:
         """The number of the last row, if it is a bare total."""
-        found = [n for n, row in enumerate(self.rows) if _TOTAL.fullmatch(row[0].label)]
+        found = [n for n, row in enumerate(self.rows) if is_total(row[0].label)]
         return found[-1] if found and found[-1] == len(self.rows) - 1 and len(self.rows) > 2 else None
+
+
+def is_total(label: str) -> bool:
+    """Whether a label or header is that of a total and of nothing else: "Total", "All five districts"."""
+    return bool(_TOTAL.fullmatch(label))
 
 
 def tables_of(story: Story) -> Iterator[Table]:
@@ -52,5 +57,5 @@ def tables_of(story: Story) -> Iterator[Table]:
 
 def label_in(label: str, sentence: str) -> bool:
     """Whether a sentence names a row by the words of its label."""
-    words = {singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", label)}
-    return bool(words) and words <= {singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", sentence)}
+    words = word_stems(label)
+    return bool(words) and words <= word_stems(sentence)

@@ -18,7 +18,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.shares import is_change
 from helpers.checks.sums import near_evidence
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import cardinal, noun_class, singular, word_list, word_stems
 
 __all__ = ["find_changes"]
 
@@ -31,7 +31,6 @@ _EARLIER = re.compile(
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
 _CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
-_CLAUSE = re.compile(r"[;:.(—–]|,\s(?:and|but|while|whereas|so)\s|,\s")
 _DOES = re.compile(
     r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$",
     re.I,
@@ -88,7 +87,7 @@ def _pairs(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", text)) - _EMPTY
+    return word_stems(text) - _EMPTY
 
 
 _EMPTY = frozenset(
@@ -356,32 +355,21 @@ def _compares(gap: Frame, evidence: dict[str, float]) -> bool:
 
 
 _MULTIPLE = re.compile(
-    r"\b(?P<verb>(?:(?:nearly|almost|about|roughly|more\sthan|over)\s)?(?:doubled|tripled|trebled|quadrupled|halved))\b"
-    r"|\b(?P<times>(?P<number>\d{1,3}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\stimes)(?=\s(?:as\s(?:many|much|high|large)|more|the|higher|larger|that|those))"
-    r"|\b(?P<twice>twice|double|triple)(?=\s(?:as\s(?:many|much|high)|the\s(?:number|figure|total|amount|\d)|that\sof|those\sof))"
+    r"\b(?:(?:(?:nearly|almost|about|roughly|more\sthan|over)\s)?(?:doubled|tripled|trebled|quadrupled|halved))\b"
+    r"|\b(?:(?P<number>\d{1,3}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\stimes)(?=\s(?:as\s(?:many|much|high|large)|more|the|higher|larger|that|those))"
+    r"|\b(?:twice|double|triple)(?=\s(?:as\s(?:many|much|high)|the\s(?:number|figure|total|amount|\d)|that\sof|those\sof))"
     r"|\b(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-?fold\b",
     re.I,
 )
-_FACTORS = {
+_MULTIPLES = {
     "doubled": 2,
     "twice": 2,
     "double": 2,
-    "two": 2,
     "tripled": 3,
     "trebled": 3,
     "triple": 3,
-    "three": 3,
     "quadrupled": 4,
-    "four": 4,
     "halved": 0.5,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "twenty": 20,
 }
 
 
@@ -394,7 +382,7 @@ def _multiples(story: Story) -> Iterator[Frame]:
         for found in list(_MULTIPLE.finditer(near.sentence))[:4]:
             words = found[0]
             key = (found["number"] or found["fold"] or words.split()[-1]).lower()
-            value = float(_FACTORS.get(key) or key)
+            value = float(_MULTIPLES.get(key) or cardinal([key])[0] or key)
             if not value:
                 continue
             start = near.sentence_start + found.start()

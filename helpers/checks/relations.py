@@ -87,15 +87,15 @@ def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What `check` and `untested` return, with every tie looked for once."""
     rows, left = [], []
     for article, story in _stories(tables):
-        found = ties_of(story)
-        rows += [_row(article, tie) for tie in _reported(found)]
-        left += _untested_of(article, story, found)
+        reported = _reported(found := ties_of(story))
+        rows += [_row(article, tie) for tie in reported]
+        left += _untested_of(article, story, found, reported)
     return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
 
 
-def _untested_of(article: str, story: Story, found: list[Tie]) -> list[list]:
+def _untested_of(article: str, story: Story, found: list[Tie], reported: list[Tie]) -> list[list]:
     """A row for each figure of an article that no reported tie tests."""
-    rows, tested = [], {item.start for tie in _reported(found) for item in tie.items}
+    rows, tested = [], {item.start for tie in reported for item in tie.items}
     best: dict[int, Tie] = {}
     for tie in sorted(found, key=lambda one: -one.sure):
         for item in tie.items:

@@ -16,6 +16,7 @@ from helpers.checks.alike import (
     same_event,
     same_share,
     same_words,
+    told_as_term,
 )
 from helpers.checks.arithmetic import close_verdict, span_of
 from helpers.checks.binding import Tie
@@ -24,7 +25,6 @@ from helpers.checks.frames import Frame, Story, agreement
 __all__ = ["find_repeats"]
 
 SMALL = 10  # of small numbers many are equal by chance
-_PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
 def find_repeats(story: Story) -> Iterator[Tie]:
@@ -95,8 +95,7 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if not equal:
         return level in ("same noun", "same class") and (heads or same_event(one, other) or back)
     if one.dimension.startswith("time"):
-        near = [f"{x.before[-60:]} {x.after[:40]}" for x in (one, other)]
-        return heads and all(_PRISON.search(text) for text in near)
+        return heads and told_as_term(one) and told_as_term(other)
     if elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (

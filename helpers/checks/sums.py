@@ -237,8 +237,13 @@ def _sexes(run: list[Frame]) -> bool:
 
 def _mixed(run: list[Frame]) -> bool:
     """Whether some parts are peoples and others men or women: one person may be in both."""
-    peoples = [part.noun in PEOPLES or part.noun.removesuffix("s") in PEOPLES for part in run if part.noun]
+    peoples = [_is_people(part.noun) for part in run if part.noun]
     return any(peoples) and not all(peoples)
+
+
+def _is_people(noun: str) -> bool:
+    """Whether a noun is that of a people: "Cuban"."""
+    return noun in PEOPLES or noun.removesuffix("s") in PEOPLES
 
 
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
@@ -438,5 +443,4 @@ def _opposed(run: list[Frame]) -> bool:
     nouns = [part.noun for part in run if part.noun]
     if len(nouns) < 2 or len(set(nouns)) < len(nouns):
         return False
-    peoples = [noun in PEOPLES or noun.removesuffix("s") in PEOPLES for noun in nouns]
-    return all(peoples) or any(set(nouns) <= group for group in _OPPOSED)
+    return all(map(_is_people, nouns)) or any(set(nouns) <= group for group in _OPPOSED)

@@ -9,16 +9,12 @@ from collections.abc import Iterator
 
 from helpers.checks.arithmetic import Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.cells import Table, label_in, tables_of
+from helpers.checks.cells import Table, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story, class_of_label
 from helpers.checks.table_shares import told_percent, triples
 
 __all__ = ["find_table_ties"]
 
-_TOTAL = re.compile(
-    r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|in\sall|altogether|combined|together)|all(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
-    re.I,
-)
 _PART_OF = re.compile(
     r"\b(?:of\swhich|of\swhom|of\sthem|of\sthese|includ\w{1,4}|thereof|among|different|unique|individuals?\sreached)\b",
     re.I,
@@ -93,7 +89,7 @@ def _sums(verdicts: list, way: str, selected: bool) -> Iterator[Tie]:
 
 def _row_sums(table: Table) -> Iterator[Tie]:
     """A column of totals beside the other columns."""
-    totals = [column for column in table.columns if _TOTAL.fullmatch(column)]
+    totals = [column for column in table.columns if is_total(column)]
     if len(totals) != 1:
         return
     verdicts = []

@@ -10,7 +10,7 @@ from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, pac
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
 from helpers.texts.files import PARTIAL, Busy, locked, write_file
 from helpers.texts.fold import fold_letters, fold_spaces
-from helpers.texts.inflection import plural, singular, verb_forms
+from helpers.texts.inflection import plural, singular, verb_forms, word_stems
 from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
 from helpers.texts.lexicon import (
     MODES,
@@ -106,5 +106,6 @@ __all__ = [
     "why_not_written",
     "word_list",
     "word_set",
+    "word_stems",
     "write_file",
 ]

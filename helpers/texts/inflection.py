@@ -8,7 +8,7 @@ Where a sentence has been parsed, spaCy's lemma is asked instead.
 
 import re
 
-__all__ = ["plural", "singular", "verb_forms"]
+__all__ = ["plural", "singular", "verb_forms", "word_stems"]
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 _IRREGULAR = {
@@ -70,3 +70,8 @@ def verb_forms(lemma: str, irregular: str = "") -> set[str]:
     if re.fullmatch(r"[a-z]*[^aeiou][aeiou][bdgnpt]", lemma) and len(lemma) < 6:
         stem |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
     return stem | {lemma} | set(irregular.split())
+
+
+def word_stems(text: str) -> frozenset[str]:
+    """The first six letters of the words of four letters or more, as nouns in the singular."""
+    return frozenset(singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", text))
