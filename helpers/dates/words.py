@@ -160,6 +160,7 @@ OLD = re.compile(r"(?i)[\s-]olds?\b|\s(?:of\s)age\b|\syoung\b")
 PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night|lunchtime|midday|noon|overnight|dawn)"
 ORDINAL = rf"(?P<ordinal>{one_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 SEASON = one_of(english_words("season"))
+SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 PREVIOUS_WORD = re.compile(r"([A-Za-z][A-Za-z.’']*)[\s]$")
 SHIFT_UNITS = {
     "day": "D",

@@ -16,7 +16,7 @@ from helpers.dates.find.simple import SIMPLE, read_first, read_the_unit
 from helpers.dates.find.years import read_nested_year, read_year
 from helpers.dates.words import (
     NUMBER,
-    SEASON,
+    SEASON_ALONE,
     SHIFT_UNITS,
     Expression,
     count_of,
@@ -96,7 +96,7 @@ def read_part(text: str, at: int) -> list[Expression]:
         kind = "year" if said else "shift"
         items = [Expression(match.end(), year.end(), kind, said, unit="" if said else "Y")]
     if not items:
-        next_word = _SEASON_ALONE.match(text, match.end())
+        next_word = SEASON_ALONE.match(text, match.end())
         if not next_word:
             return []
         items = [
@@ -118,7 +118,6 @@ def read_part(text: str, at: int) -> list[Expression]:
 
 _CALENDAR_YEAR = re.compile(r"(?i:calendar\syear\b(?:\s(?P<year>(?:19|20)\d\d)\b)?)")
 _EDGE = re.compile(r"(?i:end|close|start|beginning|outset)$")  # "late FY 2019" is a third of it
-_SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 
 
 def read_since(text: str, at: int) -> list[Expression]:

@@ -20,6 +20,7 @@ from helpers.dates.words import (
     ORDINAL,
     RELATIVE_YEAR,
     SEASON,
+    SEASON_ALONE,
     SHIFTS,
     YEAR,
     Expression,
@@ -69,7 +70,6 @@ SPLIT_YEAR = re.compile(rf"(?P<year>{FOUR_DIGITS})\s?[-–/]\s?(?P<last>\d{{2}}(
 _SEASON_YEAR = re.compile(
     rf"(?i:(?P<season>{SEASON}))(?:,?\s(?:of\s|in\s)?{YEAR}(?:[-–/](?P<last>\d\d(?:\d\d)?)(?!\d))?|{RELATIVE_YEAR})"
 )
-_SEASON_ALONE = re.compile(rf"(?i:{SEASON}\b)")
 _IN_THE = re.compile(
     r"(?i)\b(?:in|during|by|until|over|throughout|since|before|after|for)\sthe\s(?:early\s|late\s|mid-)?$"
     r"|\b(?:until|till)\s(?:early\s|late\s|mid-)?$"
@@ -167,7 +167,7 @@ def read_season_year(text: str, at: int) -> list[Expression]:
 
 def read_season_alone(text: str, at: int) -> list[Expression]:
     """ "in the spring"; none in "in summer" and "after the fall of the city"."""
-    match = _SEASON_ALONE.match(text, at)
+    match = SEASON_ALONE.match(text, at)
     if not match or not _IN_THE.search(text, max(0, at - 24), at):
         return []
     follows = _NOT_OF if match[0].lower() != "fall" else _SEASON_ENDS

@@ -26,11 +26,7 @@ def read_year_ago(text: str, at: int) -> list[Expression]:
     """ "the year-ago quarter", "from $12 million in the 1988 period"."""
     match = _YEAR_AGO.match(text, at)
     if match:
-        months = count_of(match["count"]) if match["count"] else 0
-        unit = "M" if months else ""
-        return [
-            Expression(at, match.end(), "same period", number=months, unit=unit, value=match["what"].lower())
-        ]
+        return [_repeated(at, match)]
     match = _YEAR_PERIOD.match(text, at)
     if not match or not _COMPARED.search(text, max(0, at - 16), at):
         return []
@@ -42,11 +38,10 @@ def read_same_period(text: str, at: int) -> list[Expression]:
     match = _SAME_PERIOD.match(text, at)
     if not match:
         return []
+    return [_repeated(at, match, int(match["year"]) if match["year"] else None)]
+
+
+def _repeated(at: int, match: re.Match, year: int | None = None) -> Expression:
     months = count_of(match["count"]) if match["count"] else 0
-    year = int(match["year"]) if match["year"] else None
-    what = match["what"].lower()
-    return [
-        Expression(
-            at, match.end(), "same period", year, number=months, unit="M" if months else "", value=what
-        )
-    ]
+    unit, what = "M" if months else "", match["what"].lower()
+    return Expression(at, match.end(), "same period", year, number=months, unit=unit, value=what)

@@ -41,51 +41,53 @@ _ON_THE = re.compile(r"(?i)\b(?:on|by|until|till|since)\sthe\s$")
 _PLACED_UNITS = ("D", "W", "M", "Y", "10Y")
 
 
+def _counted(match: re.Match | None, most: int) -> tuple[int, str] | None:
+    """Number and unit of a length that leads to a day: a whole number, up to `most`, of a unit of the calendar."""
+    if not match:
+        return None
+    number, unit = count_of(match["number"]), unit_of(match["unit"])
+    return (int(number), unit) if unit in _PLACED_UNITS and number == int(number) <= most else None
+
+
 def read_later(text: str, at: int) -> list[Expression]:
     """ "two weeks later": a day, week, month or year of the story, otherwise a length."""
     match = _LATER.match(text, at)
-    number = count_of(match["number"]) if match else 0
-    unit = unit_of(match["unit"]) if match else ""
-    if not match or unit not in _PLACED_UNITS or number != int(number) or number > 999:
+    if not (counted := _counted(match, 999)):
         return []
+    number, unit = counted
     length = Expression(at, match.end("unit"), "duration", value=period_value(number, unit))
     if qualified(text, length).mod:  # "more than 20 years later"
         return []
-    return [Expression(at, match.end(), "later", unit=unit, number=int(number), inner=length)]
+    return [Expression(at, match.end(), "later", unit=unit, number=number, inner=length)]
 
 
 def read_next_units(text: str, at: int) -> list[Expression]:
     """ "the next four days": a stretch of the story, otherwise a length."""
     match = _NEXT_UNITS.match(text, at)
-    number = count_of(match["number"]) if match else 0
-    unit = unit_of(match["unit"]) if match else ""
-    if not match or unit not in _PLACED_UNITS or number != int(number) or number > 999:
+    if not (counted := _counted(match, 999)) or match["number"].lower() in ("a", "an"):
         return []
-    if match["number"].lower() in ("a", "an"):
-        return []
+    number, unit = counted
     length = Expression(at, match.end(), "duration", value=period_value(number, unit))
-    return [Expression(at, match.end(), "following", unit=unit, number=int(number), inner=length)]
+    return [Expression(at, match.end(), "following", unit=unit, number=number, inner=length)]
 
 
 def read_from_day(text: str, at: int) -> list[Expression]:
     """ "a week from today", "two weeks from Saturday", "twenty years ago today": a day."""
     match = _FROM_DAY.match(text, at)
-    if not match:
+    if not (counted := _counted(match, 9999)):
         return []
-    unit, number = unit_of(match["unit"]), count_of(match["number"])
-    if unit not in _PLACED_UNITS or number != int(number) or number > 9999:
-        return []
+    number, unit = counted
     if word := match["then"] or match["today"]:
         day = Expression(match.end() - len(word), match.end(), "shift", unit="D", number=_DAYS[word.lower()])
         sign = -1 if match["then"] else 1
-        return [Expression(at, match.end(), "from day", unit=unit, number=sign * int(number), inner=day)]
+        return [Expression(at, match.end(), "from day", unit=unit, number=sign * number, inner=day)]
     if not _WEEKDAY.match(text, match.end()) or _LASTING.search(text, max(0, at - 10), at):
         return []
     day = read_weekday(text, match.end())
     if not day or day[0].kind != "weekday":
         return []
     day[0].number, day[0].unit = day[0].number or 1, day[0].unit or "next"
-    return [Expression(at, day[0].end, "from day", unit=unit, number=int(number), inner=day[0])]
+    return [Expression(at, day[0].end, "from day", unit=unit, number=number, inner=day[0])]
 
 
 def read_nth(text: str, at: int) -> list[Expression]:
