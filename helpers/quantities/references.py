@@ -50,7 +50,6 @@ _OF_WHOLE = re.compile(
 _EMERGENCY = ("911", "999", "112", "101", "111", "110", "988", "1122")
 _COURT = re.compile(r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$")
 _POSTCODE = re.compile(r"\b[A-Z]{2},?\s$|,\s$")
-_HYPHENED_DATE = re.compile(r"-?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)-?$")
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s{1,4}$"
 )

@@ -21,7 +21,6 @@ NUMBERS = {
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
 _WORD = pattern_of(NUMBERS)
 _PART = rf"(?:{_DIGITS}|(?:{_WORD})(?!\w))"
-_SCALE = pattern_of(word for word, (kind, _) in NUMBERS.items() if kind == "scale")
 # The words and digits of a number: "dos mil 300", "treinta y cinco", "un millón y medio"
 NUMBER = re.compile(
     rf"(?<![\w.,])(?P<half>medi[oa]\s(?:millón|docena|centenar))|(?:(?<![\w.,])|(?<=\bQ)(?=\d{{2}}|\d[,.]\d))(?P<number>{_PART}(?:\s(?:y\s)?{_PART}){{0,14}})(?P<and_half>\sy\smedi[oa]\b)?",
