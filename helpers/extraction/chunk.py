@@ -91,14 +91,15 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
                 "dates": _with_event(dates[number], plain, starts),
                 "quantities": _with_agency(_with_frame(figures[number], plain, starts), roles),
             }
+            plain_spaces = fold_spaces(article.text) == article.text
             for name, found in of_article.items():
-                rows[name] += _as_it_stands(article, found)
+                rows[name] += found if plain_spaces else _as_it_stands(article, found)
     return rows
 
 
 def _as_it_stands(article: Article, rows: Sequence[Row]) -> Sequence[Row]:
     """The rows with the sentence as the article has it: it was read with plain spaces for all kinds of them."""
-    if not rows or not hasattr(rows[0], "sentence") or fold_spaces(article.text) == article.text:
+    if not rows or not hasattr(rows[0], "sentence"):
         return rows
     return [
         replace(row, sentence=article.text[row.sentence_start : row.sentence_start + len(row.sentence)])

@@ -3,6 +3,7 @@ counted by month or year, and which figures the reports of one event give.
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ __all__ = [
     "shares_of_roles",
 ]
 
+Item = TypeVar("Item")
 LARGE = 50  # articles; with more nobody reads a row for each
 SAMPLED = 8  # articles shown whole and in every table of evidence
 MONTHS = 60  # periods in a figure; a longer time is counted by year
@@ -34,11 +36,11 @@ def is_large(corpus: Sequence[Article]) -> bool:
     return len(corpus) > LARGE
 
 
-def sample(corpus: Sequence[Article], most: int = SAMPLED) -> list[Article]:
-    """So many articles at even distances through the corpus, always the same; all of a smaller one."""
-    if len(corpus) <= most:
-        return list(corpus)
-    return [corpus[place * len(corpus) // most] for place in range(most)]
+def sample(every: Sequence[Item], most: int = SAMPLED) -> list[Item]:
+    """So many articles, or rows, at even distances through all of them, always the same; all of fewer."""
+    if len(every) <= most:
+        return list(every)
+    return [every[place * len(every) // most] for place in range(most)]
 
 
 def once(frame: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:

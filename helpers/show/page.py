@@ -248,7 +248,7 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     stand_for_all = sample(corpus)
     own = frame[frame["article"].isin([article.slug for article in stand_for_all])].head(MOST_ROWS)
     if len(own) < FEWEST_ROWS:
-        own = frame.iloc[[place * len(frame) // FEWEST_ROWS for place in range(FEWEST_ROWS)]]
+        own = frame.iloc[sample(range(len(frame)), FEWEST_ROWS)]
         return (
             own,
             f"These are {len(own)} of {len(frame):,} rows, taken at even distances through the archive",
