@@ -21,6 +21,7 @@ _AGE = re.compile(
     re.I,
 )
 _BIRTH = re.compile(r"\b(?:born|came\sinto\sthe\sworld|birth|DOB|birthday|birthdate)\b[^.;\d]{0,40}$", re.I)
+_BIRTH_AFTER = re.compile(r"[^.;]{0,30}\bas\s(?:the|his|her)\s[\w’'\s]{0,15}date\sof\sbirth")
 _HOLDER = re.compile(
     r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b",
     re.I,
@@ -65,54 +66,50 @@ def _somebody_else(age: Age, birth: Moment) -> bool:
 
 def find_ages(story: Story) -> Iterator[Tie]:
     """Every age beside a day of birth, on the days it may be that of."""
-    births = [
-        one
-        for one in story.moments
-        if one.begin
-        and one.days == 1
-        and (
-            _BIRTH.search(one.before[-60:])
-            or re.match(r"[^.;]{0,30}\bas\s(?:the|his|her)\s[\w’'\s]{0,15}date\sof\sbirth", one.after)
-        )
-    ]
+    births = [one for one in story.moments if _is_birth(one)]
     for birth in births[:4]:
-        days = [
-            one
-            for one in story.moments
-            if one.begin
-            and one is not birth
-            and one.days <= 31
-            and one.begin.year > birth.begin.year + 5
-            and one not in births
-        ]
-        for age in _ages(story):
-            if abs(age.line - birth.line) > 2 or story.gap(age.line, birth.line) > REACH or not days:
-                continue
-            near = sorted(days, key=lambda one: (abs(one.line - age.line), abs(one.start - age.start)))
-            day = next(
-                (
-                    one
-                    for one in near
-                    if _age_on(birth.begin, one.begin) <= age.years <= _age_on(birth.begin, one.finish)
-                ),
-                near[0],
-            )
-            found = _age_on(birth.begin, day.begin)
-            holds = found <= age.years <= _age_on(birth.begin, day.finish)
-            slack = abs(found - age.years) <= 1 and not holds
-            texts = f"{birth.sentence} {age.sentence}"
-            evidence = {
-                "cue": 1.0,
-                "named": float(bool(_THEN.search(age.sentence)) or age.line == birth.line),
-                "same line": float(age.line == birth.line),
-                "next line": float(age.line != birth.line),
-                "wrong way": 2 * float(bool(_HOLDER.search(texts)) or _somebody_else(age, birth)),
-                "rival": 0.5 * (len(births) - 1),
-            }
-            verdict = Verdict(
-                HOLDS if holds else ROUNDED if slack else FAILS,
-                str(found),
-                age.quote,
-                f"born {birth.begin}, on {day.begin} {found} years old",
-            )
-            yield Tie("age", (age, birth, day), verdict, evidence, ("age", age.start), ("born",))
+        days = [one for one in story.moments if one not in births and _may_be_told(one, birth)]
+        for age in _ages(story) if days else ():
+            if abs(age.line - birth.line) <= 2 and story.gap(age.line, birth.line) <= REACH:
+                yield _tie(age, birth, _day_of(age, birth, days), len(births) - 1)
+
+
+def _is_birth(one: Moment) -> bool:
+    told = _BIRTH.search(one.before[-60:]) or _BIRTH_AFTER.match(one.after)
+    return bool(one.begin and one.days == 1 and told)
+
+
+def _may_be_told(one: Moment, birth: Moment) -> bool:
+    """Whether somebody born on a day may have had an age on another: years later, and not only in some year."""
+    return bool(one.begin and one.days <= 31 and one.begin.year > birth.begin.year + 5)
+
+
+def _fits(age: Age, birth: Moment, day: Moment) -> bool:
+    return _age_on(birth.begin, day.begin) <= age.years <= _age_on(birth.begin, day.finish)
+
+
+def _day_of(age: Age, birth: Moment, days: list[Moment]) -> Moment:
+    """The nearest day on which somebody had an age; the nearest of all where there is none."""
+    near = sorted(days, key=lambda one: (abs(one.line - age.line), abs(one.start - age.start)))
+    return next((one for one in near if _fits(age, birth, one)), near[0])
+
+
+def _tie(age: Age, birth: Moment, day: Moment, rivals: int) -> Tie:
+    found = _age_on(birth.begin, day.begin)
+    slack = abs(found - age.years) <= 1
+    evidence = {
+        "cue": 1.0,
+        "named": float(bool(_THEN.search(age.sentence)) or age.line == birth.line),
+        "same line": float(age.line == birth.line),
+        "next line": float(age.line != birth.line),
+        "wrong way": 2
+        * float(bool(_HOLDER.search(f"{birth.sentence} {age.sentence}")) or _somebody_else(age, birth)),
+        "rival": 0.5 * rivals,
+    }
+    verdict = Verdict(
+        HOLDS if _fits(age, birth, day) else ROUNDED if slack else FAILS,
+        str(found),
+        age.quote,
+        f"born {birth.begin}, on {day.begin} {found} years old",
+    )
+    return Tie("age", (age, birth, day), verdict, evidence, ("age", age.start), ("born",))
