@@ -13,17 +13,18 @@ from helpers.checks.arithmetic import average_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, singular
 
 __all__ = ["find_averages"]
 
 REACH = 450
-_PER = re.compile(
-    r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s(?:(?P<each>(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem)"
-    r"|(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)|an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))|(?P<in>in\seach))",
-    re.I,
-)
+_EACH = r"(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem"
+_OF_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
+_OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
+_FILLED = r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
+_PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
 _EACH_BEFORE = re.compile(
     r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
     re.I,
@@ -57,6 +58,7 @@ def find_averages(story: Story) -> Iterator[Tie]:
             one.block.startswith("table")
             or one.dimension in ("percent", "percentage points")
             or one.value <= 0
+            or is_multiple(one)
         ):
             continue
         per, cue = _denominator(one)
@@ -107,6 +109,7 @@ def _near(story: Story, one: Frame) -> list[Frame]:
         for other in story.by_line.get(line, ())
         if other.start != one.start
         and other.counts
+        and not says_times(other)
         and not other.block.startswith("table")
         and story.gap(line, one.line) <= REACH
     ]
@@ -159,7 +162,7 @@ def _ties(story: Story, one: Frame, per: str, cue: str) -> Iterator[Tie]:
         named = [pair for pair in below if _is_named(pair[0], one, per)]
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:5]):
-            if (timed and size < 1) or figure.quote.lower() == "twice":
+            if timed and size < 1:
                 continue
             if above.size <= size and one.value >= 1 and one.dimension in ("count", "ratio"):
                 continue

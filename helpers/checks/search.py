@@ -7,8 +7,10 @@ from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
 from helpers.checks.changes import find_changes
 from helpers.checks.conflicts import find_conflicts
+from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
+from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.repeats import find_repeats
 from helpers.checks.shares import find_shares
@@ -31,6 +33,8 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     )
     yield from find_shares(story, tolerance)
     yield from find_changes(story, tolerance)
+    yield from find_differences(story)
+    yield from find_multiples(story)
     yield from find_averages(story)
     yield from find_durations(story)
     yield from find_ages(story)

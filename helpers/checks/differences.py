@@ -1,0 +1,51 @@
+"""Two figures of one thing at two times or places, and the number by which they are said to differ.
+
+In: figures told as a difference ("14 fewer than", "a shortfall of", "fell by"). Out: ties of "difference" (difference, one,
+other).
+"""
+
+import re
+from collections.abc import Iterator
+
+from helpers.checks.arithmetic import difference_verdict
+from helpers.checks.binding import Tie
+from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.pairs import is_difference, pair_evidence, pairs_near
+
+__all__ = ["find_differences"]
+
+_MORE_AFTER = re.compile(
+    r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s)",
+    re.I,
+)
+_THAN = re.compile(r"[^.;]{0,40}\bthan\b")
+_THAN_SOON = re.compile(r"[^.;]{0,25}\bthan\b")
+_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)")
+
+
+def find_differences(story: Story) -> Iterator[Tie]:
+    """Every figure of a difference with the two figures it may lie between."""
+    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
+    for gap in counted:
+        found = _MORE_AFTER.match(gap.after)
+        if cue := found[0].strip() if found else is_difference(gap):
+            yield from _ties(story, gap, counted, cue)
+
+
+def _ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -> Iterator[Tie]:
+    for rank, a, b in pairs_near(story, gap, counted):
+        if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
+            continue
+        evidence = pair_evidence(story, gap, a, b, rank)
+        compares = _THAN_SOON.match(gap.after) or evidence["back"] or evidence["pair"]
+        evidence["wrong way"] += float(not compares)
+        evidence["adjacent"] = float(bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
+        verdict, natural = difference_verdict(a, b, gap), _compares(gap, evidence)
+        yield Tie("difference", (gap, a, b), verdict, evidence, ("difference", gap.start), (cue,), natural)
+
+
+def _compares(gap: Frame, evidence: dict[str, float]) -> bool:
+    """Whether the words set two figures side by side: "twelve more will join the 40" adds and does not compare."""
+    if _THAN.match(gap.after) or evidence["back"]:
+        return True
+    return gap.refers != "more" and bool(evidence["same noun"] or evidence["same class"])

@@ -1,0 +1,67 @@
+"""Which of two figures is the earlier one, and whether they are of two times at all.
+
+In: two figures and the dates and words beside them ("the year before", "from … to", "in 2022"). Out: the earlier figure,
+or None where the words do not say.
+"""
+
+import re
+
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Moment, Story, between
+
+__all__ = ["dated", "earlier_of", "other_times"]
+
+REACH = 200  # characters from a figure to a date that may be its own
+_FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
+_TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
+_CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
+
+
+def other_times(story: Story, a: Frame, b: Frame) -> bool:
+    """Whether two figures are told of two times."""
+    first, second = _moment_of(story, a), _moment_of(story, b)
+    return bool(first and second and first.begin != second.begin) or earlier_of(story, a, b) is not None
+
+
+def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
+    """Which of two figures is the earlier one, if the words say so; a comes before b in the text."""
+    if found := _told_earlier(a, b):
+        return found
+    for one, other in ((a, b), (b, a)):
+        if _FROM.search(one.before[-30:]) and (_TO.search(other.before[-30:]) or other.start < one.start):
+            return one
+    first, second = _moment_of(story, a), _moment_of(story, b)
+    if first and second and first.begin != second.begin:
+        return a if first.begin < second.begin else b
+    return None
+
+
+def dated(story: Story, a: Frame, b: Frame) -> bool:
+    """Whether years printed beside both figures, or "from … to", say which is the later one."""
+    if all(any(way.search(one.before[-30:]) for one in (a, b)) for way in (_FROM, _TO)):
+        return True
+    moments = [moment for one in (a, b) if (moment := _moment_of(story, one))]
+    years = [re.findall(r"\b(?:19|20)\d\d\b", moment.quote) for moment in moments]
+    return len(years) == 2 and all(years) and years[0] != years[1]
+
+
+def _moment_of(story: Story, figure: Frame) -> Moment | None:
+    """The date told beside a figure: behind it and before the next, or between it and the one before."""
+    inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]
+    figures = [one for one in story.by_line.get(figure.line, ()) if one.counts]
+    after = min((one.start for one in figures if one.start > figure.start), default=figure.end + REACH)
+    before = max((one.end for one in figures if one.start < figure.start), default=figure.start - REACH)
+    behind = [moment for moment in inside if figure.end <= moment.start < after]
+    ahead = [moment for moment in inside if before <= moment.start < figure.start]
+    return behind[0] if behind else ahead[-1] if ahead else None
+
+
+def _told_earlier(a: Frame, b: Frame) -> Frame | None:
+    """The figure beside which "the year before" or the like stands; a comes before b in the text."""
+    link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
+    own, *rest = _CUT.split(link, maxsplit=1)
+    tail = _CUT.split(b.after[:60])[0]
+    if not rest:
+        return b if has_cue("earlier", tail) or has_cue("earlier", link) else None
+    places = ((b, rest[0]), (a, own), (b, tail))
+    return next((figure for figure, words in places if has_cue("earlier", words)), None)

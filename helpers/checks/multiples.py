@@ -1,0 +1,87 @@
+"""Two figures of one thing at two times or places, and how many times as large the one is said to be.
+
+In: multiples ("twice as many", "a fivefold rise": rows of `quantities`), and verbs that say one ("tripled",
+`helpers/data/checks/multiples.csv`). Out: ties of "multiple" for the verbs and of "times" for the others (larger, smaller,
+multiple; the other way round for "halved").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from helpers.checks.arithmetic import Verdict, average_verdict
+from helpers.checks.binding import Tie
+from helpers.checks.frames import Frame, Story
+from helpers.checks.pairs import other_subject, pair_evidence, pairs_near, words_of_change
+from helpers.texts import singular, word_list
+
+__all__ = ["find_multiples", "is_multiple", "says_times"]
+
+_WRITTEN = ("fold", "twice", "thrice")
+_NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
+_ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more\sthan|over))\s)?"
+
+
+def find_multiples(story: Story) -> Iterator[Tie]:
+    """Every multiple with the two figures it may be the ratio of."""
+    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
+    told = [(one, "times") for one in story.frames if is_multiple(one)]
+    for multiple, template in (*told, *((one, "multiple") for one in _verbs(story))):
+        if not multiple.block.startswith("table"):
+            yield from _ties(story, multiple, template, counted)
+
+
+def is_multiple(one: Frame) -> bool:
+    """Whether a ratio says how many times as large something is, and is no average."""
+    return one.dimension == "ratio" and says_times(one)
+
+
+def says_times(one: Frame) -> bool:
+    """Whether a number says how many times: as large, or how often something is done."""
+    return one.quote.lower().endswith(_WRITTEN) or one.after.startswith(" times")
+
+
+@cache
+def _multiplying() -> tuple[re.Pattern, dict[str, float]]:
+    values = {row["word"]: float(row["value"]) for row in word_list("checks/multiples")}
+    return re.compile(rf"\b{_ABOUT}(?P<verb>{'|'.join(values)})\b", re.I), values
+
+
+def _verbs(story: Story) -> Iterator[Frame]:
+    """Verbs of multiplying in the lines that hold figures, as figures."""
+    pattern, values = _multiplying()
+    for line, near in {one.line: one for one in (*story.moments, *story.frames)}.items():
+        for found in list(pattern.finditer(near.sentence))[:4]:
+            value = values[found["verb"].lower()]
+            start = near.sentence_start + found.start()
+            bounds = (None if found["under"] else value, None if found["over"] else value)
+            place = (near.block, near.sentence, near.sentence_start, line)
+            about = bool(found["about"])
+            yield Frame(
+                start, start + len(found[0]), found[0], value, *bounds, about, "ratio", "ratio", 1.0, *place
+            )
+
+
+def _ties(story: Story, multiple: Frame, template: str, counted: list[Frame]) -> Iterator[Tie]:
+    fewer = multiple.value < 1
+    factor = 1 / multiple.value if fewer else multiple.value
+    bounds = (None if bound is None else factor for bound in (multiple.low, multiple.high))
+    span = (*bounds, 0.5 if factor >= 3 else 0.4)
+    for rank, a, b in pairs_near(story, multiple, counted):
+        low, high = sorted((a, b), key=lambda one: one.size)
+        verdict: Verdict = replace(average_verdict(high.size, low.size, span), stated=multiple.quote)
+        evidence = pair_evidence(story, multiple, a, b, rank)
+        if _both_named(multiple, a, b):
+            evidence["named"] = 2.0
+        evidence["wrong way"] += float(bool(_NEEDED.match(multiple.after)))
+        natural = not other_subject(multiple, a, b) and a.exact and b.exact
+        items = (low, high, multiple) if fewer else (high, low, multiple)
+        words = words_of_change(multiple) or (multiple.before[-20:].strip(),)
+        yield Tie(template, items, verdict, evidence, ("multiple", multiple.start), words, natural)
+
+
+def _both_named(multiple: Frame, a: Frame, b: Frame) -> bool:
+    """Whether the words behind a multiple name what each of two figures counts: "twice as many men as women"."""
+    words = {singular(word) for word in re.findall(r"[^\W\d_]+", multiple.after[:60])}
+    return bool(a.noun and b.noun and a.noun != b.noun and {a.noun, b.noun} <= words)

@@ -1,0 +1,160 @@
+"""Two figures beside a third that tells how they differ, and what the words say for and against them.
+
+In: a percentage of change, a difference or a multiple, with the figures near it. Out: pairs in the order of the text,
+nearest first, and the evidence that ties a pair to what is told of it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.earlier import other_times
+from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.sums import near_evidence
+from helpers.texts import noun_class, singular, word_list, word_stems
+
+__all__ = [
+    "clause_before",
+    "is_difference",
+    "other_subject",
+    "pair_evidence",
+    "pairs_near",
+    "words_of_change",
+]
+
+REACH = 400
+MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
+MOST_FIGURES, MOST_PAIRS = 8, 10
+_CLAUSE = re.compile(r"[;:]|\.\s|,\s(?:and|but|while|whereas)\s")
+_DOES = re.compile(
+    r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$"
+    r"|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$",
+    re.I,
+)
+_FORECAST = re.compile(r"\s(?:is|are|was|were)\s(?:expected|planned|forecast)\b")
+_SHARE_OF_CHANGE = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b",
+    re.I,
+)
+_OWN_PERIOD = re.compile(
+    r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year"
+    r"|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?"
+    r"(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))",
+    re.I,
+)
+_NOUN_OF_CHANGE = r"shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin"
+_VERB_OF_CHANGE = r"outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|shrank|shrunk|sank|cut|reduced|went\s(?:up|down)"
+_DIFFERENCE = re.compile(
+    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    re.I,
+)
+
+
+def clause_before(one: Frame) -> str:
+    """The words of the clause in which a figure stands that come before it."""
+    return _CLAUSE.split(one.before)[-1]
+
+
+def is_difference(one: Frame) -> str:
+    """The words before a figure that make it a difference ("a shortfall of", "fell by"); empty if there are none."""
+    found = _DIFFERENCE.search(one.before[-70:])
+    return found[0].strip() if found else ""
+
+
+def pairs_near(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int, Frame, Frame]]:
+    """Pairs of figures near a change, nearest first and numbered, each in the order of the text."""
+    near = [
+        other
+        for other in counted
+        if other.start != one.start
+        and not is_difference(other)
+        and -4 <= other.line - one.line <= 3
+        and story.gap(one.line, other.line) <= REACH
+    ]
+    near.sort(key=lambda other: (story.gap(one.line, other.line), abs(other.start - one.start)))
+    near = near[:MOST_FIGURES]
+    pairs = [
+        tuple(sorted((a, b), key=lambda x: x.start))
+        for at, a in enumerate(near)
+        for b in near[at + 1 :]
+        if agreement(a, b) and _comparable(a, b)
+    ]
+    pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
+    for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
+        yield rank, a, b
+
+
+def _comparable(a: Frame, b: Frame) -> bool:
+    low, high = sorted((a.size, b.size))
+    return all(one.exact or one.approx for one in (a, b)) and 0 < high < MOST_TIMES * low
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Stems of words that stand in any text of this kind, and tie no two sentences."""
+    words = {row["word"] for row in word_list("checks/common_words")}
+    return frozenset(singular(word)[:6] for word in words) | {
+        row["word"][:6] for row in word_list("quantities/en/stop_words")
+    }
+
+
+def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
+    """What the sentence of a change and those of two figures both tell of, in stems of words."""
+    return (word_stems(one.sentence) & word_stems(f"{a.sentence} {b.sentence}")) - _common()
+
+
+def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
+    """What the words say for and against two figures as the ends of a change."""
+    inside = {a.line, b.line}
+    clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
+    link = story.text_between(a, b)
+    around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
+    paired = has_cue("pair", around)
+    back = find_cue("back", clause)
+    own = one.line not in inside
+    theme = _theme(one, a, b) if own else frozenset()
+    levels = agreement(a, b)
+    parted = other_times(story, a, b)
+    period = bool(_OWN_PERIOD.match(one.after))
+    return {
+        "cue": 1.0,
+        "back": float(bool(back)),
+        "pair": float(paired),
+        "same noun": float(levels == "same noun"),
+        "same class": float(levels == "same class"),
+        "other noun": float(levels == "other noun") + float(_of_others(one, a)),
+        "wrong way": float(bool(_DOES.search(clause) or _FORECAST.match(one.after)))
+        + float(own and not back and not theme) * (0.4 if paired else 1.0)
+        + float(bool(_SHARE_OF_CHANGE.match(one.after))),
+        "scope": 2.0 * float(not own and not parted and period)
+        + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
+        "named": float(own and len(theme) > 1),
+        "rival": 0.5 * min(rank, 2),
+        "parallel": float(parted),
+        **near_evidence(story, inside, one.line),
+    }
+
+
+def _of_others(one: Frame, a: Frame) -> bool:
+    """Whether what a difference counts is something else than what the two figures count."""
+    told = one.counts and noun_class(one.noun) and not one.noun.startswith(("increase", "rise"))
+    return bool(told and agreement(one, a) in ("", "other noun"))
+
+
+def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
+    clause = re.split(
+        r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b",
+        re.split(r";|\.\s", one.before)[-1],
+    )[-1]
+    words = list(re.findall(r"[^\W\d_]{3,}", clause))[:6]
+    subject = next((noun_class(word) for word in words if noun_class(word)), "")
+    classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
+    return bool(subject and classes and subject not in classes and "generic" not in (subject, *classes))
+
+
+def words_of_change(one: Frame) -> tuple[str, ...]:
+    """The word before a figure that tells of a change, to be shown."""
+    cues = (find_cue(kind, one.before[-60:]) for kind in ("up", "down", "back"))
+    return tuple(cue for cue in cues if cue)[:1]
