@@ -189,10 +189,12 @@ def average_verdict(numerator: float, denominator: float, stated: Span, *, exact
         f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
     )
     middle = _middle(stated)
-    if _meet(value, value, stated) and (stated[0] is not None or value > middle * (1 - GENEROUS)):
+    near = stated[0] is not None or value > middle * (1 - GENEROUS)  # "almost ten" is not one
+    if near and _meet(value, value, stated):
         return Verdict(HOLDS, value, middle, formula)
     slack = max(stated[2] / 2, 0.0 if exact else MOST_OFF * abs(middle))
-    return Verdict(ROUNDED if _meet(value, value, stated, slack) else FAILS, value, middle, formula)
+    fits = near and _meet(value, value, stated, slack)
+    return Verdict(ROUNDED if fits else FAILS, value, middle, formula)
 
 
 def close_verdict(a: Span, b: Span, formula: str, relative: float = 0.0) -> Verdict:

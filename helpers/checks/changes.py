@@ -13,11 +13,14 @@ from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
-from helpers.checks.frames import Frame, Story
-from helpers.checks.pairs import other_subject, pair_evidence, pairs_near, words_of_change
+from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.pairs import is_difference, other_subject, pair_evidence, pairs_near, words_of_change
 from helpers.checks.shares import is_change
 
 __all__ = ["find_changes"]
+
+_ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:[a-z]+\s){0,5}")  # "144 workers, up 50%"
+_TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
 
 
 def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -26,10 +29,14 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
     for percent in story.frames:
         if percent.dimension != "percent" or percent.block.startswith("table") or not is_change(percent):
             continue
+        own = [one.start for one in counted if _beside(percent, one) and not is_difference(one)]
         for rank, a, b in pairs_near(story, percent, counted):
+            if own and not {a.start, b.start} & set(own):
+                continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)
-            evidence = pair_evidence(story, percent, a, b, rank)
+            evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
             natural = not evidence["scope"] and not other_subject(percent, a, b)
+            natural = natural and not _of_another(story, percent, a, b)
             claim, words = ("change", percent.start), words_of_change(percent)
             yield Tie("change in percent", (new, old, percent), verdict, evidence, claim, words, natural)
 
@@ -60,3 +67,28 @@ def _judge(
     if known and (new.size < old.size) != falls and new.size != old.size:
         verdict = replace(verdict, verdict=FAILS)
     return new, old, verdict
+
+
+def _apposed(percent: Frame, a: Frame, b: Frame) -> float:
+    """Whether a percentage stands beside one of two figures of its own sentence."""
+    return float(a.line == b.line and any(_beside(percent, one) for one in (a, b)))
+
+
+def _beside(percent: Frame, one: Frame) -> bool:
+    """Whether a percentage stands directly beside a figure: "144, up 50% from", "rose 15% to 230"."""
+    if one.line != percent.line:
+        return False
+    return bool((_ASIDE if one.start < percent.start else _TO).fullmatch(between(percent, one)))
+
+
+def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
+    """Whether another percentage stands beside one of two figures, or nearer to both."""
+    others = [one for one in story.frames if one.dimension == "percent" and one.start != percent.start]
+    low, high = min(a.start, b.start), max(a.start, b.start)
+    nearer = any(percent.start < one.start < low or high < one.start < percent.start for one in others)
+    beside = any(
+        _beside(other, one) and not _beside(percent, one) and agreement(a, b) == "open"
+        for one in (a, b)
+        for other in others
+    )
+    return nearer or beside

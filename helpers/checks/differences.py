@@ -14,12 +14,8 @@ from helpers.checks.pairs import is_difference, pair_evidence, pairs_near
 
 __all__ = ["find_differences"]
 
-_MORE_AFTER = re.compile(
-    r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s)",
-    re.I,
-)
 _THAN = re.compile(r"[^.;]{0,40}\bthan\b")
-_THAN_SOON = re.compile(r"[^.;]{0,25}\bthan\b")
+_BARE = re.compile(r"\s(?:more|fewer|less)(?=[.,;)])")  # "257, or 35 more"
 _THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)")
 
 
@@ -27,8 +23,7 @@ def find_differences(story: Story) -> Iterator[Tie]:
     """Every figure of a difference with the two figures it may lie between."""
     counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
     for gap in counted:
-        found = _MORE_AFTER.match(gap.after)
-        if cue := found[0].strip() if found else is_difference(gap):
+        if cue := is_difference(gap):
             yield from _ties(story, gap, counted, cue)
 
 
@@ -37,7 +32,7 @@ def _ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -> Iterator[
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
         evidence = pair_evidence(story, gap, a, b, rank)
-        compares = _THAN_SOON.match(gap.after) or evidence["back"] or evidence["pair"]
+        compares = _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
         evidence["wrong way"] += float(not compares)
         evidence["adjacent"] = float(bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
         verdict, natural = difference_verdict(a, b, gap), _compares(gap, evidence)
@@ -48,4 +43,7 @@ def _compares(gap: Frame, evidence: dict[str, float]) -> bool:
     """Whether the words set two figures side by side: "twelve more will join the 40" adds and does not compare."""
     if _THAN.match(gap.after) or evidence["back"]:
         return True
-    return gap.refers != "more" and bool(evidence["same noun"] or evidence["same class"])
+    if gap.refers == "more" and not _BARE.match(gap.after):
+        return False
+    told = evidence["pair"] and evidence["parallel"]
+    return bool(told or evidence["same noun"] or evidence["same class"])

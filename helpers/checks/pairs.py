@@ -10,7 +10,7 @@ from functools import cache
 
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import other_times
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, singular, word_list, word_stems
 
@@ -26,6 +26,7 @@ __all__ = [
 REACH = 400
 MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
 MOST_FIGURES, MOST_PAIRS = 8, 10
+LONGEST = 120  # characters of a clause that are searched for what rises or falls
 _CLAUSE = re.compile(r"[;:]|\.\s|,\s(?:and|but|while|whereas)\s")
 _DOES = re.compile(
     r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$"
@@ -49,6 +50,24 @@ _DIFFERENCE = re.compile(
     rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
+_MORE = re.compile(
+    r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
+    re.I,
+)
+_NOUN_OF_WHAT = re.compile(
+    rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
+)
+_VERB = re.compile(rf"\b(?:are|is|were|was|have|has|had|{_VERB_OF_CHANGE})\b", re.I)
+_CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
+# "fell by 32% to 118,000, and the number waiting longer halved from": the figure behind it has a change of its own
+_OTHER_CHANGE = re.compile(
+    rf"(?:;|,\s(?:and|but|while|whereas))\s[^;]{{0,80}}\b(?:{_VERB_OF_CHANGE}|\w+(?:bled|pled|alved))\b", re.I
+)
+_PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
+_CHANGE_BEHIND = re.compile(
+    r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
 
 def clause_before(one: Frame) -> str:
@@ -57,8 +76,8 @@ def clause_before(one: Frame) -> str:
 
 
 def is_difference(one: Frame) -> str:
-    """The words before a figure that make it a difference ("a shortfall of", "fell by"); empty if there are none."""
-    found = _DIFFERENCE.search(one.before[-70:])
+    """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
+    found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
 
 
@@ -110,8 +129,8 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
-    paired = has_cue("pair", around)
-    back = find_cue("back", clause)
+    paired = has_cue("pair", around) or has_cue("earlier", around)
+    back = _leads_back(one, clause)
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
@@ -119,14 +138,15 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     period = bool(_OWN_PERIOD.match(one.after))
     return {
         "cue": 1.0,
-        "back": float(bool(back)),
+        "back": float(back),
         "pair": float(paired),
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
         "other noun": float(levels == "other noun") + float(_of_others(one, a)),
         "wrong way": float(bool(_DOES.search(clause) or _FORECAST.match(one.after)))
         + float(own and not back and not theme) * (0.4 if paired else 1.0)
-        + float(bool(_SHARE_OF_CHANGE.match(one.after))),
+        + float(bool(_SHARE_OF_CHANGE.match(one.after)))
+        + float(any(_OTHER_CHANGE.search(between(one, x)) for x in (a, b))),
         "scope": 2.0 * float(not own and not parted and period)
         + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
         "named": float(own and len(theme) > 1),
@@ -134,6 +154,12 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "parallel": float(parted),
         **near_evidence(story, inside, one.line),
     }
+
+
+def _leads_back(one: Frame, clause: str) -> bool:
+    """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
+    named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
+    return bool(named) or has_cue("back", clause)
 
 
 def _of_others(one: Frame, a: Frame) -> bool:
@@ -144,14 +170,23 @@ def _of_others(one: Frame, a: Frame) -> bool:
 
 def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
-    clause = re.split(
-        r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b",
-        re.split(r";|\.\s", one.before)[-1],
-    )[-1]
-    words = list(re.findall(r"[^\W\d_]{3,}", clause))[:6]
-    subject = next((noun_class(word) for word in words if noun_class(word)), "")
+    told = {noun_class(word) for word in _subject(one)} - {""}
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
-    return bool(subject and classes and subject not in classes and "generic" not in (subject, *classes))
+    return bool(told and classes and not told & classes and "generic" not in told | classes)
+
+
+def _subject(one: Frame) -> list[str]:
+    """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
+    none where neither is told, as in "the district has seen a jump of"."""
+    clause = clause_before(one)
+    if found := _NOUN_OF_WHAT.search(clause) or _NOUN_OF_WHAT.match(f"{one.quote}{one.after[:80]}"):
+        return found["what"].split()
+    near = clause[-LONGEST:]
+    verbs = [found.start() for found in _VERB.finditer(near)] or (
+        [len(near)] if one.quote[-2:] == "ed" else []
+    )
+    phrases = _PLACE.split(_CUT.split(near[: verbs[-1]])[-1]) if verbs else []
+    return re.findall(r"[^\W\d_]{3,}", next((phrase for phrase in phrases if phrase.strip()), ""))[-6:]
 
 
 def words_of_change(one: Frame) -> tuple[str, ...]:
