@@ -1,0 +1,112 @@
+"""What a figure is an average of: "per flight", "a day", "each officer", "one guard to every 20 prisoners".
+
+In: a figure with the words around it. Out: an `Average` with the noun of what it is per, or None for a figure that is none.
+"""
+
+import re
+from dataclasses import dataclass
+
+from helpers.checks.frames import Frame
+from helpers.texts import noun_class, singular
+
+__all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
+
+DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
+_EACH = r"(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead|between\sthem"
+_OF_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
+_OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
+_FILLED = r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
+_PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
+    re.I,
+)
+_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+_AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
+_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
+NO_AVERAGE = re.compile(
+    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
+    re.I,
+)
+# "one guard to every 20 prisoners"
+_ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|per)\s(?:every|each)\s$", re.I)
+# "migrants paid on average 3,500"
+_SUBJECT = re.compile(
+    r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
+)
+_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
+_OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
+_FILLED = r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
+_PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
+    re.I,
+)
+_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+_AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
+_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
+_DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
+_LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
+_OTHER = re.compile(
+    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
+    re.I,
+)
+
+
+_A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
+
+
+@dataclass(frozen=True)
+class Average:
+    """A figure told as one per something: the noun of that in the singular, empty where it is not said, and the words
+    that tell so."""
+
+    figure: Frame
+    per: str
+    cue: str
+
+    @property
+    def timed(self) -> bool:
+        """Whether it is one per a unit of time."""
+        return self.per in DAYS
+
+
+def average_of(one: Frame) -> Average | None:
+    """What a figure is an average of; None for a figure that is none."""
+    found = _behind(one) or _before(one)
+    return Average(one, *found) if found else None
+
+
+def _behind(one: Frame) -> tuple[str, str] | None:
+    """What an average is per by the words behind it: "12 per officer", "$600 a trip"."""
+    if found := _PER.match(one.after):
+        return _head(found["per"] or found["time"] or ""), found[0].strip()
+    if one.per:
+        return singular(one.per), one.per
+    if one.unit.isupper() and (noun := _A_NOUN.match(one.after)):
+        return singular(noun["per"]), noun[0].strip()
+    return None
+
+
+def _before(one: Frame) -> tuple[str, str] | None:
+    """What an average is per by the words before it: "on an average day", "each officer made"."""
+    before = one.before[-90:]
+    if timed := _AVERAGE_TIME.search(before):
+        return timed[1].lower(), timed[0].strip()[:30]
+    if found := _ONE_TO_EVERY.search(before) or _SUBJECT.search(before):
+        return singular(found["per"].lower()), found[0].strip()
+    if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
+        return "", found[0].strip()[:30]
+    if one.dimension == "ratio":
+        return "", one.quote
+    clause = re.split(r"[;.:]", before)[-1]
+    each = _EACH_BEFORE.search(clause)
+    if each and not NO_AVERAGE.search(clause[-30:]):
+        return singular(each["per"]) if each["per"] else "", each[0].split()[0]
+    return None
+
+
+def _head(words: str) -> str:
+    """The noun of what an average is per: "position" of "empty position", "member" of "member of staff"."""
+    first, *more = words.split() or [""]
+    return singular(more[0] if len(more) == 1 and noun_class(more[0]) else first)
