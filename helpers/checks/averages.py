@@ -6,7 +6,7 @@ or a range of dates), the numerator counts what the average counts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from helpers.checks.arithmetic import average_verdict, span_of
@@ -50,7 +50,24 @@ def find_averages(story: Story) -> Iterator[Tie]:
 
 
 def _ties(story: Story, told: Average) -> Iterator[Tie]:
-    one, near = told.figure, _near(story, told)
+    one = told.figure
+    for ranks, above, below, size, named in _nearest(_pairs(story, told), _anchor(story, one), one):
+        verdict = average_verdict(above.size, size, _span(one))
+        off = abs(verdict.computed - one.size)
+        if one.exact and verdict.holds and off > COARSE * one.size:
+            continue  # too coarse to hold, and too near to fail
+        evidence = _evidence(story, told, above, below, ranks)
+        natural = _is_natural(told, above, below, named) and (
+            bool(named) or evidence["back"] > 0 or above.line == below.line == one.line
+        )
+        items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
+        yield Tie("average", items, verdict, evidence, claim, (told.cue,), natural, chance)
+
+
+def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame, Below, float, list[Below]]]:
+    """Numerator and denominator, how many of each came before, the size of the denominator in the unit that the average
+    is per, and all that are named as that."""
+    near = _near(story, told)
     numerators = [other for other in near if _may_count(told, other)]
     denominators = list(_lengths(story, told)) if told.timed else list(_counts(near, told))
     for rank, above in enumerate(numerators[:MOST]):
@@ -60,20 +77,23 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
         named = [pair for pair in below if _is_named(pair[0], told)]
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
-            verdict = average_verdict(above.size, size, _span(one))
-            off = abs(verdict.computed - one.size)
-            if one.exact and verdict.holds and off > COARSE * one.size:
-                continue  # too coarse to hold, and too near to fail
-            evidence = _evidence(story, told, above, figure, (rank, place))
-            natural = _is_natural(told, above, figure, named) and (
-                bool(named) or evidence["back"] > 0 or above.line == figure.line == one.line
-            )
-            items, claim, chance = (
-                (above, figure, one),
-                ("average", one.start),
-                _chance(verdict.computed, one),
-            )
-            yield Tie("average", items, verdict, evidence, claim, (told.cue,), natural, chance)
+            yield (rank, place), above, figure, size, [one for one, _ in named]
+
+
+def _anchor(story: Story, one: Frame) -> int:
+    """Where the figure starts beside which an average stands ("1,440 citations, an average of 80"); −1 if beside none."""
+    before = [
+        x for x in story.by_line[one.line] if x.end < one.start and (x.counts or x.dimension == "ratio")
+    ]
+    return before[-1].start if before and _APPOSED.fullmatch(between(before[-1], one)) else -1
+
+
+def _nearest(pairs: Iterable[tuple], anchor: int, one: Frame) -> list[tuple]:
+    """The pairs of which one figure is that beside which the average stands, in one sentence if there are such; all pairs
+    where it stands beside none."""
+    pairs = list(pairs)
+    beside = [pair for pair in pairs if anchor in (pair[1].start, pair[2].start)]
+    return [pair for pair in beside if pair[1].line == pair[2].line == one.line] or beside or pairs
 
 
 def _near(story: Story, told: Average) -> list[Frame]:
@@ -179,10 +199,10 @@ def _mentioned(below: Below, told: Average) -> bool:
     return bool(stems) and not below.noun and below.unit == "count" and stems <= word_stems(words)
 
 
-def _is_natural(told: Average, above: Frame, below: Below, named: list[tuple[Below, float]]) -> bool:
+def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -> bool:
     """Whether the words make these two figures the ones to compare, so that a wrong average may be reported: they come
     first, and nothing else is named that the average could be per."""
-    same = [figure for figure, _ in named if getattr(figure, "noun", "") == told.per]
+    same = [figure for figure in named if getattr(figure, "noun", "") == told.per]
     alone = told.timed or not named or below in same or len(named) == 1
     together = bool(named) and not told.timed and above.line == below.line
     told_after = above.line > told.figure.line and not together and not has_cue("derives", above.sentence)
