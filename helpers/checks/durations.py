@@ -25,6 +25,10 @@ _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
+_SPAN = re.compile(
+    r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$",
+    re.I,
+)
 _BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 _OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
@@ -154,9 +158,7 @@ def _evidence(
     place = f"{length.before[-30:]}|{length.after[:25]}"
     bare = not has_cue("length", around) and not adjective
     return {
-        "cue": float(
-            not bare or bool(re.search(r"\b(?:these|those|for|over|in|within)\s$", length.before, re.I))
-        ),
+        "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
         "back": float(not same_line and _leads_back(story, length, one)),

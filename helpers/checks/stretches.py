@@ -91,7 +91,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 and re.search(r"\b(?:these|those)\s$", length.before, re.I):
+    if told == 1:
         return 1.0
     around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
     opening, closing = kinds.get(first.start), kinds.get(last.start)
