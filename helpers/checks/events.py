@@ -38,6 +38,15 @@ _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 _NAMED_ONLY = re.compile(
     r"\b(?:before|after|following|prior\sto|ahead\sof|since|because\sof|despite)\s(?:[\w’'-]+\s){0,4}$", re.I
 )
+# "the conviction stemmed from an incident on 5 May", "charged with a burglary that occurred on 5 May": the day is that of
+# the incident
+_ORIGIN = re.compile(
+    r"\b(?:stem(?:s|med|ming)|ar(?:ise|ises|ose|ising)|result(?:s|ed|ing)|dat(?:es|ed|ing))\s(?:from|out\sof|back\sto)\b"
+    r"|\b(?:occurr(?:ed|ing)|happen(?:ed|ing)|took\splace|taking\splace|(?:incident|events?|crash|shooting|attack|stop|search|raid)s?\s(?:on|of|in)\b)",
+    re.I,
+)
+# "on 5 May Janes, having previously been convicted of a felony, was found with": the conviction is of no date
+_PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
     r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$",
@@ -143,6 +152,8 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
     cut = len(_CLAUSE.findall(words))
     if _NEGATED.search(head) or (cut and not before):
+        return None
+    if before and _ORIGIN.search(words) or not before and _PRIOR.search(head):
         return None
     if _REFERS.search(head) or _NAMED_ONLY.search(head) and (not before or "," in words):
         return None

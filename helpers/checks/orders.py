@@ -26,6 +26,7 @@ _SEQUENCE = re.compile(
     r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
     re.I,
 )
+_DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
 _NO_EVENT = ("person", "officer", "place", "group", "time", "money")
 _BOUNDS = frozenset({"begin", "end"})
 
@@ -84,7 +85,7 @@ def _ends(
     start = match.end("word") + inside[0].sentence_start
     named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
     told = [one for one in inside if one not in named]
-    if not named:
+    if not named and _DEFINITE.match(match["what"]):
         stems = {singular(word)[:5] for word in words}
         named = [
             one

@@ -50,6 +50,10 @@ _DIFFERENCE = re.compile(
     rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
+_PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
+_LEVEL = re.compile(
+    r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
+)  # no "over the last two years"
 _MORE = re.compile(
     r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
@@ -88,6 +92,8 @@ def pairs_near(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple
         for other in counted
         if other.start != one.start
         and not is_difference(other)
+        and not _PART.search(other.before[-20:])
+        and (not other.dimension.startswith("time ") or _LEVEL.search(other.before[-30:]))
         and -4 <= other.line - one.line <= 3
         and story.gap(one.line, other.line) <= REACH
     ]
