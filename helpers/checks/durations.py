@@ -13,7 +13,7 @@ from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import STEP, Stretch, paired, stretches_of
 from helpers.texts import noun_class, singular
 
@@ -25,6 +25,10 @@ _MONTH, _YEAR = 30.44, 365.25
 _UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
+_ENDS = re.compile(
+    r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
+    re.I,
+)
 _SPAN = re.compile(
     r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$",
     re.I,
@@ -48,6 +52,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
         if story.is_head(length) and length.length in told:
             continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
+        near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
@@ -56,6 +61,11 @@ def find_durations(story: Story) -> Iterator[Tie]:
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
     near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
     return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
+
+
+def _joined(length: Moment, end: Moment) -> bool:
+    """Whether a date is joined to a length as where it starts or ends: "three more months, until mid-September"."""
+    return length.end < end.start and bool(_ENDS.fullmatch(between(length, end)))
 
 
 def _distance(length: Moment, one: Stretch) -> int:

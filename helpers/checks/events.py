@@ -27,9 +27,6 @@ __all__ = [
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s")
-_RELATIVE = re.compile(
-    r"(?:today|yesterday|now|tonight|(?:this|last|next)\s(?:week|month|year|morning|weekend|night))", re.I
-)
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )
@@ -105,12 +102,7 @@ def events_of(story: Story) -> list[Event]:
     found = []
     for moment in story.moments:
         dated = moment.begin and moment.finish and not moment.length and moment.days <= 31
-        if (
-            dated
-            and not is_dateline(moment)
-            and not _RELATIVE.fullmatch(moment.quote)
-            and (event := _event(story, moment))
-        ):
+        if dated and not is_dateline(moment) and (event := _event(story, moment)):
             found.append(event)
     nearest: dict[int, Event] = {}
     for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
