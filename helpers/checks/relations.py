@@ -9,12 +9,12 @@ The tables alone are read (`dates` and `quantities`, with the sentences they car
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pandas as pd
 
-from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, sure, templates
+from helpers.checks.choice import reported
 from helpers.checks.frames import Story, story_of
 from helpers.checks.search import find_ties
 
@@ -35,11 +35,6 @@ COLUMNS = [
     "tied_by",
     "sure",
 ]
-TOO_GOOD = 0.6  # how sure words and agreement together must be
-DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
-WRONG = 0.1  # how often a relation that words tie is expected to be wrong
-LEAST_SURE = 0.04  # below, no agreement counts
-TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
 SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, counts may be rounded
 
 
@@ -63,7 +58,7 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
         return tables.checks
     rows = []
     for article, story in _stories(tables):
-        rows += [_row(article, tie) for tie in _reported(ties_of(story, _tolerance(tolerance)))]
+        rows += [_row(article, tie) for tie in reported(ties_of(story, _tolerance(tolerance)))]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -88,9 +83,9 @@ def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What `check` and `untested` return, with every tie looked for once."""
     rows, left = [], []
     for article, story in _stories(tables):
-        reported = _reported(found := ties_of(story))
-        rows += [_row(article, tie) for tie in reported]
-        left += _untested_of(article, story, found, reported)
+        chosen = reported(found := ties_of(story))
+        rows += [_row(article, tie) for tie in chosen]
+        left += _untested_of(article, story, found, chosen)
     return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
 
 
@@ -159,129 +154,6 @@ def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     for tie in ties:
         tie.sure = sure(tie.template, tie.evidence)
     return ties
-
-
-def _reported(ties: Iterable[Tie]) -> list[Tie]:
-    """The ties that are reported: of each claim one, and no figures twice in one kind."""
-    claims: dict[tuple, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        claims[tie.claim].append(tie)
-    chosen = [tie for rivals in claims.values() if (tie := _of_claim(rivals))]
-    kinds = {name: template.kind for name, template in templates().items()}
-    spans = [
-        {item.start for item in tie.items} for tie in chosen if tie.template == "duration" and tie.may_fail
-    ]
-    chosen = [
-        tie
-        for tie in chosen
-        if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
-    ]
-    chosen = _without_copies(chosen)
-    unique: dict[tuple, Tie] = {}
-    for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
-        unique.setdefault((kinds[tie.template], tie.places), tie)
-    return sorted(
-        unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
-    )
-
-
-def _without_copies(chosen: list[Tie]) -> list[Tie]:
-    """The ties without sums that share a whole and a part with a better one, and without a row of a table that holds and
-    says again what the text says."""
-    known = templates()
-    best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
-    kept: list[Tie] = []
-    for tie in best:
-        if not tie.verdict.holds and _borrowed(tie, kept):
-            continue
-        kind = known[tie.template].kind
-        places = {item.start for item in tie.items}
-        values = sorted(item.quote for item in tie.items)
-        same = [one for one in kept if known[one.template].kind == kind]
-        if kind == "parts_sum_to_total" and any(
-            one.items[-1].start == tie.items[-1].start
-            and len(places & {item.start for item in one.items}) > 1
-            for one in same
-        ):
-            continue
-        again = [one for one in same if sorted(item.quote for item in one.items) == values]
-        copies = again and (_in_table(tie) or _in_table(again[0]) or not tie.verdict.holds)
-        if copies and kind == "share_matches_counts":
-            continue
-        kept.append(tie)
-    return kept
-
-
-def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
-    """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
-    is not of the first one's counts."""
-    if (
-        templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio")
-        or tie.items[-1].block == "table row"
-    ):
-        return False
-    counts = {item.start for item in tie.items[:-1]}
-    return any(
-        one.verdict.holds
-        and one.template == tie.template
-        and counts == {item.start for item in one.items[:-1]}
-        for one in kept
-    )
-
-
-def _in_table(tie: Tie) -> bool:
-    return any(item.block == "table row" for item in tie.items)
-
-
-def _of_claim(rivals: list[Tie]) -> Tie | None:
-    """Of ties that exclude each other the one to report, if any."""
-    known = templates()
-    holding = [tie for tie in rivals if tie.verdict.holds]
-    meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
-    best = max(meant or rivals, key=lambda tie: tie.sure)
-    likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
-    if best.may_fail:
-        likely = [tie for tie in likely if not _outweighs(best, tie)]
-        holding = [tie for tie in holding if not _outweighs(best, tie)]
-    if likely:
-        return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
-    doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
-    fails = (
-        not best.verdict.holds
-        and best.may_fail
-        and _meant(best)
-        and best.sure >= known[best.template].report_fail
-    )
-    return best if fails and not doubtful else None
-
-
-def _outweighs(best: Tie, other: Tie) -> bool:
-    """Whether a tie is so much surer that another one that holds does so by chance."""
-    if best.verdict.holds:
-        return False
-    odds = [one.sure / max(1e-9, 1 - one.sure) for one in (best, other)]
-    return odds[0] * WRONG * other.chance > odds[1]
-
-
-def _meant(tie: Tie) -> bool:
-    """Whether what is computed is near enough to what is stated for the one to be meant as the other."""
-    computed, stated = tie.verdict.computed, tie.verdict.stated
-    if (
-        isinstance(computed, str)
-        or isinstance(stated, str)
-        or tie.template in ("sum", "rest", "table sum", "restated", "part within whole")
-    ):
-        return True
-    return stated != 0 and TOO_FAR > abs(computed / stated) > 1 / TOO_FAR
-
-
-def _likely(tie: Tie, surer: int) -> bool:
-    """Whether a tie that holds is one: by its words, or because free numbers would not agree so well; every `surer` tie
-    that was tried in its place made an agreement by chance likelier."""
-    if not tie.chance:
-        return tie.sure >= templates()[tie.template].report_hold
-    chance = min(1.0, tie.chance * (1 + surer))
-    return tie.sure / (tie.sure + (1 - tie.sure) * chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
 
 
 def _words_of(tie: Tie) -> list[str]:
