@@ -14,6 +14,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
+from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
 from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, word_stems
@@ -32,6 +33,7 @@ _APPOSED = re.compile(
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
+_OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
 _WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divided)\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
@@ -44,7 +46,7 @@ Below = Frame | Moment
 def find_averages(story: Story) -> Iterator[Tie]:
     """Every average of running text with the two figures it may be the ratio of."""
     for one in story.frames:
-        other = one.dimension in ("percent", "percentage points") or is_multiple(one)
+        other = one.dimension in ("percent", "percentage points") or is_multiple(one) or is_difference(one)
         if not other and not one.block.startswith("table") and one.value > 0 and (told := average_of(one)):
             yield from _ties(story, told)
 
@@ -112,6 +114,7 @@ def _near(story: Story, told: Average) -> list[Frame]:
         for other in found
         if other.start != one.start and other.counts and not says_times(other)
         if not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
+        if other.start < one.start or not _OR.fullmatch(between(one, other))
     ]
     return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
         :10

@@ -17,6 +17,7 @@ DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for tha
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
+SURE = 0.9  # how sure words must tie figures that are twice as far apart as that
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
 
@@ -131,7 +132,8 @@ def _meant(tie: Tie) -> bool:
         or tie.template in (*_SUMS, "table sum", "restated", "part within whole")
     ):
         return True
-    return stated != 0 and TOO_FAR > abs(computed / stated) > 1 / TOO_FAR
+    most = 2 * TOO_FAR if tie.sure >= SURE else TOO_FAR
+    return stated != 0 and most > abs(computed / stated) > 1 / most
 
 
 def _likely(tie: Tie, surer: int) -> bool:

@@ -77,12 +77,15 @@ def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
         yield from _possible(story, percent)
 
 
+_LEVEL = re.compile(
+    r"\b(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?$", re.I
+)  # "fell to 65 percent"
 _OF_SOME = re.compile(r"\sof\s")
 
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    if _OF_ALL.match(percent.after):
+    if _OF_ALL.match(percent.after) or _LEVEL.search(percent.before[-30:]):
         return False
     before = re.split(r"[;:]|\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]
