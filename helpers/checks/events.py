@@ -26,7 +26,7 @@ __all__ = [
 
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
-_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s")
+_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )

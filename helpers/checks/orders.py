@@ -141,7 +141,7 @@ def _near(story: Story, a: Event, b: Event) -> bool:
 
 def _labelled(moment: Moment) -> bool:
     """Whether a date stands alone behind its label: "Removal date: April 2024"."""
-    return moment.block in ("bullet", "table row") and len(moment.sentence) < 70
+    return moment.block in ("bullet", "table row") and len(moment.sentence) < 110
 
 
 def _pair(story: Story, a: Event, b: Event) -> Tie | None:

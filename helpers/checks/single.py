@@ -187,10 +187,11 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
                     (a.value / rate.value,) * 2 + (1,), (low, high, step), formula, _CONVERTS
                 )
                 gap = abs(a.line - line) + abs(b.line - line)
+                beside = a.line == b.line and bool(_CONVERTED.fullmatch(between(a, b)))
                 evidence = {
                     "named": 1.0,
                     "same line": float(gap == 0),
                     "next line": float(gap > 0),
-                    "rival": 0.5 * (len(sums) > 2),
+                    "rival": 0.5 * (len(sums) > 2 and not beside),
                 }
                 yield Tie("conversion", (a, rate, b), verdict, evidence, ("conversion", b.start), ())
