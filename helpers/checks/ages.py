@@ -99,7 +99,7 @@ def _tie(age: Age, birth: Moment, day: Moment, rivals: int) -> Tie:
     slack = abs(found - age.years) <= 1
     evidence = {
         "cue": 1.0,
-        "named": float(bool(_THEN.search(age.sentence)) or age.line == birth.line),
+        "named": float(bool(_THEN.search(age.sentence)) or age.line in (birth.line, day.line)),
         "same line": float(age.line == birth.line),
         "next line": float(age.line != birth.line),
         "wrong way": 2

@@ -87,7 +87,8 @@ def is_dateline(moment: Moment) -> bool:
     opens = moment.start - moment.sentence_start < 60 and not _PREPOSED.search(
         f"{moment.before[-9:]}{moment.quote[:8]}"
     )
-    return opens and "/" not in moment.value and bool(_DATELINE.match(moment.after))
+    told = moment.block in ("bullet", "table row")  # "• 4 May 2019 – arrested in Varna" is an entry of a chronology
+    return opens and not told and "/" not in moment.value and bool(_DATELINE.match(moment.after))
 
 
 @cache
