@@ -20,7 +20,9 @@ _AGE = re.compile(
     r"|\b(?:was|is|turned|be|being|then)\s(?:(?:just|only|then|still|already|barely)\s)?(?P<d>\d{1,2})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{2})(?=,)",
     re.I,
 )
-_BIRTH = re.compile(r"\b(?:born|c[ao]me\sinto\sthe\sworld|birth|DOB|birthday|birthdate)\b[^.;\d]{0,40}$", re.I)
+_BIRTH = re.compile(
+    r"\b(?:born|c[ao]me\sinto\sthe\sworld|birth|DOB|birthday|birthdate)\b[^.;\d]{0,40}$", re.I
+)
 _BIRTH_AFTER = re.compile(r"[^.;]{0,30}\bas\s(?:the|his|her)\s[\w’'\s]{0,15}date\sof\sbirth")
 _HOLDER = re.compile(
     r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b",

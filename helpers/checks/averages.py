@@ -8,6 +8,7 @@ or a range of dates), the numerator counts what the average counts.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from helpers.checks.arithmetic import average_verdict, span_of
 from helpers.checks.binding import Tie
@@ -17,7 +18,7 @@ from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
 from helpers.checks.sums import near_evidence
-from helpers.texts import noun_class, word_stems
+from helpers.texts import noun_class, word_list, word_stems
 
 __all__ = ["find_averages"]
 
@@ -26,7 +27,6 @@ MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 _LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
 _UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
-_MEASURES = frozenset(("kg", "kilo", "kilogram", "gram", "tonne", "litre", "pound"))
 _OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
 _APPOSED = re.compile(
     r"(?:\s[\w’'-]+){0,4}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
@@ -123,11 +123,20 @@ def _near(story: Story, told: Average) -> list[Frame]:
 
 def _counts(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]:
     """Figures near an average that may count what it is per, in the unit it is per."""
+    dimension, factor = _unit(told.per)
     for other in near:
         if not other.dimension.startswith("time ") or told.figure.dimension.startswith("time "):
-            size = other.value if other.unit == _UNITS.get(told.per, told.per) else other.size
+            size = other.size / factor if other.dimension == dimension else other.size
             if size > 0:
                 yield other, size
+
+
+@cache
+def _unit(per: str) -> tuple[str, float]:
+    """Dimension and factor of the unit that an average is per; no dimension for anything else."""
+    code = _UNITS.get(per, per)
+    rows = [row for row in word_list("checks/dimensions") if row["unit"] == code]
+    return (rows[0]["dimension"], float(rows[0]["factor"])) if rows else ("", 1.0)
 
 
 def _lengths(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
@@ -173,7 +182,7 @@ def _may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool
         return False
     if told.timed:
         return True
-    if figure.dimension != "count" and per not in _MEASURES:
+    if figure.dimension not in ("count", _unit(per)[0]):
         return False
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
         return {noun_class(per), figure.noun_class} <= {"person", "officer"}
@@ -191,7 +200,7 @@ def _is_named(below: Below, told: Average) -> bool:
         )
     classes = {noun_class(told.per), below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})
-    measured = below.unit == _UNITS.get(told.per, told.per)
+    measured = below.dimension == _unit(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 
 

@@ -27,8 +27,9 @@ __all__ = [
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
+_ENTRY = re.compile(r"^\s?[:–—-]\s")  # "9 September 2022: trial begins"
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
+    r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|almost|nearly|(?:tried|failed|attempted|sought)\sto|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )
 _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 # "after the raids, on 9 April", "for the purpose of this extradition": what stands behind such a word is named, and not what happened on the date
@@ -87,7 +88,10 @@ def is_dateline(moment: Moment) -> bool:
     opens = moment.start - moment.sentence_start < 60 and not _PREPOSED.search(
         f"{moment.before[-9:]}{moment.quote[:8]}"
     )
-    told = moment.block in ("bullet", "table row")  # "• 4 May 2019 – arrested in Varna" is an entry of a chronology
+    told = moment.block in (
+        "bullet",
+        "table row",
+    )  # "• 4 May 2019 – arrested in Varna" is an entry of a chronology
     return opens and not told and "/" not in moment.value and bool(_DATELINE.match(moment.after))
 
 
@@ -143,6 +147,7 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     head = moment.sentence[max(0, match.start() - 40) : match.start()]
     before = match.end() <= at
     words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
+    words = words if before else _ENTRY.sub("", words)
     cut = len(_CLAUSE.findall(words))
     if _NEGATED.search(head) or (cut and not before):
         return None

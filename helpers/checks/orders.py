@@ -215,6 +215,8 @@ def _guessed(first: Moment, then: Moment) -> bool:
     """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
     if "text" == first.year_from == then.year_from:
         return False
+    if _labelled(first) and _labelled(then):
+        return True  # an entry of a chronology without its year has that of its neighbours
     if "publication" in (first.year_from, then.year_from) and first.line != then.line:
         return first.begin.month == 12 or then.begin.month == 12
     return first.begin.year != then.begin.year or first.days > 7 or then.days > 7

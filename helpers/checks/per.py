@@ -30,6 +30,12 @@ NO_AVERAGE = re.compile(
 )
 # "one guard to every 20 prisoners"
 _ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|per)\s(?:every|each)\s$", re.I)
+# "a gram sold for 60 euros"
+_PRICED = re.compile(
+    r"\b(?:an?|one|each|every)\s(?:[a-z]+\s)?(?P<per>(?!(?:was|is|were|had|of|one)\b)[a-z][\w’'-]+)\s(?:(?:was|is|were|had|could|would|can)\s)?(?:be\s)?"
+    r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)\s(?:(?:for|at|about|around|up|to)\s){0,2}(?:[A-Z]{3}\s|[$£€])?$",
+    re.I,
+)
 # "migrants paid on average 3,500"
 _SUBJECT = re.compile(
     r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
@@ -93,7 +99,11 @@ def _before(one: Frame) -> tuple[str, str] | None:
     before = one.before[-90:]
     if timed := _AVERAGE_TIME.search(before):
         return timed[1].lower(), timed[0].strip()[:30]
-    if found := _ONE_TO_EVERY.search(before) or _SUBJECT.search(before):
+    if (
+        found := _ONE_TO_EVERY.search(before)
+        or _SUBJECT.search(before)
+        or (one.unit.isupper() and _PRICED.search(before))
+    ):
         return singular(found["per"].lower()), found[0].strip()
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
