@@ -15,9 +15,10 @@ from helpers.checks.frames import Moment, Story
 __all__ = ["find_ages"]
 
 REACH = 300
+_IS = r"(?:was|is|turned|be|being|then)\s(?:(?:just|only|then|still|already|barely)\s)?"
 _AGE = re.compile(
     r"\b(?P<a>\d{1,2})[\s-]years?[\s-]olds?\b|\b(?:aged?|age\sof)\s(?P<b>\d{1,2})\b|\b(?:man|woman|boy|girl|national|citizen|suspect)\sof\s(?P<c>\d{1,2})\b"
-    r"|\b(?:was|is|turned|be|being|then)\s(?:(?:just|only|then|still|already|barely)\s)?(?P<d>\d{1,2})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{2})(?=,)",
+    rf"|\b{_IS}(?P<d>\d{{1,2}})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{{2}})(?=,)",
     re.I,
 )
 _BIRTH = re.compile(
