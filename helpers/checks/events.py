@@ -10,7 +10,7 @@ from functools import cache
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import noun_class, singular, word_list, word_stems
 
 __all__ = [
     "Event",
@@ -167,8 +167,8 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     if _BACK.search(clause[:FARTHEST]):
         return True
     earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
-    told = {singular(word)[:7] for word in re.findall(r"[a-z]{3,}", earlier[-1500:].lower())}
-    named = {singular(word)[:7] for word in re.findall(r"\b[Tt]he\s(?:\d{2}-year-)?([a-z]{3,})", clause)}
+    told = word_stems(earlier[-1500:].lower())
+    named = word_stems(" ".join(re.findall(r"\b[Tt]he\s(?:\d{2}-year-)?([a-z]{3,})", clause)))
     around = clause[max(0, b.start - begin - 40) : max(0, b.end - begin + 25)]
     names = set(re.findall(r"\b[A-Z][a-z]{2,}", around))
     events = re.findall(r"\b[Tt]he\s([a-z]{4,})", clause)
@@ -225,9 +225,8 @@ def other_charges(a: Event, b: Event) -> bool:
         words = re.findall(
             r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
         )
-        named.append(
-            {word[:5] for word in words if noun_class(word) in ("offence", "crime", "substance", "")}
-        )
+        kept = [word for word in words if noun_class(word) in ("offence", "crime", "substance", "")]
+        named.append(word_stems(" ".join(kept)))
     return bool(named[0] and named[1] and not named[0] & named[1])
 
 

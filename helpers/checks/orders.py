@@ -14,7 +14,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event, between_events, events_of, new_people, other_charges, points_back
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import noun_class, word_list, word_stems
 
 __all__ = ["find_orders"]
 
@@ -86,7 +86,7 @@ def _ends(
     named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
     told = [one for one in inside if one not in named]
     if not named and _DEFINITE.match(match["what"]):
-        stems = {singular(word)[:5] for word in words}
+        stems = word_stems(" ".join(words).lower())
         named = [
             one
             for one in story.moments
@@ -103,9 +103,8 @@ def _joined(one: Moment, start: int) -> bool:
     return not re.search(r"[,;:]", one.sentence[start - one.sentence_start : one.start - one.sentence_start])
 
 
-def _stems(one: Moment) -> set[str]:
-    words = f"{one.before[-80:]} {one.after[:60]}".lower()
-    return {singular(word)[:5] for word in re.findall(r"[a-z]{4,}", words)}
+def _stems(one: Moment) -> frozenset[str]:
+    return word_stems(f"{one.before[-80:]} {one.after[:60]}".lower())
 
 
 def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie:
