@@ -12,9 +12,16 @@ from dataclasses import replace
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.earlier import dated, earlier_of
+from helpers.checks.earlier import dated, earlier_of, other_base
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.pairs import is_difference, other_subject, pair_evidence, pairs_near, words_of_change
+from helpers.checks.pairs import (
+    is_bounded,
+    is_difference,
+    other_subject,
+    pair_evidence,
+    pairs_near,
+    words_of_change,
+)
 from helpers.checks.shares import is_change
 
 __all__ = ["find_changes"]
@@ -31,12 +38,12 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
             continue
         own = [one.start for one in counted if _beside(percent, one) and not is_difference(one)]
         for rank, a, b in pairs_near(story, percent, counted):
-            if own and not {a.start, b.start} & set(own):
+            if (own and not {a.start, b.start} & set(own)) or other_base(story, percent, a, b):
                 continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
             natural = not evidence["scope"] and not other_subject(percent, a, b)
-            natural = natural and not _of_another(story, percent, a, b)
+            natural = natural and not _of_another(story, percent, a, b) and is_bounded(a) and is_bounded(b)
             claim, words = ("change", percent.start), words_of_change(percent)
             yield Tie("change in percent", (new, old, percent), verdict, evidence, claim, words, natural)
 

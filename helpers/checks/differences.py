@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.pairs import is_difference, pair_evidence, pairs_near
+from helpers.checks.pairs import is_bounded, is_difference, pair_evidence, pairs_near
 
 __all__ = ["find_differences"]
 
@@ -29,6 +29,8 @@ def find_differences(story: Story) -> Iterator[Tie]:
 
 def _ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -> Iterator[Tie]:
     for rank, a, b in pairs_near(story, gap, counted):
+        if not (is_bounded(a) and is_bounded(b)):
+            continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
         evidence = pair_evidence(story, gap, a, b, rank)

@@ -54,6 +54,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
+        near = [one for one in near if not _says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
 
@@ -61,6 +62,14 @@ def find_durations(story: Story) -> Iterator[Tie]:
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
     near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
     return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
+
+
+def _says_little(length: Moment, one: Stretch) -> bool:
+    """Whether a length that only says "more than" is so much shorter than a stretch that it holds whatever the dates."""
+    stated = length.length[0] * _UNITS[length.length[1]]
+    return (
+        length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > 1.3 * stated + _UNITS[length.length[1]]
+    )
 
 
 def _joined(length: Moment, end: Moment) -> bool:

@@ -5,15 +5,21 @@ or None where the words do not say.
 """
 
 import re
+from datetime import timedelta
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["dated", "earlier_of", "other_times"]
+__all__ = ["dated", "earlier_of", "other_base", "other_times"]
 
+A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
+_BASE = re.compile(
+    r"[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
+    re.I,
+)
 _CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 
 
@@ -45,12 +51,28 @@ def dated(story: Story, a: Frame, b: Frame) -> bool:
     return len(years) == 2 and all(years) and years[0] != years[1]
 
 
+def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a change is told from a date that is that of neither figure: "a 29 percent decline over May" beside figures
+    of June and January."""
+    base = next(
+        (x for x in story.moments if x.line == one.line and 0 <= x.start - one.end < 60 and x.begin), None
+    )
+    if not base or not _BASE.fullmatch(between(one, base)):
+        return False
+    moments = [moment for figure in (a, b) if (moment := _moment_of(story, figure))]
+    ends = [min(one.finish, one.begin + A_YEAR) for one in moments]  # "since 2021" begins then
+    near = [one.begin <= base.finish and base.begin <= end for one, end in zip(moments, ends, strict=True)]
+    return len(near) == 2 and not any(near)
+
+
 def _moment_of(story: Story, figure: Frame) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]
-    figures = [one for one in story.by_line.get(figure.line, ()) if one.counts]
+    figures = story.by_line.get(figure.line, ())
     after = min((one.start for one in figures if one.start > figure.start), default=figure.end + REACH)
-    before = max((one.end for one in figures if one.start < figure.start), default=figure.start - REACH)
+    before = max(
+        (one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - REACH
+    )
     behind = [moment for moment in inside if figure.end <= moment.start < after]
     ahead = [moment for moment in inside if before <= moment.start < figure.start]
     return behind[0] if behind else ahead[-1] if ahead else None

@@ -44,6 +44,10 @@ _ORIGIN = re.compile(
     re.I,
 )
 # "on 5 May Janes, having previously been convicted of a felony, was found with": the conviction is of no date
+# "the conviction was referred to the court on 5 May": the conviction is older
+_TREATED = re.compile(
+    r"\s(?:(?:was|were|is|has|had|been)\s){0,2}(?:referred|upheld|confirmed|affirmed|reviewed|appealed|challenged|reinstated|reduced|suspended|overturned|quashed|substituted|set\saside|commuted|expunged)\b"
+)
 _PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
@@ -152,6 +156,8 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     if _NEGATED.search(head) or (cut and not before):
         return None
     if before and _ORIGIN.search(words) or not before and _PRIOR.search(head):
+        return None
+    if _TREATED.match(moment.sentence, match.end()):
         return None
     if _REFERS.search(head) or _NAMED_ONLY.search(head) and (not before or "," in words):
         return None

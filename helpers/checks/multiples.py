@@ -13,7 +13,7 @@ from functools import cache
 from helpers.checks.arithmetic import Verdict, average_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story
-from helpers.checks.pairs import other_subject, pair_evidence, pairs_near, words_of_change
+from helpers.checks.pairs import is_bounded, other_subject, pair_evidence, pairs_near, words_of_change
 from helpers.texts import singular, word_list
 
 __all__ = ["find_multiples", "is_multiple", "says_times"]
@@ -69,6 +69,8 @@ def _ties(story: Story, multiple: Frame, template: str, counted: list[Frame]) ->
     bounds = (None if bound is None else factor for bound in (multiple.low, multiple.high))
     span = (*bounds, 0.5 if factor >= 3 else 0.4)
     for rank, a, b in pairs_near(story, multiple, counted):
+        if not (is_bounded(a) and is_bounded(b)):
+            continue
         low, high = sorted((a, b), key=lambda one: one.size)
         verdict: Verdict = replace(average_verdict(high.size, low.size, span), stated=multiple.quote)
         evidence = pair_evidence(story, multiple, a, b, rank)

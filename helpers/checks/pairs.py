@@ -16,6 +16,7 @@ from helpers.texts import noun_class, singular, word_list, word_stems
 
 __all__ = [
     "clause_before",
+    "is_bounded",
     "is_difference",
     "other_subject",
     "pair_evidence",
@@ -112,7 +113,12 @@ def pairs_near(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple
 
 def _comparable(a: Frame, b: Frame) -> bool:
     low, high = sorted((a.size, b.size))
-    return all(one.exact or one.approx for one in (a, b)) and 0 < high < MOST_TIMES * low
+    return 0 < high < MOST_TIMES * low
+
+
+def is_bounded(one: Frame) -> bool:
+    """Whether a figure has a lower and an upper bound, as "more than 144,000" has not."""
+    return one.exact or one.approx
 
 
 @cache
