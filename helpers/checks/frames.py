@@ -203,6 +203,8 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]
     frames = [_frame(row, number) for row in quantities]
+    dated = {moment.start - 1 for moment in moments}  # "2,310 three weeks later" counts no weeks
+    frames = [replace(one, noun="", noun_class="") if one.end in dated else one for one in frames]
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
@@ -245,20 +247,9 @@ def _frame(row: dict, number: dict[int, int]) -> Frame:
 
 
 def _moment(row: dict, number: dict[int, int]) -> Moment:
-    names = (
-        "start",
-        "end",
-        "quote",
-        "type",
-        "value",
-        "mod",
-        "block",
-        "sentence",
-        "sentence_start",
-        "precision",
-    )
+    names = ("start", "end", "quote", "type", "value", "mod", "block", "sentence", "sentence_start")
     return Moment(
-        **{name: row[name] for name in (*names, "year_from", "event")},
+        **{name: row[name] for name in (*names, "precision", "year_from", "event")},
         begin=_day(row["begin"]),
         finish=_day(row["finish"]),
         line=number[row["sentence_start"]],

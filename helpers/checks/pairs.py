@@ -131,8 +131,11 @@ def _common() -> frozenset[str]:
 
 
 def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
-    """What the sentence of a change and those of two figures both tell of, in stems of words."""
-    return (word_stems(one.sentence) & word_stems(f"{a.sentence} {b.sentence}")) - _common()
+    """What the sentence of a change and those of two figures both tell of: stems of words, or the class of what changes."""
+    stems = (word_stems(one.sentence) & word_stems(f"{a.sentence} {b.sentence}")) - _common()
+    told = _subject(one) if one.dimension == "percent" else ()
+    classes = {noun_class(word) for word in told} & {a.noun_class, b.noun_class}
+    return stems or frozenset(classes - {"", "generic"})
 
 
 def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
