@@ -8,7 +8,7 @@ import re
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, class_of_label
-from helpers.checks.shares import is_change
+from helpers.checks.percents import is_change
 from helpers.texts import singular, word_stems
 
 __all__ = [

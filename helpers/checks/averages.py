@@ -11,13 +11,12 @@ from dataclasses import replace
 from functools import cache
 
 from helpers.checks.arithmetic import average_verdict, span_of
-from helpers.checks.binding import Tie
+from helpers.checks.binding import Tie, near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
-from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, word_list, word_stems
 
 __all__ = ["find_averages"]

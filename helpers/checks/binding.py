@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from helpers.checks.arithmetic import Verdict
+from helpers.checks.frames import Story
 from helpers.texts import word_list
 
-__all__ = ["Template", "Tie", "sure", "templates", "weights"]
+__all__ = ["Template", "Tie", "near_evidence", "sure", "templates", "weights"]
 
 
 @dataclass(frozen=True)
@@ -88,3 +89,9 @@ def sure(template: str, evidence: dict[str, float], known: dict[str, float] | No
         known[name] * amount for name, amount in evidence.items() if amount
     )
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+def near_evidence(story: Story, lines: set[int], line: int) -> dict[str, float]:
+    """How near some lines stand to another: same line, next line, far."""
+    gap = min(story.gap(one, line) for one in lines)
+    return {"same line": float(gap == 0), "next line": float(0 < gap <= 3), "far": float(gap > 3)}

@@ -22,7 +22,7 @@ from helpers.checks.pairs import (
     pairs_near,
     words_of_change,
 )
-from helpers.checks.shares import is_change
+from helpers.checks.percents import is_change
 
 __all__ = ["find_changes"]
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import other_times
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.sums import near_evidence
 from helpers.texts import noun_class, singular, word_list, word_stems
 
 __all__ = [

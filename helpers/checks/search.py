@@ -12,12 +12,14 @@ from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
 from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
+from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
 from helpers.checks.shares import find_shares
 from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
 from helpers.checks.themes import find_theme_shares
+from helpers.checks.within import find_within
 
 __all__ = ["find_ties"]
 
@@ -32,6 +34,8 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
     yield from find_shares(story, tolerance)
+    yield from find_within(story)
+    yield from find_possible(story)
     yield from find_changes(story, tolerance)
     yield from find_differences(story)
     yield from find_multiples(story)

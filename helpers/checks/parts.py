@@ -1,0 +1,135 @@
+"""Which figures a reader takes for the parts of a whole, by where they stand and how they are linked.
+
+In: the figures of an article and one that may be a whole. Out: the figures within reach that may count its parts, and the
+stretches of them that are a natural choice by the words alone.
+"""
+
+import re
+
+from helpers.checks.frames import Frame, Story, agreement, between
+
+__all__ = ["MOST_PARTS", "counts_them", "is_part_of", "natural_above", "natural_behind", "reachable"]
+
+REACH = 900  # characters between a whole and its nearest part
+
+MOST_PARTS = 10
+
+_OF_THE = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
+)
+
+_ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
+
+_ONE_OF_MANY = re.compile(
+    r"\b(?:to|of|by|in|from|with|at|on|for|an?\ssecond|another|the\sother|this|that|which|each|every|no|any)\s$",
+    re.I,
+)
+
+_STOP = re.compile(
+    r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
+)
+
+_COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
+
+
+def reachable(story: Story, whole: Frame, others) -> list[Frame]:
+    """The figures on one side, nearest first, that may count parts of the whole."""
+    found: list[Frame] = []
+    last = whole
+    for other in others:
+        if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
+            break
+        if _bullet_beside(whole, other):
+            continue
+        if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
+            if other.size >= whole.size:
+                break
+            if (_ONE_OF_MANY.search(other.before[-8:]) and other.value == 1) or _announces(story, other):
+                continue
+            found.append(other)
+        last = other
+    return found
+
+
+def _bullet_beside(whole: Frame, other: Frame) -> bool:
+    """Whether both are items of one list, of which none is told as the sum of the others."""
+    items = whole.group == other.group != -1 and whole.line != other.line
+    return items and whole.refers not in ("all", "together")
+
+
+def _announces(story: Story, one: Frame) -> bool:
+    """Whether a figure says how many parts follow in its line: "two countries: 50 in Spain and 45 in Portugal"."""
+    behind = [other for other in story.by_line[one.line] if other.start > one.end and other.counts]
+    words = between(one, behind[0]) if behind else ""
+    return 1 < one.value == len(behind) and bool(_ANNOUNCED.search(words))
+
+
+def is_part_of(part: Frame, whole: Frame) -> bool:
+    """As in "seven of the 19"."""
+    return part.line == whole.line and bool(_OF_THE.fullmatch(between(part, whole)))
+
+
+def _linked(story: Story, a: Frame, b: Frame) -> bool:
+    """Whether two figures go on with one list by the words alone."""
+    if a.line == b.line:
+        words = between(a, b)
+        return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(words))
+    if a.group == b.group != -1:
+        return True
+    return story.gap(a.line, b.line) <= 3 or (
+        b.refers in ("rest", "more") and story.gap(a.line, b.line) <= 250
+    )
+
+
+def _goes_on(story: Story, whole: Frame, frame: Frame) -> bool:
+    """Whether the second part of "seven of the 19" and so on follows in its line, or is the rest."""
+    return frame.line == whole.line or (frame.refers == "rest" and story.gap(whole.line, frame.line) <= 250)
+
+
+def natural_behind(
+    story: Story, stretch: list[Frame], whole: Frame, first: list[Frame] | None = None
+) -> list[list[Frame]]:
+    """The stretches behind a whole that a reader would take for its parts: on to the rest, or all of one line or list."""
+    run: list[Frame] = []
+    for frame in stretch:
+        if (run and not _linked(story, run[-1], frame)) or (
+            first and not run and not _goes_on(story, whole, frame)
+        ):
+            break
+        run.append(frame)
+        if frame.refers == "rest":
+            return [(first or []) + run]
+        if frame.refers in ("together", "all"):
+            run.pop()
+            break
+    line = [frame for frame in run if frame.line == run[0].line] if run else []
+    found = [run, line] if len(line) != len(run) and (first or len(line) > 1) else [run]
+    if run and run[0].group != -1:
+        found = [[frame for frame in run if frame.group == run[0].group]]
+    found = [one[1:] if counts_them(one[0], one[1:], whole) else one for one in found if one]
+    return [(first or []) + one for one in found if len(one) + len(first or []) > 1]
+
+
+def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
+    """The stretches before a whole that a reader would take for its parts."""
+    if stretch and is_part_of(stretch[-1], whole):
+        return []
+    run: list[Frame] = []
+    for frame in reversed(stretch):
+        if run and not _linked(story, frame, run[0]):
+            break
+        if frame.refers in ("together", "all") or (run and frame.group != run[0].group):
+            break
+        run.insert(0, frame)
+    line = [frame for frame in run if frame.line == run[-1].line] if run else []
+    return [one for one in ([run, line] if len(line) != len(run) else [run]) if len(one) > 1]
+
+
+def counts_them(one: Frame, run: list[Frame], whole: Frame) -> bool:
+    """Whether a figure says how many parts there are, and is none: "three flights", "five prisons"."""
+    return (
+        len(run) == one.value >= 2
+        and bool(one.noun)
+        and one.noun_class != whole.noun_class
+        and one.unit == "count"
+    )

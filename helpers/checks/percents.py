@@ -1,0 +1,164 @@
+"""What the words beside a percentage say: what it is of, what it stands beside, whether it is a change.
+
+In: figures of an article. Out: answers to single questions, used by all that compares percentages.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, between
+from helpers.texts import singular
+
+__all__ = [
+    "FRONTED",
+    "OF_NUMBER",
+    "THEM",
+    "beside",
+    "is_change",
+    "majorities",
+    "named_by",
+    "near_counts",
+    "of_noun",
+    "subjects",
+]
+
+REACH = 500  # characters between a percentage and its counts
+
+_BESIDE = re.compile(
+    r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
+    r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
+    re.I,
+)
+
+_BESIDE_NOUN = re.compile(
+    r"\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?", re.I
+)
+
+OF_WHOLE = re.compile(
+    r"\s(?:[\w’'-]+\s)?of\s(?:all\s)?(?:the|these|those|its|their|all|his|her)?\s?(?:[\w’'-]+\s){0,2}", re.I
+)
+
+THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
+
+_OF_ALL = re.compile(
+    r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
+)  # a share, not a change
+
+_LEVEL = re.compile(  # "fell to 65 percent"
+    r"\b(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?$", re.I
+)
+
+_OF_SOME = re.compile(r"\sof\s")
+
+_MOST = re.compile(
+    r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
+)
+
+FRONTED = re.compile(
+    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
+)
+
+OF_NUMBER = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
+    re.I,
+)
+
+OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
+
+
+def is_change(percent: Frame) -> bool:
+    """Whether the words around a percentage tell of a rise or a fall."""
+    if _OF_ALL.match(percent.after) or _LEVEL.search(percent.before[-30:]):
+        return False
+    before = re.split(r"[;:]|\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
+    after = re.split(r"[;:]|\.\s", percent.after)[0]
+    if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
+        before = before[-25:]
+    return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
+
+
+def beside(a: Frame, b: Frame) -> bool:
+    """Whether two figures of a line stand side by side: "187 (20%)", "57, or more than half", "80 people, a quarter"."""
+    if a.line != b.line:
+        return False
+    words = between(a, b)
+    return len(words) < 50 and bool(_BESIDE.fullmatch(words) or _BESIDE_NOUN.fullmatch(words))
+
+
+def named_by(percent: Frame, whole: Frame) -> bool:
+    """Whether a percentage is one of a number: "a quarter of the 200 prisoners"."""
+    if percent.line != whole.line or whole.start < percent.end:
+        return False
+    words = between(percent, whole)
+    return len(words) < 60 and bool(OF_WHOLE.fullmatch(words))
+
+
+def of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
+    """Whether a percentage names part and whole by their nouns: "arrests came to about 72% of visits"."""
+    found = OF_A_NOUN.match(percent.after)
+    return (
+        bool(found)
+        and bool(whole.noun)
+        and singular(found[1].lower()) == whole.noun
+        and part.noun in subjects(percent)
+    )
+
+
+def subjects(percent: Frame) -> set[str]:
+    """The words before a percentage in its clause, in the singular: what it may be said of."""
+    clause = re.split(r"[;,.]", percent.before)[-1]
+    return {singular(word.lower()) for word in re.findall(r"[^\W\d_]{3,}", clause)}
+
+
+def majorities(story: Story) -> Iterator[Frame]:
+    """ "Most of the 94" as a figure: more than half."""
+    for line, inside in story.by_line.items():
+        first = inside[0]
+        if not first.counts or len(inside) < 2 or first.block.startswith("table"):
+            continue
+        for found in list(_MOST.finditer(first.sentence))[:3]:
+            start = first.sentence_start + found.start()
+            yield replace(
+                first,
+                start=start,
+                end=start + len(found[0]),
+                quote=found[0],
+                value=50.0,
+                low=50.0,
+                high=None,
+                approx=False,
+                unit="percent",
+                dimension="percent",
+                factor=1.0,
+                line=line,
+                noun="",
+                noun_class="",
+                refers="new",
+                step=50.0,
+                per="",
+            )
+
+
+def near_counts(story: Story, one: Frame) -> list[Frame]:
+    """Counts and measures near a percentage, nearest first."""
+    found = [
+        other
+        for line in range(one.line - 3, one.line + 3)
+        for other in story.by_line.get(line, ())
+        if other.counts
+        and other is not one
+        and not other.block.startswith("table")
+        and other.start != one.start
+        and story.gap(one.line, line) <= REACH
+    ]
+    heads = [
+        other
+        for other in story.frames[:12]
+        if other.counts and (story.is_head(other) or other.line == story.lead)
+    ]
+    found += [other for other in heads if other not in found]
+    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
+        :12
+    ]

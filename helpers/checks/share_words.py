@@ -1,0 +1,132 @@
+"""What the words say for and against a percentage being that of a part and a whole.
+
+In: three figures. Out: kinds of evidence, as `helpers.checks.binding` weighs them.
+"""
+
+import re
+from dataclasses import replace
+
+from helpers.checks.binding import near_evidence
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.percents import OF_WHOLE, THEM, beside, is_change, named_by, of_noun
+
+__all__ = ["OTHER_WHOLE", "share_evidence"]
+
+_OF_AT_START = re.compile(
+    r"\b(?:of|among)\s(?:all\s)?(?:the|these|those|its|their)?\s?(?:[\w’'-]+\s){0,2}$", re.I
+)
+
+_BACK = re.compile(
+    r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
+    re.I,
+)
+
+_THAT_IS = re.compile(
+    r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
+    re.I,
+)
+
+_EXPLAINED = re.compile(
+    r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
+)
+
+_WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
+
+OTHER_WHOLE = re.compile(
+    r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
+    re.I,
+)
+_DASH = re.compile(r"[–—(]\s?$")
+
+
+def share_evidence(
+    story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame], rank: int
+) -> dict[str, float]:
+    """What the words say for and against part, whole and percentage; `near` are the counts near the percentage, `rank` the
+    number of wholes nearer to the part."""
+    direct, named = named_by(percent, whole), of_noun(percent, whole, part)
+    told, back = _told(part, whole), _leads_back(part, percent)
+    link, levels = _levels(part, whole, percent)
+    explained = _explained(story, part, whole, percent)
+    plain = direct or back or explained or levels[0] in ("same noun", "same class")
+    last = max(part, whole, key=lambda one: one.start)
+    apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
+    return {
+        "adjacent": float(beside(part, percent)),
+        "named": float(direct or named),
+        "back": float(back),
+        "cue": float(explained),
+        "of them": float(part.refers == "part" or told or bool(THEM.search(part.after[:25])) or named),
+        "same noun": float("same noun" in (levels[1], link)),
+        "same class": float("same class" in (levels[1], link) and "same noun" not in (levels[1], link)),
+        "other noun": float(levels[1] in ("", "other noun")) + float(link == "other noun" and not told),
+        "wrong way": _wrong_way(story, part, whole, percent, near, plain),
+        "rival": 0.5 * min(rank, 2),
+        "scope": float(has_cue("scope", apart)),
+        "list": float(whole.group == part.group == percent.group != -1),
+        "all": float(whole.refers in ("all", "together", "same")),
+        **near_evidence(story, {part.line}, percent.line),
+        "far": float(story.gap(part.line, percent.line) > 3)
+        + 0.5 * float(story.gap(whole.line, part.line) > 3),
+    }
+
+
+def _told(part: Frame, whole: Frame) -> bool:
+    """Whether the words between part and whole make the one a part of the other."""
+    fronted = bool(_OF_AT_START.search(whole.before[-40:])) and whole.start < part.start
+    return whole.line == part.line and (fronted or bool(OF_WHOLE.fullmatch(between(part, whole))))
+
+
+def _leads_back(part: Frame, percent: Frame) -> bool:
+    """Whether a percentage leads back to its part: "20% of them", "that is 20%", "20%, with 57"."""
+    explained = part.line == percent.line and percent.end < part.start
+    return (
+        bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-40:]))
+        or explained
+        and bool(_EXPLAINED.fullmatch(between(percent, part)))
+    )
+
+
+def _levels(part: Frame, whole: Frame, percent: Frame) -> tuple[str, tuple[str, str]]:
+    """How part and whole agree in what they count; how the noun of the percentage agrees with that of the whole, and with
+    that of either."""
+    told = "open"
+    if percent.noun and whole.noun:
+        told = agreement(replace(percent, dimension=whole.dimension), whole)
+    either = "same noun" if percent.noun and part.noun == percent.noun else told
+    return agreement(part, whole), (told, either)
+
+
+def _wrong_way(
+    story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame], plain: bool
+) -> float:
+    """How many words tell against the three: a change, another whole, a nearer part, a part or whole of another line."""
+    direct, close = named_by(percent, whole), beside(part, percent)
+    rivals = [one for one in near if one is not part and one is not whole and agreement(one, whole)]
+    them, inside = bool(THEM.match(percent.after)), story.by_line[percent.line]
+    theirs = close and them and part.refers != "part" and percent.start > part.start
+    others = [one for one in inside if one.counts and one.start < percent.start and one not in (part, whole)]
+    which = bool(_WHICH.match(percent.after)) and whole.line != percent.line
+    away = percent.line != part.line
+    loose = away and not plain or theirs or (them and others and away) or which
+    after = direct and part.refers == "part" and part.start > whole.end and not _DASH.search(part.before)
+    return (
+        float(is_change(percent) and not direct)
+        + float(bool(OTHER_WHOLE.match(percent.after)))
+        + float(not close and any(beside(one, percent) for one in rivals))
+        + float(bool(loose))
+        + float(after)
+    )
+
+
+def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether the words say that a percentage is one of figures beside it: "which works out at", "in figures"."""
+    first, last = sorted((part, whole), key=lambda one: one.start)
+    if percent.start > last.end:
+        link = story.text_between(last, percent)[-80:]
+    elif percent.end < first.start:
+        link = story.text_between(percent, first)
+    else:
+        link = story.text_between(percent, last)
+    return has_cue("share", link)

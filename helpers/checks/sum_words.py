@@ -1,0 +1,167 @@
+"""What the words say for and against figures being the parts of a whole.
+
+In: figures that may be parts and whole. Out: kinds of evidence, as `helpers.checks.binding` weighs them.
+"""
+
+import re
+
+from helpers.checks.binding import near_evidence
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.parts import counts_them, is_part_of
+from helpers.texts import PEOPLES
+
+__all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
+
+_OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
+
+COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
+
+_FIRST = re.compile(r"\bfirst\b", re.I)
+
+_LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
+
+_FINAL = re.compile(r"\b(?:last|final)\b", re.I)
+
+_LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
+
+OPPOSED = (
+    frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
+    frozenset(["male", "female"]),
+    frozenset(["adult", "child", "minor", "juvenile", "teenager"]),
+    frozenset(["civilian", "soldier", "policeman", "gunman", "officer"]),
+    frozenset(["passenger", "crew", "crewman"]),
+)
+
+
+def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str, float], tuple[str, ...]]:
+    """What the words say for and against a tie, and the words that say so."""
+    ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
+    link = story.text_between(whole, run[0]) if ahead else story.text_between(run[-1], whole)
+    lead = run[0].before if not ahead or not same_line else between(whole, run[0])
+    exhaustive = _exhaustive(story, run, whole, lead, link)
+    colon = bool(COLON.search(lead[-70:])) and ahead
+    opened = _opened(run, whole, lead, link if ahead else "")
+    back = not ahead and has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:60]}")
+    inside = any(part.line == whole.line for part in run)
+    led = back or ahead and (exhaustive or colon or opened)
+    scopes = (*([] if same_line and ahead else [link]), *stretches(run)[:-1], whole.after[:60])
+    evidence = {
+        "exhaustive": float(bool(exhaustive) or colon),
+        "back": float(back),
+        "wrong way": float(inside and not led and not _told(run, whole)),
+        "open": float(opened),
+        "history": sum(has_cue("history", words[:70]) for words in stretches(run)) / len(run),
+        "scope": float(has_cue("scope", *scopes)),
+        **_of_figures(run, whole),
+        **near_evidence(story, {run[0].line, run[-1].line}, whole.line),
+    }
+    words = (exhaustive, whole.refers if whole.refers in ("all", "together") else "")
+    return evidence, tuple(word for word in words if word)
+
+
+def _exhaustive(story: Story, run: list[Frame], whole: Frame, lead: str, link: str) -> str:
+    """The words that say that the parts are all, if any."""
+    cues = (find_cue("exhaustive", text) for text in (lead, link, run[-1].after[:120], whole.after[:120]))
+    behind = whole.start < run[0].start and whole.line == run[0].line
+    return (
+        _numbered(story, run, whole) or next(filter(None, cues), "") or ("" if behind else _last_of_them(run))
+    )
+
+
+def _opened(run: list[Frame], whole: Frame, lead: str, link: str) -> bool:
+    """Whether the words say that the parts are only some."""
+    listed = _in_list(run, whole) and run[0].lead_in.rstrip().endswith(":")
+    led = f"{link[-90:]} {lead[-70:]} {run[0].lead_in[-60:] if listed else ''}"
+    return has_cue("open", led) or any(has_cue("open", words) for words in stretches(run)[:-1])
+
+
+def _in_list(run: list[Frame], whole: Frame) -> bool:
+    """Whether the parts are bullets of one list, in which the whole is not."""
+    return run[0].group != -1 and run[0].group == run[-1].group and whole.line != run[0].line
+
+
+def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
+    """What the figures are by themselves: what they count, how they refer, in what form they are told."""
+    ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
+    levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
+    named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
+    return {
+        "all": float(whole.refers in ("all", "together")),
+        "same": float(whole.refers == "same" and not ahead),
+        "of them": float(run[0].refers == "part" or is_part_of(run[0], whole) or named_whole),
+        "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
+        "more": float(any(part.refers == "more" for part in run)),
+        "same noun": float("same noun" in levels),
+        "same class": float("same class" in levels and "same noun" not in levels),
+        "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
+        "parallel": float(_parallel(run, whole)),
+        "opposed": float(opposed(run)),
+        "list": float(_in_list(run, whole)),
+    }
+
+
+def _parallel(run: list[Frame], whole: Frame) -> bool:
+    """Whether the parts are told in one form: all with a noun or none, or a noun with the first alone."""
+    told = [bool(part.noun) for part in run]
+    return len(set(told)) == 1 or whole.dimension != "count" or (told[0] and not any(told[1:]))
+
+
+def _told(run: list[Frame], whole: Frame) -> bool:
+    """Whether a whole in the line of its parts is told as one, and is not one more item of the list."""
+    return (
+        whole.refers in ("all", "together")
+        or run[-1].refers == "rest"
+        or run[0].refers == "part"
+        or is_part_of(run[0], whole)
+        or (bool(whole.noun) and not run[0].noun and whole.start < run[0].start)
+        or bool(_OF_WHOLE.search(whole.before[-40:]))
+    )
+
+
+def _last_of_them(run: list[Frame]) -> str:
+    """ "The last 26", "the final, 18 kg" behind others: with it the parts are all."""
+    found = _LAST.search(run[-1].before[-40:])
+    return found[0] if found else ""
+
+
+def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
+    """The words that number the parts through: "the first …, the second …, the last", or a count of them, "two boats" of
+    two parts, "these three flights"."""
+    near = [one for line in (whole.line, run[0].line, run[0].line - 1) for one in story.by_line.get(line, ())]
+    told = next((one for one in near if len(run) > 2 and counts_them(one, run, whole)), None)
+    if told:
+        return f"{told.quote} {told.noun}"
+    text = " ".join((run[0].before[-60:], *stretches(run)[:-1]))
+    through = _FIRST.search(text) and _LATER.search(text)
+    counted = any(one.value == len(run) and one.start != whole.start for one in near)
+    return "first" if through and (counted or _FINAL.search(text)) else ""
+
+
+def _other_rest(run: list[Frame], whole: Frame) -> bool:
+    """Whether the rest is one of other things: "the other seven matters" of five men."""
+    rest = run[-1]
+    return (
+        rest.refers == "rest"
+        and bool(rest.noun)
+        and agreement(whole, rest) not in ("same noun", "same class", "open")
+    )
+
+
+def opposed(run: list[Frame]) -> bool:
+    """Whether the parts share nobody: men and women, peoples."""
+    nouns = [part.noun for part in run if part.noun]
+    if len(nouns) < 2 or len(set(nouns)) < len(nouns):
+        return False
+    return all(map(is_people, nouns)) or any(set(nouns) <= group for group in OPPOSED)
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun is that of a people: "Cuban"."""
+    return noun in PEOPLES or noun.removesuffix("s") in PEOPLES
+
+
+def stretches(run: list[Frame]) -> list[str]:
+    """The words between the parts and behind the last, to the end of its line."""
+    words = [between(a, b) if a.line == b.line else a.after for a, b in zip(run, run[1:], strict=False)]
+    return [*words, run[-1].after]
