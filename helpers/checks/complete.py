@@ -7,11 +7,13 @@ name a part that no figure counts.
 import re
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
 from helpers.texts import noun_class
 
 __all__ = ["complete", "untold"]
+
+LITTLE = 0.5  # of the smallest part: less is no part of its own
 
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
@@ -27,16 +29,30 @@ _NUMBER = re.compile(
 
 
 def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, float]) -> bool:
-    """Whether the words say that the parts are all of the whole, so that another sum is an error and no omission."""
+    """Whether the parts are all of the whole, so that another sum is an error and no omission: the words say so; or the
+    words sum up, and what is missing is too little to be a part of its own; or the sum is too great, though nobody is
+    in two of the parts."""
+    told = any(evidence[name] for name in ("exhaustive", "rest", "list"))
     told = (
-        evidence["exhaustive"] or evidence["all"] or evidence["rest"] or evidence["list"] or evidence["back"]
+        told
+        or whole.refers in ("all", "together")
+        or _sexes(run)
+        or (evidence["same"] and evidence["parallel"])
     )
-    told = told or _sexes(run) or (evidence["same"] and evidence["parallel"])
-    if _of_periods(story, run, whole) and not (evidence["exhaustive"] or evidence["back"]):
-        return False
+    missing = whole.size - sum(part.size for part in run)
+    told = told or (evidence["all"] and missing < LITTLE * min(part.size for part in run))
+    told = told or (evidence["opposed"] and missing < 0)
     charged = whole.line == run[0].line and has_cue("history", between(whole, run[0]))
-    doubtful = charged or _item_of_list(run, whole) or _mixed(run)
-    return bool(told) and not doubtful and not any(has_cue("no term", part.before[-60:]) for part in run)
+    periods = not evidence["exhaustive"] and _of_periods(story, run, whole)
+    doubtful = (
+        charged or periods or _item_of_list(run, whole) or _mixed(run) or _given_before(story, run, whole)
+    )
+    return bool(told) and not doubtful and not any(_wished(part) for part in run)
+
+
+def _wished(part: Frame) -> bool:
+    """Whether a part is a term that somebody wants or fears."""
+    return part.dimension.startswith("time") and has_cue("no term", part.before[-60:])
 
 
 def _sexes(run: list[Frame]) -> bool:
@@ -60,6 +76,12 @@ def _item_of_list(run: list[Frame], whole: Frame) -> bool:
     return ahead and not whole.noun and not run[0].noun and not COLON.search(between(whole, run[0]))
 
 
+def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the whole is a figure given again that stands beside the parts: the longest of three terms."""
+    beside = (one for part in run for one in story.by_line[part.line])
+    return any(one.size == whole.size and one.unit == whole.unit and one is not whole for one in beside)
+
+
 def _of_periods(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the parts are those of two periods and the whole, in another line, may be of more."""
     dates = {
@@ -76,7 +98,12 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
     near = {one.start for one in (*run, whole)}
     for line in range(min(run[0].line, whole.line), max(run[-1].line, whole.line) + 2):
         for one in story.by_line.get(line, ()):
-            if one.start not in near and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size:
+            inside = one.refers == "part" and one.start > whole.end  # "two of them"
+            if (
+                one.start not in near
+                and not inside
+                and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
+            ):
                 return True
     if _unread(story, run) or _other_number(story, run, whole):
         return True
@@ -105,11 +132,17 @@ def _unread(story: Story, run: list[Frame]) -> bool:
 
 
 def _other_number(story: Story, run: list[Frame], whole: Frame) -> bool:
-    """Whether the words announce more or fewer parts: "three groups: 171 … and 128 …"."""
-    near = [
-        one
-        for line in {whole.line, run[0].line}
-        for one in story.by_line.get(line, ())
-        if one.start < run[0].start
-    ]
-    return any(one.noun_class == "group" and 1 < one.value < 10 and one.value != len(run) for one in near)
+    """Whether the words announce more or fewer parts: "three groups: 171 … and 128 …", "the three flights"."""
+    near = [one for line in {whole.line, run[0].line} for one in story.by_line.get(line, ())]
+    return any(_announces(one, run, whole) and one.value != len(run) for one in near)
+
+
+def _announces(one: Frame, run: list[Frame], whole: Frame) -> bool:
+    """Whether a figure says how many parts there are: it counts groups, or leads back to things that no part counts."""
+    if not 1 < one.value < 10 or one.unit != "count" or one in run or one is whole:
+        return False
+    group = one.noun_class == "group" and one.start < run[0].start
+    strange = bool(one.noun) and all(
+        agreement(one, other) not in ("same noun", "same class") and other.noun for other in (run[0], whole)
+    )
+    return group or (strange and one.refers in ("same", "all"))

@@ -21,7 +21,7 @@ _OF_THE = re.compile(
 _ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
 
 _ONE_OF_MANY = re.compile(
-    r"\b(?:to|of|by|in|from|with|at|on|for|an?\ssecond|another|the\sother|this|that|which|each|every|no|any)\s$",
+    r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
     re.I,
 )
 
@@ -44,7 +44,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
-            if (_ONE_OF_MANY.search(other.before[-8:]) and other.value == 1) or _announces(story, other):
+            if (_ONE_OF_MANY.search(other.before[-12:]) and other.value == 1) or _announces(story, other):
                 continue
             found.append(other)
         last = other
@@ -106,8 +106,8 @@ def natural_behind(
     found = [run, line] if len(line) != len(run) and (first or len(line) > 1) else [run]
     if run and run[0].group != -1:
         found = [[frame for frame in run if frame.group == run[0].group]]
-    found = [one[1:] if counts_them(one[0], one[1:], whole) else one for one in found if one]
-    return [(first or []) + one for one in found if len(one) + len(first or []) > 1]
+    found = [(first or []) + parts for one in found for parts in _without_counters(one, whole)]
+    return [one for one in found if len(one) > 1]
 
 
 def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
@@ -122,7 +122,23 @@ def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list
             break
         run.insert(0, frame)
     line = [frame for frame in run if frame.line == run[-1].line] if run else []
-    return [one for one in ([run, line] if len(line) != len(run) else [run]) if len(one) > 1]
+    found = [run, line] if len(line) != len(run) else [run]
+    return [parts for one in found for parts in _without_counters(one, whole) if len(parts) > 1]
+
+
+def _without_counters(run: list[Frame], whole: Frame) -> list[list[Frame]]:
+    """A stretch without a figure that says how many parts there are; with it too, where it may be one of them."""
+    for at, one in enumerate(run):
+        others = run[:at] + run[at + 1 :]
+        if counts_them(one, others, whole):
+            return [others]
+        if (
+            one.value == len(others) >= 2
+            and one.unit == "count"
+            and not any(agreement(one, other) in ("same noun", "same class") for other in (*others, whole))
+        ):
+            return [others, run]
+    return [run]
 
 
 def counts_them(one: Frame, run: list[Frame], whole: Frame) -> bool:

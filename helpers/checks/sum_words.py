@@ -42,13 +42,14 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     exhaustive = _exhaustive(story, run, whole, lead, link)
     colon = bool(COLON.search(lead[-70:])) and ahead
     opened = _opened(run, whole, lead, link if ahead else "")
-    back = not ahead and has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:60]}")
+    summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:60]}")
+    back = not ahead and summed
     inside = any(part.line == whole.line for part in run)
     led = back or ahead and (exhaustive or colon or opened)
     scopes = (*([] if same_line and ahead else [link]), *stretches(run)[:-1], whole.after[:60])
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
-        "back": float(back),
+        "all": float(back or whole.refers in ("all", "together")),
         "wrong way": float(inside and not led and not _told(run, whole)),
         "open": float(opened),
         "history": sum(has_cue("history", words[:70]) for words in stretches(run)) / len(run),
@@ -87,7 +88,6 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
     return {
-        "all": float(whole.refers in ("all", "together")),
         "same": float(whole.refers == "same" and not ahead),
         "of them": float(run[0].refers == "part" or is_part_of(run[0], whole) or named_whole),
         "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
@@ -128,14 +128,21 @@ def _last_of_them(run: list[Frame]) -> str:
 def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
     """The words that number the parts through: "the first …, the second …, the last", or a count of them, "two boats" of
     two parts, "these three flights"."""
-    near = [one for line in (whole.line, run[0].line, run[0].line - 1) for one in story.by_line.get(line, ())]
-    told = next((one for one in near if len(run) > 2 and counts_them(one, run, whole)), None)
+    first, last = sorted((run[0].line, whole.line))
+    lines = range(run[0].line - 1, last + 1) if first == run[0].line else (first, last - 1, last)
+    near = [one for line in dict.fromkeys(lines[:5]) for one in story.by_line.get(line, ())]
+    told = next((one for one in near if counts_them(one, run, whole) and _all_of(one, run)), None)
     if told:
         return f"{told.quote} {told.noun}"
     text = " ".join((run[0].before[-60:], *stretches(run)[:-1]))
     through = _FIRST.search(text) and _LATER.search(text)
     counted = any(one.value == len(run) and one.start != whole.start for one in near)
     return "first" if through and (counted or _FINAL.search(text)) else ""
+
+
+def _all_of(one: Frame, run: list[Frame]) -> bool:
+    """Whether a figure that counts the parts says that these are all; two of anything are soon at hand."""
+    return len(run) > 2 or (one.start > run[-1].end and one.refers in ("same", "all", "together"))
 
 
 def _other_rest(run: list[Frame], whole: Frame) -> bool:
