@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, between
-from helpers.texts import singular
+from helpers.texts import noun_class, singular
 
 __all__ = [
     "FRONTED",
@@ -17,10 +17,12 @@ __all__ = [
     "THEM",
     "beside",
     "is_change",
+    "is_part_of_change",
     "majorities",
     "named_by",
     "near_counts",
     "of_noun",
+    "of_others",
     "subjects",
 ]
 
@@ -41,6 +43,8 @@ OF_WHOLE = re.compile(
 )
 
 THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
+
+_BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 
 _OF_ALL = re.compile(
     r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
@@ -65,6 +69,16 @@ OF_NUMBER = re.compile(
     re.I,
 )
 
+_OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")
+
+_PRONOUN = re.compile(r"(?:those|these|them|whom|which|it|this|that)\b", re.I)
+
+_PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
+
+_PREPOSITION = re.compile(
+    r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
+)
+
 OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 
@@ -77,6 +91,15 @@ def is_change(percent: Frame) -> bool:
     if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
         before = before[-25:]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
+
+
+def is_part_of_change(part: Frame, percent: Frame) -> bool:
+    """Whether a percentage tells how much a change beside it is: "rose by 300, or 20 percent"."""
+    return (
+        beside(part, percent)
+        and not _OF_ALL.match(percent.after)
+        and (bool(_BY.search(part.before)) and is_change(part))
+    )
 
 
 def beside(a: Frame, b: Frame) -> bool:
@@ -104,6 +127,23 @@ def of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
         and singular(found[1].lower()) == whole.noun
         and part.noun in subjects(percent)
     )
+
+
+def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
+    """Whether a percentage names a whole that is not the figure: "63 percent of new hires" beside 460 positions, "25% of
+    those tested" beside drivers stopped, if the words do not say that it is derived from them."""
+    found = _OF_PHRASE.match(percent.after)
+    narrowed = _PARTICIPLE.search(found[1]) if found else None
+    told = percent.before if whole.line == percent.line else whole.sentence
+    strange = bool(narrowed) and narrowed[1].lower()[:5] not in told.lower()
+    if found and _PRONOUN.match(found[1]):
+        return strange and not explained
+    words = _PREPOSITION.split(percent.what)[0].split()
+    named = singular(words[-1].lower()) if words and (found or " in " in percent.quote) else ""
+    kind = noun_class(named) if named else "generic"
+    if not whole.noun or named == whole.noun or kind == "generic":
+        return False
+    return not kind or kind != whole.noun_class or strange
 
 
 def subjects(percent: Frame) -> set[str]:

@@ -9,9 +9,11 @@ from dataclasses import replace
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.percents import OF_WHOLE, THEM, beside, is_change, named_by, of_noun
+from helpers.checks.percents import OF_WHOLE, THEM, beside, is_change, is_part_of_change, named_by, of_noun
 
 __all__ = ["OTHER_WHOLE", "share_evidence"]
+
+OPENING = 30  # characters of a sentence that lead on from the one before
 
 _OF_AT_START = re.compile(
     r"\b(?:of|among)\s(?:all\s)?(?:the|these|those|its|their)?\s?(?:[\w’'-]+\s){0,2}$", re.I
@@ -49,7 +51,8 @@ def share_evidence(
     told, back = _told(part, whole), _leads_back(part, percent)
     link, levels = _levels(part, whole, percent)
     explained = _explained(story, part, whole, percent)
-    plain = direct or back or explained or levels[0] in ("same noun", "same class")
+    sole = _only_two(part, whole, percent, near)
+    plain = direct or back or explained or sole or levels[0] in ("same noun", "same class")
     last = max(part, whole, key=lambda one: one.start)
     apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
     return {
@@ -63,13 +66,25 @@ def share_evidence(
         "other noun": float(levels[1] in ("", "other noun")) + float(link == "other noun" and not told),
         "wrong way": _wrong_way(story, part, whole, percent, near, plain),
         "rival": 0.5 * min(rank, 2),
-        "scope": float(has_cue("scope", apart)),
+        "scope": float(has_cue("scope", apart, percent.after[:40])),
+        "pair": float(sole),
         "list": float(whole.group == part.group == percent.group != -1),
         "all": float(whole.refers in ("all", "together", "same")),
         **near_evidence(story, {part.line}, percent.line),
         "far": float(story.gap(part.line, percent.line) > 3)
         + 0.5 * float(story.gap(whole.line, part.line) > 3),
     }
+
+
+def _only_two(part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:
+    """Whether no other figure near a percentage may be its part or its whole."""
+    lines = {part.line, whole.line, percent.line}
+    others = [one for one in near if one.line in lines and one is not part and one is not whole]
+    change = is_change(percent) or is_part_of_change(part, percent)
+    theirs = bool(THEM.match(percent.after)) and part.line == percent.line and part.start < percent.start
+    return (
+        not change and not theirs and not any(agreement(one, whole) or agreement(one, part) for one in others)
+    )
 
 
 def _told(part: Frame, whole: Frame) -> bool:
@@ -112,7 +127,7 @@ def _wrong_way(
     loose = away and not plain or theirs or (them and others and away) or which
     after = direct and part.refers == "part" and part.start > whole.end and not _DASH.search(part.before)
     return (
-        float(is_change(percent) and not direct)
+        float((is_change(percent) and not direct) or is_part_of_change(part, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))
         + float(not close and any(beside(one, percent) for one in rivals))
         + float(bool(loose))
@@ -122,11 +137,11 @@ def _wrong_way(
 
 def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether the words say that a percentage is one of figures beside it: "which works out at", "in figures"."""
-    first, last = sorted((part, whole), key=lambda one: one.start)
-    if percent.start > last.end:
-        link = story.text_between(last, percent)[-80:]
-    elif percent.end < first.start:
-        link = story.text_between(percent, first)
-    else:
-        link = story.text_between(percent, last)
-    return has_cue("share", link)
+    three = sorted((part, whole, percent), key=lambda one: one.start)
+    at = three.index(percent)
+    links = [story.text_between(percent, three[at + 1])] if at < 2 else []
+    if at == 2:
+        links.append(story.text_between(three[1], percent)[-80:])
+    elif part.line != percent.line and len(part.before) < OPENING:  # "That is 18 officers"
+        links.append(part.before)
+    return has_cue("share", *links)

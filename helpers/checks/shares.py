@@ -12,44 +12,49 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import (
-    OF_A_NOUN,
     OF_NUMBER,
     beside,
     is_change,
     majorities,
     named_by,
     near_counts,
+    of_others,
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, share_evidence
-from helpers.texts import singular
 
 __all__ = ["find_shares"]
 
+CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
 )
 
-_TO_BE_EXACT = re.compile(r"\s(?:[\w’'-]+\s){0,2}?to\sbe\s(?:exact|precise)\b", re.I)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|last|latter|same|corresponding|other|previous|opening)\s$", re.I
+)
 
 _APART = re.compile(
     r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
-)
-
-_PRONOUNS = frozenset(
-    ["them", "those", "these", "all", "whom", "which", "this", "that", "its", "their", "what", "the", "every"]
 )
 
 
 def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
     """The shares of running text with their counts, and what can be said of a share or a part without the other."""
     percents = [
-        one for one in story.frames if one.dimension == "percent" and not one.block.startswith("table")
+        one
+        for one in story.frames
+        if one.dimension == "percent" and not one.block.startswith("table") and not _of_time(one)
     ]
     for percent in (*percents, *majorities(story)):
         yield from _shares_of(story, percent, tolerance)
+
+
+def _of_time(percent: Frame) -> bool:
+    """Whether a fraction is a stretch of time: "the first half of 2023"."""
+    return not percent.quote[0].isdigit() and bool(_ORDINAL.search(percent.before[-20:]))
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
@@ -67,8 +72,13 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
             natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
             verdict = share_verdict(part, whole, percent, tolerance)
             items, claim = (part, whole, percent), ("share", percent.start)
-            chance = 0.2 if percent.exact else 0.7
-            yield Tie("share", items, verdict, evidence, claim, (), natural, chance)
+            yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
+
+
+def _chance(percent: Frame, whole: Frame) -> float:
+    """How likely two free counts give a percentage: it may be off by a point, a fraction by more, a bound by much."""
+    digits = any(letter.isdigit() for letter in percent.quote)
+    return (CHANCE if digits else CHANCE_OF_FRACTION) if percent.exact and whole.exact else CHANCE_OF_BOUND
 
 
 def _comparable(part: Frame, whole: Frame, percent: Frame) -> bool:
@@ -96,15 +106,16 @@ def _set_apart(part: Frame, percent: Frame) -> bool:
 def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """A share fails only if its words leave no other part and whole."""
     return (
-        _told_so(percent, part, whole)
+        _told_so(percent, part, whole, evidence)
         and not _of_another(story, part, whole)
         and not _set_apart(part, percent)
-        and not (evidence["cue"] and _of_others(percent, part, whole))
-        and not _part_untold(percent, part, whole)
+        and not named_by(percent, part)
+        and not of_others(percent, whole, bool(evidence["cue"]))
+        and not _part_untold(percent, part, whole, evidence)
     )
 
 
-def _told_so(percent: Frame, part: Frame, whole: Frame) -> bool:
+def _told_so(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage is one of what is counted, and "half of them" names its whole."""
     if (
         OTHER_WHOLE.match(percent.after)
@@ -113,23 +124,12 @@ def _told_so(percent: Frame, part: Frame, whole: Frame) -> bool:
     ):
         return False
     if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
-        exact = bool(_TO_BE_EXACT.match(part.after))
-        return named_by(percent, whole) and (exact or part.refers == "part" and not part.noun)
+        return named_by(percent, whole) and bool(evidence["cue"] or part.refers == "part" and not part.noun)
     return True
 
 
-def _part_untold(percent: Frame, part: Frame, whole: Frame) -> bool:
+def _part_untold(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage names its whole and no figure as its part: "30 percent of the 150 members" after 90 pupils."""
-    away = part.line != percent.line and not named_by(part, whole)
+    away = part.line != percent.line and not named_by(part, whole) and not evidence["cue"]
     told = part.refers in ("part", "same", "all") or part.noun in subjects(percent)
     return named_by(percent, whole) and away and not told
-
-
-def _of_others(percent: Frame, part: Frame, whole: Frame) -> bool:
-    """Whether a percentage names a whole by another noun: "50 per cent of the suspects known to police" beside men."""
-    found = OF_A_NOUN.match(percent.after)
-    return (
-        bool(found)
-        and found[1].lower() not in _PRONOUNS
-        and singular(found[1].lower()) not in (whole.noun, part.noun)
-    )
