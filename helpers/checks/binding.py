@@ -15,6 +15,8 @@ from helpers.texts import word_list
 
 __all__ = ["Template", "Tie", "near_evidence", "sure", "templates", "weights"]
 
+SHORT = 150  # characters of a sentence that may stand between two that belong together
+
 
 @dataclass(frozen=True)
 class Template:
@@ -92,6 +94,6 @@ def sure(template: str, evidence: dict[str, float], known: dict[str, float] | No
 
 
 def near_evidence(story: Story, lines: set[int], line: int) -> dict[str, float]:
-    """How near some lines stand to another: same line, next line, far."""
+    """How near some lines stand to another: same line, next line (with a short sentence between at most), far."""
     gap = min(story.gap(one, line) for one in lines)
-    return {"same line": float(gap == 0), "next line": float(0 < gap <= 3), "far": float(gap > 3)}
+    return {"same line": float(gap == 0), "next line": float(0 < gap <= SHORT), "far": float(gap > SHORT)}

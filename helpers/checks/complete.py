@@ -67,6 +67,12 @@ def _mixed(run: list[Frame]) -> bool:
     return any(peoples) and not all(peoples)
 
 
+def _named_like_one(run: list[Frame], whole: Frame) -> bool:
+    """Whether the whole is of the substance of one part and not of another: kilos of cocaine, of cocaine and heroin."""
+    same = [part.noun == whole.noun for part in run if part.noun and whole.noun]
+    return whole.dimension != "count" and any(same) and not all(same)
+
+
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
     """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull", "Haitian (38),
     Honduran (27)"."""

@@ -127,25 +127,19 @@ def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list
 
 
 def _without_counters(run: list[Frame], whole: Frame) -> list[list[Frame]]:
-    """A stretch without a figure that says how many parts there are; with it too, where it may be one of them."""
+    """A stretch as it is, and without a figure that may say how many parts there are."""
     for at, one in enumerate(run):
         others = run[:at] + run[at + 1 :]
         if counts_them(one, others, whole):
-            return [others]
-        if (
-            one.value == len(others) >= 2
-            and one.unit == "count"
-            and not any(agreement(one, other) in ("same noun", "same class") for other in (*others, whole))
-        ):
             return [others, run]
     return [run]
 
 
 def counts_them(one: Frame, run: list[Frame], whole: Frame) -> bool:
-    """Whether a figure says how many parts there are, and is none: "three flights", "five prisons"."""
+    """Whether a figure says how many parts there are, and counts nothing of their kind: "three flights", "five prisons"."""
     return (
         len(run) == one.value >= 2
         and bool(one.noun)
-        and one.noun_class != whole.noun_class
         and one.unit == "count"
+        and not any(agreement(one, other) in ("same noun", "same class") for other in (*run, whole))
     )

@@ -28,7 +28,7 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
     shown = _shown(percent)
     if not shown:
         return
-    step = 10.0 ** -len(shown[1] or "")
+    step = 10.0 ** -len(shown[1] or "") if shown[0][0].isdigit() else 1.0
     back = bool(THEM.match(percent.after))
     for whole in near_counts(story, percent):
         direct = named_by(percent, whole)
@@ -39,7 +39,7 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
         if not _few(whole, step) or not (direct or fronted or above):
             continue
         evidence = {
-            "named": float(direct),
+            "named": float(direct or fronted),
             "back": float(above),
             "of them": 1.0,
             "same line": float(whole.line == percent.line),
@@ -52,9 +52,13 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
 
 
 def _shown(percent: Frame) -> re.Match | None:
-    """The digits of a percentage that is exact and no change."""
+    """The number of a percentage that is exact and no change, in digits or words."""
     plain = not percent.approx and percent.low == percent.high and 0 < percent.value < 100
-    return re.search(r"\d+(?:[.,](\d+))?", percent.quote) if plain and not is_change(percent) else None
+    return (
+        re.search(r"\d+(?:[.,](\d+))?|^[a-z]+(?:[-\s][a-z]+)?(?=\sper\s?cent$)()", percent.quote, re.I)
+        if plain and not is_change(percent)
+        else None
+    )
 
 
 def _few(whole: Frame, step: float) -> bool:
