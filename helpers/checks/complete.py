@@ -32,22 +32,30 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
     """Whether the parts are all of the whole, so that another sum is an error and no omission: the words say so; or the
     words sum up, and what is missing is too little to be a part of its own; or the sum is too great, though nobody is
     in two of the parts."""
-    told = any(evidence[name] for name in ("exhaustive", "rest", "list"))
-    told = (
-        told
-        or whole.refers in ("all", "together")
-        or _sexes(run)
-        or (evidence["same"] and evidence["parallel"])
-    )
     missing = whole.size - sum(part.size for part in run)
-    told = told or (evidence["all"] and missing < LITTLE * min(part.size for part in run))
-    told = told or (evidence["opposed"] and missing < 0)
-    charged = whole.line == run[0].line and has_cue("history", between(whole, run[0]))
-    periods = not evidence["exhaustive"] and _of_periods(story, run, whole)
-    doubtful = (
-        charged or periods or _item_of_list(run, whole) or _mixed(run) or _given_before(story, run, whole)
+    little = evidence["all"] and missing < LITTLE * min(part.size for part in run)
+    too_great = evidence["opposed"] and missing < 0
+    told = little or too_great or _said_to_be_all(run, whole, evidence)
+    return bool(told) and not _doubtful(story, run, whole, bool(evidence["exhaustive"]))
+
+
+def _said_to_be_all(run: list[Frame], whole: Frame, evidence: dict[str, float]) -> bool:
+    """Whether the words leave no room for another part."""
+    named = any(evidence[name] for name in ("exhaustive", "rest", "list"))
+    leads_back = bool(evidence["same"] and evidence["parallel"])
+    return named or leads_back or whole.refers in ("all", "together") or _sexes(run)
+
+
+def _doubtful(story: Story, run: list[Frame], whole: Frame, exhaustive: bool) -> bool:
+    """Whether the figures may not be parts of this whole at all."""
+    return (
+        (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
+        or (not exhaustive and (_of_periods(story, run, whole) or _mixed(run)))
+        or _named_like_one(run, whole)
+        or _item_of_list(run, whole)
+        or _given_before(story, run, whole)
+        or any(_wished(part) for part in run)
     )
-    return bool(told) and not doubtful and not any(_wished(part) for part in run)
 
 
 def _wished(part: Frame) -> bool:
