@@ -12,6 +12,7 @@ import math
 from dataclasses import dataclass
 
 __all__ = [
+    "ABOUT",
     "FAILS",
     "HOLDS",
     "ROUNDED",

@@ -15,6 +15,7 @@ __all__ = ["complete", "untold"]
 
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 
+_EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
@@ -54,13 +55,18 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, exhaustive: bool) ->
         or _named_like_one(run, whole)
         or _item_of_list(run, whole)
         or _given_before(story, run, whole)
-        or any(_wished(part) for part in run)
+        or any(_wished(part) or _multiplied(part) for part in run)
     )
 
 
 def _wished(part: Frame) -> bool:
     """Whether a part is a term that somebody wants or fears."""
     return part.dimension.startswith("time") and has_cue("no term", part.before[-60:])
+
+
+def _multiplied(part: Frame) -> bool:
+    """Whether a part counts several times: "seven years each on counts two and three"."""
+    return part.refers == "each" or bool(_EACH.search(part.after[:40]))
 
 
 def _sexes(run: list[Frame]) -> bool:

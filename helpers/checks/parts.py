@@ -39,7 +39,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
     for other in others:
         if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
             break
-        if _bullet_beside(whole, other):
+        if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:

@@ -18,12 +18,13 @@ from helpers.checks.alike import (
     same_words,
     told_as_term,
 )
-from helpers.checks.arithmetic import close_verdict, span_of
+from helpers.checks.arithmetic import HOLDS, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["find_repeats"]
 
+NEAR_PERCENT = 5  # percentage points: "more than 75 percent" is not said of 86
 SMALL = 10  # of small numbers many are equal by chance
 
 
@@ -67,11 +68,9 @@ def _pairs(story: Story, loose: Frame, other: Frame) -> bool:
 
 def _again(story: Story, one: Frame, other: Frame) -> bool:
     """Whether a figure is another one given again, by its value and its words."""
-    if one.dimension != other.dimension or not close_verdict(span_of(one), span_of(other), "").holds:
+    if one.dimension != other.dimension or not _same_size(one, other):
         return False
     equal = one.size == other.size
-    if not equal and one.exact and other.exact:
-        return False
     if one.dimension == "percent":
         return same_share(one, other)
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
@@ -101,6 +100,17 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
+
+
+def _same_size(one: Frame, other: Frame) -> bool:
+    """Whether two figures may be one: equal, or the exact one what the other, rounded or bounded, stands for."""
+    if one.exact == other.exact:
+        return one.size == other.size and (one.low is None) == (other.low is None)
+    if one.low is None or other.low is None:  # "less than 20" is a limit
+        return False
+    verdict = close_verdict(span_of(one), span_of(other), "")
+    near = one.dimension != "percent" or abs(one.value - other.value) <= NEAR_PERCENT
+    return verdict.verdict == HOLDS and near
 
 
 def _tie(story: Story, group: list[Frame]) -> Tie:

@@ -15,7 +15,7 @@ __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidenc
 
 _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 
-COLON = re.compile(r"[:—–(]\s?(?:[\w,’'-]+\s){0,6}$")
+COLON = re.compile(r"[:—–(]\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
 
 _FIRST = re.compile(r"\bfirst\b", re.I)
 

@@ -8,7 +8,7 @@ Tables are in `helpers.checks.tables`.
 
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import span_of, sum_verdict
+from helpers.checks.arithmetic import ABOUT, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story
@@ -69,6 +69,7 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             continue
         off = abs(verdict.computed - whole.size) / whole.size
         evidence, words = sum_evidence(story, run, whole)
+        evidence["rival"] = 0.5 * (not may_fail)  # other stretches fit as well
         if verdict.holds or (off <= CHARITY and not untold(story, run, whole, verdict.computed)):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
@@ -82,6 +83,7 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
 def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
     """How likely free numbers meet a whole of this size and step."""
     step = min(one.step * one.factor for one in (*run, whole))
+    step += sum(2 * ABOUT * one.size for one in run if one.approx or not one.exact)
     if whole.approx or not whole.exact:
         step = max(step, 0.15 * whole.size)
     return min(1.0, CHANCE * step / whole.size * (1 if may_fail else TRIED))
