@@ -51,7 +51,8 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, exhaustive: bool) ->
     """Whether the figures may not be parts of this whole at all."""
     return (
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
-        or (not exhaustive and (_of_periods(story, run, whole) or _mixed(run)))
+        or (not exhaustive and _of_periods(story, run, whole))
+        or _mixed(run)
         or _named_like_one(run, whole)
         or _item_of_list(run, whole)
         or _given_before(story, run, whole)
@@ -77,8 +78,8 @@ def _sexes(run: list[Frame]) -> bool:
 
 def _mixed(run: list[Frame]) -> bool:
     """Whether some parts are peoples and others men or women: one person may be in both."""
-    peoples = [is_people(part.noun) for part in run if part.noun]
-    return any(peoples) and not all(peoples)
+    nouns = {part.noun for part in run if part.noun}
+    return any(map(is_people, nouns)) and any(nouns & group for group in OPPOSED)
 
 
 def _named_like_one(run: list[Frame], whole: Frame) -> bool:
