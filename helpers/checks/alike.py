@@ -6,8 +6,9 @@ In: the figures of an article. Out: answers to single questions, used by `repeat
 import re
 
 from helpers.checks.arithmetic import number_in_words
+from helpers.checks.cells import class_of_label
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement, class_of_label
+from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.percents import is_change
 from helpers.texts import singular, word_stems
 

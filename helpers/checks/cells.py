@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpers.checks.frames import Frame, Story
-from helpers.texts import word_stems
+from helpers.texts import noun_class, word_stems
 
-__all__ = ["Table", "is_total", "label_in", "tables_of"]
+__all__ = ["Table", "class_of_label", "is_total", "label_in", "tables_of"]
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 _TOTAL = re.compile(
@@ -59,3 +59,9 @@ def label_in(label: str, sentence: str) -> bool:
     """Whether a sentence names a row by the words of its label."""
     words = word_stems(label)
     return bool(words) and words <= word_stems(sentence)
+
+
+def class_of_label(label: str) -> str:
+    """Class of the noun at the end of a label or column header: "Drug arrests" counts persons."""
+    words = re.findall(r"[^\W\d_]+", label)
+    return noun_class(words[-1]) if words else ""

@@ -15,9 +15,9 @@ from functools import cache, cached_property
 import pandas as pd
 
 from helpers.clauses import reference_of
-from helpers.texts import noun_class, word_list
+from helpers.texts import word_list
 
-__all__ = ["Frame", "Moment", "Story", "agreement", "between", "class_of_label", "story_of"]
+__all__ = ["Frame", "Moment", "Story", "agreement", "between", "story_of"]
 
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 MOST = 400  # figures of an article, and dates: what compares many must end soon on any text
@@ -176,11 +176,17 @@ def agreement(a: Frame, b: Frame) -> str:
     classes = {a.noun_class, b.noun_class}
     if "generic" in classes:
         return "open"
-    if a.noun_class and a.noun_class == b.noun_class:
+    if a.noun_class and a.noun_class == b.noun_class or _compound(a.noun, b.noun):
         return "same class"
     if a.dimension != "count" or "" in classes or classes <= {"person", "officer"}:
         return "other noun"
     return ""
+
+
+def _compound(a: str, b: str) -> bool:
+    """Whether a noun is a kind of the other by its last part: songbird, bird."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 3 and long.endswith(short)
 
 
 def _optional(value: object) -> float | None:
@@ -282,9 +288,3 @@ def _length(moment: Moment) -> Frame:
         *place,
         refers=reference_of(moment.before, moment.after),
     )
-
-
-def class_of_label(label: str) -> str:
-    """Class of the noun at the end of a label or column header: "Drug arrests" counts persons."""
-    words = re.findall(r"[^\W\d_]+", label)
-    return noun_class(words[-1]) if words else ""

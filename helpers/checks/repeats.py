@@ -16,6 +16,7 @@ from helpers.checks.alike import (
     same_event,
     same_share,
     same_words,
+    stems,
     told_as_term,
 )
 from helpers.checks.arithmetic import HOLDS, close_verdict, span_of
@@ -24,7 +25,10 @@ from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["find_repeats"]
 
-NEAR_PERCENT = 5  # percentage points: "more than 75 percent" is not said of 86
+MOST_OFF, GENEROUS = 0.1, 0.2  # relative: "over 200" may be 216, "more than two dozen" 28
+HUNDRED = 100
+_NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
+TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
 
 
@@ -40,19 +44,15 @@ def find_repeats(story: Story) -> Iterator[Tie]:
         near = [
             cell
             for cell in cells
-            if same_cell(one, cell, spare=1) and close_verdict(span_of(one), span_of(cell), "").holds
+            if same_cell(one, cell, spare=1)
+            and close_verdict(span_of(one), span_of(cell), "").holds
+            or _equal_cell(one, cell)
         ]
-        loose = [
-            other
-            for other in told
-            if other not in equal
-            and other.start != one.start
-            and not one.exact
-            and other.exact
-            and _pairs(story, one, other)
-        ]
+        loose = [other for other in alike if other not in equal]
         if loose and not equal:
-            yield _tie(story, sorted([one, loose[0]], key=lambda other: other.start))
+            nearest = min(loose, key=lambda other: abs(other.size - one.size))
+            used |= {figure.start for figure in (one, nearest) if not figure.exact}
+            yield _tie(story, [one, nearest])
             continue
         group = [one, *equal, *near]
         if len(group) > 1:
@@ -60,10 +60,10 @@ def find_repeats(story: Story) -> Iterator[Tie]:
             yield _tie(story, sorted(group, key=lambda other: other.start))
 
 
-def _pairs(story: Story, loose: Frame, other: Frame) -> bool:
-    """Whether an exact figure is what a bounded one stands for."""
-    first, last = sorted((loose, other), key=lambda one: one.start)
-    return _again(story, first, last)
+def _equal_cell(one: Frame, cell: Frame) -> bool:
+    """Whether a cell has the same number, of two digits at least, and the words beside the figure name its row."""
+    same = cell.exact and one.exact and one.size == cell.size >= SMALL and one.dimension == cell.dimension
+    return same and bool(stems(cell.label) & stems(f"{one.before[-40:]} {one.after[:40]}"))
 
 
 def _again(story: Story, one: Frame, other: Frame) -> bool:
@@ -92,7 +92,8 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
             or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
         )
     if not equal:
-        return level in ("same noun", "same class") and (heads or same_event(one, other) or back)
+        told = heads or one.line == story.lead or same_event(one, other) or back
+        return told and (level in ("same noun", "same class") or back or one.dimension != "count")
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other)
     if elsewhere(one, other):
@@ -104,13 +105,26 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
 
 def _same_size(one: Frame, other: Frame) -> bool:
     """Whether two figures may be one: equal, or the exact one what the other, rounded or bounded, stands for."""
+    if one.exact and other.exact:
+        return one.size == other.size or _rounded(one, other)
     if one.exact == other.exact:
         return one.size == other.size and (one.low is None) == (other.low is None)
-    if one.low is None or other.low is None:  # "less than 20" is a limit
-        return False
-    verdict = close_verdict(span_of(one), span_of(other), "")
-    near = one.dimension != "percent" or abs(one.value - other.value) <= NEAR_PERCENT
-    return verdict.verdict == HOLDS and near
+    exact, loose = (one, other) if one.exact else (other, one)
+    limit = loose.low is None and not _NEARLY.match(loose.quote)  # "less than 20"
+    finer = loose.step * loose.factor < exact.step * exact.factor
+    far = MOST_OFF if exact.size >= HUNDRED else GENEROUS
+    near = abs(exact.size - loose.size) <= far * exact.size
+    return (
+        not limit and not finer and near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
+    )
+
+
+def _rounded(one: Frame, other: Frame) -> bool:
+    """Whether one of two figures is the other, rounded to two digits at least: 1.3 million and 1,297,450."""
+    coarse, fine = sorted((one, other), key=lambda figure: -figure.step * figure.factor)
+    step = coarse.step * coarse.factor
+    plain = one.unit == other.unit and fine.step * fine.factor < step <= coarse.size / TEN
+    return plain and abs(coarse.size - fine.size) <= step / 2
 
 
 def _tie(story: Story, group: list[Frame]) -> Tie:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from helpers.checks.arithmetic import Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.cells import Table, is_total, label_in, tables_of
-from helpers.checks.frames import Frame, Story, class_of_label
+from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
+from helpers.checks.frames import Frame, Story
 from helpers.checks.table_shares import told_percent, triples
 
 __all__ = ["find_table_ties"]
