@@ -52,7 +52,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
     best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
     kept: list[Tie] = []
     for tie in best:
-        if not tie.verdict.holds and _borrowed(tie, kept):
+        if not tie.verdict.holds and (_borrowed(tie, kept) or _explained(tie, kept)):
             continue
         kind = known[tie.template].kind
         places = {item.start for item in tie.items}
@@ -70,6 +70,12 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
             continue
         kept.append(tie)
     return kept
+
+
+def _explained(tie: Tie, kept: list[Tie]) -> bool:
+    """Whether figures that disagree are some of those of a surer sum that holds: a part is not its whole given again."""
+    sums = (one for one in kept if one.template in _SUMS and one.sure > tie.sure)
+    return any(one.verdict.holds and tie.places < one.places for one in sums)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:

@@ -10,7 +10,7 @@ from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import FRONTED, OF_NUMBER
-from helpers.texts import singular
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_within"]
 
@@ -19,7 +19,18 @@ _PART_BEHIND = re.compile(
     re.I,
 )
 
-OF_THESE = re.compile(r"\bOf\s(?:(?:these|those|them)|the(?=\s[a-z]))(?:\s(?P<noun>[a-z]+))?,?\s$")
+# "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
+_OF_WHOM = re.compile(r"[^,;:()]{0,80},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
+
+_OF_THESE = re.compile(
+    r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
+    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]+)\b)??,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
+    re.I,
+)
+
+_INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+
+_SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
 
 
 def find_within(story: Story) -> Iterator[Tie]:
@@ -32,7 +43,7 @@ def find_within(story: Story) -> Iterator[Tie]:
             level = agreement(part, other)
             if other.start == part.start or not level or story.gap(part.line, other.line) > 80:
                 continue
-            way = _way(part, other, other is _last_whole(counted, at, part))
+            way = _way(part, other, _is_last_whole(counted, at, other))
             if way:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
@@ -46,8 +57,17 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
             return "direct"
         if whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part"):
             return "fronted"
-    behind = last and whole.end < part.start and (_PART_BEHIND.match(part.after) or _of_these(part, whole))
+    if not last or whole.end > part.start:
+        return ""
+    behind = _PART_BEHIND.match(part.after) or _included(part, whole) or _of_these(part, whole)
     return "behind" if behind else ""
+
+
+def _included(part: Frame, whole: Frame) -> bool:
+    """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children"."""
+    kin = agreement(part, whole) in ("same noun", "same class")
+    words = between(whole, part)
+    return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
 
 
 def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, float]:
@@ -66,11 +86,18 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
 
 
 def _of_these(part: Frame, whole: Frame) -> bool:
-    """As in "of these inspectors, 340": the noun of the whole is named again."""
-    found = OF_THESE.search(part.before[-50:])
-    return bool(found) and (not found["noun"] or singular(found["noun"]) == whole.noun)
+    """As in "of these inspectors, 340": the whole is led back to, by its noun or as a sum."""
+    found = _OF_THESE.search(part.before[-110:])
+    if not found or (whole.line == part.line and found[0] not in between(whole, part)):
+        return False
+    noun = singular(found["noun"].lower()) if found["noun"] else ""
+    return not noun or noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class
 
 
-def _last_whole(counted: list[Frame], at: int, part: Frame) -> Frame | None:
-    """The figure before a part that counts the same kind of thing."""
-    return next((one for one in reversed(counted[max(0, at - 4) : at]) if agreement(part, one)), None)
+def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
+    """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
+    is another."""
+    part = counted[at]
+    before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one)]
+    beside = [one for one in before if one.line == whole.line]
+    return bool(before) and before[-1] is whole and (whole.line == part.line or len(beside) == 1)
