@@ -124,6 +124,7 @@ def of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
     return (
         bool(found)
         and bool(whole.noun)
+        and abs(part.line - percent.line) <= 1
         and singular(found[1].lower()) == whole.noun
         and part.noun in subjects(percent)
     )
@@ -189,6 +190,7 @@ def near_counts(story: Story, one: Frame) -> list[Frame]:
         for other in story.by_line.get(line, ())
         if other.counts
         and other is not one
+        and other.refers != "each"
         and not other.block.startswith("table")
         and other.start != one.start
         and story.gap(one.line, line) <= REACH

@@ -139,9 +139,11 @@ def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether the words say that a percentage is one of figures beside it: "which works out at", "in figures"."""
     three = sorted((part, whole, percent), key=lambda one: one.start)
     at = three.index(percent)
-    links = [story.text_between(percent, three[at + 1])] if at < 2 else []
-    if at == 2:
-        links.append(story.text_between(three[1], percent)[-80:])
-    elif part.line != percent.line and len(part.before) < OPENING:  # "That is 18 officers"
-        links.append(part.before)
+    links = [story.text_between(three[1], percent)[-80:]] if at == 2 else []
+    if at < 2:
+        links.append(between(percent, three[at + 1]))
+        opening = [one.before for one in (part, three[at + 1]) if one.line != percent.line]
+        links += [
+            words for words in opening if len(words) < OPENING
+        ]  # "That is 18 officers", "In figures: 644"
     return has_cue("share", *links)
