@@ -33,6 +33,7 @@ __all__ = ["find_conflicts"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
+SMALL = 10
 _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
@@ -102,7 +103,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             if not near or not once or other.line <= head.line or not other.exact or not other.counts:
                 continue
             level = agreement(head, other)
-            if not level or other.size <= 1:
+            if not level or other.size <= 1 or _some_of_them(other):
                 continue
             if max(other.size, head.size) / min(other.size, head.size) > (
                 10 if swapped(head, other) else 2.5
@@ -114,6 +115,11 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 natural = not evidence["scope"] and not other_time(other) and not _is_part(story, head, other)
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+
+
+def _some_of_them(other: Frame) -> bool:
+    """Whether a small number leads back to some that were named since: "the two were arrested"."""
+    return other.refers == "same" and not other.noun and other.size < SMALL
 
 
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
