@@ -55,6 +55,7 @@ def cells_and_told(story: Story) -> tuple[list[Frame], list[Frame]]:
         if (one.block != "table row" or one.noun)
         and one.dimension != "ratio"
         and (one.refers not in ("more", "rest", "each") or one.dimension == "percent")
+        and not one.before.endswith("per ")
     ]
     return cells, told
 
@@ -183,9 +184,8 @@ def same_words(one: Frame, other: Frame) -> bool:
 
 def same_share(one: Frame, other: Frame) -> bool:
     """Whether two percentages of different sentences are told in the same words."""
-    loose = one.exact != other.exact
     return (
-        (one.size == other.size or loose)
+        one.size == other.size
         and one.line != other.line
         and len(content(one) & content(other)) > 1
         and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
