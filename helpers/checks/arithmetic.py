@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "ABOUT",
+    "Span",
     "FAILS",
     "HOLDS",
     "ROUNDED",

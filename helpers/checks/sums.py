@@ -8,7 +8,7 @@ Tables are in `helpers.checks.tables`.
 
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import ABOUT, span_of, sum_verdict
+from helpers.checks.arithmetic import ABOUT, Span, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story
@@ -29,7 +29,7 @@ def find_sums(story: Story) -> Iterator[Tie]:
     those that add up."""
     counted = [frame for frame in story.frames if frame.counts and not frame.block.startswith("table")]
     for at, whole in enumerate(counted):
-        if whole.size <= 1 or whole.refers in ("rest", "more", "each"):
+        if whole.value <= 1 or whole.refers in ("rest", "more", "each"):
             continue
         above = reachable(story, whole, reversed(counted[max(0, at - 14) : at]))[::-1]
         below = reachable(story, whole, counted[at + 1 : at + 15])
@@ -64,13 +64,15 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             or opposed([whole, run[0]])
         ):
             continue
-        verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
+        verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not verdict.holds and not may_fail:
             continue
-        off = abs(verdict.computed - whole.size) / whole.size
+        off = abs(verdict.computed - verdict.stated) / whole.value
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.5 * (not may_fail)  # other stretches fit as well
-        if verdict.holds or (off <= CHARITY and not untold(story, run, whole, verdict.computed)):
+        if verdict.holds or (
+            off <= CHARITY and not untold(story, run, whole, verdict.computed * whole.factor)
+        ):
             template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
             claim = ("sum", tuple(part.start for part in run[-1:]))
             doubt = not (verdict.holds or complete(story, run, whole, evidence))
@@ -78,6 +80,13 @@ def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[lis
             yield Tie(
                 template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance
             )
+
+
+def _scaled(one: Frame, whole: Frame) -> Span:
+    """The bounds and the step of a figure in the unit of the whole."""
+    low, high, step = span_of(one)
+    scale = whole.factor
+    return None if low is None else low / scale, None if high is None else high / scale, step / scale
 
 
 def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
