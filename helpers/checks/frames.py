@@ -267,9 +267,13 @@ def _cell_of(cell: Frame) -> dict[str, object]:
     return {"label": cell.label, "group": cell.group, "lead_in": cell.lead_in, "column": "length"}
 
 
+_TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
+
+
 def _length(moment: Moment) -> Frame:
-    """A pure duration as a figure, in its own unit."""
+    """A pure duration as a figure: years with months, weeks with days."""
     size, unit = moment.length
+    dimension, factor = _TIMES.get(unit, (unit, 1.0))
     low = None if moment.mod in ("LESS_THAN", "EQUAL_OR_LESS") else size
     high = None if moment.mod in ("MORE_THAN", "EQUAL_OR_MORE") else size
     place = (moment.block, moment.sentence, moment.sentence_start, moment.line)
@@ -283,8 +287,8 @@ def _length(moment: Moment) -> Frame:
         high,
         approx,
         f"time {unit}",
-        "time " + unit,
-        1.0,
+        f"time {dimension}",
+        factor,
         *place,
         refers=reference_of(moment.before, moment.after),
     )

@@ -36,6 +36,7 @@ _CONVERTED = re.compile(
     rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
     re.I,
 )
+_TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
 _CONVERTS = 0.05  # relative: conversions are rounded
 _RATE = re.compile(
     r"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:U\.?S\.?\s|American\s|Canadian\s)?(?:\w+)\b",
@@ -157,7 +158,7 @@ def _conversions(story: Story) -> Iterator[Tie]:
                 and a.factor != b.factor
                 and _CONVERTED.fullmatch(between(a, b))
             ):
-                formula = f"{a.quote} = {number_in_words(a.size / b.factor)} {b.unit}"
+                formula = f"{a.quote} = {number_in_words(a.size / b.factor)} {_TIMES.get(b.unit, b.unit)}"
                 verdict = close_verdict(span_of(a), span_of(b), formula, _CONVERTS)
                 yield Tie("conversion", (a, b), verdict, {"adjacent": 1.0}, ("conversion", b.start), ())
         yield from _money(story, line, inside)

@@ -91,7 +91,8 @@ def _scaled(one: Frame, whole: Frame) -> Span:
 
 def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
     """How likely free numbers meet a whole of this size and step."""
-    step = min(one.step * one.factor for one in (*run, whole))
+    coarse = max if whole.dimension.startswith("time") else min  # terms are told in whole years or halves
+    step = coarse(one.step * one.factor for one in (*run, whole))
     step += sum(2 * ABOUT * one.size for one in run if one.approx or not one.exact)
     if whole.approx or not whole.exact:
         step = max(step, 0.15 * whole.size)
