@@ -13,6 +13,7 @@ from helpers.texts import noun_class
 
 __all__ = ["complete", "untold"]
 
+TINY = 1e-6
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 
 _EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
@@ -30,21 +31,28 @@ _NUMBER = re.compile(
 
 
 def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, float]) -> bool:
-    """Whether the parts are all of the whole, so that another sum is an error and no omission: the words say so; or the
-    words sum up, and what is missing is too little to be a part of its own; or the sum is too great, though nobody is
+    """Whether the parts are all of the whole, so that another sum is an error and no omission: the words leave no room for
+    another part; or they sum up, and what is missing is too little to be one; or the sum is too great, though nobody is
     in two of the parts."""
     missing = whole.size - sum(part.size for part in run)
-    little = evidence["all"] and missing < LITTLE * min(part.size for part in run)
-    too_great = evidence["opposed"] and missing < 0
-    told = little or too_great or _said_to_be_all(run, whole, evidence)
-    return bool(told) and not _doubtful(story, run, whole, bool(evidence["exhaustive"]))
+    if missing > 0 and not evidence["exhaustive"] and (evidence["scope"] or _without_children(run)):
+        return False
+    least = min(part.size for part in run)
+    told = whole.refers in ("all", "together") or evidence["list"]
+    little = missing <= least * (1 + TINY) if told else _summed_up(run, evidence) and missing < LITTLE * least
+    exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
+    return bool(exact or little) and not _doubtful(story, run, whole, bool(evidence["exhaustive"]))
 
 
-def _said_to_be_all(run: list[Frame], whole: Frame, evidence: dict[str, float]) -> bool:
-    """Whether the words leave no room for another part."""
-    named = any(evidence[name] for name in ("exhaustive", "rest", "list"))
-    leads_back = bool(evidence["same"] and evidence["parallel"])
-    return named or leads_back or whole.refers in ("all", "together") or _sexes(run)
+def _without_children(run: list[Frame]) -> bool:
+    """Whether men and women are counted: children may be left out."""
+    return {part.noun for part in run} == {"man", "woman"}
+
+
+def _summed_up(run: list[Frame], evidence: dict[str, float]) -> bool:
+    """Whether the words make the whole the sum of the parts, though they may leave one out."""
+    leads_back = evidence["same"] and evidence["parallel"]
+    return bool(evidence["all"] or evidence["list"] or leads_back) or _sexes(run)
 
 
 def _doubtful(story: Story, run: list[Frame], whole: Frame, exhaustive: bool) -> bool:
@@ -166,4 +174,5 @@ def _announces(one: Frame, run: list[Frame], whole: Frame) -> bool:
     strange = bool(one.noun) and all(
         agreement(one, other) not in ("same noun", "same class") and other.noun for other in (run[0], whole)
     )
-    return group or (strange and one.refers in ("same", "all"))
+    led = one.line == run[0].line and one.start < run[0].start and ":" in between(one, run[0])
+    return group or led or (strange and one.refers in ("same", "all"))

@@ -42,7 +42,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     exhaustive = _exhaustive(story, run, whole, lead, link)
     colon = bool(COLON.search(lead[-70:])) and ahead
     opened = _opened(run, whole, lead, link if ahead else "")
-    summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:60]}")
+    summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:25]}")
     back = not ahead and summed
     inside = any(part.line == whole.line for part in run)
     led = back or ahead and (exhaustive or colon or opened)
