@@ -131,14 +131,16 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     ]
     if any(math.isclose(sum(some), other.size) for n in (2, 3) for some in combinations(before, n)):
         return True  # "100 men and 24 women … of the 124"
-    if other.size > head.size or leads_back(other):
-        return math.isclose(round(other.value), head.value)
     close = [
         one
         for line in range(other.line, other.line + 3)
         for one in story.by_line.get(line, ())
         if one.start != other.start and agreement(other, one) and one.counts
     ]
+    if head.dimension == "count" and any(math.isclose(other.size - one.size, head.size) for one in close):
+        return True  # "ten jailed … all 14 defendants …, and four were acquitted"
+    if other.size > head.size or leads_back(other):
+        return math.isclose(round(other.value), head.value)
     kin = [one for one in close if one.size < head.size and agreement(other, one) == "same noun"]
     narrowed = bool(other.place) and other.place != head.place and len(shared(head, other)) < 3
     parted = bool(_OTHERS.search(other.after))

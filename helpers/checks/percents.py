@@ -20,6 +20,7 @@ __all__ = [
     "is_part_of_change",
     "majorities",
     "named_by",
+    "names_whole",
     "near_counts",
     "of_noun",
     "of_others",
@@ -139,12 +140,25 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
     strange = bool(narrowed) and narrowed[1].lower()[:5] not in told.lower()
     if found and _PRONOUN.match(found[1]):
         return strange and not explained
-    words = _PREPOSITION.split(percent.what)[0].split()
-    named = singular(words[-1].lower()) if words and (found or " in " in percent.quote) else ""
+    named = _named_whole(percent)
     kind = noun_class(named) if named else "generic"
     if not whole.noun or named == whole.noun or kind == "generic":
         return False
     return not kind or kind != whole.noun_class or strange
+
+
+def names_whole(percent: Frame, whole: Frame) -> bool:
+    """Whether a percentage names what the whole counts: "one in four of the adults", "18 percent of vans"."""
+    named = _named_whole(percent)
+    return bool(named) and (named == whole.noun or (noun_class(named) or "-") == whole.noun_class)
+
+
+def _named_whole(percent: Frame) -> str:
+    """The noun of which a percentage is a part, in the singular."""
+    if not _OF_PHRASE.match(percent.after) and " in " not in percent.quote:
+        return ""
+    words = _PREPOSITION.split(percent.what)[0].split()
+    return singular(words[-1].lower()) if words else ""
 
 
 def subjects(percent: Frame) -> set[str]:

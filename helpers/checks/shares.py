@@ -17,6 +17,7 @@ from helpers.checks.percents import (
     is_change,
     majorities,
     named_by,
+    names_whole,
     near_counts,
     of_others,
     subjects,
@@ -112,7 +113,15 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
+        and whole.line <= max(part.line, percent.line)
+        and (part.line == percent.line or _linked(percent, part, whole, evidence))
     )
+
+
+def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
+    """Whether a percentage and a part of another line are linked by more than that they stand near each other."""
+    linked = evidence["named"] or evidence["back"] or evidence["cue"]
+    return bool(linked) or names_whole(percent, whole)
 
 
 def _told_so(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
