@@ -36,7 +36,7 @@ _BESIDE = re.compile(
 )
 
 _BESIDE_NOUN = re.compile(
-    r"\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?", re.I
+    r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?", re.I
 )
 
 OF_WHOLE = re.compile(

@@ -23,11 +23,14 @@ from helpers.checks.percents import (
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, share_evidence
+from helpers.texts import singular
 
 __all__ = ["find_shares"]
 
 CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
+
+_OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
 
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
@@ -64,6 +67,7 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     change = is_change(percent)
     for part in [one for one in near if -1 <= one.line - percent.line <= 2][:7]:
         wholes = [one for one in near if one.size > part.size > 0 and _comparable(part, one, percent)]
+        wholes = _of_the_noun(part, wholes) or wholes
         for rank, whole in enumerate(wholes[:6]):
             told = named_by(percent, whole) or (beside(part, percent) and part.refers == "part")
             if change and not told:
@@ -86,6 +90,12 @@ def _comparable(part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether a figure may be the whole of another by what they count."""
     named = bool(percent.noun) and percent.noun == whole.noun
     return bool(agreement(part, whole)) or named or bool(_AMONG.fullmatch(between(part, whole)))
+
+
+def _of_the_noun(part: Frame, wholes: list[Frame]) -> list[Frame]:
+    """The wholes that a part names by their noun: "19 of those children"."""
+    found = _OF_THE_NOUN.match(part.after)
+    return [one for one in wholes if found and one.noun == singular(found[1].lower())]
 
 
 def _as_near(one: Frame, whole: Frame, part: Frame) -> bool:
