@@ -36,7 +36,8 @@ _BESIDE = re.compile(
 )
 
 _BESIDE_NOUN = re.compile(
-    r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?", re.I
+    r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?",
+    re.I,
 )
 
 OF_WHOLE = re.compile(
@@ -108,7 +109,11 @@ def beside(a: Frame, b: Frame) -> bool:
     if a.line != b.line:
         return False
     words = between(a, b)
-    return len(words) < 50 and bool(_BESIDE.fullmatch(words) or _BESIDE_NOUN.fullmatch(words))
+    return (
+        len(words) < 50
+        and ";" not in words
+        and bool(_BESIDE.fullmatch(words) or _BESIDE_NOUN.fullmatch(words))
+    )
 
 
 def named_by(percent: Frame, whole: Frame) -> bool:

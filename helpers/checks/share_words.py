@@ -9,7 +9,16 @@ from dataclasses import replace
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.percents import OF_WHOLE, THEM, beside, is_change, is_part_of_change, named_by, of_noun
+from helpers.checks.percents import (
+    OF_NUMBER,
+    OF_WHOLE,
+    THEM,
+    beside,
+    is_change,
+    is_part_of_change,
+    named_by,
+    of_noun,
+)
 
 __all__ = ["OTHER_WHOLE", "share_evidence"]
 
@@ -25,7 +34,7 @@ _BACK = re.compile(
 )
 
 _THAT_IS = re.compile(
-    r"\b(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto)\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
+    r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto))\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
     re.I,
 )
 
@@ -93,6 +102,11 @@ def _told(part: Frame, whole: Frame) -> bool:
     return whole.line == part.line and (fronted or bool(OF_WHOLE.fullmatch(between(part, whole))))
 
 
+def _of(part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a part, its whole and a percentage of both follow each other: "162 of 1,080 positions at five sites (15%)"."""
+    return part.start < whole.start < percent.start and bool(OF_NUMBER.fullmatch(between(part, whole)))
+
+
 def _leads_back(part: Frame, percent: Frame) -> bool:
     """Whether a percentage leads back to its part: "20% of them", "that is 20%", "20%, with 57"."""
     explained = part.line == percent.line and percent.end < part.start
@@ -129,7 +143,7 @@ def _wrong_way(
     return (
         float((is_change(percent) and not direct) or is_part_of_change(part, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))
-        + float(not close and any(beside(one, percent) for one in rivals))
+        + float(not close and not _of(part, whole, percent) and any(beside(one, percent) for one in rivals))
         + float(bool(loose))
         + float(after)
     )
