@@ -15,15 +15,12 @@ __all__ = ["complete", "untold"]
 
 TINY = 1e-6
 LITTLE = 0.5  # of the smallest part: less is no part of its own
-
 _EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
 )
-
 _UNTOLD = re.compile(r"\b(?:and|or|the)\s(?:other|others|several|dozens?|some|many|a\sfew|the\srest)\b", re.I)
-
 _NUMBER = re.compile(
     r"(?<![\w:.§#-])(?<!§\s)(?:\d[\d,.]{0,12}(?![:\w-])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.I,

@@ -225,6 +225,7 @@ _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "re
 _CELL = ("label", "column", "group", "lead_in")
 
 
+_NOUN = re.compile(r"(?!percent$)[^\W\d_][^\d]*")  # no figure that the parse takes for what is counted
 _TOTAL = re.compile(
     r"^(?:all(?!\sothers?\b)|total|overall|altogether|together|combined|sum)\b|\b(?:total|in\sall|overall)$",
     re.I,
@@ -234,6 +235,8 @@ _TOTAL = re.compile(
 def _frame(row: dict, number: dict[int, int]) -> Frame:
     dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
     given = {name: row[name] for name in (*_NAMES, *_CELL, "start", "end", "quote", "unit", "block")}
+    if not _NOUN.fullmatch(row["noun"]):
+        given["noun"] = ""
     low, high = _optional(row["low"]), _optional(row["high"])
     if row["label"] and row["refers"] == "new" and _TOTAL.search(row["label"]):
         given["refers"] = "together"

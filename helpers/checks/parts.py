@@ -11,24 +11,18 @@ from helpers.checks.frames import Frame, Story, agreement, between
 __all__ = ["MOST_PARTS", "counts_them", "is_part_of", "natural_above", "natural_behind", "reachable"]
 
 REACH = 900  # characters between a whole and its nearest part
-
 MOST_PARTS = 10
-
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )
-
 _ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
-
 _ONE_OF_MANY = re.compile(
     r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
     re.I,
 )
-
 _STOP = re.compile(
     r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
 )
-
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 
 

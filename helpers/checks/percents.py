@@ -28,59 +28,43 @@ __all__ = [
 ]
 
 REACH = 500  # characters between a percentage and its counts
-
 _BESIDE = re.compile(
     r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
     r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
     re.I,
 )
-
 _BESIDE_NOUN = re.compile(
     r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?",
     re.I,
 )
-
 OF_WHOLE = re.compile(
     r"\s(?:[\w’'-]+\s)?of\s(?:all\s)?(?:the|these|those|its|their|all|his|her)?\s?(?:[\w’'-]+\s){0,2}", re.I
 )
-
 THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
-
 _BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
-
 _OF_ALL = re.compile(
     r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
 )  # a share, not a change
-
 _LEVEL = re.compile(  # "fell to 65 percent"
     r"\b(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?$", re.I
 )
-
 _OF_SOME = re.compile(r"\sof\s")
-
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
 )
-
 FRONTED = re.compile(
     r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
 )
-
 OF_NUMBER = re.compile(
     r"\s(?:[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
 )
-
 _OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")
-
 _PRONOUN = re.compile(r"(?:those|these|them|whom|which|it|this|that)\b", re.I)
-
 _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
-
 _PREPOSITION = re.compile(
     r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
 )
-
 OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 

@@ -23,27 +23,21 @@ from helpers.checks.percents import (
 __all__ = ["OTHER_WHOLE", "share_evidence"]
 
 OPENING = 30  # characters of a sentence that lead on from the one before
-
 _OF_AT_START = re.compile(
     r"\b(?:of|among)\s(?:all\s)?(?:the|these|those|its|their)?\s?(?:[\w’'-]+\s){0,2}$", re.I
 )
-
 _BACK = re.compile(
     r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
     re.I,
 )
-
 _THAT_IS = re.compile(
     r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto))\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
     re.I,
 )
-
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
 )
-
 _WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
-
 OTHER_WHOLE = re.compile(
     r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,

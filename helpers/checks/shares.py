@@ -29,17 +29,13 @@ __all__ = ["find_shares"]
 
 CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
-
 _OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
-
 _SUBSTANCE = re.compile(
     r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
 )
-
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|last|latter|same|corresponding|other|previous|opening)\s$", re.I
 )
-
 _APART = re.compile(
     r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
 )

@@ -6,21 +6,22 @@ a stretch that breaks off by the words alone is a natural choice and may fail, a
 Tables are in `helpers.checks.tables`.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from helpers.checks.arithmetic import ABOUT, Span, span_of, sum_verdict
+from helpers.checks.arithmetic import ABOUT, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame, Story, between
 from helpers.checks.parts import MOST_PARTS, is_part_of, natural_above, natural_behind, reachable
 from helpers.checks.sum_words import opposed, sum_evidence
 
 __all__ = ["find_sums"]
 
+_BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\(\W{0,2}")
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
-
+NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
-
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -31,55 +32,64 @@ def find_sums(story: Story) -> Iterator[Tie]:
     for at, whole in enumerate(counted):
         if whole.value <= 1 or whole.refers in ("rest", "more", "each"):
             continue
-        above = reachable(story, whole, reversed(counted[max(0, at - 14) : at]))[::-1]
-        below = reachable(story, whole, counted[at + 1 : at + 15])
-        first = above[-1:] if above and is_part_of(above[-1], whole) else []
-        if first:
-            yield from _ties(
-                story,
-                whole,
-                [first + below[:end] for end in range(1, len(below) + 1)],
-                natural_behind(story, below, whole, first),
-            )
-        for stretch, ahead in ((above, False), (below, True)):
-            runs = [
-                stretch[i:j]
-                for i in range(len(stretch))
-                for j in range(i + 2, min(len(stretch), i + MOST_PARTS) + 1)
-            ]
-            natural = natural_behind(story, stretch, whole) if ahead else natural_above(story, stretch, whole)
-            yield from _ties(story, whole, runs, natural)
+        above = reachable(story, whole, reversed(counted[max(0, at - NEAR) : at]))[::-1]
+        below = reachable(story, whole, counted[at + 1 : at + 1 + NEAR])
+        if above and is_part_of(above[-1], whole):
+            first = above[-1:]
+            runs = [first + below[:end] for end in range(1, len(below) + 1)]
+            yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
+        yield from _ties(story, whole, _stretches(above), natural_above(story, above, whole))
+        yield from _ties(story, whole, _stretches(below), natural_behind(story, below, whole))
 
 
-def _ties(story: Story, whole: Frame, runs: list[list[Frame]], natural: list[list[Frame]]) -> Iterator[Tie]:
+def _stretches(figures: list[Frame]) -> Iterator[list[Frame]]:
+    """Every stretch of two figures and more."""
+    for start in range(len(figures)):
+        for end in range(start + 2, min(len(figures), start + MOST_PARTS) + 1):
+            yield figures[start:end]
+
+
+def _ties(
+    story: Story, whole: Frame, runs: Iterable[list[Frame]], natural: list[list[Frame]]
+) -> Iterator[Tie]:
+    """The ties of a whole with stretches that are natural parts of it, and with others that add up."""
     known = {tuple(part.start for part in run) for run in natural}
-    for run in (*natural, *(run for run in runs if tuple(part.start for part in run) not in known)):
-        may_fail = tuple(part.start for part in run) in known
-        if any(part.low is None or part.high is None for part in run) and whole.exact:
-            continue
-        if (
-            len(run) < 2
-            or len({part.refers == "rest" for part in run[:-1]} & {True})
-            or len(run) > MOST_PARTS
-            or opposed([whole, run[0]])
-        ):
+    others = (run for run in runs if tuple(part.start for part in run) not in known)
+    for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
+        if not _possible(run, whole):
             continue
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
-        if not verdict.holds and not may_fail:
+        if not verdict.holds and not (chosen and _meant(story, run, whole, verdict)):
             continue
-        off = abs(verdict.computed - verdict.stated) / whole.value
         evidence, words = sum_evidence(story, run, whole)
-        evidence["rival"] = 0.5 * (not may_fail)  # other stretches fit as well
-        if verdict.holds or (
-            off <= CHARITY and not untold(story, run, whole, verdict.computed * whole.factor)
-        ):
-            template = "rest" if run[-1].refers == "rest" or run[0].refers == "rest" else "sum"
-            claim = ("sum", tuple(part.start for part in run[-1:]))
-            doubt = not (verdict.holds or complete(story, run, whole, evidence))
-            chance = _chance(run, whole, may_fail)
-            yield Tie(
-                template, (*run, whole), verdict, evidence, claim, words, may_fail and not doubt, chance
-            )
+        evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
+        template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
+        may_fail = chosen and (verdict.holds or complete(story, run, whole, evidence))
+        claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen)
+        yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+
+
+def _possible(run: list[Frame], whole: Frame) -> bool:
+    """Whether figures can be the parts of a whole, whatever their sum."""
+    bounded = any(part.low is None or part.high is None for part in run)
+    return (
+        1 < len(run) <= MOST_PARTS
+        and not (bounded and whole.exact)
+        and not any(part.refers == "rest" for part in run[:-1])
+        and not opposed([whole, run[0]])
+        and not _in_brackets(run)
+    )
+
+
+def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:
+    """Whether figures that miss the whole are meant as all of it: near it, with no part left untold."""
+    near = abs(verdict.computed - verdict.stated) <= CHARITY * whole.value
+    return near and not untold(story, run, whole, verdict.computed * whole.factor)
+
+
+def _in_brackets(run: list[Frame]) -> bool:
+    """Whether a part stands in brackets behind another: it says the same again, or some of it."""
+    return any(_BRACKET.fullmatch(between(a, b)) for a, b in zip(run, run[1:], strict=False))
 
 
 def _scaled(one: Frame, whole: Frame) -> Span:

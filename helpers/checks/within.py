@@ -21,15 +21,12 @@ _PART_BEHIND = re.compile(
 
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_WHOM = re.compile(r"[^,;:()]{0,80},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
-
 _OF_THESE = re.compile(
     r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]+)\b)??,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
-
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
-
 _SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
 
 
