@@ -96,12 +96,23 @@ def natural_behind(
         if frame.refers in ("together", "all"):
             run.pop()
             break
-    line = [frame for frame in run if frame.line == run[0].line] if run else []
-    found = [run, line] if len(line) != len(run) and (first or len(line) > 1) else [run]
-    if run and run[0].group != -1:
-        found = [[frame for frame in run if frame.group == run[0].group]]
+    found = _blocks(run, whole, bool(first))
     found = [(first or []) + parts for one in found for parts in _without_counters(one, whole)]
     return [one for one in found if len(one) > 1]
+
+
+def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:
+    """A run of figures, and what of it stands in one line: in the first one, and in the one behind that of the whole."""
+    if not run or run[0].group != -1:
+        return [[frame for frame in run if frame.group == run[0].group]]
+    lines = list(dict.fromkeys(frame.line for frame in run))
+    blocks = [[frame for frame in run if frame.line == line] for line in lines[:2]]
+    found = [run]
+    if len(lines) > 1 and (short or len(blocks[0]) > 1):
+        found.append(blocks[0])
+    if len(lines) > 1 and lines[0] == whole.line and not short and len(blocks[1]) > 1:
+        found.append(blocks[1])
+    return found
 
 
 def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
