@@ -38,7 +38,8 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
     told = whole.refers in ("all", "together") or evidence["list"]
     little = missing <= least * (1 + TINY) if told else _summed_up(run, evidence) and missing < LITTLE * least
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
-    return bool(exact or little) and not _doubtful(story, run, whole, bool(evidence["exhaustive"]))
+    closed = evidence["exhaustive"] or missing < LITTLE * least
+    return bool(exact or little) and not _doubtful(story, run, whole, bool(closed))
 
 
 def _without_children(run: list[Frame]) -> bool:
@@ -52,11 +53,11 @@ def _summed_up(run: list[Frame], evidence: dict[str, float]) -> bool:
     return bool(evidence["all"] or evidence["list"] or leads_back) or _sexes(run)
 
 
-def _doubtful(story: Story, run: list[Frame], whole: Frame, exhaustive: bool) -> bool:
-    """Whether the figures may not be parts of this whole at all."""
+def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> bool:
+    """Whether the figures may not be parts of this whole at all; `closed` if nothing can be missing."""
     return (
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
-        or (not exhaustive and _of_periods(story, run, whole))
+        or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
         or _named_like_one(run, whole)
         or _item_of_list(run, whole)

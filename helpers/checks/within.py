@@ -20,6 +20,7 @@ _PART_BEHIND = re.compile(
 )
 
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
+_OF_THEM = re.compile(r"\sof\sthem\b")
 _OF_WHOM = re.compile(r"[^,;:()]{0,80},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
 _OF_THESE = re.compile(
     r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
@@ -52,7 +53,8 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
     if part.line == whole.line:
         if part.end < whole.start and OF_NUMBER.fullmatch(between(part, whole)):
             return "direct"
-        if whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part"):
+        fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
+        if fronted and between(whole, part).strip():
             return "fronted"
     if not last or whole.end > part.start:
         return ""
@@ -61,7 +63,10 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
 
 
 def _included(part: Frame, whole: Frame) -> bool:
-    """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children"."""
+    """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
+    women"."""
+    if part.line == whole.line and _OF_THEM.match(part.after):
+        return True
     kin = agreement(part, whole) in ("same noun", "same class")
     words = between(whole, part)
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
@@ -70,6 +75,7 @@ def _included(part: Frame, whole: Frame) -> bool:
 def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, float]:
     """What the words say for and against part and whole."""
     bounded = not whole.exact and whole.high is None
+    persons = {part.noun_class, whole.noun_class} <= {"person", "officer"}
     strange = way == "fronted" and bool(part.noun) and level not in ("same noun", "same class")
     return {
         "named": float(way != "behind"),
@@ -77,7 +83,7 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
         "adjacent": float(way == "direct"),
         "of them": 1.0,
         "same line": float(part.line == whole.line),
-        "other noun": float(level == "other noun" and way != "direct"),
+        "other noun": float(level == "other noun" and way != "direct" and not persons),
         "wrong way": float(bounded) + float(strange),
     }
 
