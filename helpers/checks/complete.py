@@ -95,10 +95,7 @@ def _named_like_one(run: list[Frame], whole: Frame) -> bool:
 
 
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
-    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull", "Haitian (38),
-    Honduran (27)"."""
-    if whole.line == run[0].line and whole.after[:1] == run[0].after[:1] == ")":
-        return True
+    """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
     ahead = whole.line == run[0].line and whole.start < run[0].start and whole.dimension == "count"
     return ahead and not whole.noun and not run[0].noun and not COLON.search(between(whole, run[0]))
 

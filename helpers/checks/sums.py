@@ -78,6 +78,9 @@ def _possible(run: list[Frame], whole: Frame) -> bool:
         and not any(part.refers == "rest" for part in run[:-1])
         and not opposed([whole, run[0]])
         and not _in_brackets(run)
+        and not (
+            whole.line == run[0].line and whole.after[:1] == run[0].after[:1] == ")"
+        )  # "Leeds (6), York (5)"
     )
 
 
