@@ -20,7 +20,7 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b,?\s", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # what comes before a list that is complete: a colon or a dash, "namely", "they are"
 _OPENS_LIST = re.compile(
-    r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s",
+    r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s|\s\((?=[A-ZÀ-Ý])",
     re.I,
 )
 _LIST = re.compile(
