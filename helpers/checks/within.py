@@ -24,7 +24,7 @@ _OF_THEM = re.compile(r"\sof\sthem\b")
 _OF_WHOM = re.compile(r"[^,;:()]{0,80},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
 _OF_THESE = re.compile(
     r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
-    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]+)\b)??,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
+    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
@@ -93,8 +93,13 @@ def _of_these(part: Frame, whole: Frame) -> bool:
     found = _OF_THESE.search(part.before[-110:])
     if not found or (whole.line == part.line and found[0] not in between(whole, part)):
         return False
-    noun = singular(found["noun"].lower()) if found["noun"] else ""
-    return not noun or noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class
+    if not found["noun"]:
+        return True
+    noun = singular(found["noun"].lower())
+    same = noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class
+    return same or (
+        bool(whole.event) and noun.startswith(whole.event[:5])
+    )  # "646 arrested. Of those arrested, 543"
 
 
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
