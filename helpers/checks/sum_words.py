@@ -105,7 +105,6 @@ def _told(run: list[Frame], whole: Frame) -> bool:
     """Whether a whole in the line of its parts is told as one, and is not one more item of the list."""
     return (
         whole.refers in ("all", "together")
-        or run[-1].refers == "rest"
         or run[0].refers == "part"
         or is_part_of(run[0], whole)
         or (bool(whole.noun) and not run[0].noun and whole.start < run[0].start)
