@@ -26,7 +26,8 @@ from helpers.checks.percents import is_change
 
 __all__ = ["find_changes"]
 
-_ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:[a-z]+\s){0,5}")  # "144 workers, up 50%"
+# "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
+_ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
 _TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
 
 

@@ -161,7 +161,8 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "wrong way": float(bool(_DOES.search(clause) or _FORECAST.match(one.after)))
         + float(own and not back and not theme) * (0.4 if paired else 1.0)
         + float(bool(_SHARE_OF_CHANGE.match(one.after)))
-        + float(
+        + 2.0
+        * float(
             any((x.start > one.start or not back) and _OTHER_CHANGE.search(between(one, x)) for x in (a, b))
         ),
         "scope": 2.0 * float(not own and not parted and period)
