@@ -62,7 +62,7 @@ _MORE = re.compile(
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
-_VERB = re.compile(rf"\b(?:are|is|were|was|have|has|had|{_VERB_OF_CHANGE})\b", re.I)
+_VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 # "fell by 32% to 118,000, and the number waiting longer halved from": the figure behind it has a change of its own
 _OTHER_CHANGE = re.compile(
@@ -132,7 +132,7 @@ def _common() -> frozenset[str]:
 
 def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
     """What the sentence of a change and those of two figures both tell of: stems of words, or the class of what changes."""
-    stems = (word_stems(one.sentence) & word_stems(f"{a.sentence} {b.sentence}")) - _common()
+    stems = (word_stems(one.sentence.lower()) & word_stems(f"{a.sentence} {b.sentence}".lower())) - _common()
     told = _subject(one) if one.dimension == "percent" else ()
     classes = {noun_class(word) for word in told} & {a.noun_class, b.noun_class}
     return stems or frozenset(classes - {"", "generic"})
