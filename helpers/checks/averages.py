@@ -22,6 +22,7 @@ from helpers.texts import noun_class, word_list, word_stems
 __all__ = ["find_averages"]
 
 REACH = 450
+LONGEST = 15_000  # days of a range that something may be counted over
 MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 _LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
@@ -70,7 +71,9 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     is per, and all that are named as that."""
     near = _near(story, told)
     numerators = [other for other in near if _may_count(told, other)]
-    denominators = list(_lengths(story, told)) if told.timed else list(_counts(near, told))
+    denominators = list(_lengths(story, told) if told.timed else _counts(near, told))
+    if told.timed:  # a length that is told in the same sentence is the one meant
+        denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
     for rank, above in enumerate(numerators[:MOST]):
         below = [
             pair for pair in denominators if pair[0].start != above.start and _may_divide(told, above, *pair)
@@ -154,7 +157,7 @@ def _lengths(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
         if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
             size, unit = moment.length
             days = size * _LENGTH[unit]
-        elif not moment.length and 1 < moment.days < 1500 and "/" in moment.value:
+        elif not moment.length and 1 < moment.days < LONGEST and "/" in moment.value:
             days = moment.days
         if days >= DAYS[told.per]:
             yield moment, days / DAYS[told.per]

@@ -13,8 +13,9 @@ from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of, other_base
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
+    is_beside,
     is_bounded,
     is_difference,
     other_subject,
@@ -26,10 +27,6 @@ from helpers.checks.percents import is_change
 
 __all__ = ["find_changes"]
 
-# "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
-_ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
-_TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
-
 
 def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every percentage of a change with the two figures it may lie between."""
@@ -37,7 +34,7 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
     for percent in story.frames:
         if percent.dimension != "percent" or percent.block.startswith("table") or not is_change(percent):
             continue
-        own = [one.start for one in counted if _beside(percent, one) and not is_difference(one)]
+        own = [one.start for one in counted if is_beside(percent, one) and not is_difference(one)]
         for rank, a, b in pairs_near(story, percent, counted):
             if (own and not {a.start, b.start} & set(own)) or other_base(story, percent, a, b):
                 continue
@@ -79,14 +76,7 @@ def _judge(
 
 def _apposed(percent: Frame, a: Frame, b: Frame) -> float:
     """Whether a percentage stands beside one of two figures of its own sentence."""
-    return float(a.line == b.line and any(_beside(percent, one) for one in (a, b)))
-
-
-def _beside(percent: Frame, one: Frame) -> bool:
-    """Whether a percentage stands directly beside a figure: "144, up 50% from", "rose 15% to 230"."""
-    if one.line != percent.line:
-        return False
-    return bool((_ASIDE if one.start < percent.start else _TO).fullmatch(between(percent, one)))
+    return float(a.line == b.line and any(is_beside(percent, one) for one in (a, b)))
 
 
 def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
@@ -95,7 +85,7 @@ def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
     low, high = min(a.start, b.start), max(a.start, b.start)
     nearer = any(percent.start < one.start < low or high < one.start < percent.start for one in others)
     beside = any(
-        _beside(other, one) and not _beside(percent, one) and agreement(a, b) == "open"
+        is_beside(other, one) and not is_beside(percent, one) and agreement(a, b) != "same noun"
         for one in (a, b)
         for other in others
     )

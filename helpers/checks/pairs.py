@@ -16,6 +16,7 @@ from helpers.texts import noun_class, singular, word_list, word_stems
 
 __all__ = [
     "clause_before",
+    "is_beside",
     "is_bounded",
     "is_difference",
     "other_subject",
@@ -51,6 +52,7 @@ _DIFFERENCE = re.compile(
     rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
+_PER = re.compile(r"\s(?:[\w’'-]+\s){0,3}per\s")  # "46 crimes per 1,000 people"
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
 _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
@@ -74,6 +76,10 @@ _CHANGE_BEHIND = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+# "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
+_ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
+_TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
+
 
 def clause_before(one: Frame) -> str:
     """The words of the clause in which a figure stands that come before it."""
@@ -84,6 +90,13 @@ def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
+
+
+def is_beside(percent: Frame, one: Frame) -> bool:
+    """Whether a percentage stands directly beside a figure: "144, up 50% from", "rose 15% to 230"."""
+    if one.line != percent.line:
+        return False
+    return bool((_ASIDE if one.start < percent.start else _TO).fullmatch(between(percent, one)))
 
 
 def pairs_near(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int, Frame, Frame]]:
@@ -104,15 +117,26 @@ def pairs_near(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple
         tuple(sorted((a, b), key=lambda x: x.start))
         for at, a in enumerate(near)
         for b in near[at + 1 :]
-        if agreement(a, b) and _comparable(a, b)
+        if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
         yield rank, a, b
 
 
+def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change."""
+    return all(
+        x.line != one.line
+        and any(p.dimension == "percent" and is_beside(p, x) for p in story.by_line[x.line])
+        for x in (a, b)
+    )
+
+
 def _comparable(a: Frame, b: Frame) -> bool:
     low, high = sorted((a.size, b.size))
+    if bool(_PER.match(a.after)) != bool(_PER.match(b.after)):
+        return False
     return 0 < high < MOST_TIMES * low
 
 

@@ -45,9 +45,11 @@ _BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 _OF_ALL = re.compile(
     r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
 )  # a share, not a change
-_LEVEL = re.compile(  # "fell to 65 percent"
-    r"\b(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?$", re.I
+_LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
+    r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
+    re.I,
 )
+_RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
@@ -70,7 +72,8 @@ OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    if _OF_ALL.match(percent.after) or _LEVEL.search(percent.before[-30:]):
+    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
+    if level or _OF_ALL.match(percent.after):
         return False
     before = re.split(r"[;:]|\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]
