@@ -159,7 +159,9 @@ def _spread(part, whole, less: float) -> tuple[float, float]:
 def _percentage(
     value: float, spread: tuple[float, float], percent, tolerance: float, formula: str
 ) -> Verdict:
-    digits = any(letter.isdigit() for letter in percent.quote) and "in" not in percent.quote.split()
+    # "30%" and "three per cent" are counted, "a third" and "one in five" are rough
+    counted = "cent" in percent.quote or any(letter.isdigit() for letter in percent.quote)
+    digits = counted and "in" not in percent.quote.split()
     stated = percent.value
     span = (percent.low, percent.high, percent.step)
     if percent.low is not None and percent.low != percent.high and percent.high is not None:

@@ -80,13 +80,14 @@ def _apposed(percent: Frame, a: Frame, b: Frame) -> float:
 
 
 def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
-    """Whether another percentage stands beside one of two figures, or nearer to both."""
+    """Whether another percentage stands beside one of two figures, nearer to both, or alone in their sentences."""
     others = [one for one in story.frames if one.dimension == "percent" and one.start != percent.start]
     low, high = min(a.start, b.start), max(a.start, b.start)
     nearer = any(percent.start < one.start < low or high < one.start < percent.start for one in others)
+    inside = percent.line not in (a.line, b.line) and any(one.line in (a.line, b.line) for one in others)
     beside = any(
         is_beside(other, one) and not is_beside(percent, one) and agreement(a, b) != "same noun"
         for one in (a, b)
         for other in others
     )
-    return nearer or beside
+    return nearer or inside or beside

@@ -31,10 +31,13 @@ def other_times(story: Story, a: Frame, b: Frame) -> bool:
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so; a comes before b in the text."""
+    for one, other in ((a, b), (b, a)):
+        if _FROM.search(one.before[-30:]) and _TO.search(other.before[-30:]):
+            return one
     if found := _told_earlier(a, b):
         return found
     for one, other in ((a, b), (b, a)):
-        if _FROM.search(one.before[-30:]) and (_TO.search(other.before[-30:]) or other.start < one.start):
+        if _FROM.search(one.before[-30:]) and other.start < one.start:
             return one
     first, second = _moment_of(story, a), _moment_of(story, b)
     if first and second and first.begin != second.begin:
@@ -52,17 +55,26 @@ def dated(story: Story, a: Frame, b: Frame) -> bool:
 
 
 def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
-    """Whether a change is told from a date that is that of neither figure: "a 29 percent decline over May" beside figures
-    of June and January."""
+    """Whether a change is told from a date that is none of two figures': "a 29 percent decline over May" beside those of
+    June and January."""
     base = next(
         (x for x in story.moments if x.line == one.line and 0 <= x.start - one.end < 60 and x.begin), None
     )
     if not base or not _BASE.fullmatch(between(one, base)):
         return False
-    moments = [moment for figure in (a, b) if (moment := _moment_of(story, figure))]
-    ends = [min(one.finish, one.begin + A_YEAR) for one in moments]  # "since 2021" begins then
-    near = [one.begin <= base.finish and base.begin <= end for one, end in zip(moments, ends, strict=True)]
-    return len(near) == 2 and not any(near)
+    moments = [
+        _moment_of(story, figure)
+        for figure in (a, b)
+        if not (one.line == figure.line and figure.start < one.start)
+    ]
+    if len(moments) == 2 and None in moments:
+        return False
+    return bool(moments) and not any(x is None or _overlap(x, base) for x in moments)
+
+
+def _overlap(one: Moment, base: Moment) -> bool:
+    end = min(one.finish, one.begin + A_YEAR)  # "since 2021" begins then
+    return one.begin <= base.finish and base.begin <= end
 
 
 def _moment_of(story: Story, figure: Frame) -> Moment | None:

@@ -40,10 +40,13 @@ _SHARE_OF_CHANGE = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b",
     re.I,
 )
+_PERIOD = (
+    r"(?:same|similar|equivalent|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)"
+    r"|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)"
+)
 _OWN_PERIOD = re.compile(
     r"[^.;]{0,40}?\b(?:on\s(?:\w+\s)?(?:last\syear|\d{4})|year[\s-]on[\s-]year"
-    r"|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?"
-    r"(?:(?:same|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)))",
+    rf"|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:{_PERIOD}))",
     re.I,
 )
 _NOUN_OF_CHANGE = r"shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin"
@@ -137,7 +140,7 @@ def _comparable(a: Frame, b: Frame) -> bool:
     low, high = sorted((a.size, b.size))
     if bool(_PER.match(a.after)) != bool(_PER.match(b.after)):
         return False
-    return 0 < high < MOST_TIMES * low
+    return 0 < low < high < MOST_TIMES * low
 
 
 def is_bounded(one: Frame) -> bool:
@@ -182,7 +185,9 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
         "other noun": float(levels == "other noun") + float(_of_others(one, a)),
-        "wrong way": float(bool(_DOES.search(clause) or _FORECAST.match(one.after)))
+        "wrong way": float(
+            bool(_DOES.search(clause) or _FORECAST.match(one.after) or has_cue("forecast", clause[-70:]))
+        )
         + float(own and not back and not theme) * (0.4 if paired else 1.0)
         + float(bool(_SHARE_OF_CHANGE.match(one.after)))
         + 2.0
