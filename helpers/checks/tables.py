@@ -106,51 +106,49 @@ def _row_sums(table: Table) -> Iterator[Tie]:
 
 def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
     """A column that adds up to a figure of the text above or below the table."""
-    if (
-        table.total_row() is not None
-        or len(table.rows) < 2
-        or any(_PART_OF.search(row[0].label) for row in table.rows)
-    ):
+    several = any(_PART_OF.search(row[0].label) for row in table.rows)
+    if table.total_row() is not None or len(table.rows) < 2 or several:
         return
-    first, last = table.rows[0][0], table.rows[-1][-1]
-    around = [
-        one
-        for one in story.frames
-        if not one.block.startswith("table")
-        and one.counts
-        and (abs(one.line - first.line) <= 4 or abs(one.line - last.line) <= 3 or story.is_head(one))
-    ]
+    around = _around(story, table)
     for column in table.columns:
         parts = [table.cell(number, column) for number in range(len(table.rows))]
-        if not all(parts) or len(parts) < 2 or re.fullmatch(r"\D{0,3}(?:19|20)\d\d\D{0,3}", parts[0].label):
+        if not all(parts) or re.fullmatch(r"\D{0,3}(?:19|20)\d\d\D{0,3}", parts[0].label):
             continue
         for whole in around:
             if whole.dimension != parts[0].dimension or whole.size <= max(part.size for part in parts):
                 continue
             verdict = _sum(parts, whole)
-            named = _names(column, whole) or _names(table.lead_in.split("\n")[0], whole)
-            other = class_of_label(column)
-            rest = bool(_REST.search(table.rows[-1][0].label))
-            evidence = {
-                "named": float(named),
-                "list": 0.5,
-                "rest": float(rest),
-                "wrong way": float(bool(_SELECTED.search(f"{table.lead_in} {column}")))
-                + float(bool(other and whole.noun_class and other != whole.noun_class)) * 2
-                + float(not named),
-            }
-            off = abs(verdict.computed - whole.size) / whole.size
-            if verdict.holds or off < 0.25:
-                whole_told = rest or bool(_EVERY.search(f"{table.lead_in} {whole.sentence}"))
-                yield Tie(
-                    "table sum",
-                    (*parts, whole),
-                    verdict,
-                    evidence,
-                    ("table sum", "text", column, parts[0].start),
-                    (column,),
-                    whole_told,
-                )
+            if verdict.holds or abs(verdict.computed - whole.size) < 0.25 * whole.size:
+                evidence = _evidence(table, column, whole)
+                told = bool(evidence["rest"] or _EVERY.search(f"{table.lead_in} {whole.sentence}"))
+                claim = ("table sum", "text", column, parts[0].start)
+                yield Tie("table sum", (*parts, whole), verdict, evidence, claim, (column,), told)
+
+
+def _around(story: Story, table: Table) -> list[Frame]:
+    """The figures of the text above and below a table, and of the title."""
+    first, last = table.rows[0][0].line, table.rows[-1][-1].line
+    return [
+        one
+        for one in story.frames
+        if not one.block.startswith("table")
+        and one.counts
+        and (abs(one.line - first) <= 4 or abs(one.line - last) <= 3 or story.is_head(one))
+    ]
+
+
+def _evidence(table: Table, column: str, whole: Frame) -> dict[str, float]:
+    """What the words say for and against a figure of the text being the sum of a column."""
+    named = _names(column, whole) or _names(table.lead_in.split("\n")[0], whole)
+    other = class_of_label(column)
+    strange = bool(other and whole.noun_class and other != whole.noun_class)
+    selected = bool(_SELECTED.search(f"{table.lead_in} {column}"))
+    return {
+        "named": float(named),
+        "list": 0.5,
+        "rest": float(bool(_REST.search(table.rows[-1][0].label))),
+        "wrong way": float(selected) + 2.0 * strange + float(not named),
+    }
 
 
 def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:
