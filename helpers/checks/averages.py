@@ -25,6 +25,7 @@ REACH = 450
 LONGEST = 15_000  # days of a range that something may be counted over
 MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
+ROUGH = 0.18  # the same in one that is told as rough
 _LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
 _UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
 _OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
@@ -33,6 +34,7 @@ _APPOSED = re.compile(
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
+_EACH = re.compile(r",\s(?:they\s)?each\b")  # "with 155 hunters caught, each paid an average of"
 _OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
 _WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divided)\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
@@ -56,7 +58,12 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
     for ranks, above, below, size, named in _nearest(_pairs(story, told), _anchor(story, one), one):
         verdict = average_verdict(above.size, size, _span(one))
         off = abs(verdict.computed - one.size)
-        if one.exact and verdict.holds and off > COARSE * one.size:
+        if (
+            verdict.holds
+            and off > (COARSE if one.exact else ROUGH) * one.size
+            and one.low is not None
+            and one.high is not None
+        ):
             continue  # too coarse to hold, and too near to fail
         evidence = _evidence(story, told, above, below, ranks)
         natural = _is_natural(told, above, below, named) and (
@@ -198,7 +205,9 @@ def _is_named(below: Below, told: Average) -> bool:
     if not told.per:
         one = told.figure
         return (
-            below.line == one.line and below.end < one.start and bool(_OF_EACH.fullmatch(between(below, one)))
+            below.line == one.line
+            and below.end < one.start
+            and bool(_OF_EACH.fullmatch(between(below, one)) or _EACH.search(between(below, one)))
         )
     classes = {noun_class(told.per), below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})

@@ -60,6 +60,11 @@ _ANOTHER = re.compile(
     r"\s((?:[a-z][\w-]+\s){0,2}[a-z][\w-]+)(?=,|\s(?:who|was|were|had|has|have|is|are|also|[a-z]+ed)\b)",
     re.I,
 )
+# "the conviction of his supplier"
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|arrested|convicted|charged|sentenced|jailed|deported|extradited)\s(?:his|her|their|another)\s([a-z][\w-]+)",
+    re.I,
+)
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
 _SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){1,3}$")
 _PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
@@ -185,8 +190,11 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
 
 def somebody_else(text: str) -> bool:
     """Whether the words name somebody by another: "his clerk", "another driver", "the leader", "a pilot"."""
-    named = [singular(word) for found in _ANOTHER.findall(text) for word in found.split()]
+    named = [singular(word) for words in _ANOTHER.findall(text) for word in words.split()]
     people = [word for word in named if noun_class(word) in ("person", "officer")]
+    # whoever is convicted or arrested is somebody, whether the lists know the word or not
+    held = [singular(word) for word in _OF_ANOTHER.findall(text)]
+    people += [word for word in held if noun_class(word) in ("person", "officer", "")]
     return has_cue("other person", text) or any(
         not _kinds().fullmatch(word) for word in people
     )  # "his arrest"

@@ -77,10 +77,19 @@ def _ties(story: Story, multiple: Frame, template: str, counted: list[Frame]) ->
         if _both_named(multiple, a, b):
             evidence["named"] = 2.0
         evidence["wrong way"] += float(bool(_NEEDED.match(multiple.after)))
-        natural = not other_subject(multiple, a, b) and a.exact and b.exact
+        natural = (
+            not other_subject(multiple, a, b) and not _other_things(multiple, a, b) and a.exact and b.exact
+        )
         items = (low, high, multiple) if fewer else (high, low, multiple)
         words = words_of_change(multiple) or (multiple.before[-20:].strip(),)
         yield Tie(template, items, verdict, evidence, ("multiple", multiple.start), words, natural)
+
+
+def _other_things(multiple: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a multiple is of another class than two figures: "three times as many people" beside knives; what happens may
+    be counted by the people it happens to."""
+    told, classes = multiple.noun_class, {one.noun_class for one in (a, b)} - {""}
+    return bool(told and classes) and told not in classes and not {"event", "generic"} & {told, *classes}
 
 
 def _both_named(multiple: Frame, a: Frame, b: Frame) -> bool:

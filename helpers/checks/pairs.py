@@ -177,7 +177,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
     parted = other_times(story, a, b)
-    period = bool(_OWN_PERIOD.match(one.after))
+    period = _period_alone(one, a, b)
     return {
         "cue": 1.0,
         "back": float(back),
@@ -207,6 +207,12 @@ def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
     return bool(named) or has_cue("back", clause)
+
+
+def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a change is told from another time ("on the year before"), and not from one of two figures ("on 2019's 7,500")."""
+    found = _OWN_PERIOD.match(one.after)
+    return bool(found) and not any(0 <= x.start - one.end - found.end() < 4 for x in (a, b))
 
 
 def _of_others(one: Frame, a: Frame) -> bool:
