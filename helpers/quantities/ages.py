@@ -41,7 +41,7 @@ _MANY = (
     r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
-    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b{_MANY}\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")
@@ -63,6 +63,18 @@ _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _OVER_NOW = re.compile(
     r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+)
+# "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name
+_BEHIND_NAME = re.compile(r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s[A-Z])")
+_FULL_NAME = re.compile(
+    r"(?:^|[.;:,“\"(]\s?|\b(?!(?:in|at|from|near|to|of|across|around)\s)[a-z’'-]{2,20}\s)[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){1,3},\s$"
+)
+# "The occupant of the flat, 41, was": between commas, and nothing beside it is counted
+_ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[.;:,]\s)([^.;:,]{4,80}),\s$")
+_COUNTS_SOMETHING = re.compile(
+    r"(?i)\d|\b(?:half|third|quarter|most|majority|total|number|all|them|those|these|whom|many|few|rest|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten)\b|^(?:in|on|at|of|from|by|last|this|among|since|between|for|with)\b|s$"
 )
 _LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
 
@@ -129,6 +141,13 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
         return False
     name = re.findall(r"\S+", left)[-1].rstrip(",(")
+    if len(match["digits"]) == 2 and _BEHIND_NAME.match(text, end, sentence.end) and _FULL_NAME.search(left):
+        return True
+    clause = _CLAUSE_BEFORE.search(left)
+    if clause and _ASIDE_IN_COMMAS.match(text, end, sentence.end) and len(match["digits"]) == 2:
+        head = next((word for word in clause[1].lower().split() if word in _ONE_PERSON), "")
+        if head and not _COUNTS_SOMETHING.search(clause[1]):
+            return True
     if words[0].rstrip(",") in _ONE_PERSON or _SOMEBODY.search(left):
         return bool(
             re.match(

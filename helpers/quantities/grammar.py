@@ -61,6 +61,7 @@ _NO_PART_BEFORE = frozenset(
 )
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
 _SCORE = re.compile(r"[-–]\d")
+_TWICE = re.compile(r"\s?\((?=[\da-z])", re.IGNORECASE)
 
 
 def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> Iterator[Reading | Aside]:
@@ -70,16 +71,17 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
         text: The folded text of the article.
         dates: (start, end, row) of the temporal expressions in the sentence, in the order of the text.
     """
-    last_name = -1  # end of the last number that is a name: "Articles 3 and 5"
+    last = Aside(-1, -1, "")  # the last number that names something: "Articles 3 and 5"
     for floor, ceiling in _gaps(sentence, dates):
         window = Window(text, sentence, floor, ceiling, dates)
         at = taken = floor
         while match := CORE.search(text, at, ceiling):
             at = match.end()
-            end, reason = reference_end(text, sentence, match, last_name, ceiling)
+            end, reason = reference_end(text, sentence, match, last, ceiling)
             if end:
-                at = last_name = max(end, at)
-                yield Aside(match.start(), min(at, sentence.end), reason)
+                at = max(end, at)
+                last = Aside(match.start(), min(at, sentence.end), reason)
+                yield last
                 continue
             found = _read_one(replace(window, taken=taken), match)
             if isinstance(found, Reading):
@@ -108,6 +110,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         return _read_times(window, match)
     if end <= start:
         return None
+    end = _end_of_twice(text, value, end, ceiling)
     if match["fraction"]:
         return _read_fraction(window, match, value)
     sign, begin = _sign(window, start)
@@ -141,6 +144,15 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         full=unit.unit not in ("count", sign) or scale != 1,
     )
     return _with_second(window, compound(window, one))
+
+
+def _end_of_twice(text: str, value: float, end: int, ceiling: int) -> int:
+    """Where a number ends that is written in words and in digits: "twelve (12) suspects"."""
+    bracket = _TWICE.match(text, end, ceiling)
+    other = CORE.match(text, bracket.end(), ceiling) if bracket else None
+    if not other or other["fraction"] or other["times"] or value_of(other)[0] != value:
+        return end
+    return other.end() + 1 if text[other.end() : other.end() + 1] == ")" else end
 
 
 def _read_times(window: Window, match: re.Match) -> Reading | None:

@@ -5,6 +5,7 @@ import re
 from helpers.quantities.ages import age_here, is_age
 from helpers.quantities.lists import listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
+from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import STREET, shape_here
 from helpers.quantities.units import sign_before, unit_here
 from helpers.texts import Sentence, word_list
@@ -25,6 +26,11 @@ _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
 _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
+# what joins the numbers of sections and items, and what belongs to one: "sections 21 (2)(d), 34B and 40"
+_JOINS = re.compile(r"\s?(?:,\s|,?\s(?:and|or|to|through|with|read\swith)\s|[-–&/])\s?")
+_SUBSECTION = re.compile(
+    r"[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
+)
 _WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
 _OF_PAGES = re.compile(r"\b(?:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", re.IGNORECASE)
@@ -40,6 +46,13 @@ _PINPOINT = re.compile(
 _CABLE = re.compile(
     r"(?:(?:REFS?:\s{1,9})?\(?[A-Z][.)]\s{1,4}|REFS?:\s{1,9}|(?:TO|FM|INFO)\s)(?:\(?[A-Z][.)]\s{1,4})?(?:\d\d\s)?[A-Z]{3,20}(?:\s[A-Z]{3,20}){0,3}\s\d{1,6}(?:\s\(?[A-Z]+\)?)?"
 )
+# "Tel: +44 (0)20 7592 8695 ext. 24135": a word that announces a number, and all that belongs to it
+_PHONE_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:tel(?:ephone|[eé]fono)?|phone|ph|fax|mobile|cell|whatsapp|hotline|toll[\s-]free)\.?(?:\s(?:no|number|us|at|on))?\.?:?\s?[+(]{0,2}$"
+)
+_PHONE_NUMBER = re.compile(r"\d[\d() \xa0./–-]{5,26}\d(?!\d)")
+_EXTENSION_BEFORE = re.compile(r"(?i)\d[)\s,;]{0,3}(?:ext(?:ension|n)?|x)\b\.?:?\s?$")
+_EXTENSION = re.compile(r"\d{2,6}(?![\d,.])")
 _CALLED = re.compile(
     r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
     re.IGNORECASE,
@@ -49,7 +62,7 @@ _OF_WHOLE = re.compile(
 )
 _EMERGENCY = ("911", "999", "112", "101", "111", "110", "988", "1122")
 _COURT = re.compile(r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$")
-_POSTCODE = re.compile(r"\b[A-Z]{2},?\s$|,\s$")
+_POSTCODE = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\.[A-Z]\.),?\s$|,\s$")
 _MONTH_BEFORE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s{1,4}$"
 )
@@ -67,15 +80,25 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
+_MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
 
-def reference_end(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: int) -> tuple[int, str]:
+def reference_end(
+    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int
+) -> tuple[int, str]:
     """Where a number ends that names or locates something, and what it is; (0, "") for one that may count.
 
     Args:
-        last: End of the last number that named something, for lists such as "Articles 3 and 5".
+        last: The last number that named something, for lists such as "Articles 3 and 5".
     """
+    end, reason = _reference(text, sentence, match, last, ceiling)
+    if reason == "law" and (more := _SUBSECTION.match(text, end, sentence.end)):
+        end = more.end()
+    return end, reason
+
+
+def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
     start, end = match.span()
     reason = ""
     if match["digits"]:
@@ -94,7 +117,7 @@ def reference_end(text: str, sentence: Sentence, match: re.Match, last: int, cei
     return (end, reason) if reason else (0, "")
 
 
-def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: int) -> tuple[int, str]:
+def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
     start, end = match.span()
     digits = match["digits"]
     if aged := age_here(text, start, ceiling):
@@ -105,6 +128,8 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
         and not sign_before(text, start, sentence.start)[0]
     ):
         return re.compile(r"\w*").match(text, start).end(), "name"  # MP3, A380
+    if phone := _telephone(text, sentence, start):
+        return phone, "telephone"
     vulgar = _VULGAR.match(digits)
     mixed = vulgar and " " in digits and is_plural(next_word(text, end, ceiling))  # "2 1/2 baths"
     if vulgar and not mixed and not _fraction_of(text, end, ceiling):
@@ -127,19 +152,32 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
     return _digits_by_words(text, sentence, match, last)
 
 
+def _telephone(text: str, sentence: Sentence, start: int) -> int:
+    """End of a telephone number or an extension that the words before it announce; 0 for other numbers."""
+    left = max(sentence.start, start - 32)
+    for before, number in ((_PHONE_BEFORE, _PHONE_NUMBER), (_EXTENSION_BEFORE, _EXTENSION)):
+        if before.search(text, left, start) and (here := number.match(text, start, sentence.end)):
+            return here.end()
+    return 0
+
+
 def _digits_by_words(  # noqa: C901  a list of tests that know nothing of each other
-    text: str, sentence: Sentence, match: re.Match, last: int
+    text: str, sentence: Sentence, match: re.Match, last: Aside
 ) -> tuple[int, str]:
     """A number that the words before it make a name."""
     start, end = match.span()
     digits = match["digits"]
     left = text[max(sentence.start, start - 40) : start]
-    if 0 <= start - last < 10 and (series := _LISTED.search(text[max(sentence.start, last - 30) : start])):
+    if last.reason in ("law", "list number") and _goes_on(text, sentence, last.end, match):
+        return end, last.reason
+    if 0 <= start - last.end < 10 and (
+        series := _LISTED.search(text[max(sentence.start, last.end - 30) : start])
+    ):
         return end, "age" if "age" in series[0].lower() else "list number"  # "Articles 3 and 5"
     if (
         len(digits) == 5
         and digits.isdigit()
-        and _POSTCODE.search(left[-5:])
+        and _POSTCODE.search(left[-7:])
         and (left[-2:] != ", " or re.match(r"\s[A-Z]", text[end : end + 2]))
     ):
         return end, "address or place"  # "San Diego, CA 92121", "75002 Paris"
@@ -179,6 +217,13 @@ def _digits_by_words(  # noqa: C901  a list of tests that know nothing of each o
     ):
         return end, "date"
     return 0, ""
+
+
+def _goes_on(text: str, sentence: Sentence, at: int, match: re.Match) -> bool:
+    """Whether a number carries on a list of sections or items: not "section 5 and 12 men"."""
+    joint = _JOINS.fullmatch(text, at, match.start()) if at >= 0 else None
+    following = next_word(text, match.end(), sentence.end)
+    return bool(joint) and not is_plural(following) and not unit_here(text, match.end(), sentence.end)
 
 
 def _fraction_of(text: str, end: int, ceiling: int) -> bool:
@@ -273,6 +318,7 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
     """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
     ("Leeds 22, York 19")."""
     digits, end = match["digits"], match.end()
+    model = _MODEL.search(text, max(sentence.start, match.start() - 30), match.start())
     if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
         return False
     if re.fullmatch(r"\d\.0", digits):
@@ -281,11 +327,11 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
         return False  # "Some 39 of the men"
     if (
         not digits.isdigit()
-        or len(digits) > 2
+        or len(digits) > (4 if model else 2)
         or title_case(sentence)
         or (following and following.lower() not in STOP)
     ):
         return False
-    return len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1 and bool(
+    return (model or len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1) and bool(
         re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
     )
