@@ -139,7 +139,9 @@ def read_numbers(
     groups = _groups(sentences)
     for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
         find, _ = _READERS.get(sentence.language, (None, None))
-        if not find or sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
+        if not find or sentence.block.kind == "furniture":
+            continue
+        if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
         read = list(find(text, sentence, inside))
         asides += [one for one in read if isinstance(one, Aside)]
