@@ -6,19 +6,21 @@ import re
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.numerals import IDIOMS, STOP, WORD, is_plural
 from helpers.quantities.readings import Reading
-from helpers.texts import Sentence
+from helpers.texts import Sentence, noun_class, person_nouns
 
 __all__ = ["thing_counted"]
 
 _LINK = re.compile(
-    r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her)\s){0,2}(?=[A-Za-z“])"
+    r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her|an?|this|that|such|some|any|another)\s){0,2}(?=[A-Za-z“])"
 )
-_DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|his|her|worth)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|this|that|his|her|worth)\s", re.IGNORECASE)
+# "the number of cases stood at 53", "19 percent of the total number of beds": cases and beds are counted
+_NUMBER_OF = frozenset(("number", "numbers", "total", "amount", "quantity", "volume", "tally", "proportion", "percentage"))
 _OF_NUMBER = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
 )
 _IN_CASH = re.compile(r"\s(?:worth\sof|in)\s(?=[a-z])")
-_CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\sof\b)")
+_CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\s(?:worth\s)?of\b)")
 _HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
 _SKIPPED = re.compile(
     r"\s(?:other|others|more|further|additional|different|such|separate|own|new)(?=\s[a-z])"
@@ -83,8 +85,9 @@ def thing_counted(
     converted = _CONVERTED.match(text, one.noun, sentence.end)  # "2,300 kg (5,070 lb) of cocaine"
     partitive = _OF_NUMBER.match(text, one.noun, sentence.end)  # "39 of the 154 detainees"
     begin = converted or partitive
+    measured = "one" if one.unit == "count" and one.high == 1 else one.unit
     phrase = _noun_phrase(
-        text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, one.unit
+        text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, measured
     )
     if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
@@ -111,7 +114,9 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     left = text[max(sentence.start, one.start - 120) : one.start]
     priced = _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
     if priced and (one.unit == "$" or dimension_of(one.unit) == "money"):
-        return "" if priced[1].lower() in STOP else priced[1]
+        word = priced[1].lower()  # "robbed of $500", "cheated a man of $500": nothing is priced
+        nothing = word in STOP or text[: one.start].endswith("of ") and (word in person_nouns() or word[-2:] == "ed")
+        return "" if nothing else priced[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
@@ -146,6 +151,9 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
         (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
         len(words),
     )
+    if words[end:] and words[end] == "of" and words[end - 1].lower() in _NUMBER_OF:
+        of_them = " ".join(words[end:])
+        return _noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
     return (
         " ".join(words[:end]).strip(",.;:")
         if 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
@@ -163,9 +171,11 @@ def _from_table(column: str, label: str) -> str:
 def _verb_here(word: str, follows: str, first: bool) -> bool:
     """Whether a word in -ed or -ing is no adjective: "travelled by road", but not "two loaded handguns", "27
     arrested in Spain"."""
-    if not word.endswith(("ed", "ing")) or len(word) < 5:
-        return False
-    return (not follows or follows.lower() in STOP) and not (first and _PEOPLE.match(word))
+    if not word.endswith(("ed", "ing")) or len(word) < 5 or noun_class(word) == "offence":
+        return False  # "counts of drug trafficking"
+    low = follows.lower()
+    ends = not follows or low in STOP and not (first and _is_noun_too(low, seen_plural=False))
+    return ends and not (first and _PEOPLE.match(word))  # "35 detailed accounts"
 
 
 def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, linked: bool = True) -> str:
@@ -174,9 +184,12 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
         match = _HYPHENED.match(text, at, ceiling)
         return match[1].rstrip(".'’-/") if match else ""
     link = _LINK.match(text, at, ceiling) if linked else None
-    if link and measured in ("count", "ratio") and not _DEFINITE.search(link[0]):
+    counts = measured in ("count", "one", "ratio")
+    if text[at : at + 2] == " (":
+        return ""  # "$500 (excluding tax)"
+    if link and counts and not _DEFINITE.search(link[0]):
         return ""  # "163 of smuggling and 94 of trafficking"
-    if linked and not link and measured not in ("count", "ratio", "percent"):
+    if linked and not link and not counts and measured != "percent":
         link = _IN_CASH.match(text, at, ceiling)
     skipped = _SKIPPED.match(text, link.end() - 1 if link else at, ceiling)
     first = at = skipped.end() if skipped else link.end() - 1 if link else at
@@ -186,11 +199,11 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
         low = word.lower()
         following = WORD.match(text, match.end(), ceiling) if not match[2] else None
         follows = following[1] if following else ""
-        if low in STOP:
+        if low in STOP and not (counts and measured != "one" and _is_noun_too(low, seen_plural)):
             adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
             if not adjective:  # "1,384 stolen vehicles"
                 return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
-        elif _verb_here(low, follows, not count and measured in ("count", "ratio")) or _ends_phrase(
+        elif _verb_here(low, follows, not count and counts) or _ends_phrase(
             low, word, count, seen_plural
         ):
             break
@@ -200,6 +213,11 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
         if match[2]:
             break
     return text[first:end].strip(' \xa0\n\t“"‘(.,')
+
+
+def _is_noun_too(word: str, seen_plural: bool) -> bool:
+    """Whether a verb in -s is a noun behind a number: "six bank accounts", "40 lives"."""
+    return STOP[word] == "verb" and word.endswith("s") and not seen_plural
 
 
 def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
@@ -217,6 +235,8 @@ def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, p
     """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and
     convictions"."""
     low = match[1].lower()
+    if low == "of" and text[first:end].lower().split()[-1:] and text[first:end].lower().split()[-1] in _NUMBER_OF:
+        return _noun_phrase(text, end, ceiling, "percent")
     if plural and low == "of":
         skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)
         inner = _noun_phrase(text, skip.end() if skip else match.end(), ceiling, linked=False)

@@ -14,7 +14,7 @@ from helpers.quantities.readings import Aside, Measured, Reading, Window
 from helpers.quantities.references import reference_end
 from helpers.quantities.uncounted import why_not
 from helpers.quantities.units import scale_after, sign_before, unit_after
-from helpers.texts import Sentence
+from helpers.texts import Sentence, verbs_of
 
 __all__ = ["find_quantities"]
 
@@ -28,7 +28,9 @@ _AVERAGE = re.compile(
 )
 _SIGNED = re.compile(r"[ |][+−-]$")
 _OF_A = re.compile(r"\sof\san?(?=\s)")
-_BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
+_BETWEEN_NUMBERS = re.compile(r"\s[-–]\s|[-–—]\s?|\s[-–]|\s(?:to|and|or)\s")
+# "Of 60 files, 21 – 35 per cent – held none"
+_SECOND_DASH = re.compile(r"\s[–—-]\s[^–—]{1,30}?(?:%|per\s?cent)[^–—.;\d]{0,30}\s[–—-]\s")
 _ARTICLE = re.compile(r"\san?")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
 # "the March figure comes to about 232 apprehensions a day"
@@ -41,9 +43,6 @@ _TIMES = re.compile(
 )  # "three times as many"
 _ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b")
-_PUNISHED = re.compile(
-    r"(?i)\b(?:jailed|imprisoned|arrested|charged|convicted|sentenced|detained|questioned|prosecuted|indicted|extradited|held|tried)\s$"
-)
 _AS_MANY = re.compile(r"\s(?:as|the|that|what|its|their|his|her|those)\b")
 _HOW_OFTEN = re.compile(r"\s(?:an?|per|each|every|daily|weekly|monthly|yearly|annually|over)\b")
 _TIMES_WORDS = {"twice": 2, "thrice": 3}
@@ -231,6 +230,8 @@ def _with_second(window: Window, one: Measured) -> Reading | Aside:
     """Adds the second number of "10 to 20", "one in five", "from 80 to 65 percent"."""
     text, ceiling, kind = window.text, window.ceiling, one.unit
     link = _BETWEEN_NUMBERS.match(text, one.number_end if kind == "count" else one.end, ceiling)
+    if link and _SECOND_DASH.match(text, link.start(), window.sentence.end):
+        link = None
     if link and age_here(text, link.end(), window.sentence.end):
         return Aside(one.start, one.number_end, "age")  # "between 18 and 45 years old"
     both = one_in(window, one) or (range_of(window, one, link) if link else None)
@@ -252,12 +253,8 @@ def _finish(window: Window, one: Measured) -> Reading:
         start, low = _minus(window, one)
         high = low
     bound, begin, cue = qualifier(text, window.floor, start)
-    if (
-        cue == "over"
-        and dimension_of(one.unit) in ("mass", "volume")
-        and _PUNISHED.search(text, max(0, begin - 16), begin)
-    ):
-        bound, begin = "", start  # "jailed over 38kg": because of it
+    if cue == "over" and _is_no_bound(window, one, begin):
+        bound, begin = "", start
     if cue == "between" and low < high:
         begin = tokens_before(text, window.floor, start)[0][0]
         begin += len(text[begin:start]) - len(text[begin:start].lstrip('(“"‘[—–-'))
@@ -279,6 +276,15 @@ def _finish(window: Window, one: Measured) -> Reading:
     if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"
         end = noun = per_end
     return Reading(begin, end, low, high, kind, noun, value, bound == "approx", per, cue)
+
+
+def _is_no_bound(window: Window, one: Measured, begin: int) -> bool:
+    """Whether "over" says where or why: "spread over three hospitals", "jailed over 38kg"."""
+    if one.unit == "count":
+        return one.scale == 1 and one.number < 10 and window.text[one.start].isalpha()
+    before = tokens_before(window.text, window.sentence.start, begin)
+    verbs = verbs_of().get(before[0][1], ()) if before and before[0][1] != "fined" else ()
+    return any(verb.role in ("arrest", "prosecute") for verb in verbs)
 
 
 def _minus(window: Window, one: Measured) -> tuple[int, float]:

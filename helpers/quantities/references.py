@@ -109,6 +109,9 @@ def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
         before = text[start - 2 : start - 1]
         if (before.isalnum() and text[start - 6 : start].lower() != "minus-") or text[start - 1] in "@#":
             return end, "name"
+    if match["words"] and text[last.start : last.start + 1].isalpha() and last.reason == "list number":
+        if _goes_on(text, sentence, last.end, match):
+            return end, last.reason
     if match["words"] and (after := _WORD_AGE.match(text, end)):
         return after.end(), "age"
     words = tokens_before(text, sentence.start, start)
@@ -271,6 +274,8 @@ def _named_by(
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
     listed_as = next((word for word in (three, pair, last) if word.lstrip('(“"‘[') in _NAMES), None)
     original = text[words[0][0] : words[0][0] + len(last)]
+    if match["words"] and last in ("count", "counts") and not is_plural(next_word(text, match.end(), ceiling)):
+        return "list number"  # "guilty on counts two and three"
     if listed_as is not None:
         kind = _NAMES[listed_as.lstrip('(“"‘[')]
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""

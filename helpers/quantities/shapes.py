@@ -100,7 +100,8 @@ _HERE = [
     ("ratio or date", r"\d{1,15}[:/]\d{1,15}"),
     (
         "age",
-        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b",
+        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b"
+        r"|\d0s(?<=\s\d0s,\s\d0s)\b|\d0s(?<=\s\d0s\sand\s\d0s)\b|\d0s(?<=\s\d0s\sor\s\d0s)\b",
     ),
     ("name", r"\d{1,4}(?:s|x\d{1,4})\b"),
     ("ordinal", r"\d{1,4}(?:st|nd|rd|th)\b"),

@@ -30,6 +30,11 @@ _ORDINAL_AFTER = re.compile(
     r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!\s(?:suspect|man|person))",
     re.IGNORECASE,
 )
+# "the one hundred and first"
+_ORDINAL_APART = re.compile(
+    r"(?:hundred|thousand|million)(?:\sand)?\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!-)",
+    re.IGNORECASE,
+)
 _HYPHENED = re.compile(r"[-–]([A-Za-z]{1,20}(?:-old)?)")
 _RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
 _AGE_LABEL = re.compile(
@@ -39,6 +44,7 @@ _AGE_LABEL = re.compile(
 )
 
 
+_ITEM_WORDS = re.compile(r"\)\s(?!and\b|or\b|in\b|from\b)[A-Za-z]")
 _JOINING = ("and", "or", "--", "–", "—")
 _OF_DOING = re.compile(r"\sof\s[a-z]{3,20}ing\b")
 _LENGTH = re.compile(
@@ -125,11 +131,23 @@ def _is_list_number(text: str, sentence: Sentence, start: int, end: int, unit: M
     """ "1) ..." and "(1) identify"."""
     if text[start - 1 : start] != "(":
         return unit.unit == "count" and "(" not in text[max(sentence.start, start - 60) : start]
+    if end - start <= 2 and _is_one_of_items(text, sentence, start, end):
+        return True
     if end - start > 1:
         return False
     before = text[max(sentence.start, start - 3) : start - 1].strip()
     after = text[unit.end + 1 : unit.end + 3]
     return (not before or before[-1] in ":;,.") and after[:1] == " " and after[1:].islower()
+
+
+def _is_one_of_items(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in brackets opens an item, and its neighbour another: "who (1) have lied, or (2) fled"; not
+    "Auburn (1) and Opelika (2)"."""
+    number = int(text[start:end]) if text[start:end].isdigit() else 0
+    beside = any(f"({other})" in sentence.text for other in (number - 1, number + 1))
+    before = text[max(sentence.start, start - 30) : start - 1].split()
+    opens = not before or before[-1][0].islower() or before[-1][-1] in ":;,."
+    return bool(number) and beside and opens and bool(_ITEM_WORDS.match(text, end))
 
 
 def _plural_follows(text: str, at: int, ceiling: int) -> bool:
@@ -146,7 +164,7 @@ def _words(
     following = text[stop : stop + 1]
     if following and following in "-–" and unit.unit == "count" and (reason := _hyphen_stop(text, stop)):
         return reason
-    if _ORDINAL_AFTER.match(text, end) and following == "-":
+    if _ORDINAL_AFTER.match(text, end) and following == "-" or _ORDINAL_APART.search(text, start, end + 20):
         return "ordinal"
     if _is_idiom(text, sentence, start, end):
         return "idiom"
