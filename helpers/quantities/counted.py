@@ -15,11 +15,15 @@ _LINK = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|this|that|his|her|worth)\s", re.IGNORECASE)
 # "the number of cases stood at 53", "19 percent of the total number of beds": cases and beds are counted
-_NUMBER_OF = frozenset(("number", "numbers", "total", "amount", "quantity", "volume", "tally", "proportion", "percentage"))
+_NUMBER_OF = frozenset(
+    ("number", "numbers", "total", "amount", "quantity", "volume", "tally", "proportion", "percentage")
+)
 _OF_NUMBER = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
 )
-_IN_CASH = re.compile(r"\s(?:worth\sof|in)\s(?=[a-z])")
+_IN_CASH = re.compile(
+    r"\s(?:worth\sof|in)\s(?!(?:lieu|exchange|return|addition|total|all|order|case|connection|relation|respect|the|an?)\b)(?=[a-z])"
+)
 _CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\s(?:worth\s)?of\b)")
 _HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
 _SKIPPED = re.compile(
@@ -115,7 +119,11 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     priced = _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
     if priced and (one.unit == "$" or dimension_of(one.unit) == "money"):
         word = priced[1].lower()  # "robbed of $500", "cheated a man of $500": nothing is priced
-        nothing = word in STOP or text[: one.start].endswith("of ") and (word in person_nouns() or word[-2:] == "ed")
+        nothing = (
+            word in STOP
+            or text[: one.start].endswith("of ")
+            and (word in person_nouns() or word[-2:] == "ed")
+        )
         return "" if nothing else priced[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
@@ -203,9 +211,7 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
             adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
             if not adjective:  # "1,384 stolen vehicles"
                 return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
-        elif _verb_here(low, follows, not count and counts) or _ends_phrase(
-            low, word, count, seen_plural
-        ):
+        elif _verb_here(low, follows, not count and counts) or _ends_phrase(low, word, count, seen_plural):
             break
         end, count = match.end(1), count + 1
         seen_plural = is_plural(low)
@@ -235,7 +241,11 @@ def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, p
     """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and
     convictions"."""
     low = match[1].lower()
-    if low == "of" and text[first:end].lower().split()[-1:] and text[first:end].lower().split()[-1] in _NUMBER_OF:
+    if (
+        low == "of"
+        and text[first:end].lower().split()[-1:]
+        and text[first:end].lower().split()[-1] in _NUMBER_OF
+    ):
         return _noun_phrase(text, end, ceiling, "percent")
     if plural and low == "of":
         skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)

@@ -149,7 +149,8 @@ def value_of(match: re.Match) -> tuple[float, int]:
         return 0.0, match.start()
     read += skipped
     part, parts = _mixed([word[0].lower() for word in words[read:]])
-    value += part
+    last = words[read - 1][0].lower()
+    value += part * (NUMBERS[last][1] if last in SCALES else 1)  # "two million and a half"
     read += parts
     while parts and read < len(words) and words[read][0].lower() in SCALES:
         value *= _value(words[read])

@@ -193,12 +193,14 @@ def _rows(
         if earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
         else ""
     )
+    last = earlier[-1].unit if previous else ""
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
         column, label = _place(text, sentence, one)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        what = _READERS[sentence.language][1](text, sentence, one, ceiling, previous, column, label)
-        previous = what or previous
+        of_before = previous if _alike(last, one.unit) else ""
+        what = _READERS[sentence.language][1](text, sentence, one, ceiling, of_before, column, label)
+        previous, last = what or previous, one.unit
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),
             **_value(one, column, local),
@@ -214,6 +216,13 @@ def _rows(
             group=group[0],
             lead_in=group[1],
         )
+
+
+def _alike(last: str, unit: str) -> bool:
+    """Whether a figure can count what the one before counts: "12 men, 40 percent", but not "a 212 percent increase
+    when they seized 44,065 pounds"."""
+    shares = ("count", "percent", "ratio")
+    return last == "count" or unit == last or last in shares and unit in shares
 
 
 def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:

@@ -274,7 +274,11 @@ def _named_by(
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
     listed_as = next((word for word in (three, pair, last) if word.lstrip('(“"‘[') in _NAMES), None)
     original = text[words[0][0] : words[0][0] + len(last)]
-    if match["words"] and last in ("count", "counts") and not is_plural(next_word(text, match.end(), ceiling)):
+    if (
+        match["words"]
+        and last in ("count", "counts")
+        and not is_plural(next_word(text, match.end(), ceiling))
+    ):
         return "list number"  # "guilty on counts two and three"
     if listed_as is not None:
         kind = _NAMES[listed_as.lstrip('(“"‘[')]

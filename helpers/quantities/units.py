@@ -92,9 +92,7 @@ def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> t
     return (value + half) * factor, end, factor
 
 
-def _short_scale(
-    text: str, match: re.Match, ceiling: int, sign: str, *, whole: bool
-) -> tuple[float, int]:
+def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: bool) -> tuple[float, int]:
     """Factor and end of "k", "m", "bn" behind a number, which is `whole` or not; (1, end) where they are no
     scale: "5 m deep"."""
     end = match.start()

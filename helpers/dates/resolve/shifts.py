@@ -135,6 +135,9 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
         last = situation.last
         if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
             last = situation.story or last
+        year = item.unit == "Y" and item.number == -1 and is_compared(situation.sentence, item.start)
+        if year and situation.twelve_months and not situation.year_here:
+            last = situation.twelve_months  # "since 1981. It fell compared with the previous year"
         if (
             last
             and item.unit == "Y"
