@@ -41,7 +41,8 @@ _MANY = (
     r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
-    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
+    r"|\baged\s(?:over|under|above|below)\s$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")
@@ -61,6 +62,9 @@ _YOUNG, _OLD = range(5, 26), (16, 18, 21, *range(50, 100))
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
+_GOES_ON = re.compile(
+    r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
+)  # "Anne was 13 and was"
 _OVER_NOW = re.compile(
     r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
 )
@@ -127,7 +131,9 @@ def _predicate(text: str, sentence: Sentence, end: int, left: str) -> bool:
         noun = subject["noun"].lower()
         return noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
     singular = not re.search(r"\b(?:are|were)\s", subject[0])
-    return bool(subject["pronoun"]) or singular and len(subject["name"].split()) > 1
+    told = len(subject["name"].split()) > 1 if subject["name"] else True
+    told = told or bool(_GOES_ON.match(text, end, sentence.end))
+    return bool(subject["pronoun"]) or singular and told
 
 
 def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -> bool:

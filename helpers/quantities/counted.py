@@ -4,7 +4,7 @@ text."""
 import re
 
 from helpers.quantities.lists import dimension_of
-from helpers.quantities.numerals import IDIOMS, STOP, WORD, is_plural
+from helpers.quantities.numerals import CORE, IDIOMS, STOP, WORD, is_plural, value_of
 from helpers.quantities.readings import Reading
 from helpers.texts import Sentence, noun_class, person_nouns
 
@@ -26,8 +26,9 @@ _IN_CASH = re.compile(
 )
 _CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\s(?:worth\s)?of\b)")
 _HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
+_NEXT_NUMBER = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _SKIPPED = re.compile(
-    r"\s(?:other|others|more|further|additional|different|such|separate|own|new)(?=\s[a-z])"
+    r"\s(?:other|others|more|fewer|less|further|additional|different|such|separate|own|new)(?=\s[a-z])"
 )
 # participles that stand for people: "27 arrested in Spain"
 _PEOPLE = re.compile(
@@ -42,6 +43,14 @@ _LABEL_BEFORE = re.compile(r"(?:^|[,;:.]\s|\sand\s)([^,;:.()|\d]{2,40}?)(?::\s|\
 _BESIDE_PRICE = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:(?:is|was|are|were|be|been)\s)?(?:worth|valued\sat|put\sat|estimated\sat|priced\sat|costing|totall?ing|of)\s"
     r"(?:a\s|an\s)?(?:further\s|total\s|combined\s|estimated\s|street\s)?$"
+)
+# "a population of 4.4 million", "caseloads of more than 4,000 each": the word before says what is counted
+_BULK_OF = re.compile(
+    r"\b(populations?|tolls?|totals?|crowds?|force|staff|workforce|membership|fleet|caseloads?|backlogs?|army|audience|capacity|maximum"
+    r"|minimum|record|average|quota|target|goal)\sof\s$"
+)
+_COMPARATIVE = re.compile(
+    r"(?i)(?:low|high|larg|small|great|long|short|heavi|light|old|young|strong|weak|cheap|fast|slow|deep|wide|tall)er|worse|better"
 )
 _KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
 _ADJECTIVES = frozenset(
@@ -97,16 +106,44 @@ def thing_counted(
         return phrase or _from_table(column, label)
     if dimension_of(one.unit) in ("length", "speed") and phrase.split(" ")[0] in IDIOMS["direction"]:
         phrase = ""
-    if phrase and not phrase[0].isdigit():
+    if phrase and not phrase[0].isdigit() and not _COMPARATIVE.fullmatch(phrase):  # "37% lower"
         return phrase
+    if one.unit == "count" and (
+        bulk := _BULK_OF.search(text, max(sentence.start, one.start - 40), one.start)
+    ):
+        return bulk[1]
+    if one.unit == "count" and (shared := _shared_noun(text, one.end, ceiling, sentence.end)):
+        return shared
     return _kept(text, sentence, one, previous) or _before(text, sentence, one, previous, label)
+
+
+def _shared_noun(text: str, at: int, ceiling: int, end: int) -> str:
+    """What the last of several numbers counts, and so the first ones: "14, 13 and 10 defendants"."""
+    for _ in range(4):
+        joint = _NEXT_NUMBER.match(text, at, end)
+        if not joint or joint.end() < ceiling:
+            return ""
+        number = CORE.match(text, joint.end(), end)
+        if not number or number["fraction"] or number["times"]:
+            return ""
+        at = value_of(number)[1]
+        if phrase := _noun_phrase(text, at, end):
+            return phrase
+        ceiling = at
+    return ""
 
 
 def _kept(text: str, sentence: Sentence, one: Reading, previous: str) -> str:
     """What behind a verb says who is meant: "65% had felony convictions", "12 with visas"."""
     behind = text[one.noun : one.noun + 6].strip()
     kept = _KEPT.match(text, one.noun, sentence.end)
-    if not kept or one.unit != "percent" and not behind.startswith("with"):
+    opens = (
+        text[max(sentence.start, one.start - 5) : one.start]
+        .rstrip()
+        .endswith((",", ";", ":", "and", "—", "–"))
+    )
+    counts = behind.startswith("with") and (opens or one.start == sentence.start)
+    if not kept or one.unit != "percent" and not counts:
         return ""
     if behind.startswith("with") and previous:
         return f"{previous.split(' with ')[0]} {behind} {kept[1]}".strip()
@@ -216,7 +253,7 @@ def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, l
         end, count = match.end(1), count + 1
         seen_plural = is_plural(low)
         at = match.end()
-        if match[2]:
+        if match[2] or text[at : at + 2] == " (":
             break
     return text[first:end].strip(' \xa0\n\t“"‘(.,')
 

@@ -39,7 +39,7 @@ _WORKS_OUT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b"
+    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er)\b"
 )  # "three times as many"
 _ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b")
@@ -84,7 +84,7 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
                 continue
             found = _read_one(replace(window, taken=taken), match)
             if isinstance(found, Reading):
-                at = taken = max(found.end, at)
+                at = taken = found.end  # "eight and nine charges": the second number is still to come
             if found:
                 yield found
             if not isinstance(found, Reading):

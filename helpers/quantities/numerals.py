@@ -65,7 +65,7 @@ _DIGITS = "|".join(
         r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)",  # of South Asia
         r"\d{1,4},\d{1,2}(?![\d,])",  # the decimal comma: 12,75 kg
         rf"\d{{1,3}}(?:\s|-|\sand\s){_VULGAR}|{_VULGAR}",
-        r"\.\d{1,9}(?!\w)",
+        r"(?<!\.)\.\d{1,9}(?!\w)",
         rf"\d{{1,15}}(?:\.\d{{1,9}})?(?:\s?{_PART_SIGN})?|{_PART_SIGN}",
     ]
 )

@@ -31,8 +31,9 @@ _JOINS = re.compile(r"\s?(?:,\s|,?\s(?:and|or|to|through|with|read\swith)\s|[-â€
 _SUBSECTION = re.compile(
     r"[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
 )
-_WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
+_WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
+_LEADER = re.compile(r"\.{4,40}\s?$")
 _OF_PAGES = re.compile(r"\b(?:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", re.IGNORECASE)
 _CODE_OF_LAW = re.compile(
     r"\b(?:under|violating|violation\sof|violations\sof|with)\s[A-Z][A-Z.]{1,6}\s(?:[\d.]{1,12}(?:,\s|,?\sand\s|\sor\s)){0,3}$"
@@ -192,6 +193,9 @@ def _digits_by_words(  # noqa: C901  a list of tests that know nothing of each o
         return end, "address or place"  # "45 West 23rd Street, New York 10010"
     if _OF_PAGES.search(left):
         return end, "list number"  # "Page 3 of 12"
+    following = next_word(text, end, sentence.end)
+    if _LEADER.search(text, max(0, start - 42), start) and len(digits) < 4 and not following[:1].islower():
+        return end, "list number"  # "Overview ...... 3"
     if _CODE_OF_LAW.search(left):
         return end, "law"  # "under ORC 2925.11 and 2925.03"
     bare = len(digits) == 5 and digits.isdigit() and not next_word(text, end, sentence.end)[:1].islower()
@@ -199,7 +203,7 @@ def _digits_by_words(  # noqa: C901  a list of tests that know nothing of each o
         return end, "address or place"  # "Columbus, Ohio 43223": a count has a comma
     if _PINPOINT.search(left):
         return end, "list number"
-    if _CABLE.fullmatch(sentence.text):
+    if all(_CABLE.fullmatch(part.strip()) for part in re.split(r"\s{2,}(?=[A-Z][.)]\s)", sentence.text)):
         return end, "reference"
     if _FLIGHT.search(left[-24:]):
         return end, "name"  # "flight TG 337"
@@ -209,7 +213,6 @@ def _digits_by_words(  # noqa: C901  a list of tests that know nothing of each o
         here := re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}").match(text, start)
     ):
         return here.end(), "reference"
-    following = next_word(text, end, sentence.end)
     things = following.lower() not in STOP and following.endswith("s")
     if digits in _EMERGENCY and not things and _CALLED.search(left):
         return end, "telephone"

@@ -52,6 +52,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
 _TO_YEAR = re.compile(r"\s(?:to|or)\s\d{4}(?!\d)")
@@ -92,6 +93,9 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
         return "not understood"
     if following == ")" and _is_list_number(text, sentence, start, end, unit):
         return "list number"
+    bracketed = text[start - 1 : start] == "(" and following == ")"
+    if bracketed and unit.unit == "count" and _OLD_YEAR.fullmatch(match["digits"]):
+        return "year"  # "the Habitual Criminals Act (1869)"
     if unit.unit == "count" and _is_year(text, sentence, match, stop, ceiling):
         return "year"
     if _no_number_column(sentence, start):

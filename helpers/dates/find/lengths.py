@@ -60,6 +60,7 @@ def _age(text: str, start: int, end: int) -> bool:
     )
 
 
+_COMPOUND = re.compile(r"-(?!long|old|plus|or|and)[a-z]")
 _PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
 
 # "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
@@ -127,6 +128,9 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
     article = words in ("a", "an")
     if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
         return False
+    joined = "-" in match[0] or unit_word.endswith("s") or words in ("one", "1", "a", "an")
+    if not joined and _COMPOUND.match(text, match.end()):
+        return False  # "two night-soil waggons"
     one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
     if one_of_many and "-" not in match[0]:
         return False
