@@ -16,7 +16,7 @@ _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
 _AGE_HERE = re.compile(
     rf"\d{{1,3}}(?:\.\d)?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
-    rf"|\d{{1,3}}-(?:to|or)-\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
+    rf"|\d{{1,3}}-(?:(?:to|or)-|\s?(?:to|or|and)\s|,\s)\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
     rf"|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _SOME_OF_AGE = re.compile(
     r"(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
-_YOUNG, _OLD = range(5, 26), (16, 18, 21, *range(50, 100))
+_YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")

@@ -4,38 +4,17 @@ text."""
 import re
 
 from helpers.quantities.lists import dimension_of
-from helpers.quantities.numerals import CORE, IDIOMS, STOP, WORD, is_plural, value_of
+from helpers.quantities.noun_phrase import NUMBER_OF, noun_phrase
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, value_of
 from helpers.quantities.readings import Reading
-from helpers.texts import Sentence, noun_class, person_nouns
+from helpers.texts import Sentence, person_nouns
 
 __all__ = ["thing_counted"]
-
-_LINK = re.compile(
-    r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her|an?|this|that|such|some|any|another)\s){0,2}(?=[A-Za-z“])"
-)
-_DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|this|that|his|her|worth)\s", re.IGNORECASE)
-# "the number of cases stood at 53", "19 percent of the total number of beds": cases and beds are counted
-_NUMBER_OF = frozenset(
-    ("number", "numbers", "total", "amount", "quantity", "volume", "tally", "proportion", "percentage")
-)
 _OF_NUMBER = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
 )
-_IN_CASH = re.compile(
-    r"\s(?:worth\sof|in)\s(?!(?:lieu|exchange|return|addition|total|all|order|case|connection|relation|respect|the|an?)\b)(?=[a-z])"
-)
 _CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\s(?:worth\s)?of\b)")
-_HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
 _NEXT_NUMBER = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
-_SKIPPED = re.compile(
-    r"\s(?:other|others|more|fewer|less|further|additional|different|such|separate|own|new)(?=\s[a-z])"
-)
-# participles that stand for people: "27 arrested in Spain"
-_PEOPLE = re.compile(
-    r"(?:arrest|charg|detain|jail|indict|convict|sentenc|deport|remov|expell|extradit|kill|rescu|apprehend|captur|accus|releas|repatriat|"
-    r"imprison|nabb|injur|wound|missing|suspect|want|displac)",
-    re.IGNORECASE,
-)
 _OF_WHOM = re.compile(
     r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE
 )
@@ -53,25 +32,10 @@ _COMPARATIVE = re.compile(
     r"(?i)(?:low|high|larg|small|great|long|short|heavi|light|old|young|strong|weak|cheap|fast|slow|deep|wide|tall)er|worse|better"
 )
 _KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
-_ADJECTIVES = frozenset(
-    [
-        "stolen",
-        "hidden",
-        "injured",
-        "wounded",
-        "dead",
-        "lost",
-        "used",
-        "early",
-        "late",
-        "daily",
-        "weekly",
-        "monthly",
-    ]
-)
 _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
 )
+_MOST_WORDS = 8
 _VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
 _VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
 _CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s")
@@ -80,7 +44,6 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
-_MOST_WORDS = 8
 
 
 def thing_counted(
@@ -99,7 +62,7 @@ def thing_counted(
     partitive = _OF_NUMBER.match(text, one.noun, sentence.end)  # "39 of the 154 detainees"
     begin = converted or partitive
     measured = "one" if one.unit == "count" and one.high == 1 else one.unit
-    phrase = _noun_phrase(
+    phrase = noun_phrase(
         text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, measured
     )
     if sentence.block.kind == "table row":
@@ -127,7 +90,7 @@ def _shared_noun(text: str, at: int, ceiling: int, end: int) -> str:
         if not number or number["fraction"] or number["times"]:
             return ""
         at = value_of(number)[1]
-        if phrase := _noun_phrase(text, at, end):
+        if phrase := noun_phrase(text, at, end):
             return phrase
         ceiling = at
     return ""
@@ -171,7 +134,10 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     if not listed and (named := _subject(text, sentence, one)):
         return named
     before = _LABEL_BEFORE.search(left)
-    if before and (listed or _short_plural(before[1])):
+    again = (
+        before and before[1].split()[0].lower().split("-")[0] in NUMBERS
+    )  # "seventy thousand dollars ($70,000)"
+    if before and not again and (listed or _short_plural(before[1])):
         return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     return previous
 
@@ -196,9 +162,9 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
         (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
         len(words),
     )
-    if words[end:] and words[end] == "of" and words[end - 1].lower() in _NUMBER_OF:
+    if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:
         of_them = " ".join(words[end:])
-        return _noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
+        return noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
     return (
         " ".join(words[:end]).strip(",.;:")
         if 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
@@ -211,92 +177,3 @@ def _from_table(column: str, label: str) -> str:
     generic = set(words) <= _GENERIC_HEADER or any(word in IDIOMS["generic header"] for word in words[:1])
     named = generic or bool(re.search(r"\d", column))
     return label if (named or not is_plural((column.split() or [""])[-1])) and label else column or label
-
-
-def _verb_here(word: str, follows: str, first: bool) -> bool:
-    """Whether a word in -ed or -ing is no adjective: "travelled by road", but not "two loaded handguns", "27
-    arrested in Spain"."""
-    if not word.endswith(("ed", "ing")) or len(word) < 5 or noun_class(word) == "offence":
-        return False  # "counts of drug trafficking"
-    low = follows.lower()
-    ends = not follows or low in STOP and not (first and _is_noun_too(low, seen_plural=False))
-    return ends and not (first and _PEOPLE.match(word))  # "35 detailed accounts"
-
-
-def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, linked: bool = True) -> str:
-    """The noun phrase at a place; empty if there is none. `linked` is whether it may begin behind "of"."""
-    if text[at : at + 1] == "-":  # "12-member team"
-        match = _HYPHENED.match(text, at, ceiling)
-        return match[1].rstrip(".'’-/") if match else ""
-    link = _LINK.match(text, at, ceiling) if linked else None
-    counts = measured in ("count", "one", "ratio")
-    if text[at : at + 2] == " (":
-        return ""  # "$500 (excluding tax)"
-    if link and counts and not _DEFINITE.search(link[0]):
-        return ""  # "163 of smuggling and 94 of trafficking"
-    if linked and not link and not counts and measured != "percent":
-        link = _IN_CASH.match(text, at, ceiling)
-    skipped = _SKIPPED.match(text, link.end() - 1 if link else at, ceiling)
-    first = at = skipped.end() if skipped else link.end() - 1 if link else at
-    end, seen_plural, count = at, False, 0
-    while count < _MOST_WORDS and (match := WORD.match(text, at, ceiling)):
-        word = match[1].rstrip(".")
-        low = word.lower()
-        following = WORD.match(text, match.end(), ceiling) if not match[2] else None
-        follows = following[1] if following else ""
-        if low in STOP and not (counts and measured != "one" and _is_noun_too(low, seen_plural)):
-            adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
-            if not adjective:  # "1,384 stolen vehicles"
-                return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
-        elif _verb_here(low, follows, not count and counts) or _ends_phrase(low, word, count, seen_plural):
-            break
-        end, count = match.end(1), count + 1
-        seen_plural = is_plural(low)
-        at = match.end()
-        if match[2] or text[at : at + 2] == " (":
-            break
-    return text[first:end].strip(' \xa0\n\t“"‘(.,')
-
-
-def _is_noun_too(word: str, seen_plural: bool) -> bool:
-    """Whether a verb in -s is a noun behind a number: "six bank accounts", "40 lives"."""
-    return STOP[word] == "verb" and word.endswith("s") and not seen_plural
-
-
-def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
-    """Whether a word can only follow a noun phrase that is complete."""
-    if low.endswith("ed") and (seen_plural or count > 1):
-        return True
-    return (
-        seen_plural
-        and bool(count)
-        and (low.endswith(("ing", "ly")) or not (is_plural(low) and word.islower()))
-    )
-
-
-def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, plural: bool) -> str:
-    """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and
-    convictions"."""
-    low = match[1].lower()
-    if (
-        low == "of"
-        and text[first:end].lower().split()[-1:]
-        and text[first:end].lower().split()[-1] in _NUMBER_OF
-    ):
-        return _noun_phrase(text, end, ceiling, "percent")
-    if plural and low == "of":
-        skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)
-        inner = _noun_phrase(text, skip.end() if skip else match.end(), ceiling, linked=False)
-        if inner:
-            end = text.find(inner, match.end(), ceiling) + len(inner)
-    elif (
-        plural
-        and low == "and"
-        and (other := WORD.match(text, match.end(), ceiling))
-        and is_plural(other[1])
-        and other[1].islower()
-    ):
-        after = WORD.match(text, other.end(), ceiling)
-        if other[2] or not after or after[1].lower() in STOP:
-            end = other.end(1)
-    return text[first:end].strip(' \xa0\n\t“"‘(.,')

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers.quantities.ages import age_here
-from helpers.quantities.bounds import minus_before, per_after, qualifier, qualifier_after
+from helpers.quantities.bounds import qualifier
+from helpers.quantities.finished import finished
 from helpers.quantities.joined import borrowed, compound, one_in, range_of
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, tokens_before, value_of
@@ -14,7 +15,7 @@ from helpers.quantities.readings import Aside, Measured, Reading, Window
 from helpers.quantities.references import reference_end
 from helpers.quantities.uncounted import why_not
 from helpers.quantities.units import scale_after, sign_before, unit_after
-from helpers.texts import Sentence, verbs_of
+from helpers.texts import Sentence
 
 __all__ = ["find_quantities"]
 
@@ -22,25 +23,12 @@ __all__ = ["find_quantities"]
 _PART_FOLLOWS = re.compile(
     r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
 )
-_AVERAGE = re.compile(
-    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"[ |][+−-]$")
 _OF_A = re.compile(r"\sof\san?(?=\s)")
 _BETWEEN_NUMBERS = re.compile(r"\s[-–]\s|[-–—]\s?|\s[-–]|\s(?:to|and|or)\s")
 # "Of 60 files, 21 – 35 per cent – held none"
 _SECOND_DASH = re.compile(r"\s[–—-]\s[^–—]{1,30}?(?:%|per\s?cent)[^–—.;\d]{0,30}\s[–—-]\s")
 _ARTICLE = re.compile(r"\san?")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
-# "the March figure comes to about 232 apprehensions a day"
-_WORKS_OUT = re.compile(
-    r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er)\b"
-)  # "three times as many"
 _ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b")
 _AS_MANY = re.compile(r"\s(?:as|the|that|what|its|their|his|her|those)\b")
@@ -113,11 +101,10 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     if match["fraction"]:
         return _read_fraction(window, match, value)
     sign, begin = _sign(window, start)
-    broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if sign and value in range(1000) else None
-    if broken:
-        value, end = value * 1000 + int(broken[1]), broken.end()  # "$2, 678"
+    if sign:
+        value, end = _with_thousands(text, value, end, ceiling)
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
-        return _finish(
+        return finished(
             window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
         )
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
@@ -128,7 +115,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         part = _OF_A.match(text, end, ceiling)
         unit = unit_after(text, sentence, part.end(), ceiling, "") if part else unit
         if unit.unit == "count":
-            return _finish(window, _part_of(match, begin, value, end))
+            return finished(window, _part_of(match, begin, value, end))
     one = Measured(
         begin,
         end,
@@ -143,6 +130,12 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         full=unit.unit not in ("count", sign) or scale != 1,
     )
     return _with_second(window, compound(window, one))
+
+
+def _with_thousands(text: str, value: float, end: int, ceiling: int) -> tuple[float, int]:
+    """Value and end of a sum with a space behind its comma: "$2, 678"."""
+    broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if value in range(1000) else None
+    return (value * 1000 + int(broken[1]), broken.end()) if broken else (value, end)
 
 
 def _end_of_twice(text: str, value: float, end: int, ceiling: int) -> int:
@@ -189,21 +182,21 @@ def _read_fraction(window: Window, match: re.Match, value: float) -> Reading | A
         if unit.unit == "count" and article.end() >= window.ceiling:
             return Aside(start, end, "length of time")
         low = 0.5 * unit.scale
-        return _finish(
+        return finished(
             window, Measured(start, unit.end, unit.end, unit.noun, 0.5, 1, low, low, "", unit.unit)
         )
     if part := _OF_A.match(window.text, end, window.ceiling):  # "three quarters of a mile"
         unit = unit_after(window.text, window.sentence, part.end(), window.ceiling, "")
         if unit.unit != "count":
             low = value / 100 * unit.scale
-            return _finish(
+            return finished(
                 window,
                 Measured(start, unit.end, unit.end, unit.noun, value / 100, 1, low, low, "", unit.unit),
             )
     if not _is_fraction(window.text, window.sentence, match):
         ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
         return Aside(start, end, "ordinal" if ordinal else "part, not a share")
-    return _finish(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
+    return finished(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
 
 
 def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
@@ -243,57 +236,4 @@ def _with_second(window: Window, one: Measured) -> Reading | Aside:
         return Aside(one.start, one.end, "kind of thing")  # "a 53-foot rig"
     if not both and _SCORE.match(text, one.number_end):
         return Aside(one.start, one.number_end, "score")  # "a 5-4 ruling"
-    return _finish(window, both or one)
-
-
-def _finish(window: Window, one: Measured) -> Reading:
-    """Adds the minus, the qualifiers before and after, and what the number is per."""
-    text, start, end, noun, low, high = window.text, one.start, one.end, one.noun, one.low, one.high
-    if low == high:
-        start, low = _minus(window, one)
-        high = low
-    bound, begin, cue = qualifier(text, window.floor, start)
-    if cue == "over" and _is_no_bound(window, one, begin):
-        bound, begin = "", start
-    if cue == "between" and low < high:
-        begin = tokens_before(text, window.floor, start)[0][0]
-        begin += len(text[begin:start]) - len(text[begin:start].lstrip('(“"‘[—–-'))
-    after, end = qualifier_after(text, end, window.ceiling)
-    if after:
-        bound, noun = bound or after, max(noun, end)
-    value, kind = (low + high) / 2, one.unit
-    if low == high:
-        low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
-    left = text[max(window.sentence.start, begin - 40) : begin]
-    per, per_end, average = per_after(text, end, window.sentence.end, window.dates, noun=False)
-    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 24) : start])
-    if not per:
-        per, _, _ = per_after(text, end, window.sentence.end, window.dates, noun=True)
-        averaged = averaged or bool(per and _WORKS_OUT.search(left))
-    averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
-    if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
-        kind = "ratio"
-    if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"
-        end = noun = per_end
-    return Reading(begin, end, low, high, kind, noun, value, bound == "approx", per, cue)
-
-
-def _is_no_bound(window: Window, one: Measured, begin: int) -> bool:
-    """Whether "over" says where or why: "spread over three hospitals", "jailed over 38kg"."""
-    if one.unit == "count":
-        return one.scale == 1 and one.number < 10 and window.text[one.start].isalpha()
-    before = tokens_before(window.text, window.sentence.start, begin)
-    verbs = verbs_of().get(before[0][1], ()) if before and before[0][1] != "fined" else ()
-    return any(verb.role in ("arrest", "prosecute") for verb in verbs)
-
-
-def _minus(window: Window, one: Measured) -> tuple[int, float]:
-    """Where a number begins with its minus, and its value with it."""
-    text, start = window.text, one.start
-    if window.sentence.block.kind == "table row" and _SIGNED.search(text[max(0, start - 2) : start]):
-        start -= 1  # a signed change: "-25%"
-        return start, one.low if text[start] == "+" else -one.low
-    if one.sign and re.search(r"[-−]\d", text[start : one.number_end]):
-        return start, -one.low  # "$-40.2bn"
-    at = minus_before(text, window.taken, start, one.unit)
-    return (start, one.low) if at < 0 else (at, -one.low)
+    return finished(window, both or one)

@@ -87,7 +87,9 @@ CORE = re.compile(
     rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-]))",
     re.IGNORECASE,
 )
-ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
+ONE_IN = re.compile(
+    r"\s(?:in|out\sof)\s(?:every\s)?|-in-", re.IGNORECASE
+)  # between the numbers of "one in five"
 # What a first glance looks for: most sentences hold no number, and this is fast in finding that out.
 GLANCE = re.compile(
     rf"\d|{_PART_SIGN}|"

@@ -10,7 +10,7 @@ __all__ = ["STREET", "shape_here"]
 
 STREET = (
     r"(?:Streets?|St|Avenue|Ave|Av|Roads?|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Place|Plaza|Parkway|Pkwy|Highway|Hwy|Terrace|"
-    r"Crescent|Square|Row|Quay|Embankment|Broadway)\b"
+    r"Crescent|Grove|Close|Gardens|Mews|Walk|Rise|Square|Row|Quay|Embankment|Broadway)\b"
 )
 _ABROAD = r"(?:Rue|Avenue|Calle|Avenida|Via|Viale|Piazza|Plaza|Rua|Boulevard|Place|Quai|Paseo)"
 _COMPASS = r"(?:N|S|E|W|NE|NW|SE|SW)\.?"
@@ -65,6 +65,7 @@ _HERE = [
     ),  # paragraphs of a cable
     ("list number", r"\d{1,3}(?=\s(?:Ibid|Id|See|Supra|Cf)\b[.,\s])|(?<=\[)\d{1,3}(?=\])"),  # notes
     ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
+    ("length of time", r"\d{1,2}(?:\s|-)to(?:\s|-)life\b"),  # a sentence of 25 to life
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
     ("address or place", r"\d{2,5}\sblock\sof\b"),

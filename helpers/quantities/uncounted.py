@@ -52,6 +52,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WITH_DIGITS = re.compile(r"\s(?:in|to)\s\d")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
@@ -265,8 +266,8 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
     following = noun[1].lower().rstrip(".'’-/")
     if following in IDIOMS["after one, elliptical"]:
         joined = words and (words[0][1].endswith(",") or words[0][1] in _JOINING)
-        if words and words[0][1] in ("at", "in", "from", "near", "inside"):
-            return False  # "at one in Louisiana"
+        if words and STOP.get(words[0][1]) == "preposition" and not _WITH_DIGITS.match(text, match.end()):
+            return False  # "the jail is near one in Texas", but "rose from one in 2019 to 12"
         if following in ("for", "with", "on", "under", "against", "to") and not joined:
             return False  # "one with a gun" is a pronoun, but ", one for bribery" counts
         return any(

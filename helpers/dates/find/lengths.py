@@ -27,7 +27,7 @@ from helpers.dates.words import (
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
-    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:a|one)(?:\s|-))?half|\s?[½¼¾])?(?:(?:\s?|-\s)(?:-|–|to|or|and)\s?"
+    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:a|one)(?:\s|-))?half|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
