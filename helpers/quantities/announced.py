@@ -4,8 +4,8 @@ law reports, and the later numbers of a list of sections.
 >>> from helpers.texts.corpus import Article
 >>> from helpers.texts.sentence import sentences
 >>> text = "Call Tel: 020 7592 8695 or see page 3 of 12."
->>> announced_end(text, sentences(Article(slug="x", text=text))[0], 10, 13)
-(23, 'telephone')
+>>> telephone_end(text, sentences(Article(slug="x", text=text))[0], 10)
+23
 """
 
 import re
@@ -16,7 +16,7 @@ from helpers.quantities.shapes import STREET
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence
 
-__all__ = ["announced_end", "file_announced", "goes_on"]
+__all__ = ["announced_end", "file_announced", "goes_on", "telephone_end"]
 
 _MONTHS = r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _NO_WORD = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[^\W_])"
@@ -28,14 +28,19 @@ _BEFORE = [
     # "San Diego, CA 92121", "75002 Paris"; "45 West 23rd Street, New York 10010"; "Columbus, Ohio 43223": a count has a comma
     ("address or place", r"\b(?:[A-Z]{2}|[A-Z]\.[A-Z]\.),?\s$", _FIVE),
     ("address or place", r",\s$", rf"{_FIVE}\s[A-Z]"),
-    ("address or place", rf"{STREET}\.?,[^.;]{{2,40}}\s$", _FIVE),
+    ("address or place", rf"{STREET}\.?,?\s[^.;]{{2,40}}\s$", _FIVE),
     (
         "address or place",
         r"\b(?!(?:Some|About|Over|Nearly|Almost|Around|Only|Total|Of|The|In)\s)[A-Z][a-z]{1,30}\s$",
         _FIVE + _NO_NOUN,
     ),
+    (
+        "address or place",
+        r"\b[A-Z][a-z]{1,20}\s[-–]\s$",
+        r"\d{3}\s?\d{3}(?!\d)" + _NO_NOUN,
+    ),  # "New Delhi - 110 037"
     ("list number", r"\b(?i:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", r"\d"),  # "Page 3 of 12"
-    ("list number", r"\.{4,40}\s?$", r"\d{1,3}(?!\d)" + _NO_NOUN),  # "Overview ...... 3"
+    ("list number", r"[.…]{4,40}\s?$", r"\d{1,3}(?!\d)" + _NO_NOUN),  # "Overview ...... 3"
     (
         "list number",
         r"\b(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?,?\sat\s(?:\d{1,4}[-–])?$",
@@ -62,14 +67,16 @@ _BEFORE = [
 ]
 _BEFORE = [(reason, re.compile(before), re.compile(number)) for reason, before, number in _BEFORE]
 _FARTHEST = 70
+_CONTENTS = re.compile(r"(?i)(?:table\sof\s)?contents\b")
+_LONGEST_CONTENTS = 600  # characters; behind them the text may begin
 # "Tel: +44 (0)20 7592 8695 ext. 24135": a word that announces a number, and all that belongs to it
 _WHOLE = [
     (
         re.compile(
             r"(?i)(?<!\w)(?:tel(?:ephone|[eé]fono)?|phone|ph|fax|mobile|cell|whatsapp|hotline|toll[\s-]free)\.?"
-            r"(?:\s(?:no|number|us|at|on))?\.?:?\s?[+(]{0,2}$"
+            r"(?:\s(?:no|number|us|at|on))?\.?\s?:?\s?[+(]{0,2}$"
         ),
-        re.compile(r"\d[\d() \xa0./–-]{5,26}\d(?!\d)"),
+        re.compile(r"\d[\d() \xa0./‐‑–-]{5,26}\d(?!\d)"),
     ),
     (
         re.compile(r"(?i)\d[)\s,;]{0,3}ext(?:ension|n)?\b\.?:?\s?$"),
@@ -95,20 +102,29 @@ def file_announced(text: str, sentence: Sentence, start: int) -> bool:
     return bool(_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
 
 
+def telephone_end(text: str, sentence: Sentence, start: int) -> int:
+    """End of a telephone number or an extension that the words before it announce; 0 for other numbers."""
+    floor = max(sentence.start, start - 32)
+    for before, number in _WHOLE:
+        if before.search(text, floor, start) and (here := number.match(text, start, sentence.end)):
+            return here.end()
+    return 0
+
+
 def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, str]:
     """End and reason of a number in digits that the words before it announce as no count; (0, "") for others."""
     floor = max(sentence.start, start - _FARTHEST)
-    for before, number in _WHOLE:
-        if before.search(text, max(floor, start - 32), start) and (
-            here := number.match(text, start, sentence.end)
-        ):
-            return here.end(), "telephone"
     for reason, before, number in _BEFORE:
         reach = (
             floor if reason != "list number" else max(0, start - 44)
         )  # the dots of a leader end a sentence
         if number.match(text, start, sentence.end) and before.search(text, reach, start):
             return end, reason
+    contents = start - sentence.block.start < _LONGEST_CONTENTS and _CONTENTS.match(
+        text, sentence.block.start
+    )
+    if contents and not next_word(text, end, sentence.end)[:1].islower():
+        return end, "list number"
     if sentence.text.isupper() and all(
         _CABLE.fullmatch(part.strip()) for part in _NEXT_CABLE.split(sentence.text)
     ):
@@ -123,8 +139,10 @@ def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool
     if last.reason not in ("law", "list number"):
         return False
     following = next_word(text, match.end(), sentence.end)
+    measure = unit_here(text, match.end(), sentence.end)
+    letter = last.reason == "law" and measure and len(measure[0]) == 1 and measure[0].isupper()
     return bool(
         _JOINS.fullmatch(text, last.end, match.start())
         and not is_plural(following)
-        and not unit_here(text, match.end(), sentence.end)
+        and (not measure or letter)  # "sections 11.1 and 11.2A"
     )

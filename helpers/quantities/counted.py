@@ -152,14 +152,18 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     "The yield on the bond rose to 2.45pc"."""
     left = text[max(sentence.start, one.start - 200) : one.start]
     verbs = [match for match in _VERB.finditer(left) if match[1].lower() in _VALUE_VERBS]
-    if not verbs or len(left[verbs[-1].end() :].split()) > 6 or re.search(r"[,;:]", left[verbs[-1].end() :]):
+    if not verbs or len(left[verbs[-1].end() :].split()) > 9 or re.search(r"[,;:]", left[verbs[-1].end() :]):
         return ""
     clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
     if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
         return ""  # it begins too far away
     words = _DETERMINER.sub("", clause.strip('“”"‘ ')).split()
     end = next(
-        (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
+        (
+            place
+            for place, word in enumerate(words)
+            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith("ed")
+        ),
         len(words),
     )
     if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:

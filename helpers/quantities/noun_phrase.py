@@ -15,6 +15,7 @@ __all__ = ["NUMBER_OF", "noun_phrase"]
 _LINK = re.compile(
     r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her|an?|this|that|such|some|any|another)\s){0,2}(?=[A-Za-z“])"
 )
+_OF_HALF = re.compile(r"\s(?:all\s)?(?:the|its|their|those|these|all)\s(?=[A-Za-z])")  # "half the migrants"
 _DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|this|that|his|her|worth)\s", re.IGNORECASE)
 # "the number of cases stood at 53", "19 percent of the total number of beds": cases and beds are counted
 NUMBER_OF = frozenset(
@@ -25,7 +26,7 @@ _IN_CASH = re.compile(
 )
 _HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
 _SIZE = re.compile(
-    r"\s(?:[x×]\s\S{1,10}|[x×]|\.\d{2,3})(?=\s[A-Za-z])"
+    r"(?:\s(?:[x×]\s\S{1,10}|[x×]|\.\d{2,3})|[*†‡]{1,3})(?=\s[A-Za-z])"
 )  # "1,200 x 30mg pills", "250 .22 rounds"
 _SKIPPED = re.compile(
     r"\s(?:other|others|more|fewer|less|further|additional|different|such|separate|own|new)(?=\s[a-z])"
@@ -71,6 +72,8 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
         match = _HYPHENED.match(text, at, ceiling)
         return match[1].rstrip(".'’-/") if match and match[1] not in ("a", "an", "in") else ""
     link = _LINK.match(text, at, ceiling) if linked else None
+    if measured == "percent" and not link and text[at - 4 : at].lower() == "half":
+        link = _OF_HALF.match(text, at, ceiling)
     counts = measured in ("count", "one", "ratio")
     if text[at : at + 2] == " (":
         return ""  # "$500 (excluding tax)"

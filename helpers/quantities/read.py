@@ -216,7 +216,7 @@ def _alike(last: str, unit: str) -> bool:
     """Whether a figure can count what the one before counts: "12 men, 40 percent", but not "a 212 percent increase
     when they seized 44,065 pounds"."""
     shares = ("count", "percent", "ratio")
-    return last == "count" or unit == last or last in shares and unit in shares
+    return unit == last or last in shares and unit in shares
 
 
 def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:

@@ -3,7 +3,7 @@
 import re
 
 from helpers.quantities.ages import age_here, is_age
-from helpers.quantities.announced import announced_end, file_announced, goes_on
+from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
 from helpers.quantities.lists import listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
 from helpers.quantities.readings import Aside
@@ -103,11 +103,20 @@ def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
     return (end, reason) if reason else (0, "")
 
 
+def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> tuple[int, str]:
+    """An age with its own words, a telephone number behind its own."""
+    if aged := age_here(text, start, ceiling):
+        return aged, "age"
+    end = telephone_end(text, sentence, start)
+    return (end, "telephone") if end else (0, "")
+
+
 def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
     start, end = match.span()
     digits = match["digits"]
-    if aged := age_here(text, start, ceiling):
-        return aged, "age"
+    found = _with_its_words(text, sentence, start, ceiling)
+    if found[0]:
+        return found
     if (
         start > sentence.start
         and text[start - 1].isalpha()

@@ -10,7 +10,8 @@ __all__ = ["STREET", "shape_here"]
 
 STREET = (
     r"(?:Streets?|St|Avenue|Ave|Av|Roads?|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Place|Plaza|Parkway|Pkwy|Highway|Hwy|Terrace|"
-    r"Crescent|Grove|Close|Gardens|Mews|Walk|Rise|Square|Row|Quay|Embankment|Broadway)\b"
+    r"Crescent|Grove|Close|Gardens|Mews|Walk|Rise|Square|Row|Quay|Embankment|Broadway"
+    r"|STREET|AVENUE|ROAD|BOULEVARD|HIGHWAY)\b"
 )
 _ABROAD = r"(?:Rue|Avenue|Calle|Avenida|Via|Viale|Piazza|Plaza|Rua|Boulevard|Place|Quai|Paseo)"
 _COMPASS = r"(?:N|S|E|W|NE|NW|SE|SW)\.?"

@@ -60,6 +60,7 @@ def _age(text: str, start: int, end: int) -> bool:
     )
 
 
+_BY_A_SHARE = re.compile(r"(?i)\bby\s(?:(?:nearly|almost|about|over|around|roughly|some|more\sthan)\s)?$")
 _COMPOUND = re.compile(r"-(?!long|old|plus|or|and)[a-z]")
 _PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
 
@@ -131,6 +132,8 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
     joined = "-" in match[0] or unit_word.endswith("s") or words in ("one", "1", "a", "an")
     if not joined and _COMPOUND.match(text, match.end()):
         return False  # "two night-soil waggons"
+    if unit_word == "quarters" and _BY_A_SHARE.search(text, max(0, at - 24), at):
+        return False  # "fell by nearly three quarters"
     one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
     if one_of_many and "-" not in match[0]:
         return False

@@ -45,6 +45,10 @@ _CELL_ENDS = re.compile(r"\s{0,10}(?:\||$)|\t|\s{2}")
 _DETERMINERS = frozenset(english_words("determiner"))
 
 
+# "questions nos. 567 and 1606", "sections 1341, 1343 and 1956"
+_LISTED_NUMBERS = re.compile(
+    r"(?i)\b(?:nos?|numbers|sections?|articles?|rules?|§{1,2})\.?\s(?:(?=\D{0,3}\d)[\w().-]{1,12},?\s(?:(?:and|or)\s)?){1,8}$"
+)
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
 
@@ -56,6 +60,8 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         return False
     if before[-1:] in ("-", "–"):
         return bool(re.search(r"(?i)\b(?:mid|pre|post|late|early)[-–]$", before))
+    if _LISTED_NUMBERS.search(text, max(0, start - 60), start):
+        return False
     counted = bool(COUNTED.match(text, end))
     previous = PREVIOUS_WORD.search(before)
     word = previous[1].lower().rstrip(".") if previous else ""
