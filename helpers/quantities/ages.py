@@ -69,7 +69,9 @@ _OVER_NOW = re.compile(
     r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
 )
 # "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name
-_BEHIND_NAME = re.compile(r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s[A-Z])")
+_BEHIND_NAME = re.compile(
+    r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s(?:[A-Z]|an?\s|another\b|others?\b|(?:two|three|four|five|six)\s(?:others?|more|men|women|people)\b))"
+)
 _FULL_NAME = re.compile(
     r"(?:^|[.;:,“\"(]\s?|\b(?!(?:in|at|from|near|to|of|across|around)\s)[a-z’'-]{2,20}\s)[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){1,3},\s$"
 )

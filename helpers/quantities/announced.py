@@ -67,6 +67,7 @@ _BEFORE = [
 ]
 _BEFORE = [(reason, re.compile(before), re.compile(number)) for reason, before, number in _BEFORE]
 _FARTHEST = 70
+_GLUED_ITEM = re.compile(r"\d{1,3}\.(?=[A-Z][a-z])")  # "2.In October"
 _CONTENTS = re.compile(r"(?i)(?:table\sof\s)?contents\b")
 _LONGEST_CONTENTS = 600  # characters; behind them the text may begin
 # "Tel: +44 (0)20 7592 8695 ext. 24135": a word that announces a number, and all that belongs to it
@@ -120,6 +121,8 @@ def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[
         )  # the dots of a leader end a sentence
         if number.match(text, start, sentence.end) and before.search(text, reach, start):
             return end, reason
+    if start == sentence.start and _GLUED_ITEM.match(text, start):
+        return end, "list number"
     contents = start - sentence.block.start < _LONGEST_CONTENTS and _CONTENTS.match(
         text, sentence.block.start
     )

@@ -29,7 +29,8 @@ _PER = re.compile(
 )
 _NOT_PER = re.compile(r"\s(?:later|ago|after|before|earlier|from|prior|when|since|until|as)\b", re.IGNORECASE)
 _PER_LATER = re.compile(
-    rf"(?P<noun>(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?)\s(?:(?:an?|per|each|every)\s(?P<time>{_TIME})\b|(?:per|for\severy|for\seach)\s(?P<per>[a-z][\w’'-]{{1,30}}))",
+    rf"(?P<noun>(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?)\s(?:(?:an?|per|each|every)\s(?P<time>{_TIME})\b|(?:per|for\severy|for\seach)\s"
+    rf"(?P<per>\d{{1,3}}(?:,\d{{3}}){{1,2}}(?:\s[a-z][\w’'-]{{1,30}})?|[a-z][\w’'-]{{1,30}}))",
     re.IGNORECASE,
 )
 _MINUS_WORD = re.compile(r"(?<!\w)(?:minus|negative)[\s-]$", re.IGNORECASE)

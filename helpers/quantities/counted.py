@@ -166,6 +166,14 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
         ),
         len(words),
     )
+    if (
+        not words
+        or words[0].lower() in NUMBERS
+        or end == 1
+        and words[0].lower() in NUMBER_OF
+        and words[1:2] != ["of"]
+    ):
+        return ""
     if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:
         of_them = " ".join(words[end:])
         return noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")

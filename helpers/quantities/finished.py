@@ -51,6 +51,8 @@ def finished(window: Window, one: Measured) -> Reading:
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
+    if per[:1].isdigit():
+        kind = "ratio"
     if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"
         end = noun = per_end
     return Reading(begin, end, low, high, kind, noun, value, bound == "approx", per, cue)

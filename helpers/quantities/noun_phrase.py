@@ -74,6 +74,9 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
     link = _LINK.match(text, at, ceiling) if linked else None
     if measured == "percent" and not link and text[at - 4 : at].lower() == "half":
         link = _OF_HALF.match(text, at, ceiling)
+    first_word = WORD.match(text, at, ceiling)
+    if measured == "percent" and linked and not link and first_word and first_word[1].endswith("ed"):
+        return ""  # "at least half involved victims"
     counts = measured in ("count", "one", "ratio")
     if text[at : at + 2] == " (":
         return ""  # "$500 (excluding tax)"

@@ -23,6 +23,8 @@ _REASONS = {
     "phone": "telephone",
     "index": "name",
 }
+_OPENING = "(“\"‘['"
+_BRACKETED = re.compile(r"\([a-z.]{1,8}\)")  # "Executive Order (EO) 13768"
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
 _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
@@ -98,6 +100,8 @@ def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
     if match["words"] and (after := _WORD_AGE.match(text, end)):
         return after.end(), "age"
     words = tokens_before(text, sentence.start, start)
+    if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
+        words = words[1:]
     if words and not (match["digits"] and text[start - 1].isalpha()):
         reason = _named_by(text, words, match, sentence, ceiling)
     return (end, reason) if reason else (0, "")
@@ -188,12 +192,12 @@ def _named_by(
 ) -> str:
     """Why the words before a number make it a name, an age or a place; empty if they do not."""
     start = match.start()
-    last = words[0][1].strip('(“"‘[')
+    last = words[0][1].strip(_OPENING)
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
         return "age" if is_age(text, sentence, match) else ""
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
-    listed_as = next((word for word in (three, pair, last) if word.lstrip('(“"‘[') in _NAMES), None)
+    listed_as = next((word for word in (three, pair, last) if word.lstrip(_OPENING) in _NAMES), None)
     original = text[words[0][0] : words[0][0] + len(last)]
     if (
         match["words"]
@@ -202,7 +206,7 @@ def _named_by(
     ):
         return "list number"  # "guilty on counts two and three"
     if listed_as is not None:
-        kind = _NAMES[listed_as.lstrip('(“"‘[')]
+        kind = _NAMES[listed_as.lstrip(_OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS:
             return ""  # "will charge 18 of the 96 detainees"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
