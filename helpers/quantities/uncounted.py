@@ -55,6 +55,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_DIGITS = re.compile(r"\s(?:in|to)\s\d")
 _OF_LAW = re.compile(r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treaty|Statute|Rules|Order),?\s$")
 _PER = re.compile(r"\b(?:per|for\severy)\s$")
+_FOOTNOTE = re.compile(r"\.\d{1,2}\s[A-Z“\"]")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
@@ -100,6 +101,8 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
     bracketed = bracketed or _OF_LAW.search(text, max(sentence.start, start - 16), start)
     if bracketed and unit.unit == "count" and _OLD_YEAR.fullmatch(match["digits"]):
         return "year"  # "the Habitual Criminals Act (1869)", "the Penal Code, 1860"
+    if match["digits"][0] == "." and _FOOTNOTE.match(text, start):
+        return "list number"  # "(see Table 1).1 From", "the gap .2 ICE"
     if bare and _PER.search(text, max(sentence.start, start - 10), start):
         return "kind of thing"  # "264 complaints per 1,000 officers"
     if unit.unit == "count" and _is_year(text, sentence, match, stop, ceiling):

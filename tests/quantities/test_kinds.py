@@ -186,7 +186,10 @@ RIGHT = [
     ("The tenant of the flat, 38, was held.", []),
     ("A judge jailed Omar Diaz, 27, for 9 years.", []),
     ("Anil Rao, 22 and Vikram Shah, 24 - were named.", []),
-    ("Twelve who were under 21 were sent home; so did 16- and 17-year-old boys.", [("Twelve", 12, 12, "count")]),
+    (
+        "Twelve who were under 21 were sent home; so did 16- and 17-year-old boys.",
+        [("Twelve", 12, 12, "count")],
+    ),
     # page furniture and leaders
     ("Raid ends\n\n0\n\n214\n\nComments 3\n\nPolice held 3 men.", [("3", 3, 3, "count")]),
     ("Overview ...... 3 Findings ...... 12 Method ...... 40", []),
@@ -207,6 +210,20 @@ RIGHT = [
         [("14 percent", 14, 14, "percent"), ("39 percent", 39, 39, "percent")],
     ),
     ("The man is 6ft 2in tall.", [("6ft 2in", 6.166667, 6.166667, "ft")]),
+    ("See [2009] EWCA 71, (2011) 3 SCC 212 and 2017 (2) SACR 88.", []),
+    ("He signed Executive Order (EO) 14011; 'Phase 4' began.", []),
+    ("1.The board met. 2.In May it voted.", []),
+    ("There were 31 complaints per 1,000 officers.", [("31", 31, 31, "ratio")]),
+    ("Crossings fell by nearly three quarters.", [("nearly three quarters", None, 75, "percent")]),
+    ("It breached sections 9.1, 9.3 and 9.4A of the Penal Code, 1861.", []),
+    ("SUMMARY ……………… 4 Findings …………… 17", []),
+    ("Questions nos. 412 and 1708 were asked.", []),
+    ("They live at 40 MAIN STREET, DENVER 80203. Write to New Delhi - 110 001.", []),
+    (
+        "The town was under levels 4, 3, and 2 (see Table 1).1 From May it fell .2 The rest rose (GAO 2017, 22).",
+        [],
+    ),
+    ("They cost TK 1.8 crore.", [("TK 1.8 crore", 18000000, 18000000, "BDT")]),
 ]
 
 
@@ -264,6 +281,8 @@ COUNTED = [
     ("Crime rose 12 percent; they seized 900 pounds.", ["Crime", ""]),
     ("The rate is 37% lower than it was.", ["rate"]),
     ("He may pay N2 million in lieu of prison.", [""]),
+    ("Kenyans made up nearly half the workers.", ["workers"]),
+    ("Three sheds yielded up to four kilograms.", ["sheds", ""]),
     (
         "Men and women\nOpen cases 205 1,136\nClosed cases 349 1,751\nOther 112 2,102",
         ["Open cases"] * 2 + ["Closed cases"] * 2 + ["Other"] * 2,
