@@ -224,6 +224,7 @@ RIGHT = [
         [],
     ),
     ("They cost TK 1.8 crore.", [("TK 1.8 crore", 18000000, 18000000, "BDT")]),
+    ("Fines for July 2012........353.5 dollars.", [("353.5 dollars", 353.5, 353.5, "USD")]),
 ]
 
 
@@ -282,6 +283,8 @@ COUNTED = [
     ("The rate is 37% lower than it was.", ["rate"]),
     ("He may pay N2 million in lieu of prison.", [""]),
     ("Kenyans made up nearly half the workers.", ["workers"]),
+    ("Arson fell by 6%, theft of cars by 2.5%, and fraud by about 9%.", ["Arson", "theft of cars", "fraud"]),
+    ("Arson fell by 6%, followed by 2%.", ["Arson", "Arson"]),
     ("Three sheds yielded up to four kilograms.", ["sheds", ""]),
     (
         "Men and women\nOpen cases 205 1,136\nClosed cases 349 1,751\nOther 112 2,102",
