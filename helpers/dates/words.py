@@ -147,9 +147,11 @@ RELATIVE_YEAR = (
 )
 OF_YEAR = rf"(?:(?:,|,?\sof|,?\sin)?\s?{YEAR}|{RELATIVE_YEAR})"
 _ROUND = ("hundred", "thousand", "dozen", "couple")
+# lawyers write a number twice: "thirty (30) days", "5 (five) years"
+_TWICE = rf"(?:\s?\((?:\d{{1,4}}|{one_of(NUMBERS)}(?:-{one_of(NUMBERS)})?)\))?"
 NUMBER = (
     rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|(?:an?\s{one_of(_ROUND)}|{one_of(NUMBERS)})(?:(?:(?<!a)(?<!an)(?:-|\s)(?:(?<=hundred.|housand.)and(?:-"
-    rf"|\s))?){one_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?!(?![½¼¾])[\w%])"
+    rf"|\s))?){one_of(set(NUMBERS) - {'a', 'an'})}){{0,3}}(?:(?<=couple|.dozen)\sof)?)(?!(?![½¼¾])[\w%]){_TWICE}"
 )
 UNIT_WORD = (
     rf"(?P<unit>{one_of(set(UNITS) - {'century', 'millennium'})}s?|centur(?:y|ies)|millenni(?:um|a))(?![\w])"
@@ -203,6 +205,7 @@ FEW = (
 def count_of(text: str) -> float:
     """The value of a number in digits or words: "1,200", "twenty-five", "a couple of", "two hundred and
     ten"."""
+    text = text.partition("(")[0].strip()
     if text[0].isdigit():
         return float(text.replace(",", ""))
     words = ["two" if word == "couple" else word for word in re.split(r"[\s-]+", text.lower())]

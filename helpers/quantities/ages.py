@@ -16,7 +16,7 @@ _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
 _AGE_HERE = re.compile(
     rf"\d{{1,3}}(?:\.\d)?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
-    rf"|\d{{1,3}}-(?:to|or)-\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
+    rf"|\d{{1,3}}-(?:(?:to|or)-|\s?(?:to|or|and)\s|,\s)\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
     rf"|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _MANY = (
     r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
-    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b{_MANY}\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$",
+    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
+    r"|\baged\s(?:over|under|above|below)\s$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")
@@ -56,13 +57,30 @@ _SOME_OF_AGE = re.compile(
     r"(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
-_YOUNG, _OLD = range(5, 26), (16, 18, 21, *range(50, 100))
+_YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
+_GOES_ON = re.compile(
+    r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
+)  # "Anne was 13 and was"
 _OVER_NOW = re.compile(
     r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+)
+# "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name
+_BEHIND_NAME = re.compile(
+    r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s(?:[A-Z]|an?\s|another\b|others?\b|(?:two|three|four|five|six)\s(?:others?|more|men|women|people)\b))"
+)
+_FULL_NAME = re.compile(
+    r"(?:^|[.;:,“\"(]\s?|\b(?!(?:in|at|from|near|to|of|across|around)\s)[a-z’'-]{2,20}\s)[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){1,3},\s$"
+)
+# "The occupant of the flat, 41, was": between commas, and nothing beside it is counted
+_ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[.;:,]\s)([^.;:,]{4,80}),\s$")
+_COUNTS_SOMETHING = re.compile(
+    r"(?i)\d|\b(?:half|third|quarter|most|majority|total|number|all|them|those|these|whom|many|few|rest|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten)\b|^(?:in|on|at|of|from|by|last|this|among|since|between|for|with)\b|s$"
 )
 _LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
 
@@ -115,7 +133,9 @@ def _predicate(text: str, sentence: Sentence, end: int, left: str) -> bool:
         noun = subject["noun"].lower()
         return noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
     singular = not re.search(r"\b(?:are|were)\s", subject[0])
-    return bool(subject["pronoun"]) or singular and len(subject["name"].split()) > 1
+    told = len(subject["name"].split()) > 1 if subject["name"] else True
+    told = told or bool(_GOES_ON.match(text, end, sentence.end))
+    return bool(subject["pronoun"]) or singular and told
 
 
 def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -> bool:
@@ -129,6 +149,13 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
         return False
     name = re.findall(r"\S+", left)[-1].rstrip(",(")
+    if len(match["digits"]) == 2 and _BEHIND_NAME.match(text, end, sentence.end) and _FULL_NAME.search(left):
+        return True
+    clause = _CLAUSE_BEFORE.search(left)
+    if clause and _ASIDE_IN_COMMAS.match(text, end, sentence.end) and len(match["digits"]) == 2:
+        head = next((word for word in clause[1].lower().split() if word in _ONE_PERSON), "")
+        if head and not _COUNTS_SOMETHING.search(clause[1]):
+            return True
     if words[0].rstrip(",") in _ONE_PERSON or _SOMEBODY.search(left):
         return bool(
             re.match(

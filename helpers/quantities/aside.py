@@ -92,10 +92,12 @@ def _left(
     at = 0
     for sentence in chain(sentences, [None]):
         begin, stop = (sentence.start, sentence.end) if sentence else (len(text), len(text))
+        furniture = bool(sentence) and sentence.block.kind == "furniture"
         language = sentence.language if sentence and sentence.language in languages else "en"
         for start, end in ((at, begin), (begin, stop)):
             for match in _sweep(language).finditer(text, start, end):
-                unread = (start, end) != (begin, stop) or sentence and sentence.language not in languages
+                unread = furniture or (start, end) != (begin, stop)
+                unread = unread or sentence and sentence.language not in languages
                 for span in _free(taken, *match.span()):
                     yield Aside(*span, "not read" if unread else _reason(text, match, language))
         at = max(at, stop)

@@ -4,31 +4,17 @@ text."""
 import re
 
 from helpers.quantities.lists import dimension_of
-from helpers.quantities.numerals import IDIOMS, STOP, WORD, is_plural
+from helpers.quantities.noun_phrase import NUMBER_OF, noun_phrase
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, value_of
 from helpers.quantities.readings import Reading
-from helpers.texts import Sentence
+from helpers.texts import Sentence, person_nouns
 
 __all__ = ["thing_counted"]
-
-_LINK = re.compile(
-    r"\s(?:worth\s)?(?:out\s)?of\s(?:(?:the|its|their|all|these|those|his|her)\s){0,2}(?=[A-Za-z“])"
-)
-_DEFINITE = re.compile(r"\b(?:the|its|their|all|these|those|his|her|worth)\s", re.IGNORECASE)
 _OF_NUMBER = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
 )
-_IN_CASH = re.compile(r"\s(?:worth\sof|in)\s(?=[a-z])")
-_CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\sof\b)")
-_HYPHENED = re.compile(r"-([A-Za-z]{1,30}(?:\s[a-z]{1,30})?)")
-_SKIPPED = re.compile(
-    r"\s(?:other|others|more|further|additional|different|such|separate|own|new)(?=\s[a-z])"
-)
-# participles that stand for people: "27 arrested in Spain"
-_PEOPLE = re.compile(
-    r"(?:arrest|charg|detain|jail|indict|convict|sentenc|deport|remov|expell|extradit|kill|rescu|apprehend|captur|accus|releas|repatriat|"
-    r"imprison|nabb|injur|wound|missing|suspect|want|displac)",
-    re.IGNORECASE,
-)
+_CONVERTED = re.compile(r"(?:\s\([^()]{1,30})?\)(?=\s(?:worth\s)?of\b)")
+_NEXT_NUMBER = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _OF_WHOM = re.compile(
     r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE
 )
@@ -37,26 +23,23 @@ _BESIDE_PRICE = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:(?:is|was|are|were|be|been)\s)?(?:worth|valued\sat|put\sat|estimated\sat|priced\sat|costing|totall?ing|of)\s"
     r"(?:a\s|an\s)?(?:further\s|total\s|combined\s|estimated\s|street\s)?$"
 )
-_KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
-_ADJECTIVES = frozenset(
-    [
-        "stolen",
-        "hidden",
-        "injured",
-        "wounded",
-        "dead",
-        "lost",
-        "used",
-        "early",
-        "late",
-        "daily",
-        "weekly",
-        "monthly",
-    ]
+# "a population of 4.4 million", "caseloads of more than 4,000 each": the word before says what is counted
+_BULK_OF = re.compile(
+    r"\b(populations?|tolls?|totals?|crowds?|force|staff|workforce|membership|fleet|caseloads?|backlogs?|army|audience|capacity|maximum"
+    r"|minimum|record|average|quota|target|goal)\sof\s$"
 )
+_COMPARATIVE = re.compile(
+    r"(?i)(?:low|high|larg|small|great|long|short|heavi|light|old|young|strong|weak|cheap|fast|slow|deep|wide|tall)er|worse|better"
+)
+# "Murder fell by 6%, sexual offences by 2%, and robbery by 8%"
+_GAPPED = re.compile(
+    r"\d\s?(?:%|per\s?cent)[,;]\s(?:and\s)?(?:the\s)?([A-Za-z][^,;:.()\d]{2,60}?(?<!ed))\sby\s(?:[a-z]{1,10}\s){0,2}$"
+)
+_KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
 _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
 )
+_MOST_WORDS = 8
 _VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
 _VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
 _CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s")
@@ -65,7 +48,6 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
-_MOST_WORDS = 8
 
 
 def thing_counted(
@@ -83,23 +65,52 @@ def thing_counted(
     converted = _CONVERTED.match(text, one.noun, sentence.end)  # "2,300 kg (5,070 lb) of cocaine"
     partitive = _OF_NUMBER.match(text, one.noun, sentence.end)  # "39 of the 154 detainees"
     begin = converted or partitive
-    phrase = _noun_phrase(
-        text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, one.unit
+    measured = "one" if one.unit == "count" and one.high == 1 else one.unit
+    phrase = noun_phrase(
+        text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, measured
     )
     if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
     if dimension_of(one.unit) in ("length", "speed") and phrase.split(" ")[0] in IDIOMS["direction"]:
         phrase = ""
-    if phrase and not phrase[0].isdigit():
+    if phrase and not phrase[0].isdigit() and not _COMPARATIVE.fullmatch(phrase):  # "37% lower"
         return phrase
+    if one.unit == "count" and (
+        bulk := _BULK_OF.search(text, max(sentence.start, one.start - 40), one.start)
+    ):
+        return bulk[1]
+    if one.unit == "count" and (shared := _shared_noun(text, one.end, ceiling, sentence.end)):
+        return shared
     return _kept(text, sentence, one, previous) or _before(text, sentence, one, previous, label)
+
+
+def _shared_noun(text: str, at: int, ceiling: int, end: int) -> str:
+    """What the last of several numbers counts, and so the first ones: "14, 13 and 10 defendants"."""
+    for _ in range(4):
+        joint = _NEXT_NUMBER.match(text, at, end)
+        if not joint or joint.end() < ceiling:
+            return ""
+        number = CORE.match(text, joint.end(), end)
+        if not number or number["fraction"] or number["times"]:
+            return ""
+        at = value_of(number)[1]
+        if phrase := noun_phrase(text, at, end):
+            return phrase
+        ceiling = at
+    return ""
 
 
 def _kept(text: str, sentence: Sentence, one: Reading, previous: str) -> str:
     """What behind a verb says who is meant: "65% had felony convictions", "12 with visas"."""
     behind = text[one.noun : one.noun + 6].strip()
     kept = _KEPT.match(text, one.noun, sentence.end)
-    if not kept or one.unit != "percent" and not behind.startswith("with"):
+    opens = (
+        text[max(sentence.start, one.start - 5) : one.start]
+        .rstrip()
+        .endswith((",", ";", ":", "and", "—", "–"))
+    )
+    counts = behind.startswith("with") and (opens or one.start == sentence.start)
+    if not kept or one.unit != "percent" and not counts:
         return ""
     if behind.startswith("with") and previous:
         return f"{previous.split(' with ')[0]} {behind} {kept[1]}".strip()
@@ -111,7 +122,13 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     left = text[max(sentence.start, one.start - 120) : one.start]
     priced = _PRICED_FAR.search(left) or _BESIDE_PRICE.search(left)
     if priced and (one.unit == "$" or dimension_of(one.unit) == "money"):
-        return "" if priced[1].lower() in STOP else priced[1]
+        word = priced[1].lower()  # "robbed of $500", "cheated a man of $500": nothing is priced
+        nothing = (
+            word in STOP
+            or text[: one.start].endswith("of ")
+            and (word in person_nouns() or word[-2:] == "ed")
+        )
+        return "" if nothing else priced[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
@@ -120,8 +137,13 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
         return label if len(after) < len(label) + 30 and not re.search(r"\d", after) else ""
     if not listed and (named := _subject(text, sentence, one)):
         return named
+    if one.unit == "percent" and (gapped := _GAPPED.search(left)):
+        return gapped[1]
     before = _LABEL_BEFORE.search(left)
-    if before and (listed or _short_plural(before[1])):
+    again = (
+        before and before[1].split()[0].lower().split("-")[0] in NUMBERS
+    )  # "seventy thousand dollars ($70,000)"
+    if before and not again and (listed or _short_plural(before[1])):
         return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     return previous
 
@@ -136,16 +158,31 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     "The yield on the bond rose to 2.45pc"."""
     left = text[max(sentence.start, one.start - 200) : one.start]
     verbs = [match for match in _VERB.finditer(left) if match[1].lower() in _VALUE_VERBS]
-    if not verbs or len(left[verbs[-1].end() :].split()) > 6 or re.search(r"[,;:]", left[verbs[-1].end() :]):
+    if not verbs or len(left[verbs[-1].end() :].split()) > 9 or re.search(r"[,;:]", left[verbs[-1].end() :]):
         return ""
     clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
     if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
         return ""  # it begins too far away
     words = _DETERMINER.sub("", clause.strip('“”"‘ ')).split()
     end = next(
-        (place for place, word in enumerate(words) if word.lower() in STOP or word.lower() in _VALUE_VERBS),
+        (
+            place
+            for place, word in enumerate(words)
+            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith("ed")
+        ),
         len(words),
     )
+    if (
+        not words
+        or words[0].lower() in NUMBERS
+        or end == 1
+        and words[0].lower() in NUMBER_OF
+        and words[1:2] != ["of"]
+    ):
+        return ""
+    if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:
+        of_them = " ".join(words[end:])
+        return noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
     return (
         " ".join(words[:end]).strip(",.;:")
         if 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
@@ -158,78 +195,3 @@ def _from_table(column: str, label: str) -> str:
     generic = set(words) <= _GENERIC_HEADER or any(word in IDIOMS["generic header"] for word in words[:1])
     named = generic or bool(re.search(r"\d", column))
     return label if (named or not is_plural((column.split() or [""])[-1])) and label else column or label
-
-
-def _verb_here(word: str, follows: str, first: bool) -> bool:
-    """Whether a word in -ed or -ing is no adjective: "travelled by road", but not "two loaded handguns", "27
-    arrested in Spain"."""
-    if not word.endswith(("ed", "ing")) or len(word) < 5:
-        return False
-    return (not follows or follows.lower() in STOP) and not (first and _PEOPLE.match(word))
-
-
-def _noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, linked: bool = True) -> str:
-    """The noun phrase at a place; empty if there is none. `linked` is whether it may begin behind "of"."""
-    if text[at : at + 1] == "-":  # "12-member team"
-        match = _HYPHENED.match(text, at, ceiling)
-        return match[1].rstrip(".'’-/") if match else ""
-    link = _LINK.match(text, at, ceiling) if linked else None
-    if link and measured in ("count", "ratio") and not _DEFINITE.search(link[0]):
-        return ""  # "163 of smuggling and 94 of trafficking"
-    if linked and not link and measured not in ("count", "ratio", "percent"):
-        link = _IN_CASH.match(text, at, ceiling)
-    skipped = _SKIPPED.match(text, link.end() - 1 if link else at, ceiling)
-    first = at = skipped.end() if skipped else link.end() - 1 if link else at
-    end, seen_plural, count = at, False, 0
-    while count < _MOST_WORDS and (match := WORD.match(text, at, ceiling)):
-        word = match[1].rstrip(".")
-        low = word.lower()
-        following = WORD.match(text, match.end(), ceiling) if not match[2] else None
-        follows = following[1] if following else ""
-        if low in STOP:
-            adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
-            if not adjective:  # "1,384 stolen vehicles"
-                return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
-        elif _verb_here(low, follows, not count and measured in ("count", "ratio")) or _ends_phrase(
-            low, word, count, seen_plural
-        ):
-            break
-        end, count = match.end(1), count + 1
-        seen_plural = is_plural(low)
-        at = match.end()
-        if match[2]:
-            break
-    return text[first:end].strip(' \xa0\n\t“"‘(.,')
-
-
-def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
-    """Whether a word can only follow a noun phrase that is complete."""
-    if low.endswith("ed") and (seen_plural or count > 1):
-        return True
-    return (
-        seen_plural
-        and bool(count)
-        and (low.endswith(("ing", "ly")) or not (is_plural(low) and word.islower()))
-    )
-
-
-def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, plural: bool) -> str:
-    """A noun phrase with what "of" or "and" adds to it: "members of the National Guard", "charges and
-    convictions"."""
-    low = match[1].lower()
-    if plural and low == "of":
-        skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)
-        inner = _noun_phrase(text, skip.end() if skip else match.end(), ceiling, linked=False)
-        if inner:
-            end = text.find(inner, match.end(), ceiling) + len(inner)
-    elif (
-        plural
-        and low == "and"
-        and (other := WORD.match(text, match.end(), ceiling))
-        and is_plural(other[1])
-        and other[1].islower()
-    ):
-        after = WORD.match(text, other.end(), ceiling)
-        if other[2] or not after or after[1].lower() in STOP:
-            end = other.end(1)
-    return text[first:end].strip(' \xa0\n\t“"‘(.,')

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers.quantities.ages import age_here
-from helpers.quantities.bounds import minus_before, per_after, qualifier, qualifier_after
+from helpers.quantities.bounds import qualifier
+from helpers.quantities.finished import finished
 from helpers.quantities.joined import borrowed, compound, one_in, range_of
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, tokens_before, value_of
@@ -22,28 +23,14 @@ __all__ = ["find_quantities"]
 _PART_FOLLOWS = re.compile(
     r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
 )
-_AVERAGE = re.compile(
-    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"[ |][+−-]$")
 _OF_A = re.compile(r"\sof\san?(?=\s)")
-_BETWEEN_NUMBERS = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
+_BETWEEN_NUMBERS = re.compile(r"\s[-–]\s|[-–—]\s?|\s[-–]|\s(?:to|and|or)\s")
+# "Of 60 files, 21 – 35 per cent – held none"
+_SECOND_DASH = re.compile(r"\s[–—-]\s[^–—]{1,30}?(?:%|per\s?cent)[^–—.;\d]{0,30}\s[–—-]\s")
 _ARTICLE = re.compile(r"\san?")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
-# "the March figure comes to about 232 apprehensions a day"
-_WORKS_OUT = re.compile(
-    r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    r"\stimes\s(?:as|more|higher|larger|greater|the|that|what|its|their|over)\b"
-)  # "three times as many"
 _ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b")
-_PUNISHED = re.compile(
-    r"(?i)\b(?:jailed|imprisoned|arrested|charged|convicted|sentenced|detained|questioned|prosecuted|indicted|extradited|held|tried)\s$"
-)
 _AS_MANY = re.compile(r"\s(?:as|the|that|what|its|their|his|her|those)\b")
 _HOW_OFTEN = re.compile(r"\s(?:an?|per|each|every|daily|weekly|monthly|yearly|annually|over)\b")
 _TIMES_WORDS = {"twice": 2, "thrice": 3}
@@ -61,6 +48,7 @@ _NO_PART_BEFORE = frozenset(
 )
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
 _SCORE = re.compile(r"[-–]\d")
+_TWICE = re.compile(r"\s?\((?=[\da-z])", re.IGNORECASE)
 
 
 def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> Iterator[Reading | Aside]:
@@ -70,20 +58,21 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
         text: The folded text of the article.
         dates: (start, end, row) of the temporal expressions in the sentence, in the order of the text.
     """
-    last_name = -1  # end of the last number that is a name: "Articles 3 and 5"
+    last = Aside(-1, -1, "")  # the last number that names something: "Articles 3 and 5"
     for floor, ceiling in _gaps(sentence, dates):
         window = Window(text, sentence, floor, ceiling, dates)
         at = taken = floor
         while match := CORE.search(text, at, ceiling):
             at = match.end()
-            end, reason = reference_end(text, sentence, match, last_name, ceiling)
+            end, reason = reference_end(text, sentence, match, last, ceiling)
             if end:
-                at = last_name = max(end, at)
-                yield Aside(match.start(), min(at, sentence.end), reason)
+                at = max(end, at)
+                last = Aside(match.start(), min(at, sentence.end), reason)
+                yield last
                 continue
             found = _read_one(replace(window, taken=taken), match)
             if isinstance(found, Reading):
-                at = taken = max(found.end, at)
+                at = taken = found.end  # "eight and nine charges": the second number is still to come
             if found:
                 yield found
             if not isinstance(found, Reading):
@@ -108,14 +97,14 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         return _read_times(window, match)
     if end <= start:
         return None
+    end = _end_of_twice(text, value, end, ceiling)
     if match["fraction"]:
         return _read_fraction(window, match, value)
     sign, begin = _sign(window, start)
-    broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if sign and value in range(1000) else None
-    if broken:
-        value, end = value * 1000 + int(broken[1]), broken.end()  # "$2, 678"
+    if sign:
+        value, end = _with_thousands(text, value, end, ceiling)
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
-        return _finish(
+        return finished(
             window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
         )
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
@@ -126,7 +115,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         part = _OF_A.match(text, end, ceiling)
         unit = unit_after(text, sentence, part.end(), ceiling, "") if part else unit
         if unit.unit == "count":
-            return _finish(window, _part_of(match, begin, value, end))
+            return finished(window, _part_of(match, begin, value, end))
     one = Measured(
         begin,
         end,
@@ -141,6 +130,21 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         full=unit.unit not in ("count", sign) or scale != 1,
     )
     return _with_second(window, compound(window, one))
+
+
+def _with_thousands(text: str, value: float, end: int, ceiling: int) -> tuple[float, int]:
+    """Value and end of a sum with a space behind its comma: "$2, 678"."""
+    broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if value in range(1000) else None
+    return (value * 1000 + int(broken[1]), broken.end()) if broken else (value, end)
+
+
+def _end_of_twice(text: str, value: float, end: int, ceiling: int) -> int:
+    """Where a number ends that is written in words and in digits: "twelve (12) suspects"."""
+    bracket = _TWICE.match(text, end, ceiling)
+    other = CORE.match(text, bracket.end(), ceiling) if bracket else None
+    if not other or other["fraction"] or other["times"] or value_of(other)[0] != value:
+        return end
+    return other.end() + 1 if text[other.end() : other.end() + 1] == ")" else end
 
 
 def _read_times(window: Window, match: re.Match) -> Reading | None:
@@ -178,21 +182,21 @@ def _read_fraction(window: Window, match: re.Match, value: float) -> Reading | A
         if unit.unit == "count" and article.end() >= window.ceiling:
             return Aside(start, end, "length of time")
         low = 0.5 * unit.scale
-        return _finish(
+        return finished(
             window, Measured(start, unit.end, unit.end, unit.noun, 0.5, 1, low, low, "", unit.unit)
         )
     if part := _OF_A.match(window.text, end, window.ceiling):  # "three quarters of a mile"
         unit = unit_after(window.text, window.sentence, part.end(), window.ceiling, "")
         if unit.unit != "count":
             low = value / 100 * unit.scale
-            return _finish(
+            return finished(
                 window,
                 Measured(start, unit.end, unit.end, unit.noun, value / 100, 1, low, low, "", unit.unit),
             )
     if not _is_fraction(window.text, window.sentence, match):
         ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
         return Aside(start, end, "ordinal" if ordinal else "part, not a share")
-    return _finish(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
+    return finished(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
 
 
 def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
@@ -219,6 +223,8 @@ def _with_second(window: Window, one: Measured) -> Reading | Aside:
     """Adds the second number of "10 to 20", "one in five", "from 80 to 65 percent"."""
     text, ceiling, kind = window.text, window.ceiling, one.unit
     link = _BETWEEN_NUMBERS.match(text, one.number_end if kind == "count" else one.end, ceiling)
+    if link and _SECOND_DASH.match(text, link.start(), window.sentence.end):
+        link = None
     if link and age_here(text, link.end(), window.sentence.end):
         return Aside(one.start, one.number_end, "age")  # "between 18 and 45 years old"
     both = one_in(window, one) or (range_of(window, one, link) if link else None)
@@ -230,52 +236,4 @@ def _with_second(window: Window, one: Measured) -> Reading | Aside:
         return Aside(one.start, one.end, "kind of thing")  # "a 53-foot rig"
     if not both and _SCORE.match(text, one.number_end):
         return Aside(one.start, one.number_end, "score")  # "a 5-4 ruling"
-    return _finish(window, both or one)
-
-
-def _finish(window: Window, one: Measured) -> Reading:
-    """Adds the minus, the qualifiers before and after, and what the number is per."""
-    text, start, end, noun, low, high = window.text, one.start, one.end, one.noun, one.low, one.high
-    if low == high:
-        start, low = _minus(window, one)
-        high = low
-    bound, begin, cue = qualifier(text, window.floor, start)
-    if (
-        cue == "over"
-        and dimension_of(one.unit) in ("mass", "volume")
-        and _PUNISHED.search(text, max(0, begin - 16), begin)
-    ):
-        bound, begin = "", start  # "jailed over 38kg": because of it
-    if cue == "between" and low < high:
-        begin = tokens_before(text, window.floor, start)[0][0]
-        begin += len(text[begin:start]) - len(text[begin:start].lstrip('(“"‘[—–-'))
-    after, end = qualifier_after(text, end, window.ceiling)
-    if after:
-        bound, noun = bound or after, max(noun, end)
-    value, kind = (low + high) / 2, one.unit
-    if low == high:
-        low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
-    left = text[max(window.sentence.start, begin - 40) : begin]
-    per, per_end, average = per_after(text, end, window.sentence.end, window.dates, noun=False)
-    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 24) : start])
-    if not per:
-        per, _, _ = per_after(text, end, window.sentence.end, window.dates, noun=True)
-        averaged = averaged or bool(per and _WORKS_OUT.search(left))
-    averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
-    if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
-        kind = "ratio"
-    if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"
-        end = noun = per_end
-    return Reading(begin, end, low, high, kind, noun, value, bound == "approx", per, cue)
-
-
-def _minus(window: Window, one: Measured) -> tuple[int, float]:
-    """Where a number begins with its minus, and its value with it."""
-    text, start = window.text, one.start
-    if window.sentence.block.kind == "table row" and _SIGNED.search(text[max(0, start - 2) : start]):
-        start -= 1  # a signed change: "-25%"
-        return start, one.low if text[start] == "+" else -one.low
-    if one.sign and re.search(r"[-−]\d", text[start : one.number_end]):
-        return start, -one.low  # "$-40.2bn"
-    at = minus_before(text, window.taken, start, one.unit)
-    return (start, one.low) if at < 0 else (at, -one.low)
+    return finished(window, both or one)

@@ -110,7 +110,10 @@ def range_of(window: Window, one: Measured, link: re.Match) -> Measured | None:
 def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool) -> bool:
     """Whether the word between two numbers makes them a range: not in "rose from 352 to 609" nor in "grew by
     $12.5 billion to $88.1 billion"."""
-    words = [word.strip(",.;:()") for _, word in tokens_before(window.text, window.floor, one.start)]
+    words = [
+        re.split("[—–]", word.strip(",.;:()"))[-1]
+        for _, word in tokens_before(window.text, window.floor, one.start)
+    ]
     if joint == "and":
         return "between" in words[:2]
     if joint == "or":
@@ -119,7 +122,9 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
         return True
     before = [
         word.strip(",.;:()")
-        for word in window.text[max(window.sentence.start, one.start - 300) : one.start].lower().split()
+        for word in re.split(
+            r"[\s—–]+", window.text[max(window.sentence.start, one.start - 300) : one.start].lower()
+        )
     ]
     changes = IDIOMS["change verb"]
     if words[0] in changes or words[0] == "from" and any(word in changes for word in before):

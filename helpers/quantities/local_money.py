@@ -1,4 +1,4 @@
-"""Which country's dollar or peso a text means: that of the country it names most often."""
+"""Which country's dollar, peso, rupee or shilling a text means: that of the country it names most often."""
 
 import re
 from functools import cache
@@ -8,7 +8,13 @@ from helpers.texts import word_list
 
 __all__ = ["local_money"]
 
-_LISTS = {"$": ("quantities/dollars", "USD"), "peso": ("quantities/pesos", "MXN")}
+# a unit of several countries -> the list of their names, and whose it is where the text names none
+_LISTS = {
+    "$": ("quantities/dollars", "USD"),
+    "peso": ("quantities/pesos", "MXN"),
+    "rupee": ("quantities/rupees", "INR"),
+    "shilling": ("quantities/shillings", "KES"),
+}
 
 
 @cache
@@ -18,8 +24,8 @@ def _cues(unit: str) -> tuple[dict[str, str], re.Pattern]:
 
 
 def local_money(text: str, unit: str) -> str:
-    """The currency that a bare "$" or "peso" stands for in a text; that of the United States or Mexico where
-    it names no country. Other units stay as they are."""
+    """The currency that a bare "$", "peso", "rupee" or "shilling" stands for in a text; that of the United States,
+    Mexico, India or Kenya where it names no country. Other units stay as they are."""
     if unit not in _LISTS:
         return unit
     usual = _LISTS[unit][1]

@@ -65,7 +65,7 @@ _DIGITS = "|".join(
         r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)",  # of South Asia
         r"\d{1,4},\d{1,2}(?![\d,])",  # the decimal comma: 12,75 kg
         rf"\d{{1,3}}(?:\s|-|\sand\s){_VULGAR}|{_VULGAR}",
-        r"\.\d{1,9}(?!\w)",
+        r"(?<!\.)\.\d{1,9}(?!\w)",
         rf"\d{{1,15}}(?:\.\d{{1,9}})?(?:\s?{_PART_SIGN})?|{_PART_SIGN}",
     ]
 )
@@ -87,7 +87,9 @@ CORE = re.compile(
     rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-]))",
     re.IGNORECASE,
 )
-ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)  # between the numbers of "one in five"
+ONE_IN = re.compile(
+    r"\s(?:in|out\sof)\s(?:every\s)?|-in-", re.IGNORECASE
+)  # between the numbers of "one in five"
 # What a first glance looks for: most sentences hold no number, and this is fast in finding that out.
 GLANCE = re.compile(
     rf"\d|{_PART_SIGN}|"
@@ -149,7 +151,8 @@ def value_of(match: re.Match) -> tuple[float, int]:
         return 0.0, match.start()
     read += skipped
     part, parts = _mixed([word[0].lower() for word in words[read:]])
-    value += part
+    last = words[read - 1][0].lower()
+    value += part * (NUMBERS[last][1] if last in SCALES else 1)  # "two million and a half"
     read += parts
     while parts and read < len(words) and words[read][0].lower() in SCALES:
         value *= _value(words[read])

@@ -19,7 +19,6 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 [('over 1.7 million', 1700000.0, None, 'pills'), ('12', 12.0, 12.0, 'guns')]
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -31,9 +30,9 @@ from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
-from helpers.quantities.lists import SIGNS, plain, written_units
+from helpers.quantities.layout import groups_of, header_unit, place_of
 from helpers.quantities.local_money import local_money
-from helpers.quantities.numerals import GLANCE, NUMBERS
+from helpers.quantities.numerals import GLANCE
 from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Article, Row, Sentence, fold_letters
 
@@ -105,11 +104,6 @@ class QuantityRow(Row):
     step: float = 1.0
 
 
-_EXACT, _WORDS = written_units("en")
-_UNITS = {plain(words): written.unit for words, written in (_EXACT | _WORDS).items() if written.scale == 1}
-_LABEL = re.compile(r"([^:|]{2,50}):\s")
-
-
 def read_quantities(article: Article, sentences: list[Sentence], dates: list[DateRow]) -> list[QuantityRow]:
     """The quantities of an article alone, one row each, in the order of the text: see `read_numbers`."""
     return read_numbers(article, sentences, dates)[0]
@@ -136,10 +130,12 @@ def read_numbers(
     rows: list[QuantityRow] = []
     asides: list[Aside] = []
     local = cache(partial(local_money, text))
-    groups = _groups(sentences)
+    groups = groups_of(sentences)
     for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
         find, _ = _READERS.get(sentence.language, (None, None))
-        if not find or sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
+        if not find or sentence.block.kind == "furniture":
+            continue
+        if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
         read = list(find(text, sentence, inside))
         asides += [one for one in read if isinstance(one, Aside)]
@@ -191,12 +187,14 @@ def _rows(
         if earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
         else ""
     )
+    last = earlier[-1].unit if previous else ""
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
-        column, label = _place(text, sentence, one)
+        column, label = place_of(text, sentence, one)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        what = _READERS[sentence.language][1](text, sentence, one, ceiling, previous, column, label)
-        previous = what or previous
+        of_before = previous if _alike(last, one.unit) else ""
+        what = _READERS[sentence.language][1](text, sentence, one, ceiling, of_before, column, label)
+        previous, last = what or previous, one.unit
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),
             **_value(one, column, local),
@@ -214,9 +212,16 @@ def _rows(
         )
 
 
+def _alike(last: str, unit: str) -> bool:
+    """Whether a figure can count what the one before counts: "12 men, 40 percent", but not "a 212 percent increase
+    when they seized 44,065 pounds"."""
+    shares = ("count", "percent", "ratio")
+    return unit == last or last in shares and unit in shares
+
+
 def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:
     """Value, bounds and unit, with what the header of the column adds to them."""
-    kind, factor = _header_unit(column, one.unit)
+    kind, factor = header_unit(column, one.unit)
     low, high = (bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high))
     return {"value": round(one.value * factor, 9), "low": low, "high": high, "unit": local(kind)}
 
@@ -225,68 +230,3 @@ def _as_written(original: str, folded: str, words: str, sentence: Sentence) -> s
     """Words of the folded text with the letters that the article has."""
     at = folded.find(words, sentence.block.start, sentence.end) if folded is not original else -1
     return words if at < 0 else original[at : at + len(words)]
-
-
-def _place(text: str, sentence: Sentence, one: Reading) -> tuple[str, str]:
-    """Column header and row label of a table cell; the label of a bullet."""
-    if sentence.block.kind == "table row":
-        cells = sentence.block.cells
-        index = next(
-            (number for number, (start, end) in enumerate(cells) if start <= one.start < max(end, start + 1)),
-            0,
-        )
-        header = sentence.block.header[index] if index < len(sentence.block.header) else ""
-        return header, text[slice(*cells[0])] if cells and index else ""
-    if sentence.block.kind == "bullet" and (
-        match := _LABEL.match(text, sentence.block.start, min(one.start, sentence.block.end))
-    ):
-        return "", match[1].strip()
-    return "", ""
-
-
-def _header_unit(column: str, kind: str) -> tuple[str, float]:
-    """Unit and scale that a column header adds to the bare numbers below it: "Weight (kg)", "Share, %",
-    "Value ($ million)"."""
-    if not column or kind != "count":
-        return kind, 1.0
-    low = column.lower()
-    factor = next(
-        (
-            float(NUMBERS[scale][1])
-            for scale in ("thousand", "million", "billion")
-            if f"{scale}s" in low or re.search(rf"[($£€,]\s?{scale}", low)
-        ),
-        1.0,
-    )
-    inside = re.search(r"\(([^)]{1,30})\)|,\s(\S{1,15})$|\bin\s(\S{1,15})$", low)
-    words = [(part or "").strip() for part in inside.groups()] if inside else []
-    for word in [part for text in words for part in (text, *text.split())]:
-        unit = _UNITS.get(plain(word))
-        if unit and word != "in":
-            return ("$" if word in ("dollars", "dollar") else unit), factor
-    for sign in ("£", "€", "$"):
-        if sign in column:
-            return SIGNS[sign] if sign != "$" else "$", factor
-    if "%" in column or re.search(r"\b(?:percent|percentage|per cent|share)\b", low):
-        return "percent", 1.0
-    return kind, factor
-
-
-def _groups(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:
-    """For each unit of a table or list: where that begins, and the unit before it."""
-    groups: dict[int, tuple[int, str]] = {}
-    current, lead_in, kind = -1, "", ""
-    previous = ""
-    for number, sentence in enumerate(sentences):
-        this = "table" if sentence.block.kind.startswith("table") else sentence.block.kind
-        if this not in ("table", "bullet"):
-            current, kind, previous = -1, "", sentence.text
-            continue
-        if this != kind or sentence.block.kind == "table header":
-            current, lead_in, kind = (
-                sentence.start,
-                previous if this == "bullet" else f"{previous}\n{sentence.text}",
-                this,
-            )
-        groups[number] = (current, lead_in)
-    return groups

@@ -3,9 +3,11 @@
 import re
 
 from helpers.quantities.ages import age_here, is_age
+from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
 from helpers.quantities.lists import listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
-from helpers.quantities.shapes import STREET, shape_here
+from helpers.quantities.readings import Aside
+from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
 from helpers.texts import Sentence, word_list
 
@@ -21,61 +23,64 @@ _REASONS = {
     "phone": "telephone",
     "index": "name",
 }
+_OPENING = "(“\"‘['"
+_BRACKETED = re.compile(r"\([a-z.]{1,8}\)")  # "Executive Order (EO) 13768"
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
 _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
-_WORD_AGE = re.compile(r"-(?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
-_AFTER_STREET = re.compile(rf"{STREET}\.?,[^.;]{{2,40}}\s$")
-_OF_PAGES = re.compile(r"\b(?:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", re.IGNORECASE)
-_CODE_OF_LAW = re.compile(
-    r"\b(?:under|violating|violation\sof|violations\sof|with)\s[A-Z][A-Z.]{1,6}\s(?:[\d.]{1,12}(?:,\s|,?\sand\s|\sor\s)){0,3}$"
+_SUBSECTION = re.compile(
+    r"[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
 )
-_SUM_BEFORE = re.compile(r"\b(?:Some|About|Over|Nearly|Almost|Around|Only|Total|Of|The|In)\s$")
-_FLIGHT = re.compile(r"(?i:\bflights?,?\s)[A-Z]{2}\s?$")
-_PINPOINT = re.compile(
-    r"\b(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?,?\sat\s(?:\d{1,4}[-–])?$|¶{1,2}\s?$"
-)
-# a line of a cable's heading that names another: "B. TEGUCIGALPA 588", "REF: 08 LIMA 1776", "TO SECSTATE WASHDC 1234"
-_CABLE = re.compile(
-    r"(?:(?:REFS?:\s{1,9})?\(?[A-Z][.)]\s{1,4}|REFS?:\s{1,9}|(?:TO|FM|INFO)\s)(?:\(?[A-Z][.)]\s{1,4})?(?:\d\d\s)?[A-Z]{3,20}(?:\s[A-Z]{3,20}){0,3}\s\d{1,6}(?:\s\(?[A-Z]+\)?)?"
-)
-_CALLED = re.compile(
-    r"\b(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on)\s$",
-    re.IGNORECASE,
-)
+_WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
-_EMERGENCY = ("911", "999", "112", "101", "111", "110", "988", "1122")
-_COURT = re.compile(r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$")
-_POSTCODE = re.compile(r"\b[A-Z]{2},?\s$|,\s$")
-_MONTH_BEFORE = re.compile(
-    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s{1,4}$"
+_DOERS = (
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "should",
+    "did",
+    "not",
+    "they",
+    "we",
+    "he",
+    "she",
+    "who",
 )
-_OF_NUMBER = re.compile(r"\sof\s(?:(?:the|those|these|its|all)\s){1,2}\d")
 _VOTE = re.compile(
     r"(?i)\b(?:votes?|voted|voting|score|scores|ruled|ruling|margin|odds)(?:\s(?:of|was|were|by))?\s$"
 )
 _TO_TALLY = re.compile(r"\d{1,3}\sto\s\d{1,3}(?![\w.,]?\d|\s?%|\spercent)")
 _COMPARISONS = frozenset(("more", "other", "additional", "further"))
-_NUMBER_OF_A_FILE = re.compile(
-    r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
-    re.IGNORECASE,
-)
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
+_MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
 
-def reference_end(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: int) -> tuple[int, str]:
+def reference_end(
+    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int
+) -> tuple[int, str]:
     """Where a number ends that names or locates something, and what it is; (0, "") for one that may count.
 
     Args:
-        last: End of the last number that named something, for lists such as "Articles 3 and 5".
+        last: The last number that named something, for lists such as "Articles 3 and 5".
     """
+    end, reason = _reference(text, sentence, match, last, ceiling)
+    if reason == "law" and (more := _SUBSECTION.match(text, end, sentence.end)):
+        end = more.end()
+    return end, reason
+
+
+def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
     start, end = match.span()
     reason = ""
     if match["digits"]:
@@ -86,19 +91,36 @@ def reference_end(text: str, sentence: Sentence, match: re.Match, last: int, cei
         before = text[start - 2 : start - 1]
         if (before.isalnum() and text[start - 6 : start].lower() != "minus-") or text[start - 1] in "@#":
             return end, "name"
+    if (
+        match["words"]
+        and text[last.start : last.start + 1].isalpha()
+        and goes_on(text, sentence, last, match)
+    ):
+        return end, last.reason
     if match["words"] and (after := _WORD_AGE.match(text, end)):
         return after.end(), "age"
     words = tokens_before(text, sentence.start, start)
+    if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
+        words = words[1:]
     if words and not (match["digits"] and text[start - 1].isalpha()):
         reason = _named_by(text, words, match, sentence, ceiling)
     return (end, reason) if reason else (0, "")
 
 
-def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: int) -> tuple[int, str]:
-    start, end = match.span()
-    digits = match["digits"]
+def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> tuple[int, str]:
+    """An age with its own words, a telephone number behind its own."""
     if aged := age_here(text, start, ceiling):
         return aged, "age"
+    end = telephone_end(text, sentence, start)
+    return (end, "telephone") if end else (0, "")
+
+
+def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
+    start, end = match.span()
+    digits = match["digits"]
+    found = _with_its_words(text, sentence, start, ceiling)
+    if found[0]:
+        return found
     if (
         start > sentence.start
         and text[start - 1].isalpha()
@@ -114,8 +136,7 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
     ):
         return both.end(), "score"  # "a vote of 5 to 4"
     if not vulgar:
-        announced = bool(_NUMBER_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
-        named, reason = shape_here(text, start, ceiling, reference=announced)
+        named, reason = shape_here(text, start, ceiling, reference=file_announced(text, sentence, start))
         if named:
             return named, reason
     if len(digits) > 15 and digits.isdigit() or digits[0] == "0" and len(digits) > 1 and digits[1].isdigit():
@@ -124,61 +145,13 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: int, ceiling: 
         return end, "name"
     if _in_address(text, start, sentence.start):
         return end, "address or place"
-    return _digits_by_words(text, sentence, match, last)
-
-
-def _digits_by_words(  # noqa: C901  a list of tests that know nothing of each other
-    text: str, sentence: Sentence, match: re.Match, last: int
-) -> tuple[int, str]:
-    """A number that the words before it make a name."""
-    start, end = match.span()
-    digits = match["digits"]
-    left = text[max(sentence.start, start - 40) : start]
-    if 0 <= start - last < 10 and (series := _LISTED.search(text[max(sentence.start, last - 30) : start])):
-        return end, "age" if "age" in series[0].lower() else "list number"  # "Articles 3 and 5"
-    if (
-        len(digits) == 5
-        and digits.isdigit()
-        and _POSTCODE.search(left[-5:])
-        and (left[-2:] != ", " or re.match(r"\s[A-Z]", text[end : end + 2]))
+    if goes_on(text, sentence, last, match):
+        return end, last.reason
+    if 0 <= start - last.end < 10 and (
+        series := _LISTED.search(text[max(sentence.start, last.end - 30) : start])
     ):
-        return end, "address or place"  # "San Diego, CA 92121", "75002 Paris"
-    if (
-        len(digits) == 5
-        and digits.isdigit()
-        and _AFTER_STREET.search(text, max(sentence.start, start - 70), start)
-    ):
-        return end, "address or place"  # "45 West 23rd Street, New York 10010"
-    if _OF_PAGES.search(left):
-        return end, "list number"  # "Page 3 of 12"
-    if _CODE_OF_LAW.search(left):
-        return end, "law"  # "under ORC 2925.11 and 2925.03"
-    bare = len(digits) == 5 and digits.isdigit() and not next_word(text, end, sentence.end)[:1].islower()
-    if bare and re.search(r"\b[A-Z][a-z]+\s$", left) and not _SUM_BEFORE.search(left):
-        return end, "address or place"  # "Columbus, Ohio 43223": a count has a comma
-    if _PINPOINT.search(left):
-        return end, "list number"
-    if _CABLE.fullmatch(sentence.text):
-        return end, "reference"
-    if _FLIGHT.search(left[-24:]):
-        return end, "name"  # "flight TG 337"
-    if _COURT.search(left):
-        return end, "law"
-    if _NUMBER_OF_A_FILE.search(left) and (
-        here := re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}").match(text, start)
-    ):
-        return here.end(), "reference"
-    following = next_word(text, end, sentence.end)
-    things = following.lower() not in STOP and following.endswith("s")
-    if digits in _EMERGENCY and not things and _CALLED.search(left):
-        return end, "telephone"
-    if (
-        _MONTH_BEFORE.search(left)
-        and len(digits) <= 2
-        and (not following or re.match(r",?\s(?:19|20)\d\d\b|\s?[–—-]", text[end : end + 8]))
-    ):
-        return end, "date"
-    return 0, ""
+        return end, "age" if "age" in series[0].lower() else "list number"  # "Phases 3 and 5"
+    return announced_end(text, sentence, start, end)
 
 
 def _fraction_of(text: str, end: int, ceiling: int) -> bool:
@@ -219,15 +192,23 @@ def _named_by(
 ) -> str:
     """Why the words before a number make it a name, an age or a place; empty if they do not."""
     start = match.start()
-    last = words[0][1].strip('(“"‘[')
+    last = words[0][1].strip(_OPENING)
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
         return "age" if is_age(text, sentence, match) else ""
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
-    listed_as = next((word for word in (three, pair, last) if word.lstrip('(“"‘[') in _NAMES), None)
+    listed_as = next((word for word in (three, pair, last) if word.lstrip(_OPENING) in _NAMES), None)
     original = text[words[0][0] : words[0][0] + len(last)]
+    if (
+        match["words"]
+        and last in ("count", "counts")
+        and not is_plural(next_word(text, match.end(), ceiling))
+    ):
+        return "list number"  # "guilty on counts two and three"
     if listed_as is not None:
-        kind = _NAMES[listed_as.lstrip('(“"‘[')]
+        kind = _NAMES[listed_as.lstrip(_OPENING)]
+        if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS:
+            return ""  # "will charge 18 of the 96 detainees"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
     if match["digits"]:
         if last in ("of", "under") and pair in ("age of", "ages of"):
@@ -247,8 +228,6 @@ def _named_by(
 def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: str, ceiling: int) -> bool:
     """Whether a number behind a word that may announce a name is one: "unit 12", "Phase 2", "call 911"."""
     following = next_word(text, match.end(), ceiling)
-    if _OF_NUMBER.match(text, match.end(), sentence.end):
-        return False  # "will charge 18 of the 96 detainees"
     if kind == "age":
         return True
     if kind == "index":
@@ -273,6 +252,7 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
     """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
     ("Leeds 22, York 19")."""
     digits, end = match["digits"], match.end()
+    model = _MODEL.search(text, max(sentence.start, match.start() - 30), match.start())
     if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
         return False
     if re.fullmatch(r"\d\.0", digits):
@@ -281,11 +261,11 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
         return False  # "Some 39 of the men"
     if (
         not digits.isdigit()
-        or len(digits) > 2
+        or len(digits) > (4 if model else 2)
         or title_case(sentence)
         or (following and following.lower() not in STOP)
     ):
         return False
-    return len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1 and bool(
+    return (model or len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1) and bool(
         re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
     )

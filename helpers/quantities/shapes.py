@@ -10,7 +10,8 @@ __all__ = ["STREET", "shape_here"]
 
 STREET = (
     r"(?:Streets?|St|Avenue|Ave|Av|Roads?|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Place|Plaza|Parkway|Pkwy|Highway|Hwy|Terrace|"
-    r"Crescent|Square|Row|Quay|Embankment|Broadway)\b"
+    r"Crescent|Grove|Close|Gardens|Mews|Walk|Rise|Square|Row|Quay|Embankment|Broadway"
+    r"|STREET|AVENUE|ROAD|BOULEVARD|HIGHWAY)\b"
 )
 _ABROAD = r"(?:Rue|Avenue|Calle|Avenida|Via|Viale|Piazza|Plaza|Rua|Boulevard|Place|Quai|Paseo)"
 _COMPASS = r"(?:N|S|E|W|NE|NW|SE|SW)\.?"
@@ -26,11 +27,19 @@ _HERE = [
         r"(?:\s?(?:§{1,2}\s?|[Ss]ec(?:tion)?s?\.?\s)?\d[\w().-]{0,20})?",  # 8 U.S.C. 1326
     ),
     (
-        "law",
-        r"\d{1,3}\s(?:[A-Z][A-Za-z]{0,5}\.\s?){1,5}(?:[A-Z][a-z]{2,6}\s)?§{1,2}\s?\d[\w.()-]{0,20}",
-    ),  # 18 Pa.C.S. § 5123
+        "law",  # title, code and section of a state: 21 O.S. 1289.3, 42 Pa. Cons. Stat. § 9711, 720 ILCS 5/9-1
+        r"\d{1,3}\s(?!U\.\s?S\.\s)(?:(?:[A-Z][A-Za-z]{0,5}\.\s?){2,5}(?:[A-Z][a-z]{2,6}\s)?(?:§{1,2}\s?)?|ILCS\s)\d[\w.()/-]{0,20}",
+    ),
+    ("law", r"\d{1,3}\s(?:[A-Z][A-Za-z]{0,5}\.\s?){1,5}(?:[A-Z][a-z]{2,6}\s)?§{1,2}\s?\d[\w.()-]{0,20}"),
+    (
+        "law",  # 2019 (1) SACR 103, (2004) 2 SCC 476, 2015 ONCA 22
+        r"(?:19|20)\d\d[\])]?\s(?:\(\d{1,2}\)\s|\d{1,2}\s)?[A-Z]{2,8}\s\d{1,4}(?!\d|,\d|\s?%|\s(?!and\b|or\b|at\b|in\b|per\b)[a-z])",
+    ),
     ("law", rf"\d{{1,4}}\s{_REPORTER}\s\d{{1,5}}(?!\d)"),  # 347 U.S. 483
-    ("law", r"\d{1,4}(?:\.\d{1,4})?(?:\(\w{1,4}\)){1,4}(?!\w)"),  # 287(g), 307.5(1)
+    (
+        "law",
+        r"\d{1,4}(?:\.\d{1,4})?(?:\(\w{1,4}\)){1,4}(?!\w)|\d{1,4}\.\d{1,4}\s\([a-z]\)",
+    ),  # 287(g), 307.5(1)
     (
         "telephone",
         r"\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{2,4})?(?!\d)|\d{3}\.\d{3}\.\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}[-.\s]\d{4}"
@@ -61,15 +70,14 @@ _HERE = [
     ),  # paragraphs of a cable
     ("list number", r"\d{1,3}(?=\s(?:Ibid|Id|See|Supra|Cf)\b[.,\s])|(?<=\[)\d{1,3}(?=\])"),  # notes
     ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
+    ("length of time", r"\d{1,2}(?:\s|-)to(?:\s|-)life\b"),  # a sentence of 25 to life
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),
     ("address or place", r"\d{2,5}\sblock\sof\b"),
-    ("telephone", r"(?<=\+)\d{1,3}(?:[ \xa0.-]\(?\d{1,5}\)?){2,5}(?!\d)"),
     (
-        "law",
-        r"\d{1,3}\s(?!U\.\s?S\.\s)(?:[A-Z][a-z]{0,4}\.\s?){1,3}[CRS]\.(?:[AS]\.)?(?:\s§{1,2}\s?[\w.-]{1,12})?",
-    ),  # 18 Pa.C.S. § 5123
-    ("name", r"\d{2,4}(?<=[a-z] [A-Z]{2} \d{3})(?=[.,;)]|$)"),  # a Lexus RX 350
+        "telephone",  # +52 667 123 4567, +44 (0)20 7592 8695
+        r"(?<=\+)\d{1,3}[ \xa0.-]?(?:\(\d{1,4}\)[ \xa0.-]?)?\d{1,5}(?:[ \xa0.-]\d{1,5}){1,5}(?!\d)",
+    ),
     ("date", r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"),  # 2024-2030
     ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),
     (
@@ -101,7 +109,8 @@ _HERE = [
     ("ratio or date", r"\d{1,15}[:/]\d{1,15}"),
     (
         "age",
-        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b",
+        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b"
+        r"|\d0s(?<=\s\d0s,\s\d0s)\b|\d0s(?<=\s\d0s\sand\s\d0s)\b|\d0s(?<=\s\d0s\sor\s\d0s)\b",
     ),
     ("name", r"\d{1,4}(?:s|x\d{1,4})\b"),
     ("ordinal", r"\d{1,4}(?:st|nd|rd|th)\b"),

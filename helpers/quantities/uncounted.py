@@ -30,6 +30,11 @@ _ORDINAL_AFTER = re.compile(
     r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!\s(?:suspect|man|person))",
     re.IGNORECASE,
 )
+# "the one hundred and first"
+_ORDINAL_APART = re.compile(
+    r"(?:hundred|thousand|million)(?:\sand)?\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{4,8}th)\b(?!-)",
+    re.IGNORECASE,
+)
 _HYPHENED = re.compile(r"[-–]([A-Za-z]{1,20}(?:-old)?)")
 _RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
 _AGE_LABEL = re.compile(
@@ -39,6 +44,7 @@ _AGE_LABEL = re.compile(
 )
 
 
+_ITEM_WORDS = re.compile(r"\)\s(?!and\b|or\b|in\b|from\b)[A-Za-z]")
 _JOINING = ("and", "or", "--", "–", "—")
 _OF_DOING = re.compile(r"\sof\s[a-z]{3,20}ing\b")
 _LENGTH = re.compile(
@@ -46,6 +52,11 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WITH_DIGITS = re.compile(r"\s(?:in|to)\s\d")
+_OF_LAW = re.compile(r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treaty|Statute|Rules|Order),?\s$")
+_PER = re.compile(r"\b(?:per|for\severy)\s$")
+_FOOTNOTE = re.compile(r"\.\d{1,2}\s[A-Z“\"]")
+_OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
 _TO_YEAR = re.compile(r"\s(?:to|or)\s\d{4}(?!\d)")
@@ -86,6 +97,14 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
         return "not understood"
     if following == ")" and _is_list_number(text, sentence, start, end, unit):
         return "list number"
+    bracketed = text[start - 1 : start] == "(" and following == ")"
+    bracketed = bracketed or _OF_LAW.search(text, max(sentence.start, start - 16), start)
+    if bracketed and unit.unit == "count" and _OLD_YEAR.fullmatch(match["digits"]):
+        return "year"  # "the Habitual Criminals Act (1869)", "the Penal Code, 1860"
+    if match["digits"][0] == "." and _FOOTNOTE.match(text, start):
+        return "list number"  # "(see Table 1).1 From", "the gap .2 ICE"
+    if bare and _PER.search(text, max(sentence.start, start - 10), start):
+        return "kind of thing"  # "264 complaints per 1,000 officers"
     if unit.unit == "count" and _is_year(text, sentence, match, stop, ceiling):
         return "year"
     if _no_number_column(sentence, start):
@@ -125,11 +144,23 @@ def _is_list_number(text: str, sentence: Sentence, start: int, end: int, unit: M
     """ "1) ..." and "(1) identify"."""
     if text[start - 1 : start] != "(":
         return unit.unit == "count" and "(" not in text[max(sentence.start, start - 60) : start]
+    if end - start <= 2 and _is_one_of_items(text, sentence, start, end):
+        return True
     if end - start > 1:
         return False
     before = text[max(sentence.start, start - 3) : start - 1].strip()
     after = text[unit.end + 1 : unit.end + 3]
     return (not before or before[-1] in ":;,.") and after[:1] == " " and after[1:].islower()
+
+
+def _is_one_of_items(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a number in brackets opens an item, and its neighbour another: "who (1) have lied, or (2) fled"; not
+    "Auburn (1) and Opelika (2)"."""
+    number = int(text[start:end]) if text[start:end].isdigit() else 0
+    beside = any(f"({other})" in sentence.text for other in (number - 1, number + 1))
+    before = text[max(sentence.start, start - 30) : start - 1].split()
+    opens = not before or before[-1][0].islower() or before[-1][-1] in ":;,."
+    return bool(number) and beside and opens and bool(_ITEM_WORDS.match(text, end))
 
 
 def _plural_follows(text: str, at: int, ceiling: int) -> bool:
@@ -146,7 +177,7 @@ def _words(
     following = text[stop : stop + 1]
     if following and following in "-–" and unit.unit == "count" and (reason := _hyphen_stop(text, stop)):
         return reason
-    if _ORDINAL_AFTER.match(text, end) and following == "-":
+    if _ORDINAL_AFTER.match(text, end) and following == "-" or _ORDINAL_APART.search(text, start, end + 20):
         return "ordinal"
     if _is_idiom(text, sentence, start, end):
         return "idiom"
@@ -243,8 +274,8 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
     following = noun[1].lower().rstrip(".'’-/")
     if following in IDIOMS["after one, elliptical"]:
         joined = words and (words[0][1].endswith(",") or words[0][1] in _JOINING)
-        if words and words[0][1] in ("at", "in", "from", "near", "inside"):
-            return False  # "at one in Louisiana"
+        if words and STOP.get(words[0][1]) == "preposition" and not _WITH_DIGITS.match(text, match.end()):
+            return False  # "the jail is near one in Texas", but "rose from one in 2019 to 12"
         if following in ("for", "with", "on", "under", "against", "to") and not joined:
             return False  # "one with a gun" is a pronoun, but ", one for bribery" counts
         return any(

@@ -33,6 +33,11 @@ _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IG
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({_SIGN}|[A-Z]{{3}})\s?$")
 _SIGN_HERE = re.compile(rf"({_SIGN}|[A-Z]{{3}})\s?(?=\d)")
+# a single letter is a sign only of what can be no name: N1.9 million, P10,000, but not P5; of rand R500, too
+_LETTER_SIGNS = frozenset(sign for sign in SIGNS if len(sign) == 1 and sign.isalpha() and sign != "R")
+_AMOUNT = re.compile(
+    r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?(?:[\s-]?(?:[mbtr]{1,2}illion|thousand)|\s?(?:[mb]n?|trn))\b"
+)
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _GAP = re.compile(r"[\s-]?")
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
@@ -50,9 +55,9 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     match = _SIGN_BEFORE.search(left)
     if not match:
         return "", start
-    sign = match[1]
+    sign, apart = match[1], left != left.rstrip()
     unit = SIGNS.get(sign) or (sign if sign in _CODES else "")
-    if sign == "R" and left != left.rstrip():
+    if sign in _LETTER_SIGNS and (apart or not _AMOUNT.match(text, start)) or sign == "R" and apart:
         return "", start
     if not unit:
         return "", start
@@ -63,6 +68,8 @@ def sign_here(text: str, at: int, ceiling: int) -> tuple[str, int]:
     """The currency sign or code that begins at a place, and where the number behind it begins."""
     match = _SIGN_HERE.match(text, at, ceiling)
     unit = (SIGNS.get(match[1]) or (match[1] if match[1] in _CODES else "")) if match else ""
+    if match and match[1] in _LETTER_SIGNS and not _AMOUNT.match(text, match.end()):
+        return "", at
     return (unit, match.end()) if unit else ("", at)
 
 
@@ -73,7 +80,7 @@ def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> t
         if not match["scale"]:
             if factor != 1:
                 break
-            short, end = _short_scale(text, match, end, ceiling, sign)
+            short, end = _short_scale(text, match, ceiling, sign, whole=value == int(value))
             return value * short, end, short
         if match["scale"].lower() in ("hundred", "thousand") and _BILL.match(text, match.end("scale")):
             break  # "9 hundred-dollar bills"
@@ -85,8 +92,10 @@ def scale_after(text: str, value: float, end: int, ceiling: int, sign: str) -> t
     return (value + half) * factor, end, factor
 
 
-def _short_scale(text: str, match: re.Match, end: int, ceiling: int, sign: str) -> tuple[float, int]:
-    """Factor and end of "k", "m", "bn"; (1, end) where they are no scale: "5 m deep"."""
+def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: bool) -> tuple[float, int]:
+    """Factor and end of "k", "m", "bn" behind a number, which is `whole` or not; (1, end) where they are no
+    scale: "5 m deep"."""
+    end = match.start()
     short, attached = match["short"].lower(), match.start("short") == end
     if short in ("m", "b"):
         following = next_word(text, match.end(), ceiling)
@@ -94,7 +103,9 @@ def _short_scale(text: str, match: re.Match, end: int, ceiling: int, sign: str) 
             following[:1].islower() and following.endswith("s") and following not in STOP
         )
         money = (here := unit_here(text, match.end(), ceiling)) and dimension_of(here[1].unit) == "money"
-        capital = match["short"] in "MB" and not following[:1].isupper()
+        # "34B of the code" is a section
+        capital = match["short"] == "M" or match["short"] == "B" and not whole
+        capital = capital and not following[:1].isupper()
         if not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
             return 1.0, end
     elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:

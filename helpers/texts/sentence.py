@@ -48,7 +48,7 @@ class Sentence:
 
 _END = re.compile(r"[.!?…]{1,8}[\"”’')\]]{0,3}(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+|(?:[A-Z][a-z]{0,2}\.){2,}")
 
 
 def sentences(article: Article) -> list[Sentence]:
@@ -84,7 +84,7 @@ def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool
     if not following:
         return False
     following = following[0].strip("\"“‘'([")
-    if not following or following[0].islower():
+    if not following or following[0].islower() or following[0] == "§":
         return False
     if (
         match[0][0] != "." or len(match[0]) > 1

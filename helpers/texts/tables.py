@@ -1,5 +1,5 @@
-"""Table lines of a plain text: with bars and a rule below the header, with bars alone, or in columns that tabs
-or runs of spaces keep apart.
+"""Table lines of a plain text: with bars and a rule below the header, with bars alone, in columns that tabs
+or runs of spaces keep apart, or, of a table that lost its columns, some words and then figures alone.
 
 Lines without a rule are a table only where several follow each other with the same number of cells, most of
 them with a figure.
@@ -14,6 +14,9 @@ __all__ = ["cells_of", "is_rule", "table_lines"]
 
 _RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:[|+]\s*:?-{3,}:?\s*)*\|?\s*")
 _GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
+# "Master Calendar 205,178 865 1,136"
+_FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.]{0,14}%?){2,8})")
+_FIGURE = re.compile(r"\S+")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 FEWEST_ROWS = 2  # with bars
@@ -43,6 +46,9 @@ def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _spaced_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
+    if flat := _FLAT.fullmatch(text, start, end):
+        figures = [match.span() for match in _FIGURE.finditer(text, flat.start("figures"), end)]
+        return (start, flat.start("figures")), *figures
     cells, at = [], start
     for gap in _GAP.finditer(text, start, end):
         if gap.start() > at:

@@ -17,7 +17,9 @@ TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 # Bars that are not reached. They stay; a strict mark fails once one is met.
 UNREAD = "ten that follow real documents, not used while building"
 NOT_YET = {
-    **{(UNREAD, what): "far from the bar, see README" for what in (*TABLES, "alarms")},
+    **{
+        (UNREAD, what): "far from the bar, see README" for what in (*TABLES, "alarms") if what != "quantities"
+    },
     **{
         (
             "thirty in the manner of real documents, used while building",

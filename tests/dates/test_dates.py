@@ -543,6 +543,9 @@ OTHERS = """
 An eight-day sweep. -> + eight-day | DURATION | P8D |
 It took 48 hours. -> + 48 hours | DURATION | PT48H |
 It took a fortnight. -> + a fortnight | DURATION | P2W |
+He has thirty (30) days and got five (5) years. -> + thirty (30) days | DURATION | P30D | || + five (5) years | DURATION | P5Y |
+A 3- to 5-year term, or a two- to six-day trip. -> + 3- to 5-year | DURATION | P3Y/P5Y | || + two- to six-day | DURATION | P2D/P6D |
+He got one and half years, or 2-to-4 years. -> + one and half years | DURATION | P1.5Y | || + 2-to-4 years | DURATION | P2Y/P4Y |
 He got 307 years. -> + 307 years | DURATION | P307Y |
 He got about five years. -> + about five years | DURATION | P5Y | APPROX
 He got more than 20 years. -> + more than 20 years | DURATION | P20Y | MORE_THAN

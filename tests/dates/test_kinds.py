@@ -27,6 +27,13 @@ KINDS = """
 2017-12-05 | Figure 1: Interior and border removals by ICE, 2008–2017 -> 2008–2017 2008-01-01 2017-12-31
 2008-05-01 | Figure 5: Pages 2008–2017 of the ledger ->
 2025-08-21 | Asylum claims rose in the year ending June 2025. Small boats account for 39% in the last year. -> the year ending June 2025 2024-07-01 2025-06-30; the last year 2024-07-01 2025-06-30
+2016-10-20 | In the year ending March 2016 theft fell, to the lowest since 1983. Fraud rose compared with the previous year. -> the year ending March 2016 2015-04-01 2016-03-31; since 1983 1983-01-01 2016-10-20; the previous year 2014-04-01 2015-03-31
+2016-10-20 | Theft rose in 2014. It was up 4% on the previous year. -> 2014 2014-01-01 2014-12-31; the previous year 2013-01-01 2013-12-31
+2021-06-21 | One raid was on Thursday, Jun. 17, and one on Jul. 2, 2020. -> Thursday, Jun. 17 2021-06-17 2021-06-17; Jul. 2, 2020 2020-07-02 2020-07-02
+2020-12-11 | The U.S. total of FY 2019 was up on the previous fiscal year. -> FY 2019 2018-10-01 2019-09-30; the previous fiscal year 2017-10-01 2018-09-30
+2017-03-01 | Crossings fell by nearly three quarters in May 2016. -> May 2016 2016-05-01 2016-05-31
+2017-03-01 | Questions nos. 412 and 1708 were asked on 04.03.2016. -> 04.03.2016 2016-03-04 2016-03-04
+2022-02-18 | In the third quarter of 2020/21 the UK total fell. -> the third quarter of 2020/21 2020-10-01 2020-12-31
 2019-07-01 | Users in 2017 were 30% more than in 2009. Many used opioids in the previous year. -> 2017 2017-01-01 2017-12-31; 2009 2009-01-01 2009-12-31; the previous year 2016-01-01 2016-12-31
 2019-10-28 | The Coast Guard will offload the drugs at the port on Monday. -> Monday 2019-10-28 2019-10-28
 2019-10-28 | The office will stay shut through Monday. -> Monday 2019-11-04 2019-11-04

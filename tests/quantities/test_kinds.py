@@ -146,6 +146,85 @@ RIGHT = [
     ("India sold 5 lakh crore rupees of bonds.", [("5 lakh crore rupees", 5e12, 5e12, "INR")]),
     ("The shop took 9 hundred-dollar bills.", [("9", 9, 9, "count"), ("hundred-dollar", 100, 100, "USD")]),
     ("He batted .420 and hit 12 home runs.", [(".420", 0.42, 0.42, "count"), ("12", 12, 12, "count")]),
+    # a number written twice, in words and in digits
+    (
+        "The court fined two (2) men forty thousand (40,000) rand.",
+        [("two (2)", 2, 2, "count"), ("forty thousand (40,000) rand", 40000, 40000, "ZAR")],
+    ),
+    ("He got three (3) years on each of 4 (four) counts.", [("4 (four)", 4, 4, "count")]),
+    # a single letter for a currency, and names that begin with one
+    (
+        "A bribe of N2.4 million and P30,000 was paid; N95 masks and a P2P chat helped.",
+        [("N2.4 million", 2400000, 2400000, "NGN"), ("P30,000", 30000, 30000, "PHP")],
+    ),
+    ("Police in Multan, Pakistan, found Rs 3 million.", [("Rs 3 million", 3000000, 3000000, "PKR")]),
+    ("A court in Gulu, Uganda, fined him Shs 900,000.", [("Shs 900,000", 900000, 900000, "UGX")]),
+    # sections with their subsections, and lists of them
+    ("It broke sections 12 (3)(a), 14B and 20 of the 1996 Act and section 6A(2).", []),
+    ("He is guilty on counts two, three and nine.", []),
+    ("Section 7 and 30 men of the guard were named.", [("30", 30, 30, "count")]),
+    ("He cited 21 O.S. 644.1 and 720 ILCS 5/12.", []),
+    ("Exhibit 34B of the file was shown to 12 jurors.", [("12", 12, 12, "count")]),
+    # telephones with their extension
+    ("Telephone: +44 (0)161 496 0123 ext. 4410. Tel: 555 0107.", []),
+    # a dash that opens an aside is no range
+    (
+        "Of 80 tests, 28 — 35 per cent — failed.",
+        [("80", 80, 80, "count"), ("28", 28, 28, "count"), ("35 per cent", 35, 35, "percent")],
+    ),
+    ("Prices rose 10–20 per cent.", [("10–20 per cent", 10, 20, "percent")]),
+    # over: where and why
+    ("The wounded lay spread over four wards.", [("four", 4, 4, "count")]),
+    (
+        "She was arrested over 12kg of khat after over 40 raids.",
+        [("12kg", 12, 12, "kg"), ("over 40", 40, None, "count")],
+    ),
+    # items of a list in brackets, and counts in brackets
+    ("The law covers those who (1) have lied, (2) fled or (3) hid.", []),
+    ("Raids took place in Malmo (2) and Lund (3).", [("2", 2, 2, "count"), ("3", 3, 3, "count")]),
+    # ages between commas
+    ("The tenant of the flat, 38, was held.", []),
+    ("A judge jailed Omar Diaz, 27, for 9 years.", []),
+    ("Anil Rao, 22 and Vikram Shah, 24 - were named.", []),
+    (
+        "Twelve who were under 21 were sent home; so did 16- and 17-year-old boys.",
+        [("Twelve", 12, 12, "count")],
+    ),
+    # page furniture and leaders
+    ("Raid ends\n\n0\n\n214\n\nComments 3\n\nPolice held 3 men.", [("3", 3, 3, "count")]),
+    ("Overview ...... 3 Findings ...... 12 Method ...... 40", []),
+    # scale words with a half
+    (
+        "A dozen and a half goats and a million and a half litres were lost.",
+        [("A dozen and a half", 18, 18, "count"), ("a million and a half litres", 1500000, 1500000, "litre")],
+    ),
+    # two numbers that share a noun
+    ("They face six and nine charges.", [("six", 6, 6, "count"), ("nine", 9, 9, "count")]),
+    # a share with hyphens; so much per number
+    (
+        "It is a one-in-four risk, 3 per 1,000.",
+        [("one-in-four", 25, 25, "percent"), ("3 per 1,000", 3, 3, "ratio")],
+    ),
+    (
+        "The share rose—from 14 percent to 39 percent—in May.",
+        [("14 percent", 14, 14, "percent"), ("39 percent", 39, 39, "percent")],
+    ),
+    ("The man is 6ft 2in tall.", [("6ft 2in", 6.166667, 6.166667, "ft")]),
+    ("See [2009] EWCA 71, (2011) 3 SCC 212 and 2017 (2) SACR 88.", []),
+    ("He signed Executive Order (EO) 14011; 'Phase 4' began.", []),
+    ("1.The board met. 2.In May it voted.", []),
+    ("There were 31 complaints per 1,000 officers.", [("31", 31, 31, "ratio")]),
+    ("Crossings fell by nearly three quarters.", [("nearly three quarters", None, 75, "percent")]),
+    ("It breached sections 9.1, 9.3 and 9.4A of the Penal Code, 1861.", []),
+    ("SUMMARY ……………… 4 Findings …………… 17", []),
+    ("Questions nos. 412 and 1708 were asked.", []),
+    ("They live at 40 MAIN STREET, DENVER 80203. Write to New Delhi - 110 001.", []),
+    (
+        "The town was under levels 4, 3, and 2 (see Table 1).1 From May it fell .2 The rest rose (GAO 2017, 22).",
+        [],
+    ),
+    ("They cost TK 1.8 crore.", [("TK 1.8 crore", 18000000, 18000000, "BDT")]),
+    ("Fines for July 2012........353.5 dollars.", [("353.5 dollars", 353.5, 353.5, "USD")]),
 ]
 
 
@@ -187,3 +266,33 @@ def test_what_it_is_per(text, per):
 )
 def test_what_it_says_something_of(text, what):
     assert [row.what for row in quantities(text)] == what
+
+
+# text -> what each quantity counts
+COUNTED = [
+    ("He opened six bank accounts and 19 different accounts.", ["bank accounts", "accounts"]),
+    ("He was convicted on two counts of money laundering.", ["counts of money laundering"]),
+    ("They found 30 grams or more of a white powder and 5 pounds of this drug.", ["white powder", "drug"]),
+    ("The number of open cases stood at 530.", ["open cases"]),
+    ("She cheated a man of $900.", [""]),
+    ("They hid 40 million pesos ($2 million) worth of heroin.", ["heroin", "heroin"]),
+    ("The haul is put at €900 (before tax).", ["haul"]),
+    ("Chad, with a population of 17 million, took in 900 people.", ["population", "people"]),
+    ("They stand accused in 14, 13 and 10 cases.", ["cases"] * 3),
+    ("Crime rose 12 percent; they seized 900 pounds.", ["Crime", ""]),
+    ("The rate is 37% lower than it was.", ["rate"]),
+    ("He may pay N2 million in lieu of prison.", [""]),
+    ("Kenyans made up nearly half the workers.", ["workers"]),
+    ("Arson fell by 6%, theft of cars by 2.5%, and fraud by about 9%.", ["Arson", "theft of cars", "fraud"]),
+    ("Arson fell by 6%, followed by 2%.", ["Arson", "Arson"]),
+    ("Three sheds yielded up to four kilograms.", ["sheds", ""]),
+    (
+        "Men and women\nOpen cases 205 1,136\nClosed cases 349 1,751\nOther 112 2,102",
+        ["Open cases"] * 2 + ["Closed cases"] * 2 + ["Other"] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=lambda case: str(case)[:40])
+def test_what_is_counted(text, expected):
+    assert [row.what for row in quantities(text)] == expected

@@ -120,12 +120,14 @@ def read_fiscal_shift(text: str, at: int) -> list[Expression]:
     match = _FISCAL_SHIFT.match(text, at)
     if not match:
         return []
+    told = match["rel"].lower() in ("previous", "prior", "following")  # than that of the text
     return [
         Expression(
             at,
             match.end(),
             "shift",
             unit="F",
+            anchor="context" if told else "publication",
             number={
                 "last": -1,
                 "previous": -1,

@@ -27,7 +27,7 @@ from helpers.dates.words import (
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
-    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:a|one)(?:\s|-)half|\s?[½¼¾])?(?:\s?(?:-|–|to|or|and)\s?"
+    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:a|one)(?:\s|-))?half|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
@@ -60,6 +60,8 @@ def _age(text: str, start: int, end: int) -> bool:
     )
 
 
+_BY_A_SHARE = re.compile(r"(?i)\bby\s(?:(?:nearly|almost|about|over|around|roughly|some|more\sthan)\s)?$")
+_COMPOUND = re.compile(r"-(?!long|old|plus|or|and)[a-z]")
 _PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
 
 # "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
@@ -107,7 +109,7 @@ def read_duration(text: str, at: int) -> list[Expression]:
         upper = count_of(match["upper"])
         if upper <= number:
             return []
-        joint = text[match.end("number") : match.start("upper")].strip().lower()
+        joint = text[match.end("number") : match.start("upper")].strip("- ").lower()
         extremes = _EXTREMES.search(text, max(0, at - 80), at)
         if extremes or joint == "and" and not _BETWEEN.search(text, max(0, at - 10), at):
             shortest = Expression(at, match.end("number"), "duration", value=value)
@@ -127,6 +129,11 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
     article = words in ("a", "an")
     if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):
         return False
+    joined = "-" in match[0] or unit_word.endswith("s") or words in ("one", "1", "a", "an")
+    if not joined and _COMPOUND.match(text, match.end()):
+        return False  # "two night-soil waggons"
+    if unit_word == "quarters" and _BY_A_SHARE.search(text, max(0, at - 24), at):
+        return False  # "fell by nearly three quarters"
     one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
     if one_of_many and "-" not in match[0]:
         return False

@@ -87,6 +87,9 @@ def read_share(text: str, at: int) -> list[Expression]:
     number, count = ordinal_of(match["ordinal"]), match["count"]
     if count and count.lower() in ("few", "several"):
         return [Expression(at, inner.end, "part", mod="END" if number < 0 else "START", inner=inner)]
+    if inner.kind == "split year" and unit in ("quarter", "half") and not count:
+        inner.kind, inner.unit = "fiscal", "split"  # "the third quarter of 2020/21"
+        return [Expression(at, inner.end, unit, day=number, inner=inner), *items[1:]]
     return [
         Expression(
             at,

@@ -53,7 +53,7 @@ _ZONE = (
 
 _HALF_DAYS = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])(?:\.\s?[mM]\.?|\s?[mM])(?!\w)"
 _FULL_DAY = r"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)"
-_FOUR_FIGURES = r"(?P<hour3>[01]\d|2[0-4])(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|GMT\b|UTC\b)"
+_FOUR_FIGURES = r"(?P<hour3>[01]\d|2[0-4])(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|HOURS\b|HRS\b|GMT\b|UTC\b)"
 _OCLOCK = r"(?P<hour4>\d{1,2})\so[’']clock\b"
 _CLOCK = re.compile(
     rf"{_HALF_DAYS}{_ZONE}?|{_FULL_DAY}(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|{_FOUR_FIGURES}|{_OCLOCK}"

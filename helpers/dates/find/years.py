@@ -45,6 +45,14 @@ _CELL_ENDS = re.compile(r"\s{0,10}(?:\||$)|\t|\s{2}")
 _DETERMINERS = frozenset(english_words("determiner"))
 
 
+# "questions nos. 567 and 1606", "sections 1341, 1343 and 1956"
+_LISTED_NUMBERS = re.compile(
+    r"(?i)\b(?:nos?|numbers|sections?|articles?|rules?|§{1,2})\.?\s(?:(?=\D{0,3}\d)[\w().-]{1,12},?\s(?:(?:and|or)\s)?){1,8}$"
+)
+# "2019 (1) SACR 103", "[2001] 2 AC 477"
+_LAW_REPORT = re.compile(
+    r"[\])]?\s(?:\(\d{1,2}\)\s|\d{1,2}\s)[A-Z]{2,8}\s\d{1,4}(?!\d|,\d|\s?%|\s(?!and\b|or\b|at\b|in\b|per\b)[a-z])|\]\s[A-Z]{2,8}\s\d{1,4}(?!\d)"
+)
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
 
@@ -56,6 +64,8 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         return False
     if before[-1:] in ("-", "–"):
         return bool(re.search(r"(?i)\b(?:mid|pre|post|late|early)[-–]$", before))
+    if _LISTED_NUMBERS.search(text, max(0, start - 60), start) or _LAW_REPORT.match(text, end):
+        return False
     counted = bool(COUNTED.match(text, end))
     previous = PREVIOUS_WORD.search(before)
     word = previous[1].lower().rstrip(".") if previous else ""

@@ -169,8 +169,9 @@ def years_away(stretch: Reading, years: int, source: str = "context") -> Reading
         finish += relativedelta(day=31)
     unit = {"quarter": "quarter", "half year": "half"}.get(stretch.precision, "")
     whole = replace(stretch, begin=date(begin.year, 1, 1)) if unit else stretch
-    if re.match(r"FY\d{4}", stretch.value):
-        value = f"FY{int(stretch.value[2:6]) + years}{stretch.value[6:]}"
+    if named := re.match(r"FY(\d{4})(?:-(\d\d)$)?", stretch.value):
+        rest = f"-{(int(named[2]) + years) % 100:02}" if named[2] else stretch.value[6:]
+        value = f"FY{int(named[1]) + years}{rest}"
     elif stretch.precision == "year":
         value = f"{begin.year}"
     else:

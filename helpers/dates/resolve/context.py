@@ -71,9 +71,7 @@ class Situation:
         return self.published[0] if self.published and self.published[0] == self.published[1] else None
 
 
-_CHANGED = (
-    r"(?:rose|fell|up|down|increase[ds]?|decrease[ds]?|grew|dropped|climbed|declined|percent|per\scent)\b|%"
-)
+_CHANGED = r"(?:rose|fell|up|down|changed?|increase[ds]?|decrease[ds]?|grew|dropped|climbed|declined|percent|per\scent)\b|%"
 _AGAINST = r"than|below|above|exceed(?:s|ed|ing)?|beat(?:s|ing)?|against|versus|vs\.?|compared\s(?:with|to)|relative\sto"
 _MULTIPLE = r"(?:twice|half|double)\s(?:that|those|the\s\w+)\s(?:of|in)"
 _UP_FROM = r"(?:up|down)\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|from\s[$£€]?\d[\d,.]*"

@@ -116,6 +116,18 @@ def _goes_on(item: Expression, situation: Situation) -> bool:
     return article and tense_of(item, situation) == "past"
 
 
+def _year_beside(item: Expression, situation: Situation) -> Reading | None:
+    """ "the previous year" of twelve months that are no calendar year, which a comparison goes back to over other dates:
+    "in the year to June ... since 1981. It fell compared with the previous year"."""
+    last = situation.last
+    compared = item.number == -1 and is_compared(situation.sentence, item.start)
+    if compared and situation.twelve_months and not situation.year_here:
+        last = situation.twelve_months
+    if item.unit != "Y" or not item.number or not last or last.precision == "year":
+        return None
+    return years_away(last, int(item.number)) if 363 < (last.finish - last.begin).days < 368 else None
+
+
 def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     """What "this", "last" and "next" with a unit mean, counted from where the item's anchor says; None if
     nothing."""
@@ -135,14 +147,8 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
         last = situation.last
         if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
             last = situation.story or last
-        if (
-            last
-            and item.unit == "Y"
-            and item.number
-            and last.precision != "year"
-            and 363 < (last.finish - last.begin).days < 368
-        ):
-            return years_away(last, int(item.number))
+        if year := _year_beside(item, situation):
+            return year
         if last and (item.unit != "D" or last.begin == last.finish):
             found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
             return in_part(item, replace(found, year_from="context"))

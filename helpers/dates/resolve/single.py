@@ -78,6 +78,10 @@ def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
         return None
     if len(readings) == 1 or a == b:
         return with_source("text", next(iter(readings.values())))
+    if (
+        "." in situation.sentence[item.start : item.end]
+    ):  # nobody parts month and day by dots but who puts the day first
+        return with_source("text", readings["DMY"])
     order, settled_by = day_order(situation)
     past = [o for o, r in readings.items() if situation.published and r.begin <= situation.published[1]]
     if len(past) == 1:

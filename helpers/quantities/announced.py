@@ -1,0 +1,157 @@
+"""Numbers that the words right before them announce as no count: pages, postcodes, telephones, flights, cases in
+law reports, and the later numbers of a list of sections.
+
+>>> from helpers.texts.corpus import Article
+>>> from helpers.texts.sentence import sentences
+>>> text = "Call Tel: 020 7592 8695 or see page 3 of 12."
+>>> telephone_end(text, sentences(Article(slug="x", text=text))[0], 10)
+23
+"""
+
+import re
+
+from helpers.quantities.numerals import is_plural, next_word
+from helpers.quantities.readings import Aside
+from helpers.quantities.shapes import STREET
+from helpers.quantities.units import unit_here
+from helpers.texts import Sentence
+
+__all__ = ["announced_end", "file_announced", "goes_on", "telephone_end"]
+
+_MONTHS = r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+_NO_WORD = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[^\W_])"
+_NO_NOUN = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[a-z])"
+_FIVE = r"\d{5}(?![\d]|[.,]\d)"
+_CALLS = r"call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on"
+# reason, the words before the number, and the number with what follows it
+_BEFORE = [
+    # "San Diego, CA 92121", "75002 Paris"; "45 West 23rd Street, New York 10010"; "Columbus, Ohio 43223": a count has a comma
+    ("address or place", r"\b(?:[A-Z]{2}|[A-Z]\.[A-Z]\.),?\s$", _FIVE),
+    ("address or place", r",\s$", rf"{_FIVE}\s[A-Z]"),
+    ("address or place", rf"{STREET}\.?,?\s[^.;]{{2,40}}\s$", _FIVE),
+    (
+        "address or place",
+        r"\b(?!(?:Some|About|Over|Nearly|Almost|Around|Only|Total|Of|The|In)\s)[A-Z][a-z]{1,30}\s$",
+        _FIVE + _NO_NOUN,
+    ),
+    (
+        "address or place",
+        r"\b[A-Z][a-z]{1,20}\s[-–]\s$",
+        r"\d{3}\s?\d{3}(?!\d)" + _NO_NOUN,
+    ),  # "New Delhi - 110 037"
+    ("list number", r"\b(?i:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", r"\d"),  # "Page 3 of 12"
+    ("list number", r"[.…]{4,40}\s?$", r"\d{1,3}(?!\d|\.\d)" + _NO_NOUN),  # "Overview ...... 3"
+    (
+        "list number",
+        r"\b(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?,?\sat\s(?:\d{1,4}[-–])?$",
+        r"\d",
+    ),
+    ("list number", r"¶{1,2}\s?$", r"\d"),
+    (
+        "law",  # "under ORC 2925.11 and 2925.03"
+        r"\b(?:under|violating|violation\sof|violations\sof|with)\s[A-Z][A-Z.]{1,6}\s(?:[\d.]{1,12}(?:,\s|,?\sand\s|\sor\s)){0,3}$",
+        r"\d",
+    ),
+    ("law", r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$", r"\d"),
+    (
+        "list number",
+        r"\b[A-Z][\w.’&-]{1,20},?\s(?:19|20)\d\d[a-z]?,\s(?:pp?\.\s)?$",
+        r"\d{1,4}(?=[);,–-])",
+    ),  # "(GAO 2017, 22)"
+    ("list number", r"\(\d{4}\):\s$", r"\d{1,4}(?=[-–])"),  # "Volume 5 (2017): 124-136"
+    ("name", r"(?i:\bflights?,?\s)[A-Z]{2}\s?$", r"\d"),  # "flight TG 337"
+    (
+        "telephone",
+        rf"(?i)\b(?:{_CALLS})\s$",
+        r"(?:911|999|112|101|111|110|988|1122)(?!\d)(?!\s[a-z]{2,20}s\b)",
+    ),
+    (
+        "date",
+        rf"\b(?:{_MONTHS})\.?\s{{1,4}}$",
+        rf"\d{{1,2}}(?!\d)(?:,?\s(?:19|20)\d\d\b|\s?[–—-]|{_NO_WORD})",
+    ),
+]
+_BEFORE = [(reason, re.compile(before), re.compile(number)) for reason, before, number in _BEFORE]
+_FARTHEST = 70
+_GLUED_ITEM = re.compile(r"\d{1,3}\.(?=[A-Z][a-z])")  # "2.In October"
+_CONTENTS = re.compile(r"(?i)(?:table\sof\s)?contents\b")
+_LONGEST_CONTENTS = 600  # characters; behind them the text may begin
+# "Tel: +44 (0)20 7592 8695 ext. 24135": a word that announces a number, and all that belongs to it
+_WHOLE = [
+    (
+        re.compile(
+            r"(?i)(?<!\w)(?:tel(?:ephone|[eé]fono)?|phone|ph|fax|mobile|cell|whatsapp|hotline|toll[\s-]free)\.?"
+            r"(?:\s(?:no|number|us|at|on))?\.?\s?:?\s?[+(]{0,2}$"
+        ),
+        re.compile(r"\d[\d() \xa0./‐‑–-]{5,26}\d(?!\d)"),
+    ),
+    (
+        re.compile(r"(?i)\d[)\s,;]{0,3}ext(?:ension|n)?\b\.?:?\s?$"),
+        re.compile(r"\d{2,6}(?![\d,.])"),
+    ),
+]
+_OF_A_FILE = re.compile(
+    r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}")
+# a line of a cable's heading that names another: "B. TEGUCIGALPA 588", "REF: 08 LIMA 1776", "TO SECSTATE WASHDC 1234"
+_CABLE = re.compile(
+    r"(?:(?:REFS?:\s{1,9})?\(?[A-Z][.)]\s{1,4}|REFS?:\s{1,9}|(?:TO|FM|INFO)\s)(?:\(?[A-Z][.)]\s{1,4})?(?:\d\d\s)?[A-Z]{3,20}(?:\s[A-Z]{3,20}){0,3}\s\d{1,6}(?:\s\(?[A-Z]+\)?)?"
+)
+_NEXT_CABLE = re.compile(r"\s{2,}(?=[A-Z][.)]\s)")
+# what joins the numbers of sections and items
+_JOINS = re.compile(r"\s?(?:,\s|,?\s(?:and|or|to|through|with|read\swith)\s|[-–&/])\s?")
+
+
+def file_announced(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether the words before a place announce the number of a file: "case no. "."""
+    return bool(_OF_A_FILE.search(text, max(sentence.start, start - 16), start))
+
+
+def telephone_end(text: str, sentence: Sentence, start: int) -> int:
+    """End of a telephone number or an extension that the words before it announce; 0 for other numbers."""
+    floor = max(sentence.start, start - 32)
+    for before, number in _WHOLE:
+        if before.search(text, floor, start) and (here := number.match(text, start, sentence.end)):
+            return here.end()
+    return 0
+
+
+def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, str]:
+    """End and reason of a number in digits that the words before it announce as no count; (0, "") for others."""
+    floor = max(sentence.start, start - _FARTHEST)
+    for reason, before, number in _BEFORE:
+        reach = (
+            floor if reason != "list number" else max(0, start - 44)
+        )  # the dots of a leader end a sentence
+        if number.match(text, start, sentence.end) and before.search(text, reach, start):
+            return end, reason
+    if start == sentence.start and _GLUED_ITEM.match(text, start):
+        return end, "list number"
+    contents = start - sentence.block.start < _LONGEST_CONTENTS and _CONTENTS.match(
+        text, sentence.block.start
+    )
+    if contents and not next_word(text, end, sentence.end)[:1].islower():
+        return end, "list number"
+    if sentence.text.isupper() and all(
+        _CABLE.fullmatch(part.strip()) for part in _NEXT_CABLE.split(sentence.text)
+    ):
+        return end, "reference"
+    if file_announced(text, sentence, start) and (here := _FILE.match(text, start)):
+        return here.end(), "reference"
+    return 0, ""
+
+
+def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool:
+    """Whether a number carries on a list of sections or items whose last one was `last`: not "section 5 and 12 men"."""
+    if last.reason not in ("law", "list number"):
+        return False
+    following = next_word(text, match.end(), sentence.end)
+    measure = unit_here(text, match.end(), sentence.end)
+    letter = last.reason == "law" and measure and len(measure[0]) == 1 and measure[0].isupper()
+    return bool(
+        _JOINS.fullmatch(text, last.end, match.start())
+        and not is_plural(following)
+        and (not measure or letter)  # "sections 11.1 and 11.2A"
+    )
