@@ -11,7 +11,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.names import candidates, head_words, scan
-from helpers.texts import Sentence, speech_words, word_list, word_set
+from helpers.texts import Sentence, finite_forms, speech_words, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "function_of", "is_what", "title_words"]
 
@@ -109,6 +109,7 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
         ):
             break
         before_start = at
+    before_start = _behind_body(sentence, before_start, start, rows)
     front = sentence.text[before_start:start].strip()
     if front.split()[-1:] == ["and"]:
         front = ""
@@ -167,6 +168,26 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
     return title, organisation or _unlisted(sentence, end, after[1] if after else "")
 
 
+_DUTY = re.compile(r"(?: [a-z-]{2,20}){1,6} ?")
+
+
+def _behind_body(sentence: Sentence, begun: int, start: int, rows: list[AgencyRow]) -> int:
+    """Where a title begins that goes on in small letters from a body to a name: "NCA senior investigating
+    officer Jo Sample", "ICE regional head of investigations Jo Sample"."""
+    for row in rows:
+        first, behind = row.start - sentence.start, row.end - sentence.start
+        duty = _DUTY.match(sentence.text, behind, start) if behind < begun and row.linked_by in _NAMED else None
+        if duty is None or duty.end() < begun:
+            continue
+        words = sentence.text[behind:start].lower().replace("in charge", "").split()
+        verbs = any(word in finite_forms() or word in speech_words() for word in words)
+        if not verbs and not _SMALL.intersection(words) and FUNCTION_WORD.search(" ".join(words)):
+            return first
+    return begun
+
+
+_NAMED = ("name", "abbreviation")
+_SMALL = frozenset(("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when"))
 _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"

@@ -24,7 +24,7 @@ from helpers.texts import (
     word_set,
 )
 
-__all__ = ["Action", "find_actions"]
+__all__ = ["Action", "find_actions", "main_doers"]
 
 _NOMINAL = ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
 
@@ -41,6 +41,21 @@ def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
             action for action in _Reading(sentence, doc).actions() if action.mode != "possible"
         )
     return doc.user_data["actions"]
+
+
+def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
+    """Offsets in the sentence of those who do what its main verb says, whatever that is.
+
+    Args:
+        sentence: The sentence as written.
+        doc: The parse of its masked form.
+    """
+    if "main doers" not in doc.user_data:
+        reading = _Reading(sentence, doc)
+        verbs = [token for token in doc if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")][:1]
+        doers = [doer for verb in verbs for doer in reading.doers(verb)]
+        doc.user_data["main doers"] = tuple(reading.span(doer) for doer in doers)
+    return doc.user_data["main doers"]
 
 
 class _Reading(Needs):
@@ -132,8 +147,10 @@ class _Reading(Needs):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
-        if before.i in self.agencies:
-            return self.verb_after_body(token, before, after)
+        branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
+        body = before if before.i in self.agencies else branch  # "HSI Dallas nabs fugitive"
+        if body.i in self.agencies:
+            return self.verb_after_body(token, body, after)
         return bool(self.followed_by_object(after) and self.series_subject(token))
 
     def verb_after_body(self, token: Token, body: Token, after: Token | None) -> bool:
@@ -265,6 +282,7 @@ class _Reading(Needs):
         told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
         claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
         beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
+        beside = beside or self.doc[0].lower_ == "what" and token.i == len(self.doc) - 1  # "What GAO Found"
         return "that" in told or bool(claims & objects_of("claims")) or beside
 
     def is_finite(self, verb: Token) -> bool:

@@ -84,8 +84,11 @@ class WordOrder:
             return []
         if at and at - 1 in self.agencies:
             return self.subject_series(self.doc[at - 1])
-        if at > 1 and self.doc[at - 1].lower_ in word_set("members") and at - 2 in self.agencies:
-            return self.subject_series(self.doc[at - 2])
+        if at > 1 and at - 2 in self.agencies:
+            last = self.doc[at - 1]
+            branch = last.pos_ == "PROPN" and last.is_alpha and last.lower_ not in word_set("functions")
+            if branch or last.lower_ in word_set("members"):  # "HSI Dallas nabs", "FBI agents nab"
+                return self.subject_series(self.doc[at - 2])
         return []
 
     def subject_series(self, last: Token) -> list[Token]:
@@ -232,8 +235,8 @@ class WordOrder:
         for token in self.doc[at : at + LONGEST_LIST]:
             word = token.lower_
             if token.i in self.agencies:
-                if items and self.doc[token.i - 1].lower_ in ("'s", "’s"):  # "Essex Police's Crime Unit"
-                    items[-1] = (token, items[-1][1])
+                if items and (self.doc[token.i - 1].lower_ in ("'s", "’s") or self.serves(items[-1][0], token)):
+                    items[-1] = (token, items[-1][1])  # "Essex Police's Crime Unit", "officers from the FBI"
                 elif items and (not joint or joint == "," and items[-1][1] == "and"):
                     break
                 else:
@@ -247,6 +250,12 @@ class WordOrder:
                 break
         last = max((place for place, (_, joint) in enumerate(items) if joint == "and"), default=0)
         return [token for token, _ in items[: last + 1]]
+
+    def serves(self, people: Token, body: Token) -> bool:
+        """Whether described people are those of the body behind them: "law enforcement officers from the FBI"."""
+        between = [t.lower_ for t in self.doc[people.i + 1 : body.i] if t.lower_ not in ("the", "both")]
+        last = self.agencies[people.i].text.split()[-1].lower()
+        return between in (["from"], ["of"], ["with"]) and last in word_set("people")
 
     def in_list(self, token: Token) -> bool:
         """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
