@@ -50,7 +50,9 @@ _BARE = re.compile(
     r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
 _DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
-_POSTED = re.compile(r"\s(?:at|in|on|assigned|attached|working|stationed|patrolling)\b")  # maybe at their body
+_POSTED = re.compile(
+    r"\s(?:at|in|on|assigned|attached|working|stationed|patrolling)\b"
+)  # maybe at their body
 NEAR = 60  # characters
 
 
@@ -108,7 +110,11 @@ class Anaphors(Authors):
         """Officers named without their body who do or say something: those of the body that the sentence, or the
         article so far, shows acting ("a sweep during which officers arrested 12")."""
         actions = find_actions(sentence, doc) if doc is not None else ()
-        actions = [one for one in actions if one.lemma not in ("believe", "think", "suspect")]
+        actions = [
+            one
+            for one in actions
+            if one.mode == "reported" and one.lemma not in ("believe", "think", "suspect")
+        ]
         for start, end in sorted({doer for action in actions for doer in action.doers}):
             word = sentence.text[start:end].lower()
             if word not in word_set("field_people") or not self.is_bare(sentence, start, end, rows):
@@ -151,7 +157,9 @@ class Anaphors(Authors):
     @cached_property
     def named_anywhere(self) -> list[Link]:
         """The bodies that the article names and the list knows, in their order."""
-        found = (one for scanned in self.scans.values() for one in scanned if one.kind in ("name", "abbreviation"))
+        found = (
+            one for scanned in self.scans.values() for one in scanned if one.kind in ("name", "abbreviation")
+        )
         return [self.link_of(gazetteer()[one.rows[0]]["agency"]) for one in found if one.rows]
 
     def has_officers(self, row: AgencyRow) -> bool:

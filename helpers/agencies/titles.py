@@ -176,7 +176,9 @@ def _behind_body(sentence: Sentence, begun: int, start: int, rows: list[AgencyRo
     officer Jo Sample", "ICE regional head of investigations Jo Sample"."""
     for row in rows:
         first, behind = row.start - sentence.start, row.end - sentence.start
-        duty = _DUTY.match(sentence.text, behind, start) if behind < begun and row.linked_by in _NAMED else None
+        duty = (
+            _DUTY.match(sentence.text, behind, start) if behind < begun and row.linked_by in _NAMED else None
+        )
         if duty is None or duty.end() < begun:
             continue
         words = sentence.text[behind:start].lower().replace("in charge", "").split()
@@ -187,7 +189,9 @@ def _behind_body(sentence: Sentence, begun: int, start: int, rows: list[AgencyRo
 
 
 _NAMED = ("name", "abbreviation")
-_SMALL = frozenset(("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when"))
+_SMALL = frozenset(
+    ("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when")
+)
 _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"

@@ -81,7 +81,9 @@ class Needs(Phrases):
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
         agents were late"."""
         judged = {t.lower_ for t in self.doc[token.i + 1 : token.i + 8]} & {"guilty", "liable", "not"}
-        hiding = [c for verb in token.children if self.is_state(verb) for c in verb.children if "subj" in c.dep_]
+        hiding = [
+            c for verb in token.children if self.is_state(verb) for c in verb.children if "subj" in c.dep_
+        ]
         direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
         plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
         return plain and not judged and not self.found_out(token)

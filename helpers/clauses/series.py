@@ -55,7 +55,8 @@ class Series(Modes):
                 continue
             nouns = self.before_comma(token) + self.with_conjuncts(token)
             nouns += [n for noun in nouns for n in self.beside(noun)]
-            doers += [body for noun in nouns for body in self.bodies(noun)]
+            bodies = [body for noun in nouns for body in self.bodies(noun)]
+            doers += [one for body in bodies for one in self.spelled_out(body) or [body]]
         doers = list(dict.fromkeys(doers))
         return list(dict.fromkeys([*doers, *(one for doer in doers for one in self.paired(doer))]))
 
