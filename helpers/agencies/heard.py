@@ -67,7 +67,8 @@ def speeches_of(
     speech."""
     speeches: dict[int, list[Speech]] = {}
     for one in said:
-        if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
+        spoken = speaks(one.saying) or _is_written(one.saying)
+        if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
             mention = next((mention_of(row) for row in rows if row.agency == one.agency), one.agency)
@@ -75,12 +76,22 @@ def speeches_of(
     return speeches
 
 
+def _is_written(saying: Saying) -> bool:
+    """Whether a document says something in fact."""
+    what = saying.what
+    told = bool(what.contents or saying.quotations) and what.mode == "reported" and not what.negated
+    return told and what.animacy == "document" and what.kind == "report"
+
+
 def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
-    quotation marks. Organisations outside government comment only through a named speaker."""
+    quotation marks; what its documents say is reported. Organisations outside government comment only through a
+    named speaker."""
+    lemma, saying = one.saying.what.lemma, one.saying
+    if _is_written(saying):
+        return True
     if is_outside(one.agency, outside):
         return False
-    lemma, saying = one.saying.what.lemma, one.saying
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
 

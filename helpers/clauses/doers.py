@@ -76,8 +76,8 @@ class Doers(Voice):
     def of_no_participle(self, token: Token) -> list[Token]:
         """Doers of a finite verb that the parser took for a participle, since it has an object of its own."""
         hung = token.dep_ == "acl" or token.dep_ == "conj" and token.head.dep_ == "acl"
-        if hung and token.tag_ == "VBN" and token.head.dep_ == "ROOT" and self.lacks_verb(token):
-            return [body for body in self.listed(token.head.left_edge.i) if body.i < token.i]
+        if hung and token.tag_ == "VBN" and self.lacks_verb(token):
+            return [body for body in self.listed(token.sent.start) if body.i < token.i]
         if not hung or not self.has_own_object(token):
             return []
         if doers := self.spread(self.earlier(token)):
