@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.cues import statement_words
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action
@@ -80,7 +81,9 @@ def _is_written(saying: Saying) -> bool:
     """Whether a document says something in fact."""
     what = saying.what
     told = bool(what.contents or saying.quotations) and what.mode == "reported" and not what.negated
-    return told and what.animacy == "document" and what.kind == "report"
+    verbs = verbs_of().get(what.lemma, ())
+    tells = what.lemma in statement_words("telling") or any(verb.speech and verb.body_role for verb in verbs)
+    return told and tells and what.animacy == "document" and what.kind == "report"
 
 
 def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:

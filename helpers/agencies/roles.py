@@ -200,12 +200,19 @@ def _done(
                 continue
             if action.speech and is_outside(row.agency, outside):
                 continue  # organisations outside government comment through a named speaker
+            if action.lemma == "according to" and _by_person(heard.here):
+                continue  # "according to Sheriff Jo Sample" is said once
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
             yield row.agency, mention_of(row), role, action
+
+
+def _by_person(here: list[Speech]) -> bool:
+    """Whether a sentence cites a person: what "according to" tells is then a comment."""
+    return any(said.lemma == "according to" and _role_of_speech(said) == "comment" for *_, said in here)
 
 
 def _brings(agency: str, action: Action) -> bool:

@@ -79,7 +79,8 @@ class Phrases(NounActions):
             if follower.i in self.agencies or noun or proper:
                 return self.with_conjuncts(follower)
             finite = follower.pos_ == "VERB" and follower.tag_ in ("VBD", "VBZ")
-            if follower.lower_ in (",", ";") or finite and not according:
+            told = any(child.pos_ == "PRON" for child in follower.children)  # "a statement he gave to the FBI"
+            if follower.lower_ in (",", ";") or finite and (told or not according):
                 break
         return []
 
