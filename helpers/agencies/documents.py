@@ -13,10 +13,14 @@ from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
 __all__ = ["Documents", "writes"]
 
+_OWNED = re.compile(r"(?:\s\([A-Z.]{2,10}\))?['’]s?\s(?:\([A-Z.]{2,10}\)\s)?")
 LASTS = 12  # sentences after which "the report" may be another one
 _PLAIN = re.compile(r"(?i)(?:the|this|that|its)\s(?:\w{3,15}\s)?(\w{4,20})")
 _BEHIND = re.compile(
     r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared))?\s(?:by|from|of)\s(?:the\s)?$"
+)
+_PART_OF = re.compile(
+    r"\sthe\s(?:[A-Z][\w.]{1,20}\s(?:(?:of|and)\s)?){0,5}[A-Z][\w.]{1,20}['’]s?\s(?:\([A-Z.]{2,10}\)\s)?$"
 )
 _IN_IT = re.compile(r"^In\s(?:a|an|its)\s(?:\w{2,15}\s){0,3}?(\w{4,20})(?:\s[^,]{0,60})?,\s(?:the\s)?$")
 _BEFORE = re.compile(
@@ -54,8 +58,10 @@ def writes(sentence: Sentence, row: AgencyRow) -> bool:
     first, last = row.start - sentence.start, row.end - sentence.start
     if first > LONGEST_SENTENCE:
         return False
-    before = _BEHIND.search(sentence.text[max(0, first - 50) : first])
+    before = _BEHIND.search(_PART_OF.sub(" the ", sentence.text[max(0, first - 120) : first]))
     inside = _IN_IT.match(sentence.text[:first]) if first < 140 else None
+    if _OWNED.match(sentence.text, last) and before:
+        return False  # "a report from the department's inspector general"
     behind = _BEFORE.match(sentence.text, last)
     return any(found and _is_document(found[1]) for found in (before, inside, behind))
 

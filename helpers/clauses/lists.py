@@ -33,27 +33,39 @@ class Lists:
         behind the last "and" a comma ends the list, as does any word that belongs to none.
         """
         items: list[tuple[Token, str]] = []  # a body, and what joins it to the one before
-        joint = ""
+        joint = before = ""
         for token in self.outside_brackets(at):
-            word = token.lower_
+            word, owned = token.lower_, before in ("'s", "’s")
+            before = word
             if token.i in self.agencies:
-                if items and (
-                    self.doc[token.i - 1].lower_ in ("'s", "’s") or self.serves(items[-1][0], token)
-                ):
+                if items and (owned or self.serves(items[-1][0], token)):
                     items[-1] = (token, items[-1][1])  # "Essex Police's Crime Unit", "officers from the FBI"
                 elif items and (not joint or joint == "," and items[-1][1] == "and"):
                     break
                 else:
                     items.append((token, joint if items else ""))
                 joint = ""
-            elif word in ("and", "&") or items and word in ("as", "including", "along"):
+            elif word in ("and", "&") or items and word in ("as", "along"):
                 joint = "and"
+            elif items and word == "including":
+                joint = word
             elif word in (",", ";"):
                 joint = joint or ","
             elif not self.in_list(token):
                 break
-        last = max((place for place, (_, joint) in enumerate(items) if joint == "and"), default=0)
-        return [token for token, _ in items[: last + 1]]
+        joined = ("and", "including")
+        last = max((place for place, (_, joint) in enumerate(items) if joint in joined), default=0)
+        general = {place - 1 for place, (_, joint) in enumerate(items) if joint == "including"}
+        return [
+            token
+            for place, (token, _) in enumerate(items[: last + 1])
+            if place not in general or not self.is_general(token)
+        ]
+
+    def is_general(self, body: Token) -> bool:
+        """Whether a body is a word for bodies that are named behind it: "other agencies, including"."""
+        words = self.agencies[body.i].text.lower().split() if body.i in self.agencies else []
+        return not word_set("general_bodies").isdisjoint(words)
 
     def outside_brackets(self, at: int) -> Iterator[Token]:
         """The words from a place on without what stands in brackets: "Criminal Investigation (IRS-CI), the FBI"."""

@@ -123,8 +123,9 @@ class WordOrder(Lists):
                 return []
             if other.lower_ == "by":
                 for follower in self.doc[other.i + 1 : other.i + 4]:
-                    if follower.i in self.agencies:
-                        return [follower]
+                    after = self.doc[min(follower.i + 1, len(self.doc) - 1)].lower_
+                    if follower.i in self.agencies and after not in ("'s", "’s"):
+                        return [follower]  # not "by the department's watchdog"
                     if follower.tag_ == "VBG":  # "by agents wearing FBI vests"
                         break
                 return []

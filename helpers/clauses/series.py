@@ -104,7 +104,7 @@ class Series(Modes):
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
         if noun.lower_ in word_set("members"):
-            return self.owners(noun) or [noun]
+            return self.owners(noun) or self.owners_behind(noun) or [noun]
         return self.of_branch(noun) or self.of_part(noun) or [noun]
 
     def of_people(self, noun: Token) -> list[Token]:
@@ -141,6 +141,11 @@ class Series(Modes):
         if not noun.text[:1].isupper():
             return []
         return [c for c in noun.children if c.dep_ == "poss" and c.i in self.agencies]
+
+    def owners_behind(self, noun: Token) -> list[Token]:
+        """The bodies right behind "officers from", whatever the parser made of them."""
+        after = self.doc[noun.i + 1].lower_ if noun.i + 1 < len(self.doc) else ""
+        return self.listed(noun.i + 2) if after in ("from", "with", "of") else []
 
     def served(self, noun: Token) -> list[Token]:
         """The body behind "the men and women of"."""
