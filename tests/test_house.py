@@ -23,7 +23,6 @@ LONG_MODULES = {
     "checks.changes",
     "checks.shares",
     "checks.sums",
-    "clauses.order",
     "findings.arithmetic",
 }
 LONG_PATTERNS = {"checks.averages", "checks.changes", "names.scanner"}

@@ -91,10 +91,10 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     quotation marks; what its documents say is reported. Organisations outside government comment only through a
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
-    if _is_written(saying):
-        return True
     if is_outside(one.agency, outside):
         return False
+    if _is_written(saying):
+        return True
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
 

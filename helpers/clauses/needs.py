@@ -124,6 +124,11 @@ class Needs(Phrases):
         """Whether people are moved to or from a country, or to a body."""
         return self.people(token, objects) and self.goes_abroad(token)
 
+    def people_back(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
+        to = any(child.dep_ == "prep" and child.lower_ == "to" for child in token.children)
+        return self.people(token, objects) and (not to or self.goes_abroad(token))
+
     def goes_abroad(self, token: Token) -> bool:
         """Whether somebody is moved to or from a country, or to a body."""
         for child in token.subtree:
@@ -199,6 +204,7 @@ _CONDITIONS = {
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
+    "people back": Needs.people_back,
     "found people": Needs.found_people,
     "found goods": Needs.found_goods,
     "wanted people": Needs.wanted_people,

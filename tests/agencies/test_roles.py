@@ -338,6 +338,7 @@ def test_lexicon_is_sound():
     assert {row["needs"] for row in verbs} <= classes | {
         "",
         "stopped contraband",
+        "people back",
         "search warrants",
         "new charges",
         "found people",
