@@ -46,8 +46,11 @@ _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
+_FORCE = re.compile(
+    r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
+)
 _BARE = re.compile(
-    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
 _DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
 _POSTED = re.compile(
@@ -125,9 +128,8 @@ class Anaphors(Authors):
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
         """Whether no words beside officers say whose they are."""
         before = sentence.text[:start]
-        for word in reversed(before.split()[-2:]):
-            if word.lower() in word_set("officer_modifiers"):
-                before = before.rstrip().removesuffix(word)
+        while (word := before.rpartition(" ")[0].rpartition(" ")[2]).lower() in word_set("officer_modifiers"):
+            before = before.rstrip().removesuffix(word)
         here = sentence.start + start, sentence.start + end
         behind = here[1] + NEAR if _POSTED.match(sentence.text, end) else here[1]
         named = any(row.start < behind and here[0] < row.end for row in rows)
@@ -164,7 +166,8 @@ class Anaphors(Authors):
 
     def has_officers(self, row: AgencyRow) -> bool:
         """Whether a body can be the one of officers whom the text only calls so."""
-        return row.level != "unnamed" and not _NO_OFFICERS.search(row.agency)
+        described = row.level == "unnamed" and not _FORCE.search(row.agency)
+        return not described and not _NO_OFFICERS.search(row.agency)
 
     def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
         """The body that "the agency" stands for: the last one named whose name allows the noun; a part only

@@ -87,6 +87,7 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
 def _no_name(word: str) -> bool:
     return (
         word in title_words()
+        or "-in-" in word  # "Agent-in-Charge"
         or word in word_set("not_persons")
         or word.rstrip(".") in word_set("not_persons")
     )

@@ -55,14 +55,14 @@ def body_of_person(
     return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
 
 
-_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with) (?:the )?")
+_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with|for) (?:the )?")
 
 
 def _of_body(sentence: Sentence, start: int, rows: list[AgencyRow]) -> str:
     """The body behind a name with a title before it: "Sheriff Neil Sample of Glasgow Sheriff Court"."""
     front = sentence.text[max(0, start - 80) : start].split()[-5:]
     behind = _BEHIND.match(sentence.text, start)
-    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.")) for word in front):
+    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.").split("-")[0]) for word in front):
         return ""
     return next((row.agency for row in rows if row.start - sentence.start == behind.end()), "")
 

@@ -49,7 +49,8 @@ def _body_of(
     """The body for which a rank without a body speaks: the only one named so far whose name allows it; of
     several the one whose text this is, or for which another has spoken."""
     rank, before = _rank(speech.title)
-    if rank is None or _is_elsewhere(speech):
+    before = before or _county_behind(speech)
+    if rank is None or _is_elsewhere(speech) and not before:
         return ""
     place = place_before(before)
     named = {row.agency for row in _named(agencies) if row.start < speech.sentence.end}
@@ -75,7 +76,16 @@ def _is_elsewhere(speech: Speech) -> bool:
     return at >= 0 and _OF_BODY.match(text, at + len(speech.name)) is not None
 
 
+_OF_COUNTY = re.compile(r",?\sof\s((?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish))")
 _COUNTY = re.compile(r"(?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish)\s")
+
+
+def _county_behind(speech: Speech) -> str:
+    """The county behind a name: "Sheriff Jo Sample of Kent County"."""
+    text = " ".join(speech.sentence.text.split())
+    at = text.find(speech.name)
+    found = _OF_COUNTY.match(text, at + len(speech.name)) if at >= 0 and speech.name else None
+    return found[1] if found else ""
 
 
 def _rank(title: str) -> tuple[dict[str, str] | None, str]:

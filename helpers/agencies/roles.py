@@ -190,7 +190,7 @@ def _done(
                 continue
             titled = (
                 ""
-                if row is not None or action.speech
+                if row is not None or action.speech and (heard.here or action.role != "report")
                 else body_of_person(
                     article, sentence, start, rows, heard.here if action.role == "prosecute" else []
                 )

@@ -154,7 +154,9 @@ class _Reader(Identities):
         return False
 
 
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
+)
 _LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _OTHER_PERSON = re.compile(

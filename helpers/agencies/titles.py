@@ -148,7 +148,8 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             row
             for row in rows
             if re.fullmatch(
-                r"(?: [A-Z][\w.-]{1,20}){1,3} ", sentence.text[row.end - sentence.start : before_start]
+                r"\)?(?:\s?\([A-Z.]{2,10}\))?(?: [A-Z][\w.-]{1,20}){0,3} ",
+                sentence.text[row.end - sentence.start : before_start],
             )
         )
         organisation = next((row.agency for row in near), "")
@@ -206,7 +207,7 @@ def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
 
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _LEAD = re.compile(
-    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?|(?:[A-Z][\w.]{1,20} (?:(?:of|and) )?){1,6}(?=[a-z])) ?[^,;“”]{3,90}), $"
 )
 
 
@@ -249,7 +250,7 @@ def _before_speech(apposition: str) -> str:
             part.strip()[:1].isupper()
             or FUNCTION_WORD.search(part)
             or words[:1]
-            and words[0] in ("of", "for", "in", "at", "and", "the")
+            and words[0] in ("of", "for", "in", "at", "and")
         )
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])

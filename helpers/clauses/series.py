@@ -110,6 +110,9 @@ class Series(Modes):
     def of_people(self, noun: Token) -> list[Token]:
         """The body behind described people: "enforcement officers of the CBSA"."""
         found = self.agencies[noun.i]
+        if found.text.lower().endswith("jury"):  # "a jury at Leeds Crown Court"
+            at = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("at", "in")]
+            return [o for c in at for o in c.children if o.i in self.agencies] or [noun]
         if found.kind != "description" or found.text.split()[-1].lower() not in word_set("people"):
             return [noun]
         owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
