@@ -119,7 +119,9 @@ class Anaphors(Authors):
             if one.mode == "reported" and one.lemma not in ("believe", "think", "suspect")
         ]
         for start, end in sorted({doer for action in actions for doer in action.doers}):
-            word = sentence.text[start:end].lower()
+            *before, word = sentence.text[start:end].lower().split() or [""]
+            if not word_set("officer_modifiers").issuperset(before):
+                continue
             if word not in word_set("field_people") or not self.is_bare(sentence, start, end, rows):
                 continue
             if link := self.body_of_field_people(sentence, start, word, rows):
