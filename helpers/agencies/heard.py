@@ -8,6 +8,7 @@ from helpers.agencies.cues import statement_words
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action
+from helpers.names import by_name
 from helpers.texts import verbs_of
 
 __all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
@@ -18,6 +19,10 @@ _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
+_OFFICIAL = re.compile(
+    r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
+    r"|patrol|committee|council|government|directorate|sheriff)\b"
+)  # of bodies that no list holds, those whose documents are reports of a government
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 
 
@@ -94,7 +99,7 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     if is_outside(one.agency, outside):
         return False
     if _is_written(saying):
-        return True
+        return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
 
