@@ -43,14 +43,21 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
     taken += [
         (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
     ]
-    found = (_person(sentence, match, taken) for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE))
+    titles = [
+        (row.start - sentence.start, row.end - sentence.start) for row in rows if row.linked_by == "official"
+    ]
+    found = (_person(sentence, match, taken, titles) for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE))
     return [person for person in found if person]
 
 
-def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -> Person | None:
+def _person(
+    sentence: Sentence, match: re.Match, taken: list[tuple[int, int]], titles: list[tuple[int, int]]
+) -> Person | None:
     words = [
         (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
     ]
+    behind = [word for word in words if any(last <= word[1] for first, last in titles if first >= words[0][1])]
+    words = behind or words  # "Florida Attorney General Pam Sample": the name stands behind the title
 
     def in_body(word: tuple[str, int, int]) -> bool:
         return any(start <= word[1] < end for start, end in taken)
@@ -75,6 +82,8 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
     aged = _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
+    titled = sentence.text[: words[0][1]].split()[-1:]
+    aged = aged or bool(titled) and _no_name(titled[0]) and len(words) > 1  # "Superintendent Ann Parish"
     if words[-1][0] in word_set("place_heads") and len(words) > 1 and not aged:  # "Knox County"
         return None
     if words[-1][0].endswith(("'s", "’s")):
