@@ -46,7 +46,10 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
     titles = [
         (row.start - sentence.start, row.end - sentence.start) for row in rows if row.linked_by == "official"
     ]
-    found = (_person(sentence, match, taken, titles) for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE))
+    found = (
+        _person(sentence, match, taken, titles)
+        for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE)
+    )
     return [person for person in found if person]
 
 
@@ -56,7 +59,9 @@ def _person(
     words = [
         (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
     ]
-    behind = [word for word in words if any(last <= word[1] for first, last in titles if first >= words[0][1])]
+    behind = [
+        word for word in words if any(last <= word[1] for first, last in titles if first >= words[0][1])
+    ]
     words = behind or words  # "Florida Attorney General Pam Sample": the name stands behind the title
 
     def in_body(word: tuple[str, int, int]) -> bool:

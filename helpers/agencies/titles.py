@@ -132,7 +132,8 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             ),
             "",
         )
-    lead = _LEAD.search(sentence.text[max(0, start - 160) : start])
+    ahead = sentence.text[max(0, start - 160) : start]
+    lead = _LEAD.search(ahead) or (_LEAD_IN_CAPITALS.search(ahead) if start < 160 else None)
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
         title, organisation = _split_title(lead[1], sentence, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
@@ -206,9 +207,15 @@ def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
-_LEAD = re.compile(
-    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?|(?:[A-Z][\w.]{1,20} (?:(?:of|and) )?){1,6}(?=[a-z])) ?[^,;“”]{3,90}), $"
+_OWNED = r"(?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
+_CAPITALS = (
+    r"(?!(?:After|Before|When|As|While|In|On|At|With)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
 )
+_LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Inspector, "
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )"
+    rf"({_OWNED}|{_CAPITALS}[a-z][^,;“”]{{3,90}}), $"
+)
+_LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 
 
 def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
