@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers
 from helpers.clauses import find_actions
-from helpers.names import by_name, countries
+from helpers.names import by_name, countries, gazetteer
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence, word_set
 
 __all__ = ["ANAPHOR", "Anaphors"]
@@ -45,10 +46,17 @@ _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
+_FORCE = re.compile(
+    r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
+)
 _BARE = re.compile(
-    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how)\s)(?:the\s)?$"
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
-_DESCRIBED = re.compile(r"\s(?:of|from|with|at|in|for|assigned|attached|working)\b")
+_DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
+_POSTED = re.compile(
+    r"\s(?:at|in|on|assigned|attached|working|stationed|patrolling)\b"
+)  # maybe at their body
+NEAR = 60  # characters
 
 
 class Anaphors(Authors):
@@ -58,6 +66,7 @@ class Anaphors(Authors):
         super().__init__(article, sentences, docs)
         self.subject: AgencyRow | None = None  # the body that acted last, for "it" and "they"
         self.subject_age = 0  # sentences since then
+        self.acted: AgencyRow | None = None  # the body with officers that acted last, however long ago
         self.written = []
         self.before: list[AgencyRow] = []  # bodies of the last sentence that named any
 
@@ -101,37 +110,66 @@ class Anaphors(Authors):
                 yield self.row(sentence, start, end - (noun == match[3] and noun is not None), link, kind)
 
     def field_people(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
-        """Officers named without their body who do something: those of the one body that the sentence, or the
-        one before it, has named ("a sweep during which officers arrested 12")."""
-        acting = {
-            doer
-            for action in (find_actions(sentence, doc) if doc is not None else ())
-            if not action.speech
-            for doer in action.doers
-        }
-        for start, end in sorted(acting):
-            people = sentence.text[start:end].lower() in word_set("field_people")
-            if not people or _DESCRIBED.match(sentence.text, end) or not _BARE.search(sentence.text[:start]):
+        """Officers named without their body who do or say something: those of the body that the sentence, or the
+        article so far, shows acting ("a sweep during which officers arrested 12")."""
+        actions = find_actions(sentence, doc) if doc is not None else ()
+        actions = [
+            one
+            for one in actions
+            if one.mode == "reported" and one.lemma not in ("believe", "think", "suspect")
+        ]
+        for start, end in sorted({doer for action in actions for doer in action.doers}):
+            *before, word = sentence.text[start:end].lower().split() or [""]
+            if not word_set("officer_modifiers").issuperset(before):
                 continue
-            if any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
+            if word not in word_set("field_people") or not self.is_bare(sentence, start, end, rows):
                 continue
-            known = [link.agency for link in self.named if link.level != "unnamed"]
-            if body := body_of_officers(sentence.text[start:end].lower(), known, self.article):
-                yield self.row(sentence, start, end, self.link_of(body), "pronoun")
-                continue
-            named = [row for row in rows if row.end <= sentence.start + start]
-            if not named and self.subject is not None:
-                named = [*self.before, self.subject]
-            if not named and _HAS_OFFICERS.search(issuer := self.issuer):
-                yield self.row(sentence, start, end, self.link_of(issuer), "pronoun")
-                continue
-            bodies = {row.agency for row in named}
-            if (
-                len(bodies) == 1
-                and named[-1].level != "unnamed"
-                and not _NO_OFFICERS.search(named[-1].agency)
-            ):
-                yield self.row(sentence, start, end, self.as_link(named[-1]), "pronoun")
+            if link := self.body_of_field_people(sentence, start, word, rows):
+                yield self.row(sentence, start, end, link, "pronoun")
+
+    def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
+        """Whether no words beside officers say whose they are."""
+        before = sentence.text[:start]
+        while (word := before.rpartition(" ")[0].rpartition(" ")[2]).lower() in word_set("officer_modifiers"):
+            before = before.rstrip().removesuffix(word)
+        here = sentence.start + start, sentence.start + end
+        behind = here[1] + NEAR if _POSTED.match(sentence.text, end) else here[1]
+        named = any(row.start < behind and here[0] < row.end for row in rows)
+        return not named and not _DESCRIBED.match(sentence.text, end) and _BARE.search(before) is not None
+
+    def body_of_field_people(
+        self, sentence: Sentence, start: int, word: str, rows: list[AgencyRow]
+    ) -> Link | None:
+        """The body of officers without one: by their rank, the only one named before them in the sentence, the one
+        that acted last, the one whose text this is. Where the article has named none, they stand for themselves."""
+        known = [link.agency for link in self.named if link.level != "unnamed"]
+        if body := body_of_officers(word, known, self.article):
+            return self.link_of(body)
+        before = {row.agency: row for row in rows if row.end <= sentence.start + start}
+        if before:
+            row = next(iter(before.values()))
+            return self.as_link(row) if len(before) == 1 and self.has_officers(row) else None
+        if self.acted is not None:
+            return self.as_link(self.acted)
+        if _HAS_OFFICERS.search(issuer := self.issuer):
+            return self.link_of(issuer)
+        ahead = [link for link in self.named_anywhere if not _NO_OFFICERS.search(link.agency)]
+        if self.named:
+            return None
+        return ahead[0] if ahead else Link(word, "", "unnamed")
+
+    @cached_property
+    def named_anywhere(self) -> list[Link]:
+        """The bodies that the article names and the list knows, in their order."""
+        found = (
+            one for scanned in self.scans.values() for one in scanned if one.kind in ("name", "abbreviation")
+        )
+        return [self.link_of(gazetteer()[one.rows[0]]["agency"]) for one in found if one.rows]
+
+    def has_officers(self, row: AgencyRow) -> bool:
+        """Whether a body can be the one of officers whom the text only calls so."""
+        described = row.level == "unnamed" and not _FORCE.search(row.agency)
+        return not described and not _NO_OFFICERS.search(row.agency)
 
     def noun_antecedent(self, noun: str, before: list[Link]) -> Link | None:
         """The body that "the agency" stands for: the last one named whose name allows the noun; a part only

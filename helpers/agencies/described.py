@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
 _ARTICLE = re.compile(r"(?i)(the|that|this|a|an|one|another|his|her|their|my|our|its)\s+")
 _NO = re.compile(r"(?i)(?:no|not|any|every|each|neither|either)\s")
 _OWNER = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,40}['’]s?\s")
-_ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom)\b|\s-{1,2}\s")
+_ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom|speaking)\b|\s-{1,2}\s")
 LONGEST = 90  # characters of a title
 
 

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.cues import statement_words
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action
+from helpers.names import by_name
 from helpers.texts import verbs_of
 
 __all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
@@ -17,6 +19,10 @@ _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
+_OFFICIAL = re.compile(
+    r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
+    r"|patrol|committee|council|government|directorate|sheriff)\b"
+)  # of bodies that no list holds, those whose documents are reports of a government
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 
 
@@ -67,7 +73,8 @@ def speeches_of(
     speech."""
     speeches: dict[int, list[Speech]] = {}
     for one in said:
-        if one.agency and speaks(one.saying) and (one.personal or _may_speak(one, outside)):
+        spoken = speaks(one.saying) or _is_written(one.saying)
+        if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
             mention = next((mention_of(row) for row in rows if row.agency == one.agency), one.agency)
@@ -75,12 +82,24 @@ def speeches_of(
     return speeches
 
 
+def _is_written(saying: Saying) -> bool:
+    """Whether a document says something in fact."""
+    what = saying.what
+    told = bool(what.contents or saying.quotations) and what.mode == "reported" and not what.negated
+    verbs = verbs_of().get(what.lemma, ())
+    tells = what.lemma in statement_words("telling") or any(verb.speech and verb.body_role for verb in verbs)
+    return told and tells and what.animacy == "document" and what.kind == "report"
+
+
 def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     """Whether what a body says itself is a comment or report of it: by a verb that the list gives to bodies, or in
-    quotation marks. Organisations outside government comment only through a named speaker."""
+    quotation marks; what its documents say is reported. Organisations outside government comment only through a
+    named speaker."""
+    lemma, saying = one.saying.what.lemma, one.saying
     if is_outside(one.agency, outside):
         return False
-    lemma, saying = one.saying.what.lemma, one.saying
+    if _is_written(saying):
+        return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
 

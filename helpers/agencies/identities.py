@@ -79,7 +79,7 @@ class Identities:
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
         if first is None and people and self.may_be_named(at, people[0]):
-            first = people[0]
+            first = next((person for person in people if " " in person[0]), people[0])
         if first is None:
             return self.single(start, end) or self.nameless(saying, start, end, at)
         found = [self.person(first, saying)]

@@ -87,8 +87,11 @@ class Links(Places):
 
     # ---- descriptions and abbreviations
 
-    def description(self, sentence: Sentence, found: Found) -> Link:
+    def description(self, sentence: Sentence, found: Found) -> Link | None:
         """ "the sheriff's office" is the one that was named; other descriptions keep their words."""
+        *before, people = found.text.lower().split()
+        if people in word_set("field_people") and word_set("officer_modifiers").issuperset(before):
+            return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
         nation = self.context_nation(sentence, found)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from helpers.texts import Article, word_list
 
-__all__ = ["body_of_officers", "body_of_title", "made_body"]
+__all__ = ["body_of_officers", "body_of_title", "made_body", "place_before"]
 
 _COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
 _PRISON = re.compile(
@@ -19,19 +19,34 @@ def body_of_title(text: str, article: Article) -> str:
     """The body of an official whose title ends a stretch of words, if the title alone tells it: "Assistant
     District Attorney" in an article on one county; empty otherwise."""
     for row in sorted(word_list("agencies/ranks"), key=lambda row: -len(row["rank"])):
-        if row["made"] and re.search(rf"\b{row['rank']}$", text):
-            return made_body(row["made"], article)
+        if row["made"] and (rank := re.search(rf"\b{row['rank']}$", text)):
+            return made_body(row["made"], article, text[: rank.start()])
     return ""
 
 
-def made_body(name: str, article: Article) -> str:
-    """The name of a body made from the one place of its kind that the article names; empty if there are more."""
+def made_body(name: str, article: Article, before: str = "") -> str:
+    """The name of a body made from the place right before the rank ("Pima County Sheriff"), or from the one place of
+    its kind that the article names; empty if there are more.
+
+    Args:
+        name: What the body is called, with the kind of its place in braces.
+        article: The article.
+        before: The words before the rank.
+    """
     kind = next((kind for kind in _PLACES if "{" + kind + "}" in name), "")
     if not kind:
         return name
+    if beside := place_before(before, kind):
+        return name.format(**{kind: beside})
     places = {" ".join(match[1].split()) for match in _PLACES[kind].finditer(article.text)}
     places = {place.removeprefix("The ").removeprefix("In ") for place in places}
     return name.format(**{kind: places.pop()}) if len(places) == 1 else ""
+
+
+def place_before(words: str, kind: str = "county") -> str:
+    """The place that ends a stretch of words: "Pima County" of "said Pima County"."""
+    found = [match for match in _PLACES[kind].finditer(words) if match.end() == len(words.rstrip())]
+    return found[-1][1].removeprefix("The ").removeprefix("In ") if found else ""
 
 
 def body_of_officers(word: str, named: Iterable[str], article: Article) -> str:

@@ -14,6 +14,7 @@ __all__ = ["means_other_thing", "other_things"]
 
 _WRITTEN_OUT = re.compile(r"\b([A-Z]{3,6}) \(([a-z][a-z -]{5,60})\)")
 _INTRODUCED = re.compile(r"((?:[A-Z][\w'’-]{1,30} (?:(?:of|for|and|the|in|on) ){0,2}){2,7})\(([A-Z]{3,6})\)")
+_OWNER = re.compile(r"['’]s?\s{0,2}$")
 _FIRST_WORD = re.compile(r"[\s-]{1,2}([\w-]{1,30})")
 _LAST_WORD = re.compile(r"([\w-]{1,30})\s{1,2}$")
 
@@ -25,13 +26,17 @@ def other_things(article: Article, scans: dict[int, tuple[Found, ...]]) -> froze
         article: The article.
         scans: Start of a sentence -> its candidates.
     """
-    named = {significant(found.text) for scanned in scans.values() for found in scanned if found.bracket}
+    every = (found for scanned in scans.values() for found in scanned)
+    named = {significant(found.text) for found in every if found.bracket or found.kind == "name"}
     others = {
         match[1] for match in _WRITTEN_OUT.finditer(article.text) if _spells(match[2].split(), match[1])
     }
     for match in _INTRODUCED.finditer(article.text):
         words = match[1].split()
-        known = any(names <= significant(match[1]) for names in named if names)
+        introduced = significant(
+            _OWNER.sub("", match[1])
+        )  # "the Canada Border Services Agency's (CBSA) officers"
+        known = any(names <= introduced for names in named if names)
         if not known and _spells(words, match[2]):
             others.add(match[2])
     return frozenset(others)

@@ -17,7 +17,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.anaphors import Anaphors
 from helpers.agencies.authors import is_seat
 from helpers.agencies.links import Link
-from helpers.clauses import find_actions
+from helpers.clauses import find_actions, main_doers
 from helpers.names import countries, is_title_case
 from helpers.texts import (
     Article,
@@ -71,6 +71,7 @@ class _Linker(Anaphors):
             subject = self.last_subject(sentence, doc, rows)
             self.subject_age = 0 if subject is not None else self.subject_age + 1
             self.subject = subject or (self.subject if self.subject_age <= SUBJECT_LASTS else None)
+            self.acted = self.main_force(sentence, doc, rows) or self.acted
             yield from rows
 
     def named_rows(self, sentence: Sentence) -> Iterator[AgencyRow]:
@@ -164,6 +165,13 @@ class _Linker(Anaphors):
                         Link(text, "", "foreign" if self.dominant() else "federal"),
                         "name",
                     )
+
+    def main_force(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
+        """The body with officers that does what the main verb of a sentence says."""
+        starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
+        doers = main_doers(sentence, doc) if doc is not None else ()
+        row = next((starts[start] for start, _ in doers if start in starts), None)
+        return row if row is not None and self.has_officers(row) else None
 
     def last_subject(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
         """The body that the next sentence's "it" or "they" can stand for: the subject of this sentence's main

@@ -18,7 +18,7 @@ _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
     rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}}(?:['’]s\b)?)"
 )
-_NICKNAME = rf"[“\"‘'(][{_UPPER}][\w .'’-]{{1,25}}[”\"’')]"
+_NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
     rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
@@ -43,14 +43,26 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
     taken += [
         (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
     ]
-    found = (_person(sentence, match, taken) for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE))
+    titles = [
+        (row.start - sentence.start, row.end - sentence.start) for row in rows if row.linked_by == "official"
+    ]
+    found = (
+        _person(sentence, match, taken, titles)
+        for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE)
+    )
     return [person for person in found if person]
 
 
-def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -> Person | None:
+def _person(
+    sentence: Sentence, match: re.Match, taken: list[tuple[int, int]], titles: list[tuple[int, int]]
+) -> Person | None:
     words = [
         (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
     ]
+    behind = [
+        word for word in words if any(last <= word[1] for first, last in titles if first >= words[0][1])
+    ]
+    words = behind or words  # "Florida Attorney General Pam Sample": the name stands behind the title
 
     def in_body(word: tuple[str, int, int]) -> bool:
         return any(start <= word[1] < end for start, end in taken)
@@ -75,6 +87,8 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
     aged = _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
+    titled = sentence.text[: words[0][1]].split()[-1:]
+    aged = aged or bool(titled) and _no_name(titled[0]) and len(words) > 1  # "Superintendent Ann Parish"
     if words[-1][0] in word_set("place_heads") and len(words) > 1 and not aged:  # "Knox County"
         return None
     if words[-1][0].endswith(("'s", "’s")):
@@ -87,6 +101,7 @@ def _person(sentence: Sentence, match: re.Match, taken: list[tuple[int, int]]) -
 def _no_name(word: str) -> bool:
     return (
         word in title_words()
+        or "-in-" in word  # "Agent-in-Charge"
         or word in word_set("not_persons")
         or word.rstrip(".") in word_set("not_persons")
     )

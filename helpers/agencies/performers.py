@@ -7,19 +7,41 @@ from helpers.agencies.heard import Speech
 from helpers.agencies.made import body_of_title
 from helpers.agencies.titles import FUNCTION_WORD
 from helpers.clauses import Action
+from helpers.names import by_name
 from helpers.texts import Article, Sentence, word_set
 
-__all__ = ["body_of_doer", "body_of_person"]
+__all__ = ["bodies_of_doers", "body_of_person"]
 
 
-def body_of_doer(
-    rows: list[AgencyRow], article: Article, sentence: Sentence, start: int, end: int, action: Action
-) -> AgencyRow | None:
-    """The body that a doer names, or for which the official named there acts."""
-    place = sentence.start + start
-    return _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
-        rows, article, place, named=not action.speech
-    )
+def bodies_of_doers(
+    rows: list[AgencyRow], article: Article, sentence: Sentence, action: Action
+) -> list[tuple[int, AgencyRow | None]]:
+    """Place of each doer of an action, and the body that it names or for which the official named there acts; of
+    a body and its part right behind ("ICE's Enforcement and Removal Operations") only the part."""
+    found = []
+    for start, end in action.doers:
+        place = sentence.start + start
+        row = _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
+            rows, article, place, named=not action.speech
+        )
+        found.append((start, row))
+    acting = {row.start for _, row in found if row is not None}
+    return [(start, row) for start, row in found if row is None or not _is_whole(row, rows, acting, article)]
+
+
+_TO_PART = re.compile(
+    r"\)?(?:\s?\([A-Z.]{2,10}\))?(['’]s?)?(?:\s?\([A-Z.]{2,10}\))?(?:,?\s(?:Office\sof\s)?)?"
+)
+
+
+def _is_whole(row: AgencyRow, rows: list[AgencyRow], acting: set[int], article: Article) -> bool:
+    """Whether a part of a body that acts too stands right behind it."""
+    for part in rows:
+        if part.start in acting and row.end < part.start < row.end + 40:
+            between = _TO_PART.fullmatch(article.text, row.end, part.start)
+            if between and (between[1] or by_name().get(part.agency, {}).get("part_of") == row.agency):
+                return True
+    return False
 
 
 def body_of_person(
@@ -33,14 +55,14 @@ def body_of_person(
     return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
 
 
-_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with) (?:the )?")
+_BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with|for) (?:the )?")
 
 
 def _of_body(sentence: Sentence, start: int, rows: list[AgencyRow]) -> str:
     """The body behind a name with a title before it: "Sheriff Neil Sample of Glasgow Sheriff Court"."""
     front = sentence.text[max(0, start - 80) : start].split()[-5:]
     behind = _BEHIND.match(sentence.text, start)
-    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.")) for word in front):
+    if behind is None or not any(FUNCTION_WORD.fullmatch(word.strip(",.").split("-")[0]) for word in front):
         return ""
     return next((row.agency for row in rows if row.start - sentence.start == behind.end()), "")
 

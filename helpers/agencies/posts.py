@@ -42,6 +42,8 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
         )
     for words, name in _OFFICE.items():
         if re.search(rf"(?i)\b(?:{words})\b", title):
+            beside = (one for one in name.split("|") if f"{one} {title}" in sentence.text)
+            name = next(beside, name)  # "Committee chair Jo Sample"
             fitting = [
                 r
                 for r in agencies

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import issuer_of
-from helpers.agencies.made import made_body
+from helpers.agencies.made import made_body, place_before
 from helpers.agencies.speeches import Speech
 from helpers.texts import Article, word_list
 
@@ -48,20 +48,24 @@ def _body_of(
 ) -> str:
     """The body for which a rank without a body speaks: the only one named so far whose name allows it; of
     several the one whose text this is, or for which another has spoken."""
-    rank = _rank(speech.title)
-    if rank is None or _is_elsewhere(speech):
+    rank, before = _rank(speech.title)
+    before = before or _county_behind(speech)
+    if rank is None or _is_elsewhere(speech) and not before:
         return ""
+    place = place_before(before)
     named = {row.agency for row in _named(agencies) if row.start < speech.sentence.end}
     plain = {row.agency for row in _named(agencies) if row.level == "federal"}  # bodies of agents
     fitting = {
         agency
         for agency in named | spoken_for
-        if _allows(rank, agency) and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
+        if _allows(rank, agency)
+        and place in agency
+        and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
     }
     if len(fitting) > 1:
         fitting = fitting & {issuer} or fitting & spoken_for
     if not fitting and rank["made"]:
-        return made_body(rank["made"], article)
+        return made_body(rank["made"], article, before)
     return next(iter(fitting)) if len(fitting) == 1 else ""
 
 
@@ -72,10 +76,25 @@ def _is_elsewhere(speech: Speech) -> bool:
     return at >= 0 and _OF_BODY.match(text, at + len(speech.name)) is not None
 
 
-def _rank(title: str) -> dict[str, str] | None:
-    """The row of the longest rank with which a title begins."""
+_OF_COUNTY = re.compile(r",?\sof\s((?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish))")
+_COUNTY = re.compile(r"(?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish)\s")
+
+
+def _county_behind(speech: Speech) -> str:
+    """The county behind a name: "Sheriff Jo Sample of Kent County"."""
+    text = " ".join(speech.sentence.text.split())
+    at = text.find(speech.name)
+    found = _OF_COUNTY.match(text, at + len(speech.name)) if at >= 0 and speech.name else None
+    return found[1] if found else ""
+
+
+def _rank(title: str) -> tuple[dict[str, str] | None, str]:
+    """The row of the longest rank with which a title begins, and the county before it: "Pima County Sheriff"."""
+    county = _COUNTY.match(title)
+    before = county[0] if county else ""
+    title = title.removeprefix(before)
     ranks = [row for row in word_list("agencies/ranks") if re.match(rf"{row['rank']}\b", title)]
-    return max(ranks, key=lambda row: len(row["rank"]), default=None)
+    return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 
 
 def _allows(rank: dict[str, str], agency: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
-from helpers.agencies.performers import body_of_doer, body_of_person
+from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
@@ -82,6 +82,10 @@ def read_roles(
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = Heard()
+    people = {one.speaker.split()[-1] for one in said if one.speaker}
+    agencies = [
+        row for row in agencies if row.mention not in people
+    ]  # no body, whatever the model takes it for
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
@@ -180,14 +184,13 @@ def _done(
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""
     for action in actions:
-        for start, end in action.doers:
-            if (body := heard.of_pronoun(sentence.text[start:end].lower(), action)) and not action.speech:
+        for start, row in bodies_of_doers(rows, article, sentence, action):
+            if (body := heard.of_pronoun(_word_at(sentence, start), action)) and not action.speech:
                 yield body, body, action.role, action
                 continue
-            row = body_of_doer(rows, article, sentence, start, end, action)
             titled = (
                 ""
-                if row is not None or action.speech
+                if row is not None or action.speech and (heard.here or action.role != "report")
                 else body_of_person(
                     article, sentence, start, rows, heard.here if action.role == "prosecute" else []
                 )
@@ -200,12 +203,24 @@ def _done(
                 continue
             if action.speech and is_outside(row.agency, outside):
                 continue  # organisations outside government comment through a named speaker
+            if action.lemma == "according to" and _by_person(heard.here):
+                continue  # "according to Sheriff Jo Sample" is said once
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):
                 continue
             role = _role_of_speech(action) if action.speech else action.role
             yield row.agency, mention_of(row), role, action
+
+
+def _word_at(sentence: Sentence, start: int) -> str:
+    """The word that begins at a place, in lower case."""
+    return _WORD.match(sentence.text, start)[0].lower()
+
+
+def _by_person(here: list[Speech]) -> bool:
+    """Whether a sentence cites a person: what "according to" tells is then a comment."""
+    return any(said.lemma == "according to" and _role_of_speech(said) == "comment" for *_, said in here)
 
 
 def _brings(agency: str, action: Action) -> bool:
@@ -217,6 +232,7 @@ def _brings(agency: str, action: Action) -> bool:
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
+_WORD = re.compile(r"\w{0,40}")
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
 
 

@@ -31,6 +31,16 @@ class Saying:
     what: Attribution
     quotations: tuple[Quotation, ...] = ()
 
+    @property
+    def is_plea(self) -> bool:
+        """Whether what is denied are charges in court."""
+        start = self.sentence.start
+        contents = (self.sentence.text[a - start : b - start].lower().split() for a, b in self.what.contents)
+        return any(len(words) < 5 and not _CHARGES.isdisjoint(words) for words in contents)
+
+
+_CHARGES = frozenset(("charge", "charges", "count", "counts", "offence", "offences", "offense", "offenses"))
+
 
 def find_sayings(
     article: Article, sentences: list[Sentence], docs: dict[int, object], quotations: list[Quotation]
@@ -146,6 +156,8 @@ def speaks(saying: Saying) -> bool:
     """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
     what = saying.what
     if what.negated or what.mode != "reported":
+        return False
+    if what.lemma == "deny" and saying.is_plea:
         return False
     if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
         return False

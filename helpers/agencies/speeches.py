@@ -128,8 +128,18 @@ class _Reader(Identities):
             organisation,
             self.direct(saying),
             saying.what.source[0],
-            speaks(saying),
+            speaks(saying) and (bool(name) or self.tells(saying)),
         )
+
+    def tells(self, saying: Saying) -> bool:
+        """Whether somebody without a name says something: one who agrees to sign, denies care or tells others to
+        move acts, and is no speaker."""
+        clauses = (self.article.text[start : min(end, start + 1000)] for start, end in saying.what.contents)
+        told = [clause for clause in clauses if not clause.startswith("to ")]
+        if saying.what.lemma in statement_words("acting"):
+            told = [clause for clause in told if _FINITE.search(clause)]
+        silent = not saying.what.contents and saying.what.lemma not in statement_words("acting")
+        return bool(saying.quotations or told) or silent
 
     def direct(self, saying: Saying) -> bool:
         """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
@@ -144,6 +154,9 @@ class _Reader(Identities):
         return False
 
 
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
+)
 _LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
 _OTHER_PERSON = re.compile(

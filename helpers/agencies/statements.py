@@ -6,10 +6,11 @@ leads back only to a body that was the source of the sentence before or the one 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
+from helpers.agencies.documents import Documents, writes
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
 from helpers.texts import MODES, Article, Row, Sentence, word_set
@@ -93,13 +94,22 @@ def sourced(
     for row in agencies:
         named.setdefault(row.sentence_start, []).append(row)
     last, age = "", 0  # the body that was the source last, and the number of its sentence
+    documents, read, written = Documents(), 0, False
     for saying in sayings:
         here = number[saying.sentence.start]
+        for place in range(read, here + 1):
+            documents.read(sentences[place], place, named.get(sentences[place].start, []))
+        read = max(read, here + 1)
         speaker, agency = _who(article, saying, who, named.get(saying.sentence.start, []))
         if not speaker and not agency and _is_it(article, saying) and here - age <= 2:
             agency = last
+            if written:  # "The audit found ... It said ..."
+                saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
+        if not speaker and not agency:
+            agency = documents.of(article, saying, here)
         if speaker or agency:
             last, age = "" if speaker else agency, here
+            written = saying.what.animacy == "document"
         people = _people(saying, who)
         found.append(Sourced(saying, speaker, agency, bool(people)))
         found += [Sourced(saying, *other, True) for other in people[1:]]
@@ -153,6 +163,8 @@ def _who(
     head = saying.what.head
     heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]
     named = heading or [row for row in inside if row.linked_by in ("name", "abbreviation", "official")]
+    if saying.what.animacy == "document" and not heading:
+        named = [row for row in named if writes(saying.sentence, row)]
     return "", named[0].agency if named and (heading or _serves(article, saying)) else ""
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.names import candidates, head_words, scan
-from helpers.texts import Sentence, speech_words, word_list, word_set
+from helpers.texts import Sentence, finite_forms, speech_words, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "function_of", "is_what", "title_words"]
 
@@ -109,6 +109,7 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
         ):
             break
         before_start = at
+    before_start = _behind_body(sentence, before_start, start, rows)
     front = sentence.text[before_start:start].strip()
     if front.split()[-1:] == ["and"]:
         front = ""
@@ -131,7 +132,8 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             ),
             "",
         )
-    lead = _LEAD.search(sentence.text[max(0, start - 160) : start])
+    ahead = sentence.text[max(0, start - 160) : start]
+    lead = _LEAD.search(ahead) or (_LEAD_IN_CAPITALS.search(ahead) if start < 160 else None)
     if not title and lead and FUNCTION_WORD.search(lead[1]):  # "its deputy chairman, Jo Sample, warned"
         title, organisation = _split_title(lead[1], sentence, max(0, start - 160) + lead.start(1), rows)
         apposition = lead[1].lower()
@@ -147,7 +149,8 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
             row
             for row in rows
             if re.fullmatch(
-                r"(?: [A-Z][\w.-]{1,20}){1,3} ", sentence.text[row.end - sentence.start : before_start]
+                r"\)?(?:\s?\([A-Z.]{2,10}\))?(?: [A-Z][\w.-]{1,20}){0,3} ",
+                sentence.text[row.end - sentence.start : before_start],
             )
         )
         organisation = next((row.agency for row in near), "")
@@ -167,6 +170,30 @@ def function_of(  # noqa: C901  each step looks at what the ones before it left 
     return title, organisation or _unlisted(sentence, end, after[1] if after else "")
 
 
+_DUTY = re.compile(r"(?: [a-z-]{2,20}){1,6} ?")
+
+
+def _behind_body(sentence: Sentence, begun: int, start: int, rows: list[AgencyRow]) -> int:
+    """Where a title begins that goes on in small letters from a body to a name: "NCA senior investigating
+    officer Jo Sample", "ICE regional head of investigations Jo Sample"."""
+    for row in rows:
+        first, behind = row.start - sentence.start, row.end - sentence.start
+        duty = (
+            _DUTY.match(sentence.text, behind, start) if behind < begun and row.linked_by in _NAMED else None
+        )
+        if duty is None or duty.end() < begun:
+            continue
+        words = sentence.text[behind:start].lower().replace("in charge", "").split()
+        verbs = any(word in finite_forms() or word in speech_words() for word in words)
+        if not verbs and not _SMALL.intersection(words) and FUNCTION_WORD.search(" ".join(words)):
+            return first
+    return begun
+
+
+_NAMED = ("name", "abbreviation")
+_SMALL = frozenset(
+    ("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when")
+)
 _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
@@ -180,9 +207,15 @@ def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
-_LEAD = re.compile(
-    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )((?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}), $"
+_OWNED = r"(?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
+_CAPITALS = (
+    r"(?!(?:After|Before|When|As|While|In|On|At|With)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
 )
+_LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Inspector, "
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )"
+    rf"({_OWNED}|{_CAPITALS}[a-z][^,;“”]{{3,90}}), $"
+)
+_LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 
 
 def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
@@ -224,7 +257,7 @@ def _before_speech(apposition: str) -> str:
             part.strip()[:1].isupper()
             or FUNCTION_WORD.search(part)
             or words[:1]
-            and words[0] in ("of", "for", "in", "at", "and", "the")
+            and words[0] in ("of", "for", "in", "at", "and")
         )
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])

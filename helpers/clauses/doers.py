@@ -76,6 +76,8 @@ class Doers(Voice):
     def of_no_participle(self, token: Token) -> list[Token]:
         """Doers of a finite verb that the parser took for a participle, since it has an object of its own."""
         hung = token.dep_ == "acl" or token.dep_ == "conj" and token.head.dep_ == "acl"
+        if hung and token.tag_ == "VBN" and self.lacks_verb(token):
+            return [body for body in self.listed(token.sent.start) if body.i < token.i]
         if not hung or not self.has_own_object(token):
             return []
         if doers := self.spread(self.earlier(token)):
@@ -83,6 +85,13 @@ class Doers(Voice):
         before = self.before_verb(self.first_of_series(token))
         return [body for doer in before for body in self.bodies(doer)]
         # "members of the task force, a unit of the ministry, located and arrested 187"
+
+    def lacks_verb(self, token: Token) -> bool:
+        """Whether the only verb of a sentence was taken for a participle: "The DEA, a sheriff's office and local
+        police assisted in the effort." """
+        verbs = [t for t in self.doc if t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG"]
+        ends = self.doc[-1].text in ".!" and not any(t.lower_ == "by" for t in self.doc[token.i :][:3])
+        return ends and verbs == [token]
 
     # ---- passive
 
@@ -121,7 +130,7 @@ class Doers(Voice):
         """The bodies of a subject that is a list of them, read forward up to its verb."""
         if subject.i not in self.agencies and subject.lower_ not in word_set("members"):
             return []
-        named = self.listed(subject.left_edge.i)
+        named = self.listed(subject.left_edge.i) or self.listed(subject.i)
         return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []
 
     def of_relative(self, token: Token, depth: int) -> list[Token]:

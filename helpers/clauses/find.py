@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from helpers.clauses.needs import Needs
 from helpers.clauses.nouns import Action
-from helpers.names import head_words
+from helpers.clauses.told import Told
 from helpers.texts import (
     Sentence,
     Verb,
@@ -24,7 +23,7 @@ from helpers.texts import (
     word_set,
 )
 
-__all__ = ["Action", "find_actions"]
+__all__ = ["Action", "find_actions", "main_doers"]
 
 _NOMINAL = ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
 
@@ -43,7 +42,22 @@ def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
     return doc.user_data["actions"]
 
 
-class _Reading(Needs):
+def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
+    """Offsets in the sentence of those who do what its main verb says, whatever that is.
+
+    Args:
+        sentence: The sentence as written.
+        doc: The parse of its masked form.
+    """
+    if "main doers" not in doc.user_data:
+        reading = _Reading(sentence, doc)
+        verbs = [token for token in doc if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")][:1]
+        doers = [doer for verb in verbs for doer in reading.doers(verb)]
+        doc.user_data["main doers"] = tuple(reading.span(doer) for doer in doers)
+    return doc.user_data["main doers"]
+
+
+class _Reading(Told):
     """What is done in one sentence."""
 
     def actions(self) -> Iterator[Action]:
@@ -68,7 +82,7 @@ class _Reading(Needs):
             yield from self.named_actions(token, self.doers(token))
         elif free and lemma == "have":
             yield from self.running(token)
-        if free and word in word_set("gathering"):
+        if free and word in word_set("gathering") or token.lemma_ == "be":
             yield from self.gathered(token)
         if word in action_nouns() and not self.quoted(token) and not (verbal and token.pos_ == "VERB"):
             yield from self.noun_actions(token)
@@ -93,7 +107,7 @@ class _Reading(Needs):
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
         nouns = [c for c in token.children if c.dep_ == "nsubj"]
-        subjects = {self.last_word(c) for c in nouns}
+        subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
         if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
             named = [body for noun in self.objects(token) for body in self.bodies(noun)]
             bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
@@ -104,7 +118,9 @@ class _Reading(Needs):
         """Whether a noun announces who takes part: "Partner agencies include"."""
         words = {w.lower() for w in self.agencies[noun.i].text.split()} if noun.i in self.agencies else set()
         words |= {noun.lower_, *(c.lower_ for c in noun.lefts)}
-        return bool(words & word_set("partner_heads"))
+        clauses = {c.lower_ for c in noun.children if c.dep_ in ("acl", "relcl")}
+        helping = bool(words & word_set("general_bodies")) and bool(clauses & word_set("helping"))
+        return helping or bool(words & word_set("partner_heads"))
 
     def last_word(self, noun: Token) -> str:
         """The last word of a noun as written: "force" for "the task force"."""
@@ -132,8 +148,10 @@ class _Reading(Needs):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
-        if before.i in self.agencies:
-            return self.verb_after_body(token, before, after)
+        branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
+        body = before if before.i in self.agencies else branch  # "HSI Dallas nabs fugitive"
+        if body.i in self.agencies:
+            return self.verb_after_body(token, body, after)
         return bool(self.followed_by_object(after) and self.series_subject(token))
 
     def verb_after_body(self, token: Token, body: Token, after: Token | None) -> bool:
@@ -226,50 +244,6 @@ class _Reading(Needs):
         """Whether somebody works with somebody, and not just works."""
         with_whom = self.partners(token) or self.partners_after(token)
         return bool(with_whom) or self.has_word(token, word_set("together"))
-
-    # ---- speech
-
-    def people_speak(self, token: Token) -> bool:
-        """Whether the subject is people of the body ("ICE officials", "Interpol's Secretary General") and not
-        the body itself."""
-        for child in token.children:
-            if child.dep_ == "nsubj":
-                found = self.agencies.get(child.i)
-                word = found.text.split()[-1].lower() if found else child.lower_
-                owned = any(
-                    c.dep_ == "poss" for c in child.children
-                ) and child.text not in head_words() | word_set("parts")
-                return word in word_set("people") or (found is None and child.pos_ == "PROPN" and owned)
-        return False
-
-    def says(self, token: Token, verb: Verb) -> bool:
-        """Whether a verb of speech is one here: told as a fact, not passive, and with what it needs."""
-        if token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj", "advcl"):
-            return False
-        if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
-            return False
-        if self.mode(token)[0] != "reported":
-            return False
-        if verb.needs in ("with", "to"):  # "agreed with", "attributed it to"
-            neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
-            return not neither and any(
-                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs for c in token.children
-            )
-        return verb.needs != "clause" or self.tells_clause(token)
-
-    def tells_clause(self, token: Token) -> bool:
-        """Whether a clause says what is told: "found that", "denied the claim", "responded: ..."; but not
-        "denied parole", "responded to a fire"."""
-        if any(child.dep_ in ("ccomp", "parataxis") and self.is_finite(child) for child in token.children):
-            return True
-        told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
-        claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
-        beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
-        return "that" in told or bool(claims & objects_of("claims")) or beside
-
-    def is_finite(self, verb: Token) -> bool:
-        """Whether a clause has a finite verb: "found agents were late", but not "found parking hard"."""
-        return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in (verb, *verb.children))
 
     # ---- which verb
 

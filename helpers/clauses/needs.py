@@ -81,9 +81,10 @@ class Needs(Phrases):
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
         agents were late"."""
         judged = {t.lower_ for t in self.doc[token.i + 1 : token.i + 8]} & {"guilty", "liable", "not"}
-        clauses = [child for child in token.children if child.dep_ == "ccomp" and child.tag_ == "VBG"]
-        hiding = [c for verb in clauses for c in verb.children if c.dep_ == "nsubj"]
-        direct = [child for child in token.children if child.dep_ in ("dobj", "obj")] + hiding
+        hiding = [
+            c for verb in token.children if self.is_state(verb) for c in verb.children if "subj" in c.dep_
+        ]
+        direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
         plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
         return plain and not judged and not self.found_out(token)
 
@@ -93,8 +94,13 @@ class Needs(Phrases):
 
     def found_out(self, token: Token) -> bool:
         """Whether a clause says what is found out."""
-        told = any(child.dep_ == "ccomp" and child.tag_ != "VBG" for child in token.children)
+        told = any(child.dep_ == "ccomp" and not self.is_state(child) for child in token.children)
         return told or self.doc[min(token.i + 1, len(self.doc) - 1)].lower_ == "that"
+
+    def is_state(self, clause: Token) -> bool:
+        """Whether a participle says in what state somebody is found: "found 12 men hiding", "found them hidden"."""
+        finite = any(child.dep_ in ("aux", "auxpass") for child in clause.children)
+        return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
     def wanted_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether somebody is sought: "is seeking two men", but neither advice nor "those who seek asylum"."""
@@ -117,6 +123,11 @@ class Needs(Phrases):
     def people_abroad(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are moved to or from a country, or to a body."""
         return self.people(token, objects) and self.goes_abroad(token)
+
+    def people_back(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
+        to = any(child.dep_ == "prep" and child.lower_ == "to" for child in token.children)
+        return self.people(token, objects) and (not to or self.goes_abroad(token))
 
     def goes_abroad(self, token: Token) -> bool:
         """Whether somebody is moved to or from a country, or to a body."""
@@ -152,6 +163,10 @@ class Needs(Phrases):
         words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
         return bool(words & objects_of("contraband"))
 
+    def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
+        """Whether contraband was stopped; "to stop drugs" is an aim."""
+        return token.tag_ != "VB" and self.contraband(token, objects)
+
     def new_charges(self, token: Token, objects: list[Token]) -> bool:
         """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
         charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]
@@ -160,6 +175,11 @@ class Needs(Phrases):
             and any(t.lower_ == "against" for t in self.doc[noun.i + 1 : noun.i + 3])
             for noun in charges
         )
+
+    def search_warrants(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a warrant is served by which something is searched: no arrest warrant."""
+        words = self.object_words(token, objects)
+        return bool(words & {"warrant", "warrants"}) and "arrest" not in words
 
     def dog(self, token: Token, objects: list[Token]) -> bool:
         """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
@@ -184,6 +204,7 @@ _CONDITIONS = {
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
+    "people back": Needs.people_back,
     "found people": Needs.found_people,
     "found goods": Needs.found_goods,
     "wanted people": Needs.wanted_people,
@@ -191,8 +212,10 @@ _CONDITIONS = {
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "dog": Needs.dog,
+    "search warrants": Needs.search_warrants,
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,
+    "stopped contraband": Needs.stopped_goods,
     "goods or people": Needs.goods_or_people,
 }

@@ -6,30 +6,19 @@ is wrong: a body right before a verb (brackets, adverbs and inserted clauses all
 bodies in a series, and the verbs between a body and what it does.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from helpers.names import Found
+from helpers.clauses.lists import Lists
 from helpers.texts import cues, governor_forms, word_set
 
 __all__ = ["WordOrder"]
 
 FARTHEST = 25  # words from a verb back to the doer it shares with the verb before
-LONGEST_LIST = 80  # words in which one body after the other is named
 _BESIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 
 
-class WordOrder:
-    """A parsed sentence as a row of words.
-
-    Attributes:
-        doc: The parse.
-        agencies: Number of a token -> the candidate it stands for.
-        nations: Numbers of tokens that are part of a country's name.
-    """
-
-    doc: Doc
-    agencies: dict[int, Found]
-    nations: set[int]
+class WordOrder(Lists):
+    """A parsed sentence as a row of words."""
 
     def verb_group(self, token: Token) -> range:
         """The words from the first verb or adverb of a verb's group up to the verb: "has long been hoping
@@ -84,8 +73,11 @@ class WordOrder:
             return []
         if at and at - 1 in self.agencies:
             return self.subject_series(self.doc[at - 1])
-        if at > 1 and self.doc[at - 1].lower_ in word_set("members") and at - 2 in self.agencies:
-            return self.subject_series(self.doc[at - 2])
+        if at > 1 and at - 2 in self.agencies:
+            last = self.doc[at - 1]
+            branch = last.pos_ == "PROPN" and last.is_alpha and last.lower_ not in word_set("functions")
+            if branch or last.lower_ in word_set("members"):  # "HSI Dallas nabs", "FBI agents nab"
+                return self.subject_series(self.doc[at - 2])
         return []
 
     def subject_series(self, last: Token) -> list[Token]:
@@ -131,8 +123,9 @@ class WordOrder:
                 return []
             if other.lower_ == "by":
                 for follower in self.doc[other.i + 1 : other.i + 4]:
-                    if follower.i in self.agencies:
-                        return [follower]
+                    after = self.doc[min(follower.i + 1, len(self.doc) - 1)].lower_
+                    if follower.i in self.agencies and after not in ("'s", "’s"):
+                        return [follower]  # not "by the department's watchdog"
                     if follower.tag_ == "VBG":  # "by agents wearing FBI vests"
                         break
                 return []
@@ -219,43 +212,6 @@ class WordOrder:
             if other.lower_ in ("with", "alongside"):
                 return self.listed(other.i + 1)
         return []
-
-    def listed(self, at: int) -> list[Token]:
-        """The bodies of a list that begins at a word, read forward and whatever the parser made of it.
-
-        "agents from ICE, the FBI and the U.S. Marshals Service, as well as local authorities including the
-        Vega Baja Municipal Police": every one. People and parts ("agents", "units of") lead to their body;
-        behind the last "and" a comma ends the list, as does any word that belongs to none.
-        """
-        items: list[tuple[Token, str]] = []  # a body, and what joins it to the one before
-        joint = ""
-        for token in self.doc[at : at + LONGEST_LIST]:
-            word = token.lower_
-            if token.i in self.agencies:
-                if items and self.doc[token.i - 1].lower_ in ("'s", "’s"):  # "Essex Police's Crime Unit"
-                    items[-1] = (token, items[-1][1])
-                elif items and (not joint or joint == "," and items[-1][1] == "and"):
-                    break
-                else:
-                    items.append((token, joint if items else ""))
-                joint = ""
-            elif word in ("and", "&") or items and word in ("as", "including", "along"):
-                joint = "and"
-            elif word in (",", ";"):
-                joint = joint or ","
-            elif not self.in_list(token):
-                break
-        last = max((place for place, (_, joint) in enumerate(items) if joint == "and"), default=0)
-        return [token for token, _ in items[: last + 1]]
-
-    def in_list(self, token: Token) -> bool:
-        """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
-        if token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in ("'s", "’s"):
-            return True  # "the district's"
-        if token.tag_ == "CD" or token.lower_ in ("more", "than", "over", "about", "some", "nearly"):
-            return any(t.lower_ in word_set("members") for t in self.doc[token.i + 1 : token.i + 5])
-        small = token.lower_ in word_set("list_words") or token.lower_ in word_set("members")
-        return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 
     def also_after(self, first: Token) -> list[Token]:
         """Bodies that follow in the same series: "... from the ATF and from local police". A comma alone does

@@ -77,9 +77,14 @@ class Phrases(NounActions):
             noun = follower.lower_ in word_set("body_nouns") and self.doc[follower.i - 1].lower_ == "the"
             proper = according and (follower.pos_ == "PROPN" or follower.i in self.nations)
             if follower.i in self.agencies or noun or proper:
-                return self.with_conjuncts(follower)
+                comma = next((t.i for t in self.doc[follower.i :] if t.text == ","), len(self.doc))
+                first = token.i == 0  # "According to the CBSA, its officers and the RCMP intercepted"
+                return [t for t in self.with_conjuncts(follower) if not first or t.i < comma]
             finite = follower.pos_ == "VERB" and follower.tag_ in ("VBD", "VBZ")
-            if follower.lower_ in (",", ";") or finite and not according:
+            told = any(
+                child.pos_ == "PRON" for child in follower.children
+            )  # "a statement he gave to the FBI"
+            if follower.lower_ in (",", ";") or finite and (told or not according):
                 break
         return []
 

@@ -55,7 +55,8 @@ class Series(Modes):
                 continue
             nouns = self.before_comma(token) + self.with_conjuncts(token)
             nouns += [n for noun in nouns for n in self.beside(noun)]
-            doers += [body for noun in nouns for body in self.bodies(noun)]
+            bodies = [body for noun in nouns for body in self.bodies(noun)]
+            doers += [one for body in bodies for one in self.spelled_out(body) or [body]]
         doers = list(dict.fromkeys(doers))
         return list(dict.fromkeys([*doers, *(one for doer in doers for one in self.paired(doer))]))
 
@@ -103,12 +104,15 @@ class Series(Modes):
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
         if noun.lower_ in word_set("members"):
-            return self.owners(noun) or [noun]
+            return self.owners(noun) or self.owners_behind(noun) or [noun]
         return self.of_branch(noun) or self.of_part(noun) or [noun]
 
     def of_people(self, noun: Token) -> list[Token]:
         """The body behind described people: "enforcement officers of the CBSA"."""
         found = self.agencies[noun.i]
+        if found.text.lower().endswith("jury"):  # "a jury at Leeds Crown Court"
+            at = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("at", "in")]
+            return [o for c in at for o in c.children if o.i in self.agencies] or [noun]
         if found.kind != "description" or found.text.split()[-1].lower() not in word_set("people"):
             return [noun]
         owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
@@ -140,6 +144,11 @@ class Series(Modes):
         if not noun.text[:1].isupper():
             return []
         return [c for c in noun.children if c.dep_ == "poss" and c.i in self.agencies]
+
+    def owners_behind(self, noun: Token) -> list[Token]:
+        """The bodies right behind "officers from", whatever the parser made of them."""
+        after = self.doc[noun.i + 1].lower_ if noun.i + 1 < len(self.doc) else ""
+        return self.listed(noun.i + 2) if after in ("from", "with", "of") else []
 
     def served(self, noun: Token) -> list[Token]:
         """The body behind "the men and women of"."""

@@ -254,7 +254,10 @@ SPEAKERS = [
         "“Our work goes on in the port.”\n\n– Jo Sample, Director, Europol",
         ("Jo Sample", "Director", "Europol", True),
     ),
-    ("Lamar County Sheriff Jo Sample said so.", ("Jo Sample", "Lamar County Sheriff", "", False)),
+    (
+        "Lamar County Sheriff Jo Sample said so.",
+        ("Jo Sample", "Lamar County Sheriff", "Lamar County Sheriff's Office", False),
+    ),
     ("Councillor Jo Sample warned of more.", ("Jo Sample", "Councillor", "", False)),
     (
         "The Public Accounts Committee met. Committee chair Jo Sample said so.",

@@ -337,6 +337,9 @@ def test_lexicon_is_sound():
     assert {row["role"] for row in verbs} <= ROLES
     assert {row["needs"] for row in verbs} <= classes | {
         "",
+        "stopped contraband",
+        "people back",
+        "search warrants",
         "new charges",
         "found people",
         "found goods",

@@ -1,0 +1,72 @@
+"""Whose document is meant by "the report", "the audit" or "the figures": the body that the article has given it to.
+
+"A new audit by the Government Accountability Office found ..." names the author; "The audit also found ..." a few
+sentences later is said by the same body.
+"""
+
+import re
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.cues import source_class
+from helpers.agencies.sayings import Saying
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence
+
+__all__ = ["Documents", "writes"]
+
+_OWNED = re.compile(r"(?:\s\([A-Z.]{2,10}\))?['’]s?\s(?:\([A-Z.]{2,10}\)\s)?")
+LASTS = 12  # sentences after which "the report" may be another one
+_PLAIN = re.compile(r"(?i)(?:the|this|that|its)\s(?:\w{3,15}\s)?(\w{4,20})")
+_BEHIND = re.compile(
+    r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared))?\s(?:by|from|of)\s(?:the\s)?$"
+)
+_PART_OF = re.compile(
+    r"\sthe\s(?:[A-Z][\w.]{1,20}\s(?:(?:of|and)\s)?){0,5}[A-Z][\w.]{1,20}['’]s?\s(?:\([A-Z.]{2,10}\)\s)?$"
+)
+_IN_IT = re.compile(r"^In\s(?:a|an|its)\s(?:\w{2,15}\s){0,3}?(\w{4,20})(?:\s[^,]{0,60})?,\s(?:the\s)?$")
+_BEFORE = re.compile(
+    r"(?:['’]s?)?\s(?:(?:new|own|latest|recent|annual|final|first|internal|official)\s){0,2}(\w{4,20})"
+)
+
+
+class Documents:
+    """The author of the document that an article has spoken of last.
+
+    Attributes:
+        author: Canonical name; empty if none is known.
+        at: Number of the sentence that named it last.
+    """
+
+    def __init__(self) -> None:
+        self.author, self.at = "", 0
+
+    def read(self, sentence: Sentence, number: int, agencies: list[AgencyRow]) -> None:
+        """Goes on to a sentence, which may say whose a document is: "a report by the GAO", "the GAO's audit"."""
+        for row in agencies:
+            if row.linked_by != "pronoun" and writes(sentence, row):
+                self.author, self.at = row.agency, number
+
+    def of(self, article: Article, saying: Saying, number: int) -> str:
+        """The body of a document that is a source without words for its author; empty for any other source."""
+        if saying.what.source is None or saying.what.animacy != "document" or number - self.at > LASTS:
+            return ""
+        plain = _PLAIN.fullmatch(article.text[slice(*saying.what.source)])
+        return self.author if plain and _is_document(plain[1]) else ""
+
+
+def writes(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether the words beside a body say that a document is its own."""
+    first, last = row.start - sentence.start, row.end - sentence.start
+    if first > LONGEST_SENTENCE:
+        return False
+    before = _BEHIND.search(_PART_OF.sub(" the ", sentence.text[max(0, first - 120) : first]))
+    inside = _IN_IT.match(sentence.text[:first]) if first < 140 else None
+    if _OWNED.match(sentence.text, last) and before:
+        return False  # "a report from the department's inspector general"
+    behind = _BEFORE.match(sentence.text, last)
+    return any(found and _is_document(found[1]) for found in (before, inside, behind))
+
+
+def _is_document(word: str) -> bool:
+    """Whether a noun means something written."""
+    lower = word.lower()
+    return source_class(lower, lower.removesuffix("s")) == "document"

@@ -1,0 +1,56 @@
+"""Whether a verb of speech is one in this sentence, and whether people or the body itself say it."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.needs import Needs
+from helpers.names import head_words
+from helpers.texts import Verb, objects_of, word_set
+
+__all__ = ["Told"]
+
+
+class Told(Needs):
+    """Verbs of speech of one sentence."""
+
+    def people_speak(self, token: Token) -> bool:
+        """Whether the subject is people of the body ("ICE officials", "Interpol's Secretary General") and not
+        the body itself."""
+        for child in token.children:
+            if child.dep_ == "nsubj":
+                found = self.agencies.get(child.i)
+                word = found.text.split()[-1].lower() if found else child.lower_
+                owned = any(
+                    c.dep_ == "poss" for c in child.children
+                ) and child.text not in head_words() | word_set("parts")
+                return word in word_set("people") or (found is None and child.pos_ == "PROPN" and owned)
+        return False
+
+    def says(self, token: Token, verb: Verb) -> bool:
+        """Whether a verb of speech is one here: told as a fact, not passive, and with what it needs."""
+        if token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj", "advcl"):
+            return False
+        if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
+            return False
+        if self.mode(token)[0] != "reported":
+            return False
+        if verb.needs in ("with", "to"):  # "agreed with", "attributed it to"
+            neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
+            return not neither and any(
+                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs for c in token.children
+            )
+        return verb.needs != "clause" or self.tells_clause(token)
+
+    def tells_clause(self, token: Token) -> bool:
+        """Whether a clause says what is told: "found that", "denied the claim", "responded: ..."; but not
+        "denied parole", "responded to a fire"."""
+        if any(child.dep_ in ("ccomp", "parataxis") and self.is_finite(child) for child in token.children):
+            return True
+        told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
+        claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
+        beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
+        beside = beside or self.doc[0].lower_ == "what" and token.i == len(self.doc) - 1  # "What GAO Found"
+        return "that" in told or bool(claims & objects_of("claims")) or beside
+
+    def is_finite(self, verb: Token) -> bool:
+        """Whether a clause has a finite verb: "found agents were late", but not "found parking hard"."""
+        return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in (verb, *verb.children))
