@@ -4,7 +4,7 @@ import re
 
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
-from helpers.names import Found, adjective, by_name, countries, nation_words, significant
+from helpers.names import Found, adjective, by_name, countries, nation_words, nations_in, significant
 from helpers.texts import Article, Sentence, word_list
 
 __all__ = ["Offices"]
@@ -49,7 +49,7 @@ class Offices(Links):
 
     def by_title(self, sentence: Sentence, found: Found) -> Link | None:
         """The body of a title: by the country or state beside it, by the article, by the list."""
-        nation = self.nation_before(sentence, found)
+        nation = next(iter(nations_in(found.text)), "") or self.nation_before(sentence, found)  # "U.S. Attorney"
         titles = [word_list("names/titles")[number] for number in found.rows]
         title = max(
             titles,

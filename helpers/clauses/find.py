@@ -250,7 +250,7 @@ class _Reading(Told):
     def choose(self, token: Token, options: list[Verb]) -> Verb | None:
         """The verb that fits the particle and the object; the most specific one first."""
         direct = self.objects(token)
-        for verb in sorted(options, key=lambda v: (not v.particle, not v.needs)):
+        for verb in sorted(options, key=lambda v: (-len(v.particle.split()), not v.needs)):
             objects = direct or self.behind_particle(token, verb)
             if self.has_particle(token, verb) and self.needed(token, verb.needs, objects):
                 return verb

@@ -26,12 +26,16 @@ class Told(Needs):
         return False
 
     def says(self, token: Token, verb: Verb) -> bool:
-        """Whether a verb of speech is one here: told as a fact, not passive, and with what it needs."""
+        """Whether a verb of speech is one here: told as a fact, or announced with its words ("will allege that"), not
+        passive, and with what it needs."""
         if token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj", "advcl"):
             return False
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return False
-        if self.mode(token)[0] != "reported":
+        mode, negated = self.mode(token)[:2]
+        if mode == "planned":
+            return not negated and self.tells_clause(token)
+        if mode != "reported":
             return False
         if verb.needs in ("with", "to"):  # "agreed with", "attributed it to"
             neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}

@@ -73,7 +73,7 @@ def names() -> dict[tuple[str, ...], tuple[Entry, ...]]:
     """All lists together: looked-up words -> what they can be."""
     lexicon: dict[tuple[str, ...], list[Entry]] = {}
     for name, cased, entry in chain(
-        _agencies(), _nations(), _officials(), _descriptions(), _organisation_heads()
+        _agencies(), _nations(), _places(), _officials(), _descriptions(), _organisation_heads()
     ):
         words = words_of(name)
         entry = replace(entry, shape=tuple(_shape(word.text) if cased else "" for word in words))
@@ -101,6 +101,11 @@ def _nations() -> Iterator[_Named]:
             yield name, True, Entry("nation", number)
         for name in filter(None, row["adjectives"].split("|")):
             yield name, True, Entry("adjective", number)
+
+
+def _places() -> Iterator[_Named]:
+    for row in word_list("names/places"):
+        yield row["place"], True, Entry("place", 0)
 
 
 def _officials() -> Iterator[_Named]:

@@ -86,7 +86,10 @@ def pieces_of(words: tuple[Word, ...]) -> list[Piece]:
             if fitting:
                 longest, entries = length, fitting
                 break
-        pieces.append(_piece(words, at, at + longest, entries))
+        if any(entry.kind == "place" for entry in entries):  # its words are plain: "New Mexico" is not Mexico
+            pieces += [_piece(words, one, one + 1, ()) for one in range(at, at + longest)]
+        else:
+            pieces.append(_piece(words, at, at + longest, entries))
         at += longest
     return pieces
 
