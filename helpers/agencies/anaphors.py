@@ -42,6 +42,9 @@ _NOUN_OF_NAME = {
 _NO_AGENCY = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b"
 )  # never "the agency"
+_ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
+    r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
+)
 _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
@@ -213,7 +216,8 @@ class Anaphors(Authors):
         if word in ("its", "their", "they", "it"):
             if here:
                 row = here[0] if word in ("its", "it") else here[-1]
-                return self.as_link(row) if row.level != "unnamed" or word != "it" else None
+                one = row.level != "unnamed" or word != "it" or _ONE_BODY.search(row.agency)
+                return self.as_link(row) if one else None
             if self.subject is not None:
                 return self.as_link(self.subject)
             if word == "their" and self.before:
