@@ -95,7 +95,7 @@ def pieces_of(words: tuple[Word, ...]) -> list[Piece]:
 
 
 def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, ...]) -> Piece:
-    if _is_surname(words, start):
+    if _is_surname(words, start) or _is_party(words, end):
         entries = ()
     sign = SIGNS.get(words[start].key, "") if end - start == 1 else ""
     return Piece(
@@ -105,6 +105,11 @@ def _piece(words: tuple[Word, ...], start: int, end: int, entries: tuple[Entry, 
         _class_in_descriptions(words, start, entries, sign),
         _class_in_names(words, start, end, entries, sign),
     )
+
+
+def _is_party(words: tuple[Word, ...], end: int) -> bool:
+    """Whether a name is that of a case before a court: "United States v. Lopez"."""
+    return end < len(words) and words[end].text in ("v", "v.", "vs", "vs.")
 
 
 def _is_surname(words: tuple[Word, ...], start: int) -> bool:
