@@ -12,6 +12,7 @@ import pytest
 from helpers import check, extract, from_texts, load_corpus
 from helpers.__main__ import main
 from helpers.archive import check_command, report
+from helpers.checks import UNTESTED
 from helpers.texts import SEEDS
 from tests.archive import made
 
@@ -30,11 +31,11 @@ def failing(tables):
         "starts": starts,
         "about": "12 / 40 = 30 %, the text says 60%",
     }
-    return pd.DataFrame([row])
+    return pd.DataFrame([row]), pd.DataFrame(columns=UNTESTED)
 
 
 def test_contradictions_come_first_with_the_exact_words(capsys, tmp_path, monkeypatch):
-    monkeypatch.setattr(report, "check", failing)
+    monkeypatch.setattr(report, "check_all", failing)
     told = "Agents arrested 40 people. Of them, 12 had convictions.\nThat was 60% of all."
     (tmp_path / "a.txt").write_text(told)
     assert main(["check", str(tmp_path / "a.txt"), "--published", "2025-03"]) == 0
@@ -135,3 +136,18 @@ def test_any_text_has_a_report(text, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert check_command(["--html"]) == (2 if "\x00" in text else 0)
     assert from_texts([text])
+
+
+def test_dates_say_what_is_known_of_them(tmp_path, capsys):
+    told = "Police held 40 men on 3 May for two weeks. Another 12 men were arrested on 7 June 2024, officers said."
+    (tmp_path / "a.txt").write_text(told)
+    assert main(["check", str(tmp_path / "a.txt")]) == 0
+    shown = capsys.readouterr().out
+    assert "“two weeks”: a length of time (P2W)" in shown and "“7 June 2024”: 2024-06-07" in shown
+
+
+def test_a_language_read_in_part_is_said(tmp_path, capsys):
+    told = "La policía detuvo el martes 5 de marzo de 2024 a doce personas en Culiacán. Los detenidos fueron llevados a un juez."
+    (tmp_path / "a.txt").write_text(told)
+    assert main(["check", str(tmp_path / "a.txt")]) == 0
+    assert "note: Spanish: dates, quantities and agencies by name are read" in capsys.readouterr().out
