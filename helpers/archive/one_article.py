@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from helpers.archive.document import Document, SetAside, Unreadable
+from helpers.archive.document import Document, SetAside, Unreadable, as_line, without_empty
 from helpers.archive.sources import STANDARD_INPUT, documents
-from helpers.texts import date_range
+from helpers.texts import date_range, what_is
 
 __all__ = ["check_command"]
 
@@ -39,14 +39,12 @@ def check_command(arguments: list[str]) -> int:
         return 2
     if sys.stderr.isatty():
         print("reading; the first seconds go into loading the model ...", file=sys.stderr, flush=True)
-    from helpers.archive import (
-        report,
-        report_shown,
-    )  # they load the model: nobody waits for it to hear of a typing error
+    # they load the model: nobody waits for it to hear of a typing error
+    from helpers.archive import report
+    from helpers.archive import report_shown as shown
 
-    shown = {"json": report_shown.as_json, "html": report_shown.as_html, "": report_shown.as_text}
-    told = report.report_on(document, options.published)
-    sys.stdout.write(shown["json" if options.json else "html" if options.html else ""](told))
+    show = shown.as_json if options.json else shown.as_html if options.html else shown.as_text
+    sys.stdout.write(show(report.report_on(document, options.published)))
     return 0
 
 
@@ -56,17 +54,15 @@ def _one_document(source: str) -> Document:
     Raises:
         Unreadable: if there is none, or more than one.
     """
-    if source != STANDARD_INPUT and Path(source).is_dir():
+    if source != STANDARD_INPUT and what_is(Path(source)) == "folder":
         raise Unreadable(f"{source} is a folder; python -m helpers -p corpus {source} reads all its articles")
     found: list[Document] = []
-    for item in documents([source]):
+    for item in without_empty(documents([source])):
         if isinstance(item, SetAside):
-            raise Unreadable(f"{item.source}{f', row {item.row}' if item.row else ''}: {item.reason}")
+            raise Unreadable(as_line(vars(item)))
         found.append(item)
         if len(found) > 1:
             raise Unreadable(
                 f"{source} holds more than one article; python -m helpers extract {source} -o TABLES reads them all"
             )
-    if not found or not found[0].text.strip("\ufeff \t\r\n"):
-        raise Unreadable(f"{source}: holds no text")
     return found[0]

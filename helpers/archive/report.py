@@ -6,12 +6,14 @@ exact words; then when, how many, who did what, who said what; and which figures
 
 import json
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 import pandas as pd
 
-from helpers.archive.document import Document, warnings_about
+from helpers.archive.document import Document
 from helpers.checks import check_all
 from helpers.extraction import extract
 from helpers.texts import Article, partly_read_line, sentences, unread_line
@@ -57,27 +59,27 @@ def report_on(document: Document, published: str = "") -> Report:
         document: From `documents`.
         published: Day, month or year of publication, if the document does not say or says it wrong.
     """
-    published = published or document.published
-    article = Article(slug=document.slug, text=document.text, title=document.title, published=published)
+    article = replace(document, published=published or document.published).article
     with warnings.catch_warnings():  # what it warns about is in its tables, and among the notes
         warnings.simplefilter("ignore")
         tables = extract([article])
     checks, untested = check_all(tables)
     frames = {**dict(tables), "checks": checks}
+    holds = checks["holds"].astype(bool)
     within = _Sentences(article)
     parts = {
-        "Contradictions": tuple(_relations(checks[~checks["holds"].astype(bool)], within)),
+        "Contradictions": tuple(_relations(checks[~holds], within)),
         "Dates": tuple(_dates(tables.dates, within)),
         "Quantities": tuple(_quantities(tables.quantities, within)),
         "Who did what": tuple(_roles(tables.roles, within)),
         "Who said what": tuple(_statements(tables.statements, within)),
-        "What agrees": tuple(_relations(checks[checks["holds"].astype(bool)], within)),
+        "What agrees": tuple(_relations(checks[holds], within)),
         "Not tested": (*_untested(untested, tables.quantities), *_set_aside(tables.set_aside)),
     }
-    notes = [*document.warnings, *warnings_about(document.text), *tables.problems["problem"]]
+    notes = [*document.notes, *tables.problems["problem"]]
     unread = unread_line(tables.unread.itertuples(index=False, name=None))
     notes += filter(None, [unread, partly_read_line(document.text)])
-    if not published:
+    if not article.published:
         notes.insert(0, _UNDATED)
     rows = {
         name: json.loads(frame.to_json(orient="records", date_format="iso")) for name, frame in frames.items()
@@ -93,13 +95,14 @@ class _Sentences:
 
     def __init__(self, article: Article):
         self._text = article.text
-        self._spans = [(one.start, one.end) for one in sentences(article)]
+        self._spans = [(one.start, one.end) for one in sentences(article)]  # in order, none in another
 
     def around(self, *places: tuple[int, int]) -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
         """The sentences that hold the places (start, end), each once, with the places inside them."""
         found: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for start, end in sorted(set(places)):
-            span = next((span for span in self._spans if span[0] <= start < span[1]), (start, end))
+            number = bisect_right(self._spans, start, key=itemgetter(0)) - 1
+            span = self._spans[number] if number >= 0 and start < self._spans[number][1] else (start, end)
             found.setdefault(span, []).append((start - span[0], min(end, span[1]) - span[0]))
         return tuple((self._text[slice(*span)], tuple(marks)) for span, marks in found.items())
 
@@ -150,11 +153,9 @@ def _statements(statements: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
     for row in statements.itertuples():
         who = row.speaker or one_line(row.source) or row.agency or "somebody who is not named"
         body = f", {row.agency}" if row.agency and row.agency != who and row.speaker else ""
+        said = f"“{one_line(row.quote)}”" if row.direct == "direct" else one_line(row.quote)
         denied = " (the text says this was not said)" if row.negated else ""
-        yield Line(
-            f"{who}{body}: {'“' if row.direct == 'direct' else ''}{one_line(row.quote)}{'”' if row.direct == 'direct' else ''}{denied}",
-            within.around((row.start, row.end)),
-        )
+        yield Line(f"{who}{body}: {said}{denied}", within.around((row.start, row.end)))
 
 
 def _untested(untested: pd.DataFrame, quantities: pd.DataFrame) -> Iterator[Line]:
@@ -170,9 +171,8 @@ def _set_aside(numbers: pd.DataFrame) -> Iterator[Line]:
     """The numbers that count nothing, with the reason."""
     if len(numbers):
         told = "; ".join(f"“{one_line(row.quote)}” ({row.reason})" for row in numbers.itertuples())
-        yield Line(
-            f"{'one number counts' if len(numbers) == 1 else f'{len(numbers)} numbers count'} nothing: {told}"
-        )
+        count = "one number counts" if len(numbers) == 1 else f"{len(numbers)} numbers count"
+        yield Line(f"{count} nothing: {told}")
 
 
 def one_line(words: str) -> str:

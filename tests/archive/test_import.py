@@ -11,9 +11,11 @@ import pytest
 from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus
 from helpers.__main__ import main
 from helpers.archive import documents, find_copies
+from helpers.archive.folder import Names
 from tests.archive import made
+from tests.growth import assert_linear
 
-ROWS = dict([*made.GOOD.items(), *made.BROKEN.items()])
+ROWS = made.GOOD | made.BROKEN
 
 
 def catalogue(folder, name="catalogue.csv"):
@@ -123,6 +125,31 @@ def test_slugs_that_meet_are_told_apart(tmp_path):
     assert len({slug.lower() for slug in slugs}) == 5 and "con" not in slugs and "a-b" in slugs
 
 
+def test_one_slug_for_all_takes_no_longer_and_one_that_is_long_is_a_file_name():
+    assert_linear(lambda count: lambda: list(map(Names(), ["raid"] * count)), 500)
+    names = Names()
+    assert [names(slug) for slug in ("raid", "raid-2", "Raid", "raid", "raid-2")] == [
+        "raid",
+        "raid-2",
+        "Raid-3",
+        "raid-4",
+        "raid-2-2",
+    ]
+    assert all(len(names("𠮷" * 90).encode()) <= 220 for _ in range(2))
+
+
+def test_a_catalogue_may_write_dates_as_it_likes_and_be_something_else(tmp_path):
+    (tmp_path / "a.txt").write_text(made.STORY)
+    catalogue = tmp_path / "catalogue.csv"
+    for written, published in (("March 5, 2024", "2024-03-05"), ("soon", ""), ("", "")):
+        catalogue.write_text(f'file,slug,published\na.txt,b,"{written}"\n')
+        (document,) = documents([tmp_path])
+        assert (document.slug, document.published) == ("b", published)
+        assert bool(document.warnings) == (written == "soon")
+    catalogue.write_text(f'file,text\nb.txt,"{made.LEAD * 2000}"\n')
+    assert len(list(documents([tmp_path]))) == 2
+
+
 # ---- from Python
 
 
@@ -160,6 +187,8 @@ def test_texts():
     for wrong in ("one text", ["a", ""], ["a", None]):
         with pytest.raises(CorpusError):
             from_texts(wrong)
+    with pytest.raises(CorpusError, match="published is 'soon'; write 2025-03-04"):
+        from_texts(["a"], published="soon")
 
 
 @pytest.mark.parametrize("wrong", ["Police held 3 men.", "seeds", load_corpus().folder])

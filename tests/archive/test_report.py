@@ -13,8 +13,9 @@ from helpers import check, extract, from_texts, load_corpus
 from helpers.__main__ import main
 from helpers.archive import check_command, report
 from helpers.checks import UNTESTED
-from helpers.texts import SEEDS
+from helpers.texts import SEEDS, Article
 from tests.archive import made
+from tests.growth import assert_linear
 
 SWEEP = str(next(SEEDS.glob("004_*.txt")))
 
@@ -113,6 +114,7 @@ def test_a_paste_on_standard_input():
     ("arguments", "words"),
     [
         (["nowhere.txt"], "does not exist"),
+        (["a" * 300], "File name too long"),
         ([str(SEEDS)], "is a folder"),
         (["{}/two.csv"], "more than one article"),
         (["{}/scan.pdf"], "text recognition"),
@@ -136,6 +138,16 @@ def test_any_text_has_a_report(text, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert check_command(["--html"]) == (2 if "\x00" in text else 0)
     assert from_texts([text])
+
+
+def test_many_places_find_their_sentences_in_linear_time():
+    def work(count):
+        within = report._Sentences(Article(slug="a", text="Police held 3 men.\n" * count))
+        places = [(number * 19 + 12, number * 19 + 13) for number in range(count)]
+        return lambda: [within.around(place) for place in places]
+
+    assert work(5)()[4] == (("Police held 3 men.", ((12, 13),)),)
+    assert_linear(work, 500)
 
 
 def test_dates_say_what_is_known_of_them(tmp_path, capsys):
