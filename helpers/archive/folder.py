@@ -21,21 +21,7 @@ from helpers.texts import CATALOGUE, CorpusError, why_not_written, write_file
 
 __all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
 
-COLUMNS = (
-    "slug",
-    "file",
-    "title",
-    "publisher",
-    "published",
-    "published_basis",
-    "url",
-    "sha256",
-    "source",
-    "row",
-    "tool",
-    "copy_of",
-    "warnings",
-)
+COLUMNS = ("slug", "file", *OF_ARTICLE[1:], "sha256", "source", "row", "tool", "copy_of", "warnings")
 SET_ASIDE = "set_aside.csv"
 LONGEST_NAME = 80  # characters
 MOST_BYTES = 200  # of a name: file systems allow 255, and an ending and a number are added

@@ -13,23 +13,7 @@ __all__ = ["check_command"]
 
 def check_command(arguments: list[str]) -> int:
     """Runs the command; returns 0 whatever is found, 2 if there is nothing to read."""
-    parser = argparse.ArgumentParser(
-        prog="python -m helpers check",
-        description="Reads one article and prints what it tells, contradictions first. The file may be of any format that `import` reads.",
-    )
-    parser.add_argument(
-        "file", nargs="?", default=STANDARD_INPUT, metavar="FILE", help="- or nothing: standard input"
-    )
-    parser.add_argument(
-        "--published",
-        default="",
-        metavar="DATE",
-        help="day, month or year of publication, such as 2025-03-04",
-    )
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="every row of every table, for programs")
-    how.add_argument("--html", action="store_true", help="one page, to be written to a file: > page.html")
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
         if options.published and not date_range(options.published):
             raise Unreadable(f"--published is {options.published!r}; write 2025-03-04, 2025-03 or 2025")
@@ -46,6 +30,26 @@ def check_command(arguments: list[str]) -> int:
     show = shown.as_json if options.json else shown.as_html if options.html else shown.as_text
     sys.stdout.write(show(report.report_on(document, options.published)))
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers check",
+        description="Reads one article and prints what it tells, contradictions first. The file may be of any format that `import` reads.",
+    )
+    parser.add_argument(
+        "file", nargs="?", default=STANDARD_INPUT, metavar="FILE", help="- or nothing: standard input"
+    )
+    parser.add_argument(
+        "--published",
+        default="",
+        metavar="DATE",
+        help="day, month or year of publication, such as 2025-03-04",
+    )
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="every row of every table, for programs")
+    how.add_argument("--html", action="store_true", help="one page, to be written to a file: > page.html")
+    return parser
 
 
 def _one_document(source: str) -> Document:

@@ -71,7 +71,7 @@ def extract_archive(
         progress: Is told how many articles were done, and whether they were there already.
 
     Returns:
-        A summary; everything that was set aside is in it, and in `errors.parquet`.
+        A summary. All that was set aside is in it, and in `errors.parquet`.
 
     Raises:
         ArchiveError: if the folder holds something else, or nothing could be read.
@@ -81,13 +81,11 @@ def extract_archive(
     summary, names = Summary(), []
     shards = in_shards(_given(items, summary))
     for shard, tables in _read(_noted(shards, names), folder, start, ahead):
-        (folder / ARCHIVE).unlink(missing_ok=True)  # not sooner: nothing may be there to read
-        if tables:
-            for name in sorted(tables, key=lambda name: name == TEXTS):  # the texts last: they close a shard
-                write_file(_file(folder, name, shard.name), tables[name])
-            summary.articles += len(shard.given)
-        else:
-            summary.there += len(shard.given)
+        (folder / ARCHIVE).unlink(missing_ok=True)  # not sooner: there may be nothing to read
+        for name in sorted(tables, key=lambda name: name == TEXTS):  # the texts last: they close a shard
+            write_file(_file(folder, name, shard.name), tables[name])
+        summary.articles += len(shard.given) if tables else 0
+        summary.there += 0 if tables else len(shard.given)
         progress(len(shard.given), not tables)
     if not names:
         reasons = first_of(list(map(as_line, summary.errors)), "")

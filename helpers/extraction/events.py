@@ -122,9 +122,8 @@ def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
 def _short(dates: pd.DataFrame) -> pd.DataFrame:
     """The dates that are days, or stretches of a month at most."""
     placed = dates[(dates["begin"].fillna("") != "") & (dates["finish"].fillna("") != "")]
-    length = pd.to_datetime(placed["finish"], errors="coerce") - pd.to_datetime(
-        placed["begin"], errors="coerce"
-    )
+    first, last = (pd.to_datetime(placed[name], errors="coerce") for name in ("begin", "finish"))
+    length = last - first
     return placed[length.dt.days.lt(LONGEST)]
 
 
