@@ -292,6 +292,7 @@ def test_what_is_wrong_with_a_limit_is_said(tmp_path, change, said):
         ({"begin": "2024-05-04"}, "the first one first"),
         ({"end": "May"}, "is no period"),
         ({"count": "a dozen"}, "write digits only"),
+        ({"count": ">50"}, "write digits only"),
         ({"source_url": "ftp://post.example"}, "https://"),
         ({"article": "y"}, "no article 'y'"),
         ({"label": ""}, "nothing in label"),
