@@ -149,6 +149,9 @@ def import_command(arguments: list[str]) -> int:
     except (CorpusError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(f"stopped; {options.output} is not complete: remove it", file=sys.stderr)
+        return 130
     for line in _told(rows, aside, options.output):
         print(line, file=sys.stdout if rows else sys.stderr)
     return 0 if rows else 2

@@ -27,6 +27,8 @@ def check_command(arguments: list[str]) -> int:
     from helpers.archive import report
     from helpers.archive import report_shown as shown
 
+    # a page or rows go into a file, and this is UTF-8 whatever the system writes otherwise
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     show = shown.as_json if options.json else shown.as_html if options.html else shown.as_text
     sys.stdout.write(show(report.report_on(document, options.published)))
     return 0

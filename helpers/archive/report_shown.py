@@ -1,6 +1,7 @@
 """What was found in one article, for a terminal, for programs, and as a page."""
 
 import json
+import re
 import textwrap
 from html import escape
 
@@ -9,6 +10,7 @@ from helpers.archive.report import Report, one_line
 __all__ = ["as_html", "as_json", "as_text"]
 
 WIDTH = 100
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # what a text holds must not steer the terminal
 STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem;border-bottom:1px solid #bbb}li{margin:.4rem 0}
 q{font-style:normal}mark{background:#ffe08a}small{color:#555;display:block}.fails{border-left:4px solid #b3261e;padding-left:.8rem}
@@ -29,7 +31,7 @@ def as_text(report: Report) -> str:
                     lines += textwrap.wrap(
                         f"“{one_line(sentence)}”", WIDTH, initial_indent="      ", subsequent_indent="      "
                     )
-    return "\n".join(lines) + "\n"
+    return _CONTROL.sub(" ", "\n".join(lines) + "\n")
 
 
 def as_json(report: Report) -> str:

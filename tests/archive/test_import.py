@@ -115,6 +115,16 @@ def test_standard_input_becomes_a_corpus(tmp_path, monkeypatch):
     assert load_corpus(tmp_path / "out").slugs == ["7", "8"]
 
 
+def test_an_import_that_is_stopped_says_what_is_left(tmp_path, monkeypatch, capsys):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("helpers.archive.folder.write_file", stopped)
+    (tmp_path / "a.txt").write_text(made.STORY)
+    assert main(["import", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == 130
+    assert "out is not complete: remove it" in capsys.readouterr().err
+
+
 def test_slugs_that_meet_are_told_apart(tmp_path):
     for name in ("raid.txt", "Raid.md", "raid.csv", "con.txt", "a b?.txt"):
         (tmp_path / name).write_bytes(

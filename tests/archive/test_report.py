@@ -140,6 +140,17 @@ def test_any_text_has_a_report(text, monkeypatch, capsys):
     assert from_texts([text])
 
 
+def test_it_is_utf8_for_any_system_and_no_text_steers_the_terminal(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("\x1b[31mRaid\n\nPolice held 3 men \x9b1m on 3 May 2024.")
+    for options in ([], ["--json"], ["--html"]):
+        out = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, "ascii"))
+        assert check_command([str(tmp_path / "a.txt"), *options]) == 0
+        sys.stdout.flush()
+        shown = out.getvalue().decode("utf-8")
+        assert "3 May 2024" in shown and (options or not re.search(r"[\x1b\x9b]", shown))
+
+
 def test_many_places_find_their_sentences_in_linear_time():
     def work(count):
         within = report._Sentences(Article(slug="a", text="Police held 3 men.\n" * count))
