@@ -25,7 +25,9 @@ __all__ = [
     "need",
     "tool_of",
     "warnings_about",
+    "whole_characters",
     "without_empty",
+    "words_of",
 ]
 
 OF_ARTICLE = ("slug", "title", "publisher", "published", "published_basis", "url")  # as a catalogue has it
@@ -51,7 +53,6 @@ _WRONG = (  # pattern, what one match is, what several are, what is wrong with t
 )
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].{0,40})?")
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b.{0,20}")
-_SPACED = re.compile(r"\s+")
 
 
 class Unreadable(ValueError):
@@ -159,6 +160,21 @@ def warnings_about(text: str) -> list[str]:
     return found
 
 
+def words_of(value: object) -> str:
+    """A cell of a table as one line, empty for what stands for nothing; numbers without a fraction are written
+    without one."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if not isinstance(value, str) and str(value) in ("None", "nan", "NaT", "<NA>"):
+        return ""
+    return " ".join(whole_characters(str(value)).split())
+
+
+def whole_characters(words: str) -> str:
+    """The words with a question mark for each lone half of a surrogate pair: JSON can hold one, UTF-8 cannot."""
+    return words.encode("utf-8", "replace").decode("utf-8")
+
+
 def day_published(value: object) -> tuple[str, str]:
     """A date as sources write it, as ISO day, month or year, and a line of warning if it cannot be read for
     certain.
@@ -168,9 +184,9 @@ def day_published(value: object) -> tuple[str, str]:
     >>> day_published("03/04/2024")
     ('', 'published is “03/04/2024”, which may be 3 April or 4 March: left empty')
     """
-    if isinstance(value, (date, datetime)):
-        return ("", "") if value != value else (value.isoformat()[:10], "")  # NaT is unequal to itself
-    text = _SPACED.sub(" ", str("" if value is None else value)).strip()[:80]
+    if isinstance(value, date) and value == value:  # pandas' own nothing is a date that is unequal to itself
+        return value.isoformat()[:10], ""
+    text = words_of(value)[:80]
     if not text or text.lower() in ("nan", "nat", "none", "null", "unknown"):
         return "", ""
     if date_range(text):

@@ -38,7 +38,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         pass
-    odd = sum(byte > 127 for byte in data)
+    odd = len(data.translate(None, bytes(range(128))))
     if odd <= SHARE_OF_ODD_BYTES * len(data):
         try:
             return data.decode("cp1252"), "cp1252"

@@ -11,7 +11,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
-from helpers.archive.document import BLANK, Document, SetAside, Unreadable, day_published, need
+from helpers.archive.document import (
+    BLANK,
+    Document,
+    SetAside,
+    Unreadable,
+    day_published,
+    need,
+    whole_characters,
+    words_of,
+)
 from helpers.archive.plain import decode
 from helpers.texts import word_list
 
@@ -179,19 +188,19 @@ def document_of_row(
     cells = {field: row.get(column) for field, column in columns.items()}
     if not isinstance(cells["text"], str) or not cells["text"].strip():
         return SetAside(source=source, row=number, reason="has no text")
-    text = _whole_characters(cells["text"])
+    text = whole_characters(cells["text"])
     tool = f"column “{columns['text']}”"
     if len(_TAGS.findall(text[:5000])) > 1:
         text, tool = _without_tags(text), tool + ", tags taken out by trafilatura"
     published, warning = day_published(cells.get("published"))
     return Document(
         text=text,
-        slug=_words(cells.get("slug")) or f"{slug}-{number}",
-        title=_words(cells.get("title")),
-        publisher=_words(cells.get("publisher")),
+        slug=words_of(cells.get("slug")) or f"{slug}-{number}",
+        title=words_of(cells.get("title")),
+        publisher=words_of(cells.get("publisher")),
         published=published,
         published_basis=f"column “{columns['published']}”" if published else "",
-        url=_words(cells.get("url")),
+        url=words_of(cells.get("url")),
         source=source,
         row=number,
         tool=tool,
@@ -203,17 +212,3 @@ def _without_tags(text: str) -> str:
     page = f"<html><body><article>{text}</article></body></html>"
     plain = need("trafilatura").extract(page, favor_recall=True, include_comments=False, include_tables=True)
     return f"{plain}\n" if plain else text
-
-
-def _words(value: object) -> str:
-    """A cell as one line; numbers without a fraction are written without one."""
-    if value is None or value != value:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return " ".join(_whole_characters(str(value)).split())
-
-
-def _whole_characters(words: str) -> str:
-    """The words with a question mark for each lone half of a surrogate pair: JSON can hold one, UTF-8 cannot."""
-    return words.encode("utf-8", "replace").decode("utf-8")

@@ -171,6 +171,9 @@ def test_a_data_frame():
         and corpus["7"].published == "2024-03-05"
     )
     assert len(extract(corpus).quantities) > 2
+    missing = made.FRAME.assign(headline=pd.Series([pd.NA, float("nan")], dtype=object), year=[2024.0, None])
+    corpus = from_dataframe(missing, text="body", title="headline", published="year")
+    assert [(one.title, one.published) for one in corpus] == [("", "2024"), ("", "")]
 
 
 @pytest.mark.parametrize(
