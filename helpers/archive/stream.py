@@ -5,10 +5,9 @@ workers as it is given then, and ends with the same bytes. Any `concurrent.futur
 no engine of our own.
 """
 
-import io
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Executor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +19,8 @@ from helpers.archive.document import Document, SetAside, as_line, first_of, with
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
-from helpers.archive.shards import ArchiveError, Given, Shard, as_parquet, failed, in_shards, read_shard
+from helpers.archive.shards import ArchiveError, Given, Shard, as_parquet, in_shards, read_shard
+from helpers.archive.workers import Workers
 from helpers.extraction import figures_of_events, find_events, stored_events
 from helpers.texts import ARCHIVE, program, why_not_written, write_file
 
@@ -29,7 +29,6 @@ __all__ = ["ArchiveError", "Summary", "extract_archive", "figures_of_events", "f
 ERRORS = pa.schema(
     [(name, pa.string()) for name in ("article", "source")] + [("row", pa.int64()), ("reason", pa.string())]
 )
-TRIES = 2  # of a shard whose worker died; then its articles are read one by one, to find the one that kills
 
 
 @dataclass
@@ -42,15 +41,6 @@ class Summary:
     errors: list[dict] = field(default_factory=list)
     copies: int = 0
     rows: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass
-class _Underway:
-    """A shard that is being read, and how often it was tried."""
-
-    shard: Shard
-    future: object
-    tries: int = 1
 
 
 def extract_archive(
@@ -83,7 +73,7 @@ def extract_archive(
     for shard, tables in _read(_noted(shards, names), folder, start, ahead):
         (folder / ARCHIVE).unlink(missing_ok=True)  # not sooner: there may be nothing to read
         for name in sorted(tables, key=lambda name: name == TEXTS):  # the texts last: they close a shard
-            write_file(_file(folder, name, shard.name), tables[name])
+            write_file(folder / name / f"{shard.name}.parquet", tables[name])
         summary.articles += len(shard.given) if tables else 0
         summary.there += 0 if tables else len(shard.given)
         progress(len(shard.given), not tables)
@@ -126,112 +116,31 @@ def _noted(shards: Iterable[Shard], names: list[str]) -> Iterator[Shard]:
         yield shard
 
 
-def _file(folder: Path, table: str, shard: str) -> Path:
-    return folder / table / f"{shard}.parquet"
-
-
 def _read(
     shards: Iterable[Shard], folder: Path, start: Callable[[], Executor] | None, ahead: int
 ) -> Iterator[tuple[Shard, dict[str, bytes]]]:
     """Each shard with the files of its tables; without, if they are there already."""
-    underway: deque[_Underway] = deque()
-    executor = None
-    try:
+    with Workers(start) if start else nullcontext(()) as workers:
         for shard in shards:
-            if _file(folder, TEXTS, shard.name).exists():
+            if (folder / TEXTS / f"{shard.name}.parquet").exists():
                 yield shard, {}
-                continue
-            if start is None:
+            elif start is None:
                 yield shard, read_shard(shard.given, program())
-                continue
-            executor = executor or start()
-            underway.append(_Underway(shard, _submit(executor, shard.given)))
-            while len(underway) >= ahead:
-                executor, tables = _result(underway, executor, start)
-                yield underway.popleft().shard, tables
-        while underway:
-            executor, tables = _result(underway, executor, start)
-            yield underway.popleft().shard, tables
-    finally:
-        if executor:
-            _end(executor, underway)
-
-
-def _end(executor: Executor, underway: Iterable[_Underway]) -> None:
-    """Takes leave of an executor without waiting for what nobody will ask for."""
-    for one in underway:
-        if one.future is not None:
-            one.future.cancel()
-    executor.shutdown(wait=False)
-
-
-def _submit(executor: Executor, given: tuple[Given, ...]):
-    try:
-        return executor.submit(read_shard, given, program())
-    except BrokenExecutor:
-        return None  # its result will be asked for, and then the executor is started again
-
-
-def _result(underway: deque[_Underway], executor: Executor, start: Callable[[], Executor]):
-    """The executor, which may be a new one, and the tables of the first shard under way."""
-    first = underway[0]
-    while True:
-        try:
-            if first.future is None:
-                raise BrokenExecutor("the workers ended")
-            return executor, first.future.result()
-        except (ArchiveError, ImportError):
-            raise
-        except Exception as error:  # a worker died, in whatever way its executor says so
-            if first.tries >= TRIES:
-                return executor, _alone(first.shard, start, error)
-            if isinstance(error, BrokenExecutor):
-                executor = _restarted(underway, executor, start)
             else:
-                first.future = _submit(executor, first.shard.given)
-            first.tries += 1
-
-
-def _restarted(underway: Iterable[_Underway], executor: Executor, start: Callable[[], Executor]) -> Executor:
-    """A new executor, to which all that was not finished is given again."""
-    _end(executor, ())
-    executor = start()
-    for one in underway:
-        if one.future is None or not one.future.done() or one.future.cancelled() or one.future.exception():
-            one.future = _submit(executor, one.shard.given)
-    return executor
-
-
-def _alone(shard: Shard, start: Callable[[], Executor], error: Exception) -> dict[str, bytes]:
-    """Reads the articles of a shard that ends its workers one by one: those that are no reason are read, the
-    others get an error."""
-    reason = f"ended the process that read it ({type(error).__name__})"
-    parts, executor = [], start()
-    try:
-        for one in shard.given:
-            try:
-                parts.append(executor.submit(read_shard, (one,), program()).result())
-            except (ArchiveError, ImportError):
-                raise
-            except Exception as again:  # a worker died once more: this article is the reason
-                parts.append(failed((one,), reason))
-                if isinstance(again, BrokenExecutor):
-                    _end(executor, ())
-                    executor = start()
-    finally:
-        _end(executor, ())
-    return {
-        name: as_parquet(pa.concat_tables(pq.read_table(io.BytesIO(part[name])) for part in parts))
-        for name in parts[0]
-    }
+                workers.add(shard)
+            while len(workers) >= ahead:
+                yield workers.take()
+        while workers:
+            yield workers.take()
 
 
 def _finish(folder: Path, names: list[str], summary: Summary) -> None:
     """Removes what belongs to no shard of this run, and writes what is known only at the end."""
     files = [f"{name}.parquet" for name in names]
+    wanted = set(files)
     for table in TABLES:
         for path in (folder / table).iterdir():
-            if path.name not in set(files):
+            if path.name not in wanted:
                 path.unlink()
         summary.rows[table] = sum(pq.read_metadata(folder / table / file).num_rows for file in files)
     for file in files:
