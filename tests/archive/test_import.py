@@ -74,19 +74,13 @@ def test_copies_are_marked_and_not_dropped(imported):
 
 def test_a_syndicated_story_is_a_copy_and_an_update_is_none():
     story = next(iter(load_corpus(articles=["drug-arrests"]))).text
+    updated = story
+    for old, new in (("216", "230"), ("12-day", "19-day"), ("200", "220"), ("73", "81")):
+        updated = updated.replace(old, new)
+    syndicated = f"By our staff.\n{story}\nThis story was supplied by an agency."
+    other = next(iter(load_corpus(articles=["massachusetts-sweep"]))).text
     found = find_copies(
-        [
-            ("first", story),
-            ("syndicated", f"By our staff.\n{story}\nThis story was supplied by an agency."),
-            (
-                "updated",
-                story.replace("216", "230")
-                .replace("12-day", "19-day")
-                .replace("200", "220")
-                .replace("73", "81"),
-            ),
-            ("other", next(iter(load_corpus(articles=["massachusetts-sweep"]))).text),
-        ]
+        {"first": story, "syndicated": syndicated, "updated": updated, "other": other}.items()
     )
     assert found[["article", "copy_of"]].values.tolist() == [["syndicated", "first"]]
 
@@ -165,11 +159,8 @@ def test_a_catalogue_may_write_dates_as_it_likes_and_be_something_else(tmp_path)
 
 def test_a_data_frame():
     corpus = from_dataframe(made.FRAME, text="body", slug="id", title="headline", published="date")
-    assert (
-        corpus.slugs == ["7", "8"]
-        and corpus["8"].title == "Seizure"
-        and corpus["7"].published == "2024-03-05"
-    )
+    assert corpus.slugs == ["7", "8"]
+    assert (corpus["8"].title, corpus["7"].published) == ("Seizure", "2024-03-05")
     assert len(extract(corpus).quantities) > 2
     missing = made.FRAME.assign(headline=pd.Series([pd.NA, float("nan")], dtype=object), year=[2024.0, None])
     corpus = from_dataframe(missing, text="body", title="headline", published="year")
