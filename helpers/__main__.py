@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
         return getattr(import_module(f"helpers.{room}"), function)(arguments)
     from helpers.run import notebooks_command
 
-    return notebooks_command(arguments, _beside)
+    return notebooks_command(arguments, _beside, commands=COMMANDS)
 
 
 def _beside():

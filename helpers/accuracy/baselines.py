@@ -7,6 +7,7 @@ no values, takes ages and "recently" for dates, and everybody named for a speake
 ranges nor lengths.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import perf_counter
@@ -28,6 +29,13 @@ LABELS = {
     "figures": {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"},
     "people": {"PERSON"},
 }  # of spaCy's model
+# What is measured, on which table, when two rows are the same, and which stock tools do it (name → what it finds)
+TASKS: tuple[tuple[str, str, Callable, dict[str, str]], ...] = (
+    ("dates: only the words", "dates", overlapping, {ENTITIES: "dates", DATEPARSER: "days"}),
+    ("dates: the days or the length", "dates", same_days, {DATEPARSER: "days"}),
+    ("quantities: only the words, not the value", "quantities", overlapping, {ENTITIES: "figures"}),
+    ("speakers: the names", "speakers", same_name, {ENTITIES: "people"}),
+)
 FORMATS = {"month": "%Y-%m", "year": "%Y"}  # how wide dateparser takes an expression to be
 
 
@@ -43,34 +51,13 @@ def compare_tools(sets: Sequence[GoldSet], tables: Sequence[Tables]) -> pd.DataF
         not do.
     """
     gold, own, stock = _pooled(sets, tables)
-    tasks: list[tuple[str, str, Callable, dict[str, list[dict]]]] = [
-        (
-            "dates: only the words",
-            "dates",
-            overlapping,
-            {OWN: own["dates"], ENTITIES: stock["dates"], DATEPARSER: stock["days"]},
-        ),
-        ("dates: the days or the length", "dates", same_days, {OWN: own["dates"], DATEPARSER: stock["days"]}),
-        (
-            "quantities: only the words, not the value",
-            "quantities",
-            overlapping,
-            {OWN: own["quantities"], ENTITIES: stock["figures"]},
-        ),
-        ("speakers: the names", "speakers", same_name, {OWN: own["speakers"], ENTITIES: stock["people"]}),
-    ]
     rows = []
-    for task, table, same, readers in tasks:
+    for task, table, same, others in TASKS:
+        readers = {OWN: own[table]} | {reader: stock[name] for reader, name in others.items()}
         for reader, read in readers.items():
             counts = [len(part) for part in match(gold[table], read, same)]
-            rows.append(
-                {
-                    "task": task,
-                    "reader": reader,
-                    **dict(zip(("found", "missed", "false"), counts, strict=True)),
-                    **ratios(*counts),
-                }
-            )
+            numbers = dict(zip(("found", "missed", "false"), counts, strict=True))
+            rows.append({"task": task, "reader": reader, **numbers, **ratios(*counts)})
     return pd.DataFrame(rows)
 
 
@@ -117,21 +104,16 @@ def _days(article: Article, sentence: Sentence) -> list[dict]:
     meaning = DateDataParser(languages=["en"], settings=settings)
     rows, at = [], 0
     for words, _ in search_dates(sentence.text, languages=["en"], settings=settings) or []:
-        at = sentence.text.index(words, at)
+        # it gives the words with other spaces than those of the text
+        place = re.compile(r"\s+".join(map(re.escape, words.split()))).search(sentence.text, at)
+        if not place:
+            continue
+        at = place.end()
         found = meaning.get_date_data(words)
         days = found.date_obj and date_range(found.date_obj.strftime(FORMATS.get(found.period, "%Y-%m-%d")))
         begin, finish = (day.isoformat() for day in days) if days else ("", "")
-        start = sentence.start + at
-        rows.append(
-            {
-                "article": article.slug,
-                "start": start,
-                "end": start + len(words),
-                "begin": begin,
-                "finish": finish,
-            }
-        )
-        at += len(words)
+        span = {"start": sentence.start + place.start(), "end": sentence.start + place.end()}
+        rows.append({"article": article.slug, **span, "begin": begin, "finish": finish})
     return rows
 
 

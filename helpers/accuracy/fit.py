@@ -12,7 +12,7 @@ import argparse
 import csv
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,21 +23,12 @@ from helpers.texts import DATA, Article, load_corpus, word_list
 
 __all__ = ["fit", "observations"]
 
-ANNOTATED = (
-    "sum",
-    "rest",
-    "table sum",
-    "share",
-    "change in percent",
-    "average",
-    "duration",
-    "order",
-    "restated",
+# templates whose relations an annotation that claims to be whole tells of
+ANNOTATED = frozenset(
+    ["sum", "rest", "table sum", "share", "change in percent", "average", "duration", "order", "restated"]
 )
 ROUNDS = 4
-DRAWN = (
-    4.0  # how strongly a weight is drawn to its judgement: as much as so many observations that contradict it
-)
+DRAWN = 4.0  # how strongly a weight is drawn to its judgement: as much as so many observations against it
 STEPS = 30
 
 
@@ -45,12 +36,13 @@ def _cases(path: Path) -> Iterator[tuple[str, str, list[tuple[str, tuple[str, ..
     """Text, day of publication, the relations (kind, sorted quotes) and whether these are all."""
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        if "role" in case:
-            found = [(case["kind"], tuple(sorted(case["quotes"])))] if case["quotes"] else []
-            yield case["text"], case["published"], found, case["role"] == "lookalike"
-        else:
-            found = [(one["kind"], tuple(sorted(one["quotes"]))) for one in case["expect"]]
-            yield case["text"], case["published"], found, True
+        of_one = "role" in case
+        found = _relations([case] if of_one and case["quotes"] else case.get("expect", ()))
+        yield case["text"], case["published"], found, not of_one or case["role"] == "lookalike"
+
+
+def _relations(annotated: Iterable[dict]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one["kind"], tuple(sorted(one["quotes"]))) for one in annotated]
 
 
 def _gold(folder: Path) -> Iterator[tuple[Article, list[tuple[str, tuple[str, ...]]], bool]]:
@@ -58,8 +50,7 @@ def _gold(folder: Path) -> Iterator[tuple[Article, list[tuple[str, tuple[str, ..
     for article in load_corpus(folder):
         note = folder / f"{article.slug}.json"
         if note.exists():
-            checks = json.loads(note.read_text(encoding="utf-8")).get("checks", [])
-            yield article, [(one["kind"], tuple(sorted(one["quotes"]))) for one in checks], True
+            yield article, _relations(json.loads(note.read_text(encoding="utf-8")).get("checks", ())), True
 
 
 def observations(paths: list[Path]) -> list[tuple[Tie, bool, str]]:

@@ -125,7 +125,7 @@ def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
     sets = _known_sets()
     if corpus.folder is None:
         return []
-    if corpus.folder != SEEDS:
+    if corpus.folder.resolve() != SEEDS:
         found = [_load(corpus.folder.name, True, corpus, corpus.folder)]
     elif len(corpus) < len(load_corpus()):
         own = next(row for row in sets if ROOT / row["texts"] == SEEDS)
@@ -188,11 +188,12 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
                     "copy them exactly, and count from 1"
                 )
             else:
+                start, end = span
                 place = {
                     "article": article.slug,
-                    "start": span[0],
-                    "end": span[1],
-                    "quote": article.text[slice(*span)],
+                    "start": start,
+                    "end": end,
+                    "quote": article.text[start:end],
                 }
                 if table == "statements":
                     place |= _with_source(row, place, article.text)

@@ -18,7 +18,7 @@ from defusedxml.ElementTree import ParseError, parse
 
 from helpers.accuracy.gold import GoldError
 from helpers.extraction import Tables, extract
-from helpers.texts import Article, date_range, word_list
+from helpers.texts import Article, CorpusError, date_range, word_list
 
 __all__ = ["peers", "score_public"]
 
@@ -80,18 +80,10 @@ def _scores(name: str, documents: list[_Document], read: dict[str, dict[str, lis
             annotated, found = annotated + len(gold), found + len(own)
             right += _matched(gold, own)
         precision, recall = right / found if found else 0.0, right / annotated if annotated else 0.0
+        f1 = 2 * precision * recall / (precision + recall) if right else 0.0
+        counted = {"texts": len(documents), "annotated": annotated, "read": found, "right": right}
         rows.append(
-            {
-                "gold": name,
-                "measure": measure,
-                "texts": len(documents),
-                "annotated": annotated,
-                "read": found,
-                "right": right,
-                "precision": precision,
-                "recall": recall,
-                "f1": 2 * precision * recall / (precision + recall) if right else 0.0,
-            }
+            {"gold": name, "measure": measure, **counted, "precision": precision, "recall": recall, "f1": f1}
         )
     return rows
 
@@ -120,19 +112,14 @@ def _timeml(path: Path) -> Iterable[_Document]:
     created = next(
         (one for one in root.iter("TIMEX3") if one.get("functionInDocument") == "CREATION_TIME"), None
     )
-    body = next(root.iter("TEXT"), root)
     pieces: list[str] = []
     places: list[tuple[int, int, Element]] = []
-    _walk(body, pieces, places)
+    _walk(next(root.iter("TEXT"), root), pieces, places, 0)
     published = (created.get("value") or "")[:10] if created is not None else ""
     article = Article(
         slug=path.stem, text="".join(pieces), published=published if date_range(published) else ""
     )
-    timed = [
-        (start, end, one)
-        for start, end, one in places
-        if one is not created and one.get("type") in _TIMEX_TYPES
-    ]
+    timed = [place for place in places if place[2] is not created and place[2].get("type") in _TIMEX_TYPES]
     yield _Document(
         article,
         {
@@ -142,14 +129,18 @@ def _timeml(path: Path) -> Iterable[_Document]:
     )
 
 
-def _walk(element: Element, pieces: list[str], places: list[tuple[int, int, Element]]) -> None:
-    start = sum(map(len, pieces))
+def _walk(element: Element, pieces: list[str], places: list[tuple[int, int, Element]], start: int) -> int:
+    """Adds the text of an element that begins at `start`, and the places of the expressions in it; returns where
+    it ends."""
     pieces.append(element.text or "")
+    end = start + len(pieces[-1])
     for child in element:
-        _walk(child, pieces, places)
+        end = _walk(child, pieces, places, end)
         pieces.append(child.tail or "")
+        end += len(pieces[-1])
     if element.tag == "TIMEX3":
-        places.append((start, sum(map(len, pieces)), element))
+        places.append((start, end, element))
+    return end
 
 
 def _times_read(tables: Tables) -> dict[str, dict[str, list[tuple]]]:
@@ -168,15 +159,21 @@ def _times_read(tables: Tables) -> dict[str, dict[str, list[tuple]]]:
 def _newsquant(path: Path) -> Iterable[_Document]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise GoldError(f"{path}: cannot be read as JSON ({error})") from error
     if not isinstance(content, list) or not all(
         isinstance(one, dict) and "quantities" in one for one in content
     ):
         return
     for number, one in enumerate(content):
-        values = [(None, None, _rounded(quantity["value"])) for quantity in one["quantities"]]
-        yield _Document(Article(slug=f"{path.stem}-{number:05}", text=str(one["text"])), {"value": values})
+        try:
+            values = [(None, None, _rounded(quantity["value"])) for quantity in one["quantities"]]
+            article = Article(slug=f"{path.stem}-{number:05}", text=one["text"])
+        except (KeyError, TypeError, CorpusError) as error:
+            raise GoldError(
+                f"{path}: text {number + 1} is no text with quantities and their values"
+            ) from error
+        yield _Document(article, {"value": values})
 
 
 def _rounded(value: object) -> str:
@@ -209,17 +206,23 @@ def _attributions(path: Path) -> Iterable[_Document]:
     text_file = path.with_suffix(".txt")
     if not text_file.is_file():
         raise GoldError(f"{path}: {text_file.name} is missing beside it")
-    text = text_file.read_text(encoding="utf-8")
+    try:
+        text, lines = (one.read_text(encoding="utf-8") for one in (text_file, path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldError(
+            f"{path}: cannot be read as UTF-8, or {text_file.name} beside it ({error})"
+        ) from error
     gold: dict[str, list[tuple]] = {part: [] for part in _PARTS}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lines.splitlines():
         if match := re.match(r"T\d+\t(Source|Cue|Content) ([\d ;]+)\t", line):
             numbers = [int(number) for number in re.findall(r"\d+", match[2])]
             gold[match[1].lower()].append((*_trimmed(text, min(numbers), max(numbers)), ""))
-    exact = {part: [(start, end, (start, end)) for start, end, _ in rows] for part, rows in gold.items()}
-    named = {f"{part}, exact": rows for part, rows in exact.items()} | {
-        f"{part}, overlap": gold[part] for part in _PARTS
+    exact = {
+        f"{part}, exact": [(start, end, (start, end)) for start, end, _ in rows]
+        for part, rows in gold.items()
     }
-    yield _Document(Article(slug=path.stem, text=text), named)
+    overlap = {f"{part}, overlap": rows for part, rows in gold.items()}
+    yield _Document(Article(slug=path.stem, text=text), exact | overlap)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

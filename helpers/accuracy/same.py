@@ -102,27 +102,19 @@ def _days_in_words(row: Mapping) -> str:
 
 
 def _quantity_in_words(row: Mapping) -> str:
-    low, high = _number(row["low"]), _number(row["high"])
-    bounds = (
-        (
-            f"at least {low:,.10g}"
-            if high is None
-            else f"at most {high:,.10g}"
-            if low is None
-            else f"{low:,.10g}"
-            if low == high
-            else f"{low:,.10g} to {high:,.10g}"
-        )
-        if (low, high) != (None, None)
-        else "no number"
+    low, high = (
+        None if (number := _number(row[end])) is None else f"{number:,.10g}" for end in ("low", "high")
     )
+    if low is None or high is None:
+        bounds = f"at least {low}" if low else f"at most {high}" if high else "no number"
+    else:
+        bounds = low if low == high else f"{low} to {high}"
     return f"{bounds} {row['unit']}"
 
 
 def _check_in_words(row: Mapping) -> str:
-    return (
-        f"{row['kind'].replace('_', ' ')}, {'holds' if row['holds'] else 'fails'}: {'; '.join(row['quotes'])}"
-    )
+    verdict = "holds" if row["holds"] else "fails"
+    return f"{row['kind'].replace('_', ' ')}, {verdict}: {'; '.join(row['quotes'])}"
 
 
 WORDS: dict[str, Callable[[Mapping], str]] = {

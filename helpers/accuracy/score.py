@@ -40,11 +40,8 @@ __all__ = [
     "scores",
 ]
 
-DRAWS, SEED, INTERVAL = (
-    1_000,
-    0,
-    (2.5, 97.5),
-)  # of the bootstrap; fixed, so that the same rows give the same interval
+# Of the bootstrap; fixed, so that the same rows give the same interval
+DRAWS, SEED, INTERVAL = 1_000, 0, (2.5, 97.5)
 FOUND, MISSED, FALSE, WRONG_VERDICT = "found", "missed", "false", "wrong verdict"
 COLUMNS = [
     "texts",
@@ -118,55 +115,27 @@ def match(
 
 
 def _read(table: str, tables: Tables, checks: pd.DataFrame) -> list[dict]:
-    frame = checks if table == "checks" else getattr(tables, table)
-    if table == "dates":
-        frame = frame[~frame["vague"].astype(bool)]
-    elif table == "roles":
-        frame = frame[~frame["negated"].astype(bool)]
-    elif (
-        table == "checks"
-    ):  # kinds that nobody annotated count only where they fail: then each is a false alarm
-        frame = frame[frame["kind"].isin(ANNOTATED_KINDS) | ~frame["holds"].astype(bool)]
-    rows = frame.to_dict("records")
-    return (
-        [
-            row
-            | {
-                "start": row["starts"][0],
-                "end": row["starts"][0] + len(row["quotes"][0]),
-                "quote": row["quotes"][0],
-            }
-            for row in rows
-        ]
-        if table == "checks"
-        else rows
-    )
+    """The rows of a table that are measured; a check stands where its first figure does."""
+    if table == "checks":
+        # kinds that nobody annotated count only where they fail: then each is a false alarm
+        checks = checks[checks["kind"].isin(ANNOTATED_KINDS) | ~checks["holds"].astype(bool)]
+        quotes, starts = checks["quotes"].str[0], checks["starts"].str[0]
+        return checks.assign(quote=quotes, start=starts, end=starts + quotes.str.len()).to_dict("records")
+    frame = getattr(tables, table)
+    left_out = {"dates": "vague", "roles": "negated"}.get(table)
+    return (frame[~frame[left_out].astype(bool)] if left_out else frame).to_dict("records")
 
 
 def _with_sentences(rows: Iterable[tuple[dict, str, str, str, str]], gold: GoldSet) -> pd.DataFrame:
+    """The judgements (row, table, outcome, annotated, read) as a table, each cut to the sentence in which it begins."""
     split = {article.slug: sentences(article) for article in gold.corpus}
     found = []
-    for row, table, outcome, annotated, read in rows:
-        sentence = next(
-            sentence for sentence in split[row["article"]] if sentence.start <= row["start"] < sentence.end
-        )
-        start, end = row["start"], min(row["end"], sentence.end)
-        found.append(
-            (
-                gold.name,
-                row["article"],
-                start,
-                end,
-                gold.corpus[row["article"]].text[start:end],
-                sentence.block.kind,
-                table,
-                outcome,
-                annotated,
-                read,
-                sentence.text,
-                sentence.start,
-            )
-        )
+    for row, *judgement in rows:
+        slug, start = row["article"], row["start"]
+        sentence = next(one for one in split[slug] if one.start <= start < one.end)
+        end = min(row["end"], sentence.end)
+        evidence = (slug, start, end, gold.corpus[slug].text[start:end], sentence.block.kind)
+        found.append((gold.name, *evidence, *judgement, sentence.text, sentence.start))
     places = {"article": gold.corpus.slugs.index, "table": TABLES.index}
     return pd.DataFrame(found, columns=COLUMNS).sort_values(
         ["article", "table", "start"],
@@ -232,15 +201,10 @@ def ratios(found: int, missed: int, false: int) -> dict[str, float]:
     >>> ratios(3, 1, 0)
     {'precision': 1.0, 'recall': 0.75, 'f1': 0.8571428571428571}
     """
-    precision, recall = (
-        found / (found + false) if found + false else 1.0,
-        found / (found + missed) if found + missed else 1.0,
-    )
-    return {
-        "precision": precision,
-        "recall": recall,
-        "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
-    }
+    precision = found / (found + false) if found + false else 1.0
+    recall = found / (found + missed) if found + missed else 1.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return {"precision": precision, "recall": recall, "f1": f1}
 
 
 def in_words(score: float) -> str:
@@ -250,11 +214,3 @@ def in_words(score: float) -> str:
     ('1.00', '0.998', '0.91')
     """
     return f"{score:.2f}" if score == 1 or score < 0.995 else f"{score:.3f}"
-
-
-# ---- what is the same
-# ----------------------------------------------------------------------------------------------------
-
-
-# ---- in words
-# ------------------------------------------------------------------------------------------------------------

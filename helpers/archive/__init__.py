@@ -20,7 +20,7 @@ _HOME = {
     "import_documents": "folder",
     "find_copies": "copies",
     "made_articles": "made",
-    "check_command": "report",
+    "check_command": "one_article",
     "ArchiveError": "stream",
     "extract_archive": "stream",
     "extract_command": "command",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from helpers.archive.document import Unreadable
+from helpers.archive.document import Unreadable, as_line, first_of
 from helpers.archive.folder import add_columns, columns_given
 from helpers.archive.sources import count_documents, documents
 from helpers.archive.stream import ArchiveError, Summary, extract_archive
@@ -93,21 +93,18 @@ def _run(options: argparse.Namespace) -> tuple[Summary, float]:
     """Reads everything; returns the summary and the seconds it took."""
     if options.workers < 1:
         raise ArchiveError("--workers must be at least 1")
-    start, workers, leave = (
-        (processes(options.workers) if options.workers > 1 else None),
-        options.workers,
-        lambda: None,
-    )
     if options.scheduler:
         start, workers, leave = _cluster(options.scheduler)
+    else:
+        start, workers, leave = processes(options.workers), options.workers, lambda: None
     say = (lambda line: None) if options.quiet else (lambda line: print(line, file=sys.stderr))
-    seen = sys.stderr.isatty()
+    seconds = 0.5 if sys.stderr.isatty() else EVERY_SECONDS
     bar = tqdm(
         total=None if options.quiet else count_documents(options.sources),
         unit=" articles",
         disable=options.quiet,
-        mininterval=0.5 if seen else EVERY_SECONDS,
-        maxinterval=0.5 if seen else EVERY_SECONDS,
+        mininterval=seconds,
+        maxinterval=seconds,
     )
     began = time.monotonic()
     try:
@@ -115,7 +112,7 @@ def _run(options: argparse.Namespace) -> tuple[Summary, float]:
             summary = extract_archive(
                 documents(options.sources, columns_given(options), say),
                 options.output,
-                start=start,
+                start=start if workers > 1 or options.scheduler else None,
                 ahead=2 * workers,
                 progress=lambda articles, there: _advance(bar, articles, there),
             )
@@ -131,7 +128,7 @@ def _advance(bar: tqdm, articles: int, there: bool) -> None:
     bar.update(articles)
 
 
-def _tell(summary: Summary, seconds: float, folder: Path, most: int = 20) -> None:
+def _tell(summary: Summary, seconds: float, folder: Path) -> None:
     """What the command says at its end."""
     total = summary.articles + summary.there
     rate = f", {summary.articles / seconds * 3600:,.0f} an hour" if summary.articles and seconds > 1 else ""
@@ -143,8 +140,4 @@ def _tell(summary: Summary, seconds: float, folder: Path, most: int = 20) -> Non
         print(f"  {summary.copies:,} copies of others: copies.parquet")
     if summary.errors:
         print(f"{len(summary.errors):,} set aside (errors.parquet):")
-    for error in summary.errors[:most]:
-        row = f", row {error['row']}" if error["row"] else ""
-        print(f"  {error['source']}{row}: {error['reason']}")
-    if len(summary.errors) > most:
-        print(f"  and {len(summary.errors) - most:,} more")
+        print(*first_of(list(map(as_line, summary.errors)), folder / "errors.parquet"), sep="\n")

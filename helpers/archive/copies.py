@@ -56,14 +56,14 @@ def find_copies(texts: Iterable[tuple[str, str]]) -> pd.DataFrame:
                 np.unique([zlib.crc32(number.rstrip(".,").encode()) for number in _NUMBER.findall(text)])
             )
     if len(slugs) < 2:
-        return pd.DataFrame({name: [] for name in COLUMNS}).astype({"similarity": float})
+        return pd.DataFrame(columns=COLUMNS).astype({"similarity": float})
     first = _first_of_group(np.stack(signatures), figures)
     rows = [
         (slugs[number], slugs[earlier], round(float(np.mean(signatures[number] == signatures[earlier])), 2))
         for number, earlier in enumerate(first)
         if earlier != number
     ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"similarity": float})
 
 
 def _signature(words: list[str]) -> np.ndarray:

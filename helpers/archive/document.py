@@ -3,7 +3,7 @@ says why there is none."""
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib import import_module
@@ -11,9 +11,27 @@ from importlib.metadata import version
 
 from dateutil import parser as dateutil_parser
 
-from helpers.texts import date_range
+from helpers.texts import Article, date_range
 
-__all__ = ["Document", "SetAside", "Unreadable", "day_published", "need", "tool_of", "warnings_about"]
+__all__ = [
+    "BLANK",
+    "OF_ARTICLE",
+    "Document",
+    "SetAside",
+    "Unreadable",
+    "as_line",
+    "day_published",
+    "first_of",
+    "need",
+    "tool_of",
+    "warnings_about",
+    "whole_characters",
+    "without_empty",
+    "words_of",
+]
+
+OF_ARTICLE = ("slug", "title", "publisher", "published", "published_basis", "url")  # as a catalogue has it
+BLANK = "\ufeff \t\r\n"
 
 EXTRA = "pip install 'cross-border-enforcement-notebooks[import]', or: pip install -r requirements.txt"
 # UTF-8 that was read as Windows-1252: "â€™" for an apostrophe, "Ã©" for an accented letter, "Â " for a space
@@ -22,9 +40,19 @@ _ENTITY = re.compile(
     r"&(?:amp|lt|gt|quot|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_WRONG = (  # pattern, what one match is, what several are, what is wrong with them
+    (
+        _MOJIBAKE,
+        "character looks",
+        "characters look",
+        "wrongly decoded, such as “{}”: UTF-8 that somebody read as Windows-1252",
+    ),
+    (_ENTITY, "HTML entity stands", "HTML entities stand", "in the text, such as “{}”"),
+    (re.compile("\ufffd"), "character was", "characters were", "lost before the text came here (“{}”)"),
+    (_CONTROL, "control character stands", "control characters stand", "in the text"),
+)
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].{0,40})?")
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b.{0,20}")
-_SPACED = re.compile(r"\s+")
 
 
 class Unreadable(ValueError):
@@ -69,6 +97,36 @@ class Document:
     tool: str = "as it is"
     warnings: tuple[str, ...] = ()
 
+    @property
+    def article(self) -> Article:
+        """What is read: the text, and what a catalogue says of it."""
+        return Article(text=self.text, **{name: getattr(self, name) for name in OF_ARTICLE})
+
+    @property
+    def notes(self) -> list[str]:
+        """The warnings of its reader, and those about its characters."""
+        return [*self.warnings, *warnings_about(self.text)]
+
+
+def without_empty(items: Iterable[Document | SetAside]) -> Iterator[Document | SetAside]:
+    """The same items; a document without a word is set aside."""
+    for item in items:
+        empty = isinstance(item, Document) and not item.text.strip(BLANK)
+        yield SetAside(source=item.source, row=item.row, reason="is empty") if empty else item
+
+
+def as_line(item: Mapping) -> str:
+    """What was not read in one line; `item` has the fields of a `SetAside`."""
+    row = f", row {item['row']}" if item["row"] else ""
+    return f"{item['source']}{row}: {item['reason']}"
+
+
+def first_of(lines: Sequence[str], where: object, most: int = 20) -> Iterator[str]:
+    """The first lines of a list, indented, and how many more stand `where`, if they do anywhere."""
+    yield from (f"  {line}" for line in lines[:most])
+    if len(lines) > most:
+        yield f"  and {len(lines) - most:,} more" + (f"; see {where}" if where else "")
+
 
 def need(module: str):
     """A module of the extra `[import]`.
@@ -96,22 +154,25 @@ def warnings_about(text: str) -> list[str]:
     ['1 character looks wrongly decoded, such as “â€™”: UTF-8 that somebody read as Windows-1252', '1 HTML entity stands in the text, such as “&amp;”']
     """
     found = []
-    for pattern, one, many, why in (
-        (
-            _MOJIBAKE,
-            "character looks",
-            "characters look",
-            " wrongly decoded, such as {}: UTF-8 that somebody read as Windows-1252",
-        ),
-        (_ENTITY, "HTML entity stands", "HTML entities stand", " in the text, such as {}"),
-        (re.compile("\ufffd"), "character was", "characters were", " lost before the text came here ({})"),
-        (_CONTROL, "control character stands", "control characters stand", " in the text"),
-    ):
-        matches = pattern.findall(text)
-        if matches:
-            count = len(matches)
-            found.append(f"{count} {one if count == 1 else many}" + why.format(f"“{matches[0]}”"))
+    for pattern, one, many, why in _WRONG:
+        if matches := pattern.findall(text):
+            found.append(f"{len(matches)} {one if len(matches) == 1 else many} {why}".format(matches[0]))
     return found
+
+
+def words_of(value: object) -> str:
+    """A cell of a table as one line, empty for what stands for nothing; numbers without a fraction are written
+    without one."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if not isinstance(value, str) and str(value) in ("None", "nan", "NaT", "<NA>"):
+        return ""
+    return " ".join(whole_characters(str(value)).split())
+
+
+def whole_characters(words: str) -> str:
+    """The words with a question mark for each lone half of a surrogate pair: JSON can hold one, UTF-8 cannot."""
+    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def day_published(value: object) -> tuple[str, str]:
@@ -123,9 +184,9 @@ def day_published(value: object) -> tuple[str, str]:
     >>> day_published("03/04/2024")
     ('', 'published is “03/04/2024”, which may be 3 April or 4 March: left empty')
     """
-    if isinstance(value, (date, datetime)):
-        return ("", "") if value != value else (value.isoformat()[:10], "")  # NaT is unequal to itself
-    text = _SPACED.sub(" ", str("" if value is None else value)).strip()[:80]
+    if isinstance(value, date) and value == value:  # pandas' own nothing is a date that is unequal to itself
+        return value.isoformat()[:10], ""
+    text = words_of(value)[:80]
     if not text or text.lower() in ("nan", "nat", "none", "null", "unknown"):
         return "", ""
     if date_range(text):
@@ -167,8 +228,3 @@ def _in_words(text: str) -> tuple[str, str] | None:
     if one.year != other.year or one.month != other.month:
         return None
     return (f"{one:%Y-%m}" if one.day != other.day else f"{one:%Y-%m-%d}"), ""
-
-
-def joined(warnings: Iterable[str]) -> str:
-    """Warnings as one cell."""
-    return "; ".join(warnings)

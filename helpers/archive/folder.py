@@ -14,30 +14,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from helpers.archive.copies import find_copies
-from helpers.archive.document import Document, SetAside, joined, warnings_about
+from helpers.archive.document import OF_ARTICLE, Document, SetAside, as_line, first_of, without_empty
 from helpers.archive.rows import FIELDS
 from helpers.archive.sources import documents
-from helpers.texts import CATALOGUE, CorpusError, write_file
+from helpers.texts import CATALOGUE, CorpusError, why_not_written, write_file
 
 __all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
 
-COLUMNS = (
-    "slug",
-    "file",
-    "title",
-    "publisher",
-    "published",
-    "published_basis",
-    "url",
-    "sha256",
-    "source",
-    "row",
-    "tool",
-    "copy_of",
-    "warnings",
-)
+COLUMNS = ("slug", "file", *OF_ARTICLE[1:], "sha256", "source", "row", "tool", "copy_of", "warnings")
 SET_ASIDE = "set_aside.csv"
-LONGEST_NAME = 80
+LONGEST_NAME = 80  # characters
+MOST_BYTES = 200  # of a name: file systems allow 255, and an ending and a number are added
 _ODD = re.compile(r"[^\w.-]+")
 # names that Windows keeps for devices
 _DEVICE = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
@@ -45,20 +32,25 @@ _DEVICE = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 
 class Names:
     """Gives each article a slug that is a file name too and that no other has: the second `raid` is called
-    `raid-2`. Large collections are why only a hash of each is kept."""
+    `raid-2`. Large collections are why only a hash of each is kept, with the last number that was added to it."""
 
     def __init__(self):
-        self._taken: set[bytes] = set()
+        self._taken: dict[bytes, int] = {}
 
     def __call__(self, proposed: str) -> str:
         plain = _ODD.sub("-", proposed).strip("-.")[:LONGEST_NAME] or "article"
-        plain = f"{plain}-1" if _DEVICE.fullmatch(plain) else plain
-        name, number = plain, 1
-        while (key := hashlib.blake2b(name.lower().encode(), digest_size=8).digest()) in self._taken:
-            number += 1
-            name = f"{plain}-{number}"
-        self._taken.add(key)
+        plain = plain.encode()[:MOST_BYTES].decode(errors="ignore")
+        name = plain = f"{plain}-1" if _DEVICE.fullmatch(plain) else plain
+        first = _key(plain)
+        while (key := _key(name)) in self._taken:
+            self._taken[first] += 1
+            name = f"{plain}-{self._taken[first]}"
+        self._taken[key] = 1
         return name
+
+
+def _key(name: str) -> bytes:
+    return hashlib.blake2b(name.lower().encode(), digest_size=8).digest()
 
 
 def import_documents(
@@ -77,14 +69,14 @@ def import_documents(
         CorpusError: if the folder holds something, or nothing could be read.
     """
     folder = Path(folder).expanduser()
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if why := why_not_written(folder):
+        raise CorpusError(f"{folder}: {why}; choose another folder with -o")
+    if folder.exists() and any(folder.iterdir()):
         raise CorpusError(f"{folder} exists and is not empty; choose another folder with -o")
     rows: list[dict] = []
     aside: list[SetAside] = []
     name = Names()
-    for item in items:
-        if isinstance(item, Document) and not item.text.strip("\ufeff \t\r\n"):
-            item = SetAside(source=item.source, row=item.row, reason="is empty")
+    for item in without_empty(items):
         if isinstance(item, SetAside):
             aside.append(item)
         else:
@@ -102,20 +94,13 @@ def _written(document: Document, slug: str, folder: Path) -> dict:
     data = document.text.encode("utf-8", errors="replace")  # a lone half of a pair has no UTF-8
     file = f"{slug}.txt"
     write_file(folder / file, data)
-    return {
+    return {name: getattr(document, name) for name in (*OF_ARTICLE, "source", "tool")} | {
         "slug": slug,
         "file": file,
-        "title": document.title,
-        "publisher": document.publisher,
-        "published": document.published,
-        "published_basis": document.published_basis,
-        "url": document.url,
         "sha256": hashlib.sha256(data).hexdigest(),
-        "source": document.source,
         "row": document.row or "",
-        "tool": document.tool,
         "copy_of": "",
-        "warnings": joined([*document.warnings, *warnings_about(document.text)]),
+        "warnings": "; ".join(document.notes),
     }
 
 
@@ -164,12 +149,15 @@ def import_command(arguments: list[str]) -> int:
     except (CorpusError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(f"stopped; {options.output} is not complete: remove it", file=sys.stderr)
+        return 130
     for line in _told(rows, aside, options.output):
         print(line, file=sys.stdout if rows else sys.stderr)
     return 0 if rows else 2
 
 
-def _told(rows: list[dict], aside: list[SetAside], folder: Path, most: int = 20) -> Iterator[str]:
+def _told(rows: list[dict], aside: list[SetAside], folder: Path) -> Iterator[str]:
     """What the command says at its end."""
     count = f"{len(rows):,} article{'' if len(rows) == 1 else 's'}"
     yield f"{count} in {folder}" if rows else "no article could be read"
@@ -180,16 +168,9 @@ def _told(rows: list[dict], aside: list[SetAside], folder: Path, most: int = 20)
         ("copy_of", "copies of others (marked, not dropped)"),
         ("warnings", "with a warning"),
     ):
-        found = [row for row in rows if row[column]]
-        if found:
+        if found := [f"{row['slug']}: {row[column]}" for row in rows if row[column]]:
             yield f"{len(found):,} {what}:"
-            yield from (f"  {row['slug']}: {row[column]}" for row in found[:most])
-            yield from [f"  and {len(found) - most:,} more; see {CATALOGUE}"] if len(found) > most else []
+            yield from first_of(found, folder / CATALOGUE)
     if aside:
         yield f"{len(aside):,} set aside:"
-        yield from (
-            f"  {item.source}{f', row {item.row}' if item.row else ''}: {item.reason}"
-            for item in aside[:most]
-        )
-        if len(aside) > most:
-            yield f"  and {len(aside) - most:,} more" + (f"; see {folder / SET_ASIDE}" if rows else "")
+        yield from first_of([as_line(vars(item)) for item in aside], folder / SET_ASIDE if rows else "")

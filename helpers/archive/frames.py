@@ -1,13 +1,14 @@
 """Articles that are in Python already: texts in a list, rows of a data frame."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
 
 from helpers.archive.document import SetAside
 from helpers.archive.folder import Names
 from helpers.archive.rows import FIELDS, document_of_row
-from helpers.texts import Article, Corpus, CorpusError
+from helpers.texts import Article, Corpus, CorpusError, date_range, shown
 
 __all__ = ["from_dataframe", "from_texts"]
 
@@ -20,13 +21,15 @@ def from_texts(texts: Iterable[str], *, published: str = "") -> Corpus:
         published: Day, month or year of publication of all of them, if it is known.
 
     Raises:
-        CorpusError: if this is one string, or one of the texts is empty or no string.
+        CorpusError: if this is one string, one of the texts is empty or no string, or `published` is no date.
 
     >>> from_texts(["Police held 3 men."]).slugs
     ['text-1']
     """
     if isinstance(texts, str):
         raise CorpusError("from_texts takes a list of texts; for one text write from_texts([text])")
+    if published and not date_range(published):
+        raise CorpusError(f"published is {shown(published)}; write 2025-03-04, 2025-03 or 2025")
     texts = list(texts)
     empty = [number for number, text in enumerate(texts, 1) if not isinstance(text, str) or not text.strip()]
     if empty:
@@ -68,11 +71,7 @@ def from_dataframe(frame: pd.DataFrame, *, text: str, **columns: str) -> Corpus:
             problems.append(f"row {number} {item.reason}")
             continue
         problems += [f"row {number}: {warning}" for warning in item.warnings]
-        known = {
-            field: getattr(item, field)
-            for field in ("text", "title", "publisher", "published", "published_basis", "url")
-        }
-        articles.append(Article(slug=name(item.slug), **known))
+        articles.append(replace(item, slug=name(item.slug)).article)
     if problems:
         raise CorpusError("\n".join(problems[:50]))
     return Corpus(articles)

@@ -4,7 +4,7 @@ Every table, every column with its type and meaning, units, and whose the words 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -18,14 +18,13 @@ __all__ = ["data_package"]
 _TYPES = {"string": "string", "int64": "integer", "double": "number", "bool": "boolean"}
 
 
-def data_package(folder: Path, shards: Iterable[str]) -> bytes:
+def data_package(folder: Path, shards: Sequence[str]) -> bytes:
     """The description of the tables in a folder that `extract_archive` filled, as JSON.
 
     Args:
         folder: The folder.
         shards: The names of the shards, in the order of the articles.
     """
-    shards = list(shards)
     resources = [
         _resource(table, [f"{table}/{shard}.parquet" for shard in shards], schema_of(table))
         for table in TABLES

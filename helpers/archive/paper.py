@@ -43,9 +43,7 @@ def read_pdf(data: bytes, slug: str) -> Document:
         raise Unreadable("is encrypted; save a copy without a password") from error
     except psparser.PSException as error:
         raise Unreadable(f"is no PDF that can be read ({type(error).__name__})") from error
-    except (
-        Exception
-    ) as error:  # a broken file breaks pdfminer in many ways: TypeError, KeyError, AssertionError ...
+    except Exception as error:  # a broken file breaks pdfminer in many ways: TypeError, KeyError ...
         raise Unreadable(f"is a broken PDF ({type(error).__name__})") from error
     text = _assembled(_without_running_heads(pages))
     if not text.strip():
@@ -69,34 +67,22 @@ def _without_running_heads(pages: list[tuple[float, list]]) -> list[list[list[st
     """The boxes of each page as lists of lines, without what repeats in the margins and without page
     numbers."""
 
-    def in_margin(height: float, low: float, top: float) -> bool:
-        return top > height * (1 - MARGIN) or low < height * MARGIN
+    def head(height: float, low: float, top: float, words: str) -> str:
+        """What a line in the margin says whatever the page; empty for any other line."""
+        in_margin = top > height * (1 - MARGIN) or low < height * MARGIN
+        return re.sub(r"\d+", "#", words) if in_margin else ""
 
     repeated = Counter(
-        key
-        for height, boxes in pages
-        for key in {
-            re.sub(r"\d+", "#", words)
-            for box in boxes
-            for low, top, words in box
-            if in_margin(height, low, top)
-        }
+        key for height, boxes in pages for key in {head(height, *line) for box in boxes for line in box}
     )
     enough = max(2, len(pages) * 0.4)  # heads of left and right pages differ
-    kept = []
-    for height, boxes in pages:
-        kept.append([])
-        for box in boxes:
-            lines = [
-                words
-                for low, top, words in box
-                if not (
-                    in_margin(height, low, top)
-                    and (repeated[re.sub(r"\d+", "#", words)] >= enough or _PAGE_NUMBER.fullmatch(words))
-                )
-            ]
-            kept[-1] += [lines] if lines else []
-    return kept
+
+    def stays(height: float, line: tuple[float, float, str]) -> bool:
+        key = head(height, *line)
+        return not key or (repeated[key] < enough and not _PAGE_NUMBER.fullmatch(line[2]))
+
+    kept = [[[line[2] for line in box if stays(height, line)] for box in boxes] for height, boxes in pages]
+    return [[lines for lines in boxes if lines] for boxes in kept]
 
 
 def _assembled(pages: list[list[list[str]]]) -> str:
@@ -119,16 +105,19 @@ def _assembled(pages: list[list[list[str]]]) -> str:
 def _runs_on(before: str, line: str) -> bool:
     """Whether a box continues the sentence of the one before: over the end of a column or a page."""
     return (
-        bool(before)
-        and not before.endswith(_SENTENCE_END)
-        and (line[0].islower() or bool(_DIVIDED.search(before)))
+        bool(before) and not before.endswith(_SENTENCE_END) and (line[0].islower() or bool(_divided(before)))
     )
+
+
+def _divided(before: str) -> re.Match | None:
+    """The word that is divided at the end of a line; only the end is searched, a paragraph may be a whole book."""
+    return _DIVIDED.search(before, max(0, len(before) - 41))
 
 
 def _joined(before: str, line: str, compounds: set[str]) -> str:
     """Two lines as one. "opera-" and "tion" become one word; "cross-" and "border" keep their hyphen if the
     document writes it elsewhere."""
-    divided = _DIVIDED.search(before)
+    divided = _divided(before)
     rest = re.match(r"\w{1,40}", line)
     if not divided or not rest or not line[0].islower():
         return before + line if divided else f"{before} {line}"

@@ -1,17 +1,18 @@
 """Plain text and Markdown: which encoding, and what of Markdown is no text."""
 
+import codecs
 import re
 
 from helpers.archive.document import Document, Unreadable, day_published, need
 
-__all__ = ["decode", "read_markdown", "read_plain"]
+__all__ = ["about_encoding", "decode", "read_markdown", "read_plain"]
 
 # Texts in Latin letters have fewer bytes outside ASCII than that, texts in others have more
 SHARE_OF_ODD_BYTES = 0.15
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.{0,5000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w{1,40}):[ \t]*(.{0,500}?)[ \t]*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
 _HEADING = re.compile(r"^#[ \t]+(\S[^\n]{0,300}?)[ \t#]*$", re.MULTILINE)
 
@@ -25,9 +26,8 @@ def decode(data: bytes) -> tuple[str, str]:
     >>> decode("l’été".encode("cp1252") + b" of the year " * 5)[1]
     'cp1252'
     """
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return _decoded(data, encoding), encoding
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decoded(data, "utf-16"), "utf-16"
     half = max(1, len(data[:4000]) // 2)
     for encoding, zeros in (("utf-16-le", data[1:4000:2]), ("utf-16-be", data[0:4000:2])):
         if len(data) > 3 and zeros.count(0) > 0.7 * half:
@@ -38,7 +38,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         pass
-    odd = sum(byte > 127 for byte in data)
+    odd = len(data.translate(None, bytes(range(128))))
     if odd <= SHARE_OF_ODD_BYTES * len(data):
         try:
             return data.decode("cp1252"), "cp1252"
@@ -59,7 +59,8 @@ def _decoded(data: bytes, encoding: str) -> str:
         ) from error
 
 
-def _about_encoding(encoding: str) -> tuple[str, ...]:
+def about_encoding(encoding: str) -> tuple[str, ...]:
+    """The warning that a text was not UTF-8; none if no other encoding is given."""
     return (f"was not UTF-8: read as {encoding}",) if encoding else ()
 
 
@@ -70,7 +71,7 @@ def read_plain(data: bytes, slug: str) -> Document:
         text=text,
         slug=slug,
         tool=f"decoded as {encoding}" if encoding else "as it is",
-        warnings=_about_encoding(encoding),
+        warnings=about_encoding(encoding),
     )
 
 
@@ -94,5 +95,5 @@ def read_markdown(data: bytes, slug: str) -> Document:
         url=fields.get("url", ""),
         publisher=fields.get("publisher", ""),
         tool="Markdown without links and emphasis",
-        warnings=(*_about_encoding(encoding), *([warning] if warning else [])),
+        warnings=(*about_encoding(encoding), *filter(None, [warning])),
     )

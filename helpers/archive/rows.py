@@ -11,7 +11,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
-from helpers.archive.document import Document, SetAside, Unreadable, day_published, need
+from helpers.archive.document import (
+    BLANK,
+    Document,
+    SetAside,
+    Unreadable,
+    day_published,
+    need,
+    whole_characters,
+    words_of,
+)
 from helpers.archive.plain import decode
 from helpers.texts import word_list
 
@@ -28,6 +37,7 @@ __all__ = [
 FIELDS = ("text", "title", "published", "publisher", "url", "slug")
 BATCH = 64  # rows of a Parquet file at once
 SAMPLE = 65536
+_BLANK_BYTES = BLANK.encode()
 _TAGS = re.compile(r"</(?:p|div|span|li|h[1-6]|a|strong|em)>|<br\s*/?>", re.IGNORECASE)
 LONGEST_CELL = 2**31 - 1  # letters; an article is longer than a usual cell
 
@@ -60,22 +70,20 @@ def which_columns(names: list[str], given: Mapping[str, str]) -> tuple[dict[str,
 
 def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
     """Number and cells of each row of a CSV file, or a line that says why the row cannot be read. Commas,
-    semicolons, tabs and bars are told apart by the first line."""
+    semicolons, tabs and bars are told apart by the first line that is not blank: the names of the columns."""
     sample = stream.read(SAMPLE)
     stream.seek(0)
     wrapped = io.TextIOWrapper(stream, encoding=_encoding(stream, sample), newline="")
-    first = wrapped.readline()
+    first = next(filter(str.strip, wrapped), "")
     wrapped.seek(0)
     delimiter = max(",;\t|", key=first.count)
     reader = csv.reader(wrapped, delimiter=delimiter)
-    header: list[str] = []
     usual = csv.field_size_limit(LONGEST_CELL)
     try:
-        for number, cells in enumerate(reader):
-            if not number:
-                header = [cell.strip() for cell in cells]
-                yield 0, dict.fromkeys(header, "")
-            elif len(cells) > len(header):
+        header = [cell.strip() for cell in next((cells for cells in reader if any(cells)), [])]
+        yield 0, dict.fromkeys(header, "")
+        for number, cells in enumerate(reader, 1):
+            if len(cells) > len(header):
                 yield (
                     number,
                     f"has {len(cells)} cells under {len(header)} names; put quotation marks around cells that hold {delimiter!r}",
@@ -107,27 +115,33 @@ def _encoding(stream: BinaryIO, sample: bytes) -> str:
 
 
 def rows_of_json(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
-    """Number and fields of each object: one a line, or a list of them."""
-    start = stream.read(SAMPLE)
+    """Number and fields of each object: one a line, a list of them, or a single one over several lines."""
+    first, line_end, _ = stream.read(SAMPLE).lstrip(_BLANK_BYTES).partition(b"\n")
     stream.seek(0)
-    if start.lstrip(codecs.BOM_UTF8 + b" \t\r\n").startswith(b"["):
+    is_list = first.startswith(b"[")
+    if is_list or (first.startswith(b"{") and line_end and not first.rstrip().endswith(b"}")):
         try:
             content = json.loads(stream.read().decode("utf-8-sig"))
         except (ValueError, RecursionError) as error:
-            raise Unreadable(f"is no JSON that can be read ({error})") from error
-        for number, item in enumerate(content, 1):
-            yield number, item if isinstance(item, dict) else "is no object with fields"
-        return
+            if is_list:
+                raise Unreadable(f"is no JSON that can be read ({error})") from error
+            stream.seek(0)  # one a line, and the first one is broken
+        else:
+            yield from enumerate(map(_fields, content if is_list else [content]), 1)
+            return
     for number, line in enumerate(stream, 1):
-        if not line.strip(b" \t\r\n" + codecs.BOM_UTF8):
+        if not line.strip(_BLANK_BYTES):
             continue
         try:
-            item = json.loads(line.decode("utf-8-sig"))
-            yield number, item if isinstance(item, dict) else "is no object with fields"
+            yield number, _fields(json.loads(line.decode("utf-8-sig")))
         except UnicodeDecodeError as error:
             yield number, f"is not UTF-8 at byte {error.start} of its line"
         except (ValueError, RecursionError) as error:
             yield number, f"is no JSON ({error})"
+
+
+def _fields(item: object) -> dict | str:
+    return item if isinstance(item, dict) else "is no object with fields"
 
 
 def rows_of_parquet(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
@@ -172,22 +186,21 @@ def document_of_row(
 ) -> Document | SetAside:
     """One row as a document, or why it is none."""
     cells = {field: row.get(column) for field, column in columns.items()}
-    text = cells["text"]
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(cells["text"], str) or not cells["text"].strip():
         return SetAside(source=source, row=number, reason="has no text")
+    text = whole_characters(cells["text"])
     tool = f"column “{columns['text']}”"
     if len(_TAGS.findall(text[:5000])) > 1:
         text, tool = _without_tags(text), tool + ", tags taken out by trafilatura"
     published, warning = day_published(cells.get("published"))
-    named = _words(cells.get("slug"))
     return Document(
         text=text,
-        slug=named if named else f"{slug}-{number}",
-        title=_words(cells.get("title")),
-        publisher=_words(cells.get("publisher")),
+        slug=words_of(cells.get("slug")) or f"{slug}-{number}",
+        title=words_of(cells.get("title")),
+        publisher=words_of(cells.get("publisher")),
         published=published,
         published_basis=f"column “{columns['published']}”" if published else "",
-        url=_words(cells.get("url")),
+        url=words_of(cells.get("url")),
         source=source,
         row=number,
         tool=tool,
@@ -199,12 +212,3 @@ def _without_tags(text: str) -> str:
     page = f"<html><body><article>{text}</article></body></html>"
     plain = need("trafilatura").extract(page, favor_recall=True, include_comments=False, include_tables=True)
     return f"{plain}\n" if plain else text
-
-
-def _words(value: object) -> str:
-    """A cell as one line; numbers without a fraction are written without one."""
-    if value is None or value != value:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return " ".join(str(value).split())

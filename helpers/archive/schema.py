@@ -20,43 +20,21 @@ __all__ = ["TABLES", "TEXTS", "as_arrow", "description", "schema_of"]
 TEXTS = "texts"
 # An entry under "Attributes:" with the lines that are indented further
 _ATTRIBUTE = re.compile(r"^    (\w+(?:, \w+)*): (.+(?:\n {5,}.+)*)", re.MULTILINE)
-_OF_TYPE = {
-    "str": pa.string(),
-    "int": pa.int64(),
-    "float": pa.float64(),
-    "bool": pa.bool_(),
+_OF_TYPE = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
+# lists are named as Parquet does
+_WORDS, _PLACES = (pa.list_(pa.field("element", kind)) for kind in (pa.string(), pa.int64()))
+# Of the tables that are no rows of a class: the columns that are not words
+_NO_WORDS = {
+    TEXTS: {"number": pa.int64(), "row": pa.int64(), "words": pa.int64()},
+    "checks": {
+        "holds": pa.bool_(),
+        "quotes": _WORDS,
+        "starts": _PLACES,
+        "tied_by": _WORDS,
+        "sure": pa.float64(),
+    },
+    "untested": {"start": pa.int64(), "end": pa.int64()},
 }
-_WORDS, _PLACES = (
-    pa.list_(pa.field("element", kind)) for kind in (pa.string(), pa.int64())
-)  # named as Parquet does
-# The checks are no rows of a class: what is not a word among their columns. Others are written as they read.
-_OF_CHECKS = {
-    "holds": pa.bool_(),
-    "quotes": _WORDS,
-    "starts": _PLACES,
-    "tied_by": _WORDS,
-    "sure": pa.float64(),
-}
-_OF_UNTESTED = {"start": pa.int64(), "end": pa.int64()}
-_OF_TEXTS = {"number": pa.int64(), "row": pa.int64(), "words": pa.int64()}
-_TEXT_COLUMNS = (
-    "number",
-    "article",
-    "title",
-    "publisher",
-    "published",
-    "published_basis",
-    "url",
-    "source",
-    "row",
-    "tool",
-    "warnings",
-    "sha256",
-    "words",
-    "not_read",
-    "text",
-    "error",
-)
 TABLES = (TEXTS, *ROWS, "checks", "untested")
 
 
@@ -81,15 +59,13 @@ def _documented(table: str) -> dict[str, str]:
 @cache
 def schema_of(table: str) -> pa.Schema:
     """The schema of a table: name, type and, as metadata, the meaning of each column."""
-    if table == TEXTS:
-        types = {name: _OF_TEXTS.get(name, pa.string()) for name in _TEXT_COLUMNS}
-    elif table == "checks":
-        types = {name: _OF_CHECKS.get(name, pa.string()) for name in CHECK_COLUMNS}
-    elif table == "untested":
-        types = {name: _OF_UNTESTED.get(name, pa.string()) for name in UNTESTED}
-    else:
+    if table in ROWS:
         hints = get_type_hints(ROWS[table])
         types = {field.name: _arrow_type(hints[field.name]) for field in fields(ROWS[table])}
+    else:
+        of_texts = [column for of_table, column in _own() if of_table == TEXTS]
+        columns = {TEXTS: of_texts, "checks": CHECK_COLUMNS, "untested": UNTESTED}[table]
+        types = {name: _NO_WORDS[table].get(name, pa.string()) for name in columns}
     return pa.schema(
         [
             pa.field(name, kind, metadata={"description": description(table, name)})

@@ -9,20 +9,19 @@ import hashlib
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers.archive.document import joined, warnings_about
+from helpers.archive.document import Document
 from helpers.archive.schema import TEXTS, as_arrow, schema_of
 from helpers.checks import check_all
 from helpers.extraction import extract
-from helpers.texts import Article, load_model, program
+from helpers.texts import load_model, program
 
-__all__ = ["ArchiveError", "Given", "Shard", "failed", "in_shards", "read_shard"]
+__all__ = ["ArchiveError", "Given", "Shard", "as_parquet", "failed", "in_shards", "read_shard"]
 
 ARTICLES = 128  # of a shard: large enough for full batches and small files to be few, small enough for memory
 MOST_CHARACTERS = 2_000_000  # of a shard, however few articles these are
@@ -33,28 +32,11 @@ class ArchiveError(RuntimeError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Given:
-    """An article as it is sent to a worker: plain values; blocks are found there.
-
-    Attributes:
-        number: Its place in the archive, from 1.
-        article: Slug, unique in the archive.
-        text, title, publisher, published, published_basis, url, source, row, tool, warnings: As in
-            `Document`.
-    """
+class Given(Document):
+    """An article as it is sent to a worker: its `slug` is unique in the archive, `number` its place there, from
+    1."""
 
     number: int
-    article: str
-    text: str
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    published_basis: str = ""
-    url: str = ""
-    source: str = ""
-    row: int = 0
-    tool: str = ""
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,15 +55,16 @@ class Shard:
 
 def in_shards(articles: Iterable[Given]) -> Iterator[Shard]:
     """The articles in shards, in their order."""
-    articles = iter(articles)
-    while first := list(islice(articles, 1)):
-        characters = len(first[0].text)
-        while len(first) < ARTICLES and characters < MOST_CHARACTERS:
-            if not (following := list(islice(articles, 1))):
-                break
-            first += following
-            characters += len(following[0].text)
-        yield Shard(tuple(first))
+    shard: list[Given] = []
+    characters = 0
+    for one in articles:
+        shard.append(one)
+        characters += len(one.text)
+        if len(shard) >= ARTICLES or characters >= MOST_CHARACTERS:
+            yield Shard(tuple(shard))
+            shard, characters = [], 0
+    if shard:
+        yield Shard(tuple(shard))
 
 
 def read_shard(given: Sequence[Given], made_by: str) -> dict[str, bytes]:
@@ -105,11 +88,11 @@ def read_shard(given: Sequence[Given], made_by: str) -> dict[str, bytes]:
     except Exception:
         parts = [_read_alone(one) for one in given]
     tables = {
-        name: _as_parquet(pa.concat_tables(part.tables[name] for part in parts)) for name in parts[0].tables
+        name: as_parquet(pa.concat_tables(part.tables[name] for part in parts)) for name in parts[0].tables
     }
     errors = {article: reason for part in parts for article, reason in part.errors.items()}
     unread = {article: languages for part in parts for article, languages in part.unread.items()}
-    return {**tables, TEXTS: _as_parquet(as_arrow(TEXTS, _texts(given, errors, unread)))}
+    return {**tables, TEXTS: as_parquet(as_arrow(TEXTS, _texts(given, errors, unread)))}
 
 
 class _Read(NamedTuple):
@@ -126,17 +109,16 @@ def _read_alone(one: Given) -> _Read:
         return _read([one])
     except Exception as error:
         reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        return _Read(_read([]).tables, {one.article: reason})
+        return _Read(_read([]).tables, {one.slug: reason})
 
 
 def _read(given: Sequence[Given]) -> _Read:
-    names = ("text", "title", "publisher", "published", "published_basis", "url")
-    articles = [Article(slug=one.article, **{name: getattr(one, name) for name in names}) for one in given]
+    articles = [one.article for one in given]
     with warnings.catch_warnings():  # what it warns about is in its tables, and goes into ours
         warnings.simplefilter("ignore")
         tables = extract(articles)
     found = {name: as_arrow(name, frame) for name, frame in tables}
-    places = {one.article: number for number, one in enumerate(given)}
+    places = {one.slug: number for number, one in enumerate(given)}
     judged = {
         name: as_arrow(name, frame.sort_values("article", key=lambda slugs: slugs.map(places), kind="stable"))
         for name, frame in zip(("checks", "untested"), check_all(tables), strict=True)
@@ -153,18 +135,20 @@ def _texts(given: Sequence[Given], errors: dict[str, str], unread: dict[str, str
     rows = [
         {
             **vars(one),
-            "warnings": joined([*one.warnings, *warnings_about(one.text)]),
+            "article": one.slug,
+            "warnings": "; ".join(one.notes),
             "sha256": hashlib.sha256(one.text.encode("utf-8", "replace")).hexdigest(),
             "words": len(one.text.split()),
-            "not_read": unread.get(one.article, ""),
-            "error": errors.get(one.article),
+            "not_read": unread.get(one.slug, ""),
+            "error": errors.get(one.slug),
         }
         for one in given
     ]
     return pd.DataFrame(rows, columns=schema_of(TEXTS).names)
 
 
-def _as_parquet(table: pa.Table) -> bytes:
+def as_parquet(table: pa.Table) -> bytes:
+    """The bytes of a Parquet file that holds a table; the same table gives the same bytes."""
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", row_group_size=1 << 20)
     return sink.getvalue().to_pybytes()
@@ -173,6 +157,6 @@ def _as_parquet(table: pa.Table) -> bytes:
 def failed(given: Sequence[Given], reason: str) -> dict[str, bytes]:
     """The files of a shard whose articles ended every worker that read them: empty tables and an error
     each."""
-    tables = {name: _as_parquet(table) for name, table in _read([]).tables.items()}
-    texts = _texts(given, {one.article: reason for one in given}, {})
-    return {**tables, TEXTS: _as_parquet(as_arrow(TEXTS, texts))}
+    tables = {name: as_parquet(table) for name, table in _read([]).tables.items()}
+    texts = _texts(given, {one.slug: reason for one in given}, {})
+    return {**tables, TEXTS: as_parquet(as_arrow(TEXTS, texts))}

@@ -10,19 +10,21 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from helpers.archive.document import Document, SetAside, Unreadable
+from helpers.archive.document import BLANK, OF_ARTICLE, Document, SetAside, Unreadable, day_published
 from helpers.archive.paper import read_docx, read_pdf
 from helpers.archive.plain import read_markdown, read_plain
 from helpers.archive.rows import documents_of_rows, rows_of_csv, rows_of_json, rows_of_parquet
 from helpers.archive.web import read_html
-from helpers.texts import CATALOGUE, format_of, word_list
+from helpers.texts import CATALOGUE, as_path, format_of, printable, what_is, word_list
 
 __all__ = ["STANDARD_INPUT", "count_documents", "documents"]
 
 STANDARD_INPUT = "-"
+PIPED = "standard input"  # the source of all that has no file
 OWN_FILES = {CATALOGUE, "set_aside.csv", "datapackage.json"}  # of a corpus folder, and no articles
 LARGEST = 200_000_000  # bytes of one article, picture or not; a larger file is no article
 READERS = {
@@ -33,6 +35,14 @@ READERS = {
     "docx": read_docx,
 }
 ROWS = {"csv": rows_of_csv, "jsonl": rows_of_json, "parquet": rows_of_parquet}
+_NOT_UNPACKED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,
+    NotImplementedError,
+    OSError,
+    EOFError,
+)
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
 
 
@@ -52,36 +62,47 @@ def documents(
     Yields:
         A `Document` for each article, and a `SetAside` for each file and row that holds none.
     """
+    walk = _Walk(columns or {}, say)
     for source in sources:
+        path = _path(source)
         if str(source) == STANDARD_INPUT:
-            data = sys.stdin.buffer.read()
-            yield from _from_bytes("standard input", data, "text", columns or {}, say)
-            continue
-        path = Path(source).expanduser()
-        if path.is_dir():
-            yield from _from_folder(path, columns or {}, say)
-        elif path.exists():
-            yield from _from_file(path, str(path), path.stem, columns or {}, say)
+            yield from walk.data(sys.stdin.buffer.read(), PIPED, "text")
+        elif (state := what_is(path)) == "folder":
+            yield from walk.folder(path)
+        elif state == "missing":
+            yield SetAside(source=printable(source), reason="does not exist")
         else:
-            yield SetAside(source=str(path), reason="does not exist")
+            yield from walk.file(path, str(path), path.stem)
 
 
 def count_documents(sources: Iterable[str | Path]) -> int | None:
     """How many articles there are at most, quickly; None where that would take a reading."""
     total = 0
     for source in sources:
-        path = Path(source).expanduser()
-        files = _files(path) if path.is_dir() else [path]
-        for file in files:
+        path = _path(source)
+        for file in _files(path) if what_is(path) == "folder" else [path]:
             kind = format_of(file.name).read_as
-            if str(source) == STANDARD_INPUT or kind == "zip":
+            if str(source) == STANDARD_INPUT or kind == "zip" or what_is(file) == "device or pipe":
                 return None
-            if kind in ROWS and file.name not in OWN_FILES:
-                with file.open("rb") as stream:
-                    total += sum(1 for _ in (stream if kind == "jsonl" else ROWS[kind](stream)))
-            else:
-                total += 1
+            total += _rows_in(file, kind) if kind in ROWS and file.name not in OWN_FILES else 1
     return total
+
+
+def _rows_in(file: Path, kind: str) -> int:
+    """How many rows a table has; 1 if it cannot be read, which is said when it is to be."""
+    try:
+        with file.open("rb") as stream:
+            return sum(1 for _ in (stream if kind == "jsonl" else ROWS[kind](stream)))
+    except (Unreadable, OSError):
+        return 1
+
+
+def _path(source: str | Path) -> Path:
+    """The path of a source; what can be none becomes one that leads nowhere."""
+    try:
+        return as_path(source)
+    except ValueError:
+        return Path(printable(source))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -92,82 +113,110 @@ def _files(folder: Path) -> list[Path]:
     )
 
 
-def _from_folder(
-    folder: Path, columns: Mapping[str, str], say: Callable[[str], None]
-) -> Iterator[Document | SetAside]:
-    """The articles of a folder. Sources are told from its name on: wherever it is moved, its articles stay the
-    same."""
-    catalogues: dict[Path, dict[str, dict]] = {}
-    for path in _files(folder):
-        if path.parent not in catalogues:
-            catalogues[path.parent] = _catalogue(path.parent)
-        if path.name in OWN_FILES and (path.name != CATALOGUE or catalogues[path.parent]):
-            continue
-        inner = path.relative_to(folder)
-        source = f"{folder.resolve().name}/{inner.as_posix()}"
-        if path.stem.upper() in ("README", "LICENSE", "LICENCE"):
-            yield SetAside(source=source, reason="explains the folder; name it by itself if it is an article")
-            continue
-        known = catalogues[path.parent].get(path.name, {})
-        for item in _from_file(path, source, "-".join(inner.with_suffix("").parts), columns, say):
-            yield item if isinstance(item, SetAside) or not known else _with_catalogue(item, known)
-
-
 def _catalogue(folder: Path) -> dict[str, dict]:
-    """Rows of the catalogue of a folder by file name; empty if it has none."""
+    """Rows of the catalogue of a folder by file name; empty if it has none, or a table of another kind."""
     path = folder / CATALOGUE
     if not path.is_file():
         return {}
     lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines(keepends=True)
-    return {row["file"]: row for row in csv.DictReader(lines, restval="") if row.get("file")}
+    try:
+        return {row["file"]: row for row in csv.DictReader(lines, restval="") if row.get("file")}
+    except csv.Error:  # such as a cell that is too long: no catalogue has one
+        return {}
 
 
 def _with_catalogue(document: Document, row: Mapping[str, str]) -> Document:
-    known = {
-        name: row[name]
-        for name in ("slug", "title", "publisher", "published", "published_basis", "url")
-        if row.get(name)
-    }
-    return Document(**{**vars(document), **known})
+    known = {name: row[name] for name in OF_ARTICLE if row.get(name)}
+    published, warning = day_published(known.get("published"))
+    if published or warning:
+        known["published"] = published
+    return replace(document, **known, warnings=(*document.warnings, *filter(None, [warning])))
 
 
-def _from_file(
-    path: Path, source: str, slug: str, columns: Mapping[str, str], say: Callable[[str], None]
-) -> Iterator[Document | SetAside]:
-    try:
-        with path.open("rb") as stream:
-            yield from _from_stream(source, stream, path.stat().st_size, slug, columns, say)
-    except OSError as error:
-        yield SetAside(source=source, reason=f"cannot be read ({error.strerror})")
+@dataclass(frozen=True)
+class _Walk:
+    """What `documents` was asked for: the columns that were given, and who is told what was guessed."""
 
+    columns: Mapping[str, str]
+    say: Callable[[str], None]
 
-def _from_bytes(
-    name: str, data: bytes, slug: str, columns: Mapping[str, str], say: Callable[[str], None]
-) -> Iterator[Document | SetAside]:
-    yield from _from_stream(name, io.BytesIO(data), len(data), slug, columns, say)
+    def folder(self, folder: Path) -> Iterator[Document | SetAside]:
+        """The articles of a folder. Sources are told from its name on: wherever it is moved, its articles stay
+        the same."""
+        catalogues: dict[Path, dict[str, dict]] = {}
+        for path in _files(folder):
+            if path.parent not in catalogues:
+                catalogues[path.parent] = _catalogue(path.parent)
+            if path.name in OWN_FILES and (path.name != CATALOGUE or catalogues[path.parent]):
+                continue
+            inner = path.relative_to(folder)
+            source = f"{folder.resolve().name}/{inner.as_posix()}"
+            if path.stem.upper() in ("README", "LICENSE", "LICENCE"):
+                reason = "explains the folder; name it by itself if it is an article"
+                yield SetAside(source=source, reason=reason)
+                continue
+            known = catalogues[path.parent].get(path.name, {})
+            for item in self.file(path, source, "-".join(inner.with_suffix("").parts)):
+                yield item if isinstance(item, SetAside) or not known else _with_catalogue(item, known)
 
+    def file(self, path: Path, source: str, slug: str) -> Iterator[Document | SetAside]:
+        """The articles of a file, or of what a pipe brings."""
+        try:
+            with path.open("rb") as stream:
+                if stream.seekable():
+                    yield from self._stream(stream, path.stat().st_size, source, slug)
+                else:
+                    yield from self.data(stream.read(), PIPED, "text")
+        except OSError as error:
+            yield SetAside(source=printable(source), reason=f"cannot be read ({error.strerror})")
 
-def _from_stream(
-    name: str, stream: BinaryIO, size: int, slug: str, columns: Mapping[str, str], say: Callable[[str], None]
-) -> Iterator[Document | SetAside]:
-    """The articles of one file, or one line that says why there are none."""
-    start = stream.read(4096)
-    stream.seek(0)
-    try:
-        kind = _kind(name, start)
-        if kind == "zip":
-            yield from _from_zip(name, stream, columns, say)
-        elif kind in ROWS:
-            yield from documents_of_rows(ROWS[kind](stream), name, slug, columns, say)
-        elif size > LARGEST:
-            yield SetAside(source=name, reason=f"is larger than {LARGEST // 1_000_000} MB: no article")
-        elif not start.strip(b"\xef\xbb\xbf \t\r\n"):
-            yield SetAside(source=name, reason="is empty")
-        else:
-            document = READERS[kind](stream.read(), slug)
-            yield Document(**{**vars(document), "source": name})
-    except Unreadable as error:
-        yield SetAside(source=name, reason=str(error))
+    def data(self, data: bytes, source: str, slug: str) -> Iterator[Document | SetAside]:
+        """The articles of the content of a file."""
+        yield from self._stream(io.BytesIO(data), len(data), source, slug)
+
+    def _stream(self, stream: BinaryIO, size: int, source: str, slug: str) -> Iterator[Document | SetAside]:
+        """The articles of one file, or one line that says why there are none."""
+        start = stream.read(4096)
+        stream.seek(0)
+        try:
+            kind = _kind(source, start)
+            if not start.strip(BLANK.encode()):
+                raise Unreadable("is empty")
+            if kind in READERS and size > LARGEST:
+                raise Unreadable(f"is larger than {LARGEST // 1_000_000} MB: no article")
+            if kind in READERS:
+                yield replace(READERS[kind](stream.read(), slug), source=source)
+                return
+            if kind == "zip":
+                items = self._members(stream, source)
+            else:
+                items = documents_of_rows(ROWS[kind](stream), source, slug, self.columns, self.say)
+            yield next(items, SetAside(source=source, reason="holds no article"))
+            yield from items
+        except Unreadable as error:
+            yield SetAside(source=source, reason=str(error))
+
+    def _members(self, stream: BinaryIO, source: str) -> Iterator[Document | SetAside]:
+        """The articles of the files in a ZIP."""
+        try:
+            archive = zipfile.ZipFile(stream)
+        except zipfile.BadZipFile as error:
+            raise Unreadable(f"is no ZIP that can be read ({error})") from error
+        for member in sorted(archive.infolist(), key=lambda info: info.filename):
+            path, inner = PurePosixPath(member.filename), f"{source}/{member.filename}"
+            if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+                continue
+            if format_of(path.name).read_as == "zip":
+                yield SetAside(source=inner, reason="is a ZIP inside a ZIP; unpack it first")
+            elif member.file_size > LARGEST:
+                yield SetAside(source=inner, reason=f"is larger than {LARGEST // 1_000_000} MB unpacked")
+            else:
+                try:
+                    data = archive.read(member)
+                except _NOT_UNPACKED as error:
+                    yield SetAside(source=inner, reason=f"cannot be unpacked ({error})")
+                    continue
+                yield from self.data(data, inner, "-".join(path.with_suffix("").parts))
 
 
 def _kind(name: str, start: bytes) -> str:
@@ -191,39 +240,7 @@ def _kind(name: str, start: bytes) -> str:
         return "html"
     if known.read_as:
         return known.read_as
-    if name == "standard input":
+    if name == PIPED:
         return "jsonl" if start.lstrip().startswith(b'{"') else "plain"
     read = ", ".join(dict.fromkeys(row["name"] for row in word_list("texts/formats") if row["read_as"]))
     raise Unreadable(f"is in no format that is read; these are: {read}")
-
-
-def _from_zip(
-    name: str, stream: BinaryIO, columns: Mapping[str, str], say: Callable[[str], None]
-) -> Iterator[Document | SetAside]:
-    try:
-        archive = zipfile.ZipFile(stream)
-    except zipfile.BadZipFile as error:
-        raise Unreadable(f"is no ZIP that can be read ({error})") from error
-    for member in sorted(archive.infolist(), key=lambda info: info.filename):
-        path = PurePosixPath(member.filename)
-        inner = f"{name}/{member.filename}"
-        if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
-            continue
-        if format_of(path.name).read_as == "zip":
-            yield SetAside(source=inner, reason="is a ZIP inside a ZIP; unpack it first")
-        elif member.file_size > LARGEST:
-            yield SetAside(source=inner, reason=f"is larger than {LARGEST // 1_000_000} MB unpacked")
-        else:
-            try:
-                data = archive.read(member)
-            except (
-                zipfile.BadZipFile,
-                zlib.error,
-                RuntimeError,
-                NotImplementedError,
-                OSError,
-                EOFError,
-            ) as error:
-                yield SetAside(source=inner, reason=f"cannot be unpacked ({error})")
-                continue
-            yield from _from_bytes(inner, data, "-".join(path.with_suffix("").parts), columns, say)

@@ -5,10 +5,9 @@ workers as it is given then, and ends with the same bytes. Any `concurrent.futur
 no engine of our own.
 """
 
-import io
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Executor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,20 +15,20 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from helpers.archive.copies import find_copies
-from helpers.archive.document import Document, SetAside
+from helpers.archive.document import Document, SetAside, as_line, first_of, without_empty
 from helpers.archive.folder import Names
 from helpers.archive.package import data_package
 from helpers.archive.schema import TABLES, TEXTS
-from helpers.archive.shards import ArchiveError, Given, Shard, failed, in_shards, read_shard
+from helpers.archive.shards import ArchiveError, Given, Shard, as_parquet, in_shards, read_shard
+from helpers.archive.workers import Workers
 from helpers.extraction import figures_of_events, find_events, stored_events
-from helpers.texts import ARCHIVE, program, write_file
+from helpers.texts import ARCHIVE, program, why_not_written, write_file
 
 __all__ = ["ArchiveError", "Summary", "extract_archive", "figures_of_events", "find_events"]
 
 ERRORS = pa.schema(
     [(name, pa.string()) for name in ("article", "source")] + [("row", pa.int64()), ("reason", pa.string())]
 )
-TRIES = 2  # of a shard whose worker died; then its articles are read one by one, to find the one that kills
 
 
 @dataclass
@@ -42,15 +41,6 @@ class Summary:
     errors: list[dict] = field(default_factory=list)
     copies: int = 0
     rows: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass
-class _Underway:
-    """A shard that is being read, and how often it was tried."""
-
-    shard: Shard
-    future: object
-    tries: int = 1
 
 
 def extract_archive(
@@ -71,33 +61,32 @@ def extract_archive(
         progress: Is told how many articles were done, and whether they were there already.
 
     Returns:
-        A summary; everything that was set aside is in it, and in `errors.parquet`.
+        A summary. All that was set aside is in it, and in `errors.parquet`.
 
     Raises:
         ArchiveError: if the folder holds something else, or nothing could be read.
     """
     folder = Path(folder).expanduser()
     _check_folder(folder)
-    (folder / ARCHIVE).unlink(missing_ok=True)
     summary, names = Summary(), []
     shards = in_shards(_given(items, summary))
     for shard, tables in _read(_noted(shards, names), folder, start, ahead):
-        if tables:
-            for name in sorted(tables, key=lambda name: name == TEXTS):  # the texts last: they close a shard
-                write_file(_file(folder, name, shard.name), tables[name])
-            summary.articles += len(shard.given)
-        else:
-            summary.there += len(shard.given)
+        (folder / ARCHIVE).unlink(missing_ok=True)  # not sooner: there may be nothing to read
+        for name in sorted(tables, key=lambda name: name == TEXTS):  # the texts last: they close a shard
+            write_file(folder / name / f"{shard.name}.parquet", tables[name])
+        summary.articles += len(shard.given) if tables else 0
+        summary.there += 0 if tables else len(shard.given)
         progress(len(shard.given), not tables)
     if not names:
-        raise ArchiveError("no article could be read" + _first_reasons(summary.errors))
+        reasons = first_of(list(map(as_line, summary.errors)), "")
+        raise ArchiveError("\n".join(["no article could be read", *reasons]))
     _finish(folder, names, summary)
     return summary
 
 
 def _check_folder(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise ArchiveError(f"{folder} is a file; choose a folder with -o")
+    if why := why_not_written(folder):
+        raise ArchiveError(f"{folder}: {why}; choose another folder with -o")
     strange = [path.name for path in folder.iterdir() if not _is_ours(path)] if folder.exists() else []
     if strange:
         raise ArchiveError(
@@ -109,178 +98,69 @@ def _is_ours(path: Path) -> bool:
     return path.name in (*TABLES, ARCHIVE) or path.suffix == ".parquet" or path.name.startswith(".")
 
 
-def _first_reasons(errors: list[dict]) -> str:
-    return "".join(f"\n  {error['source']}: {error['reason']}" for error in errors[:20])
-
-
 def _given(items: Iterable[Document | SetAside], summary: Summary) -> Iterator[Given]:
     """The articles with their final slugs; what is none goes into the summary."""
     name, number = Names(), 0
-    for item in items:
-        if isinstance(item, Document) and not item.text.strip("\ufeff \t\r\n"):
-            item = SetAside(source=item.source, row=item.row, reason="is empty")
+    for item in without_empty(items):
         if isinstance(item, SetAside):
             summary.errors.append({"article": "", **vars(item)})
-            continue
-        number += 1
-        known = {key: value for key, value in vars(item).items() if key != "slug"}
-        yield Given(number=number, article=name(item.slug), **known)
+        else:
+            number += 1
+            yield Given(**{**vars(item), "slug": name(item.slug)}, number=number)
 
 
 def _noted(shards: Iterable[Shard], names: list[str]) -> Iterator[Shard]:
+    """The shards; their names are added to a list, in the order of the articles, whichever is read first."""
     for shard in shards:
         names.append(shard.name)
         yield shard
 
 
-def _file(folder: Path, table: str, shard: str) -> Path:
-    return folder / table / f"{shard}.parquet"
-
-
 def _read(
     shards: Iterable[Shard], folder: Path, start: Callable[[], Executor] | None, ahead: int
 ) -> Iterator[tuple[Shard, dict[str, bytes]]]:
-    """Each shard with the files of its tables, in order; without, if they are there already."""
-    underway: deque[_Underway] = deque()
-    executor = None
-    try:
+    """Each shard with the files of its tables; without, if they are there already."""
+    with Workers(start) if start else nullcontext(()) as workers:
         for shard in shards:
-            if _file(folder, TEXTS, shard.name).exists():
+            if (folder / TEXTS / f"{shard.name}.parquet").exists():
                 yield shard, {}
-                continue
-            if start is None:
+            elif start is None:
                 yield shard, read_shard(shard.given, program())
-                continue
-            executor = executor or start()
-            underway.append(_Underway(shard, _submit(executor, shard.given)))
-            while len(underway) >= ahead:
-                executor, tables = _result(underway, executor, start)
-                yield underway.popleft().shard, tables
-        while underway:
-            executor, tables = _result(underway, executor, start)
-            yield underway.popleft().shard, tables
-    finally:
-        if executor:
-            _end(executor, underway)
-
-
-def _end(executor: Executor, underway: Iterable[_Underway]) -> None:
-    """Takes leave of an executor without waiting for what nobody will ask for."""
-    for one in underway:
-        if one.future is not None:
-            one.future.cancel()
-    executor.shutdown(wait=False)
-
-
-def _submit(executor: Executor, given: tuple[Given, ...]):
-    try:
-        return executor.submit(read_shard, given, program())
-    except BrokenExecutor:
-        return None  # its result will be asked for, and then the executor is started again
-
-
-def _result(underway: deque[_Underway], executor: Executor, start: Callable[[], Executor]):
-    """The executor, which may be a new one, and the tables of the first shard under way."""
-    first = underway[0]
-    while True:
-        try:
-            if first.future is None:
-                raise BrokenExecutor("the workers ended")
-            return executor, first.future.result()
-        except (ArchiveError, ImportError):
-            raise
-        except Exception as error:  # a worker died, in whatever way its executor says so
-            if first.tries >= TRIES:
-                return executor, _alone(first.shard, start, error)
-            if isinstance(error, BrokenExecutor):
-                executor = _restarted(underway, executor, start)
             else:
-                first.future = _submit(executor, first.shard.given)
-            first.tries += 1
-
-
-def _restarted(underway: Iterable[_Underway], executor: Executor, start: Callable[[], Executor]) -> Executor:
-    """A new executor, to which all that was not finished is given again."""
-    _end(executor, ())
-    executor = start()
-    for one in underway:
-        if one.future is None or not one.future.done() or one.future.cancelled() or one.future.exception():
-            one.future = _submit(executor, one.shard.given)
-    return executor
-
-
-def _alone(shard: Shard, start: Callable[[], Executor], error: Exception) -> dict[str, bytes]:
-    """Reads the articles of a shard that ends its workers one by one: those that are no reason are read, the
-    others get an error."""
-    reason = f"ended the process that read it ({type(error).__name__})"
-    parts, executor = [], start()
-    try:
-        for one in shard.given:
-            try:
-                parts.append(executor.submit(read_shard, (one,), program()).result())
-            except (ArchiveError, ImportError):
-                raise
-            except Exception as again:  # a worker died once more: this article is the reason
-                parts.append(failed((one,), reason))
-                if isinstance(again, BrokenExecutor):
-                    _end(executor, ())
-                    executor = start()
-    finally:
-        _end(executor, ())
-    return {name: _one_file([part[name] for part in parts]) for name in parts[0]}
-
-
-def _one_file(parts: list[bytes]) -> bytes:
-    sink = io.BytesIO()
-    pq.write_table(
-        pa.concat_tables(pq.read_table(io.BytesIO(part)) for part in parts), sink, compression="zstd"
-    )
-    return sink.getvalue()
+                workers.add(shard)
+            while len(workers) >= ahead:
+                yield workers.take()
+        while workers:
+            yield workers.take()
 
 
 def _finish(folder: Path, names: list[str], summary: Summary) -> None:
     """Removes what belongs to no shard of this run, and writes what is known only at the end."""
-    wanted = {f"{name}.parquet" for name in names}
+    files = [f"{name}.parquet" for name in names]
+    wanted = set(files)
     for table in TABLES:
         for path in (folder / table).iterdir():
             if path.name not in wanted:
                 path.unlink()
-        summary.rows[table] = sum(
-            pq.read_metadata(_file(folder, table, name)).num_rows for name in wanted_in(names)
-        )
-    for name in wanted_in(names):
-        table = pq.read_table(_file(folder, TEXTS, name), columns=["article", "source", "row", "error"])
-        bad = table.filter(pa.compute.is_valid(table["error"])).rename_columns(
-            ["article", "source", "row", "reason"]
-        )
+        summary.rows[table] = sum(pq.read_metadata(folder / table / file).num_rows for file in files)
+    for file in files:
+        table = pq.read_table(folder / TEXTS / file, columns=["article", "source", "row", "error"])
+        bad = table.filter(pa.compute.is_valid(table["error"])).rename_columns(ERRORS.names)
         summary.errors += bad.to_pylist()
-    found = find_copies(_texts(folder, names))
+    found = find_copies(_texts(folder, files))
     summary.copies = len(found)
-    _write(
-        folder / "copies.parquet",
-        pa.Table.from_pandas(
-            found.astype({"similarity": float}), preserve_index=False
-        ).replace_schema_metadata(),
-    )
-    _write(folder / "errors.parquet", pa.Table.from_pylist(summary.errors, schema=ERRORS))
-    order = pa.table({"shard": [f"{name}.parquet" for name in wanted_in(names)]})
-    _write(folder / "shards.parquet", order.replace_schema_metadata({"program": program()}))
-    _write(folder / "events.parquet", stored_events(folder, wanted_in(names), found))
-    write_file(folder / ARCHIVE, data_package(folder, wanted_in(names)))
+    ends = {
+        "copies": pa.Table.from_pandas(found, preserve_index=False).replace_schema_metadata(),
+        "errors": pa.Table.from_pylist(summary.errors, schema=ERRORS),
+        "shards": pa.table({"shard": files}).replace_schema_metadata({"program": program()}),
+        "events": stored_events(folder, names, found),
+    }
+    for name, table in ends.items():
+        write_file(folder / f"{name}.parquet", as_parquet(table))
+    write_file(folder / ARCHIVE, data_package(folder, names))
 
 
-def wanted_in(names: Iterable[str]) -> list[str]:
-    """The names of shards in their order, each once."""
-    return list(dict.fromkeys(names))
-
-
-def _texts(folder: Path, names: list[str]) -> Iterator[tuple[str, str]]:
-    for name in wanted_in(names):
-        table = pq.read_table(_file(folder, TEXTS, name), columns=["article", "text"])
+def _texts(folder: Path, files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for file in files:
+        table = pq.read_table(folder / TEXTS / file, columns=["article", "text"])
         yield from zip(table["article"].to_pylist(), table["text"].to_pylist(), strict=True)
-
-
-def _write(path: Path, table: pa.Table) -> None:
-    sink = io.BytesIO()
-    pq.write_table(table, sink, compression="zstd")
-    write_file(path, sink.getvalue())

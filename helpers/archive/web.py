@@ -8,7 +8,7 @@ import json
 import re
 
 from helpers.archive.document import Document, Unreadable, day_published, need, tool_of
-from helpers.archive.plain import decode
+from helpers.archive.plain import about_encoding, decode
 from helpers.texts import word_list
 
 __all__ = ["read_html"]
@@ -50,22 +50,21 @@ def read_html(data: bytes, slug: str) -> Document:
         published_basis=basis,
         url=url,
         tool=tool_of("trafilatura"),
-        warnings=tuple(
-            line for line in (f"was not UTF-8: read as {encoding}" if encoding else "", warning) if line
-        ),
+        warnings=(*about_encoding(encoding), *filter(None, [warning])),
     )
 
 
 def _decode(data: bytes) -> tuple[str, str]:
     """The page decoded as it declares itself, or else as any text."""
     declared = _DECLARED.search(data[:4000])
-    if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
+    # what could be read so far is not UTF-16, whatever it calls itself
+    if declared and not declared[1].lower().startswith(b"utf"):
         name = declared[1].decode("ascii")
         # browsers read what calls itself Latin-1 as Windows-1252
         name = "cp1252" if name.lower() in ("iso-8859-1", "latin1", "latin-1", "us-ascii") else name
         try:
             return data.decode(name), name
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return decode(data)
 
@@ -108,7 +107,7 @@ def _declared(tree):
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             content = json.loads(script, strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue  # a broken block says nothing; the other places are still asked
         for value in _values(content, "datePublished"):
             yield value, "datePublished in the page's JSON-LD"

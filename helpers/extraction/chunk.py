@@ -7,19 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from helpers.agencies import (
-    Parses,
-    RoleRow,
-    read_agencies,
-    read_roles,
-    read_voices,
-    to_parse,
-)
+from helpers.agencies import Parses, RoleRow, read_agencies, read_roles, read_voices, to_parse
 from helpers.clauses import event_of, frame_of, token_starts
 from helpers.dates import DateRow, read_dates
 from helpers.extraction.tables import ROWS
 from helpers.names import mask, with_short_names
-from helpers.quantities import QuantityRow, read_numbers
+from helpers.quantities import QuantityRow, SetAsideRow, read_numbers
 from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, fold_spaces, load_model, parse, sentences
 
 __all__ = ["read_chunk"]
@@ -63,11 +56,10 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     english = [[sentence for sentence in one if sentence.language == "en"] for one in split]
     dates = [read_dates(*pair) for pair in zip(articles, split, strict=True)]
     numbers = [read_numbers(*one) for one in zip(articles, split, dates, strict=True)]
-    figures = [counted for counted, _ in numbers]
     wanted = [
         (number, *request)
         for number, article in enumerate(articles)
-        for request in to_parse(article, english[number], _places(figures[number]))
+        for request in to_parse(article, english[number], _places(numbers[number][0]))
     ]
     # the model's memory belongs to one thread at a time; processes do not share it
     with _MODEL_IN_USE, load_model().memory_zone():
@@ -77,24 +69,38 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
         ):
             parses[number].add(sentence, forms, doc)
         for number, article in enumerate(articles):
-            parsed, plain = parses[number], parses[number].plain
-            agencies = read_agencies(article, split[number], plain)
-            voices = read_voices(article, english[number], parsed, agencies)
-            roles = read_roles(article, english[number], plain, agencies, voices.said)
-            starts = _token_starts(english[number], plain)
-            of_article = {
-                "agencies": agencies,
-                "speakers": voices.speakers,
-                "statements": voices.statements,
-                "roles": roles,
-                "set_aside": numbers[number][1],
-                "dates": _with_event(dates[number], plain, starts),
-                "quantities": _with_agency(_with_frame(figures[number], plain, starts), roles),
-            }
+            found = _completed(
+                article, split[number], english[number], parses[number], dates[number], numbers[number]
+            )
             plain_spaces = fold_spaces(article.text) == article.text
-            for name, found in of_article.items():
-                rows[name] += found if plain_spaces else _as_it_stands(article, found)
+            for name, of_table in found.items():
+                rows[name] += of_table if plain_spaces else _as_it_stands(article, of_table)
     return rows
+
+
+def _completed(
+    article: Article,
+    split: Sequence[Sentence],
+    english: Sequence[Sentence],
+    parses: Parses,
+    dates: Sequence[DateRow],
+    numbers: tuple[Sequence[QuantityRow], Sequence[SetAsideRow]],
+) -> dict[str, Sequence[Row]]:
+    """The rows of an article by table: what its parses give, and what they add to its dates and quantities."""
+    plain = parses.plain
+    agencies = read_agencies(article, split, plain)
+    voices = read_voices(article, english, parses, agencies)
+    roles = read_roles(article, english, plain, agencies, voices.said)
+    starts = _token_starts(english, plain)
+    return {
+        "agencies": agencies,
+        "speakers": voices.speakers,
+        "statements": voices.statements,
+        "roles": roles,
+        "set_aside": numbers[1],
+        "dates": _with_event(dates, plain, starts),
+        "quantities": _with_agency(_with_frame(numbers[0], plain, starts), roles),
+    }
 
 
 def _as_it_stands(article: Article, rows: Sequence[Row]) -> Sequence[Row]:

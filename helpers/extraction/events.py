@@ -53,7 +53,10 @@ def find_events(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     Returns:
         One row an article, in the order of the texts: `event` (slug of its first article) and `article`.
     """
-    facts = _facts(tables)
+    return _grouped(_facts(tables), tables.get("copies"))
+
+
+def _grouped(facts: Mapping[str, _Facts], copies: pd.DataFrame | None) -> pd.DataFrame:
     first = {article: article for article in facts}
 
     def root(article: str) -> str:
@@ -63,8 +66,7 @@ def find_events(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         return article
 
     order = {article: number for number, article in enumerate(facts)}
-    known = tables.get("copies")
-    pairs = [] if known is None else list(zip(known["copy_of"], known["article"], strict=True))
+    pairs = [] if copies is None else list(zip(copies["copy_of"], copies["article"], strict=True))
     for one, other in [*pairs, *_same(facts)]:
         earlier, later = sorted((root(one), root(other)), key=order.__getitem__)
         first[later] = earlier
@@ -76,7 +78,7 @@ def find_events(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 
 def stored_events(folder: Path, shards: Iterable[str], copies: pd.DataFrame) -> object:
-    """The events of an archive as a table of Arrow; only what that takes is read of its files.
+    """The events of an archive as a table of Arrow; only what that takes is read of its files, shard by shard.
 
     Args:
         folder: Of the archive.
@@ -86,14 +88,15 @@ def stored_events(folder: Path, shards: Iterable[str], copies: pd.DataFrame) -> 
     import pyarrow as pa  # a notebook over a folder of texts needs none
     import pyarrow.parquet as pq
 
-    shards = list(shards)
-    tables = {
-        table: pa.concat_tables(
-            pq.read_table(folder / table / f"{shard}.parquet", columns=columns) for shard in shards
-        ).to_pandas()
-        for table, columns in _COLUMNS.items()
-    }
-    grouped = find_events({**tables, "copies": copies})
+    facts: dict[str, _Facts] = {}
+    for shard in shards:
+        facts |= _facts(
+            {
+                table: pq.read_table(folder / table / f"{shard}.parquet", columns=columns).to_pandas()
+                for table, columns in _COLUMNS.items()
+            }
+        )
+    grouped = _grouped(facts, copies)
     schema = pa.schema([(name, pa.string()) for name in grouped])
     return pa.Table.from_pandas(grouped, schema=schema, preserve_index=False).replace_schema_metadata()
 
@@ -119,9 +122,8 @@ def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
 def _short(dates: pd.DataFrame) -> pd.DataFrame:
     """The dates that are days, or stretches of a month at most."""
     placed = dates[(dates["begin"].fillna("") != "") & (dates["finish"].fillna("") != "")]
-    length = pd.to_datetime(placed["finish"], errors="coerce") - pd.to_datetime(
-        placed["begin"], errors="coerce"
-    )
+    first, last = (pd.to_datetime(placed[name], errors="coerce") for name in ("begin", "finish"))
+    length = last - first
     return placed[length.dt.days.lt(LONGEST)]
 
 

@@ -42,6 +42,16 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         )
     if isinstance(corpus, Corpus) and corpus.stored:
         return stored_tables(corpus)
+    tables = _tables(corpus, executor)
+    for problem in tables.problems.itertuples():
+        warnings.warn(f"{problem.article} was not read: {problem.problem} ({problem.place})", stacklevel=2)
+    if line := unread_line(tables.unread.itertuples(index=False, name=None)):
+        warnings.warn(line, stacklevel=2)
+    return tables
+
+
+def _tables(corpus: Iterable[Article], executor: Executor | None) -> Tables:
+    """The tables of all chunks put together."""
     parts: dict[str, list[pd.DataFrame]] = {name: [] for name in ROWS}
     problems: list[dict[str, str]] = []
     unread: list[tuple[str, str]] = []
@@ -51,12 +61,6 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         unread += chunk["unread"]
         for name, kind in ROWS.items():
             parts[name] += [frame_of_rows(kind, chunk[name])] if chunk[name] else []
-    for problem in problems:
-        warnings.warn(
-            f"{problem['article']} was not read: {problem['problem']} ({problem['place']})", stacklevel=2
-        )
-    if line := unread_line(unread):
-        warnings.warn(line, stacklevel=2)
     return Tables(
         **{
             name: pd.concat(parts.pop(name) or [frame_of_rows(kind, [])], ignore_index=True)

@@ -5,12 +5,7 @@ from dataclasses import dataclass, field, fields
 
 import pandas as pd
 
-from helpers.agencies import (
-    AgencyRow,
-    RoleRow,
-    SpeakerRow,
-    StatementRow,
-)
+from helpers.agencies import AgencyRow, RoleRow, SpeakerRow, StatementRow
 from helpers.dates import DateRow
 from helpers.quantities import QuantityRow, SetAsideRow
 from helpers.texts import Article, Row
@@ -37,9 +32,9 @@ class Tables:
     The columns of each are documented at the row it is made of: `DateRow`, `QuantityRow`, `AgencyRow`,
     `RoleRow`, `SpeakerRow`, `StatementRow`, `SetAsideRow`. An empty table has all its columns.
     `problems` has one row for each article that could not be read and is in no table: `article`, `problem`,
-    `place` (file and line of the code). `unread` has one row for each
-    article and language of which sentences were left out of all tables. `checks` and `untested` are those that an
-    archive holds; None where `check` has yet to make them.
+    `place` (file and line of the code). `unread` has one row for each article and language of which sentences were
+    left out of all tables. `checks` and `untested` are those that an archive holds; None where `check` has yet to
+    make them.
     """
 
     dates: pd.DataFrame
@@ -68,9 +63,8 @@ def frame_of_rows(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
         for row in rows
     ]
     frame = pd.DataFrame(cells, columns=[one.name for one in fields(kind)])
-    return frame.astype(
-        {one.name: float for one in fields(kind) if "None" in str(one.type)}
-    )  # also where all are missing
+    numbers = [one.name for one in fields(kind) if "None" in str(one.type)]
+    return frame.astype(dict.fromkeys(numbers, float))  # also where all are missing
 
 
 def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]) -> pd.DataFrame:
@@ -85,17 +79,9 @@ def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]
             `text[start:end]`).
     """
     texts = {article.slug: article.text for article in corpus}
-    counts = [
-        (
-            name,
-            len(frame),
-            sum(
-                texts[article][start:end] != quote
-                for article, start, end, quote in zip(
-                    *(frame[column] for column in ("article", "start", "end", "quote")), strict=True
-                )
-            ),
-        )
-        for name, frame in tables
-    ]
+    counts = []
+    for name, frame in tables:
+        rows = frame[["article", "start", "end", "quote"]].itertuples(index=False, name=None)
+        failed = sum(texts[article][start:end] != quote for article, start, end, quote in rows)
+        counts.append((name, len(frame), failed))
     return pd.DataFrame(counts, columns=["table", "rows", "failed"])

@@ -160,11 +160,10 @@ def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
         `post` and `words`, the verdicts of the claims on them with the number of the claim; "–" where the
         record has none.
     """
+    told = dict(list(joined.explode("speakers").groupby(["article", "speakers"])))
     rows = []
     for (article, name), own in speakers.groupby(["article", "name"], sort=False):
-        claims = joined[
-            (joined["article"] == article) & joined["speakers"].map(lambda names, name=name: name in names)
-        ]
+        claims = told.get((article, name), joined.iloc[:0])
         rows.append(
             {
                 "article": article,

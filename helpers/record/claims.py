@@ -22,36 +22,27 @@ if TYPE_CHECKING:  # the record is handed the tables and knows nothing of how th
 
 __all__ = ["MEASURED", "TIES", "compare", "join"]
 
-MEASURED = (
-    "date",
-    "count",
-    "percent",
-    "money",
-)  # the kinds whose claims hold a value that the extraction reads
+# the kinds whose claims hold a value that the extraction reads
+MEASURED = ("date", "count", "percent", "money")
 COMPARED = (
-    "claim_id",
-    "article",
-    "kind",
-    "claim",
-    "verdict",
-    "reason",
-    "unit",
-    "read",
-    "publisher",
-    "published",
-    "url",
-    "stance",
-    "reported_value",
-    "claimed",
-    "bound",
-    "reported",
-    "ratio",
-    "claimed_begin",
-    "claimed_finish",
-    "reported_begin",
-    "reported_finish",
-    "days",
+    *("claim_id", "article", "kind", "claim", "verdict", "reason", "unit", "read"),
+    *("publisher", "published", "url", "stance", "reported_value"),
+    *("claimed", "bound", "reported", "ratio"),
+    *("claimed_begin", "claimed_finish", "reported_begin", "reported_finish", "days"),
 )
+# What `join` adds to a claim, and what it is of one that holds no value
+NOTHING = {
+    "tie": "no value to read",
+    "read": "",
+    "read_start": None,
+    "read_end": None,
+    "low": None,
+    "high": None,
+    "begin": "",
+    "finish": "",
+    "timex": "",
+    "why": "",
+}
 TIES = ("same value", "other value", "vague", "nothing read", "no value to read")
 
 
@@ -75,60 +66,35 @@ def join(record: Record, tables: Tables) -> pd.DataFrame:
         name: dict(tuple(frame[frame["article"].isin(claimed)].groupby("article", sort=False)))
         for name, frame in tables
     }
-    return pd.DataFrame(
-        [
-            claim
-            | _tied(
-                claim, {name: of_article[name].get(claim["article"], frame.head(0)) for name, frame in tables}
-            )
-            for claim in record.claims.to_dict("records")
-        ],
-        columns=[
-            *record.claims,
-            "tie",
-            "read",
-            "read_start",
-            "read_end",
-            "low",
-            "high",
-            "begin",
-            "finish",
-            "timex",
-            "why",
-            "agencies",
-            "roles",
-            "speakers",
-        ],
-    )
+    rows = []
+    for claim in record.claims.to_dict("records"):
+        own = {name: of_article[name].get(claim["article"], frame.head(0)) for name, frame in tables}
+        rows.append(claim | NOTHING | _others(claim, own) | _tied(claim, own))
+    return pd.DataFrame(rows, columns=[*record.claims, *NOTHING, "agencies", "roles", "speakers"])
 
 
 def _touching(frame: pd.DataFrame, claim: dict, first: str = "start", last: str = "end") -> pd.DataFrame:
     return frame[(frame[first] < claim["end"]) & (frame[last] > claim["start"])]
 
 
-def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
+def _others(claim: dict, own: dict[str, pd.DataFrame]) -> dict[str, list[str]]:
+    """The bodies, what they do, and who speaks where the claim stands."""
     speakers = own["speakers"].assign(
         sentence_end=own["speakers"]["sentence_start"] + own["speakers"]["sentence"].str.len()
     )
     speakers = _touching(speakers, claim, "sentence_start", "sentence_end")
     roles = _touching(own["roles"], claim, "action_start", "action_end")
-    found = {
-        "tie": "no value to read",
-        "read": "",
-        "read_start": None,
-        "read_end": None,
-        "low": None,
-        "high": None,
-        "begin": "",
-        "finish": "",
-        "timex": "",
-        "why": "",
+    return {
         "agencies": list(dict.fromkeys(_touching(own["agencies"], claim)["agency"])),
         "roles": list(dict.fromkeys(f"{row.agency}: {row.role}, {row.mode}" for row in roles.itertuples())),
         "speakers": list(dict.fromkeys(speakers["name"])),
     }
+
+
+def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
+    """What was read of the value of a claim: that of its readings that agrees best."""
     if claim["kind"] not in MEASURED:
-        return found
+        return {}
     rows = _touching(own["dates" if claim["kind"] == "date" else "quantities"], claim)
     if claim["kind"] == "percent":
         rows = rows[rows["unit"] == "percent"]
@@ -136,7 +102,7 @@ def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
         rows = rows[rows["unit"] != "percent"]
     readings = [_reading(row, claim) for row in rows.to_dict("records")]
     if not readings:
-        return found | {"tie": "nothing read", "why": _why_nothing(claim)}
+        return {"tie": "nothing read", "why": _why_nothing(claim)}
     best = min(readings, key=lambda reading: TIES.index(reading["tie"]))
     if best["tie"] == "other value":
         best["why"] = (
@@ -144,10 +110,11 @@ def _tied(claim: dict, own: dict[str, pd.DataFrame]) -> dict:
         )
     if best["tie"] == "vague":
         best["why"] = f"“{best['read']}” names no day, month or year"
-    return found | best
+    return best
 
 
 def _reading(row: dict, claim: dict) -> dict:
+    """What a row says of the value of a claim, and whether it is the same."""
     read = {"read": row["quote"], "read_start": row["start"], "read_end": row["end"]}
     if claim["kind"] != "date":
         low, high = (None if pd.isna(row[end]) else float(row[end]) for end in ("low", "high"))

@@ -19,11 +19,10 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.record.rules import COLUMNS, MAY_BE_EMPTY, REQUIRED_FILES, place_of, problems_of
-from helpers.texts import Corpus, as_path, csv_rows, listed, may_read, what_is
+from helpers.texts import SEEDS, Corpus, as_path, csv_rows, listed, may_read, printable, what_is
 
 __all__ = ["Record", "RecordError", "load_record"]
 
-OWN_TEXTS = Path(__file__).resolve().parents[2] / "seeds"
 OWN_RECORD = Path(__file__).resolve().parents[1] / "data" / "record"
 
 
@@ -98,12 +97,9 @@ def _folder(given: str | Path) -> Path:
     state = what_is(path)
     if state == "folder" and may_read(path):
         return path
-    told = {"missing": "there is no such folder", "folder": "no permission to open it"}.get(
-        state, f"is a {state}"
-    )
-    raise RecordError(
-        listed("", [f"{path}: {told}; make it, with a claims.csv and a reports.csv, or give another one"])
-    )
+    told = {"missing": "there is no such folder", "folder": "no permission to open it"}
+    what_to_do = "make it, with a claims.csv and a reports.csv, or give another one"
+    raise RecordError(printable(f"{path}: {told.get(state, f'is a {state}')}; {what_to_do}"))
 
 
 def _default_folder(corpus: Corpus) -> Path | None:
@@ -112,7 +108,7 @@ def _default_folder(corpus: Corpus) -> Path | None:
     beside = corpus.folder / "record"
     if beside.is_dir():
         return beside
-    return OWN_RECORD if corpus.folder.resolve() == OWN_TEXTS else None
+    return OWN_RECORD if corpus.folder.resolve() == SEEDS else None
 
 
 def _read(path: Path, problems: list[str]) -> Iterator[dict]:
@@ -138,23 +134,14 @@ def _read(path: Path, problems: list[str]) -> Iterator[dict]:
         yield row | {"place": place}
 
 
-# ---- the record
-# -------------------------------------------------------------------------------------------------------------
-
-
 def _made(rows: dict[str, list[dict]], corpus: Corpus, folder: Path | None) -> Record:
+    """The record of the articles of a corpus out of rows that were checked."""
     frames = {name: pd.DataFrame(rows[name], columns=COLUMNS[name], dtype=object) for name in COLUMNS}
-    everything = frames["claims"]
-    claims = everything[everything["article"].isin(corpus.slugs)].reset_index(drop=True)
-    starts = [place_of(corpus[row.article].text, row.quote, int(row.nth)) for row in claims.itertuples()]
-    ends = [start + len(quote) for start, quote in zip(starts, claims["quote"], strict=True)]
-    blocks = [
-        next((block.kind for block in corpus[slug].blocks if block.start < end and start < block.end), "")
-        for slug, start, end in zip(claims["article"], starts, ends, strict=True)
-    ]
-    claims = claims.assign(nth=claims["nth"].astype(int), start=starts, end=ends, block=blocks).astype(
-        {"start": int, "end": int}
-    )
+    own = {
+        name: frames[name][frames[name]["article"].isin(["", *corpus.slugs])].reset_index(drop=True)
+        for name in ("claims", "events", "limits")
+    }
+    claims = _placed(own["claims"], corpus)
     article_of = dict(zip(claims["claim_id"], claims["article"], strict=True))
     reports = frames["reports"][frames["reports"]["claim_id"].isin(article_of)].reset_index(drop=True)
     judged = dict(zip(frames["origins"]["url"], frames["origins"]["origin"], strict=True))
@@ -162,14 +149,25 @@ def _made(rows: dict[str, list[dict]], corpus: Corpus, folder: Path | None) -> R
         article=reports["claim_id"].map(article_of),
         origin=[judged.get(row.url) or named_origin(row.publisher) for row in reports.itertuples()],
     )
-    events = frames["events"][frames["events"]["article"].isin(corpus.slugs)].reset_index(drop=True)
-    events = events.assign(
-        count=pd.to_numeric(events["count"].replace("", None)).astype(float),
-        period=events["note"].str.startswith("Statistical period").astype(bool),
+    events = own["events"].assign(
+        count=pd.to_numeric(own["events"]["count"].replace("", None)).astype(float),
+        period=own["events"]["note"].str.startswith("Statistical period").astype(bool),
     )
-    limits = frames["limits"][frames["limits"]["article"].isin(["", *corpus.slugs])].reset_index(drop=True)
-    others = everything.loc[~everything["article"].isin(corpus.slugs), "article"]
-    return Record(claims, reports, events, limits, folder, others.value_counts(sort=False).to_dict())
+    others = frames["claims"].loc[~frames["claims"]["article"].isin(corpus.slugs), "article"]
+    left_out = others.value_counts(sort=False).to_dict()
+    return Record(claims, reports, events, own["limits"], folder, left_out)
+
+
+def _placed(claims: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    """The claims with the place of their quotes: `start`, `end` and `block`."""
+    starts = [place_of(corpus[row.article].text, row.quote, int(row.nth)) for row in claims.itertuples()]
+    ends = [start + len(quote) for start, quote in zip(starts, claims["quote"], strict=True)]
+    blocks = [
+        next((block.kind for block in corpus[slug].blocks if block.start < end and start < block.end), "")
+        for slug, start, end in zip(claims["article"], starts, ends, strict=True)
+    ]
+    placed = claims.assign(start=starts, end=ends, block=blocks)
+    return placed.astype({"nth": int, "start": int, "end": int})
 
 
 _PASSED_ON = re.compile(r",? via |, reposted by |, copy\b|, e-mail notice\b")

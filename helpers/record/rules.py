@@ -33,41 +33,19 @@ STANCES = ("supports", "differs", "contradicts")
 TOPICS = (
     "search",
     "case",
-)  # limits that bear on every reading: how pages were found, and that the case meant is inferred
+)  # limits of every reading: how pages were found, and that the case is only inferred
 COLUMNS = {
     "claims": [
-        "claim_id",
-        "article",
-        "claim",
-        "quote",
-        "nth",
-        "kind",
-        "claim_value",
-        "unit",
-        "verdict",
-        "reason",
+        *("claim_id", "article", "claim", "quote", "nth"),
+        *("kind", "claim_value", "unit", "verdict", "reason"),
     ],
     "reports": [
-        "claim_id",
-        "publisher",
-        "published",
-        "url",
-        "reported_value",
-        "reports",
-        "stance",
-        "original",
+        *("claim_id", "publisher", "published", "url"),
+        *("reported_value", "reports", "stance", "original"),
     ],
     "events": [
-        "event_id",
-        "article",
-        "begin",
-        "end",
-        "label",
-        "agencies",
-        "count",
-        "unit",
-        "source_url",
-        "note",
+        *("event_id", "article", "begin", "end", "label"),
+        *("agencies", "count", "unit", "source_url", "note"),
     ],
     "origins": ["url", "origin", "why"],
     "limits": ["article", "topic", "short", "limit"],
@@ -81,9 +59,8 @@ MAY_BE_EMPTY = {
 }
 REQUIRED_FILES = ("claims", "reports")
 # A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows
-# from the stances: a claim
-# that some pages support and from which others differ can be corroborated or differ, which the record judges
-# and gives a reason for.
+# from the stances: a claim that some pages support and from which others differ can be corroborated or differ,
+# which the record judges and gives a reason for.
 CONSISTENT: dict[str, tuple[Callable[[set[str]], bool], str]] = {
     "corroborated": (
         lambda found: "supports" in found and "contradicts" not in found,
@@ -109,19 +86,20 @@ def problems_of(rows: dict[str, list[dict]], corpus: Corpus) -> Iterator[str]:
         rows: Name of a file → its rows, each with its `place` (file and line).
         corpus: The articles, with their texts.
     """
-    yield from _check_claims(rows, rows["claims"], corpus)
-    yield from _check_reports(rows, rows["reports"])
+    claims, reports = rows["claims"], rows["reports"]
+    yield from _check_claims(claims, reports, corpus)
+    yield from _check_reports(reports, claims)
     yield from _check_events(rows["events"], corpus)
-    yield from _check_origins(rows, rows["origins"])
+    yield from _check_origins(rows["origins"], reports)
     yield from _check_limits(rows["limits"], corpus)
 
 
-def _check_claims(rows: dict, claims: list[dict], corpus: Corpus) -> Iterator[str]:
+def _check_claims(claims: list[dict], reports: list[dict], corpus: Corpus) -> Iterator[str]:
     yield from _repeated(claims, "claim_id")
     slugs, here = Known(corpus.known), set(corpus.slugs)
     kinds, verdicts = Known(KINDS), Known(VERDICTS)
     stances: dict[str, set[str]] = {}
-    for report in rows["reports"]:
+    for report in reports:
         stances.setdefault(report["claim_id"], set()).add(report["stance"])
     for row in claims:
         yield from _one_of(row, "article", slugs, "article")
@@ -136,7 +114,7 @@ def _check_quote(row: dict, corpus: Corpus, here: set[str]) -> Iterator[str]:
     nth, article, quote = row["nth"], row["article"], row["quote"]
     if not re.fullmatch(r"[1-9][0-9]{0,8}", nth):
         yield f"{row['place']}: nth is {shown(nth)}; write 1 for the first place where the quote stands"
-    elif article in here and quote and place_of(corpus[article].text, quote, int(nth)) is None:
+    elif article in here and quote.strip() and place_of(corpus[article].text, quote, int(nth)) is None:
         which = "" if nth == "1" else f"{nth}. "
         yield (
             f"{row['place']}: the text of {article} has no {which}“{quote}”; "
@@ -154,13 +132,13 @@ def _check_verdict(row: dict, stances: set[str]) -> Iterator[str]:
         )
 
 
-def _check_reports(rows: dict, reports: list[dict]) -> Iterator[str]:
-    claims = Known(row["claim_id"] for row in rows["claims"])
+def _check_reports(reports: list[dict], claims: list[dict]) -> Iterator[str]:
+    known = Known(row["claim_id"] for row in claims)
     stances, yes_or_no = Known(STANCES), Known(("yes", "no"))
     seen: set[tuple[str, str]] = set()
     for row in reports:
-        if claims.words:
-            yield from _one_of(row, "claim_id", claims, "claim")
+        if known.words:
+            yield from _one_of(row, "claim_id", known, "claim")
         yield from _one_of(row, "stance", stances, "stance")
         yield from _one_of(row, "original", yes_or_no, "value of original")
         yield from _web_address(row, "url")
@@ -179,13 +157,13 @@ def _check_events(events: list[dict], corpus: Corpus) -> Iterator[str]:
         yield from _web_address(row, "source_url")
         if as_days(f"{row['begin']}/{row['end']}") is None:
             yield f"{row['place']}: {shown(row['begin'])} to {shown(row['end'])} is no period; write two days such as 2024-03-11, the first one first"
-        if row["count"] and as_number(row["count"]) is None:
+        if row["count"] and not re.fullmatch(r"[0-9]{1,15}", row["count"]):
             yield f"{row['place']}: count is {shown(row['count'])}; write digits only, or nothing"
 
 
-def _check_origins(rows: dict, origins: list[dict]) -> Iterator[str]:
+def _check_origins(origins: list[dict], reports: list[dict]) -> Iterator[str]:
     yield from _repeated(origins, "url")
-    pages = Known(row["url"] for row in rows["reports"])
+    pages = Known(row["url"] for row in reports)
     for row in origins:
         yield from _one_of(row, "url", pages, "page of reports.csv")
 
@@ -224,12 +202,8 @@ def is_web_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return (
-        parts.scheme in ("http", "https")
-        and bool(parts.hostname)
-        and url.isprintable()
-        and not re.search(r"\s", url)
-    )
+    plain = url.isprintable() and not re.search(r"\s", url)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and plain
 
 
 def place_of(text: str, quote: str, nth: int) -> int | None:

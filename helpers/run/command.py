@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 # jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until
@@ -33,17 +33,20 @@ other commands, each with --help:
 """
 
 
-def notebooks_command(arguments: list[str], beside: Callable[[], Beside] = Beside) -> int:
+def notebooks_command(
+    arguments: list[str], beside: Callable[[], Beside] = Beside, commands: Collection[str] = ()
+) -> int:
     """Runs the command line; returns the exit status: 0 if every notebook ran, 1 if one failed, 2 if nothing
     was started.
 
     Args:
         arguments: The words of the command.
         beside: Makes what else to ask before anything runs.
+        commands: The first words of the other commands: one of them may have been meant.
     """
     options = _parser().parse_args(arguments)
     try:
-        notebooks = find_notebooks(options.notebooks)
+        notebooks = find_notebooks(options.notebooks, commands)
         if options.list:
             print(_listing(notebooks))
             return 0

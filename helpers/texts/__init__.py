@@ -11,7 +11,7 @@ from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError,
 from helpers.texts.files import PARTIAL, Busy, locked, write_file
 from helpers.texts.fold import fold_letters, fold_spaces
 from helpers.texts.inflection import plural, singular, verb_forms, word_stems
-from helpers.texts.languages import READ_LANGUAGES, language_of, unread_line
+from helpers.texts.languages import READ_LANGUAGES, language_of, partly_read_line, unread_line
 from helpers.texts.lexicon import (
     MODES,
     Verb,
@@ -88,6 +88,7 @@ __all__ = [
     "objects_of",
     "package_of",
     "parse",
+    "partly_read_line",
     "partner_nouns",
     "person_nouns",
     "plural",

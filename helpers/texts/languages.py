@@ -18,7 +18,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from helpers.texts.lists import word_list
 
-__all__ = ["READ_LANGUAGES", "language_of", "unread_line"]
+__all__ = ["READ_LANGUAGES", "language_of", "partly_read_line", "unread_line"]
 
 READ_LANGUAGES = frozenset(row["code"] for row in word_list("texts/languages") if row["read"])
 _NAMES = {row["code"]: row["name"] for row in word_list("texts/languages")}
@@ -75,6 +75,17 @@ def unread_line(unread: Iterable[tuple[str, str]]) -> str:
     listed = "; ".join(f"{name} in {_shortened(slugs)}" for name, slugs in sorted(articles.items()))
     read = " or ".join(_NAMES[code] for code in sorted(READ_LANGUAGES))
     return f"Not read, as it is not {read}: {listed}."
+
+
+def partly_read_line(text: str) -> str:
+    """One line on a text of which only some tables are made; empty where all are, or none.
+
+    >>> partly_read_line("La policía detuvo el martes a doce personas en Culiacán.")
+    'Spanish: dates, quantities and agencies by name are read, nothing else.'
+    """
+    language = language_of(text)
+    read = next((row["read"] for row in word_list("texts/languages") if row["code"] == language), "")
+    return f"{_NAMES[language]}: {read} are read, nothing else." if read not in ("", "all") else ""
 
 
 def _shortened(slugs: list[str]) -> str:

@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from helpers.accuracy.gold import GoldError
-from helpers.accuracy.public import peers, score_public
+from helpers.accuracy.public import _walk, peers, score_public
+from tests.growth import assert_linear
 
 TIMEML = """<?xml version="1.0" ?>
 <TimeML><DOCID>x</DOCID>
@@ -31,6 +33,15 @@ def test_timeml(tmp_path):
     (tmp_path / "wsj.tml").write_text(TIMEML, encoding="utf-8")
     found = scores(tmp_path)[("TimeML", "value")]
     assert found["annotated"] == 3 and found["right"] == 2 and found["texts"] == 1
+
+
+def test_a_text_of_many_expressions_takes_linear_time():
+    def work(count):
+        timed = '<TIMEX3 type="DATE" value="2013">in 2013</TIMEX3> a '
+        root = fromstring(f"<TEXT>{timed * count}</TEXT>")
+        return lambda: _walk(root, [], [], 0)
+
+    assert_linear(work, 1_000)
 
 
 def test_newsquant(tmp_path):
@@ -63,10 +74,20 @@ def test_a_folder_without_gold_says_what_was_looked_for(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("x.tml", "<TimeML><TEXT>"), ("x.json", "["), ("x.ann", "T1\tCue 0 4\tsaid")]
+    ("name", "content"),
+    [
+        ("x.tml", b"<TimeML><TEXT>"),
+        ("x.json", b"["),
+        ("x.json", b"[" * 100_000),
+        ("x.json", b'[{"text": "a", "quantities": [{"number": 1}]}]'),
+        ("x.json", b'[{"quantities": []}]'),
+        ("y.ann", b"T1\tCue 0 4\tsaid"),
+        ("x.ann", b"T1\tCue 0 4\tsa\xefd"),
+    ],
 )
 def test_a_broken_file_is_named(tmp_path, name, content):
-    (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "x.txt").write_text("he said", encoding="utf-8")
     with pytest.raises(GoldError, match=name):
         score_public(tmp_path)
 

@@ -153,7 +153,6 @@ GOOD = {
         ("La policía detuvo a 12 personas en la operación del año. " * 3).encode("cp1252"),
         ["policía detuvo a 12 personas en la operación del año"],
     ),
-    "no_ending": (b"", []),
     "page_renamed.txt": (page(), [LEAD, THIRD]),
     "pdf_renamed.txt": (
         pdf([lines(50, 700, "Police arrested 216 people on Monday.")]),
@@ -167,6 +166,7 @@ GOOD = {
         f"# Raid\n\n{LEAD} It was _large_ and cost 3 * 4 dollars.".encode(),
         [LEAD, "It was large and cost 3 * 4 dollars."],
     ),
+    "badge.md": (f"[![built](http://x/b.svg)](http://x)\n\n{LEAD}".encode(), [f"\n\n{LEAD}"]),
     "page.html": (page(), [LEAD, SECOND, THIRD]),
     "list.html": (
         page(
@@ -195,6 +195,9 @@ GOOD = {
         ),
         ["The agency’s raid & others cost £5 million"],
     ),
+    "says_utf16.html": (page('<meta charset="utf-16">'), [LEAD]),
+    "says_nonsense.html": (page('<meta charset="punycode">'), [LEAD]),
+    "deep.html": (page(f'<script type="application/ld+json">{"[" * 50_000}</script>'), [LEAD]),
     "unclosed.htm": (f"<html><body><p>{LEAD}<p>{SECOND}<p>{THIRD}".encode(), [LEAD, SECOND, THIRD]),
     "script.html": (
         page(body=f"<script>var x = '999 people';</script><p>{LEAD}</p><p>{SECOND}</p>"),
@@ -267,6 +270,9 @@ GOOD = {
     ),
     "lines_in_cells.csv": (pd.DataFrame({"body": [STORY]}).to_csv(index=False).encode(), [STORY]),
     "tags_in_cells.csv": (pd.DataFrame({"body": [BODY]}).to_csv(index=False).encode(), [LEAD, SECOND]),
+    "blank_first.csv": (b"\n\n" + FRAME.to_csv(index=False, sep=";").encode(), [LEAD, SECOND]),
+    "over_lines.json": (json.dumps(OBJECTS[0], indent=2).encode(), [LEAD]),
+    "half_character.jsonl": (rb'{"text": "Police held 3 men \ud83d."}', ["Police held 3 men ?."]),
     "lines.jsonl": (JSON_LINES, [LEAD, SECOND]),
     "list.json": (json.dumps(OBJECTS).encode(), [LEAD, SECOND]),
     "blank_lines.ndjson": (JSON_LINES.replace(b"\n", b"\n\n"), [LEAD, SECOND]),
@@ -277,12 +283,16 @@ GOOD = {
         [LEAD, SECOND, THIRD],
     ),
 }
-del GOOD["no_ending"]
 
 # name of the file → its bytes, and words of the one line that says why there is no article
 BROKEN = {
     "empty.txt": (b"", "is empty"),
     "blank.txt": (b" \r\n\t\n", "is empty"),
+    "empty.csv": (b"", "is empty"),
+    "blank.jsonl": (b"\n\n", "is empty"),
+    "names_only.csv": (b"id,text\n", "holds no article"),
+    "empty_list.json": (b"[]", "holds no article"),
+    "empty.zip": (packed(), "holds no article"),
     "zeros.txt": (b"\x00\x01\x02" * 400, "is not a text"),
     "cut_utf16.txt": (b"\xff\xfea", "broken"),
     "strange.xyz": (STORY.encode(), "in no format that is read"),

@@ -47,10 +47,9 @@ def test_the_package_is_valid_and_tells_every_column(archive):
     for name, resource in resources.items():
         paths = [resource["path"]] if isinstance(resource["path"], str) else resource["path"]
         frame = pd.concat(pd.read_parquet(archive / path) for path in paths)
-        assert [field["name"] for field in resource["schema"]["fields"]] == list(frame.columns)
-        assert [field["name"] for field in resource["schema"]["fields"] if not field["description"]] == [], (
-            name
-        )
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == list(frame.columns)
+        assert [field["name"] for field in fields if not field["description"]] == [], name
     units = {field["name"]: field.get("unit") for field in resources["roles"]["schema"]["fields"]}
     assert units["start"] == units["action_end"] == "character"
 
@@ -201,7 +200,5 @@ def test_rows_without_an_action_of_enforcement_are_left_out(tables):
     random.Random(1).shuffle(order)
     again = with_enforcement_columns(tables.roles.iloc[order], tables.dates, texts)
     assert len(again) == len(found)
-    assert (
-        with_enforcement_columns(tables.roles[:0], tables.dates[:0], texts[:0]).columns.tolist()
-        == found.columns.tolist()
-    )
+    empty = with_enforcement_columns(tables.roles[:0], tables.dates[:0], texts[:0])
+    assert empty.columns.tolist() == found.columns.tolist()

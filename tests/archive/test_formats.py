@@ -1,6 +1,7 @@
 """Every format: the right text, or one clear line."""
 
 import io
+import os
 import random
 import sys
 
@@ -8,8 +9,10 @@ import pandas as pd
 import pytest
 
 from helpers.archive import Document, SetAside, documents
-from helpers.archive.document import day_published
+from helpers.archive.document import day_published, warnings_about
+from helpers.archive.paper import _assembled
 from tests.archive import made
+from tests.growth import assert_linear
 
 
 def read(tmp_path, name, data, **columns):
@@ -41,10 +44,6 @@ def test_one_clear_line(name, tmp_path):
         assert words in found[0].reason and "\n" not in found[0].reason and len(found[0].reason) < 250
     else:
         assert len(found) == 1
-
-
-def test_there_are_at_least_forty_files():
-    assert len(made.GOOD) + len(made.BROKEN) >= 40
 
 
 def test_what_a_page_says_of_itself(tmp_path):
@@ -87,7 +86,9 @@ def test_a_date_in_the_text_of_a_page_is_no_date_of_publication(tmp_path):
         ("March 2024", "2024-03"),
         ("2024", "2024"),
         (pd.Timestamp("2024-03-05 10:00"), "2024-03-05"),
+        (2024.0, "2024"),
         (pd.NaT, ""),
+        (pd.NA, ""),
         (None, ""),
         ("", ""),
     ],
@@ -127,8 +128,6 @@ def test_one_bad_row_stops_nothing(tmp_path):
 
 
 def test_what_looks_wrong_is_warned_about_and_kept(tmp_path):
-    from helpers.archive.document import warnings_about
-
     text = "The agencyâ€™s raid &amp; more \ufffd and \x07."
     (document,), _ = read(tmp_path, "a.txt", text.encode())
     assert document.text == text and len(warnings_about(text)) == 4
@@ -141,6 +140,25 @@ def test_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(made.STORY.encode())))
     (document,) = documents(["-"])
     assert document.text == made.STORY
+
+
+def test_what_comes_through_a_pipe_is_read():
+    reading, writing = os.pipe()
+    os.write(writing, made.STORY.encode())
+    os.close(writing)
+    (document,) = documents([f"/dev/fd/{reading}"])
+    os.close(reading)
+    assert document.text == made.STORY
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b", "~nobody-has-this-name/a.txt", "nowhere.csv"])
+def test_a_name_of_no_file_is_one_line(name):
+    (aside,) = documents([name])
+    assert aside.reason.startswith(("does not exist", "cannot be read (File name too long"))
+
+
+def test_a_paragraph_may_be_a_whole_book():
+    assert_linear(lambda lines: lambda: _assembled([[["and so on with-"] * lines]]), 2_000)
 
 
 def test_a_library_that_is_missing_is_named_with_the_command(tmp_path, monkeypatch):

@@ -11,9 +11,11 @@ import pytest
 from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus
 from helpers.__main__ import main
 from helpers.archive import documents, find_copies
+from helpers.archive.folder import Names
 from tests.archive import made
+from tests.growth import assert_linear
 
-ROWS = dict([*made.GOOD.items(), *made.BROKEN.items()])
+ROWS = made.GOOD | made.BROKEN
 
 
 def catalogue(folder, name="catalogue.csv"):
@@ -72,19 +74,13 @@ def test_copies_are_marked_and_not_dropped(imported):
 
 def test_a_syndicated_story_is_a_copy_and_an_update_is_none():
     story = next(iter(load_corpus(articles=["drug-arrests"]))).text
+    updated = story
+    for old, new in (("216", "230"), ("12-day", "19-day"), ("200", "220"), ("73", "81")):
+        updated = updated.replace(old, new)
+    syndicated = f"By our staff.\n{story}\nThis story was supplied by an agency."
+    other = next(iter(load_corpus(articles=["massachusetts-sweep"]))).text
     found = find_copies(
-        [
-            ("first", story),
-            ("syndicated", f"By our staff.\n{story}\nThis story was supplied by an agency."),
-            (
-                "updated",
-                story.replace("216", "230")
-                .replace("12-day", "19-day")
-                .replace("200", "220")
-                .replace("73", "81"),
-            ),
-            ("other", next(iter(load_corpus(articles=["massachusetts-sweep"]))).text),
-        ]
+        {"first": story, "syndicated": syndicated, "updated": updated, "other": other}.items()
     )
     assert found[["article", "copy_of"]].values.tolist() == [["syndicated", "first"]]
 
@@ -113,6 +109,16 @@ def test_standard_input_becomes_a_corpus(tmp_path, monkeypatch):
     assert load_corpus(tmp_path / "out").slugs == ["7", "8"]
 
 
+def test_an_import_that_is_stopped_says_what_is_left(tmp_path, monkeypatch, capsys):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("helpers.archive.folder.write_file", stopped)
+    (tmp_path / "a.txt").write_text(made.STORY)
+    assert main(["import", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == 130
+    assert "out is not complete: remove it" in capsys.readouterr().err
+
+
 def test_slugs_that_meet_are_told_apart(tmp_path):
     for name in ("raid.txt", "Raid.md", "raid.csv", "con.txt", "a b?.txt"):
         (tmp_path / name).write_bytes(
@@ -123,17 +129,42 @@ def test_slugs_that_meet_are_told_apart(tmp_path):
     assert len({slug.lower() for slug in slugs}) == 5 and "con" not in slugs and "a-b" in slugs
 
 
+def test_one_slug_for_all_takes_no_longer_and_one_that_is_long_is_a_file_name():
+    assert_linear(lambda count: lambda: list(map(Names(), ["raid"] * count)), 500)
+    names = Names()
+    assert [names(slug) for slug in ("raid", "raid-2", "Raid", "raid", "raid-2")] == [
+        "raid",
+        "raid-2",
+        "Raid-3",
+        "raid-4",
+        "raid-2-2",
+    ]
+    assert all(len(names("𠮷" * 90).encode()) <= 220 for _ in range(2))
+
+
+def test_a_catalogue_may_write_dates_as_it_likes_and_be_something_else(tmp_path):
+    (tmp_path / "a.txt").write_text(made.STORY)
+    catalogue = tmp_path / "catalogue.csv"
+    for written, published in (("March 5, 2024", "2024-03-05"), ("soon", ""), ("", "")):
+        catalogue.write_text(f'file,slug,published\na.txt,b,"{written}"\n')
+        (document,) = documents([tmp_path])
+        assert (document.slug, document.published) == ("b", published)
+        assert bool(document.warnings) == (written == "soon")
+    catalogue.write_text(f'file,text\nb.txt,"{made.LEAD * 2000}"\n')
+    assert len(list(documents([tmp_path]))) == 2
+
+
 # ---- from Python
 
 
 def test_a_data_frame():
     corpus = from_dataframe(made.FRAME, text="body", slug="id", title="headline", published="date")
-    assert (
-        corpus.slugs == ["7", "8"]
-        and corpus["8"].title == "Seizure"
-        and corpus["7"].published == "2024-03-05"
-    )
+    assert corpus.slugs == ["7", "8"]
+    assert (corpus["8"].title, corpus["7"].published) == ("Seizure", "2024-03-05")
     assert len(extract(corpus).quantities) > 2
+    missing = made.FRAME.assign(headline=pd.Series([pd.NA, float("nan")], dtype=object), year=[2024.0, None])
+    corpus = from_dataframe(missing, text="body", title="headline", published="year")
+    assert [(one.title, one.published) for one in corpus] == [("", "2024"), ("", "")]
 
 
 @pytest.mark.parametrize(
@@ -160,6 +191,8 @@ def test_texts():
     for wrong in ("one text", ["a", ""], ["a", None]):
         with pytest.raises(CorpusError):
             from_texts(wrong)
+    with pytest.raises(CorpusError, match="published is 'soon'; write 2025-03-04"):
+        from_texts(["a"], published="soon")
 
 
 @pytest.mark.parametrize("wrong", ["Police held 3 men.", "seeds", load_corpus().folder])

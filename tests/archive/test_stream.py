@@ -31,6 +31,7 @@ from helpers.archive.schema import TABLES, description, schema_of
 from helpers.checks import COLUMNS as CHECK_COLUMNS
 from helpers.extraction import ROWS
 from helpers.texts import SEEDS, Article
+from tests.archive import made
 
 COUNT = 24
 SMALL = 6  # articles of a shard, so that there are several
@@ -242,8 +243,21 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, capsys):
 
 
 def test_nothing_to_read_is_said(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Police held 3 men.")
+    assert main(["extract", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--workers", "1"]) == 0
+    before = content(tmp_path / "out")
     assert main(["extract", str(tmp_path / "nowhere"), "-o", str(tmp_path / "out"), "-q"]) == 2
     assert "does not exist" in capsys.readouterr().err
+    assert content(tmp_path / "out") == before  # a typing error costs no tables
+
+
+def test_a_table_that_cannot_be_read_stops_nothing(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Police held 3 men.")
+    (tmp_path / "b.parquet").write_bytes(made.BROKEN["broken.parquet"][0])
+    sources = [str(tmp_path / name) for name in ("a.txt", "b.parquet", "nowhere.csv")]
+    assert main(["extract", *sources, "-o", str(tmp_path / "out"), "--workers", "1"]) == 0
+    shown = capsys.readouterr().out
+    assert "1 read now" in shown and "no Parquet file" in shown and "nowhere.csv: does not exist" in shown
 
 
 def test_the_command_on_a_corpus_folder(tmp_path, capsys):

@@ -199,6 +199,8 @@ MISTAKES = [
     (["timelin"], "did you mean '1_timeline'?"),
     (["9_nothing"], "there are: "),
     (["timelin", "rolls"], "there is no notebook 'rolls'"),
+    (["checks", "x"], "did you mean the command 'check'?"),
+    (["-q", "extract", "x"], "It comes first: python -m helpers extract"),
     (["-p", "starts", "2024"], "did you mean 'start'?"),
     (["-p", "colour", "red"], "there are: agencies, articles, building"),
     (["2_agency_roles", "-p", "start", "2024"], "no chosen notebook has a parameter 'start'"),
