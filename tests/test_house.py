@@ -26,7 +26,7 @@ LONG_MODULES = {
     "clauses.order",
     "findings.arithmetic",
 }
-LONG_PATTERNS = {"checks.averages", "checks.changes", "names.scanner"}
+LONG_PATTERNS = {"checks.averages", "checks.changes"}
 
 
 def modules() -> dict[str, Path]:
