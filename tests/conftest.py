@@ -1,18 +1,39 @@
 """Settings for all tests, and the results of the main job, which several of them look at."""
 
+import os
+import time
+
 import pytest
 from hypothesis import settings
 
-from helpers.__main__ import main
+from tests import covered
 
 # The same examples at every run, and no time limit for one of them: a slow machine is no failure of the code.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
 
+def pytest_configure(config):
+    covered.begin(config)  # before anything is imported from `helpers`, here too
+
+
 @pytest.fixture(scope="session")
 def outputs(tmp_path_factory):
-    """The folder that `python -m helpers` fills from the project's own texts."""
-    folder = tmp_path_factory.mktemp("outputs")
-    assert main(["-q", "-o", str(folder)]) == 0
+    """The folder that `python -m helpers` fills from the project's own texts; the processes that run the tests share
+    it."""
+    from helpers.__main__ import main
+    from helpers.texts.files import Busy, locked
+
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, complete = shared / "outputs", shared / "outputs_are_complete"
+    while not complete.exists():
+        try:
+            with locked(shared):
+                if not complete.exists():
+                    assert main(["-q", "-o", str(folder)]) == 0
+                    complete.touch()
+        except Busy:
+            time.sleep(0.5)
     return folder

@@ -4,26 +4,24 @@ The sentence is one of the articles, or any other; then it is read as a text of 
 and without a record.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pandas as pd
 
 from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.findings.agency_roles import located
+from helpers.findings.chosen import Place, most_telling, sentences_of
 from helpers.findings.timeline import in_words
 from helpers.findings.words import amount, called, listed
 from helpers.record import join, load_record
-from helpers.texts import Article, Corpus, sentences
+from helpers.texts import Article, Corpus
 
 __all__ = ["KINDS", "OWN", "One", "answer", "evidence", "headline", "most_telling", "one_sentence", "within"]
 
 OWN = "your-sentence"  # the slug of a sentence that is in no article
-MOST_WORDS = 45  # of a sentence that is chosen: a longer one fills more than a screen
 # kind of evidence → its name for one and for more, in the order in which the reading comes to them
 KINDS = {
     "name": ("name of a body", "names of bodies"),
@@ -35,14 +33,6 @@ KINDS = {
     "claim": ("claim on record", "claims on record"),
 }
 NOTHING = "no name of a body, no action, no number and no date"
-
-
-class Place(NamedTuple):
-    """A sentence of an article."""
-
-    article: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -79,7 +69,7 @@ def one_sentence(corpus: Corpus, wanted: str = "") -> One:
     place = _found(corpus, wanted) if wanted else None
     if wanted and not place:
         corpus = Corpus([Article(slug=OWN, text=wanted)], corpus.folder and corpus.folder / OWN)
-        place = next(iter(_units(corpus[0])), None)
+        place = next(iter(sentences_of(corpus[0])), None)
         why = _own(wanted, place)
     else:
         why = f"The sentence stands in {called(place.article)}." if place else ""
@@ -122,68 +112,14 @@ def _cut(
     )
 
 
-def _units(article: Article) -> list[Place]:
-    """The sentences of an article that have a letter or a digit."""
-    return [
-        Place(article.slug, unit.start, unit.end)
-        for unit in sentences(article)
-        if any(map(str.isalnum, unit.text))
-    ]
-
-
 def _found(corpus: Corpus, wanted: str) -> Place | None:
     """The first sentence that holds these words, whatever spaces stand between them."""
     for article in corpus:
         if wanted in " ".join(article.text.split()):
-            for place in _units(article):
+            for place in sentences_of(article):
                 if wanted in " ".join(article.text[place.start : place.end].split()):
                     return place
     return None
-
-
-def most_telling(corpus: Corpus, tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Place | None:
-    """The sentence with the most kinds of evidence; of several the one with the most evidence, then the first. None
-    without a sentence.
-
-    Args:
-        corpus: The articles.
-        tables: From `extract`.
-        checks: From `check`.
-        claims: From `helpers.record.join`.
-    """
-    units = {article.slug: _units(article) for article in corpus}
-    starts = {slug: [unit.start for unit in own] for slug, own in units.items()}
-    held: dict[Place, Counter] = {}
-    for kind, slug, start in _starts(tables, checks, claims):
-        at = bisect_right(starts.get(slug, []), start) - 1
-        if at >= 0 and start < units[slug][at].end:
-            held.setdefault(units[slug][at], Counter())[kind] += 1
-    texts = {article.slug: article.text for article in corpus}
-
-    def worth(place: Place) -> tuple:
-        words = len(texts[place.article][place.start : place.end].split())
-        return words <= MOST_WORDS, len(held.get(place, ())), sum(held.get(place, Counter()).values())
-
-    return max((unit for own in units.values() for unit in own), key=worth, default=None)
-
-
-def _starts(tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Iterator[tuple[str, str, int]]:
-    """Kind, article and first character of every piece of evidence."""
-    actions = tables.roles[~tables.roles["negated"].astype(bool)]
-    of_kind = {
-        "name": (tables.agencies, "start"),
-        "action": (actions, "action_start"),
-        "number": (tables.quantities, "start"),
-        "date": (tables.dates, "start"),
-        "statement": (tables.statements, "start"),
-        "claim": (claims, "start"),
-    }
-    for kind, (frame, start) in of_kind.items():
-        for article, first in zip(frame["article"], frame[start], strict=True):
-            yield kind, article, int(first)
-    for row in checks.itertuples():
-        for first in row.starts:
-            yield "relation", row.article, int(first)
 
 
 def within(frame: pd.DataFrame, place: Place | None, start: str = "start", end: str = "end") -> pd.DataFrame:

@@ -18,12 +18,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from helpers.names.built import built_names, headline_names
-from helpers.names.classes import (
-    LISTED,
-)
+from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
 from helpers.names.lists import Entry, Word, gazetteer, words_of
 from helpers.names.pieces import pieces_of
+from helpers.texts import word_set
 
 __all__ = ["Found", "Word", "gazetteer", "scan", "words_of"]
 
@@ -158,20 +157,14 @@ def _found(
     return Found(start, end, text[start:end], kind, tuple(dict.fromkeys(entry.row for entry in entries)))
 
 
-_GENERIC_NAME = re.compile(
-    r"(?:the )?(?:Department|Ministry|Office|Bureau|Secretariat|Commission|Attorney|U\.S\. Attorney"
-    r"|United States Attorney|National Guard|Coast Guard|Supreme|Public|Prison|Security|Federal Prosecutor"
-    r"|General|Labor|Labour|Tax|Customs|Border Patrol|Investigations|Trading Standards|Metropolitan|Drug Enforcement Agency"
-    r"|U\.S\. District|United States District)"
-)  # names that other bodies bear too, with more words before them
-
-
 def _extends(inside: Found) -> bool:
     """Whether a longer capitalised name is another body than the listed one inside it ("Arizona Attorney
     General's Office")."""
     if inside.kind == "abbreviation":
         return False
-    return len(inside.rows) > 1 or bool(_GENERIC_NAME.match(inside.text))
+    return len(inside.rows) > 1 or inside.text.removeprefix("the ").startswith(
+        tuple(word_set("shared_names"))
+    )
 
 
 _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['’]s )?$")

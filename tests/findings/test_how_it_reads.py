@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus, show, verify
+from helpers.findings import chosen
 from helpers.findings import how_it_reads as find
 from helpers.record import join, load_record
 from helpers.show import how_it_reads as draw
@@ -35,6 +36,32 @@ def test_the_sentence_with_the_most_kinds_of_evidence_is_chosen():
     found = find.evidence(one)
     assert list(dict.fromkeys(found["kind"])) == ["name", "action", "number", "date", "relation"]
     assert verify([("evidence", found)], one.texts)["failed"].sum() == 0
+
+
+LONG = "ICE arrested 3 men " + "and then " * 50 + "left."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nothing.", "Nothing."),
+        ("word " * 50, "word " * 49 + "word"),
+        (LONG, LONG),
+        (f"{LONG} It rained.", "It rained."),
+        ("It rained. They left.", "It rained."),
+        ("***\n\nIt rained. 12 men left. 9 cars left on 3 May 2024.", "9 cars left on 3 May 2024."),
+    ],
+)
+def test_a_sentence_is_chosen_whatever_stands_in_the_text(text, expected):
+    assert find.one_sentence(corpus(text)).text == expected
+
+
+def test_what_the_tables_say_of_sentences_is_not_split_again(monkeypatch):
+    texts = corpus(*[TEXT] * 5)
+    tables = extract(texts)
+    monkeypatch.setattr(chosen, "sentences", lambda article: pytest.fail(f"{article.slug} was split"))
+    place = find.most_telling(texts, tables, check(tables), join(load_record(texts), tables))
+    assert place.article == "a0" and texts[0].text[place.start :].startswith("On 3 May")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,17 @@
-"""Notebook 6 as papermill runs it: with another sentence, with an empty one, and with what is no sentence."""
+"""Notebook 6 with parameters: with another sentence, with an empty one, and with what is no sentence."""
 
 import nbformat
-import papermill
 import pytest
 
 from helpers.run.collection import NOTEBOOKS
 from helpers.run.parameters import ParameterError, check_parameters
+from tests.kernel import one_kernel
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    with one_kernel() as kernel:
+        yield kernel
 
 
 @pytest.mark.parametrize(
@@ -16,15 +22,14 @@ from helpers.run.parameters import ParameterError, check_parameters
         ("?!", "There is no sentence to read."),
     ],
 )
-def test_any_sentence_is_read(sentence, answer, tmp_path):
-    papermill.execute_notebook(
+def test_any_sentence_is_read(sentence, answer, kernel, tmp_path):
+    executed = kernel.execute(
         NOTEBOOKS / "6_how_it_reads.ipynb",
         tmp_path / "out.ipynb",
-        parameters={"sentence": sentence, "output_dir": str(tmp_path / "tables")},
-        progress_bar=False,
-        kernel_name="python3",
+        sentence=sentence,
+        output_dir=str(tmp_path / "tables"),
     )
-    notebook = nbformat.read(tmp_path / "out.ipynb", as_version=4)
+    notebook = nbformat.read(executed, as_version=4)
     plain = [
         output.data["text/plain"]
         for cell in notebook.cells

@@ -18,6 +18,8 @@ from helpers.run import collection, execute
 from helpers.run.collection import NOTEBOOKS, find_notebooks
 from helpers.run.outputs import Outputs, opened
 from helpers.texts.files import locked, write_file
+from tests.kernel import one_kernel
+from tests.same_bytes import everything_in, odd_run
 
 STEMS = [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
 FOREIGN = "Raid in port\nPolice in Ruritania arrested 12 people on 3 May 2023, two more than in 2022.\n"
@@ -28,6 +30,12 @@ def foreign(tmp_path_factory):
     folder = tmp_path_factory.mktemp("foreign")
     (folder / "01.txt").write_text(FOREIGN, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    with one_kernel() as kernel:
+        yield kernel
 
 
 def run(stem, folder, **parameters):
@@ -54,19 +62,25 @@ def outputs_of(path):
 
 
 @pytest.mark.parametrize("slug", load_corpus().slugs)
-def test_each_article_alone(slug, tmp_path):
-    assert main(["-q", "-p", "articles", f'["{slug}"]', "-o", str(tmp_path)]) == 0
+def test_each_article_alone(slug, kernel, tmp_path):
     for stem in STEMS:
-        shown = outputs_of(tmp_path / f"{stem}.ipynb")
+        executed = kernel.execute(
+            NOTEBOOKS / f"{stem}.ipynb",
+            tmp_path / f"{stem}.ipynb",
+            articles=[slug],
+            output_dir=str(tmp_path / stem),
+        )
+        shown = outputs_of(executed)
         assert "articles" in shown and slug in shown
         written = sorted(path.name for path in (tmp_path / stem).iterdir())
         assert any(name.endswith(".csv") for name in written)
         assert not any(".partial" in name for name in written)
 
 
-def test_a_foreign_text_without_catalogue(foreign, tmp_path):
-    assert main(["-q", "-p", "corpus", str(foreign), "-o", str(tmp_path)]) == 0
-    assert all("01" in outputs_of(tmp_path / f"{stem}.ipynb") for stem in STEMS)
+def test_a_foreign_text_without_catalogue(foreign, kernel, tmp_path):
+    for stem in STEMS:
+        executed = kernel.execute(NOTEBOOKS / f"{stem}.ipynb", tmp_path / "out.ipynb", corpus=str(foreign))
+        assert "01" in outputs_of(executed)
 
 
 def test_an_empty_window_is_a_sentence(tmp_path):
@@ -92,28 +106,16 @@ def test_a_window_cuts_the_calendar(tmp_path):
 # -----------------------------------------------------------------------------------------------------
 
 
-def everything_in(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_the_main_job_works_from_any_folder_and_makes_the_same_bytes(tmp_path):
-    """Under another time zone, locale, order of hashes and width, from a folder and into one with odd names."""
-    workplace = tmp_path / "a {folder} of Zoë's $x$"
-    workplace.mkdir()
-    odd = {"TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "7", "LC_ALL": "C", "COLUMNS": "40", "PYTHONUTF8": "0"}
-    done = subprocess.run(
-        [sys.executable, "-m", "helpers", "1_timeline", "-o", "results {1}"],
-        cwd=workplace,
-        env=os.environ | odd,
-        capture_output=True,
-        text=True,
-    )
+    """Under another time zone, locale, order of hashes and width, from a folder and into one with odd names; of every
+    notebook by hand, with `python -m tests.same_bytes`."""
+    done, results = odd_run(tmp_path, "1_timeline")
     assert done.returncode == 0, done.stderr
     # not empty: libzmq, below every kernel, now and then writes a line of its own when a kernel ends
     assert not any(word in done.stderr for word in ("FAILED", "Traceback", "Warning", "nothing was run"))
     assert "running 1 notebook over 5 texts: about" in done.stderr
-    assert done.stdout.splitlines()[-1] == f"open    {Path('results {1}') / 'index.html'}"
-    here = everything_in(workplace / "results {1}")
+    assert done.stdout.splitlines()[-1] == f"open    {Path(results.name) / 'index.html'}"
+    here = everything_in(results)
     assert {
         "1_timeline.ipynb",
         "1_timeline.html",
@@ -308,6 +310,8 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # what a shell starts in its background ignores interruptions, and so would the command
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     partial = tmp_path / ".partial"
     while not partial.exists() and not list(tmp_path.glob("*.partial.ipynb")) and running.poll() is None:

@@ -19,8 +19,9 @@ LETTERS = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code
 def variants() -> dict[str, list[str]]:
     """Lower-case letter → all others that a pattern which ignores case finds equal to it."""
     found = defaultdict(list)
-    everything = "".join(LETTERS)
-    for letter in {fold_letters(letter).lower() for letter in LETTERS if letter.lower() != letter.upper()}:
+    cased = [letter for letter in LETTERS if {letter.lower(), letter.upper(), letter.casefold()} != {letter}]
+    everything = "".join(cased)  # ignoring case changes nothing for the others
+    for letter in {fold_letters(letter).lower() for letter in cased if letter.lower() != letter.upper()}:
         if len(letter) == 1:
             found[letter] = re.findall(re.escape(letter), everything, re.IGNORECASE)
     return found

@@ -73,6 +73,12 @@ _EXTREMES = re.compile(
 _CUSTODY = re.compile(
     r"(?i)\s(?:in\s(?:prison|jail|custody|federal|state)|behind|of\s(?:probation|supervised|home|prison))"
 )
+# three quarters of it are a fraction, but not three quarters of the year or of decline
+_OF_A_WHOLE = re.compile(
+    r"(?i)\sof\s(?:(?:an?|the|this|all|these|those|its|their|his|her|our)\b(?!\s(?:[a-z]{4,9}\s)?(?:year|decade)\b)|(?:them|us|which|whom|(?!loss|gain|decline|profit|deficit|contraction|cut)[a-z]{3,20}(?<!s)s)\b)"
+)
+_THREE_QUARTERS = re.compile(r"(?i)three[\s-]quarters\sof\san?\s(?P<unit>hour|year|century)\b")
+_QUARTERS_OF = {"hour": "PT45M", "year": "P9M", "century": "P75Y"}
 _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
 
 
@@ -97,6 +103,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
         return []
+    if part := _THREE_QUARTERS.match(text, at):
+        return [Expression(at, part.end(), "duration", value=_QUARTERS_OF[part["unit"].lower()])]
     number, unit = count_of(match["number"]), unit_of(match["unit"])
     if rate := _A_DAY.match(text, match.end()):
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
@@ -139,6 +147,8 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
         return False
     if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
         return False
+    if unit_word == "quarters" and words == "three" and _OF_A_WHOLE.match(text, match.end()):
+        return False  # "three quarters of the men", "three quarters of a mile"
     if words == "one" and unit_word == "day" and "-" not in match[0]:
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         return bool(word) and word[1].lower() in english_words("duration_before")

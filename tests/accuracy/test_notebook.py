@@ -1,0 +1,61 @@
+"""What notebook 5 computes, says and draws, over a small annotated text: the path of its cells, without a kernel."""
+
+import pytest
+
+from helpers import check, extract, load_corpus
+from helpers.accuracy import compare_tools, judge, load_gold, mutations, scores
+from helpers.findings import accuracy
+from helpers.show import accuracy as draw
+from tests.accuracy.test_mutations import GOLD, TEXT, json
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory):
+    """The sets, what was judged and the scores of a folder with one annotated text."""
+    folder = tmp_path_factory.mktemp("gold")
+    (folder / "patrol.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "patrol.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    corpus = load_corpus(folder)
+    sets = load_gold(corpus)
+    tables = [extract(one.corpus) for one in sets]
+    judged = accuracy.together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
+    return corpus, sets, tables, judged
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    seen = []
+    for module in ("helpers.show.page", "helpers.show.figures"):
+        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
+    return seen
+
+
+def test_its_sentences_name_the_text_and_its_scores(measured):
+    corpus, sets, tables, judged = measured
+    scored = accuracy.measured(scores(judged))
+    compared = accuracy.measured(compare_tools(sets, tables))
+    found = accuracy.sentences(corpus, sets, judged, scored, compared)
+    assert found and all(sentence.strip() for sentence in found)
+    assert accuracy.sets_in_words(sets)["articles"].tolist() == [1]
+    assert accuracy.all_articles(sets).slugs == ["patrol"]
+    assert len(accuracy.shown(scored)) == len(scored)
+
+
+def test_its_figures_are_drawn_and_written(measured, shown, tmp_path):
+    _, sets, tables, judged = measured
+    scored = accuracy.measured(scores(judged))
+    draw.by_table(scored, [one.name for one in sets], tmp_path)
+    draw.stock_tools(accuracy.measured(compare_tools(sets, tables)), tmp_path)
+    changed = accuracy.noticed(mutations(sets, tables, most=15))
+    assert accuracy.about_noticed(changed)
+    draw.noticed(changed.assign(tried=draw.FEWEST + 5), tmp_path)
+    pictures = sum("image/png" in data for data in shown)
+    assert pictures == len([*tmp_path.glob("*.png")]) >= 2
+
+
+def test_with_nothing_to_draw_it_says_so(measured, shown):
+    nothing = accuracy.measured(scores(measured[3].head(0)))
+    draw.by_table(nothing, [])
+    draw.noticed(accuracy.noticed(mutations([], [])))
+    draw.stock_tools(accuracy.measured(compare_tools([], [])))
+    assert len(shown) == 3 and all("text/markdown" in data or "text/plain" in data for data in shown)

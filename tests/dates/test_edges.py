@@ -1,0 +1,54 @@
+"""Readings that hang on one comparison or one number: what a run of mutants showed that no other test looked at."""
+
+import pytest
+
+from helpers import extract
+from helpers.texts import Article
+
+SAID = "La policía lo dijo en la ciudad."
+CASES = [  # published, text, quote, begin, finish
+    ("2025-06-02", "It fell in the last fortnight.", "the last fortnight", "2025-05-19", "2025-06-02"),
+    ("2025-06-02", "It opens in the next fortnight.", "the next fortnight", "2025-06-02", "2025-06-16"),
+    # of the years in which it is that weekday the next before
+    ("2025-06-02", "Police met on Monday, 3 May.", "Monday, 3 May", "2021-05-03", "2021-05-03"),
+    # a week that is named by its Sunday begins with it
+    ("", "In the week of Sunday, 5 May 2024.", "the week of Sunday, 5 May 2024", "2024-05-05", "2024-05-11"),
+    ("", "It ran in the week of May 4, 2024.", "the week of May 4, 2024", "2024-04-29", "2024-05-05"),
+    ("", "It closed for the Labor Day weekend.", "Labor Day weekend", "", ""),
+    ("2025-06-02", "Closed for the Labor Day weekend.", "Labor Day weekend", "2024-08-30", "2024-09-02"),
+    ("", "It ran from November 2024 to February.", "November 2024 to February", "2024-11-01", "2025-02-28"),
+    ("", "It ran from February 2024 to November.", "February 2024 to November", "2024-02-01", "2024-11-30"),
+    # up to the end of a month of publication of which no day is known
+    ("2025-03", "It has risen since January 2025.", "since January 2025", "2025-01-01", "2025-03-31"),
+    ("2025-03-20", f"Fue detenido el pasado día 12. {SAID}", "el pasado día 12", "2025-03-12", "2025-03-12"),
+    ("2025-03-10", f"Fue detenido el pasado día 12. {SAID}", "el pasado día 12", "2025-02-12", "2025-02-12"),
+    ("2025-03-10", f"Será juzgado el próximo día 5. {SAID}", "el próximo día 5", "2025-04-05", "2025-04-05"),
+    ("2025-06-15", "Earlier this month it closed.", "Earlier this month", "2025-06-01", "2025-06-15"),
+    ("2025-06-15", "Later this month it closes.", "Later this month", "2025-06-15", "2025-06-30"),
+]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "quote", "begin", "finish"), CASES, ids=[case[1] for case in CASES]
+)
+def test_edge(published, text, quote, begin, finish):
+    dates = extract([Article(slug="a", text=text, published=published)]).dates
+    assert [(row.quote, row.begin, row.finish) for row in dates.itertuples()] == [(quote, begin, finish)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths", "quantities"),
+    [
+        ("Three quarters of the men left.", [], [("Three quarters", 75, "percent")]),
+        ("The fence runs for three quarters of a mile.", [], [("three quarters of a mile", 0.75, "mile")]),
+        ("Three-quarters of respondents agreed.", [], [("Three-quarters", 75, "percent")]),
+        ("He waited three quarters of an hour.", [("three quarters of an hour", "PT45M")], []),
+        ("Profits fell for three quarters in a row.", [("three quarters", "P9M")], []),
+        ("It fell in three quarters of the fiscal year.", [("three quarters", "P9M")], []),
+        ("After three quarters of losses it closed.", [("three quarters", "P9M")], []),
+    ],
+)
+def test_three_quarters_of_a_whole_are_no_length_of_time(text, lengths, quantities):
+    tables = extract([Article(slug="a", text=text, published="2025-06-02")])
+    assert [(row.quote, row.value) for row in tables.dates.itertuples()] == lengths
+    assert [(row.quote, row.value, row.unit) for row in tables.quantities.itertuples()] == quantities

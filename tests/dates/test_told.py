@@ -1,0 +1,67 @@
+"""Periods in Spanish words and times told without figures, which no annotated text has."""
+
+import pytest
+
+from helpers import extract
+from helpers.texts import Article
+
+SAID = "La policía lo dijo en la ciudad de México."  # so that the language is known
+SPANISH = [
+    ("Subió entre enero-octubre de 2024.", "enero-octubre de 2024", "2024-01-01", "2024-10-31"),
+    ("En lo que va del año murieron diez.", "En lo que va del año", "2025-01-01", "2025-06-12"),
+    ("Cayó en el último trimestre de 2024.", "el último trimestre de 2024", "2024-10-01", "2024-12-31"),
+    (
+        "Subió en los primeros seis meses de 2024.",
+        "los primeros seis meses de 2024",
+        "2024-01-01",
+        "2024-06-30",
+    ),
+    ("Subió en el primer semestre de 2024.", "el primer semestre de 2024", "2024-01-01", "2024-06-30"),
+    ("Lo detuvieron hace tres días.", "hace tres días", "2025-06-09", "2025-06-09"),
+    ("Gobernó en 2019-2021.", "2019-2021", "2019-01-01", "2021-12-31"),
+    ("En la primera semana de mayo salió.", "primera semana de mayo", "2025-05-01", "2025-05-07"),
+]
+LENGTHS = [
+    ("Fue condenado a dos años y tres meses de prisión.", "dos años y tres meses", "P27M"),
+    ("Duró dos semanas y tres días.", "dos semanas y tres días", "P2W3D"),
+    ("Duró un año y medio.", "un año y medio", "P1.5Y"),
+    ("Lo detuvieron hace dos horas.", "hace dos horas", "PT2H"),
+]
+TIMES = [
+    ("He left at half past three in the morning.", "half past three", "T03:30"),
+    ("It began at three in the afternoon.", "three in the afternoon", "T15:00"),
+    ("Shots fell at quarter to four.", "quarter to four", "T03:45"),
+    ("It closed at ten at night.", "ten at night", "T22:00"),
+]
+SO_FAR = [
+    ("Later in the week he left.", "Later in the week", "2025-06-12", "2025-06-15"),
+    ("Earlier in March he left.", "Earlier in March", "2025-03-01", "2025-03-31"),
+    ("Earlier on Monday he left.", "Earlier on Monday", "2025-06-09", "2025-06-09"),
+]
+
+
+def dates(text):
+    return list(extract([Article(slug="a", text=text, published="2025-06-12")]).dates.itertuples())
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "begin", "finish"),
+    [(f"{text} {SAID}", *others) for text, *others in SPANISH] + SO_FAR,
+    ids=[text for text, *_ in SPANISH + SO_FAR],
+)
+def test_period(text, quote, begin, finish):
+    assert [(row.quote, row.begin, row.finish) for row in dates(text)] == [(quote, begin, finish)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [(f"{text} {SAID}", *others) for text, *others in LENGTHS] + TIMES,
+    ids=[text for text, *_ in LENGTHS + TIMES],
+)
+def test_length_or_time(text, quote, value):
+    assert [(row.quote, row.value) for row in dates(text)] == [(quote, value)]
+
+
+@pytest.mark.parametrize("text", ["Juan N, 32 años, fue detenido.", "Tiene una hija de tres años."])
+def test_an_age_is_no_length_of_time(text):
+    assert dates(f"{text} {SAID}") == []
