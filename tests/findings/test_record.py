@@ -12,8 +12,8 @@ from helpers.findings import telling
 from helpers.findings.words import number, with_titles
 from helpers.record import VERDICTS, load_record
 from helpers.record.claims import compare, join
+from helpers.show import read_in_place, record_calendar
 from helpers.show import record as draw
-from helpers.show import record_calendar
 from helpers.texts import Article, Corpus, word_list
 
 
@@ -650,6 +650,19 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
     assert page.count("<tr>") == len(joined) + 1
     assert page.count('<a href="http') == len(record.reports)
     assert page.count("<a id=row-") == len(joined)
+
+
+def test_only_what_holds_a_claim_is_shown_and_every_claim_keeps_its_place(own, shown):
+    corpus, _, _, joined, _ = own
+    for whole in (True, False):
+        read_in_place(corpus, draw.marked(joined), empty="", whole=whole)
+    every, some = (data["text/html"] for data in shown)
+    places = re.compile(r"""id="?(text-[^ >"]+)""")
+    assert "[…]" in some and "[…]" not in every and len(some) < len(every)
+    assert places.findall(some) == places.findall(every) != []
+    assert "[…]</p>\n<p>[…]" not in some
+    tables = re.findall("<table>.*?</table>", some, flags=re.S)
+    assert tables and all(table in every for table in tables), "a table is shown whole, with its headings"
 
 
 def test_many_claims_are_drawn_one_mark_for_several_and_say_so(shown):
