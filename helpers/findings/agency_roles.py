@@ -115,17 +115,17 @@ def _about_leader(kept: Kept) -> str:
     leaders = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
     if len(roles) == 1:
         return f"**{leaders[0]} is the only body said to do anything**: {_doing(roles['role'])}."
-    every = f"{len(roles):,} statements of who did what"
+    every = f"{number(len(roles))} statements of who did what"
     if len(leaders) > 1:
         if counts.max() == 1:
             return f"**No body is said to do more than one thing** in {every}."
-        return f"**{listed(leaders, most=3)} are named as doers most often**, each in {counts.max():,} of {every}."
+        return f"**{listed(leaders, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
     own = roles[roles["agency"] == counts.index[0]]
     if len(own) == len(roles):
         return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own['role'])}."
     several = roles["article"].nunique() > 1
     where = f" in {amount(own['article'].nunique(), 'article')}" if several else ""
-    return f"**{leaders[0]} is named as the doer most often**: in {len(own):,} of {every}{where}, {_doing(own['role'])}."
+    return f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own['role'])}."
 
 
 def _doing(roles: pd.Series, most: int = 3) -> str:
@@ -160,7 +160,7 @@ def _ranked(values: pd.Series, most: int = 3) -> str:
     counts = values.value_counts()
     groups = [sorted(counts.index[counts == count]) for count in sorted(set(counts), reverse=True)]
     shown = [
-        f"{listed(map(called, group), most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
+        f"{listed(map(called, group), most=3)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
         for group in groups[:most]
     ]
     rest = sum(map(len, groups[most:]))
@@ -197,8 +197,8 @@ def _about_denied(kept: Kept) -> list[str]:
 
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
-    absent = [DOING[role] for role in ROLES if role not in set(kept.roles["role"])]
+    absent = [role for role in ROLES if role not in set(kept.roles["role"])]
     active = set(kept.roles["article"])
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
-    texts = [f"Nobody is said to be {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
+    texts = [f"Nobody is said to {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])

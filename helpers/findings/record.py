@@ -153,7 +153,7 @@ def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]
         f"{counts.loc[slug, 'corroborated']} of {counts.loc[slug].sum()} ({_if_meant(slug, cases)})"
         for slug in (shares.index[0], shares.index[-1])
     )
-    return [f"By article, the claims that are corroborated run from {low} to {high}."]
+    return [f"By article, between {low} and {high} claims are corroborated."]
 
 
 def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: bool) -> list[str]:
@@ -180,8 +180,8 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
     share = "" if filtered else f"; at least one page has other days for {which}"
     verb = "is " if is_apart(row) else ""
     return [
-        f"{start}{share}. The furthest apart are “{row.read}” ({_if_meant(row.article, cases)}) and "
-        f"{range_in_words(row.reported_begin, row.reported_finish)} ({row.publisher}), which {verb}{difference(row)}."
+        f"{start}{share}. The widest gap: {_if_meant(row.article, cases)} has “{row.read}”, {row.publisher} has "
+        f"{range_in_words(row.reported_begin, row.reported_finish)}, which {verb}{difference(row)}."
     ]
 
 
@@ -204,8 +204,8 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
     row = apart.iloc[0]
     bound = f"{row['bound']} " if row["bound"] else ""
     return [
-        f"{start} The furthest apart are the figures for this claim of {_if_meant(row['article'], cases)}: {row['claim']} The "
-        f"article has “{row['read']}”, {row['publisher']} has {row['reported']:,.10g}: {bound}{row['ratio']:.2f} times that figure."
+        f"{start} The widest gap: {_if_meant(row['article'], cases)} has “{row['read']}”, {row['publisher']} has "
+        f"{row['reported']:,.10g}, and the article's figure is {bound}{row['ratio']:.2f} times as large. The claim: {row['claim']}"
     ]
 
 
@@ -231,6 +231,11 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         f"{row.pages} of {row.of_pages} to {row.origin} for {called(row.article)}"
         for row in single.itertuples()
     )
+    if len(first) == 1:
+        row = next(single.itertuples())
+        return [
+            f"Many pages, few origins: {row.pages} of the {row.of_pages} pages that bear on these claims go back to {row.origin}."
+        ]
     return [
         f"Many pages, few origins: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
         f"go back to one origin ({parts})."

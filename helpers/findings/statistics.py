@@ -54,7 +54,9 @@ def sentences(
             *sums,
             "The article gives no figure of this kind."
             if len(corpus) == 1
-            else f"None of the {amount(len(corpus), 'article')} gives a figure of this kind.",
+            else f"None of the {amount(len(corpus), 'article')} gives a figure of this kind."
+            if len(corpus)
+            else "There is no article, and so no figure.",
         ]
     return [
         *sums,
@@ -144,8 +146,8 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     if not both:
         return []
     return [
-        f"In {listed(map(called, both))} the parts add up to the total and yet the percentages contradict the counts, "
-        "which adding up alone does not show."
+        f"{listed(map(called, both))}: the parts add up to the total, and yet the percentages contradict the counts; adding up "
+        "alone does not show that."
     ]
 
 

@@ -21,7 +21,7 @@ from helpers.findings.timeline_tables import (
     lengths,
     order_in_words,
 )
-from helpers.findings.words import amount, called, day_in_words, listed, number
+from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
 
 __all__ = [
@@ -56,6 +56,8 @@ def sentences(
             "The article names no date"
             if len(corpus) == 1
             else f"None of the {number(len(corpus))} articles names a date"
+            if len(corpus)
+            else "There is no article, and so no date"
         )
         return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
     return [
@@ -115,6 +117,8 @@ def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
 
 def _about_span(placed: pd.DataFrame) -> str:
     first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
+    if len(placed) == 1:
+        return f"The one date is {range_in_words(first['first'], first['last'])} (“{first['quote']}”)."
     several = placed["article"].nunique() > 1
     where = [f", {called(row['article'])}" if several else "" for row in (first, last)]
     return (
@@ -188,16 +192,16 @@ def _about_order(checks: pd.DataFrame, dates: pd.DataFrame) -> list[str]:
     failing = timed[~timed["holds"].astype(bool)]
     if not len(failing):
         return [
-            f"Lengths and order of events can be tested in {amount(len(timed), 'place')}, and "
-            f"{'it holds' if len(timed) == 1 else 'they hold'}."
+            f"Lengths of time and the order of events can be tested in {amount(len(timed), 'place')}, and "
+            f"{'hold there' if len(timed) == 1 else 'hold in both' if len(timed) == 2 else 'hold in all'}."
         ]
     told = order_in_words(failing, dates)
     where = listed(
         f"{called(article)}: {words}" for article, words in zip(failing["article"], told, strict=True)
     )
     if len(timed) == 1:
-        return [f"**The one length or order of events that can be tested fails** ({where})."]
+        return [f"**The one length of time or order of events that can be tested fails** ({where})."]
     fail = "fails" if len(failing) == 1 else "fail"
     return [
-        f"**Of {amount(len(timed), 'length or order', 'lengths and orders')} of events that can be tested, {number(len(failing))} {fail}** ({where})."
+        f"**Of {number(len(timed))} lengths of time and orders of events that can be tested, {number(len(failing))} {fail}** ({where})."
     ]

@@ -243,10 +243,11 @@ def order_in_words(checks: pd.DataFrame, dates: pd.DataFrame) -> pd.Series:
             said.append(_with_days_in_words(row.about))
             continue
         parts = [
-            f"“{words}”: {when.get((row.article, start), quote)}"
+            f"“{words}” ({when.get((row.article, start), quote)})"
             for words, start, quote in zip(row.tied_by, row.starts, row.quotes, strict=True)
         ]
-        said.append("; then ".join(parts))
+        backwards = not row.holds and len(parts) == 2
+        said.append(f"{parts[1]} lies before {parts[0]}" if backwards else ", then ".join(parts))
     return pd.Series(said, index=checks.index, dtype=object)
 
 

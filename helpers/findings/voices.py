@@ -219,9 +219,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
             if not quoted
             else f"{amount(quoted, 'is', 'are')} given word for word, if only in part"
         )
-        text = (
-            f"Of {amount(every, 'statement')}, {how}; they make up {_percent(share)} of the words of {where}"
-        )
+        text = f"Of {amount(every, 'statement')}, {how}; together the statements make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())
     alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
     heard = set(said["article"])
@@ -244,7 +242,7 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
         who = (
             f"The one named body that acts, {named['agency'].iloc[0]}, is"
             if bodies == 1
-            else f"All {number(bodies)} named bodies that act are"
+            else f"{'Both' if bodies == 2 else f'All {number(bodies)}'} named bodies that act are"
         )
         return [f"{who} also heard there."]
     which = [

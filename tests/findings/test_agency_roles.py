@@ -371,7 +371,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is named as the doer most often**: in 2 of 5 statements of who did what in one article, commenting (1) and "
+        f"**{OFFICE} is named as the doer most often**: in two of five statements of who did what in one article, commenting (1) and "
         "removing (1).",
         "**In two of five statements the doer has no name**.",
         f"**In one of two cases a named body acts in an article that never lets it speak**: {ICE} in one.",
@@ -522,7 +522,7 @@ def test_findings_about_naming_ties_and_silence():
     assert "All statements here are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
-    assert "**No body is said to do more than one thing** in 3 statements of who did what." in tied
+    assert "**No body is said to do more than one thing** in three statements of who did what." in tied
     twice = tables(
         AGENCIES,
         [
@@ -532,7 +532,7 @@ def test_findings_about_naming_ties_and_silence():
         ],
     )
     assert (
-        f"**{ICE} and “Local police” are named as doers most often**, each in 2 of 4 statements of who did what."
+        f"**{ICE} and “Local police” are named as doers most often**, each in two of four statements of who did what."
         in sentences(twice)
     )
 
@@ -546,8 +546,8 @@ def test_places_of_a_mode_keep_ties():
 
 def test_roles_that_nobody_has_are_named_if_they_are_few():
     most = [role("one", "arrested", ICE, name) for name in findings.ROLES if name != "seize"]
-    assert "Nobody is said to be seizing." in sentences(tables(AGENCIES, most))
-    assert "Nobody is said to be arresting or seizing." in sentences(
+    assert "Nobody is said to seize." in sentences(tables(AGENCIES, most))
+    assert "Nobody is said to arrest or seize." in sentences(
         tables(AGENCIES, [row for row in most if row["role"] != "arrest"])
     )
 

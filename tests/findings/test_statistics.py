@@ -516,7 +516,7 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
         "**Of two pieces of arithmetic that can be done again, one fails**. a (“drivers”): 110 of 370 is 29.7 %; the text says “45%”."
     )
     assert sentences[1].startswith(
-        "In a the parts add up to the total and yet the percentages contradict the counts"
+        "a: the parts add up to the total, and yet the percentages contradict the counts"
     )
     assert said(read, checks(adds), "a")[0] == "**The one piece of arithmetic that can be done again holds**."
     assert (

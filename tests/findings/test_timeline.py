@@ -44,7 +44,7 @@ SAID = [
         (DAY, MONTH),
         "The calendar runs from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
     ),
-    ((MONTH,), "The calendar runs from 1 April 2023 (“April 2023”) to 30 April 2023 (“April 2023”)."),
+    ((MONTH,), "The one date is April 2023 (“April 2023”)."),
     (
         (DAY, VAGUE),
         "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication; for a1 even "
