@@ -24,7 +24,6 @@ LONG_MODULES = {
     "checks.shares",
     "checks.sums",
     "clauses.order",
-    "findings.arithmetic",
 }
 LONG_PATTERNS = {"checks.averages", "checks.changes", "names.scanner"}
 

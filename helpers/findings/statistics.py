@@ -127,9 +127,7 @@ def _repeats(again: pd.DataFrame) -> list[str]:
 
 def _failure(row) -> str:
     about = f" (“{row.subject}”)" if row.subject else ""
-    if not row.gives:
-        return f"{called(row.article)}{about}: {row.about}."
-    return f"{called(row.article)}{about}: {row.gives}{f'; the text says {row.says}' if row.says else ''}."
+    return f"{called(row.article)}{about}: {row.told}."
 
 
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:

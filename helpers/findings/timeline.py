@@ -19,7 +19,6 @@ from helpers.findings.timeline_tables import (
     in_words,
     labelled,
     lengths,
-    order_in_words,
 )
 from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
@@ -32,25 +31,29 @@ __all__ = [
     "in_words",
     "labelled",
     "lengths",
-    "order_in_words",
     "sentences",
 ]
 
 
 def sentences(
-    placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, corpus: Corpus, *, windowed: bool = False
+    placed: pd.DataFrame,
+    dates: pd.DataFrame,
+    calculated: pd.DataFrame,
+    corpus: Corpus,
+    *,
+    windowed: bool = False,
 ) -> list[str]:
     """The findings of the notebook, computed.
 
     Args:
         placed: Rows from `dated`, for the window of the notebook.
         dates: The table `dates`.
-        checks: The table of `check`.
+        calculated: Rows from `helpers.findings.arithmetic.calculate`.
         corpus: The articles.
         windowed: Whether `placed` was cut to a window.
     """
     window = " in this window" if windowed else ""
-    order = _about_order(checks, dates)
+    order = _about_order(calculated)
     if not len(placed):
         who = (
             "The article names no date"
@@ -185,8 +188,8 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
     ]
 
 
-def _about_order(checks: pd.DataFrame, dates: pd.DataFrame) -> list[str]:
-    timed = checks[checks["kind"].isin(["order_of_events", "duration_matches_range"])]
+def _about_order(calculated: pd.DataFrame) -> list[str]:
+    timed = calculated[calculated["kind"].isin(["order_of_events", "duration_matches_range"])]
     if not len(timed):
         return []
     failing = timed[~timed["holds"].astype(bool)]
@@ -195,10 +198,7 @@ def _about_order(checks: pd.DataFrame, dates: pd.DataFrame) -> list[str]:
             f"Lengths of time and the order of events can be tested in {amount(len(timed), 'place')}, and "
             f"{'hold there' if len(timed) == 1 else 'hold in both' if len(timed) == 2 else 'hold in all'}."
         ]
-    told = order_in_words(failing, dates)
-    where = listed(
-        f"{called(article)}: {words}" for article, words in zip(failing["article"], told, strict=True)
-    )
+    where = "; ".join(f"{called(row.article)}: {row.told}" for row in failing.itertuples())
     if len(timed) == 1:
         return [f"**The one length of time or order of events that can be tested fails** ({where})."]
     fail = "fails" if len(failing) == 1 else "fail"

@@ -229,7 +229,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{share:.0f} %" if share >= 1 else "less than 1 %"
+    return f"{share:.0f}%" if share >= 1 else "less than 1%"
 
 
 def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:

@@ -11,8 +11,11 @@ __all__ = [
     "amount",
     "called",
     "day_in_words",
+    "figure_in_words",
+    "line_in_words",
     "listed",
     "number",
+    "percent",
     "range_in_words",
     "stands_in",
     "titles",
@@ -20,6 +23,8 @@ __all__ = [
 ]
 
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
 
 _SMALL_WORDS = frozenset(
@@ -84,6 +89,36 @@ def range_in_words(first: date | str, last: date | str) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%B} – {day_in_words(last)}"
     return f"{day_in_words(first)} – {day_in_words(last)}"
+
+
+def figure_in_words(value: float) -> str:
+    """A number as it is printed: whole ones whole, others with the decimals that matter.
+
+    >>> figure_in_words(1700000.0), figure_in_words(29.7297), figure_in_words(3.9726)
+    ('1,700,000', '29.7', '3.97')
+    """
+    if value == round(value) or abs(value) >= 10_000:
+        return f"{value:,.0f}"
+    return f"{value:,.{1 if abs(value) >= 10 else 2}f}".rstrip("0").rstrip(".")
+
+
+def percent(value: float) -> str:
+    """A percentage, to one decimal.
+
+    >>> percent(29.7297), percent(45.0)
+    ('29.7%', '45%')
+    """
+    return f"{value:,.1f}".removesuffix(".0") + "%"
+
+
+def line_in_words(line: str) -> str:
+    """A line of arithmetic as a newspaper prints it: its days in words, its percentages without a space.
+
+    >>> line_in_words("2024-03-11 to 2024-03-22 is 12 days"), line_in_words("110 / 370 = 29.7 %")
+    ('11–22 March 2024 is 12 days', '110 / 370 = 29.7%')
+    """
+    spans = _SPAN.sub(lambda match: range_in_words(match[1], match[2]), line)
+    return _DAY.sub(lambda match: day_in_words(match[0]), spans).replace(".0 %", " %").replace(" %", "%")
 
 
 def called(slug: str) -> str:

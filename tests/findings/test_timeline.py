@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from helpers import check, extract, from_texts
+from helpers import check, extract
 from helpers.checks.relations import COLUMNS
-from helpers.findings import timeline
+from helpers.findings import arithmetic, timeline
 from helpers.findings.words import with_titles
 from helpers.show import timeline as draw
 from helpers.texts.corpus import Article, Corpus
@@ -26,7 +26,9 @@ def corpus(*texts, **keywords):
 def sentences(texts, start=None, end=None):
     tables = extract(texts)
     placed = timeline.dated(tables.dates, start, end)
-    found = timeline.sentences(placed, tables.dates, check(tables), texts, windowed=bool(start or end))
+    found = timeline.sentences(
+        placed, tables.dates, arithmetic.calculate(check(tables), tables), texts, windowed=bool(start or end)
+    )
     return [with_titles(sentence, {}) for sentence in found]
 
 
@@ -156,21 +158,13 @@ def test_the_last_month_of_the_calendar_has_an_end():
 
 
 def test_an_order_is_told_in_the_words_of_the_text():
-    texts = from_texts(["Date of Operation: March 15, 2024\nRemoval Date: April 2024\n"])
-    tables = extract(texts)
-    ordered = check(tables).query("kind == 'order_of_events'")
-    told = timeline.order_in_words(ordered, tables.dates)
-    assert all("arrest" not in words for words in told)
-    made = pd.DataFrame(
-        [
-            {
-                "article": "a",
-                "kind": "order_of_events",
-                "quotes": ["x"],
-                "starts": [0],
-                "tied_by": [],
-                "about": "arrest on 2024-05-01",
-            }
-        ]
-    )
-    assert timeline.order_in_words(made, tables.dates).tolist() == ["arrest on 1 May 2024"]
+    read = []
+    for month in ("April", "February"):
+        tables = extract(
+            corpus(f"Police arrested the man on 3 March 2024. He was deported on 5 {month} 2024.")
+        )
+        read += arithmetic.calculate(check(tables), tables)["told"].tolist()
+    assert read == [
+        "“arrested” (3 March 2024), then “deported” (5 April 2024)",
+        "“deported” (5 February 2024) must come after “arrested” (3 March 2024), but lies before it",
+    ]
