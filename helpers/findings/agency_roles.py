@@ -24,7 +24,7 @@ from helpers.findings.agency_roles_tables import (
 )
 from helpers.findings.archive import about_events
 from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import amount, called, listed, number, unread_grammar
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -57,11 +57,15 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
         corpus: The articles.
     """
     found = bodies(kept)
+    if not len(corpus):
+        return ["**There is no article, and so nobody who acts.**"]
     if not len(found):
         return ["With these parameters, no agency or other body is found in the articles."]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
-        return [*first, "With these parameters, no body is said to do anything.", *_about_denied(kept)]
+        unread = unread_grammar(corpus)
+        nobody = [unread] if unread else ["With these parameters, no body is said to do anything."]
+        return [*(nobody + first if unread else first + nobody), *_about_denied(kept)]
     return [
         _about_leader(kept),
         *_about_naming(kept, corpus),
@@ -140,10 +144,12 @@ def _about_modes(kept: Kept) -> list[str]:
     counts = kept.roles["mode"].value_counts()
     present = [mode for mode in MODES if mode in counts]
     if len(present) == 1:
+        if len(kept.modes) == 1:
+            return []
         subject, verb = ("All statements", "are") if len(kept.roles) > 1 else ("The one statement", "is")
-        return [] if len(kept.modes) == 1 else [f"{subject} here {verb} {present[0]}."]
+        return [f"{subject} of who did what {verb} {present[0]}."]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
-    text = f"Of {amount(len(kept.roles), 'statement')}, {listed(parts)}."
+    text = f"Of {amount(len(kept.roles), 'statement')} of who did what, {listed(parts)}."
     if kept.roles["article"].nunique() > 1:
         where = [
             f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}"

@@ -142,6 +142,10 @@ def _if_meant(article: str, cases: Mapping[str, str]) -> str:
     return f"{called(article)}, if the inferred case is meant" if article in cases else called(article)
 
 
+def _case(article: str, cases: Mapping[str, str]) -> str:
+    return f"{called(article)} (if the inferred case is meant)" if article in cases else called(article)
+
+
 def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
     counts = verdict_counts(joined, "article")
     if len(counts) < 2:
@@ -153,7 +157,7 @@ def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]
         f"{counts.loc[slug, 'corroborated']} of {counts.loc[slug].sum()} ({_if_meant(slug, cases)})"
         for slug in (shares.index[0], shares.index[-1])
     )
-    return [f"By article, between {low} and {high} claims are corroborated."]
+    return [f"By article, the claims that are corroborated run from {low} to {high}."]
 
 
 def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: bool) -> list[str]:
@@ -178,10 +182,10 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
         else f"{number(len(off))} of them"
     )
     share = "" if filtered else f"; at least one page has other days for {which}"
-    verb = "is " if is_apart(row) else ""
     return [
-        f"{start}{share}. The widest gap: {_if_meant(row.article, cases)} has “{row.read}”, {row.publisher} has "
-        f"{range_in_words(row.reported_begin, row.reported_finish)}, which {verb}{difference(row)}."
+        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}; "
+        f"{range_in_words(row.reported_begin, row.reported_finish)} in {row.publisher}, which "
+        f"{'is ' if is_apart(row) else ''}{difference(row)}."
     ]
 
 
@@ -204,8 +208,8 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
     row = apart.iloc[0]
     bound = f"{row['bound']} " if row["bound"] else ""
     return [
-        f"{start} The widest gap: {_if_meant(row['article'], cases)} has “{row['read']}”, {row['publisher']} has "
-        f"{row['reported']:,.10g}, and the article's figure is {bound}{row['ratio']:.2f} times as large. The claim: {row['claim']}"
+        f"{start} The widest gap: “{row['read']}” in {_case(row['article'], cases)}, {bound}{row['ratio']:.2f} times "
+        f"the {row['reported']:,.10g} in {row['publisher']}. The claim: {row['claim']}"
     ]
 
 

@@ -65,10 +65,9 @@ def sentences(
         return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
     return [
         *(said for said in order if "**" in said),
-        _about_silence(placed, corpus, window),
+        *_about_silence(placed, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
-        _about_span(placed),
-        _about_precision(placed),
+        *_about_precision(placed),
         *_about_years(placed),
         *_about_vague(dates),
         *(said for said in order if "**" not in said),
@@ -91,46 +90,53 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     return [f"**{called(slug)} appeared {days:,} days after the last day it names**, {day_in_words(last)}."]
 
 
-def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
+def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> list[str]:
+    """Articles that name no date, and from when to when the dates of the others run."""
+    span = _span(placed, corpus)
     dated_articles = set(placed["article"])
     silent = [article for article in corpus if article.slug not in dated_articles]
+    if len(corpus) == 1:
+        return [f"**{span}.**"]
     if not silent:
-        every = {1: "The article names", 2: "Both articles name"}.get(
-            len(corpus), f"All {number(len(corpus))} articles name"
-        )
-        return f"**{every} at least one date{window}.**"
+        every = "Both" if len(corpus) == 2 else f"All {number(len(corpus))}"
+        return [f"**{every} articles name at least one date{window}**. {span}."]
     start = (
         f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
         f"{window or ' at all'}** ({listed(called(article.slug) for article in silent)})"
     )
     if window:
-        return f"{start}."
+        return [f"{start}.", f"{span}."]
     unknown, inferred = (
         [article.slug for article in silent if not article.published_range],
         [article.slug for article in silent if article.published_inferred and article.published_range],
     )
     notes = [
-        f"for {listed(map(called, slugs))} even that is {how}"
+        f", and even that is {how}"
+        if len(slugs) == len(silent)
+        else f"; for {listed(map(called, slugs))} even that is {how}"
         for slugs, how in ((unknown, "unknown"), (inferred, "only inferred"))
         if slugs
     ]
     when = "all a reader has to go by is the date of publication"
-    return f"{start}: {when}" + "".join(f"; {note}" for note in notes) + "."
+    return [f"{start}: {when}{''.join(notes)}.", f"{span}."]
 
 
-def _about_span(placed: pd.DataFrame) -> str:
+def _span(placed: pd.DataFrame, corpus: Corpus) -> str:
     first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
     if len(placed) == 1:
-        return f"The one date is {range_in_words(first['first'], first['last'])} (“{first['quote']}”)."
+        where = f", {called(first['article'])}" if len(corpus) > 1 else ""
+        return f"The one date is {range_in_words(first['first'], first['last'])} (“{first['quote']}”{where})"
     several = placed["article"].nunique() > 1
     where = [f", {called(row['article'])}" if several else "" for row in (first, last)]
     return (
-        f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”{where[0]}) "
-        f"to {day_in_words(last['last'])} (“{last['quote']}”{where[1]})."
+        f"The dates run from {day_in_words(first['first'])} (“{first['quote']}”{where[0]}) "
+        f"to {day_in_words(last['last'])} (“{last['quote']}”{where[1]})"
     )
 
 
-def _about_precision(placed: pd.DataFrame) -> str:
+def _about_precision(placed: pd.DataFrame) -> list[str]:
+    if len(placed) == 1:  # it was given as it is
+        return []
     counts = placed["precision"].value_counts()
     exact = int(counts.get("day", 0))
     others = listed(
@@ -138,15 +144,11 @@ def _about_precision(placed: pd.DataFrame) -> str:
         for name in PRECISIONS
         if name != "day" and name in counts
     )
-    if len(placed) == 1:
-        return (
-            f"The one dated expression is {'exact to the day' if exact else f'wider than a day: {others}'}."
-        )
     if exact == len(placed):
-        return f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."
+        return [f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."]
     how_many = "none is" if not exact else amount(exact, "is", "are")
     rest = f"; {'the other is' if len(placed) - exact == 1 else 'the others are'} wider: " if exact else ": "
-    return f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."
+    return [f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."]
 
 
 def _about_years(placed: pd.DataFrame) -> list[str]:

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 
-from helpers.texts import Article
+from helpers.texts import Article, language_of
 
 __all__ = [
     "amount",
@@ -19,9 +20,11 @@ __all__ = [
     "range_in_words",
     "stands_in",
     "titles",
+    "unread_grammar",
     "with_titles",
 ]
 
+TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
@@ -185,10 +188,35 @@ def with_titles(sentence: str, names: Mapping[str, str]) -> str:
     >>> with_titles("None is dated in [[a]] and [[b]].", {"a": "Two held", "b": "b"})
     'None is dated in “Two held” and b.'
     """
+    if len(names) == 1:
+        sentence = _of_one(sentence, called(*names))
     return _CALLED.sub(
         lambda match: match[1] if names.get(match[1], match[1]) == match[1] else f"“{names[match[1]]}”",
         sentence,
     )
+
+
+def _of_one(sentence: str, name: str) -> str:
+    """A sentence about the only article there is, which needs no name unless the sentence is headed by it.
+
+    >>> _of_one("It runs to May (“May”, [[a]]). [[a]] appeared late. The largest is 9 ([[a]]). [[a]]: x.", "[[a]]")
+    'It runs to May (“May”). The article appeared late. The largest is 9. [[a]]: x.'
+    """
+    sentence = sentence.replace(f" ({name})", "").replace(f", {name})", ")")
+    return re.sub(
+        rf"(?P<start>^\W*|\. )?{re.escape(name)}(?!:| \(“|, if)",
+        lambda match: (match["start"] or "") + ("the article" if match["start"] is None else "The article"),
+        sentence,
+    )
+
+
+def unread_grammar(corpus: Iterable[Article]) -> str:
+    """A sentence on why nobody acts or speaks in texts of which only dates and figures are read; empty if that is not
+    the reason."""
+    languages = {language_of(article.text) for article in islice(corpus, TEXTS_ASKED)}
+    if not languages or "en" in languages:
+        return ""
+    return "**Who acts and who speaks is read in English only**, and none of these texts is in English."
 
 
 def stands_in(words: str, text: str) -> bool:

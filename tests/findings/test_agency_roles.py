@@ -378,7 +378,7 @@ def test_findings_of_two_articles():
         "Of two bodies that act and are only described, none is ever heard.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
-        "Of five statements, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
+        "Of five statements of who did what, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
     ]
 
 
@@ -386,10 +386,10 @@ def test_findings_of_one_role():
     assert sentences(FULL, Corpus([CORPUS["one"]]), agencies=[ICE]) == [
         f"**{ICE} is the only body said to do anything**: arresting (1).",
         "Every doer has a name.",
-        f"**The one named body that acts, {ICE}, is never heard there.**",
+        f"**The one named body that acts, {ICE}, is never heard.**",
         "No person is named who speaks.",
         f"One body acts or speaks in the article: {ICE}.",
-        "The one statement here is reported.",
+        "The one statement of who did what is reported.",
     ]
 
 
@@ -519,7 +519,7 @@ def test_findings_about_naming_ties_and_silence():
     )
     assert found[-1] == "No body does anything in one."
     assert "The one body that acts and is only described, “Police”, is never heard." in found
-    assert "All statements here are reported." in found
+    assert "All statements of who did what are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert "**No body is said to do more than one thing** in three statements of who did what." in tied

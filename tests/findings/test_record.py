@@ -320,9 +320,7 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
         "The two claims of x are compared with a case that is only inferred: a case. If the article means another case, "
         "the verdicts on them fall."
     )
-    assert found[2].endswith(
-        "between 0 of 1 (y) and 1 of 2 (x, if the inferred case is meant) claims are corroborated."
-    )
+    assert found[2].endswith("run from 0 of 1 (y) to 1 of 2 (x, if the inferred case is meant).")
     assert say(claims("differs"), cases={"x": "a case"})[1].startswith("The one claim of x is compared")
     some = {"folder": "some", "search": "asking"}
     assert find.search(type("Record", (), some)) == (
@@ -392,12 +390,12 @@ def test_the_list_of_what_is_telling_is_sound():
         (
             {"days": [294]},
             "One claimed time can be set beside a reported one; at least one page has other days for it. "
-            "The widest gap: x has “12”, P has 3 May 2024, which is 294 days later.",
+            "The widest gap: “12” in x; 3 May 2024 in P, which is 294 days later.",
         ),
         (
             {"days": [-1, 0], "claim_id": ["a", "b"]},
             "Two claimed times can be set beside a reported one; at least one page has other days for one of them. "
-            "The widest gap: x has “12”, P has 3 May 2024, which is one day earlier.",
+            "The widest gap: “12” in x; 3 May 2024 in P, which is one day earlier.",
         ),
     ],
 )
@@ -417,7 +415,7 @@ def test_spans_that_share_days_are_not_called_apart():
         reported_begin=["2024-03-11"],
         reported_finish=["2024-03-26"],
     )
-    assert "x has “12”, P has 11–26 March 2024, which ends four days later." in " ".join(
+    assert "“12” in x; 11–26 March 2024 in P, which ends four days later." in " ".join(
         say(claims("differs"), beside)
     )
 
@@ -440,12 +438,12 @@ def test_spans_that_share_days_are_not_called_apart():
         (
             {"ratio": [2.0], "stance": ["differs"], "bound": ["at least"]},
             "One claimed number can be set beside a reported one; not every such page supports the claim. "
-            "The widest gap: x has “12”, P has 6, and the article's figure is at least 2.00 times as large. The claim: C.",
+            "The widest gap: “12” in x, at least 2.00 times the 6 in P. The claim: C.",
         ),
         (
             {"ratio": [0.5, 1.0], "stance": ["contradicts", "differs"], "claim_id": ["a", "b"]},
             "Two claimed numbers can be set beside a reported one; for none of them every such page supports the claim. "
-            "The widest gap: x has “12”, P has 6, and the article's figure is 0.50 times as large. The claim: C.",
+            "The widest gap: “12” in x, 0.50 times the 6 in P. The claim: C.",
         ),
     ],
 )

@@ -33,23 +33,23 @@ def sentences(texts, start=None, end=None):
 
 
 SAID = [
-    ((DAY,), "**The article names at least one date.**"),
-    ((DAY,), "The one dated expression is exact to the day."),
-    ((MONTH,), "The one dated expression is wider than a day: one month."),
-    ((DAY, MONTH), "**Both articles name at least one date.**"),
-    ((DAY, MONTH, DAY), "**All three articles name at least one date.**"),
+    ((DAY,), "**The one date is 3 May 2024 (“3 May 2024”).**"),
+    (
+        (DAY, MONTH, DAY),
+        "**All three articles name at least one date**. The dates run from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+    ),
     ((DAY, MONTH), "Of two dated expressions, one is exact to the day; the other is wider: one month."),
     ((DAY, DAY), "Both dated expressions are exact to the day."),
     ((DAY, DAY, DAY), "All three dated expressions are exact to the day."),
     ((MONTH, MONTH), "Of two dated expressions, none is exact to the day: two months."),
     (
         (DAY, MONTH),
-        "The calendar runs from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+        "**Both articles name at least one date**. The dates run from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
     ),
-    ((MONTH,), "The one date is April 2023 (“April 2023”)."),
+    ((MONTH,), "**The one date is April 2023 (“April 2023”).**"),
     (
         (DAY, VAGUE),
-        "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication; for a1 even "
+        "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication, and even "
         "that is unknown.",
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
