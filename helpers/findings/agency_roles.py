@@ -60,7 +60,8 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(corpus):
         return ["**There is no article, and so nobody who acts.**"]
     if not len(found):
-        return ["With these parameters, no agency or other body is found in the articles."]
+        nobody = "With these parameters, no agency or other body is found in the articles."
+        return [unread_grammar(corpus) or nobody]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
         unread = unread_grammar(corpus)

@@ -162,8 +162,8 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
             words = "the one relation tested fails"
         return Answer(NO, words, notebook, place)
     if set(checks["kind"]) == {"restated_figure"}:
-        again = amount(len(checks), "figure")
-        words = f"nothing to add up; {again} given again and the same"
+        again = "the one repeated figure agrees" if len(checks) == 1 else f"{number(len(checks))} repeated figures agree"
+        words = f"nothing to add up; {again}"
     elif len(checks) == 1:
         words = "the one relation tested holds"
     else:

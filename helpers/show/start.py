@@ -93,7 +93,7 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     """
     shown = table.head(ROWS_DRAWN).set_index("article")
     drawn, ((left, middle, right),) = new_axes(
-        11.0, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.0]}
+        11.4, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.8]}
     )
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
