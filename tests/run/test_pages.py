@@ -148,6 +148,17 @@ def test_tables_sort_filter_and_download(name, outputs, tab):
     assert tab.troubles == []
 
 
+def test_the_filter_finds_a_verdict_or_a_page_and_no_words_of_reasons(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    whole = tab.locator(".dt-container:has(td details a[href^=http])").first
+    verdicts = whole.locator("tbody tr td:nth-child(2)")
+    whole.locator("input").fill("not found")
+    assert verdicts.count() and all("not found" in words for words in verdicts.all_inner_texts())
+    page = whole.locator("td details a").first.text_content()
+    whole.locator("input").fill(page)
+    assert verdicts.count() and all(page in row for row in whole.locator("tbody tr").all_text_contents())
+
+
 def test_a_link_into_a_filtered_table_shows_its_row(outputs, tab):
     tab.goto((outputs / "4_record.html").as_uri())
     target = tab.locator(".article mark a[href^='#row-']").first.get_attribute("href")
