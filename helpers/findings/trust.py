@@ -162,7 +162,11 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
             words = "the one relation tested fails"
         return Answer(NO, words, notebook, place)
     if set(checks["kind"]) == {"restated_figure"}:
-        again = "the one repeated figure agrees" if len(checks) == 1 else f"{number(len(checks))} repeated figures agree"
+        again = (
+            "the one repeated figure agrees"
+            if len(checks) == 1
+            else f"{number(len(checks))} repeated figures agree"
+        )
         words = f"nothing to add up; {again}"
     elif len(checks) == 1:
         words = "the one relation tested holds"

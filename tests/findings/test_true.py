@@ -4,6 +4,7 @@ import re
 from itertools import combinations
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from helpers import check, extract, load_corpus
@@ -12,6 +13,8 @@ from helpers.findings.trust import QUESTIONS, cards
 from helpers.findings.voices import about_statements, told, voices
 from helpers.findings.words import called, number, with_titles
 from helpers.record import compare, join, load_record
+from helpers.run.collection import NOTEBOOKS
+from helpers.show.start import SECTIONS
 from helpers.texts import Article, Corpus
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -231,3 +234,10 @@ def test_what_is_not_read_is_not_denied():
     assert "English only" in agency_roles.sentences(agency_roles.keep(tables), spanish)[0]
     assert "English only" in about_statements(told(tables.statements), spanish)
     assert not naming.sentences(naming.namings(tables.quantities), tables.quantities, check(tables))
+
+
+def test_the_sections_that_cards_open_are_there():
+    for (notebook, question), section in SECTIONS.items():
+        cells = nbformat.read(NOTEBOOKS / f"{notebook}.ipynb", as_version=4).cells
+        begins = [cell.source for cell in cells if cell.id == section]
+        assert len(begins) == 1 and begins[0].startswith("##") and question in QUESTIONS
