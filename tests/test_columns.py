@@ -47,10 +47,7 @@ def test_the_list_names_no_table_and_no_column_that_nobody_writes(outputs):
     for row in word_list("texts/columns"):
         if row["table"] != SHARED:
             columns = set(pd.read_csv(outputs / row["notebook"] / f"{row['table']}.csv"))
-            assert row["column"] in (*columns, OTHERS) or (row["table"], row["column"]) == (
-                "checks",
-                "kind",
-            ), row
+            assert row["column"] in (*columns, OTHERS), row
 
 
 def test_the_markdown_has_a_line_for_each_and_keeps_its_columns():

@@ -24,7 +24,7 @@ from helpers.findings.agency_roles_tables import (
 )
 from helpers.findings.archive import about_events
 from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import amount, called, listed, number, unread_grammar
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -57,11 +57,16 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
         corpus: The articles.
     """
     found = bodies(kept)
+    if not len(corpus):
+        return ["**There is no article, and so nobody who acts.**"]
     if not len(found):
-        return ["With these parameters, no agency or other body is found in the articles."]
+        nobody = "With these parameters, no agency or other body is found in the articles."
+        return [unread_grammar(corpus) or nobody]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
-        return [*first, "With these parameters, no body is said to do anything.", *_about_denied(kept)]
+        unread = unread_grammar(corpus)
+        nobody = [unread] if unread else ["With these parameters, no body is said to do anything."]
+        return [*(nobody + first if unread else first + nobody), *_about_denied(kept)]
     return [
         _about_leader(kept),
         *_about_naming(kept, corpus),
@@ -115,17 +120,17 @@ def _about_leader(kept: Kept) -> str:
     leaders = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
     if len(roles) == 1:
         return f"**{leaders[0]} is the only body said to do anything**: {_doing(roles['role'])}."
-    every = f"{len(roles):,} statements of who did what"
+    every = f"{number(len(roles))} statements of who did what"
     if len(leaders) > 1:
         if counts.max() == 1:
             return f"**No body is said to do more than one thing** in {every}."
-        return f"**{listed(leaders, most=3)} are named as doers most often**, each in {counts.max():,} of {every}."
+        return f"**{listed(leaders, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
     own = roles[roles["agency"] == counts.index[0]]
     if len(own) == len(roles):
         return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own['role'])}."
     several = roles["article"].nunique() > 1
     where = f" in {amount(own['article'].nunique(), 'article')}" if several else ""
-    return f"**{leaders[0]} is named as the doer most often**: in {len(own):,} of {every}{where}, {_doing(own['role'])}."
+    return f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own['role'])}."
 
 
 def _doing(roles: pd.Series, most: int = 3) -> str:
@@ -140,10 +145,12 @@ def _about_modes(kept: Kept) -> list[str]:
     counts = kept.roles["mode"].value_counts()
     present = [mode for mode in MODES if mode in counts]
     if len(present) == 1:
+        if len(kept.modes) == 1:
+            return []
         subject, verb = ("All statements", "are") if len(kept.roles) > 1 else ("The one statement", "is")
-        return [] if len(kept.modes) == 1 else [f"{subject} here {verb} {present[0]}."]
+        return [f"{subject} of who did what {verb} {present[0]}."]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
-    text = f"Of {amount(len(kept.roles), 'statement')}, {listed(parts)}."
+    text = f"Of {amount(len(kept.roles), 'statement')} of who did what, {listed(parts)}."
     if kept.roles["article"].nunique() > 1:
         where = [
             f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}"
@@ -160,7 +167,7 @@ def _ranked(values: pd.Series, most: int = 3) -> str:
     counts = values.value_counts()
     groups = [sorted(counts.index[counts == count]) for count in sorted(set(counts), reverse=True)]
     shown = [
-        f"{listed(map(called, group), most=4)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
+        f"{listed(map(called, group), most=3)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
         for group in groups[:most]
     ]
     rest = sum(map(len, groups[most:]))
@@ -197,8 +204,8 @@ def _about_denied(kept: Kept) -> list[str]:
 
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
-    absent = [DOING[role] for role in ROLES if role not in set(kept.roles["role"])]
+    absent = [role for role in ROLES if role not in set(kept.roles["role"])]
     active = set(kept.roles["article"])
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
-    texts = [f"Nobody is said to be {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
+    texts = [f"Nobody is said to {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])

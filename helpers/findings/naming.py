@@ -145,20 +145,19 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
         checks: The table of `helpers.check`: figures that it takes for one and the same given again.
     """
     if names.empty:
-        return ["No article counts people here."]
+        return []
     by_kind = names.groupby("kind")["times"].sum()
     order = sorted(by_kind.index, key=lambda kind: (-by_kind[kind], kind))
-    times, slugs = int(names["times"].sum()), names["article"].unique()
-    who = (
-        "the articles name the people they count"
-        if len(slugs) > 1
-        else f"{called(slugs[0])} names the people it counts"
-    )
+    times = int(names["times"].sum())
+    said = {kind: "only as people" if kind == PLAIN else kind for kind in order}
     if len(order) == 1:
-        how = f", {'always ' if times > 1 else ''}{order[0]}"
+        how = f"{'always ' if times > 1 else ''}{said[order[0]]}"
     else:
-        how = ": " + ", ".join(f"{kind} in {number(int(by_kind[kind]))}" for kind in order)
-    return [f"In {amount(times, 'place')} {who}{how}.", *_several_names(quantities, checks)]
+        how = ", ".join(f"{said[kind]} in {number(int(by_kind[kind]))}" for kind in order)
+    return [
+        f"People are counted in {amount(times, 'place')}, and described {how}.",
+        *_several_names(quantities, checks),
+    ]
 
 
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:

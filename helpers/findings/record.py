@@ -142,6 +142,10 @@ def _if_meant(article: str, cases: Mapping[str, str]) -> str:
     return f"{called(article)}, if the inferred case is meant" if article in cases else called(article)
 
 
+def _case(article: str, cases: Mapping[str, str]) -> str:
+    return f"{called(article)} (if the inferred case is meant)" if article in cases else called(article)
+
+
 def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
     counts = verdict_counts(joined, "article")
     if len(counts) < 2:
@@ -178,10 +182,10 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
         else f"{number(len(off))} of them"
     )
     share = "" if filtered else f"; at least one page has other days for {which}"
-    verb = "is " if is_apart(row) else ""
     return [
-        f"{start}{share}. The furthest apart are “{row.read}” ({_if_meant(row.article, cases)}) and "
-        f"{range_in_words(row.reported_begin, row.reported_finish)} ({row.publisher}), which {verb}{difference(row)}."
+        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}; "
+        f"{range_in_words(row.reported_begin, row.reported_finish)} in {row.publisher}, which "
+        f"{'is ' if is_apart(row) else ''}{difference(row)}."
     ]
 
 
@@ -204,8 +208,8 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
     row = apart.iloc[0]
     bound = f"{row['bound']} " if row["bound"] else ""
     return [
-        f"{start} The furthest apart are the figures for this claim of {_if_meant(row['article'], cases)}: {row['claim']} The "
-        f"article has “{row['read']}”, {row['publisher']} has {row['reported']:,.10g}: {bound}{row['ratio']:.2f} times that figure."
+        f"{start} The widest gap: “{row['read']}” in {_case(row['article'], cases)}, {bound}{row['ratio']:.2f} times "
+        f"the {row['reported']:,.10g} in {row['publisher']}. The claim: {row['claim']}"
     ]
 
 
@@ -231,6 +235,11 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         f"{row.pages} of {row.of_pages} to {row.origin} for {called(row.article)}"
         for row in single.itertuples()
     )
+    if len(first) == 1:
+        row = next(single.itertuples())
+        return [
+            f"Many pages, few origins: {row.pages} of the {row.of_pages} pages that bear on these claims go back to {row.origin}."
+        ]
     return [
         f"Many pages, few origins: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
         f"go back to one origin ({parts})."

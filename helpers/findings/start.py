@@ -95,7 +95,7 @@ def headlines(
     names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
     dated = timeline.dated(tables.dates)
     return {
-        "1_timeline": headline(timeline.sentences(dated, tables.dates, checks, corpus)),
+        "1_timeline": headline(timeline.sentences(dated, tables.dates, calculated, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
         "3_statistics": headline(statistics.sentences(tables.quantities, calculated, names, corpus)),
         "4_record": headline(

@@ -38,7 +38,12 @@ FAILURES_SAID = 3  # in the summary; the table has them all
 
 
 def sentences(
-    quantities: pd.DataFrame, calculated: pd.DataFrame, names: Iterable[str], corpus: Corpus
+    quantities: pd.DataFrame,
+    calculated: pd.DataFrame,
+    names: Iterable[str],
+    corpus: Corpus,
+    *,
+    filtered: bool = False,
 ) -> list[str]:
     """The findings of the notebook, computed.
 
@@ -47,14 +52,13 @@ def sentences(
         calculated: Rows from `helpers.findings.arithmetic.calculate`.
         names: Sentences on what people are called, from `helpers.findings.naming.sentences`.
         corpus: The articles.
+        filtered: Whether some units only were chosen.
     """
     sums = [*_about_checks(calculated), *_about_sums_and_shares(calculated)]
     if quantities.empty:
         return [
             *sums,
-            "The article gives no figure of this kind."
-            if len(corpus) == 1
-            else f"None of the {amount(len(corpus), 'article')} gives a figure of this kind.",
+            _about_nothing(corpus, filtered),
         ]
     return [
         *sums,
@@ -66,6 +70,15 @@ def sentences(
         *about_events(corpus),
         *about_ranges(quantities, corpus),
     ]
+
+
+def _about_nothing(corpus: Corpus, filtered: bool) -> str:
+    if not len(corpus):
+        return "There is no article, and so no figure."
+    who = "The article" if len(corpus) == 1 else f"None of the {amount(len(corpus), 'article')}"
+    if filtered:
+        return f"{who} gives {'no figure' if len(corpus) == 1 else 'a figure'} of this kind."
+    return f"{who} counts {'and measures nothing' if len(corpus) == 1 else 'or measures anything'}."
 
 
 def _about_checks(calculated: pd.DataFrame) -> list[str]:
@@ -117,7 +130,11 @@ def _repeats(again: pd.DataFrame) -> list[str]:
     if len(said) == 2:
         return [f"of {amount(len(again), 'figure')} given more than once, {' and '.join(said)}"]
     return (
-        [f"{amount(len(again), 'figure is', 'figures are')} given more than once and {said[0].split()[-1]}"]
+        [
+            f"one figure is given more than once, {'and differs' if fails else 'always the same'}"
+            if len(again) == 1
+            else f"{amount(len(again), 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}"
+        ]
         if said
         else []
     )
@@ -125,9 +142,7 @@ def _repeats(again: pd.DataFrame) -> list[str]:
 
 def _failure(row) -> str:
     about = f" (“{row.subject}”)" if row.subject else ""
-    if not row.gives:
-        return f"{called(row.article)}{about}: {row.about}."
-    return f"{called(row.article)}{about}: {row.gives}{f'; the text says {row.says}' if row.says else ''}."
+    return f"{called(row.article)}{about}: {row.told}."
 
 
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
@@ -144,8 +159,8 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     if not both:
         return []
     return [
-        f"In {listed(map(called, both))} the parts add up to the total and yet the percentages contradict the counts, "
-        "which adding up alone does not show."
+        f"{listed(map(called, both))}: the parts add up to the total, and yet the percentages contradict the counts; adding up "
+        "alone does not show that."
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.findings.arithmetic import figure_in_words
+from helpers.findings.words import figure_in_words
 from helpers.texts import Article
 from helpers.texts import sentences as split
 
@@ -104,7 +104,7 @@ def labelled(quantities: pd.DataFrame) -> pd.DataFrame:
 
 
 def _bounds(row) -> str:
-    unit = {"count": "", "percent": " %"}.get(row.unit, f" {row.unit}")
+    unit = {"count": "", "percent": "%"}.get(row.unit, f" {row.unit}")
     if pd.isna(row.low) or pd.isna(row.high):
         sign, value = ("≤ ", row.high) if pd.isna(row.low) else ("≥ ", row.low)
         return sign + figure_in_words(row.value if pd.isna(value) else value) + unit

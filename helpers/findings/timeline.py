@@ -19,9 +19,8 @@ from helpers.findings.timeline_tables import (
     in_words,
     labelled,
     lengths,
-    order_in_words,
 )
-from helpers.findings.words import amount, called, day_in_words, listed, number
+from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
 from helpers.texts import Article, Corpus
 
 __all__ = [
@@ -32,38 +31,43 @@ __all__ = [
     "in_words",
     "labelled",
     "lengths",
-    "order_in_words",
     "sentences",
 ]
 
 
 def sentences(
-    placed: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, corpus: Corpus, *, windowed: bool = False
+    placed: pd.DataFrame,
+    dates: pd.DataFrame,
+    calculated: pd.DataFrame,
+    corpus: Corpus,
+    *,
+    windowed: bool = False,
 ) -> list[str]:
     """The findings of the notebook, computed.
 
     Args:
         placed: Rows from `dated`, for the window of the notebook.
         dates: The table `dates`.
-        checks: The table of `check`.
+        calculated: Rows from `helpers.findings.arithmetic.calculate`.
         corpus: The articles.
         windowed: Whether `placed` was cut to a window.
     """
     window = " in this window" if windowed else ""
-    order = _about_order(checks, dates)
+    order = _about_order(calculated)
     if not len(placed):
         who = (
             "The article names no date"
             if len(corpus) == 1
             else f"None of the {number(len(corpus))} articles names a date"
+            if len(corpus)
+            else "There is no article, and so no date"
         )
         return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
     return [
         *(said for said in order if "**" in said),
-        _about_silence(placed, corpus, window),
+        *_about_silence(placed, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
-        _about_span(placed),
-        _about_precision(placed),
+        *_about_precision(placed),
         *_about_years(placed),
         *_about_vague(dates),
         *(said for said in order if "**" not in said),
@@ -86,44 +90,53 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     return [f"**{called(slug)} appeared {days:,} days after the last day it names**, {day_in_words(last)}."]
 
 
-def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> str:
+def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> list[str]:
+    """Articles that name no date, and from when to when the dates of the others run."""
+    span = _span(placed, corpus)
     dated_articles = set(placed["article"])
     silent = [article for article in corpus if article.slug not in dated_articles]
+    if len(corpus) == 1:
+        return [f"**{span}.**"]
     if not silent:
-        every = {1: "The article names", 2: "Both articles name"}.get(
-            len(corpus), f"All {number(len(corpus))} articles name"
-        )
-        return f"**{every} at least one date{window}.**"
+        every = "Both" if len(corpus) == 2 else f"All {number(len(corpus))}"
+        return [f"**{every} articles name at least one date{window}**. {span}."]
     start = (
         f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
         f"{window or ' at all'}** ({listed(called(article.slug) for article in silent)})"
     )
     if window:
-        return f"{start}."
+        return [f"{start}.", f"{span}."]
     unknown, inferred = (
         [article.slug for article in silent if not article.published_range],
         [article.slug for article in silent if article.published_inferred and article.published_range],
     )
     notes = [
-        f"for {listed(map(called, slugs))} even that is {how}"
+        f", and even that is {how}"
+        if len(slugs) == len(silent)
+        else f"; for {listed(map(called, slugs))} even that is {how}"
         for slugs, how in ((unknown, "unknown"), (inferred, "only inferred"))
         if slugs
     ]
     when = "all a reader has to go by is the date of publication"
-    return f"{start}: {when}" + "".join(f"; {note}" for note in notes) + "."
+    return [f"{start}: {when}{''.join(notes)}.", f"{span}."]
 
 
-def _about_span(placed: pd.DataFrame) -> str:
+def _span(placed: pd.DataFrame, corpus: Corpus) -> str:
     first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
+    if len(placed) == 1:
+        where = f", {called(first['article'])}" if len(corpus) > 1 else ""
+        return f"The one date is {range_in_words(first['first'], first['last'])} (“{first['quote']}”{where})"
     several = placed["article"].nunique() > 1
     where = [f", {called(row['article'])}" if several else "" for row in (first, last)]
     return (
-        f"The calendar runs from {day_in_words(first['first'])} (“{first['quote']}”{where[0]}) "
-        f"to {day_in_words(last['last'])} (“{last['quote']}”{where[1]})."
+        f"The dates run from {day_in_words(first['first'])} (“{first['quote']}”{where[0]}) "
+        f"to {day_in_words(last['last'])} (“{last['quote']}”{where[1]})"
     )
 
 
-def _about_precision(placed: pd.DataFrame) -> str:
+def _about_precision(placed: pd.DataFrame) -> list[str]:
+    if len(placed) == 1:  # it was given as it is
+        return []
     counts = placed["precision"].value_counts()
     exact = int(counts.get("day", 0))
     others = listed(
@@ -131,15 +144,11 @@ def _about_precision(placed: pd.DataFrame) -> str:
         for name in PRECISIONS
         if name != "day" and name in counts
     )
-    if len(placed) == 1:
-        return (
-            f"The one dated expression is {'exact to the day' if exact else f'wider than a day: {others}'}."
-        )
     if exact == len(placed):
-        return f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."
+        return [f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."]
     how_many = "none is" if not exact else amount(exact, "is", "are")
     rest = f"; {'the other is' if len(placed) - exact == 1 else 'the others are'} wider: " if exact else ": "
-    return f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."
+    return [f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."]
 
 
 def _about_years(placed: pd.DataFrame) -> list[str]:
@@ -181,23 +190,20 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
     ]
 
 
-def _about_order(checks: pd.DataFrame, dates: pd.DataFrame) -> list[str]:
-    timed = checks[checks["kind"].isin(["order_of_events", "duration_matches_range"])]
+def _about_order(calculated: pd.DataFrame) -> list[str]:
+    timed = calculated[calculated["kind"].isin(["order_of_events", "duration_matches_range"])]
     if not len(timed):
         return []
     failing = timed[~timed["holds"].astype(bool)]
     if not len(failing):
         return [
-            f"Lengths and order of events can be tested in {amount(len(timed), 'place')}, and "
-            f"{'it holds' if len(timed) == 1 else 'they hold'}."
+            f"Lengths of time and the order of events can be tested in {amount(len(timed), 'place')}, and "
+            f"{'hold there' if len(timed) == 1 else 'hold in both' if len(timed) == 2 else 'hold in all'}."
         ]
-    told = order_in_words(failing, dates)
-    where = listed(
-        f"{called(article)}: {words}" for article, words in zip(failing["article"], told, strict=True)
-    )
+    where = "; ".join(f"{called(row.article)}: {row.told}" for row in failing.itertuples())
     if len(timed) == 1:
-        return [f"**The one length or order of events that can be tested fails** ({where})."]
+        return [f"**The one length of time or order of events that can be tested fails** ({where})."]
     fail = "fails" if len(failing) == 1 else "fail"
     return [
-        f"**Of {amount(len(timed), 'length or order', 'lengths and orders')} of events that can be tested, {number(len(failing))} {fail}** ({where})."
+        f"**Of {number(len(timed))} lengths of time and orders of events that can be tested, {number(len(failing))} {fail}** ({where})."
     ]

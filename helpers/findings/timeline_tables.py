@@ -23,7 +23,6 @@ __all__ = [
     "in_words",
     "labelled",
     "lengths",
-    "order_in_words",
 ]
 
 # From the most exact to the least; the order of the columns in tables and figures.
@@ -221,43 +220,3 @@ def _lag(own: Days, article: Article) -> str:
         return "no date before it"
     least, most = days
     return amount(most, "day") if least == most else f"{least} to {most} days"
-
-
-def order_in_words(checks: pd.DataFrame, dates: pd.DataFrame) -> pd.Series:
-    """For each relation of times, what is held against what, in the words of the text: which words date an event, and
-    to when; other relations as they are.
-
-    Args:
-        checks: Rows of the table of `check`.
-        dates: The table `dates`.
-    """
-    told = as_meant(dates)
-    when = {
-        (row.article, row.start): range_in_words(row.begin, row.finish)
-        for row in told.itertuples()
-        if row.begin and row.finish
-    }
-    said = []
-    for row in checks.itertuples():
-        if row.kind != "order_of_events" or len(row.tied_by) != len(row.quotes):
-            said.append(_with_days_in_words(row.about))
-            continue
-        parts = [
-            f"“{words}”: {when.get((row.article, start), quote)}"
-            for words, start, quote in zip(row.tied_by, row.starts, row.quotes, strict=True)
-        ]
-        said.append("; then ".join(parts))
-    return pd.Series(said, index=checks.index, dtype=object)
-
-
-_SPAN, _DAY = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)"), re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def _with_days_in_words(text: str) -> str:
-    """The ISO dates of a line of arithmetic as words.
-
-    >>> _with_days_in_words("2024-03-11 to 2024-03-22 is 12 days")
-    '11–22 March 2024 is 12 days'
-    """
-    spans = _SPAN.sub(lambda match: range_in_words(match[1], match[2]), text)
-    return _DAY.sub(lambda match: day_in_words(match[0]), spans)

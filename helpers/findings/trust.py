@@ -87,7 +87,15 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     )
     if not len(placed):
         return Answer(NO, f"no date in the text, {published}", "1_timeline", _place(dates))
-    words = f"{amount(len(placed), 'date')}, {_none_or(len(exact))} to the day; {published}"
+    several = len(placed) > 1
+    share = (
+        ("all " if several else "")
+        if len(exact) == len(placed)
+        else f"{_none_or(len(exact))} "
+        if several
+        else "not "
+    )
+    words = f"{amount(len(placed), 'date')}, {share}with the day named; {published}"
     return Answer(
         YES if known and len(exact) else PARTLY,
         words,
@@ -148,14 +156,22 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
     if len(failing):
-        verb = "contradicts" if len(failing) == 1 else "contradict"
-        words = f"{number(len(failing))} of {amount(len(checks), 'relation')} {verb} the text itself"
+        verb = "fails" if len(failing) == 1 else "fail"
+        words = f"{number(len(failing))} of {amount(len(checks), 'relation')} tested {verb}"
+        if len(checks) == 1:
+            words = "the one relation tested fails"
         return Answer(NO, words, notebook, place)
-    words = (
-        "the one relation tested holds"
-        if len(checks) == 1
-        else f"all {number(len(checks))} relations tested hold"
-    )
+    if set(checks["kind"]) == {"restated_figure"}:
+        again = (
+            "the one repeated figure agrees"
+            if len(checks) == 1
+            else f"{number(len(checks))} repeated figures agree"
+        )
+        words = f"nothing to add up; {again}"
+    elif len(checks) == 1:
+        words = "the one relation tested holds"
+    else:
+        words = f"{'both' if len(checks) == 2 else f'all {number(len(checks))}'} relations tested hold"
     return Answer(YES, words, notebook, place)
 
 

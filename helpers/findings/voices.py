@@ -14,7 +14,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import amount, called, listed, number, unread_grammar
 from helpers.texts import Corpus, word_list
 
 __all__ = ["about_statements", "people", "sentences", "told", "voices"]
@@ -205,33 +205,33 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
         said: From `told`.
         corpus: The articles.
     """
+    if not len(corpus):
+        return "There is no article, and so nobody who speaks."
     where = "the article" if len(corpus) == 1 else "the articles"
     if said.empty:
-        return f"Nobody is said to say or to report anything in {where}."
+        return unread_grammar(corpus) or f"Nobody is quoted or paraphrased in {where}."
     quoted, every = int((said["form"] == "word for word").sum()), len(said)
     share = 100 * int(said["words"].sum()) / max(sum(article.words for article in corpus), 1)
     if every == 1:
-        form = "given word for word" if quoted else "paraphrased"
-        text = f"The one statement of {where} is {form}; it makes up {_percent(share)} of the words"
+        form = "quoted word for word" if quoted else "paraphrased"
+        text = f"Somebody is {form} once; that makes up {_percent(share)} of the words of {where}"
     else:
         how = (
-            "none is given word for word"
+            "none is word for word"
             if not quoted
-            else f"{amount(quoted, 'is', 'are')} given word for word, if only in part"
+            else f"{amount(quoted, 'is', 'are')} word for word, if only in part"
         )
-        text = (
-            f"Of {amount(every, 'statement')}, {how}; they make up {_percent(share)} of the words of {where}"
-        )
+        text = f"Of {number(every)} quotations and paraphrases, {how}; together they make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())
     alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
     heard = set(said["article"])
     silent = [called(article.slug) for article in corpus if article.slug not in heard]
-    none = f". Nobody is said to say or to report anything in {listed(silent, most=3)}" if silent else ""
+    none = f". Nobody is quoted or paraphrased in {listed(silent, most=3)}" if silent else ""
     return f"{text}{alone}{none}."
 
 
 def _percent(share: float) -> str:
-    return f"{share:.0f} %" if share >= 1 else "less than 1 %"
+    return f"{share:.0f}%" if share >= 1 else "less than 1%"
 
 
 def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
@@ -244,23 +244,32 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
         who = (
             f"The one named body that acts, {named['agency'].iloc[0]}, is"
             if bodies == 1
-            else f"All {number(bodies)} named bodies that act are"
+            else f"{'Both' if bodies == 2 else f'All {number(bodies)}'} named bodies that act are"
         )
-        return [f"{who} also heard there."]
-    which = [
-        f"{row.agency} in {called(row.article)}" if articles > 1 else row.agency for row in mute.itertuples()
-    ]
+        return [f"{who} also heard{' there' if articles > 1 else ''}."]
+    which = mute["agency"].tolist()
     if len(named) == 1:
-        return [f"**The one named body that acts, {which[0]}, is never heard there.**"]
+        where = f" in {called(mute['article'].iloc[0])}" if articles > 1 else ""
+        return [
+            f"**The one named body that acts{where}, {which[0]}, is never heard{' there' if where else ''}.**"
+        ]
     if len(mute) == len(named) and articles == 1:
         return [
             f"**Of {number(len(named))} named bodies that act, none is ever heard**: {listed(which, most=4)}."
         ]
     return [
-        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {listed(which, most=3)}."
+        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {_by_article(mute)}."
         if articles > 1
         else f"**Of {amount(len(named), 'named body that acts', 'named bodies that act')}, {amount(len(mute), 'is', 'are')} never heard**: {listed(which, most=4)}."
     ]
+
+
+def _by_article(mute: pd.DataFrame, most: int = 3) -> str:
+    """Bodies and the articles they are mute in, article by article."""
+    own = mute.groupby("article", sort=False)["agency"].agg(list)
+    shown = [f"{listed(bodies, most=3)} in {called(article)}" for article, bodies in own.head(most).items()]
+    rest = int(own.iloc[most:].map(len).sum())
+    return "; ".join(shown) + (f"; and {number(rest)} more elsewhere" if rest else "")
 
 
 def _about_undescribed(others: pd.DataFrame) -> list[str]:

@@ -4,22 +4,30 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 
-from helpers.texts import Article
+from helpers.texts import Article, language_of
 
 __all__ = [
     "amount",
     "called",
     "day_in_words",
+    "figure_in_words",
+    "line_in_words",
     "listed",
     "number",
+    "percent",
     "range_in_words",
     "stands_in",
     "titles",
+    "unread_grammar",
     "with_titles",
 ]
 
+TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
 
 _SMALL_WORDS = frozenset(
@@ -86,6 +94,36 @@ def range_in_words(first: date | str, last: date | str) -> str:
     return f"{day_in_words(first)} – {day_in_words(last)}"
 
 
+def figure_in_words(value: float) -> str:
+    """A number as it is printed: whole ones whole, others with the decimals that matter.
+
+    >>> figure_in_words(1700000.0), figure_in_words(29.7297), figure_in_words(3.9726)
+    ('1,700,000', '29.7', '3.97')
+    """
+    if value == round(value) or abs(value) >= 10_000:
+        return f"{value:,.0f}"
+    return f"{value:,.{1 if abs(value) >= 10 else 2}f}".rstrip("0").rstrip(".")
+
+
+def percent(value: float) -> str:
+    """A percentage, to one decimal.
+
+    >>> percent(29.7297), percent(45.0)
+    ('29.7%', '45%')
+    """
+    return f"{value:,.1f}".removesuffix(".0") + "%"
+
+
+def line_in_words(line: str) -> str:
+    """A line of arithmetic as a newspaper prints it: its days in words, its percentages without a space.
+
+    >>> line_in_words("2024-03-11 to 2024-03-22 is 12 days"), line_in_words("110 / 370 = 29.7 %")
+    ('11–22 March 2024 is 12 days', '110 / 370 = 29.7%')
+    """
+    spans = _SPAN.sub(lambda match: range_in_words(match[1], match[2]), line)
+    return _DAY.sub(lambda match: day_in_words(match[0]), spans).replace(".0 %", " %").replace(" %", "%")
+
+
 def called(slug: str) -> str:
     """An article in a sentence; `with_titles` puts its title there.
 
@@ -115,7 +153,13 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
 def _title(article: Article) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
-    title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
+    heads = [
+        article.text[block.start : block.end].lstrip() for block in article.blocks if block.kind == "title"
+    ]
+    if len(heads) > 1 and article.title and heads[0].startswith(article.title):
+        title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
+    else:
+        title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
     return _short(" ".join(title.split()))
 
 
@@ -144,10 +188,35 @@ def with_titles(sentence: str, names: Mapping[str, str]) -> str:
     >>> with_titles("None is dated in [[a]] and [[b]].", {"a": "Two held", "b": "b"})
     'None is dated in “Two held” and b.'
     """
+    if len(names) == 1:
+        sentence = _of_one(sentence, called(*names))
     return _CALLED.sub(
         lambda match: match[1] if names.get(match[1], match[1]) == match[1] else f"“{names[match[1]]}”",
         sentence,
     )
+
+
+def _of_one(sentence: str, name: str) -> str:
+    """A sentence about the only article there is, which needs no name unless the sentence is headed by it.
+
+    >>> _of_one("It runs to May (“May”, [[a]]). [[a]] appeared late. The largest is 9 ([[a]]). [[a]]: x.", "[[a]]")
+    'It runs to May (“May”). The article appeared late. The largest is 9. [[a]]: x.'
+    """
+    sentence = sentence.replace(f" ({name})", "").replace(f", {name})", ")")
+    return re.sub(
+        rf"(?P<start>^\W*|\. )?{re.escape(name)}(?!:| \(“|, if)",
+        lambda match: (match["start"] or "") + ("the article" if match["start"] is None else "The article"),
+        sentence,
+    )
+
+
+def unread_grammar(corpus: Iterable[Article]) -> str:
+    """A sentence on why nobody acts or speaks in texts of which only dates and figures are read; empty if that is not
+    the reason."""
+    languages = {language_of(article.text) for article in islice(corpus, TEXTS_ASKED)}
+    if not languages or "en" in languages:
+        return ""
+    return "**Who acts and who speaks is read in English only**, and none of these texts is in English."
 
 
 def stands_in(words: str, text: str) -> bool:

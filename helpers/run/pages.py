@@ -177,11 +177,11 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         if not file:
             return match[0] if anchor in seen else words
         if file.endswith(".ipynb"):
-            return (
-                match[0].replace(f'href="{file}', f'href="{file[:-6]}.html', 1)
-                if file[:-6] in names
-                else words
-            )
+            if file[:-6] not in names:
+                return words
+            row = re.match(r'<a class="to-(row-[^"]+)"', match[0])  # of a trust card
+            place = f"{file[:-6]}.html#{row[1]}" if row else f"{file[:-6]}.html{target[len(file) :]}"
+            return match[0].replace(f'href="{target}"', f'href="{place}"', 1)
         return match[0] if re.match(r"https?://|\w+\.html$", file) else words
 
     return re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', living, body, flags=re.DOTALL)

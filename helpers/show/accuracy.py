@@ -161,7 +161,7 @@ def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
     axes.set_xlim(-0.3, len(changes) + 1.1)
     axes.set_xticks(range(len(changes)), changes)
     axes.set_ylim(-0.03, 1.03)
-    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"])
+    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
     axes.grid(axis="y")
     axes.set_axisbelow(True)
     axes.spines["bottom"].set_bounds(0, len(changes) - 1)

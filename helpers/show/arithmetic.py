@@ -10,8 +10,7 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from helpers.findings.arithmetic import figure_in_words
-from helpers.findings.words import amount, called, listed, titles, with_titles
+from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
 from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE

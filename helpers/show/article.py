@@ -21,6 +21,7 @@ from helpers.texts import Article
 __all__ = ["read_in_place"]
 
 ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
+LEFT_OUT = "<p>[…]</p>"
 GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
 
 
@@ -55,9 +56,14 @@ class _Mark:
 
 
 def read_in_place(
-    corpus: Iterable[Article], frame: pd.DataFrame, *, empty: str, smallest_first: bool = False
+    corpus: Iterable[Article],
+    frame: pd.DataFrame,
+    *,
+    empty: str,
+    smallest_first: bool = False,
+    whole: bool = True,
 ) -> None:
-    """Shows whole articles with the rows of a table marked in the text, each in a box that scrolls.
+    """Shows articles with the rows of a table marked in the text, each in a box that scrolls.
 
     Args:
         corpus: The articles.
@@ -67,6 +73,7 @@ def read_in_place(
         empty: The sentence to show if there are no rows.
         smallest_first: Mark the shortest of rows that overlap instead, so that a word is seen inside a sentence that
             is a row as well.
+        whole: Whether all of an article is shown; if not, an ellipsis stands for blocks without a mark.
     """
     corpus = list(corpus)
     with_rows = set(frame["article"])
@@ -84,7 +91,9 @@ def read_in_place(
         marks = _marks(frame[frame["article"] == article.slug], classes, smallest_first)
         title = escape(names[article.slug])
         page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
-        page += BOX.format(label=title, html=f'<div class="article">{_set(article, marks)}</div>') + "\n"
+        page += (
+            BOX.format(label=title, html=f'<div class="article">{_set(article, marks, whole)}</div>') + "\n"
+        )
     if is_large(corpus):
         note = f"{amount(len(marked), 'article')} of {len(corpus):,}, at even distances through the archive"
         page += f"<p>Shown are {note}.</p>\n"
@@ -131,20 +140,30 @@ def _marks(frame: pd.DataFrame, classes: Mapping[str, str], smallest_first: bool
     return marks
 
 
-def _set(article: Article, marks: list[_Mark]) -> str:
-    """The blocks of an article as HTML."""
+def _set(article: Article, marks: list[_Mark], whole: bool) -> str:
+    """The blocks of an article as HTML; unless it is wanted whole, those with a mark."""
     page = []
-    for group, blocks in groupby(article.blocks, key=lambda block: GROUPS.get(block.kind, block.kind)):
-        if group == "list":
+    for group, same in groupby(article.blocks, key=lambda block: GROUPS.get(block.kind, block.kind)):
+        blocks = list(same)
+        if not whole and not any(_is_marked(block, marks) for block in blocks):
+            page += [LEFT_OUT] if page[-1:] != [LEFT_OUT] else []
+        elif group == "list":
             items = "".join(f"<li>{_words(article, block.start, block.end, marks)}</li>" for block in blocks)
             page.append(f"<ul>{items}</ul>")
         elif group == "table":
             page.append(f"<table>{''.join(_table_rows(article, blocks, marks))}</table>")
         else:
             for block in blocks:
+                if not whole and not _is_marked(block, marks):
+                    page += [LEFT_OUT] if page[-1:] != [LEFT_OUT] else []
+                    continue
                 words = _words(article, block.start, block.end, marks)
                 page.append(f"<p>{words}</p>" if group == "paragraph" else f"<p><b>{words}</b></p>")
     return "\n".join(page)
+
+
+def _is_marked(block, marks: list[_Mark]) -> bool:
+    return any(mark.start < block.end and block.start < mark.end for mark in marks)
 
 
 def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark]) -> Iterator[str]:

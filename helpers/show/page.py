@@ -75,10 +75,13 @@ def findings(sentences: Iterable[str], corpus: Iterable[Article] = ()) -> None:
 
 
 def texts(corpus: Iterable[Article]) -> pd.DataFrame:
-    """The articles as a table: title, article (its slug), publisher, published, how that is known, words."""
+    """The articles as a table: title (what the pages call an article that has none), article (its slug), publisher,
+    published, how that is known, words."""
+    corpus = list(corpus)
+    names = titles(corpus)
     return pd.DataFrame(
         {
-            "title": [article.title or "–" for article in corpus],
+            "title": [article.title or names[article.slug] for article in corpus],
             "article": [article.slug for article in corpus],
             "publisher": [article.publisher or "–" for article in corpus],
             "published": [article.published or "unknown" for article in corpus],

@@ -41,9 +41,9 @@ def marked(joined: pd.DataFrame) -> pd.DataFrame:
 
 
 def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows every claim with its verdict, its words, and, folded away, its pages and the reason of the verdict.
+    """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict.
 
-    The words are a link to their place in the article as `helpers.show.read_in_place` shows it.
+    A claim is a link to its words in the article as `helpers.show.read_in_place` shows them.
 
     Args:
         joined: The claims.
@@ -54,23 +54,22 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     shown = joined.assign(
         sign=[f"{LOOKS[verdict][3]} {verdict}" for verdict in joined["verdict"]],
-        words=[_words(row) for row in joined.itertuples()],
+        words=[_linked(row) for row in joined.itertuples()],
         pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
     )
     columns = {
         "article": "article",
         "sign": "verdict",
         "kind": "kind",
-        "claim": "claim",
-        "words": "in the article",
+        "words": "claim",
         "pages": "pages, and why this verdict",
     }
     table(shown, empty=empty, columns=columns, html=["words", "pages"], corpus=corpus)
 
 
-def _words(row) -> str:
+def _linked(row) -> str:
     place = anchor(row.article, row.start, row.end)
-    return f"“<a id=row-{place} href=#text-{place}>{escape(row.quote, quote=False)}</a>”"
+    return f"<a id=row-{place} href=#text-{place}>{escape(row.claim, quote=False)}</a>"
 
 
 def _pages(claim, reports: pd.DataFrame | None) -> str:

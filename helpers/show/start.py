@@ -22,8 +22,18 @@ CARDS_SHOWN = 60
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "people\nspeaking"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
-# How an answer of a trust card looks: its sign, and the section that is opened where no row of a table bears it out
+# The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
+# The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
+SECTIONS = {
+    ("1_timeline", "dated"): "what-is-tied-to-each-date",
+    ("1_timeline", "figures agree"): "does-the-order-hold",
+    ("2_agency_roles", "sources named"): "who-speaks",
+    ("2_agency_roles", "quotations found"): "who-says-what",
+    ("3_statistics", "figures agree"): "which-relations-hold",
+    ("4_record", "quotations found"): "are-the-quotations-found",
+    ("4_record", "record agrees"): "every-claim",
+}
 
 
 def headlines(found: Mapping[str, str], questions: Mapping[str, str], corpus: Iterable[Article]) -> None:
@@ -56,7 +66,10 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
     rows, plain = [], []
     for row in shown.to_dict("records"):
         answers = [row[question] for question in QUESTIONS]
-        cells = "".join(f'<td style="{top}">{_answer(answer)}</td>' for answer in answers)
+        cells = "".join(
+            f'<td style="{top}">{_answer(question, answer)}</td>'
+            for question, answer in zip(QUESTIONS, answers, strict=True)
+        )
         name = escape(names[row["article"]])
         rows.append(f'<tr><th scope="row" style="{top}">{name}</th>{cells}</tr>')
         words = (
@@ -74,10 +87,12 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
     )
 
 
-def _answer(answer: Answer) -> str:
-    place = f"#row-{anchor(*answer.place)}" if answer.place else ""
+def _answer(question: str, answer: Answer) -> str:
+    """An answer as a link to the section with its evidence; a page makes of the class a link to the very row."""
+    row = f' class="to-row-{anchor(*answer.place)}"' if answer.place else ""
+    section = SECTIONS[answer.notebook, question]
     return (
-        f'<a href="{answer.notebook}.ipynb{place}"><b>{SIGNS[answer.verdict]} {answer.verdict}</b></a><br>'
+        f'<a{row} href="{answer.notebook}.ipynb#cell-id={section}"><b>{SIGNS[answer.verdict]} {answer.verdict}</b></a><br>'
         f"<small>{escape(answer.words, quote=False)}</small>"
     )
 
@@ -93,7 +108,7 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     """
     shown = table.head(ROWS_DRAWN).set_index("article")
     drawn, ((left, middle, right),) = new_axes(
-        11.0, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.0]}
+        11.4, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.8]}
     )
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)

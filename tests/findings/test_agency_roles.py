@@ -371,14 +371,14 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is named as the doer most often**: in 2 of 5 statements of who did what in one article, commenting (1) and "
+        f"**{OFFICE} is named as the doer most often**: in two of five statements of who did what in one article, commenting (1) and "
         "removing (1).",
         "**In two of five statements the doer has no name**.",
         f"**In one of two cases a named body acts in an article that never lets it speak**: {ICE} in one.",
         "Of two bodies that act and are only described, none is ever heard.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
-        "Of five statements, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
+        "Of five statements of who did what, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
     ]
 
 
@@ -386,10 +386,10 @@ def test_findings_of_one_role():
     assert sentences(FULL, Corpus([CORPUS["one"]]), agencies=[ICE]) == [
         f"**{ICE} is the only body said to do anything**: arresting (1).",
         "Every doer has a name.",
-        f"**The one named body that acts, {ICE}, is never heard there.**",
+        f"**The one named body that acts, {ICE}, is never heard.**",
         "No person is named who speaks.",
         f"One body acts or speaks in the article: {ICE}.",
-        "The one statement here is reported.",
+        "The one statement of who did what is reported.",
     ]
 
 
@@ -519,10 +519,10 @@ def test_findings_about_naming_ties_and_silence():
     )
     assert found[-1] == "No body does anything in one."
     assert "The one body that acts and is only described, “Police”, is never heard." in found
-    assert "All statements here are reported." in found
+    assert "All statements of who did what are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
-    assert "**No body is said to do more than one thing** in 3 statements of who did what." in tied
+    assert "**No body is said to do more than one thing** in three statements of who did what." in tied
     twice = tables(
         AGENCIES,
         [
@@ -532,7 +532,7 @@ def test_findings_about_naming_ties_and_silence():
         ],
     )
     assert (
-        f"**{ICE} and “Local police” are named as doers most often**, each in 2 of 4 statements of who did what."
+        f"**{ICE} and “Local police” are named as doers most often**, each in two of four statements of who did what."
         in sentences(twice)
     )
 
@@ -546,8 +546,8 @@ def test_places_of_a_mode_keep_ties():
 
 def test_roles_that_nobody_has_are_named_if_they_are_few():
     most = [role("one", "arrested", ICE, name) for name in findings.ROLES if name != "seize"]
-    assert "Nobody is said to be seizing." in sentences(tables(AGENCIES, most))
-    assert "Nobody is said to be arresting or seizing." in sentences(
+    assert "Nobody is said to seize." in sentences(tables(AGENCIES, most))
+    assert "Nobody is said to arrest or seize." in sentences(
         tables(AGENCIES, [row for row in most if row["role"] != "arrest"])
     )
 

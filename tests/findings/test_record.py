@@ -12,8 +12,8 @@ from helpers.findings import telling
 from helpers.findings.words import number, with_titles
 from helpers.record import VERDICTS, load_record
 from helpers.record.claims import compare, join
+from helpers.show import read_in_place, record_calendar
 from helpers.show import record as draw
-from helpers.show import record_calendar
 from helpers.texts import Article, Corpus, word_list
 
 
@@ -390,12 +390,12 @@ def test_the_list_of_what_is_telling_is_sound():
         (
             {"days": [294]},
             "One claimed time can be set beside a reported one; at least one page has other days for it. "
-            "The furthest apart are “12” (x) and 3 May 2024 (P), which is 294 days later.",
+            "The widest gap: “12” in x; 3 May 2024 in P, which is 294 days later.",
         ),
         (
             {"days": [-1, 0], "claim_id": ["a", "b"]},
             "Two claimed times can be set beside a reported one; at least one page has other days for one of them. "
-            "The furthest apart are “12” (x) and 3 May 2024 (P), which is one day earlier.",
+            "The widest gap: “12” in x; 3 May 2024 in P, which is one day earlier.",
         ),
     ],
 )
@@ -415,7 +415,7 @@ def test_spans_that_share_days_are_not_called_apart():
         reported_begin=["2024-03-11"],
         reported_finish=["2024-03-26"],
     )
-    assert "“12” (x) and 11–26 March 2024 (P), which ends four days later." in " ".join(
+    assert "“12” in x; 11–26 March 2024 in P, which ends four days later." in " ".join(
         say(claims("differs"), beside)
     )
 
@@ -438,12 +438,12 @@ def test_spans_that_share_days_are_not_called_apart():
         (
             {"ratio": [2.0], "stance": ["differs"], "bound": ["at least"]},
             "One claimed number can be set beside a reported one; not every such page supports the claim. "
-            "The furthest apart are the figures for this claim of x: C. The article has “12”, P has 6: at least 2.00 times that figure.",
+            "The widest gap: “12” in x, at least 2.00 times the 6 in P. The claim: C.",
         ),
         (
             {"ratio": [0.5, 1.0], "stance": ["contradicts", "differs"], "claim_id": ["a", "b"]},
             "Two claimed numbers can be set beside a reported one; for none of them every such page supports the claim. "
-            "The furthest apart are the figures for this claim of x: C. The article has “12”, P has 6: 0.50 times that figure.",
+            "The widest gap: “12” in x, 0.50 times the 6 in P. The claim: C.",
         ),
     ],
 )
@@ -650,6 +650,19 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
     assert page.count("<tr>") == len(joined) + 1
     assert page.count('<a href="http') == len(record.reports)
     assert page.count("<a id=row-") == len(joined)
+
+
+def test_only_what_holds_a_claim_is_shown_and_every_claim_keeps_its_place(own, shown):
+    corpus, _, _, joined, _ = own
+    for whole in (True, False):
+        read_in_place(corpus, draw.marked(joined), empty="", whole=whole)
+    every, some = (data["text/html"] for data in shown)
+    places = re.compile(r"""id="?(text-[^ >"]+)""")
+    assert "[…]" in some and "[…]" not in every and len(some) < len(every)
+    assert places.findall(some) == places.findall(every) != []
+    assert "[…]</p>\n<p>[…]" not in some
+    tables = re.findall("<table>.*?</table>", some, flags=re.S)
+    assert tables and all(table in every for table in tables), "a table is shown whole, with its headings"
 
 
 def test_many_claims_are_drawn_one_mark_for_several_and_say_so(shown):

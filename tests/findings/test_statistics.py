@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.checks import check as judge
 from helpers.dates.read import DateRow
 from helpers.extraction import extract
 from helpers.findings import arithmetic, naming, statistics
@@ -25,7 +26,7 @@ from tests.growth import assert_linear
 
 QUANTITY_COLUMNS = list(QuantityRow.__dataclass_fields__)
 DATE_COLUMNS = list(DateRow.__dataclass_fields__)
-CHECK_COLUMNS = ["article", "kind", "holds", "quotes", "starts", "about"]
+CHECK_COLUMNS = ["article", "kind", "template", "holds", "quotes", "starts", "about"]
 
 
 def quantity(
@@ -74,10 +75,11 @@ def checks(*rows):
     return pd.DataFrame(rows, columns=CHECK_COLUMNS)
 
 
-def check(kind, figures, *, holds=False, about="", article="a"):
+def check(kind, figures, *, holds=False, about="", template="", article="a"):
     return {
         "article": article,
         "kind": kind,
+        "template": template,
         "holds": holds,
         "quotes": [figure["quote"] for figure in figures],
         "starts": [figure["start"] for figure in figures],
@@ -85,12 +87,12 @@ def check(kind, figures, *, holds=False, about="", article="a"):
     }
 
 
-def calculated(kind, figures, about=""):
+def calculated(kind, figures, template="", about=""):
     read = tables(
         [figure for figure in figures if "unit" in figure],
         [figure for figure in figures if "unit" not in figure],
     )
-    return arithmetic.calculate(checks(check(kind, figures, about=about)), read).iloc[0]
+    return arithmetic.calculate(checks(check(kind, figures, about=about, template=template)), read).iloc[0]
 
 
 def corpus(*slugs, words=100):
@@ -109,9 +111,9 @@ RELATIONS = [
             quantity(20, "45%", 45, unit="percent"),
         ],
         "",
-        "110 of 370 is 29.7 %",
+        "110 of 370 is 29.7%",
         "15.3 points apart",
-        "the part 167 instead of 110, or the whole 244 instead of 370, or the share 29.7 % instead of 45 %",
+        "a part of 167 instead of 110, or a whole of 244 instead of 370, or a share of 29.7% instead of 45%",
     ),
     (
         "share_matches_counts",
@@ -121,31 +123,31 @@ RELATIONS = [
             quantity(20, "0%", 0, unit="percent"),
         ],
         "",
-        "1.5 kg of 3 kg is 50 %",
+        "1.5 kg of 3 kg is 50%",
         "50 points apart",
-        "the part 0 kg instead of 1.5 kg, or the share 50 % instead of 0 %",
+        "a part of 0 kg instead of 1.5 kg, or a share of 50% instead of 0%",
     ),
     (
         "share_matches_counts",
         [quantity(0, "600", 600), quantity(9, "400", 400), quantity(20, "20%", 20, unit="percent")],
-        "",
-        "from 400 to 600 is a rise of 50 %",
+        "change in percent",
+        "from 400 to 600 is a rise of 50%",
         "30 points apart",
-        "the later figure 480 instead of 600, or the change 50 % instead of 20 %",
+        "a later figure of 480 instead of 600, or a change of 50% instead of 20%",
     ),
     (
         "share_matches_counts",
         [quantity(0, "300", 300), quantity(9, "400", 400), quantity(20, "10%", 10, unit="percent")],
-        "from 400 to 300 is -25.0 %",
-        "from 400 to 300 is a fall of 25 %",
+        "change in percent",
+        "from 400 to 300 is a fall of 25%",
         "15 points apart",
-        "the later figure 360 instead of 300, or the change 25 % instead of 10 %",
+        "a later figure of 360 instead of 300, or a change of 25% instead of 10%",
     ),
     (
         "share_matches_counts",
         [quantity(0, "300", 300), quantity(9, "400", 400), quantity(20, "25%", 25, unit="percent")],
-        "from 400 to 300 is -25.0 %",
-        "from 400 to 300 is a fall of 25 %",
+        "change in percent",
+        "from 400 to 300 is a fall of 25%",
         "opposite directions",
         "the two figures exchanged",
     ),
@@ -155,7 +157,7 @@ RELATIONS = [
         "",
         "5 + 6 = 11",
         "1 apart",
-        "the total 11 instead of 12, or one of the parts 1 more",
+        "a total of 11 instead of 12, or one part larger by 1",
     ),
     (
         "parts_sum_to_total",
@@ -163,7 +165,7 @@ RELATIONS = [
         "",
         "5 + 6 = 11 years",
         "1 year apart",
-        "the total 11 years instead of 10 years, or one of the parts 1 less",
+        "a total of 11 years instead of 10 years, or one part smaller by 1",
     ),
     (
         "average_matches_ratio",
@@ -171,7 +173,7 @@ RELATIONS = [
         "",
         "290,000 over 73,000 is 3.97",
         "2.03 apart",
-        "the sum 438,000 instead of 290,000, or the average 3.97 instead of 6",
+        "a sum of 438,000 instead of 290,000, or an average of 3.97 instead of 6",
     ),
     (
         "duration_matches_range",
@@ -183,7 +185,7 @@ RELATIONS = [
         "",
         "from 11 March 2024 to 22 March 2024 is 12 days, both ends counted",
         "2 days apart",
-        "the length 12 days instead of 10 days, or the days from first to last 10 days",
+        "a length of 12 days instead of 10 days, or a stretch of 10 days instead of 12 days",
     ),
     (
         "order_of_events",
@@ -191,7 +193,7 @@ RELATIONS = [
         "",
         "what is dated “2 March 2024” must come after “May 2024”, but lies before it",
         "60 days the wrong way round",
-        "“2 March 2024” 1 May 2024 or later, or “May 2024” 2 March 2024 or earlier",
+        "“2 March 2024” on 1 May 2024 or later, or “May 2024” on 2 March 2024 or earlier",
     ),
     (
         "restated_figure",
@@ -199,16 +201,16 @@ RELATIONS = [
         "",
         "one and the same figure is given as “370” and “over 400”",
         "30 apart",
-        "each of them 370, or each of them 400",
+        "370 throughout, or 400 throughout",
     ),
 ]
 
 
-@pytest.mark.parametrize(("kind", "figures", "about", "gives", "apart", "to_hold"), RELATIONS)
+@pytest.mark.parametrize(("kind", "figures", "template", "gives", "apart", "to_hold"), RELATIONS)
 def test_a_failing_relation_says_what_is_wrong_and_what_would_mend_it(
-    kind, figures, about, gives, apart, to_hold
+    kind, figures, template, gives, apart, to_hold
 ):
-    row = calculated(kind, figures, about)
+    row = calculated(kind, figures, template)
     assert (row["gives"], row["apart"], row["to_hold"]) == (gives, apart, to_hold)
     assert len(row["bars"]) == 2 and row["axis"]
 
@@ -259,8 +261,8 @@ def test_what_cannot_be_put_on_one_scale_keeps_its_words(figures):
     ):
         if kind == "share_matches_counts" and figures[1]["value"]:
             continue
-        row = calculated(kind, figures, "the arithmetic")
-        assert row["bars"] == () and row["about"] == "the arithmetic" and row["to_hold"]
+        row = calculated(kind, figures, about="the arithmetic")
+        assert row["bars"] == () and row["gives"] == "the arithmetic" and row["to_hold"]
 
 
 def test_figures_of_failing_relations_are_shown_in_their_sentences():
@@ -285,6 +287,51 @@ def test_a_figure_that_is_not_in_the_tables_does_no_harm():
     )
     found = arithmetic.calculate(missing, tables())
     assert list(found["bars"]) == [(), ()] and list(found["relation"]) == ["figure given again", "quite new"]
+
+
+def words_of(text):
+    """The check that fails in a text, in words."""
+    texts = Corpus([Article(slug="a", text=text)])
+    read = extract(texts)
+    found = arithmetic.calculate(judge(read), read)
+    return found[~found["holds"]].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "drawn"),
+    [
+        (
+            "Officers searched five ports: Porto, Lisbon, Setúbal and Sines.",
+            "4 names are listed; the text says “five”",
+            False,
+        ),
+        (
+            "Police arrested 28 people on Monday. Of the 28 people, 33 were released without charge.",
+            "a part, “33”, is larger than its whole, “28”",
+            False,
+        ),
+        (
+            "The raid took place on Sunday, 14 August 2024, police said.",
+            "14 August 2024 is a Wednesday; the text says “Sunday, 14 August 2024”",
+            False,
+        ),
+        (
+            "Agents seized 210 kilograms in 2022 and 640 kilograms in 2023, a decrease of 310 kilograms.",
+            "640 − 210 = 430; the text says “310 kilograms”",
+            False,
+        ),
+    ],
+)
+def test_what_the_text_says_is_the_figure_that_states_it(text, told, drawn):
+    row = words_of(text)
+    assert (row["told"], bool(row["bars"])) == (told, drawn)
+
+
+def test_every_template_of_the_checks_has_its_sentences():
+    told = {row["template"]: row for row in word_list("findings/arithmetic")}
+    checked = {row["template"]: row["kind"] for row in word_list("checks/templates")}
+    assert {name: row["kind"] for name, row in told.items()} == checked
+    assert all(row["otherwise"] and bool(row["gives"]) == bool(row["to_hold"]) for row in told.values())
 
 
 # ---- names of people
@@ -376,7 +423,7 @@ def test_the_same_figure_with_different_names_is_said():
         naming.namings(figures), figures, checks(check("restated_figure", [first, again], holds=True))
     )
     assert said == [
-        "In two places [[a]] names the people it counts: as a person in one, by crime or suspicion in one.",
+        "People are counted in two places, and described only as people in one, by crime or suspicion in one.",
         "**The same figure, different names:** “26” are “individuals” and “alleged cartel members” ([[a]]).",
     ]
 
@@ -420,7 +467,7 @@ def test_labels_give_bounds_and_unit():
         "216",
         "216",
         "≥ 200",
-        "≤ 20 %",
+        "≤ 20%",
         "≈ 5 USD",
         "10–20",
         "0",
@@ -474,9 +521,12 @@ def said(read, found, *slugs):
 def test_sentences_of_nothing():
     assert said(tables(), checks(), "a") == [
         "**No two figures can be held against each other**: none depends on another.",
-        "The article gives no figure of this kind.",
+        "The article counts and measures nothing.",
     ]
-    assert said(tables(), checks(), "a", "b")[-1] == "None of the two articles gives a figure of this kind."
+    assert said(tables(), checks(), "a", "b")[-1] == "None of the two articles counts or measures anything."
+    none = arithmetic.calculate(checks(), tables())
+    chosen = statistics.sentences(tables().quantities, none, [], corpus("a"), filtered=True)
+    assert chosen[-1] == "The article gives no figure of this kind."
 
 
 def test_sentences_of_one_figure():
@@ -484,7 +534,6 @@ def test_sentences_of_one_figure():
         "**No two figures can be held against each other**: none depends on another.",
         "One figure in all.",
         "The figure is exact.",
-        "No article counts people here.",
     ]
 
 
@@ -513,10 +562,10 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
     read = tables([part, rest, whole, share])
     sentences = said(read, checks(adds, contradicts), "a")
     assert sentences[0] == (
-        "**Of two pieces of arithmetic that can be done again, one fails**. a (“drivers”): 110 of 370 is 29.7 %; the text says “45%”."
+        "**Of two pieces of arithmetic that can be done again, one fails**. a (“drivers”): 110 of 370 is 29.7%; the text says “45%”."
     )
     assert sentences[1].startswith(
-        "In a the parts add up to the total and yet the percentages contradict the counts"
+        "a: the parts add up to the total, and yet the percentages contradict the counts"
     )
     assert said(read, checks(adds), "a")[0] == "**The one piece of arithmetic that can be done again holds**."
     assert (
@@ -532,20 +581,20 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
 @pytest.mark.parametrize(
     ("kinds", "words"),
     [
-        ([("restated_figure", True)], "**One figure is given more than once and agrees**."),
+        ([("restated_figure", True)], "**One figure is given more than once, always the same**."),
         ([("restated_figure", True)] * 2, "**Two figures are given more than once and agree**."),
-        ([("restated_figure", False)], "**One figure is given more than once and differs**."),
+        ([("restated_figure", False)], "**One figure is given more than once, and differs**."),
         (
             [("restated_figure", False)] + [("restated_figure", True)] * 2,
             "**Of three figures given more than once, two agree and one differs**.",
         ),
         (
             [("parts_sum_to_total", True)] * 3 + [("restated_figure", True)],
-            "**All three pieces of arithmetic that can be done again hold**; one figure is given more than once and agrees.",
+            "**All three pieces of arithmetic that can be done again hold**; one figure is given more than once, always the same.",
         ),
         (
             [("parts_sum_to_total", False), ("restated_figure", False)],
-            "**The one piece of arithmetic that can be done again fails**; one figure is given more than once and differs.",
+            "**The one piece of arithmetic that can be done again fails**; one figure is given more than once, and differs.",
         ),
     ],
 )
@@ -573,7 +622,7 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
         read,
     )
     assert row["note"].tolist() == [
-        "the shares of this list add up to 140 %, so its groups overlap; that may explain a share larger than "
+        "the shares of this list add up to 140%, so its groups overlap; that may explain a share larger than "
         "the counts give, but not a smaller one"
         if noted
         else "",
@@ -637,7 +686,7 @@ def test_nothing_to_draw_is_said(shown):
 
 
 def test_every_kind_of_relation_is_drawn(shown):
-    rows = [calculated(kind, figures, about) for kind, figures, about, *_ in RELATIONS]
+    rows = [calculated(kind, figures, template) for kind, figures, template, *_ in RELATIONS]
     draw_arithmetic.disagreements(pd.DataFrame(rows), corpus("a"))
     assert shown[0].png.startswith(b"\x89PNG") and "One relation that fails is not drawn." in shown[1].html
 

@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from helpers import check, extract, from_texts
+from helpers import check, extract
 from helpers.checks.relations import COLUMNS
-from helpers.findings import timeline
+from helpers.findings import arithmetic, timeline
 from helpers.findings.words import with_titles
 from helpers.show import timeline as draw
 from helpers.texts.corpus import Article, Corpus
@@ -26,28 +26,30 @@ def corpus(*texts, **keywords):
 def sentences(texts, start=None, end=None):
     tables = extract(texts)
     placed = timeline.dated(tables.dates, start, end)
-    found = timeline.sentences(placed, tables.dates, check(tables), texts, windowed=bool(start or end))
+    found = timeline.sentences(
+        placed, tables.dates, arithmetic.calculate(check(tables), tables), texts, windowed=bool(start or end)
+    )
     return [with_titles(sentence, {}) for sentence in found]
 
 
 SAID = [
-    ((DAY,), "**The article names at least one date.**"),
-    ((DAY,), "The one dated expression is exact to the day."),
-    ((MONTH,), "The one dated expression is wider than a day: one month."),
-    ((DAY, MONTH), "**Both articles name at least one date.**"),
-    ((DAY, MONTH, DAY), "**All three articles name at least one date.**"),
+    ((DAY,), "**The one date is 3 May 2024 (“3 May 2024”).**"),
+    (
+        (DAY, MONTH, DAY),
+        "**All three articles name at least one date**. The dates run from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+    ),
     ((DAY, MONTH), "Of two dated expressions, one is exact to the day; the other is wider: one month."),
     ((DAY, DAY), "Both dated expressions are exact to the day."),
     ((DAY, DAY, DAY), "All three dated expressions are exact to the day."),
     ((MONTH, MONTH), "Of two dated expressions, none is exact to the day: two months."),
     (
         (DAY, MONTH),
-        "The calendar runs from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+        "**Both articles name at least one date**. The dates run from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
     ),
-    ((MONTH,), "The calendar runs from 1 April 2023 (“April 2023”) to 30 April 2023 (“April 2023”)."),
+    ((MONTH,), "**The one date is April 2023 (“April 2023”).**"),
     (
         (DAY, VAGUE),
-        "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication; for a1 even "
+        "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication, and even "
         "that is unknown.",
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
@@ -156,21 +158,13 @@ def test_the_last_month_of_the_calendar_has_an_end():
 
 
 def test_an_order_is_told_in_the_words_of_the_text():
-    texts = from_texts(["Date of Operation: March 15, 2024\nRemoval Date: April 2024\n"])
-    tables = extract(texts)
-    ordered = check(tables).query("kind == 'order_of_events'")
-    told = timeline.order_in_words(ordered, tables.dates)
-    assert all("arrest" not in words for words in told)
-    made = pd.DataFrame(
-        [
-            {
-                "article": "a",
-                "kind": "order_of_events",
-                "quotes": ["x"],
-                "starts": [0],
-                "tied_by": [],
-                "about": "arrest on 2024-05-01",
-            }
-        ]
-    )
-    assert timeline.order_in_words(made, tables.dates).tolist() == ["arrest on 1 May 2024"]
+    read = []
+    for month in ("April", "February"):
+        tables = extract(
+            corpus(f"Police arrested the man on 3 March 2024. He was deported on 5 {month} 2024.")
+        )
+        read += arithmetic.calculate(check(tables), tables)["told"].tolist()
+    assert read == [
+        "“arrested” (3 March 2024), then “deported” (5 April 2024)",
+        "“deported” (5 February 2024) must come after “arrested” (3 March 2024), but lies before it",
+    ]

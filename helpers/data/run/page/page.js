@@ -12,6 +12,7 @@ function enliven(table) {
   ).at(-1);
   const name = (heading ? heading.firstChild.textContent : document.title).trim().replace(/[^\p{L}\p{N}]+/gu, "_");
   const wide = rows > 5;
+  searchable(table);
   new DataTable(table, {
     paging: false, autoWidth: false, order: [], info: wide, searching: true,
     language: { search: "", searchPlaceholder: "filter rows", info: "_TOTAL_ rows", infoFiltered: "of _MAX_", zeroRecords: "No row has these words." },
@@ -29,6 +30,17 @@ function enliven(table) {
   if (box) inner.style.maxHeight = box.style.maxHeight;
   table.before(inner);
   inner.append(table);
+}
+
+/* Of what is folded away in a cell the filter reads what leads on, such as the names of pages, and no reasons: who types
+   "not found" wants the verdict, not every row whose reason has these words. */
+function searchable(table) {
+  const folded = new Set([...table.querySelectorAll("td details")].map((one) => one.closest("td").cellIndex));
+  for (const row of table.tBodies[0].rows)
+    for (const column of folded) {
+      const cell = row.cells[column];
+      cell.dataset.search = [...cell.querySelectorAll("summary, a")].map((one) => one.textContent).join(" ");
+    }
 }
 
 /* A long table begins with its first rows; a button below shows the others. Filtering and sorting reach all of them. */

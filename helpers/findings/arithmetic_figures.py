@@ -1,0 +1,105 @@
+"""Finds the figures that a check names again in the tables, with what they count and their unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from helpers.dates import length_of
+from helpers.extraction import Tables
+from helpers.findings.words import figure_in_words, percent
+
+__all__ = ["UNITS_OF_TIME", "Figure", "figures_of", "overlapping", "with_unit"]
+
+UNITS_OF_TIME = ("years", "months", "weeks", "days", "hours")
+WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
+BETWEEN_ITEMS = 4  # characters between one item of a list and the next
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of a text: its words, its value and bounds (None for a date), its unit, what it counts, and for a
+    date its first and last day."""
+
+    quote: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    what: str
+    begin: date | None = None
+    finish: date | None = None
+
+    @property
+    def named(self) -> str:
+        """The quote without line ends, in quotation marks."""
+        return f"“{' '.join(self.quote.split())}”"
+
+    @property
+    def printed(self) -> str:
+        """The value with its unit."""
+        return with_unit(self.value, self)
+
+
+def with_unit(value: float, like: Figure) -> str:
+    """A number with the unit of a figure.
+
+    >>> with_unit(4.5, Figure("3 kg", 3, 3, 3, "kg", "")), with_unit(1, Figure("2 days", 2, 2, 2, "days", ""))
+    ('4.5 kg', '1 day')
+    """
+    if like.unit == "percent":
+        return percent(value)
+    unit = like.unit[:-1] if value == 1 and like.unit in UNITS_OF_TIME else like.unit
+    return figure_in_words(value) + ("" if unit == "count" else f" {unit}")
+
+
+def figures_of(tables: Tables) -> Mapping[tuple[str, int, str], Figure]:
+    """The figures of the tables by article, place and quote."""
+    found: dict[tuple[str, int, str], Figure] = {}
+    for row in tables.dates.itertuples():
+        value, unit = _length(row.value)
+        begin, finish = (date.fromisoformat(day) if day else None for day in (row.begin, row.finish))
+        found[row.article, row.start, row.quote] = Figure(
+            row.quote, value, value, value, unit, "", begin, finish
+        )
+    for row in tables.quantities.itertuples():
+        low, high = (None if pd.isna(bound) else float(bound) for bound in (row.low, row.high))
+        found[row.article, row.start, row.quote] = Figure(
+            row.quote, float(row.value), low, high, row.unit, " ".join(row.what.split())
+        )
+    return found
+
+
+def _length(value: str) -> tuple[float | None, str]:
+    """Number and unit (one of UNITS_OF_TIME) of a TIMEX3 duration; (None, "") for anything else."""
+    length = length_of(value)
+    return (length.number, length.unit) if length and length.unit in UNITS_OF_TIME else (None, "")
+
+
+def overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
+    """Article and place of every share of a list whose shares add up to more than the whole → what that means.
+
+    A list is bullets or rows of a table that follow each other with one percentage each.
+    """
+    found = {}
+    for items in _lists(quantities[(quantities["unit"] == "percent") & (quantities["block"] != "paragraph")]):
+        if len(items) > 1 and (total := sum(item.value for item in items)) > WHOLE:
+            words = (
+                f"the shares of this list add up to {percent(total)}, so its groups overlap; that may explain a share "
+                "larger than the counts give, but not a smaller one"
+            )
+            found |= {(item.article, item.start): words for item in items}
+    return found
+
+
+def _lists(shares: pd.DataFrame) -> list[list]:
+    lists: list[list] = []
+    for row in shares.itertuples():
+        last = lists[-1][-1] if lists else None
+        follows = last and last.article == row.article and last.block == row.block
+        if follows and 0 <= row.sentence_start - last.sentence_start - len(last.sentence) <= BETWEEN_ITEMS:
+            lists[-1].append(row)
+        else:
+            lists.append([row])
+    return lists

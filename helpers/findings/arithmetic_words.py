@@ -1,0 +1,105 @@
+"""Puts the arithmetic of one check into words and into bars.
+
+The sentences are data: `helpers/data/findings/arithmetic.csv` has a row for each template of the checks, with the
+sentence for what the figures give (and one for when they cannot be put on one scale), which of the quotes states
+what they contradict (`says`), and the changes that would mend it (parted by a bar).
+"""
+
+from collections.abc import Mapping, Sequence
+from string import Formatter
+from typing import NamedTuple
+
+from helpers.findings.arithmetic_figures import Figure
+from helpers.findings.arithmetic_worked import Bar, events, work
+from helpers.findings.words import figure_in_words, line_in_words, listed
+from helpers.texts import word_list
+
+__all__ = ["Relation", "relation"]
+
+
+class Relation(NamedTuple):
+    """The arithmetic of one check in words.
+
+    Attributes:
+        subject: What is counted or compared, in the words of the text.
+        gives: What the figures give; empty where the relation holds.
+        says: What the text says instead; empty where `gives` says it all.
+        told: The arithmetic in one line, whether it holds or not.
+        apart: How far figures and text are apart.
+        to_hold: What it would take for the relation to hold: one change or the other.
+        bars: The bars that draw it, on one scale; empty if it cannot be drawn.
+        axis: What the scale measures; "%" for a whole of 100.
+    """
+
+    subject: str
+    gives: str
+    says: str
+    told: str
+    apart: str
+    to_hold: str
+    bars: tuple[Bar, ...] = ()
+    axis: str = ""
+
+
+def relation(check, figures: Sequence[Figure | None]) -> Relation:
+    """The arithmetic of a check in words and bars.
+
+    Args:
+        check: A row of the table of `helpers.check`.
+        figures: The figures it names, None for one that stands in no table.
+    """
+    words, fields = _sentences(check), _plain(check)
+    subject = _subject(check.kind, figures)
+    if check.holds:
+        told = ", then ".join(events(check, figures))
+        return Relation(subject, "", "", told or fields["formula"], "", "–")
+    says = f"“{fields[words['says']]}”" if words["says"] else ""
+    worked = work(words["template"], check, figures)
+    if worked:
+        gives = words["gives"].format_map(worked.fields)
+        to_hold = ", or ".join(_ways(words["to_hold"], worked.fields))
+    else:
+        gives, to_hold = words["otherwise"].format_map(fields), "the figures would have to agree"
+    told = f"{gives}; the text says {says}" if says else gives
+    return Relation(
+        subject, gives, says, told, worked.apart if worked else "", to_hold, *(worked[2:] if worked else ())
+    )
+
+
+def _sentences(check) -> Mapping[str, str]:
+    """The row of sentences for a check; for one of a kind that has none, its formula alone."""
+    rows = word_list("findings/arithmetic")
+    template = getattr(check, "template", "")
+    own = [row for row in rows if row["template"] == template or not template and row["kind"] == check.kind]
+    return own[0] if own else {"template": "", "says": "", "otherwise": "{formula}"}
+
+
+def _plain(check) -> dict[str, str]:
+    """What can be said of every check: its formula, what it computed, and the words of its figures."""
+    quotes = [" ".join(quote.split()) for quote in check.quotes]
+    value = getattr(check, "computed", "")
+    named = dict(zip(("first", "second", "third"), quotes, strict=False))
+    return named | {
+        "formula": line_in_words(" ".join((getattr(check, "formula", "") or check.about).split())),
+        "value": value if isinstance(value, str) else figure_in_words(float(value)),
+        "last": quotes[-1] if quotes else "",
+        "all": listed(f"“{quote}”" for quote in dict.fromkeys(quotes)),
+    }
+
+
+def _subject(kind: str, figures: Sequence[Figure | None]) -> str:
+    """What a relation is about: of parts and total what the total counts, for a part says what it counts and not what
+    all of them are; otherwise what its first figure with words of its own counts."""
+    if kind == "parts_sum_to_total":
+        figures = figures[-1:]
+    return next((figure.what for figure in figures if figure and figure.what), "")
+
+
+def _ways(templates: str, fields: Mapping[str, str | None]) -> list[str]:
+    """The changes that would mend a relation, without those that need a value there is none of."""
+    ways = []
+    for template in templates.split("|"):
+        names = [name for _, name, _, _ in Formatter().parse(template) if name]
+        if all(fields[name] is not None for name in names):
+            ways.append(template.format_map(fields))
+    return ways
