@@ -49,7 +49,9 @@ class Offices(Links):
 
     def by_title(self, sentence: Sentence, found: Found) -> Link | None:
         """The body of a title: by the country or state beside it, by the article, by the list."""
-        nation = next(iter(nations_in(found.text)), "") or self.nation_before(sentence, found)  # "U.S. Attorney"
+        nation = next(iter(nations_in(found.text)), "") or self.nation_before(
+            sentence, found
+        )  # "U.S. Attorney"
         titles = [word_list("names/titles")[number] for number in found.rows]
         title = max(
             titles,
