@@ -40,6 +40,8 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
                 break
             if (_ONE_OF_MANY.search(other.before[-12:]) and other.value == 1) or _announces(story, other):
                 continue
+            if _told_before(story, other):
+                continue
             found.append(other)
         last = other
     return found
@@ -49,6 +51,12 @@ def _bullet_beside(whole: Frame, other: Frame) -> bool:
     """Whether both are items of one list, of which none is told as the sum of the others."""
     items = whole.group == other.group != -1 and whole.line != other.line
     return items and whole.refers not in ("all", "together")
+
+
+def _told_before(story: Story, one: Frame) -> bool:
+    """Whether a figure leads back to an earlier one: "the four" after "acquitted four" are no further part."""
+    earlier = (other for other in story.frames if other.start < one.start and other.counts)
+    return one.refers == "same" and any(other.value == one.value for other in earlier)
 
 
 def _announces(story: Story, one: Frame) -> bool:

@@ -36,6 +36,7 @@ _SUBSTANCE = re.compile(
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|last|latter|same|corresponding|other|previous|opening)\s$", re.I
 )
+_OF_THEM_SO = re.compile(r"\sof\s(?:them|whom|these|those)\s[a-z]")
 _APART = re.compile(
     r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
 )
@@ -110,12 +111,19 @@ def _set_apart(part: Frame, percent: Frame) -> bool:
     return part.start < percent.start and bool(_APART.search(between(part, percent)))
 
 
+def _told_apart(part: Frame, percent: Frame) -> bool:
+    """Whether a part behind its percentage says by itself what it is: "a quarter of the 200, 80 of them women, were
+    foreign"."""
+    return percent.end < part.start and bool(_OF_THEM_SO.match(part.after))
+
+
 def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """A share fails only if its words leave no other part and whole."""
     return (
         _told_so(percent, part, whole, evidence)
         and not _of_another(story, part, whole)
         and not _set_apart(part, percent)
+        and not _told_apart(part, percent)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
