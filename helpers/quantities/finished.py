@@ -64,7 +64,7 @@ def _is_no_bound(window: Window, one: Measured, begin: int) -> bool:
         return one.scale == 1 and one.number < 10 and window.text[one.start].isalpha()
     before = tokens_before(window.text, window.sentence.start, begin)
     verbs = verbs_of().get(before[0][1], ()) if before and before[0][1] != "fined" else ()
-    return any(verb.role in ("arrest", "prosecute") for verb in verbs)
+    return bool(verbs) and all(verb.role in ("arrest", "prosecute") for verb in verbs)
 
 
 def _minus(window: Window, one: Measured) -> tuple[int, float]:

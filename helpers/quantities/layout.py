@@ -2,7 +2,7 @@
 or list it belongs to.
 
 >>> header_unit("Weight (kg)", "count"), header_unit("Value ($ million)", "count")
-(('kg', 1.0), ('$', 1000000.0))
+(('kg', 1.0), ('USD', 1000000.0))
 """
 
 import re

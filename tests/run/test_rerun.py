@@ -77,10 +77,17 @@ def test_each_article_alone(slug, kernel, tmp_path):
         assert not any(".partial" in name for name in written)
 
 
+NOTHING_BESIDE = {  # what notebooks say that need more than a text
+    "4_record": "These texts have no record of what other sources reported",
+    "5_accuracy": "None of these texts has been annotated by hand",
+}
+
+
 def test_a_foreign_text_without_catalogue(foreign, kernel, tmp_path):
     for stem in STEMS:
         executed = kernel.execute(NOTEBOOKS / f"{stem}.ipynb", tmp_path / "out.ipynb", corpus=str(foreign))
-        assert "01" in outputs_of(executed)
+        shown = outputs_of(executed)
+        assert NOTHING_BESIDE.get(stem, "01") in shown
 
 
 def test_an_empty_window_is_a_sentence(tmp_path):
