@@ -40,25 +40,6 @@ _PRICED = re.compile(
 _SUBJECT = re.compile(
     r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
 )
-_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
-_OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
-_FILLED = r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
-_PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
-_EACH_BEFORE = re.compile(
-    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
-    re.I,
-)
-_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
-_AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
-_AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
-_DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
-_LENGTH = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25, "H": 1 / 24}
-_OTHER = re.compile(
-    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
-    re.I,
-)
-
-
 _A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
 
 
