@@ -30,12 +30,11 @@ __all__ = ["find_changes"]
 
 def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every percentage of a change with the two figures it may lie between."""
-    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
     for percent in story.frames:
         if percent.dimension != "percent" or percent.block.startswith("table") or not is_change(percent):
             continue
-        own = [one.start for one in counted if is_beside(percent, one) and not is_difference(one)]
-        for rank, a, b in pairs_near(story, percent, counted):
+        own = [one.start for one in story.counted if is_beside(percent, one) and not is_difference(one)]
+        for rank, a, b in pairs_near(story, percent):
             if (own and not {a.start, b.start} & set(own)) or other_base(story, percent, a, b):
                 continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)

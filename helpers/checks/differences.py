@@ -21,14 +21,13 @@ _THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)")
 
 def find_differences(story: Story) -> Iterator[Tie]:
     """Every figure of a difference with the two figures it may lie between."""
-    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
-    for gap in counted:
+    for gap in story.counted:
         if cue := is_difference(gap):
-            yield from _ties(story, gap, counted, cue)
+            yield from _ties(story, gap, cue)
 
 
-def _ties(story: Story, gap: Frame, counted: list[Frame], cue: str) -> Iterator[Tie]:
-    for rank, a, b in pairs_near(story, gap, counted):
+def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
+    for rank, a, b in pairs_near(story, gap):
         if not (is_bounded(a) and is_bounded(b)):
             continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):

@@ -131,6 +131,11 @@ class Story:
     lines: list[tuple[int, str]]
     by_line: dict[int, list[Frame]] = field(default_factory=dict)
 
+    @cached_property
+    def counted(self) -> list[Frame]:
+        """The figures outside of tables that can be added up."""
+        return [one for one in self.frames if one.counts and not one.block.startswith("table")]
+
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
         if a == b:
@@ -204,8 +209,7 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     """The figures and dates of one article, from rows of its tables."""
     quantities = sorted(quantities, key=lambda row: row["start"])[:MOST]
     dates = sorted((row for row in dates if not row["vague"]), key=lambda row: row["start"])[:MOST]
-    places = {row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}
-    lines = sorted(places.items())
+    lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]
     frames = [_frame(row, number) for row in quantities]
@@ -223,8 +227,6 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
 
 _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
 _CELL = ("label", "column", "group", "lead_in")
-
-
 _NOUN = re.compile(r"(?!percent$)[^\W\d_][^\d]*")  # no figure that the parse takes for what is counted
 _TOTAL = re.compile(
     r"^(?:all(?!\sothers?\b)|total|overall|altogether|together|combined|sum)\b|\b(?:total|in\sall|overall)$",

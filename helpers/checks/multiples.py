@@ -25,11 +25,10 @@ _ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more
 
 def find_multiples(story: Story) -> Iterator[Tie]:
     """Every multiple with the two figures it may be the ratio of."""
-    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
     told = [(one, "times") for one in story.frames if is_multiple(one)]
     for multiple, template in (*told, *((one, "multiple") for one in _verbs(story))):
         if not multiple.block.startswith("table"):
-            yield from _ties(story, multiple, template, counted)
+            yield from _ties(story, multiple, template)
 
 
 def is_multiple(one: Frame) -> bool:
@@ -63,12 +62,12 @@ def _verbs(story: Story) -> Iterator[Frame]:
             )
 
 
-def _ties(story: Story, multiple: Frame, template: str, counted: list[Frame]) -> Iterator[Tie]:
+def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
     fewer = multiple.value < 1
     factor = 1 / multiple.value if fewer else multiple.value
     bounds = (None if bound is None else factor for bound in (multiple.low, multiple.high))
     span = (*bounds, 0.5 if factor >= 3 else 0.4)
-    for rank, a, b in pairs_near(story, multiple, counted):
+    for rank, a, b in pairs_near(story, multiple):
         if not (is_bounded(a) and is_bounded(b)):
             continue
         low, high = sorted((a, b), key=lambda one: one.size)

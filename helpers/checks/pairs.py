@@ -102,11 +102,11 @@ def is_beside(percent: Frame, one: Frame) -> bool:
     return bool((_ASIDE if one.start < percent.start else _TO).fullmatch(between(percent, one)))
 
 
-def pairs_near(story: Story, one: Frame, counted: list[Frame]) -> Iterator[tuple[int, Frame, Frame]]:
+def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
     """Pairs of figures near a change, nearest first and numbered, each in the order of the text."""
     near = [
         other
-        for other in counted
+        for other in story.counted
         if other.start != one.start
         and not is_difference(other)
         and not _PART.search(other.before[-20:])

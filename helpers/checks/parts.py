@@ -38,9 +38,8 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
-            if (_ONE_OF_MANY.search(other.before[-12:]) and other.value == 1) or _announces(story, other):
-                continue
-            if _told_before(story, other):
+            one_of_many = _ONE_OF_MANY.search(other.before[-12:]) and other.value == 1
+            if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
             found.append(other)
         last = other

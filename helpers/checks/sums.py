@@ -28,7 +28,7 @@ CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as 
 def find_sums(story: Story) -> Iterator[Tie]:
     """Every stretch of figures that may be the parts of a whole: those that are a natural choice by the words, and
     those that add up."""
-    counted = [frame for frame in story.frames if frame.counts and not frame.block.startswith("table")]
+    counted = story.counted
     for at, whole in enumerate(counted):
         if whole.value <= 1 or whole.refers in ("rest", "more", "each"):
             continue

@@ -33,7 +33,7 @@ _SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
 
 def find_within(story: Story) -> Iterator[Tie]:
     """Parts that name their whole: "seven of the 19", "of those 28, 33", "1,655 of which"."""
-    counted = [one for one in story.frames if one.counts and not one.block.startswith("table")]
+    counted = story.counted
     for at, part in enumerate(counted):
         if part.refers in ("all", "together"):
             continue
