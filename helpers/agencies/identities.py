@@ -7,11 +7,12 @@ from dataclasses import replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import described
+from helpers.agencies.functions import function_of
 from helpers.agencies.known import Known, One
 from helpers.agencies.people import Person, people_in
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
-from helpers.agencies.titles import FUNCTION_WORD, function_of, is_what
+from helpers.agencies.titles import FUNCTION_WORD, is_what
 from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Identities"]
