@@ -180,3 +180,19 @@ def test_names_that_the_readme_says_to_open_exist(name):
     text = "".join(path.read_text(encoding="utf-8") for path in HELPERS.rglob("*.py"))
     lists = "".join(path.read_text(encoding="utf-8").split("\n")[0] for path in HELPERS.rglob("*.csv"))
     assert re.search(rf"\b_?{name}\b", text + lists)
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_nothing_is_defined_twice(name):
+    """A merge can leave a definition beside its twin without a conflict; a second one may only refine the first."""
+    known: set[str] = set()
+    for node in ast.parse(MODULES[name].read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign):
+            defined = {target.id for target in node.targets if isinstance(target, ast.Name)}
+            refined = {part.id for part in ast.walk(node.value) if isinstance(part, ast.Name)}
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            defined, refined = {node.name}, set()
+        else:
+            continue
+        assert not (known & defined) - refined
+        known |= defined
