@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from helpers.agencies.mentions import read_agencies
 from helpers.agencies.parsed import needs_parse
 from helpers.agencies.voices import Parses, read_voices, to_parse
-from helpers.names import plain_words
+from helpers.names import nation_words, nations_in, plain_words
 from helpers.names.masks import mask, with_short_names
 from helpers.names.scanner import scan, words_of
 from helpers.texts.corpus import Article
@@ -368,6 +368,9 @@ def test_other_lists_are_sound():
     titles = word_list("names/titles")
     assert all(row["agency"] in agencies | {"", "government"} for row in titles)
     assert len({(row["title"], row["country"]) for row in titles}) == len(titles)
+    for row in word_list("names/places"):
+        assert nation_words().keys() & row["place"].split(), row  # no other place needs a row
+        assert not nations_in(row["place"]), row
 
 
 def test_word_sets_are_sound():

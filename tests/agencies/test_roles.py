@@ -284,6 +284,23 @@ GOLDEN = [
     # no doers
     ("Human Rights Watch said the men were beaten.", set()),
     ("The suspect, who was wanted by the FBI, fled.", set()),
+    # a place that holds a country's name is no country, and a title that names its own keeps it
+    ("New Mexico announced a new task force.", set()),
+    ("South America deported nobody, he said.", set()),
+    ("United States v. Lopez reported a ruling.", set()),
+    (
+        "U.S. Attorney Jo Sample of the District of New Mexico announced the results.",
+        {"U.S. Attorney's Office for the District of New Mexico: report"},
+    ),
+    ("Police will allege the man sold the drugs.", {"police: comment planned"}),
+    (
+        "ICE takes 77 immigration violators into custody in fugitive sweep.",
+        {"ICE: arrest"},
+    ),
+    (
+        "Mexico’s navy said it had seized 2 tonnes of cocaine.",
+        {"Mexican navy: comment", "Mexican navy: seize"},
+    ),
 ]
 
 
