@@ -15,7 +15,6 @@ from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import noun_class, singular, word_list, word_stems
 
 __all__ = [
-    "clause_before",
     "is_beside",
     "is_bounded",
     "is_difference",
@@ -84,7 +83,7 @@ _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while
 _TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
 
 
-def clause_before(one: Frame) -> str:
+def _clause_before(one: Frame) -> str:
     """The words of the clause in which a figure stands that come before it."""
     return _CLAUSE.split(one.before)[-1]
 
@@ -231,7 +230,7 @@ def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
 def _subject(one: Frame) -> list[str]:
     """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
     none where neither is told, as in "the district has seen a jump of"."""
-    clause = clause_before(one)
+    clause = _clause_before(one)
     if found := _NOUN_OF_WHAT.search(clause) or _NOUN_OF_WHAT.match(f"{one.quote}{one.after[:80]}"):
         return found["what"].split()
     near = clause[-LONGEST:]

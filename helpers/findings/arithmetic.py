@@ -12,7 +12,7 @@ from helpers.findings.arithmetic_figures import figures_of, overlapping
 from helpers.findings.arithmetic_words import Relation, relation
 from helpers.findings.words import figure_in_words
 
-__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate", "sure_in_words"]
+__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate"]
 
 # Kind of check → what it is called on the page
 RELATIONS = {
@@ -83,16 +83,16 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "computed": _value_in_words(getattr(check, "computed", "")),
                 "stated": _value_in_words(getattr(check, "stated", "")),
                 "tied_by": list(getattr(check, "tied_by", ())),
-                "sure": sure_in_words(getattr(check, "sure", None)),
+                "sure": _sure_in_words(getattr(check, "sure", None)),
             }
         )
     return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
 
 
-def sure_in_words(sure: float | None) -> str:
+def _sure_in_words(sure: float | None) -> str:
     """How sure the words of the text make it that figures belong together, from 0 to 1, in words; empty for None.
 
-    >>> sure_in_words(0.9), sure_in_words(0.6), sure_in_words(0.2)
+    >>> _sure_in_words(0.9), _sure_in_words(0.6), _sure_in_words(0.2)
     ('very', 'fairly', 'not very; shown as the figures agree')
     """
     if sure is None:

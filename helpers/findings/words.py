@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
 
-from helpers.texts import Article, language_of
+from helpers.texts import WHOLLY_READ, Article, language_of
 
 __all__ = [
     "amount",
@@ -214,7 +214,7 @@ def unread_grammar(corpus: Iterable[Article]) -> str:
     """A sentence on why nobody acts or speaks in texts of which only dates and figures are read; empty if that is not
     the reason."""
     languages = {language_of(article.text) for article in islice(corpus, TEXTS_ASKED)}
-    if not languages or "en" in languages:
+    if not languages or languages & WHOLLY_READ:
         return ""
     return "**Who acts and who speaks is read in English only**, and none of these texts is in English."
 

@@ -11,7 +11,7 @@ from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError,
 from helpers.texts.files import PARTIAL, Busy, locked, write_file
 from helpers.texts.fold import fold_letters, fold_spaces
 from helpers.texts.inflection import plural, singular, verb_forms, word_stems
-from helpers.texts.languages import READ_LANGUAGES, language_of, partly_read_line, unread_line
+from helpers.texts.languages import READ_LANGUAGES, WHOLLY_READ, language_of, partly_read_line, unread_line
 from helpers.texts.lexicon import (
     MODES,
     Verb,
@@ -57,6 +57,7 @@ __all__ = [
     "SEEDS",
     "Sentence",
     "Verb",
+    "WHOLLY_READ",
     "action_nouns",
     "action_words",
     "as_cell",

@@ -18,10 +18,11 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from helpers.texts.lists import word_list
 
-__all__ = ["READ_LANGUAGES", "language_of", "partly_read_line", "unread_line"]
+__all__ = ["READ_LANGUAGES", "WHOLLY_READ", "language_of", "partly_read_line", "unread_line"]
 
 READ_LANGUAGES = frozenset(row["code"] for row in word_list("texts/languages") if row["read"])
 _NAMES = {row["code"]: row["name"] for row in word_list("texts/languages")}
+WHOLLY_READ = frozenset(row["code"] for row in word_list("texts/languages") if row["read"] == "all")
 _ENGLISH = frozenset(row["word"] for row in word_list("texts/english_words"))
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 0.9  # the detector's probability; its highest for an English line was 0.81
@@ -84,8 +85,10 @@ def partly_read_line(text: str) -> str:
     'Spanish: dates, quantities and agencies by name are read, nothing else.'
     """
     language = language_of(text)
-    read = next((row["read"] for row in word_list("texts/languages") if row["code"] == language), "")
-    return f"{_NAMES[language]}: {read} are read, nothing else." if read not in ("", "all") else ""
+    if language not in READ_LANGUAGES - WHOLLY_READ:
+        return ""
+    read = next(row["read"] for row in word_list("texts/languages") if row["code"] == language)
+    return f"{_NAMES[language]}: {read} are read, nothing else."
 
 
 def _shortened(slugs: list[str]) -> str:
