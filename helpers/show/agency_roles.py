@@ -245,11 +245,12 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
     names = titles(corpus)
     for y, slug in zip(heights[::2], shown["article"][::2], strict=True):
-        axes.text(
-            -0.25,
-            y + 0.27,
+        axes.annotate(
             wrapped(names[slug], 24, 3),
-            transform=axes.get_yaxis_transform(),
+            (0, y + 0.27),
+            xycoords=axes.get_yaxis_transform(),
+            xytext=(-80, 0),  # left of "only described"
+            textcoords="offset points",
             ha="right",
             va="center",
             fontsize=9.5,

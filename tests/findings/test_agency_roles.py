@@ -572,12 +572,11 @@ def drawn(monkeypatch):
         figures.plt.close(figure)
 
 
-def draw_all(some, slugs):
+def draw_all(some, slugs, title=""):
     kept = findings.keep(some)
     draw.matrix(findings.with_bodies(kept))
-    draw.modes(
-        findings.modes_by_article(kept, slugs), Corpus([Article(slug=slug, text="x") for slug in slugs])
-    )
+    articles = [Article(slug=slug, text="x", title=title) for slug in slugs]
+    draw.modes(findings.modes_by_article(kept, slugs), Corpus(articles))
 
 
 def many():
@@ -599,8 +598,13 @@ def many():
 
 @pytest.mark.parametrize(
     "some",
-    [(FULL, CORPUS.slugs), (tables(AGENCIES[:1], ROLES[:1]), ["one"]), many()],
-    ids=["two", "one", "many"],
+    [
+        (FULL, CORPUS.slugs),
+        (tables(AGENCIES[:1], ROLES[:1]), ["one"]),
+        many(),
+        (FULL, CORPUS.slugs, "Mexican and U.S. Authorities Collaborate Mmmmmmmmmmmmmmmmmmmmmmmm"),
+    ],
+    ids=["two", "one", "many", "wide titles"],
 )
 def test_figures_stay_inside_their_frame_and_labels_do_not_meet(drawn, some):
     draw_all(*some)
