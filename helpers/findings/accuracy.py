@@ -171,7 +171,8 @@ def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
         found = "The annotation has no contradiction between figures in these texts"
     else:
         hits = int((there & reported).sum())
-        found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {amount(hits, 'was', 'were')} found"
+        caught = amount(hits, "was", "were") if hits else "none was"
+        found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {caught} found"
     false = int((reported & ~there).sum())
     return f"{found}; {amount(false, 'contradiction was', 'contradictions were')} reported where the annotation has none."
 
@@ -207,11 +208,7 @@ def about_noticed(changed: pd.DataFrame) -> str:
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
-    blamed = (
-        f"in {wrong:,} a relation without it was reported"
-        if wrong
-        else "in none another relation was reported"
-    )
+    blamed = f"in {wrong:,} a relation without it was reported" if wrong else "no other relation was reported"
     return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) were noticed; {blamed}."
 
 

@@ -1,5 +1,6 @@
 """What notebook 5 computes, says and draws, over a small annotated text: the path of its cells, without a kernel."""
 
+import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
@@ -59,3 +60,22 @@ def test_with_nothing_to_draw_it_says_so(measured, shown):
     draw.noticed(accuracy.noticed(mutations([], [])))
     draw.stock_tools(accuracy.measured(compare_tools([], [])))
     assert len(shown) == 3 and all("text/markdown" in data or "text/plain" in data for data in shown)
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        ("", "Of one contradiction between figures, none was found; no contradictions were reported"),
+        (
+            "sum, fails: 3; 4",
+            "Of one contradiction between figures, one was found; no contradictions were reported",
+        ),
+    ],
+)
+def test_contradictions_that_were_found_are_counted_in_words(measured, read, words):
+    corpus, sets, tables, judged = measured
+    checks = judged[judged["table"] == "checks"].head(1).assign(annotated="sum, fails: 3; 4", read=read)
+    scored = accuracy.measured(scores(judged))
+    compared = accuracy.measured(compare_tools(sets, tables))
+    said = accuracy.sentences(corpus, sets, pd.concat([checks, judged.head(0)]), scored, compared)
+    assert any(sentence.startswith(words) for sentence in said)
