@@ -191,6 +191,7 @@ def shared(kept: Kept, corpus: Corpus) -> pd.DataFrame:
         counts = counts[counts["articles"] > 1]
     else:
         counts = pd.crosstab(places["agency"], places["article"])
+        counts = counts[[slug for slug in corpus.slugs if slug in counts]]  # in their order everywhere
         counts = counts[(counts > 0).sum(axis=1) > 1]
         counts = counts.assign(mentions=counts.sum(axis=1))
     return counts.sort_values("mentions", ascending=False, kind="stable").reset_index()

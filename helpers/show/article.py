@@ -97,14 +97,14 @@ def read_in_place(
     if is_large(corpus):
         note = f"{amount(len(marked), 'article')} of {len(corpus):,}, at even distances through the archive"
         page += f"<p>Shown are {note}.</p>\n"
-        put(page, f"{note}, with {len(frame)} rows in all")
+        put(page, f"{note}, with {amount(len(frame), 'row')} in all")
         return
     note = (
-        f"{len(marked)} articles"
+        amount(len(marked), "article")
         if len(marked) <= ARTICLES_SHOWN
         else f"the first {ARTICLES_SHOWN} of {len(marked)} articles"
     )
-    put(page, f"{note}, with {len(frame)} rows in all")
+    put(page, f"{note}, with {amount(len(frame), 'row')} in all")
 
 
 def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:

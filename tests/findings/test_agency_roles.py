@@ -650,3 +650,10 @@ def test_names_with_signs_of_mathematics_and_line_breaks_are_drawn_as_they_are(d
     assert [label.get_text() for label in drawn.figures[0][0].axes[0].get_yticklabels()] == [
         "Agency $x_1$ of $ Ω"
     ]
+
+
+def test_shared_bodies_have_the_articles_in_their_order():
+    texts = [Article(slug=slug, text="ICE met. The FBI left.") for slug in ("zone", "area")]
+    counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
+    assert list(counted.columns) == ["agency", "zone", "area", "mentions"]
+    assert len(counted) == 2 and (counted["mentions"] == 2).all()
