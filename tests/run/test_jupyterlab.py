@@ -18,6 +18,7 @@ from tests.browser import BROWSER, QUIET, needs_browser
 
 pytestmark = needs_browser
 FIRST = "1_timeline.ipynb"
+PATIENCE = 300_000  # milliseconds: a busy machine is slow, which is no failure of the notebooks
 ODD = """from helpers import show
 show.say("It cost $5 and _then_ $6.")
 show.findings(["A $x^2$ and ![a picture](http://evil.example/a.png)."])"""
@@ -53,7 +54,7 @@ def address(tmp_path_factory):
     )
     address = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(120):
+        for _ in range(PATIENCE // 500):
             assert server.poll() is None, "JupyterLab did not start"
             try:
                 urllib.request.urlopen(f"{address}/api", timeout=1)
@@ -66,12 +67,19 @@ def address(tmp_path_factory):
         server.wait(30)
 
 
+def window(playwright):
+    """A browser and a wide window in it that waits for what it looks for."""
+    browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
+    tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+    tab.set_default_timeout(PATIENCE)
+    return browser, tab
+
+
 def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
-        tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+        browser, tab = window(playwright)
         tab.goto(f"{address}/lab/tree/notebooks/{FIRST}?reset")
-        tab.wait_for_selector(".jp-Notebook .jp-MarkdownCell h1", timeout=60_000)
+        tab.wait_for_selector(".jp-Notebook .jp-MarkdownCell h1")
         tab.get_by_role("menuitem", name="Run", exact=True).click()
         tab.get_by_text("Restart Kernel and Run All Cells…", exact=True).click()
         tab.locator(".jp-Dialog button.jp-mod-accept").click()
@@ -80,8 +88,7 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
             const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
             last?.scrollIntoView();
             return last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
-        }""",
-            timeout=180_000,
+        }"""
         )
         tab.get_by_role("tab", name="Table of Contents").first.click()
         contents = tab.locator(".jp-TableOfContents-tree").inner_text()
@@ -97,14 +104,13 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
 
 def opened(tab, address, name):
     tab.goto(f"{address}/lab/tree/notebooks/{name}?reset")
-    tab.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
-    tab.wait_for_selector("[data-status=idle]", timeout=120_000)
+    tab.wait_for_selector(".jp-Notebook .jp-Cell")
+    tab.wait_for_selector("[data-status=idle]")
 
 
 def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_and_back(address):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
-        tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+        browser, tab = window(playwright)
         opened(tab, address, FIRST)
         tab.wait_for_timeout(2_000)  # what JupyterLab would write into the notebook it writes by now
         version = nbformat.read(NOTEBOOKS / FIRST, as_version=4).metadata.language_info.version
@@ -116,23 +122,22 @@ def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_a
         inside = """name => { const box = document.querySelector(`[data-jupyter-id='${name}']`)?.getBoundingClientRect();
             return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
         link.click()
-        tab.wait_for_function(inside, arg=f"text-{target}", timeout=20_000)
+        tab.wait_for_function(inside, arg=f"text-{target}")
         tab.locator(f"[data-jupyter-id='text-{target}'] a[href^='#row-']").first.click()
-        tab.wait_for_function(inside, arg=f"row-{target}", timeout=20_000)
+        tab.wait_for_function(inside, arg=f"row-{target}")
         browser.close()
 
 
 def test_words_of_others_are_not_typeset_and_load_nothing(address):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=QUIET)
-        tab = browser.new_page(viewport={"width": 1500, "height": 1000})
+        browser, tab = window(playwright)
         asked = []
         tab.on("request", lambda request: asked.append(request.url))
         opened(tab, address, "odd.ipynb")
         tab.get_by_role("menuitem", name="Run", exact=True).click()
         tab.get_by_text("Run All Cells", exact=True).click()
         output = tab.locator(".jp-OutputArea-output")  # the code cell above has the same words
-        output.get_by_text("It cost $5 and _then_ $6.").wait_for(timeout=120_000)
+        output.get_by_text("It cost $5 and _then_ $6.").wait_for()
         tab.wait_for_timeout(2_000)
         assert tab.locator("mjx-container").count() == 0
         shown = tab.locator(".jp-OutputArea").get_by_text(
