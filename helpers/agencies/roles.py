@@ -161,15 +161,23 @@ def _role_of_speech(action: Action) -> str:
 
 
 def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
-    """Turns "took him into custody" into receiving where another country has just removed somebody."""
+    """Turns "took him into custody" into receiving where another country has just removed somebody, and takes back
+    the removal of those who are turned over to a body of the same country."""
+    done = list(done)
+    takers = {
+        (action.start, countries.get(agency, "")) for agency, _, role, action in done if role == "receive"
+    }
     for agency, mention, role, action in done:
-        if role == "arrest" and action.lemma == "take" and countries.get(agency):
+        country = countries.get(agency, "")
+        if role == "arrest" and action.lemma == "take" and country:
             removers = {
                 countries.get(row.agency)
                 for row in rows[-8:]
                 if row.role == "remove" and row.mode == "reported"
             }
-            role = "receive" if removers - {countries[agency], "", None} else role
+            role = "receive" if removers - {country, "", None} else role
+        if role == "remove" and {(action.start, country), (action.start, "")} & takers:
+            continue
         yield agency, mention, role, action
 
 

@@ -93,16 +93,34 @@ class _Reading(Told):
         for preposition, needs, role in frames_of()[token.lemma_.lower()]:
             behind = [
                 body
-                for child in token.children
-                if child.dep_ in ("prep", "dative") and child.lower_ == preposition
-                for noun in child.children
-                if noun.dep_ == "pobj"
+                for noun in self.behind_word(token, preposition)
                 for one in self.with_conjuncts(noun)
-                for body in self.bodies(one)
+                for body in self.holders(one)
                 if body.i in self.agencies
             ]
             if behind and self.needed(token, needs, objects):
                 yield self.make(role, token, behind, what=objects[0] if objects else None)
+
+    def behind_word(self, token: Token, preposition: str) -> list[Token]:
+        """The objects of a preposition of a verb, or of the first one after it where the parser hung that on the
+        verb's particle or object: "turned the driver over to HSI"."""
+        own = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == preposition]
+        below = [
+            inner
+            for child in token.children
+            if child.i > token.i and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back"))
+            for inner in child.children
+            if inner.dep_ == "prep" and inner.lower_ == preposition
+        ]
+        return [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
+
+    def holders(self, noun: Token) -> list[Token]:
+        """The bodies that a noun stands for, of custody those who hold it: "the custody of the navy", "ICE
+        custody"."""
+        if noun.lower_ != "custody":
+            return self.bodies(noun)
+        listed = self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
+        return listed or self.owners(noun)
 
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""

@@ -11,6 +11,8 @@ from helpers.texts import objects_of, word_set
 
 __all__ = ["Needs"]
 
+_WARRANTS = frozenset(["warrant", "warrants"])
+
 
 class Needs(Phrases):
     """The objects of one verb held against what its role needs."""
@@ -177,9 +179,27 @@ class Needs(Phrases):
         )
 
     def search_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which something is searched: no arrest warrant."""
+        """Whether a warrant is served by which something is searched."""
         words = self.object_words(token, objects)
-        return bool(words & {"warrant", "warrants"}) and "arrest" not in words
+        return bool(words & _WARRANTS) and "arrest" not in words
+
+    def arrest_warrants(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a warrant is served by which somebody is arrested."""
+        words = self.object_words(token, objects)
+        return bool(words & _WARRANTS) and "arrest" in words
+
+    def no_warrant(self, token: Token, objects: list[Token]) -> bool:
+        """Whether something else than a warrant is carried out."""
+        return not self.object_words(token, objects) & _WARRANTS
+
+    def inspection(self, token: Token, objects: list[Token]) -> bool:
+        """Whether somebody or something is sent on to be inspected: "for further inspection"."""
+        for child in token.subtree:
+            if child.dep_ == "pobj" and child.head.lower_ in ("for", "to") and child.i > token.i:
+                phrase = {child.lower_, *(c.lower_ for c in child.lefts)}
+                if phrase & objects_of("inspection"):
+                    return True
+        return False
 
     def dog(self, token: Token, objects: list[Token]) -> bool:
         """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
@@ -213,6 +233,9 @@ _CONDITIONS = {
     "operation": Needs.operation,
     "dog": Needs.dog,
     "search warrants": Needs.search_warrants,
+    "arrest warrants": Needs.arrest_warrants,
+    "no warrant": Needs.no_warrant,
+    "inspection": Needs.inspection,
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain
+from unicodedata import normalize
 
 from helpers.names.classes import CLASS_OF_DESCRIPTION, NAME_HEAD, WHOLE
 from helpers.texts import word_list
@@ -30,6 +31,8 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|['’]s\b|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_"
 )
 
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Word, ...]:
@@ -38,7 +41,8 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def _key(word: str) -> str:
-    return (word.replace(".", "") if len(word) > 1 else word).replace("’", "'").casefold()
+    plain = (word.replace(".", "") if len(word) > 1 else word).replace("’", "'").casefold()
+    return plain if plain.isascii() else _ACCENT.sub("", normalize("NFD", plain))  # "Policia" is "Policía"
 
 
 # ---- lists
