@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from helpers.names import Found, significant
-from helpers.texts import Article, Sentence, word_list
+from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["means_other_thing", "other_things"]
 
@@ -66,6 +66,8 @@ def means_other_thing(sentence: Sentence, found: Found) -> bool:
     if _WIRE.match(sentence.text, found.end) and sentence.text[found.start - 1 : found.start] == "(":
         return found.start < _DATELINE
     after = _FIRST_WORD.match(sentence.text, found.end)
+    if after is not None and after[1].lower() in word_set("field_people"):
+        return False  # "by AFP officers"
     before = _LAST_WORD.search(sentence.text[max(0, found.start - 32) : found.start])
     return any(
         word is not None and word[1].lower() in _betraying().get((found.text, place), ())

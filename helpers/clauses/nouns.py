@@ -131,7 +131,7 @@ class NounActions(Clauses):
         )
         if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
             owners = [c for c in owners if c.pos_ != "PRON"]
-        doers = [n for c in owners for n in self.with_conjuncts(c)]
+        doers = [n for c in owners for n in [*self.with_conjuncts(c), *(self.chain(c) if c.i in self.agencies else [])]]
         doers += [
             c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1
         ]
@@ -147,6 +147,8 @@ class NounActions(Clauses):
             doers += self.before_insertion(token)
         else:
             doers += self.by_after(token)
+            if self.described_as(token, word_set("cooperative")):
+                doers += self.partners(token) + self.between_after(token)
         doers = list(dict.fromkeys(doers))
         if token.lower_ in partner_nouns() and not (
             self.partners(token) or self.partners(head) or self.between_after(token)
@@ -198,10 +200,12 @@ class NounActions(Clauses):
         for other in self.doc[token.i + 1 : token.i + 20]:
             if other.pos_ in ("VERB", "AUX") and other.tag_ != "VBN":
                 return []
+            if other.lower_ in action_nouns() and other.pos_ == "NOUN":
+                return []  # "as a result of this seizure a joint investigation by"
             if other.lower_ == "by":
                 for follower in self.doc[other.i + 1 : other.i + 5]:
                     if follower.i in self.agencies or follower.i in self.nations or follower.pos_ == "PROPN":
-                        return self.spread([follower])
+                        return [*self.spread([follower]), *self.listed(other.i + 1)]
                 return []
         return []
 

@@ -231,7 +231,7 @@ class WordOrder(Lists):
     def alongside(self, doer: Token) -> list[Token]:
         """Bodies named beside a subject in an insertion: "The RCMP, along with the CBSA, executed"."""
         at = doer.i + 1
-        if at < len(self.doc) and self.doc[at].lower_ == ",":
+        if at < len(self.doc) and self.doc[at].lower_ in (",", "-", "–", "—"):
             at += 1
         ahead = [t.lower_ for t in self.doc[at : at + 3]]
         size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)

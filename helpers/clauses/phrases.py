@@ -10,7 +10,7 @@ from helpers.texts import objects_of, verbs_of, word_set
 __all__ = ["Phrases"]
 
 _FIGURES = ("figures", "data", "statistics", "numbers")
-_HELP = frozenset(["with", "thanks", "through", "received", "from", "on"])
+_HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on"])
 _TIPS = frozenset(["with", "thanks", "on"])
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 
@@ -122,6 +122,8 @@ class Phrases(NounActions):
             if token.lower_ not in objects_of("operation") | {"task"} or self.quoted(token):
                 continue
             if not self.described_as(token, word_set("cooperative")):
+                if others := self.involved(token):
+                    yield self.make("cooperate", token, others, mode_from=self.governor(token))
                 continue
             doers = self.partners(token) + self.between_after(token) + self.sides_after(token)
             if doers:
@@ -130,6 +132,11 @@ class Phrases(NounActions):
                 if token.dep_ in ("dobj", "pobj") and verb != token and with_whom:
                     doers += self.doers(verb)
                 yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
+
+    def involved(self, token: Token) -> list[Token]:
+        """The bodies right behind the "involving" of any effort: "a search involving several agencies"."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        return self.listed(after.i + 1) if after.lower_ == "involving" else []
 
     def sides_after(self, token: Token) -> list[Token]:
         """Bodies after "involving", "of" or "by" right behind a common effort, all of their list."""

@@ -10,7 +10,7 @@ __all__ = ["Series"]
 
 LONGEST_SERIES = 20  # nouns joined to each other
 _ASSIGNED = ("assigned", "attached", "belonging")
-_OF = ("of", "from", "with", "at", "for")
+_OF = ("of", "from", "with", "at", "for", "aboard")
 
 
 class Series(Modes):
@@ -187,7 +187,11 @@ class Series(Modes):
         nouns = [
             n
             for obj in objects
-            for n in (self.with_conjuncts(obj) if obj.i in self.agencies else self.possessors(obj))
+            for n in (
+                self.with_conjuncts(obj)
+                if obj.i in self.agencies
+                else self.possessors(obj) or self.of_branch(obj)
+            )
         ]
         return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]
 

@@ -28,6 +28,8 @@ class Voice(Partners):
             return True
         if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
             return False
+        if token.tag_ == "VBN" and token.i == 0 and not self.agentless(token):
+            return True  # "Backed by Europol, police arrested"
         if token.tag_ == "VBN":
             settled = self.passive_participle(token)
             if settled is not None:
@@ -49,6 +51,8 @@ class Voice(Partners):
         """Whether a participle is passive by its place in the tree; None if that does not tell."""
         if any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children):
             return False
+        if token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i in self.agencies for c in token.children):
+            return False  # "the 430 kg that police seized"
         if token.dep_ in ("acl", "advcl", "relcl"):
             return True
         if token.dep_ == "conj" and token.head.pos_ == "VERB":
@@ -101,7 +105,8 @@ class Voice(Partners):
         """Objects of a verb on which the parser hung none."""
         if token.tag_ == "VBN":
             if token.dep_ == "conj" and self.is_passive(token):
-                return self.objects(token.head)
+                subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
+                return subjects if not self.is_passive(token.head) else self.objects(token.head)
             if token.dep_ == "acl":
                 return [token.head]
             if token.dep_ == "advcl" and token.i < token.head.i:  # "Led by the DEA, the raids spanned six"
