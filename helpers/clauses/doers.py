@@ -248,6 +248,8 @@ class Doers(Voice):
             return self.spread([noun])
         if noun.lower_ in governor_forms() and noun.i - 1 in self.agencies:
             return self.chain(self.doc[noun.i - 1])  # "The INM and the IGM plan to": no noun after all
+        if noun.lower_ in word_set("abilities"):
+            return []  # "the ability of officers to identify"
         owners = self.owners(noun)
         if owners:
             return owners

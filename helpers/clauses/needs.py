@@ -152,6 +152,11 @@ class Needs(Phrases):
             return True
         return bool(self.object_words(token, objects) & objects_of("operation"))
 
+    def effort(self, token: Token, objects: list[Token]) -> bool:
+        """An effort that is begun, and not an action: "began a search", but not "began searching"."""
+        begun = any(child.dep_ == "xcomp" for child in token.children)
+        return not begun and bool(self.object_words(token, objects) & objects_of("effort"))
+
     def number(self, token: Token, objects: list[Token]) -> bool:
         """A number among the next words."""
         return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
@@ -231,6 +236,7 @@ _CONDITIONS = {
     "prison terms": Needs.prison_terms,
     "no price": Needs.no_price,
     "operation": Needs.operation,
+    "effort": Needs.effort,
     "dog": Needs.dog,
     "search warrants": Needs.search_warrants,
     "arrest warrants": Needs.arrest_warrants,

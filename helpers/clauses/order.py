@@ -119,8 +119,8 @@ class WordOrder(Lists):
     def agent_after(self, token: Token) -> list[Token]:
         """The agent of a passive that the parser hung elsewhere: "by" and a body before the next verb."""
         for other in self.doc[token.i + 1 : token.i + 14]:
-            if other.pos_ == "VERB" and other.tag_ != "VBG" and other.dep_ != "conj":
-                return []
+            if other.pos_ == "AUX" or other.pos_ == "VERB" and other.tag_ != "VBG" and other.dep_ != "conj":
+                return []  # "were arrested and will be dealt with by"
             if other.lower_ == "by":
                 for follower in self.doc[other.i + 1 : other.i + 4]:
                     after = self.doc[min(follower.i + 1, len(self.doc) - 1)].lower_

@@ -42,8 +42,14 @@ class Series(Modes):
         """Whether a word stands in a series with its head; of appositions only a body right behind."""
         if child.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
             return False
-        near = child.i in self.agencies and child.i - head.i < 4
+        near = child.i in self.agencies and child.i - head.i < 4 and not self.explains(child, head)
         return child.dep_ == "conj" or child.dep_ == "appos" and near
+
+    def explains(self, child: Token, head: Token) -> bool:
+        """Whether a description says what the body before it is: "the PNC, Guatemala's national police"."""
+        last = child.right_edge.i + 1 == len(self.doc) or self.doc[child.right_edge.i + 1].text in ".,;"
+        described = self.agencies[child.i].kind == "description"
+        return last and described and head.i in self.agencies and self.agencies[head.i].kind != "description"
 
     def spread(self, tokens: list[Token]) -> list[Token]:
         """Doers with those named beside them ("ICE and the FBI", "ICE alongside local police"), members
