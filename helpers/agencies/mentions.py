@@ -44,6 +44,9 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
     return sorted(_Linker(article, sentences, docs).rows(), key=lambda row: (row.start, row.end))
 
 
+_NO_BODY = re.compile(
+    r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b"
+)  # gangs, and newspapers that report
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
@@ -157,7 +160,7 @@ class _Linker(Anaphors):
                 text = sentence.text[start:end]
                 if text in word_set("postnominals"):
                     continue
-                if text[:1].isupper() and not re.search(r"(?i)cartel|gang|mafia|clan|family", text):
+                if text[:1].isupper() and not _NO_BODY.search(text):
                     yield self.row(
                         sentence,
                         start,

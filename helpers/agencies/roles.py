@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.announcers import announcers
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
@@ -96,6 +97,8 @@ def read_roles(
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, heard, outside)
         deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
+        together = announcers(sentence, by_sentence.get(sentence.start, []), actions)
+        deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
         rows += _rows(article, sentence, deeds, names)

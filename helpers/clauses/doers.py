@@ -120,7 +120,9 @@ class Doers(Voice):
 
     def subject(self, token: Token, subjects: list[Token], depth: int) -> list[Token]:
         """The subject of a verb, what a relative pronoun stands for, and the other side of "with"."""
-        subject = self.possessed(next((s for s in subjects if s.i in self.agencies), subjects[-1]))
+        named = [s for s in subjects if s.i in self.agencies][:1]
+        named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
+        subject = self.possessed((named or subjects)[-1])
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             return self.spread([token.head])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)

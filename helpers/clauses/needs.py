@@ -11,7 +11,7 @@ from helpers.texts import objects_of, word_set
 
 __all__ = ["Needs"]
 
-_WARRANTS = frozenset(["warrant", "warrants"])
+_OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
 class Needs(Phrases):
@@ -21,6 +21,8 @@ class Needs(Phrases):
         """Whether the objects of a verb are such as `needs` asks for."""
         if not needs:
             return True
+        if needs.startswith(_OTHER_THAN):
+            return not self.object_words(token, objects) & objects_of(needs.removeprefix(_OTHER_THAN))
         condition = _CONDITIONS.get(needs)
         if condition is not None:
             return condition(self, token, objects)
@@ -186,16 +188,12 @@ class Needs(Phrases):
     def search_warrants(self, token: Token, objects: list[Token]) -> bool:
         """Whether a warrant is served by which something is searched."""
         words = self.object_words(token, objects)
-        return bool(words & _WARRANTS) and "arrest" not in words
+        return bool(words & objects_of("warrant")) and "arrest" not in words
 
     def arrest_warrants(self, token: Token, objects: list[Token]) -> bool:
         """Whether a warrant is served by which somebody is arrested."""
         words = self.object_words(token, objects)
-        return bool(words & _WARRANTS) and "arrest" in words
-
-    def no_warrant(self, token: Token, objects: list[Token]) -> bool:
-        """Whether something else than a warrant is carried out."""
-        return not self.object_words(token, objects) & _WARRANTS
+        return bool(words & objects_of("warrant")) and "arrest" in words
 
     def inspection(self, token: Token, objects: list[Token]) -> bool:
         """Whether somebody or something is sent on to be inspected: "for further inspection"."""
@@ -240,7 +238,6 @@ _CONDITIONS = {
     "dog": Needs.dog,
     "search warrants": Needs.search_warrants,
     "arrest warrants": Needs.arrest_warrants,
-    "no warrant": Needs.no_warrant,
     "inspection": Needs.inspection,
     "new charges": Needs.new_charges,
     "number": Needs.number,

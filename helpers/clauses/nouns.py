@@ -131,7 +131,7 @@ class NounActions(Clauses):
         )
         if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
             owners = [c for c in owners if c.pos_ != "PRON"]
-        doers = [n for c in owners for n in [*self.with_conjuncts(c), *(self.chain(c) if c.i in self.agencies else [])]]
+        doers = [n for c in owners for n in (*self.with_conjuncts(c), *self.owning_with(c))]
         doers += [
             c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1
         ]
@@ -156,6 +156,13 @@ class NounActions(Clauses):
             return
         if doers and not self.talked_about(token) and not self.is_topic(token):
             yield self.make(role, token, doers, mode_from=self.governor(token))
+
+    def owning_with(self, owner: Token) -> list[Token]:
+        """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the
+        force's investigation", but not "according to prosecutors, the ATF's"."""
+        named = self.chain(owner) if owner.i in self.agencies else []
+        cited = [place for place, body in enumerate(named) if self.doc[max(0, body.i - 1)].pos_ == "ADP"]
+        return named[cited[-1] + 1 :] if cited else named
 
     def is_topic(self, token: Token) -> bool:
         """Whether an action noun right behind a body names a subject and no event: "a cap on ICE detention",

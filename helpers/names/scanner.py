@@ -20,7 +20,7 @@ from functools import lru_cache
 from helpers.names.built import built_names, headline_names
 from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
-from helpers.names.lists import Entry, Word, gazetteer, words_of
+from helpers.names.lists import Entry, Word, gazetteer, head_words, words_of
 from helpers.names.pieces import pieces_of
 from helpers.texts import word_set
 
@@ -162,6 +162,8 @@ def _extends(inside: Found) -> bool:
     General's Office")."""
     if inside.kind == "abbreviation":
         return False
+    if " " not in inside.text and inside.text in head_words():
+        return True  # "Royal Moroccan Gendarmerie"
     return len(inside.rows) > 1 or inside.text.removeprefix("the ").startswith(
         tuple(word_set("shared_names"))
     )
@@ -171,7 +173,9 @@ _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['
 _DISTRICT = re.compile(
     r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"
 )
-_SEATED = re.compile(r" in (?:the )?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}")
+_SEATED = re.compile(
+    r" in (?:the )?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}(?: of [A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30})?)?"
+)
 _BRACKET = re.compile(
     r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)"
 )
