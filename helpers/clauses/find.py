@@ -84,6 +84,10 @@ class _Reading(Told):
             yield from self.running(token)
         if free and word in word_set("gathering") or token.lemma_ == "be":
             yield from self.gathered(token)
+        if word == "involved" and self.is_passive(token):
+            yield from self.involvement(token)
+        if word in word_set("action_heads") and token.pos_ == "NOUN":
+            yield from self.operations(token)
         if word in action_nouns() and not self.quoted(token) and not (verbal and token.pos_ == "VERB"):
             yield from self.noun_actions(token)
 
@@ -131,6 +135,14 @@ class _Reading(Told):
             bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
+
+    def involvement(self, token: Token) -> Iterator[Action]:
+        """ "The CBSA was involved in the investigation": it takes part."""
+        behind = [noun for c in token.children if c.lower_ == "in" for noun in c.children]
+        if {noun.lower_ for noun in behind} & objects_of("operation"):
+            named = [n for c in token.children if c.dep_ == "nsubjpass" for n in self.spread([c])]
+            if doers := [body for body in named if body.i in self.agencies]:
+                yield self.make("cooperate", token, doers)
 
     def are_partners(self, noun: Token) -> bool:
         """Whether a noun announces who takes part: "Partner agencies include"."""

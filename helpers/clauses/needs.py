@@ -72,6 +72,8 @@ class Needs(Phrases):
         beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
         if not objects:
             return beside
+        if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
+            return True  # "two smugglers and the vessel"
         things = (objects_of("post") | objects_of("goods")) - objects_of("people")
         bodies = (
             noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")

@@ -120,7 +120,7 @@ class NounActions(Clauses):
     def noun_actions(self, token: Token) -> Iterator[Action]:
         role = action_nouns()[token.lower_]
         head = token
-        if any(child.lower_ == "no" for child in token.children):
+        if any(child.lower_ == "no" for child in token.children) or self.in_name(token):
             return
         if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             head = token.head
@@ -164,6 +164,10 @@ class NounActions(Clauses):
         cited = [place for place, body in enumerate(named) if self.doc[max(0, body.i - 1)].pos_ == "ADP"]
         return named[cited[-1] + 1 :] if cited else named
 
+    def in_name(self, token: Token) -> bool:
+        """Whether a noun is part of the name of the body before it: "Homeland Security Investigations"."""
+        return bool(token.text[:1].isupper() and token.i - 1 in self.agencies and not self.headline)
+
     def is_topic(self, token: Token) -> bool:
         """Whether an action noun right behind a body names a subject and no event: "a cap on ICE detention",
         "a book on RCMP surveillance"."""
@@ -202,6 +206,13 @@ class NounActions(Clauses):
                 return next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
         return None
 
+    def operations(self, token: Token) -> Iterator[Action]:
+        """ "an operation by the National Police": an effort that a body runs."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        if after.lower_ == "by" and not self.quoted(token):
+            if doers := [body for body in self.listed(after.i + 1) if body.i in self.agencies]:
+                yield self.make("lead", token, doers, mode_from=self.governor(token))
+
     def by_after(self, token: Token) -> list[Token]:
         """The body after "by" in "the deportation of a man by ICE"."""
         for other in self.doc[token.i + 1 : token.i + 20]:
@@ -210,11 +221,18 @@ class NounActions(Clauses):
             if other.lower_ in action_nouns() and other.pos_ == "NOUN":
                 return []  # "as a result of this seizure a joint investigation by"
             if other.lower_ == "by":
+                if self.doc[other.i - 1].tag_ == "VBN" and not self.runs(self.doc[other.i - 1]):
+                    return []  # "an arrest warrant, based on information provided by"
                 for follower in self.doc[other.i + 1 : other.i + 5]:
                     if follower.i in self.agencies or follower.i in self.nations or follower.pos_ == "PROPN":
                         return [*self.spread([follower]), *self.listed(other.i + 1)]
                 return []
         return []
+
+    def runs(self, verb: Token) -> bool:
+        """Whether a participle says that something is run: "an arrest made by", "a search conducted by"."""
+        options = verbs_of().get(verb.lower_, ())
+        return verb.lemma_.lower() in word_set("light") or any(option.role == "lead" for option in options)
 
     def talked_about(self, token: Token) -> bool:
         """Whether a noun is what somebody talks about: "emphasized the importance of cooperation between
