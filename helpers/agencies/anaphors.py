@@ -48,12 +48,13 @@ _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
 _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
+_SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
 _FORCE = re.compile(
     r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
 )
 _BARE = re.compile(
-    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say)\s)(?:the\s)?$"
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say|alleged)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
 _DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
 _POSTED = re.compile(
@@ -125,7 +126,7 @@ class Anaphors(Authors):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            if word not in word_set("field_people") or not self.is_bare(sentence, start, end, rows):
+            if word not in word_set("field_people") | word_set("crews") or not self.is_bare(sentence, start, end, rows):
                 continue
             if link := self.body_of_field_people(sentence, start, word, rows):
                 yield self.row(sentence, start, end, link, "pronoun")
@@ -145,10 +146,15 @@ class Anaphors(Authors):
     ) -> Link | None:
         """The body of officers without one: by their rank, the only one named before them in the sentence, the one
         that acted last, the one whose text this is. Where the article has named none, they stand for themselves."""
+        if word in word_set("crews"):  # of a ship or an aircraft, which may be the smugglers'
+            sails = self.acted is not None and _SAILS.search(self.acted.agency)
+            return self.as_link(self.acted) if sails else None
         known = [link.agency for link in self.named if link.level != "unnamed"]
         if body := body_of_officers(word, known, self.article):
             return self.link_of(body)
         before = {row.agency: row for row in rows if row.end <= sentence.start + start}
+        wholes = {self.as_link(row).part_of for row in before.values()}
+        before = {agency: row for agency, row in before.items() if agency not in wholes}
         if before:
             row = next(iter(before.values()))
             return self.as_link(row) if len(before) == 1 and self.has_officers(row) else None

@@ -32,7 +32,7 @@ def needs_parse(sentence: Sentence) -> bool:
         ):
             return True
     return bool(
-        any(word.key in word_set("field_people") for word in words)
+        any(word.key in word_set("field_people") | word_set("crews") for word in words)
         or any(found.kind != "adjective" for found in candidates(sentence))
         or _AUTHORS.match(sentence.text)
         or ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
