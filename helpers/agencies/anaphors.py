@@ -56,6 +56,9 @@ _FORCE = re.compile(
 _BARE = re.compile(
     r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say|alleged)\s)(?:the\s)?$"
 )  # before "officers" without any word that says whose they are
+_EVENT_BEFORE = re.compile(
+    r"^\W{0,3}(?:During|In|Following|After|Throughout) [\w ]{0,40}\b(?:operation|investigation|search|raid|sweep|stop|surveillance)\s$"
+)  # "During the operation agents seized"
 _DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
 _POSTED = re.compile(
     r"\s(?:at|in|on|assigned|attached|working|stationed|patrolling)\b"
@@ -139,7 +142,8 @@ class Anaphors(Authors):
         here = sentence.start + start, sentence.start + end
         behind = here[1] + NEAR if _POSTED.match(sentence.text, end) else here[1]
         named = any(row.start < behind and here[0] < row.end for row in rows)
-        return not named and not _DESCRIBED.match(sentence.text, end) and _BARE.search(before) is not None
+        free = _BARE.search(before) or _EVENT_BEFORE.search(before[:100])
+        return not named and not _DESCRIBED.match(sentence.text, end) and free is not None
 
     def body_of_field_people(
         self, sentence: Sentence, start: int, word: str, rows: list[AgencyRow]
@@ -152,7 +156,7 @@ class Anaphors(Authors):
         known = [link.agency for link in self.named if link.level != "unnamed"]
         if body := body_of_officers(word, known, self.article):
             return self.link_of(body)
-        before = {row.agency: row for row in rows if row.end <= sentence.start + start}
+        before = {row.agency: row for row in rows if row.end <= sentence.start + start and not _is_partner(sentence, row)}
         wholes = {self.as_link(row).part_of for row in before.values()}
         before = {agency: row for agency, row in before.items() if agency not in wholes}
         if before:
@@ -229,3 +233,9 @@ class Anaphors(Authors):
             if word == "their" and self.before:
                 return self.as_link(self.before[-1])
         return None
+
+
+def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether a body is only the one with which something is done: "Teaming with HSI, agents found"."""
+    before = sentence.text[: row.start - sentence.start].removesuffix("the ")
+    return before.endswith(("eaming with ", "orking with ", "ogether with ", "longside ", "artnering with "))

@@ -35,7 +35,15 @@ class Doers(Voice):
                 beside += self.beside_before(token) + self.beside_before(first)
             return list(dict.fromkeys([*found, *beside]))
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
-        return [body for doer in near for body in self.bodies(doer)] or found
+        return [body for doer in near for body in self.bodies(doer)] or found or self.people_before(token)
+
+    def people_before(self, token: Token) -> list[Token]:
+        """Officers right before a verb that the parser hung on a preposition: "During the operation agents
+        seized"."""
+        first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
+        at = next(iter(self.verb_group(first)), first.i) - 1
+        people = at > 0 and self.doc[at].lower_ in word_set("field_people")
+        return [self.doc[at]] if people and self.doc[at].dep_ == "pobj" else []
 
     def inverted(self, token: Token) -> list[Token]:
         """The bodies behind "were": "Also assisting were the FBI and the ATF"."""

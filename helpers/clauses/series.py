@@ -110,7 +110,7 @@ class Series(Modes):
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
         if noun.lower_ in word_set("members"):
-            return self.owners(noun) or self.owners_behind(noun) or [noun]
+            return self.owners(noun) or self.owners_behind(noun) or self.owners_of_last(noun) or [noun]
         return self.of_branch(noun) or self.of_part(noun) or [noun]
 
     def of_people(self, noun: Token) -> list[Token]:
@@ -155,6 +155,12 @@ class Series(Modes):
         """The bodies right behind "officers from", whatever the parser made of them."""
         after = self.doc[noun.i + 1].lower_ if noun.i + 1 < len(self.doc) else ""
         return self.listed(noun.i + 2) if after in ("from", "with", "of") else []
+
+    def owners_of_last(self, noun: Token) -> list[Token]:
+        """The bodies behind the last of several people: "deputies, agents and investigators of the sheriff"."""
+        first = noun.head if noun.dep_ == "conj" else noun
+        last = [n for n in self.with_conjuncts(first) if n.lower_ in word_set("members") and n.i > noun.i][-1:]
+        return [body for people in last for body in self.belongs_to(people) if body.i in self.agencies]
 
     def served(self, noun: Token) -> list[Token]:
         """The body behind "the men and women of"."""
