@@ -129,7 +129,9 @@ class Anaphors(Authors):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            if word not in word_set("field_people") | word_set("crews") or not self.is_bare(sentence, start, end, rows):
+            if word not in word_set("field_people") | word_set("crews") or not self.is_bare(
+                sentence, start, end, rows
+            ):
                 continue
             if link := self.body_of_field_people(sentence, start, word, rows):
                 yield self.row(sentence, start, end, link, "pronoun")
@@ -156,7 +158,11 @@ class Anaphors(Authors):
         known = [link.agency for link in self.named if link.level != "unnamed"]
         if body := body_of_officers(word, known, self.article):
             return self.link_of(body)
-        before = {row.agency: row for row in rows if row.end <= sentence.start + start and not _is_partner(sentence, row)}
+        before = {
+            row.agency: row
+            for row in rows
+            if row.end <= sentence.start + start and not _is_partner(sentence, row)
+        }
         wholes = {self.as_link(row).part_of for row in before.values()}
         before = {agency: row for agency, row in before.items() if agency not in wholes}
         if before:

@@ -34,7 +34,11 @@ def announcers(
         inside = [row for row in rows if first <= row.start - sentence.start < last]
         officials = [row for row in inside if _has_title(sentence, row, first, last)]
         if len(officials) > 1:
-            whole = {one.start for one, part in zip(officials, officials[1:], strict=False) if _near(sentence, one, part)}
+            whole = {
+                one.start
+                for one, part in zip(officials, officials[1:], strict=False)
+                if _near(sentence, one, part)
+            }
             yield from ((row, action) for row in officials if row.start not in whole)
 
 

@@ -110,7 +110,9 @@ class Doers(Voice):
         if not agents and shared:
             return self.parsed_doers(token.head, depth + 1)
         if not agents:  # "detained and deported by ICE": the agent hangs on the last
-            joined = [v for v in token.children if v.dep_ == "conj" and v.tag_ == "VBN" and self.is_passive(v)]
+            joined = [
+                v for v in token.children if v.dep_ == "conj" and v.tag_ == "VBN" and self.is_passive(v)
+            ]
             last = [v for v in joined if not any(c.dep_ in ("aux", "auxpass") for c in v.children)]
             agents = [obj for verb in last for obj in self.parsed_doers(verb, depth + 1)]
             return self.spread(agents or self.agent_after(token))

@@ -18,7 +18,6 @@ from helpers.texts import (
     finite_forms,
     frames_of,
     governor_forms,
-    objects_of,
     verbs_of,
     word_set,
 )
@@ -123,39 +122,10 @@ class _Reading(Told):
         custody"."""
         if noun.lower_ != "custody":
             return self.bodies(noun)
-        listed = self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
+        listed = (
+            self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
+        )
         return listed or self.owners(noun)
-
-    def gathered(self, token: Token) -> Iterator[Action]:
-        """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
-        nouns = [c for c in token.children if c.dep_ == "nsubj"]
-        subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
-        if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
-            named = [body for noun in self.objects(token) for body in self.bodies(noun)]
-            bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
-            if bodies:
-                yield self.make("cooperate", token, bodies)
-
-    def involvement(self, token: Token) -> Iterator[Action]:
-        """ "The CBSA was involved in the investigation": it takes part."""
-        behind = [noun for c in token.children if c.lower_ == "in" for noun in c.children]
-        if {noun.lower_ for noun in behind} & objects_of("operation"):
-            named = [n for c in token.children if c.dep_ == "nsubjpass" for n in self.spread([c])]
-            if doers := [body for body in named if body.i in self.agencies]:
-                yield self.make("cooperate", token, doers)
-
-    def are_partners(self, noun: Token) -> bool:
-        """Whether a noun announces who takes part: "Partner agencies include"."""
-        words = {w.lower() for w in self.agencies[noun.i].text.split()} if noun.i in self.agencies else set()
-        words |= {noun.lower_, *(c.lower_ for c in noun.lefts)}
-        clauses = {c.lower_ for c in noun.children if c.dep_ in ("acl", "relcl")}
-        helping = bool(words & word_set("general_bodies")) and bool(clauses & word_set("helping"))
-        return helping or bool(words & word_set("partner_heads"))
-
-    def last_word(self, noun: Token) -> str:
-        """The last word of a noun as written: "force" for "the task force"."""
-        found = self.agencies.get(noun.i)
-        return found.text.split()[-1].lower() if found and found.kind == "description" else noun.lower_
 
     def running(self, token: Token) -> Iterator[Action]:
         """ "has 50 ongoing investigations": investigations that are counted or said to be open."""

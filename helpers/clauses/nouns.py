@@ -209,9 +209,11 @@ class NounActions(Clauses):
     def operations(self, token: Token) -> Iterator[Action]:
         """ "an operation by the National Police": an effort that a body runs."""
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
-        if after.lower_ == "by" and not self.quoted(token):
-            if doers := [body for body in self.listed(after.i + 1) if body.i in self.agencies]:
-                yield self.make("lead", token, doers, mode_from=self.governor(token))
+        helped = token.dep_ == "pobj" and self.is_passive(self.governor(token))
+        behind = after.lower_ == "by" and not helped and not self.quoted(token)
+        doers = [body for body in self.listed(after.i + 1) if body.i in self.agencies] if behind else []
+        if doers:
+            yield self.make("lead", token, doers, mode_from=self.governor(token))
 
     def by_after(self, token: Token) -> list[Token]:
         """The body after "by" in "the deportation of a man by ICE"."""
@@ -221,7 +223,7 @@ class NounActions(Clauses):
             if other.lower_ in action_nouns() and other.pos_ == "NOUN":
                 return []  # "as a result of this seizure a joint investigation by"
             if other.lower_ == "by":
-                if self.doc[other.i - 1].tag_ == "VBN" and not self.runs(self.doc[other.i - 1]):
+                if not self.may_run(self.doc[other.i - 1], token):
                     return []  # "an arrest warrant, based on information provided by"
                 for follower in self.doc[other.i + 1 : other.i + 5]:
                     if follower.i in self.agencies or follower.i in self.nations or follower.pos_ == "PROPN":
@@ -229,8 +231,11 @@ class NounActions(Clauses):
                 return []
         return []
 
-    def runs(self, verb: Token) -> bool:
-        """Whether a participle says that something is run: "an arrest made by", "a search conducted by"."""
+    def may_run(self, verb: Token, noun: Token) -> bool:
+        """Whether what stands before "by" says that something is run: "an arrest made by", "a search conducted by",
+        "the indictment, returned by"; anything but another participle may."""
+        if verb.tag_ != "VBN" or verb.head == noun and action_nouns()[noun.lower_] == "prosecute":
+            return True
         options = verbs_of().get(verb.lower_, ())
         return verb.lemma_.lower() in word_set("light") or any(option.role == "lead" for option in options)
 

@@ -122,6 +122,7 @@ class Series(Modes):
         if found.kind != "description" or found.text.split()[-1].lower() not in word_set("people"):
             return [noun]
         owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
+        owners = owners or self.owners_of_last(noun)
         return [body for body in owners if self.agencies[body.i].kind != "nation"] or [noun]
 
     def of_branch(self, noun: Token) -> list[Token]:
@@ -159,7 +160,9 @@ class Series(Modes):
     def owners_of_last(self, noun: Token) -> list[Token]:
         """The bodies behind the last of several people: "deputies, agents and investigators of the sheriff"."""
         first = noun.head if noun.dep_ == "conj" else noun
-        last = [n for n in self.with_conjuncts(first) if n.lower_ in word_set("members") and n.i > noun.i][-1:]
+        last = [n for n in self.with_conjuncts(first) if n.lower_ in word_set("members") and n.i > noun.i][
+            -1:
+        ]
         return [body for people in last for body in self.belongs_to(people) if body.i in self.agencies]
 
     def served(self, noun: Token) -> list[Token]:
