@@ -38,6 +38,7 @@ _MINISTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Public Prosecutor)"
 _OF_EVERY_COUNTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)")
 _MINISTRY_OF = re.compile(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ")
 _PLACE_LAST = re.compile(r"\b(?:of|in|for) (?:the )?[A-Z]\w+$")
+_SECTOR = re.compile(r"\b(?:Sector|Station) agents$")
 _ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
@@ -94,6 +95,8 @@ class Links(Places):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
+        if _SECTOR.search(found.text) and (patrol := self.patrol()):
+            return patrol  # "Laredo Sector agents"
         nation = self.context_nation(sentence, found)
         if named := self.named_before(sentence, found, nation):
             return named
@@ -105,6 +108,10 @@ class Links(Places):
             return words_of_government
         country = next(iter(nations_in(found.text)), "")
         return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
+
+    def patrol(self) -> Link | None:
+        """The border patrol that the article has named."""
+        return next((link for link in reversed(self.named) if link.agency.endswith("Border Patrol")), None)
 
     def own_government(self, text: str) -> Link | None:
         """ "the government" of the one country that the article is about."""
@@ -241,11 +248,10 @@ class Links(Places):
             (link for link in reversed(self.named[-LAST_NAMED:]) if link.agency.startswith(start)), None
         )
 
-    # ---- names that no list holds
-
     def pattern(self, sentence: Sentence, found: Found) -> Link:
         """A name built like an organisation's: with its country where it could be of any."""
-        if office := office_of_body(found.text):
+        office = office_of_body(found.text)
+        if office and not set(nations_in(found.text)) - {office["country"]}:
             return Link(office["agency"], office["country"], office["level"])
         nation = self.nation_before(sentence, found)
         if not nation:

@@ -134,10 +134,16 @@ class Doers(Voice):
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
         subject = self.possessed((named or subjects)[-1])
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
-            return self.spread([token.head])
+            return self.spread([self.whose_people(token.head) if subject.lower_ == "who" else token.head])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
+
+    def whose_people(self, body: Token) -> Token:
+        """The people before "of" and a body: those who are meant by "who" in "operatives of the EFCC, who"."""
+        people = body.head.head if body.dep_ == "pobj" else body
+        named = body.i in self.agencies and self.agencies[body.i].kind != "description"
+        return people if named and people.lower_ in word_set("members") else body
 
     def subject_list(self, token: Token, subject: Token) -> list[Token]:
         """The bodies of a subject that is a list of them, read forward up to its verb."""
@@ -191,7 +197,7 @@ class Doers(Voice):
         """The body behind "'s" where the parser took its owner for the subject: "the force's Economic Crime
         Unit kept"."""
         mark, after = (self.doc[i] if i < len(self.doc) else subject for i in (subject.i + 1, subject.i + 2))
-        return after if mark.lower_ in ("'s", "’s") and after.i in self.agencies else subject
+        return after if mark.lower_ in ("'s", "’s", "'", "’") and after.i in self.agencies else subject
 
     # ---- upwards
 

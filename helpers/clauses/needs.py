@@ -105,7 +105,9 @@ class Needs(Phrases):
 
     def is_state(self, clause: Token) -> bool:
         """Whether a participle says in what state somebody is found: "found 12 men hiding", "found them hidden"."""
-        finite = any(child.dep_ in ("aux", "auxpass") for child in clause.children)
+        finite = any(
+            child.dep_ in ("aux", "auxpass") and child.lower_ != "being" for child in clause.children
+        )
         return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
     def wanted_people(self, token: Token, objects: list[Token]) -> bool:
@@ -154,6 +156,8 @@ class Needs(Phrases):
         """Something that can be run, or "the task force, headed by the state police"."""
         if self.is_passive(token) and any(noun.i in self.agencies for noun in objects):
             return True
+        if any(child.dep_ == "ccomp" for child in token.children):
+            return False  # "directed that the cash be handed over"
         return bool(self.object_words(token, objects) & objects_of("operation"))
 
     def effort(self, token: Token, objects: list[Token]) -> bool:

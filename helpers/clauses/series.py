@@ -110,6 +110,8 @@ class Series(Modes):
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
         if noun.lower_ in word_set("members"):
+            if any(c.lower_ in word_set("impostors") for c in noun.lefts):
+                return [noun]  # "fake operatives of the EFCC"
             return self.owners(noun) or self.owners_behind(noun) or self.owners_of_last(noun) or [noun]
         return self.of_branch(noun) or self.of_part(noun) or [noun]
 
