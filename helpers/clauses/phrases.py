@@ -159,7 +159,7 @@ class Phrases(NounActions):
         """ "The CBSA was involved in the investigation": it takes part."""
         behind = [noun for c in token.children if c.lower_ == "in" for noun in c.children]
         if {noun.lower_ for noun in behind} & objects_of("operation"):
-            named = [n for c in token.children if c.dep_ == "nsubjpass" for n in self.spread([c])]
+            named = [n for c in token.children if c.dep_ in ("nsubj", "nsubjpass") for n in self.spread([c])]
             if doers := [body for body in named if body.i in self.agencies]:
                 yield self.make("cooperate", token, doers)
 
