@@ -159,7 +159,9 @@ class Phrases(NounActions):
         """ "The CBSA was involved in the investigation": it takes part."""
         behind = [noun for c in token.children if c.lower_ == "in" for noun in c.children]
         if {noun.lower_ for noun in behind} & objects_of("operation"):
-            named = [n for c in token.children if c.dep_ in ("nsubj", "nsubjpass") for n in self.spread([c])]
+            verbs = [token, *(c for c in token.children if c.dep_ == "auxpass")]
+            subjects = [c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+            named = [n for subject in subjects for n in self.spread([subject])]
             if doers := [body for body in named if body.i in self.agencies]:
                 yield self.make("cooperate", token, doers)
 
