@@ -4,6 +4,7 @@ In: the figures of an article. Out: answers to single questions, used by `repeat
 """
 
 import re
+from datetime import date
 
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
@@ -19,6 +20,7 @@ __all__ = [
     "elsewhere",
     "kin",
     "leads_back",
+    "other_period",
     "other_time",
     "same_cell",
     "same_event",
@@ -31,6 +33,7 @@ __all__ = [
     "told_as_term",
 ]
 
+MONTH = 28  # days
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
 _OTHER_TIME = re.compile(
     r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
@@ -79,6 +82,20 @@ def shared(head: Frame, other: Frame) -> frozenset[str]:
 def other_time(one: Frame) -> bool:
     """Whether the words behind a figure give it a time of its own: "the 3,410 crossings of 2022"."""
     return bool(_OTHER_TIME.match(one.after))
+
+
+def other_period(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether a figure is set beside another one, or its sentence names a month or year that is not the other's."""
+    if has_cue("pair", other.before[-45:]):
+        return True  # "compared to the 9,734 crashes"
+    told = [_periods(story, figure.line) for figure in (one, other)]
+    return all(told) and not any(a[0] <= b[1] and b[0] <= a[1] for a in told[0] for b in told[1])
+
+
+def _periods(story: Story, line: int) -> list[tuple[date, date]]:
+    """The months, years and longer stretches of the calendar that a line names."""
+    found = (one for one in story.moments if one.line == line and one.begin and one.finish)
+    return [(one.begin, one.finish) for one in found if one.days >= MONTH]
 
 
 def leads_back(one: Frame) -> bool:
