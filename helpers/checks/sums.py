@@ -18,7 +18,7 @@ from helpers.checks.sum_words import opposed, sum_evidence
 
 __all__ = ["find_sums"]
 
-_BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\(\W{0,2}")
+_BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
@@ -78,10 +78,15 @@ def _possible(run: list[Frame], whole: Frame) -> bool:
         and not any(part.refers == "rest" for part in run[:-1])
         and not opposed([whole, run[0]])
         and not _in_brackets(run)
-        and not (
-            whole.line == run[0].line and whole.after[:1] == run[0].after[:1] == ")"
-        )  # "Leeds (6), York (5)"
+        and not (run[0].refers == "more" and whole.start < run[0].start)  # it comes on top of what was told
+        and not _in_brackets_alike(run, whole)
     )
+
+
+def _in_brackets_alike(run: list[Frame], whole: Frame) -> bool:
+    """Whether whole and part stand in brackets of one line, each behind what it counts: "Leeds (6), York (5)"."""
+    both = whole.after[:1] == run[0].after[:1] == ")" or whole.before[-1:] == run[0].before[-1:] == "("
+    return both and whole.line == run[0].line
 
 
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:
