@@ -15,6 +15,7 @@ from helpers.texts import noun_class
 __all__ = ["complete", "untold"]
 
 TINY = 1e-6
+WIDE = 8  # characters between two bullets, with their signs
 EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 _EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
@@ -38,11 +39,17 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
-    little = missing <= least * (1 + TINY) if told else _summed_up(run, evidence) and missing < LITTLE * least
+    listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
+    little = listed or missing <= least * (1 + TINY) if told else _summed_up(run, evidence) and missing < LITTLE * least
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
     return bool(exact or little) and not item and not _doubtful(story, run, whole, bool(closed))
+
+
+def _unbroken(story: Story, run: list[Frame]) -> bool:
+    """Whether no bullet without a figure stands between those of the parts."""
+    return all(story.gap(a.line, b.line) < WIDE for a, b in zip(run, run[1:], strict=False))
 
 
 def _without_children(run: list[Frame]) -> bool:
@@ -144,7 +151,7 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
     earlier = [one for one in story.counted if one.line < run[0].line and one.start < whole.start][-EARLIER:]
     missing = whole.size - computed
     return any(
-        math.isclose(one.size, missing) and agreement(one, whole) in ("same noun", "same class", "open")
+        math.isclose(one.size, missing) and agreement(one, whole) in ("same noun", "same class")
         for one in earlier
     )
 

@@ -121,8 +121,9 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
 
 def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
     """Whether two figures may tell of two things: a part, another period or stage, a limit, what another figure names."""
-    nearer = head.noun != other.noun and any(
-        one.noun == other.noun and head.start < one.start < other.start for one in story.counted
+    nearer = other.noun not in ("", head.noun) and any(
+        one.noun == other.noun and one.size != head.size and head.start < one.start < other.start
+        for one in story.counted
     )
     return (
         nearer
