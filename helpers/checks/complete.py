@@ -40,7 +40,11 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
     listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
-    little = listed or missing <= least * (1 + TINY) if told else _summed_up(run, evidence) and missing < LITTLE * least
+    little = (
+        listed or missing <= least * (1 + TINY)
+        if told
+        else _summed_up(run, evidence) and missing < LITTLE * least
+    )
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
@@ -138,7 +142,11 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
                 and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
             ):
                 return True
-    if _unread(story, run) or _other_number(story, run, whole) or _made_up_before(story, run, whole, computed):
+    if (
+        _unread(story, run)
+        or _other_number(story, run, whole)
+        or _made_up_before(story, run, whole, computed)
+    ):
         return True
     text = "".join(stretches(run))
     singles = sum(_may_count(whole, run, words) for words in _SINGLE.findall(text))

@@ -97,7 +97,11 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
         )
     if not equal:
         told = heads or one.line == story.lead or same_event(one, other) or back
-        return told and (heads or not _of_another(one, other)) and (level in ("same noun", "same class") or back or one.dimension != "count")
+        return (
+            told
+            and (heads or not _of_another(one, other))
+            and (level in ("same noun", "same class") or back or one.dimension != "count")
+        )
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other)
     if elsewhere(one, other):
@@ -132,7 +136,12 @@ def _enumerated(story: Story, one: Frame, other: Frame) -> bool:
 def _of_another(one: Frame, other: Frame) -> bool:
     """Whether one of two figures that are nearly the same is a target, or tells of a place that the other does not."""
     wanted = [has_cue("want", figure.before[-40:]) for figure in (one, other)]
-    place = not (one.exact and other.exact) and other.place and other.place != one.place and other.place not in one.sentence
+    place = (
+        not (one.exact and other.exact)
+        and other.place
+        and other.place != one.place
+        and other.place not in one.sentence
+    )
     return wanted[0] != wanted[1] or bool(place)
 
 
