@@ -31,7 +31,7 @@ def find_groups(story: Story) -> Iterator[Tie]:
         for whole in sorted(near, key=lambda one: abs(one.start - run[0].start)):
             if _is_whole(story, run, whole):
                 evidence, words = sum_evidence(story, run, whole)
-                evidence |= {"opposed": 1.0, "rival": 0.5}
+                evidence |= {"opposed": 1.0, "rival": 0.5, "history": 0.0, "scope": 0.0}
                 verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
                 chance = min(1.0, len(near) / whole.size)
                 claim = ("sum", (run[-1].start,))
