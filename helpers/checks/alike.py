@@ -50,7 +50,7 @@ _BESIDE = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)
 _NARROWS = re.compile(
     r"\s(?:[a-z][\w-]+\s){1,2}?(?=(?:for|of|from|in|at|on|who|whose|that|with|under|over|aged|[a-z]+ed)\s)(.{0,45})"
 )
-_DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
+_DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 

@@ -13,10 +13,11 @@ from helpers.checks.frames import Frame, Story, between
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
 
-__all__ = ["addable"]
+__all__ = ["addable", "is_listed"]
 
 SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
+_LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
 _COMPARED = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b", re.I)
 _INSIDE = re.compile(
     r"\b(?:most|majority|half|some|many|all|one|part)\sof\s(?:them|whom|these|those)\b", re.I
@@ -32,7 +33,7 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not any(part.refers == "rest" for part in run[:-1])
         and not opposed([whole, run[0]])
         and not (run[0].refers == "more" and whole.start < run[0].start)  # it comes on top of what was told
-        and not _in_brackets_alike(run, whole)
+        and not _listed_alike(run, whole)
         and not _cut_off(story, run)
         and not any(_inside(a, b) for a, b in pairwise(run))
         and not _has_sum(run)
@@ -40,15 +41,20 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
     )
 
 
-def _in_brackets_alike(run: list[Frame], whole: Frame) -> bool:
-    """Whether whole and part stand in brackets of one line, each behind what it counts: "Leeds (6), York (5)"."""
-    both = whole.after[:1] == run[0].after[:1] == ")" or whole.before[-1:] == run[0].before[-1:] == "("
+def _listed_alike(run: list[Frame], whole: Frame) -> bool:
+    """Whether whole and part are items of one list, each behind what it counts: "Leeds (6), York (5)", "Leeds – 6"."""
+    both = whole.after[:1] == run[0].after[:1] == ")" or is_listed(whole) and is_listed(run[0])
     return both and whole.line == run[0].line
+
+
+def is_listed(one: Frame) -> bool:
+    """Whether a figure stands alone behind what it counts, in brackets or after a dash."""
+    return bool(_LISTED.search(one.before[-40:])) and one.after[:1] in (")", ",", ";", ".", "")
 
 
 def _cut_off(story: Story, run: list[Frame]) -> bool:
     """Whether the parts are some items in the middle of a list in brackets."""
-    items = [one for one in story.by_line[run[0].line] if one.before[-1:] == "(" and one.after[:1] == ")"]
+    items = [one for one in story.by_line[run[0].line] if is_listed(one) and one.after[:1] == ")"]
     inside = [one for one in items if one in run]
     return bool(inside) and len(inside) < len(items)
 
