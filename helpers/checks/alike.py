@@ -107,8 +107,7 @@ def other_period(story: Story, one: Frame, other: Frame) -> bool:
 
 def _periods(story: Story, line: int) -> list[tuple[date, date]]:
     """The months, years and longer stretches of the calendar that a line names."""
-    found = (one for one in story.moments if one.line == line and one.begin and one.finish)
-    return [(one.begin, one.finish) for one in found if one.days >= MONTH]
+    return [(one.begin, one.finish) for one in story.dated.get(line, ()) if one.days >= MONTH]
 
 
 def leads_back(one: Frame) -> bool:

@@ -136,6 +136,12 @@ class Story:
         """The figures outside of tables that can be added up."""
         return [one for one in self.frames if one.counts and not one.block.startswith("table")]
 
+    @cached_property
+    def dated(self) -> dict[int, list[Moment]]:
+        """Line → the stretches of the calendar that it names."""
+        named = [one for one in self.moments if one.begin and one.finish]
+        return {line: [one for one in named if one.line == line] for line in {one.line for one in named}}
+
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
         if a == b:

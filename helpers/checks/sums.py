@@ -55,10 +55,10 @@ def _ties(
     known = {tuple(part.start for part in run) for run in natural}
     others = (run for run in runs if tuple(part.start for part in run) not in known)
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
-        if not addable(story, run, whole):
-            continue
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
+            continue
+        if not addable(story, run, whole):
             continue
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
