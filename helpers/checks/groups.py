@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from helpers.checks.arithmetic import HOLDS, span_of, sum_verdict
+from helpers.checks.arithmetic import span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
@@ -66,17 +66,17 @@ def _tie(
 
 def _adds_up(run: list[Frame], whole: Frame) -> bool:
     """Whether figures that can be compared give another one to the last digit."""
-    exact = all(one.exact and agreement(whole, one) for one in (*run, whole))
-    return exact and sum_verdict([span_of(part) for part in run], span_of(whole)).verdict == HOLDS
+    equal = math.isclose(sum(part.size for part in run), whole.size)
+    return equal and all(one.exact and agreement(whole, one) for one in (*run, whole))
 
 
 def _is_whole(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether a figure counts people of the same time, as many as the groups together."""
     return (
         whole.size >= LEAST
+        and _adds_up(run, whole)
         and story.gap(run[0].line, whole.line) <= REACH
         and whole.noun_class in ("person", "officer", "")
-        and _adds_up(run, whole)
         and addable(story, run, whole)
     )
 
