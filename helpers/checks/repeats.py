@@ -135,13 +135,10 @@ def _enumerated(story: Story, one: Frame, other: Frame) -> bool:
 
 def _of_another(one: Frame, other: Frame) -> bool:
     """Whether one of two figures that are nearly the same is a target, or tells of a place that the other does not."""
+    if one.exact and other.exact:
+        return False
     wanted = [has_cue("want", figure.before[-40:]) for figure in (one, other)]
-    place = (
-        not (one.exact and other.exact)
-        and other.place
-        and other.place != one.place
-        and other.place not in one.sentence
-    )
+    place = other.place and other.place != one.place and other.place not in one.sentence
     return wanted[0] != wanted[1] or bool(place)
 
 

@@ -32,13 +32,19 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not (bounded and whole.exact)
         and not any(part.refers == "rest" for part in run[:-1])
         and not opposed([whole, run[0]])
-        and not (run[0].refers == "more" and whole.start < run[0].start)  # it comes on top of what was told
+        and not _on_top(run, whole)
         and not _listed_alike(run, whole)
         and not _cut_off(story, run)
         and not any(_inside(a, b) for a, b in pairwise(run))
         and not _has_sum(run)
         and not _compared(story, run, whole)
     )
+
+
+def _on_top(run: list[Frame], whole: Frame) -> bool:
+    """Whether the first part comes on top of what was told before: "another 18", and not "two more than July"."""
+    more = run[0].refers == "more" and whole.start < run[0].start
+    return more and not re.search(r"\bthan\b", run[0].after[:30])
 
 
 def _listed_alike(run: list[Frame], whole: Frame) -> bool:
@@ -78,5 +84,8 @@ def _has_sum(run: list[Frame]) -> bool:
 def _compared(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the words set a figure beside another one, or part and whole are of two months or years."""
     ordered = sorted((*run, whole), key=lambda one: one.start)
-    beside = any(a.line == b.line and _COMPARED.search(between(a, b)) for a, b in pairwise(ordered))
+    told = re.match(r"\s(?:[a-z]+\s)?(?:more|fewer|less)\b", run[0].after)  # it is their difference
+    beside = not told and any(
+        a.line == b.line and _COMPARED.search(between(a, b)) for a, b in pairwise(ordered)
+    )
     return beside or (run[0].line != whole.line and other_period(story, run[0], whole))
