@@ -4,6 +4,7 @@ In: the figures of an article. Out: answers to single questions, used by `repeat
 """
 
 import re
+from datetime import date
 
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
@@ -19,6 +20,7 @@ __all__ = [
     "elsewhere",
     "kin",
     "leads_back",
+    "other_period",
     "other_time",
     "same_cell",
     "same_event",
@@ -29,8 +31,10 @@ __all__ = [
     "swapped",
     "told_again",
     "told_as_term",
+    "two_things",
 ]
 
+MONTH = 28  # days
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
 _OTHER_TIME = re.compile(
     r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
@@ -39,10 +43,14 @@ _OTHER_TIME = re.compile(
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
 )
+_OF_CHANGES = word_stems(
+    "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
+)
+_BESIDE = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\s(?:the\s)?$", re.I)
 _NARROWS = re.compile(
     r"\s(?:[a-z][\w-]+\s){1,2}?(?=(?:for|of|from|in|at|on|who|whose|that|with|under|over|aged|[a-z]+ed)\s)(.{0,45})"
 )
-_DEFINITE = re.compile(r"\b(?:the|all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
+_DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -70,6 +78,14 @@ def same_event(one: Frame, other: Frame) -> bool:
     return bool(told[0] & told[1])
 
 
+def two_things(one: Frame, other: Frame) -> bool:
+    """Whether two figures of one event count things of two kinds: "seized 22 houses", "seized 22 vehicles"."""
+    strange = one.noun and other.noun and not agreement(one, other)
+    return bool(strange) and not any(
+        a.noun[:5] in f"{b.event} {b.what}" for a, b in ((one, other), (other, one))
+    )
+
+
 def shared(head: Frame, other: Frame) -> frozenset[str]:
     """What two sentences both tell of, in stems of words."""
     small = frozenset(("police", "people", "person"))
@@ -79,6 +95,19 @@ def shared(head: Frame, other: Frame) -> frozenset[str]:
 def other_time(one: Frame) -> bool:
     """Whether the words behind a figure give it a time of its own: "the 3,410 crossings of 2022"."""
     return bool(_OTHER_TIME.match(one.after))
+
+
+def other_period(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether a figure is set beside another one, or its sentence names a month or year that is not the other's."""
+    if _BESIDE.search(other.before[-30:]):
+        return True  # "compared to the 9,734 crashes"
+    told = [_periods(story, figure.line) for figure in (one, other)]
+    return all(told) and not any(a[0] <= b[1] and b[0] <= a[1] for a in told[0] for b in told[1])
+
+
+def _periods(story: Story, line: int) -> list[tuple[date, date]]:
+    """The months, years and longer stretches of the calendar that a line names."""
+    return [(one.begin, one.finish) for one in story.dated.get(line, ()) if one.days >= MONTH]
 
 
 def leads_back(one: Frame) -> bool:
@@ -182,12 +211,12 @@ def same_words(one: Frame, other: Frame) -> bool:
     return len(words[0]) == 2 and words[0] == words[1]
 
 
-def same_share(one: Frame, other: Frame) -> bool:
-    """Whether two percentages of different sentences are told in the same words."""
+def same_share(one: Frame, other: Frame, heads: bool) -> bool:
+    """Whether two percentages of different sentences are told in the same words; `heads` if the first is in the title."""
     return (
         one.size == other.size
         and one.line != other.line
-        and len(content(one) & content(other)) > 1
+        and len((content(one) & content(other)) - (frozenset() if heads else _OF_CHANGES)) > 1
         and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
     )
 

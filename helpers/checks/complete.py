@@ -4,6 +4,7 @@ In: figures tied as parts and whole. Out: answers to two questions: do the words
 name a part that no figure counts.
 """
 
+import math
 import re
 
 from helpers.checks.cues import has_cue
@@ -14,6 +15,8 @@ from helpers.texts import noun_class
 __all__ = ["complete", "untold"]
 
 TINY = 1e-6
+WIDE = 8  # characters between two bullets, with their signs
+EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 _EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
 _SINGLE = re.compile(
@@ -36,10 +39,21 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
-    little = missing <= least * (1 + TINY) if told else _summed_up(run, evidence) and missing < LITTLE * least
+    listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
+    little = (
+        listed or missing <= least * (1 + TINY)
+        if told
+        else _summed_up(run, evidence) and missing < LITTLE * least
+    )
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
     closed = evidence["exhaustive"] or missing < LITTLE * least
-    return bool(exact or little) and not _doubtful(story, run, whole, bool(closed))
+    item = not evidence["of them"] and _item_of_list(run, whole)
+    return bool(exact or little) and not item and not _doubtful(story, run, whole, bool(closed))
+
+
+def _unbroken(story: Story, run: list[Frame]) -> bool:
+    """Whether no bullet without a figure stands between those of the parts."""
+    return all(story.gap(a.line, b.line) < WIDE for a, b in zip(run, run[1:], strict=False))
 
 
 def _without_children(run: list[Frame]) -> bool:
@@ -60,7 +74,6 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
         or _named_like_one(run, whole)
-        or _item_of_list(run, whole)
         or _given_before(story, run, whole)
         or any(_wished(part) or _multiplied(part) for part in run)
     )
@@ -129,12 +142,26 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
                 and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
             ):
                 return True
-    if _unread(story, run) or _other_number(story, run, whole):
+    if (
+        _unread(story, run)
+        or _other_number(story, run, whole)
+        or _made_up_before(story, run, whole, computed)
+    ):
         return True
     text = "".join(stretches(run))
     singles = sum(_may_count(whole, run, words) for words in _SINGLE.findall(text))
     missing = whole.size - computed
     return (0 < missing <= singles) or (missing > 0 and bool(_UNTOLD.search(text)))
+
+
+def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether a figure of an earlier line is what is missing: "14 in the first house … 31 and four … all 49"."""
+    earlier = [one for one in story.counted if one.line < run[0].line and one.start < whole.start][-EARLIER:]
+    missing = whole.size - computed
+    return any(
+        math.isclose(one.size, missing) and agreement(one, whole) in ("same noun", "same class")
+        for one in earlier
+    )
 
 
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:

@@ -16,6 +16,7 @@ from helpers.checks.alike import (
     cells_and_told,
     kin,
     leads_back,
+    other_period,
     other_time,
     same_cell,
     same_event,
@@ -41,6 +42,7 @@ _BACK = re.compile(
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?=\s\d|,|\sof)"
 )
+_LIMIT = re.compile(r"[-–\s](?:mark|threshold|milestone|barrier|limit|cap)\b", re.I)
 _SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 
@@ -112,9 +114,25 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
             if not verdict.holds:
                 evidence = _conflict_evidence(story, head, other, level)
-                natural = not evidence["scope"] and not other_time(other) and not _is_part(story, head, other)
+                natural = not evidence["scope"] and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+
+
+def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether two figures may tell of two things: a part, another period or stage, a limit, what another figure names."""
+    nearer = other.noun not in ("", head.noun) and any(
+        one.noun == other.noun and one.size != head.size and head.start < one.start < other.start
+        for one in story.counted
+    )
+    return (
+        nearer
+        or other_time(other)
+        or other_period(story, head, other)
+        or bool(_LIMIT.match(other.after))
+        or (head.dimension.startswith("time") and not both_terms(head, other))
+        or _is_part(story, head, other)
+    )
 
 
 def _some_of_them(other: Frame) -> bool:

@@ -136,6 +136,12 @@ class Story:
         """The figures outside of tables that can be added up."""
         return [one for one in self.frames if one.counts and not one.block.startswith("table")]
 
+    @cached_property
+    def dated(self) -> dict[int, list[Moment]]:
+        """Line → the stretches of the calendar that it names."""
+        named = [one for one in self.moments if one.begin and one.finish]
+        return {line: [one for one in named if one.line == line] for line in {one.line for one in named}}
+
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
         if a == b:
@@ -215,6 +221,7 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     frames = [_frame(row, number) for row in quantities]
     dated = {moment.start - 1 for moment in moments}  # "2,310 three weeks later" counts no weeks
     frames = [replace(one, noun="", noun_class="") if one.end in dated else one for one in frames]
+    frames = [frames[0], *map(_as_rough, frames, frames[1:])] if frames else []
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
@@ -223,6 +230,12 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     for frame in frames:
         by_line[frame.line].append(frame)
     return Story(frames, moments, lines, dict(by_line))
+
+
+def _as_rough(a: Frame, b: Frame) -> Frame:
+    """A figure, as rough as the one behind which it stands in brackets: "almost four million ringgits (£750,000)"."""
+    again = not a.exact and b.exact and a.dimension != b.dimension and between(a, b) == " ("
+    return replace(b, approx=True) if again else b
 
 
 _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
@@ -282,18 +295,6 @@ def _length(moment: Moment) -> Frame:
     low = None if moment.mod in ("LESS_THAN", "EQUAL_OR_LESS") else size
     high = None if moment.mod in ("MORE_THAN", "EQUAL_OR_MORE") else size
     place = (moment.block, moment.sentence, moment.sentence_start, moment.line)
-    approx = moment.mod == "APPROX"
-    return Frame(
-        moment.start,
-        moment.end,
-        moment.quote,
-        size,
-        low,
-        high,
-        approx,
-        f"time {unit}",
-        f"time {dimension}",
-        factor,
-        *place,
-        refers=reference_of(moment.before, moment.after),
-    )
+    bounds = (size, low, high, moment.mod == "APPROX", f"time {unit}", f"time {dimension}", factor)
+    refers = reference_of(moment.before, moment.after)
+    return Frame(moment.start, moment.end, moment.quote, *bounds, *place, refers=refers)

@@ -151,7 +151,7 @@ def counts_them(one: Frame, run: list[Frame], whole: Frame) -> bool:
     """Whether a figure says how many parts there are, and counts nothing of their kind: "three flights", "five prisons"."""
     return (
         len(run) == one.value >= 2
-        and bool(one.noun)
+        and bool(one.noun or one.after.startswith(" of them"))
         and one.unit == "count"
         and not any(agreement(one, other) in ("same noun", "same class") for other in (*run, whole))
     )

@@ -25,7 +25,8 @@ _AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
 _AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
 NO_AVERAGE = re.compile(
-    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup)\s(?:[\w$£€]+\s)?$",
+    r"\b(?:as\smuch\sas|up\sto|at\sleast|at\smost|between|maximum|minimum|fine|fined|penalty|limit|costs?\sup"
+    r"|(?:each|every)\sof\s(?:the|these|those|its|their)(?=\s$))\s(?:[\w$£€]+\s)?$",
     re.I,
 )
 # "one guard to every 20 prisoners"

@@ -18,14 +18,18 @@ from helpers.checks.alike import (
     same_words,
     stems,
     told_as_term,
+    two_things,
 )
 from helpers.checks.arithmetic import HOLDS, close_verdict, span_of
 from helpers.checks.binding import Tie
+from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["find_repeats"]
 
 MOST_OFF, GENEROUS = 0.1, 0.2  # relative: "over 200" may be 216, "more than two dozen" 28
+ROUGHLY = 0.05  # relative: "about 150" of exactly 156
+ENUMERATED = 3  # figures without a noun in a line that are a list, each of another place or kind
 HUNDRED = 100
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
 TEN = 10  # steps: two digits are printed
@@ -71,18 +75,18 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if one.dimension != other.dimension or not _same_size(one, other):
         return False
     equal = one.size == other.size
+    heads = story.is_head(one)
     if one.dimension == "percent":
-        return same_share(one, other)
+        return same_share(one, other, heads)
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
         return not elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
         return False
-    heads = story.is_head(one)
     level = agreement(one, other)
     if not level and equal and one.dimension == "count" and same_event(one, other):
         # "arrest five", "searched 29 sites" and "29 searches"
-        level = "same class" if heads or one.size >= SMALL else ""
-    if not level:
+        level = "same class" if heads or (one.size >= SMALL and not two_things(one, other)) else ""
+    if not level or (level == "open" and other.noun == one.noun == "" and _enumerated(story, one, other)):
         return False
     back = other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
@@ -93,7 +97,11 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
         )
     if not equal:
         told = heads or one.line == story.lead or same_event(one, other) or back
-        return told and (level in ("same noun", "same class") or back or one.dimension != "count")
+        return (
+            told
+            and (heads or not _of_another(one, other))
+            and (level in ("same noun", "same class") or back or one.dimension != "count")
+        )
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other)
     if elsewhere(one, other):
@@ -112,11 +120,26 @@ def _same_size(one: Frame, other: Frame) -> bool:
     exact, loose = (one, other) if one.exact else (other, one)
     limit = loose.low is None and not _NEARLY.match(loose.quote)  # "less than 20"
     finer = loose.step * loose.factor < exact.step * exact.factor
-    far = MOST_OFF if exact.size >= HUNDRED else GENEROUS
+    far = ROUGHLY if loose.approx else MOST_OFF if exact.size >= HUNDRED else GENEROUS
     near = abs(exact.size - loose.size) <= far * exact.size
     return (
         not limit and not finer and near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     )
+
+
+def _enumerated(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether both stand in lists of bare numbers: "25 in Romania" of the arrests and of the searches."""
+    lists = ([x for x in story.by_line[figure.line] if not x.noun and x.counts] for figure in (one, other))
+    return all(len(bare) >= ENUMERATED for bare in lists)
+
+
+def _of_another(one: Frame, other: Frame) -> bool:
+    """Whether one of two figures that are nearly the same is a target, or tells of a place that the other does not."""
+    if one.exact and other.exact:
+        return False
+    wanted = [has_cue("want", figure.before[-40:]) for figure in (one, other)]
+    place = other.place and other.place != one.place and other.place not in one.sentence
+    return wanted[0] != wanted[1] or bool(place)
 
 
 def _rounded(one: Frame, other: Frame) -> bool:

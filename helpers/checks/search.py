@@ -10,6 +10,7 @@ from helpers.checks.conflicts import find_conflicts
 from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
+from helpers.checks.groups import find_groups
 from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
@@ -26,7 +27,7 @@ __all__ = ["find_ties"]
 
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
-    sums = list(find_sums(story))
+    sums = [*find_sums(story), *find_groups(story)]
     tables = list(find_table_ties(story, tolerance))
     yield from sums
     yield from tables

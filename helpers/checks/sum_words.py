@@ -14,7 +14,8 @@ from helpers.texts import PEOPLES
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
 
 _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
-COLON = re.compile(r"[:—–(]\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
+# in a bracket that opens behind another one, parts of something else stand
+COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
 _FINAL = re.compile(r"\b(?:last|final)\b", re.I)

@@ -6,19 +6,18 @@ a stretch that breaks off by the words alone is a natural choice and may fail, a
 Tables are in `helpers.checks.tables`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
-from helpers.checks.arithmetic import ABOUT, Span, Verdict, span_of, sum_verdict
+from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.frames import Frame, Story
 from helpers.checks.parts import MOST_PARTS, is_part_of, natural_above, natural_behind, reachable
-from helpers.checks.sum_words import opposed, sum_evidence
+from helpers.checks.sum_words import sum_evidence
+from helpers.checks.summands import addable
 
 __all__ = ["find_sums"]
 
-_BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\(\W{0,2}")
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
@@ -56,43 +55,23 @@ def _ties(
     known = {tuple(part.start for part in run) for run in natural}
     others = (run for run in runs if tuple(part.start for part in run) not in known)
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
-        if not _possible(run, whole):
-            continue
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
-        if not verdict.holds and not (chosen and _meant(story, run, whole, verdict)):
+        if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
+            continue
+        if not addable(story, run, whole):
             continue
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
         may_fail = chosen and (verdict.holds or complete(story, run, whole, evidence))
-        claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen)
+        claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
-
-
-def _possible(run: list[Frame], whole: Frame) -> bool:
-    """Whether figures can be the parts of a whole, whatever their sum."""
-    bounded = any(part.low is None or part.high is None for part in run)
-    return (
-        1 < len(run) <= MOST_PARTS
-        and not (bounded and whole.exact)
-        and not any(part.refers == "rest" for part in run[:-1])
-        and not opposed([whole, run[0]])
-        and not _in_brackets(run)
-        and not (
-            whole.line == run[0].line and whole.after[:1] == run[0].after[:1] == ")"
-        )  # "Leeds (6), York (5)"
-    )
 
 
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:
     """Whether figures that miss the whole are meant as all of it: near it, with no part left untold."""
     near = abs(verdict.computed - verdict.stated) <= CHARITY * whole.value
     return near and not untold(story, run, whole, verdict.computed * whole.factor)
-
-
-def _in_brackets(run: list[Frame]) -> bool:
-    """Whether a part stands in brackets behind another: it says the same again, or some of it."""
-    return any(_BRACKET.fullmatch(between(a, b)) for a, b in zip(run, run[1:], strict=False))
 
 
 def _scaled(one: Frame, whole: Frame) -> Span:
@@ -102,10 +81,12 @@ def _scaled(one: Frame, whole: Frame) -> Span:
     return None if low is None else low / scale, None if high is None else high / scale, step / scale
 
 
-def _chance(run: list[Frame], whole: Frame, may_fail: bool) -> float:
+def _chance(run: list[Frame], whole: Frame, may_fail: bool, verdict: Verdict) -> float:
     """How likely free numbers meet a whole of this size and step."""
     coarse = max if whole.dimension.startswith("time") else min  # terms are told in whole years or halves
     step = coarse(one.step * one.factor for one in (*run, whole))
+    if verdict.verdict == ROUNDED:
+        step = sum(one.step * one.factor for one in (*run, whole))
     step += sum(2 * ABOUT * one.size for one in run if one.approx or not one.exact)
     if whole.approx or not whole.exact:
         step = max(step, 0.15 * whole.size)

@@ -1,0 +1,91 @@
+"""Whether figures can be added up to another one, whatever their sum: that none holds another, tells it again, or is of
+another time.
+
+In: figures that may be parts, and one that may be their whole. Out: yes or no.
+"""
+
+import math
+import re
+from itertools import pairwise
+
+from helpers.checks.alike import other_period
+from helpers.checks.frames import Frame, Story, between
+from helpers.checks.parts import MOST_PARTS
+from helpers.checks.sum_words import opposed
+
+__all__ = ["addable", "is_listed"]
+
+SMALL = 10  # of small numbers one is soon the sum of two others
+_BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
+_LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
+_COMPARED = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b", re.I)
+_INSIDE = re.compile(
+    r"\b(?:most|majority|half|some|many|all|one|part)\sof\s(?:them|whom|these|those)\b", re.I
+)
+
+
+def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether figures can be the parts of a whole, whatever their sum."""
+    bounded = any(part.low is None or part.high is None for part in run)
+    return (
+        1 < len(run) <= MOST_PARTS
+        and not (bounded and whole.exact)
+        and not any(part.refers == "rest" for part in run[:-1])
+        and not opposed([whole, run[0]])
+        and not _on_top(run, whole)
+        and not _listed_alike(run, whole)
+        and not _cut_off(story, run)
+        and not any(_inside(a, b) for a, b in pairwise(run))
+        and not _has_sum(run)
+        and not _compared(story, run, whole)
+    )
+
+
+def _on_top(run: list[Frame], whole: Frame) -> bool:
+    """Whether the first part comes on top of what was told before: "another 18", and not "two more than July"."""
+    more = run[0].refers == "more" and whole.start < run[0].start
+    return more and not re.search(r"\bthan\b", run[0].after[:30])
+
+
+def _listed_alike(run: list[Frame], whole: Frame) -> bool:
+    """Whether whole and part are items of one list, each behind what it counts: "Leeds (6), York (5)", "Leeds – 6"."""
+    both = whole.after[:1] == run[0].after[:1] == ")" or is_listed(whole) and is_listed(run[0])
+    return both and whole.line == run[0].line
+
+
+def is_listed(one: Frame) -> bool:
+    """Whether a figure stands alone behind what it counts, in brackets or after a dash."""
+    return bool(_LISTED.search(one.before[-40:])) and one.after[:1] in (")", ",", ";", ".", "")
+
+
+def _cut_off(story: Story, run: list[Frame]) -> bool:
+    """Whether the parts are some items in the middle of a list in brackets."""
+    items = [one for one in story.by_line[run[0].line] if is_listed(one) and one.after[:1] == ")"]
+    inside = [one for one in items if one in run]
+    return bool(inside) and len(inside) < len(items)
+
+
+def _inside(a: Frame, b: Frame) -> bool:
+    """Whether a figure is some of the one before it, or the same again."""
+    if a.line == b.line and _BRACKET.fullmatch(between(a, b)):
+        return True
+    again = not a.exact and a.quote == b.quote
+    return again or (a.line != b.line and bool(_INSIDE.search(b.before[-60:])))
+
+
+def _has_sum(run: list[Frame]) -> bool:
+    """Whether a part is the sum of those before it."""
+    return any(
+        run[at].size >= SMALL and math.isclose(run[at].size, sum(part.size for part in run[:at]))
+        for at in range(2, len(run))
+    )
+
+
+def _compared(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the words set a figure beside another one, or part and whole are of two months or years."""
+    ordered = sorted((*run, whole), key=lambda one: one.start)
+    told = re.match(r"\s(?:[a-z]+\s)?(?:more|fewer|less)\b", run[0].after)  # it is their difference
+    beside = not told and any(
+        a.line == b.line and _COMPARED.search(between(a, b)) for a, b in pairwise(ordered)
+    )
+    return beside or (run[0].line != whole.line and other_period(story, run[0], whole))
