@@ -157,6 +157,8 @@ class Identities:
 
     def labelled(self, label: str) -> list[One]:
         """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
+        if label.lower() in ("a", "answer"):
+            return []
         if label.lower() in statement_words("question"):
             return [self.known.asking] if self.known.asking else []
         words = label.split()
