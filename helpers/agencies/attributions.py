@@ -196,6 +196,14 @@ class _Finder(Hits):
         speaks = hit.cue.kind == "speech" and hit.token.tag_ in ("VBD", "VBZ", "VBP")
         return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
 
+    def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
+        """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
+        the van and found that"."""
+        head = hit.token.head
+        subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
+        inside = not any(other.token.i == head.i for other in hits)
+        return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
+
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
         for number, hit in enumerate(hits):
@@ -203,7 +211,8 @@ class _Finder(Hits):
             own = any(child.dep_ == "nsubj" for child in hit.token.children)
             if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
                 continue
-            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" or self.cannot_say(hit)
+            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
+            that = that or self.cannot_say(hit)
             for place, outer in enumerate(hits[:number]):
                 for a, b in outer.contents:
                     if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):

@@ -52,9 +52,7 @@ def signatures(
     yield from _turns(article, sentences)
 
 
-def _turns(
-    article: Article, sentences: list[Sentence]
-) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
+def _turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
     """The paragraphs of a transcript: those that begin with a label, and those that go on before the next one."""
     spoken = _spoken(sentences)
     last = spoken[-1].start if spoken else -1

@@ -68,8 +68,9 @@ def function_of(
         people: Name and place of everybody whom the sentence names.
     """
     one = _Function(sentence, start, end, rows)
-    one.behind()
-    one.before([(first, last) for _, first, last in people if first != start])
+    others = [(first, last) for _, first, last in people if first != start]
+    one.behind(others)
+    one.before(others)
     one.for_whom_a_spokesperson_speaks()
     one.in_lead()
     one.behind_preposition()
@@ -104,13 +105,17 @@ class _Function:
     begun: int = 0
     front: str = ""
 
-    def behind(self) -> None:
-        """The apposition after the name: "Jo Sample, head of the Unit,"."""
+    def behind(self, others: list[tuple[int, int]]) -> None:
+        """The apposition after the name: "Jo Sample, head of the Unit,"; the next one of a list is none.
+
+        Args:
+            others: The places of other people.
+        """
         after = _APPOSITION.match(self.sentence.text, self.end, self.end + 400)
         if after and _RELATIVE.match(after[1]) and not _WHO.match(after[1]):
             return  # "Sample, who once ran a bakery beside the sheriff's office": no title
-        apposition = _before_speech(after[1]) if after else ""
-        if apposition and _TOGETHER.match(apposition):
+        apposition = _before_others(_before_speech(after[1]), after.start(1), others) if after else ""
+        if after and not apposition or _TOGETHER.match(apposition):
             return
         self.after, self.apposition = after, apposition
         if apposition and FUNCTION_WORD.search(apposition):
@@ -145,6 +150,8 @@ class _Function:
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset : self.start]))):
             at = offset + word.start()
             body = _is_inside(at, bodies)
+            if word[0].endswith((",", ";")) and not _is_inside(at + len(word[0]) - 1, bodies):
+                break
             if word[0] == "and" and any(
                 row.linked_by == "official" and self._place(row)[0] == begun for row in self.rows
             ):
@@ -287,3 +294,23 @@ def _before_speech(apposition: str) -> str:
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])
     return apposition
+
+
+def _before_others(apposition: str, start: int, others: list[tuple[int, int]]) -> str:
+    """The part of an apposition before the next person of a list: "head of the Unit" of "head of the Unit and Mayor Ana
+    Ruiz", nothing of "Chief Ann Roe"; whom somebody works for belongs to it ("adviser to Ann Roe")."""
+    inside = [(a - start, b - start) for a, b in others if 0 <= a - start < len(apposition)]
+    if not inside:
+        return apposition
+    first, last = min(inside)
+    front = re.split(r", | and | & ", apposition[:first])[-1]
+    titled = all(
+        word[0].isupper() or word in _JOINTS or FUNCTION_WORD.fullmatch(word) for word in front.split()
+    )
+    listed = not apposition[last:] or apposition[last:].startswith((",", " and ", " & ", " of "))
+    if not titled or not listed or _WORKS_FOR.search(apposition[:first]):
+        return apposition
+    return apposition[: first - len(front)].removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
+
+
+_WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")
