@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, takes_any_source
+from helpers.agencies.cues import Cue, statement_words, takes_any_source
 from helpers.agencies.hits import Hit, Hits
 from helpers.names import Masked
 from helpers.texts import Sentence
@@ -31,6 +31,8 @@ class Attribution:
         animacy: person, body, document or empty.
         contents: Places of what is said, as far as the sentence tells.
         quotes: Whether a quotation beside the sentence may be its content.
+        bare: Whether what is said is only a thing ("denied the charge", "praised her officers"): somebody speaks, but
+            the article does not tell in which words.
         mode, negated: Of the clause that holds the cue; the mode may be "possible".
     """
 
@@ -44,6 +46,7 @@ class Attribution:
     quotes: bool
     mode: str
     negated: bool
+    bare: bool = False
 
 
 def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attribution]:
@@ -239,7 +242,19 @@ class _Finder(Hits):
             "quote" in hit.cue.frames or hit.cue.word == "according to",
             mode,
             negated,
+            bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
         )
+
+    def is_thing(self, hit: Hit, span: Span) -> bool:
+        """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is
+        stressed, announced or shown is told in so many words."""
+        inside = self.doc[span[0] : span[1] + 1]
+        if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in statement_words("stated"):
+            return False
+        heads = [token for token in inside if not span[0] <= token.head.i <= span[1] or token.head.i == token.i]
+        thing = len(heads) == 1 and heads[0].dep_ == "dobj" and heads[0].pos_ in ("NOUN", "PROPN", "NUM", "PRON")
+        asked = inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether")
+        return thing or asked and self.mode(hit.verb)[1]
 
     def place(self, span: Span) -> Span:
         return self.begin(self.doc[span[0]]), self.stop(self.doc[span[1]])
