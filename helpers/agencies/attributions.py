@@ -99,7 +99,7 @@ class _Finder(Hits):
     def may_bring(self, hit: Hit, number: int) -> bool:
         if hit.cue.word == "according to":
             return True
-        if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number:
+        if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number and hit.token.dep_ != "ROOT":
             return False
         between = self.doc[min(hit.token.i, number) + 1 : max(hit.token.i, number)]
         return (
@@ -156,7 +156,8 @@ class _Finder(Hits):
     def worthy(self, hit: Hit) -> bool:
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
-            return bool(hit.contents) and any(a == b and a in self.uttered for a, b in hit.contents)
+            uttered = any(a == b and a in self.uttered for a, b in hit.contents)
+            return bool(hit.contents) and (uttered or self.charged(hit))
         if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
             return False
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):
@@ -167,6 +168,11 @@ class _Finder(Hits):
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)
+
+    def charged(self, hit: Hit) -> bool:
+        """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""
+        it = any(child.lower_ == "it" for child in hit.token.children)
+        return it and hit.cue.word == "allege" and self.passive(hit.token)
 
     def expletive(self, hit: Hit) -> bool:
         """ "it was said that": nobody's "it"."""
@@ -230,7 +236,8 @@ class _Finder(Hits):
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
-        kind = "report" if hit.cue.kind == "speech" and animacy == "document" else hit.cue.kind
+        written = animacy == "document" or hit.subject is None and self.charged(hit)
+        kind = "report" if hit.cue.kind == "speech" and written else hit.cue.kind
         return Attribution(
             (grammar.begin(hit.token), grammar.stop(last)),
             hit.cue.word,
@@ -249,12 +256,20 @@ class _Finder(Hits):
         """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is
         stressed, announced or shown is told in so many words."""
         inside = self.doc[span[0] : span[1] + 1]
-        if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in statement_words("stated"):
+        words = statement_words
+        if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
             return False
-        heads = [token for token in inside if not span[0] <= token.head.i <= span[1] or token.head.i == token.i]
-        thing = len(heads) == 1 and heads[0].dep_ == "dobj" and heads[0].pos_ in ("NOUN", "PROPN", "NUM", "PRON")
-        asked = inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether")
-        return thing or asked and self.mode(hit.verb)[1]
+        if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
+            return self.mode(hit.verb)[1]
+        if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
+            return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
+            return True
+        heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
+        if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
+            return False
+        phrase = heads[0].dep_ in ("pobj", "pcomp") and hit.cue.word not in words("begging")
+        return not phrase and heads[0].lemma_ not in words("weight")
 
     def place(self, span: Span) -> Span:
         return self.begin(self.doc[span[0]]), self.stop(self.doc[span[1]])

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.appositions import before_others, before_speech
 from helpers.agencies.titles import FUNCTION_WORD, split_title, title_words
 from helpers.names import candidates, head_words, scan
 from helpers.texts import Sentence, finite_forms, speech_words, word_set
@@ -74,7 +75,7 @@ def function_of(
     one.for_whom_a_spokesperson_speaks()
     one.in_lead()
     one.behind_preposition()
-    one.between()
+    one.between(others)
     one.its()
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
@@ -114,7 +115,7 @@ class _Function:
         after = _APPOSITION.match(self.sentence.text, self.end, self.end + 400)
         if after and _RELATIVE.match(after[1]) and not _WHO.match(after[1]):
             return  # "Sample, who once ran a bakery beside the sheriff's office": no title
-        apposition = _before_others(_before_speech(after[1]), after.start(1), others) if after else ""
+        apposition = before_others(before_speech(after[1]), after.start(1), others) if after else ""
         if after and not apposition or _TOGETHER.match(apposition):
             return
         self.after, self.apposition = after, apposition
@@ -206,14 +207,15 @@ class _Function:
             here = (row.agency for row in self.rows if self._place(row)[0] == follow.end())
             self.organisation = next(here, self.organisation)
 
-    def between(self) -> None:
-        """A body with capitalised words between it and the title: "ERO New Orleans acting Field Office
+    def between(self, others: list[tuple[int, int]]) -> None:
+        """A body with capitalised words between it and the title, and nobody else: "ERO New Orleans acting Field Office
         Director Jo Sample"."""
         if self.title and not self.organisation:
             near = (
                 row.agency
                 for row in self.rows
                 if _BETWEEN.fullmatch(self.sentence.text[self._place(row)[1] : self.begun])
+                and not any(self._place(row)[1] <= first < self.begun for first, _ in others)
             )
             self.organisation = next(near, "")
 
@@ -277,40 +279,3 @@ def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
         if any(found.kind in ("nation", "adjective") and found.text == beside[1] for found in scan(beside[1]))
         else beside[1]
     )
-
-
-def _before_speech(apposition: str) -> str:
-    """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on
-    Monday"."""
-    parts = apposition.split(",")
-    for number, part in enumerate(parts[1:], 1):
-        words = part.lower().split()
-        named = (
-            part.strip()[:1].isupper()
-            or FUNCTION_WORD.search(part)
-            or words[:1]
-            and words[0] in ("of", "for", "in", "at", "and")
-        )
-        if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
-            return ",".join(parts[:number])
-    return apposition
-
-
-def _before_others(apposition: str, start: int, others: list[tuple[int, int]]) -> str:
-    """The part of an apposition before the next person of a list: "head of the Unit" of "head of the Unit and Mayor Ana
-    Ruiz", nothing of "Chief Ann Roe"; whom somebody works for belongs to it ("adviser to Ann Roe")."""
-    inside = [(a - start, b - start) for a, b in others if 0 <= a - start < len(apposition)]
-    if not inside:
-        return apposition
-    first, last = min(inside)
-    front = re.split(r", | and | & ", apposition[:first])[-1]
-    titled = all(
-        word[0].isupper() or word in _JOINTS or FUNCTION_WORD.fullmatch(word) for word in front.split()
-    )
-    listed = not apposition[last:] or apposition[last:].startswith((",", " and ", " & ", " of "))
-    if not titled or not listed or _WORKS_FOR.search(apposition[:first]):
-        return apposition
-    return apposition[: first - len(front)].removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
-
-
-_WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")

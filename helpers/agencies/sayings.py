@@ -129,7 +129,12 @@ def _followed(
         return None
     introduces = sentence.text.rstrip().endswith(":")
     last = sayings[speaking[-1]]
-    prose = sentence.block.kind == "paragraph" and last.what.kind == "speech" and bool(last.what.contents) and not last.what.bare
+    prose = (
+        sentence.block.kind == "paragraph"
+        and last.what.kind == "speech"
+        and bool(last.what.contents)
+        and not last.what.bare
+    )
     alone = new_paragraph and (last.quotations or prose) and _alone(article, one)
     return speaking[-1] if introduces or not new_paragraph or alone else None
 
