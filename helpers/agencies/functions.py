@@ -215,7 +215,11 @@ class _Function:
                 row.agency
                 for row in self.rows
                 if _BETWEEN.fullmatch(self.sentence.text[self._place(row)[1] : self.begun])
-                and not any(self._place(row)[1] <= first < self.begun for first, _ in others)
+                and not any(
+                    self._place(row)[1] <= first < self.begun
+                    and self.sentence.text.startswith((",", " and "), last)
+                    for first, last in others
+                )
             )
             self.organisation = next(near, "")
 
