@@ -263,6 +263,8 @@ class _Finder(Hits):
             return self.mode(hit.verb)[1]
         if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
             return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
+            return True
         if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
             return True
         heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]

@@ -40,7 +40,7 @@ class Identities:
         return [
             person
             for person in self.people
-            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 16) : person[1]])
         ]
 
     def introduce(self, person: Person) -> One:
@@ -208,6 +208,8 @@ class Identities:
         if before:
             return before if before[2] else self.known.add(before[0], *self.function(person))
         title, organisation = self.function(person)
+        if again := self.known.by_given_name(name, title):
+            return again
         front = self.sentence.text[: person[1]]
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
             return self.with_apposition(person)
@@ -221,7 +223,7 @@ class Identities:
         return None
 
 
-_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} )?$")
 _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
 )

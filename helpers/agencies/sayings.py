@@ -168,7 +168,7 @@ def speaks(saying: Saying) -> bool:
     what = saying.what
     if what.negated or what.mode != "reported":
         return False
-    if what.lemma == "deny" and saying.is_plea:
+    if what.lemma == "deny" and saying.is_plea or what.lemma == "admit" and what.bare:
         return False
     if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
         return False
