@@ -45,7 +45,7 @@ def before_others(apposition: str, start: int, others: list[tuple[int, int]]) ->
     titled = all(
         word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()
     )
-    listed = not apposition[last:] or apposition[last:].startswith((",", " and ", " & ", " of "))
+    listed = not apposition[last:].strip(" .") or apposition[last:].startswith((",", " and ", " & ", " of "))
     if not titled or not listed or _WORKS_FOR.search(apposition[:first]):
         return apposition
     return apposition[: first - len(front)].removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
