@@ -3,7 +3,7 @@ list.
 
 >>> before_speech("head of the Unit, reported on Monday")
 'head of the Unit'
->>> before_others("head of the Unit and Mayor Ana Ruiz", 12, [(35, 43)])
+>>> before_others("head of the Unit and Mayor Ana Ruiz", 12, [(29, 37)])
 'head of the Unit'
 """
 
@@ -42,7 +42,7 @@ def before_others(apposition: str, start: int, others: list[tuple[int, int]]) ->
         return apposition
     first, last = min(inside)
     front = re.split(r", | and | & ", apposition[:first])[-1]
-    titled = all(
+    titled = FUNCTION_WORD.search(front) and all(
         word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()
     )
     listed = not apposition[last:].strip(" .") or apposition[last:].startswith((",", " and ", " & ", " of "))

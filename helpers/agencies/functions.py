@@ -151,7 +151,11 @@ class _Function:
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset : self.start]))):
             at = offset + word.start()
             body = _is_inside(at, bodies)
-            if word[0].endswith((",", ";")) and not _is_inside(at + len(word[0]) - 1, bodies):
+            if (
+                begun < self.start
+                and word[0].endswith((",", ";"))
+                and not _is_inside(at + len(word[0]) - 1, bodies)
+            ):
                 break
             if word[0] == "and" and any(
                 row.linked_by == "official" and self._place(row)[0] == begun for row in self.rows

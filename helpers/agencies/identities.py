@@ -104,7 +104,10 @@ class Identities:
             return [first]
         found, before = [first], first
         for one in others:
-            listed = one[1] < behind[-1][1] and _LISTED.search(self.sentence.text[before[2] : one[1]])
+            joined = self.sentence.text[before[2] : one[1]]
+            titled = _LISTED.search(joined) and (FUNCTION_WORD.search(joined) or joined in (", ", "; "))
+            bare = joined.endswith((", ", "; ")) and joined not in (", ", "; ") and ";" not in joined
+            listed = one[1] < behind[-1][1] and titled and not bare
             if one in behind or listed:
                 found.append(one)
             before = one
