@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, takes_any_source
+from helpers.agencies.cues import Cue, statement_words, takes_any_source
 from helpers.agencies.hits import Hit, Hits
 from helpers.names import Masked
 from helpers.texts import Sentence
@@ -31,6 +31,8 @@ class Attribution:
         animacy: person, body, document or empty.
         contents: Places of what is said, as far as the sentence tells.
         quotes: Whether a quotation beside the sentence may be its content.
+        bare: Whether what is said is only a thing ("denied the charge", "praised her officers"): somebody speaks, but
+            the article does not tell in which words.
         mode, negated: Of the clause that holds the cue; the mode may be "possible".
     """
 
@@ -44,6 +46,7 @@ class Attribution:
     quotes: bool
     mode: str
     negated: bool
+    bare: bool = False
 
 
 def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attribution]:
@@ -96,7 +99,7 @@ class _Finder(Hits):
     def may_bring(self, hit: Hit, number: int) -> bool:
         if hit.cue.word == "according to":
             return True
-        if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number:
+        if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number and hit.token.dep_ != "ROOT":
             return False
         between = self.doc[min(hit.token.i, number) + 1 : max(hit.token.i, number)]
         return (
@@ -153,7 +156,8 @@ class _Finder(Hits):
     def worthy(self, hit: Hit) -> bool:
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
-            return bool(hit.contents) and any(a == b and a in self.uttered for a, b in hit.contents)
+            uttered = any(a == b and a in self.uttered for a, b in hit.contents)
+            return bool(hit.contents) and (uttered or self.charged(hit))
         if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
             return False
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):
@@ -164,6 +168,11 @@ class _Finder(Hits):
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)
+
+    def charged(self, hit: Hit) -> bool:
+        """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""
+        it = any(child.lower_ == "it" for child in hit.token.children)
+        return it and hit.cue.word == "allege" and self.passive(hit.token)
 
     def expletive(self, hit: Hit) -> bool:
         """ "it was said that": nobody's "it"."""
@@ -196,6 +205,14 @@ class _Finder(Hits):
         speaks = hit.cue.kind == "speech" and hit.token.tag_ in ("VBD", "VBZ", "VBP")
         return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
 
+    def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
+        """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
+        the van and found that"."""
+        head = hit.token.head
+        subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
+        inside = not any(other.token.i == head.i for other in hits)
+        return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
+
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
         for number, hit in enumerate(hits):
@@ -203,7 +220,8 @@ class _Finder(Hits):
             own = any(child.dep_ == "nsubj" for child in hit.token.children)
             if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
                 continue
-            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" or self.cannot_say(hit)
+            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
+            that = that or self.cannot_say(hit)
             for place, outer in enumerate(hits[:number]):
                 for a, b in outer.contents:
                     if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
@@ -218,7 +236,8 @@ class _Finder(Hits):
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
-        kind = "report" if hit.cue.kind == "speech" and animacy == "document" else hit.cue.kind
+        written = animacy == "document" or hit.subject is None and self.charged(hit)
+        kind = "report" if hit.cue.kind == "speech" and written else hit.cue.kind
         return Attribution(
             (grammar.begin(hit.token), grammar.stop(last)),
             hit.cue.word,
@@ -230,7 +249,29 @@ class _Finder(Hits):
             "quote" in hit.cue.frames or hit.cue.word == "according to",
             mode,
             negated,
+            bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
         )
+
+    def is_thing(self, hit: Hit, span: Span) -> bool:
+        """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is
+        stressed, announced or shown is told in so many words."""
+        inside = self.doc[span[0] : span[1] + 1]
+        words = statement_words
+        if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
+            return False
+        if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
+            return self.mode(hit.verb)[1]
+        if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
+            return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
+            return True
+        if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
+            return True
+        heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
+        if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
+            return False
+        phrase = heads[0].dep_ in ("pobj", "pcomp") and hit.cue.word not in words("begging")
+        return not phrase and heads[0].lemma_ not in words("weight")
 
     def place(self, span: Span) -> Span:
         return self.begin(self.doc[span[0]]), self.stop(self.doc[span[1]])

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from helpers.agencies.attributions import Attribution
+from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
@@ -19,7 +20,11 @@ _FROM = re.compile(
 _LABEL = re.compile(
     rf"({_NAMED})(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
 )
-_SPOKEN = re.compile(r"(Q|A|[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]):\s+(?=\S)")
+_SPOKEN = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]|Q|A):\s+(?=\S)|(Q|A)\.\s{1,4}(?=\S)|(Q)\s{1,4}(?=[A-Z])"
+)
+_IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
+_ENDED = re.compile(r"[.?!…—–-][”\"’)]{0,2}$")
 
 
 def sentence_at(sentences: Sequence[Sentence], place: int) -> Sentence:
@@ -44,15 +49,34 @@ def signatures(
             if found:
                 sentence = sentence_at(sentences, found[0])
                 yield sentence, _attribution(*found), one
-    for sentence in _spoken(sentences):
-        match = _SPOKEN.match(sentence.text, 0, 60)
-        start = sentence.start + match.end()
-        end = sentence.block.end
-        yield (
-            sentence,
-            _attribution(sentence.start, sentence.start + match.end(1)),
-            Quotation(start, end, start, end, article.text[start:end], True),
-        )
+    yield from _turns(article, sentences)
+
+
+def _turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
+    """The paragraphs of a transcript: those that begin with a label, and those that go on before the next one."""
+    spoken = _spoken(sentences)
+    last = spoken[-1].start if spoken else -1
+    labelled = {sentence.start for sentence in spoken}
+    turn: tuple[Sentence, Attribution] | None = None
+    for sentence in sentences:
+        if sentence.start != sentence.block.start or sentence.start > last:
+            continue
+        start, end = sentence.start, sentence.block.end
+        if sentence.start in labelled:
+            match = _SPOKEN.match(sentence.text, 0, 60)
+            place = next(number for number in (1, 2, 3) if match[number])
+            turn = (sentence, _attribution(start, start + match.end(place)))
+            start += match.end()
+        elif turn is None or not _goes_on(sentence, article.text[start:end]):
+            turn = turn if sentence.block.kind == "paragraph" else None
+            continue
+        yield *turn, Quotation(start, end, start, end, article.text[start:end], True)
+
+
+def _goes_on(sentence: Sentence, words: str) -> bool:
+    """Whether a paragraph without a label belongs to the turn before it: prose, and no remark of the clerk."""
+    prose = sentence.block.kind == "paragraph" and words[:1] not in "([*" and not _SPOKEN.match(words[:60])
+    return prose and bool(_IN_WORDS.search(words) and _ENDED.search(words.rstrip()))
 
 
 def _attribution(start: int, end: int) -> Attribution:
@@ -97,13 +121,18 @@ def _before(article: Article, one: Quotation, sentences: list[Sentence]) -> tupl
 
 
 def _spoken(sentences: list[Sentence]) -> list[Sentence]:
-    """The paragraphs of a transcript: two or more that begin with a name in capitals and a colon."""
+    """The paragraphs of a transcript: two or more that begin with a name in capitals and a colon, or with the Q and A of
+    a hearing; "SUBJECT:" and "CASE NUMBER:" are no names."""
     spoken = [
         sentence
         for sentence in sentences
         if sentence.start == sentence.block.start
         and sentence.block.kind in ("paragraph", "heading")
         and len(sentence.text) < LONGEST_SENTENCE
-        and _SPOKEN.match(sentence.text, 0, 60)
+        and (match := _SPOKEN.match(sentence.text, 0, 60))
+        and _IN_WORDS.search(sentence.text, match.end())
+        and (match[1] or "Q").split()[-1].lower() not in statement_words("header")
     ]
+    asked = any(sentence.text.startswith("Q") for sentence in spoken)
+    spoken = [sentence for sentence in spoken if asked or not sentence.text.startswith(("A.", "A:"))]
     return spoken if len(spoken) > 1 else []

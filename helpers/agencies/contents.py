@@ -25,13 +25,19 @@ class Contents(Origins):
                 c for c in agent.children if c.dep_ == "prep" and any(d.dep_ == "pcomp" for d in c.children)
             ]
         frames = (
-            self.gerund(later, token) if cue.kind in ("speech", "report") else None,
+            self.gerund(later, token) if cue.kind != "belief" and {"clause", "object"} & cue.frames else None,
             self.that_clause(token, later) if "clause" in cue.frames else None,
             self.infinitive(token, later, cue) if "to" in cue.frames else None,
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
+            self.named(later, cue) if agent is not None else None,
         )
         return [span for span in frames if span][:1]
+
+    def named(self, later: list[Token], cue: Cue) -> Span | None:
+        """ "was described by the sheriff as a success"."""
+        found = (c for c in later if c.dep_ == "prep" and c.lower_ == "as" and "as" in cue.frames)
+        return next((self.subtree(obj) for prep in found for obj in prep.children), None)
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""

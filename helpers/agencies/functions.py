@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.appositions import before_others, before_speech
 from helpers.agencies.titles import FUNCTION_WORD, split_title, title_words
 from helpers.names import candidates, head_words, scan
 from helpers.texts import Sentence, finite_forms, speech_words, word_set
@@ -68,12 +69,13 @@ def function_of(
         people: Name and place of everybody whom the sentence names.
     """
     one = _Function(sentence, start, end, rows)
-    one.behind()
-    one.before([(first, last) for _, first, last in people if first != start])
+    others = [(first, last) for _, first, last in people if first != start]
+    one.behind(others)
+    one.before(others)
     one.for_whom_a_spokesperson_speaks()
     one.in_lead()
     one.behind_preposition()
-    one.between()
+    one.between(others)
     one.its()
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
@@ -104,13 +106,17 @@ class _Function:
     begun: int = 0
     front: str = ""
 
-    def behind(self) -> None:
-        """The apposition after the name: "Jo Sample, head of the Unit,"."""
+    def behind(self, others: list[tuple[int, int]]) -> None:
+        """The apposition after the name: "Jo Sample, head of the Unit,"; the next one of a list is none.
+
+        Args:
+            others: The places of other people.
+        """
         after = _APPOSITION.match(self.sentence.text, self.end, self.end + 400)
         if after and _RELATIVE.match(after[1]) and not _WHO.match(after[1]):
             return  # "Sample, who once ran a bakery beside the sheriff's office": no title
-        apposition = _before_speech(after[1]) if after else ""
-        if apposition and _TOGETHER.match(apposition):
+        apposition = before_others(before_speech(after[1]), after.start(1), others) if after else ""
+        if after and not apposition or _TOGETHER.match(apposition):
             return
         self.after, self.apposition = after, apposition
         if apposition and FUNCTION_WORD.search(apposition):
@@ -145,6 +151,12 @@ class _Function:
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset : self.start]))):
             at = offset + word.start()
             body = _is_inside(at, bodies)
+            if (
+                begun < self.start
+                and word[0].endswith((",", ";"))
+                and not _is_inside(at + len(word[0]) - 1, bodies)
+            ):
+                break
             if word[0] == "and" and any(
                 row.linked_by == "official" and self._place(row)[0] == begun for row in self.rows
             ):
@@ -199,14 +211,19 @@ class _Function:
             here = (row.agency for row in self.rows if self._place(row)[0] == follow.end())
             self.organisation = next(here, self.organisation)
 
-    def between(self) -> None:
-        """A body with capitalised words between it and the title: "ERO New Orleans acting Field Office
+    def between(self, others: list[tuple[int, int]]) -> None:
+        """A body with capitalised words between it and the title, and nobody else: "ERO New Orleans acting Field Office
         Director Jo Sample"."""
         if self.title and not self.organisation:
             near = (
                 row.agency
                 for row in self.rows
                 if _BETWEEN.fullmatch(self.sentence.text[self._place(row)[1] : self.begun])
+                and not any(
+                    self._place(row)[1] <= first < self.begun
+                    and self.sentence.text.startswith((",", " and "), last)
+                    for first, last in others
+                )
             )
             self.organisation = next(near, "")
 
@@ -270,20 +287,3 @@ def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
         if any(found.kind in ("nation", "adjective") and found.text == beside[1] for found in scan(beside[1]))
         else beside[1]
     )
-
-
-def _before_speech(apposition: str) -> str:
-    """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on
-    Monday"."""
-    parts = apposition.split(",")
-    for number, part in enumerate(parts[1:], 1):
-        words = part.lower().split()
-        named = (
-            part.strip()[:1].isupper()
-            or FUNCTION_WORD.search(part)
-            or words[:1]
-            and words[0] in ("of", "for", "in", "at", "and")
-        )
-        if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
-            return ",".join(parts[:number])
-    return apposition

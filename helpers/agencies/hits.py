@@ -56,7 +56,9 @@ class Hits(Hosts):
             yield from self.of_adjective(token, cue)
 
     def verb_after_all(self, token: Token) -> bool:
-        """Whether what the parse takes for a plural is a verb: "Jo Sample, who runs it, doubts that"."""
+        """Whether what the parse takes for a noun is a verb: "Jo Sample, who runs it, doubts that", "a statement read"."""
+        if token.dep_ == "ROOT" and token.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in token.children):
+            return token.lower_ in cue_forms()
         if (
             token.tag_ != "NNS"
             or not token.i
@@ -74,7 +76,11 @@ class Hits(Hosts):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
-        return token.lower_ == "alleged" and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+        return (
+            token.lower_ == "alleged"
+            and not self.passive(token)
+            and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+        )
 
     def of_verb(self, token: Token, cue: Cue) -> Hit:
         subject = self.subject(token)
@@ -122,8 +128,8 @@ class Hits(Hosts):
             and verb.lemma_ in statement_words("light")
         )
         subject = owner if owner is not None else self.subject(verb) if light else None
-        if subject is None:
-            return
+        if subject is None or noun.dep_ == "pobj" and not light and subject.pos_ == "PRON":
+            return  # "confirmed in his remarks that"
         clause = next(
             (
                 c

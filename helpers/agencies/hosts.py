@@ -33,7 +33,8 @@ class Hosts(Contents):
         if self.doc[before[0]].tag_ in ("VBN", "VBG"):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
-        complete = self.has_verb(before)
+        opens = self.doc[before[0]].lower_ == "with" and not self.is_clause(before)
+        complete = self.has_verb(before) and not opens
         after = self.stretch(last + 2, self.sentence_end()) if closed else None
         if not complete and (after is None or not self.is_clause(after)):
             return []

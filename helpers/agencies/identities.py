@@ -40,7 +40,7 @@ class Identities:
         return [
             person
             for person in self.people
-            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 9) : person[1]])
+            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 16) : person[1]])
         ]
 
     def introduce(self, person: Person) -> One:
@@ -61,6 +61,7 @@ class Identities:
     def speakers(self, saying: Saying) -> list[One]:
         """Name, title and body of the people whom a source names or means."""
         start, end = (at - self.sentence.start for at in saying.what.source)
+        start = self.list_start(start)
         words = self.sentence.text[max(0, start) : end]
         if _SERIES_OF_BODIES.search(words):
             return []
@@ -83,12 +84,34 @@ class Identities:
             first = next((person for person in people if " " in person[0]), people[0])
         if first is None:
             return self.single(start, end) or self.nameless(saying, start, end, at)
-        found = [self.person(first, saying)]
-        for other in people[people.index(first) + 1 :]:
-            joined = self.sentence.text[first[2] : other[1]]
-            if _TOGETHER.search(joined):
-                found.append(self.person(other, saying))
+        found = [self.person(one, saying) for one in self.together(people[people.index(first) :])]
         return [one for one in found if one] or self.single(start, end)
+
+    def list_start(self, start: int) -> int:
+        """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo
+        Sample, Senator Ann Roe of Ohio, and Rep. Ana Ruiz"."""
+        before = self.sentence.text[: max(0, start)]
+        named = any(person[2] <= start for person in self.people)
+        return 0 if named and len(before) < 300 and _LIST_BEFORE.fullmatch(before) else start
+
+    def together(self, people: list[Person]) -> list[Person]:
+        """The people of a source who speak together, with their titles: the first, those behind "and", and those between
+        them in a list: "Sheriff Jo Sample, Chief Ann Roe of the Nogales Police and Mayor Ana Ruiz"."""
+        first = people[0]
+        others = [one for one in people[1:] if not _OWNED.search(self.sentence.text[: one[1]])]
+        behind = [one for one in others if _TOGETHER.search(self.sentence.text[first[2] : one[1]])]
+        if not behind:
+            return [first]
+        found, before = [first], first
+        for one in others:
+            joined = self.sentence.text[before[2] : one[1]]
+            titled = _LISTED.search(joined) and (FUNCTION_WORD.search(joined) or joined in (", ", "; "))
+            bare = joined.endswith((", ", "; ")) and joined not in (", ", "; ") and ";" not in joined
+            listed = one[1] < behind[-1][1] and titled and not bare
+            if one in behind or listed:
+                found.append(one)
+            before = one
+        return found
 
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
@@ -157,6 +180,8 @@ class Identities:
 
     def labelled(self, label: str) -> list[One]:
         """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
+        if label.lower() in ("a", "answer"):
+            return []
         if label.lower() in statement_words("question"):
             return [self.known.asking] if self.known.asking else []
         words = label.split()
@@ -186,6 +211,8 @@ class Identities:
         if before:
             return before if before[2] else self.known.add(before[0], *self.function(person))
         title, organisation = self.function(person)
+        if again := self.known.by_given_name(name, title):
+            return again
         front = self.sentence.text[: person[1]]
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
             return self.with_apposition(person)
@@ -199,9 +226,14 @@ class Identities:
         return None
 
 
-_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) $")
+_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} )?$")
 _TOGETHER = re.compile(
-    r"(?:^|,? )(?:and|together with|along with|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+    r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
+)
+_LIST_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,30},? (?:(?:of|the|for|in|and) ){0,2}){2,30}(?<=and )")
+_OWNED = re.compile(r"\b(?:of|for|to|from|under) $")  # "a friend of Ann Roe and of Ana Ruiz" is one person
+_LISTED = re.compile(  # a comma, and the title of the next, if there is one
+    r"[,;] (?:(?!(?:of|for|to|with|by|from|under) $)(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|the|for|in|and) ){0,9}$"
 )
 _SERIES_OF_BODIES = re.compile(
     r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"

@@ -48,6 +48,13 @@ class Known:
             fitting = [one for one in every if name in one[0].split()[1:-1]]
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
+    def by_given_name(self, name: str, title: str) -> One | None:
+        """The one person of a title whose given name is repeated: "Supt Ashmon" after Supt Ashmon Bajah."""
+        every = (one for same in self.full.values() for one in same)
+        titled = title and title.split()[-1]
+        fitting = [one for one in every if one[0].split()[0] == name and titled and titled in one[1].split()]
+        return fitting[0] if len({one[0] for one in fitting}) == 1 else None
+
     def by_title(self, noun: str) -> One | None:
         """The one person whose title ends in a noun or begins with it: "the sheriff" after Sheriff Jo Sample."""
         every = {one[0]: one for same in self.full.values() for one in same if one[0]}

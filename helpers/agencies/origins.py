@@ -77,7 +77,8 @@ class Origins(Modes):
         if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
             return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
         if token.dep_ in ("acl", "relcl"):
-            return token.head if token.tag_ == "VBG" or self.finite(token) else None
+            reads = token.lower_ == "read" and bool(self.uttered)  # "“...,” a statement read"
+            return token.head if token.tag_ == "VBG" or reads or self.finite(token) else None
         head = token.head
         if token.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head.i != token.i:
             return self.of_governor(token, head, depth)

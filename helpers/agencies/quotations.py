@@ -45,7 +45,7 @@ class Quotation:
 MOST = 200  # quotations of one sentence that are looked at
 
 _CLOSING = {
-    "“": "”",
+    "“": ("”", "’’"),  # two single marks for a double one
     "„": "“”",
     "«": "»",
     "»": "«",
@@ -56,7 +56,7 @@ _CLOSING = {
     "''": "''",
     "``": "''",
 }
-_MARK = re.compile(r"''|``|[“”„«»‹›「」『』\"]|[‘’']")
+_MARK = re.compile(r"’’|''|``|[“”„«»‹›「」『』\"]|[‘’']")
 _OPENS_AFTER = re.compile(r"[\s(\[—–\-:;/]")
 
 

@@ -124,22 +124,33 @@ def _followed(
     sentence = sentence_at(sentences, at - 1)
     if at != sentence.start + len(sentence.text.rstrip()):
         return None
-    speaking = [number for number in said.get(sentence.start, ()) if _may_go_on(sayings[number])]
+    speaking = [number for number in said.get(sentence.start, ()) if _may_go_on(article, sayings[number])]
     if not speaking:
         return None
     introduces = sentence.text.rstrip().endswith(":")
-    return (
-        speaking[-1]
-        if introduces or not new_paragraph or sayings[speaking[-1]].quotations and _alone(article, one)
-        else None
+    last = sayings[speaking[-1]]
+    prose = (
+        sentence.block.kind == "paragraph"
+        and last.what.kind == "speech"
+        and bool(last.what.contents)
+        and not last.what.bare
     )
+    alone = new_paragraph and (last.quotations or prose) and _alone(article, one)
+    return speaking[-1] if introduces or not new_paragraph or alone else None
 
 
-def _may_go_on(saying: Saying) -> bool:
-    """Whether a quotation behind a saying can be more of it: somebody named says something in fact."""
+def _may_go_on(article: Article, saying: Saying) -> bool:
+    """Whether a quotation behind a saying can be more of it: somebody named says something in fact, and not in passing
+    ("he was joined by Ann Roe, who announced her resignation")."""
     what = saying.what
     said = what.kind in ("speech", "report") and what.quotes and what.mode == "reported"
-    return said and not what.negated and what.source is not None
+    if not said or what.negated or what.source is None:
+        return False
+    between = article.text[what.source[1] : what.cue[0]]
+    return len(between) > 200 or not _WHO.match(between)
+
+
+_WHO = re.compile(r",?\s(?:who|which|that)\b(?!.*,)")
 
 
 _JOINING = re.compile(r"([.!?”\"]\s{1,3})(?:But|And|Yet|Still|So|Then),? $")
@@ -157,7 +168,7 @@ def speaks(saying: Saying) -> bool:
     what = saying.what
     if what.negated or what.mode != "reported":
         return False
-    if what.lemma == "deny" and saying.is_plea:
+    if what.lemma == "deny" and saying.is_plea or what.lemma == "admit" and what.bare:
         return False
     if not what.contents and not saying.quotations and what.lemma not in statement_words("contentless"):
         return False

@@ -15,7 +15,7 @@ from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.titles import FUNCTION_WORD
-from helpers.texts import Article, Sentence
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
 __all__ = ["Speech", "find_speeches"]
 
@@ -91,6 +91,7 @@ class _Reader(Identities):
             for name, title, organisation in self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
+        found += self.joined()
         block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
@@ -104,6 +105,15 @@ class _Reader(Identities):
         elif not self.known.is_near(block) or _OTHER_PERSON.search(self.sentence.text[:400]):
             self.known.recent = None
         return found
+
+    def joined(self) -> list[Speech]:
+        """Those who announce something with others: "Joining her in the announcement were Jo Sample and Ann Roe"."""
+        match = _JOINED.search(self.sentence.text[:LONGEST_SENTENCE])
+        people = [one for one in self.people_full() if match and one[1] >= match.end()]
+        if not people or people[0][1] - match.end() > 90:
+            return []
+        named = ((self.introduce(one), one[1] + self.sentence.start) for one in self.together(people))
+        return [Speech(name, self.written, title, body, False, at, True) for (name, title, body), at in named]
 
     def again(self, person: Person) -> One | None:
         """Somebody who has spoken before and is named again by a shorter name."""
@@ -154,6 +164,10 @@ class _Reader(Identities):
         return False
 
 
+_JOINED = re.compile(
+    r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
+    r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )

@@ -196,7 +196,7 @@ def _rows_of(
     source = what.source
     for start, end, direct in sorted(spans):
         home = sentence_at(sentences, start)
-        if not home.block.start <= start < end <= home.block.end:
+        if not home.block.start <= start < end <= home.block.end or what.bare and direct == "indirect":
             continue
         yield StatementRow(
             **article.evidence(start, end, home.block),

@@ -46,7 +46,7 @@ class DateRow(Row):
         mod: TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE,
             ON_OR_AFTER ("since"), or empty.
         begin, finish: First and last day, both included, as ISO dates; empty for durations, sets and what
-            cannot be placed.
+            cannot be placed. "The past four months" are a duration that ends on the day of publication.
         precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade,
             century, "part of" one of these, time of day, duration, set, vague.
         year_from: Where the year comes from: text, context (another date of the text), publication, or none.

@@ -65,7 +65,7 @@ def sentences(
         return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
     return [
         *(said for said in order if "**" in said),
-        *_about_silence(placed, corpus, window),
+        *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
         *_about_precision(placed),
         *_about_years(placed),
@@ -90,7 +90,7 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     return [f"**{called(slug)} appeared {days:,} days after the last day it names**, {day_in_words(last)}."]
 
 
-def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> list[str]:
+def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, window: str) -> list[str]:
     """Articles that name no date, and from when to when the dates of the others run."""
     span = _span(placed, corpus)
     dated_articles = set(placed["article"])
@@ -100,9 +100,10 @@ def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> list[st
     if not silent:
         every = "Both" if len(corpus) == 2 else f"All {number(len(corpus))}"
         return [f"**{every} articles name at least one date{window}**. {span}."]
+    lacking, year = _what_is_lacking(dates, [article.slug for article in silent])
     start = (
         f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
-        f"{window or ' at all'}** ({listed(called(article.slug) for article in silent)})"
+        f"{window or lacking}** ({listed(called(article.slug) for article in silent)})"
     )
     if window:
         return [f"{start}.", f"{span}."]
@@ -117,8 +118,25 @@ def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> list[st
         for slugs, how in ((unknown, "unknown"), (inferred, "only inferred"))
         if slugs
     ]
-    when = "all a reader has to go by is the date of publication"
+    when = f"all a reader has to go by{year} is the date of publication"
     return [f"{start}: {when}{''.join(notes)}.", f"{span}."]
+
+
+def _what_is_lacking(dates: pd.DataFrame, silent: list[str]) -> tuple[str, str]:
+    """What the dates of articles without a place on the calendar lack, and what they lack it for: only the year where
+    they name a day, month or weekday."""
+    unplaced = dates[dates["article"].isin(silent) & dates["value"].str.contains(_WITHOUT_YEAR)]
+    named = unplaced["article"].nunique()
+    if not named:
+        return " at all", ""
+    return (
+        (" with its year", " for the year")
+        if named == len(silent)
+        else (" that can be put on a calendar", "")
+    )
+
+
+_WITHOUT_YEAR = r"^XXXX-(?:\d\d|WXX-\d)"
 
 
 def _span(placed: pd.DataFrame, corpus: Corpus) -> str:

@@ -29,6 +29,7 @@ __all__ = [
 PRECISIONS = (
     "day",
     "range",
+    "duration",
     "week",
     "part of month",
     "month",
@@ -41,9 +42,15 @@ PRECISIONS = (
     "decade",
     "century",
 )
-SINGULARS = {"range": "range of days", "part of month": "part of a month", "part of year": "part of a year"}
+SINGULARS = {
+    "range": "range of days",
+    "duration": "length of time up to the publication",
+    "part of month": "part of a month",
+    "part of year": "part of a year",
+}
 PLURALS = {
     "range": "ranges of days",
+    "duration": "lengths of time up to the publication",
     "part of month": "parts of a month",
     "part of year": "parts of a year",
     "century": "centuries",

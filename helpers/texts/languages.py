@@ -25,6 +25,8 @@ _NAMES = {row["code"]: row["name"] for row in word_list("texts/languages")}
 WHOLLY_READ = frozenset(row["code"] for row in word_list("texts/languages") if row["read"] == "all")
 _ENGLISH = frozenset(row["word"] for row in word_list("texts/english_words"))
 _WORD = re.compile(r"[^\W\d_]+")
+_SPANISH = frozenset(row["word"] for row in word_list("texts/spanish_words"))
+_SURE_SPANISH = 0.6  # with small words of Spanish beside words that are no names
 _SURE = 0.9  # the detector's probability; its highest for an English line was 0.81
 _SURE_AGAINST_TEXT = 0.95  # for a short piece, or a paragraph in another language than the text around it
 _LONG = 60  # letters
@@ -58,7 +60,18 @@ def language_of(text: str, otherwise: str = "en") -> str:
     language, probability = _detector().classify(text[:_LONGEST])
     short = sum(map(len, words)) < _LONG
     wanted = _SURE_AGAINST_TEXT if short or language != otherwise != "en" else _SURE
+    if language == "es" and probability >= _SURE_SPANISH and _is_prose(words):
+        return language
     return language if probability >= wanted else otherwise
+
+
+def _is_prose(words: list[str]) -> bool:
+    """Whether words hold a small word of Spanish, and others in small letters: "Cartel de Jalisco Nueva Generación" is
+    a name in an English text."""
+    small = [word for word in words if word.islower()]
+    return any(word.lower() in _SPANISH for word in words) and any(
+        len(word) > 3 and word not in _SPANISH for word in small
+    )
 
 
 def unread_line(unread: Iterable[tuple[str, str]]) -> str:

@@ -24,6 +24,10 @@ _OPEN_END = re.compile(
     r"(?:^|\s)(?:of|on|the|and|in|to|by|for|with|a|an|at|from|or|that|was|were|are|has|had|have|January|February|March|April"
     r"|June|July|August|September|October|November|December)$|\s(?:\d{1,2}|[A-Z][a-z]+day),$"
 )
+# "Capt. Ann" and "Judge Harlan" want a last name
+_GIVEN_NAME = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Capt|Lt|Sgt|Gov|Sen|Rep|Supt|Insp)\.|Judge|Sheriff|Captain|Officer|Agent|Detective) [A-Z][a-z]{1,12}$"
+)
 _SIGN = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])\s")
 _OPENS_BLOCK = re.compile(r"(?:[-*•·–‣▪●◦#>]|\(?\d{1,2}[.)]|[A-Z][.:)]|[A-Z][A-Z. ]{1,30}:)\s")
 
@@ -86,7 +90,10 @@ def _width(text: str, lines: list[Span]) -> int:
 
 def _end_is_open(text: str, start: int, end: int) -> bool:
     """Whether no line can end so unless it was broken: "... ruled on March", "... the men of the"."""
-    return bool(_OPEN_END.search(text, max(start, end - 20), end))
+    return bool(
+        _OPEN_END.search(text, max(start, end - 20), end)
+        or _GIVEN_NAME.search(text, max(start, end - 24), end)
+    )
 
 
 def _goes_on(text: str, line: Span, following: Span, width: int, bullet: bool) -> bool:

@@ -38,6 +38,7 @@ def rows_of(text: str, published: str = "2025-03-10") -> list[DateRow]:
 # Every text is read as published on Monday 10 March 2025. quote | begin | finish | value; nothing after the
 # arrow: no row at all.
 PLACED = """
+Over the past three years it fell. -> the past three years | 2022-03-10 | 2025-03-10 | P3Y
 Held on 15 March 2024. -> 15 March 2024 | 2024-03-15 | 2024-03-15 | 2024-03-15
 Held on March 15th, 2024. -> March 15th, 2024 | 2024-03-15 | 2024-03-15 | 2024-03-15
 Held on the 15th of March 2024. -> the 15th of March 2024 | 2024-03-15 | 2024-03-15 | 2024-03-15
@@ -236,7 +237,7 @@ It opens next spring. -> next spring | 2026-03-01 | 2026-05-31
 It fell late last year. -> late last year | 2024-09-01 | 2024-12-31
 It fell earlier this year. -> earlier this year | 2025-01-01 | 2025-03-10
 It opens later this year. -> later this year | 2025-03-10 | 2025-12-31
-It fell over the past 12 months. -> the past 12 months
+It fell over the past 12 months. -> the past 12 months | 2024-03-10 | 2025-03-10
 A two-and-a-half-year inquiry, an 18-month-long probe, a 24-hour raid, a decade-long feud. -> two-and-a-half-year || 18-month-long || 24-hour || decade-long
 A three-year-old girl, a man in his 30s, women in their mid-40s, a girl of 12, boys aged 9 to 15. -> -
 A 14-year-old, two 17-year-olds, an 11-month-old boy and a man, 42, fled. -> -
@@ -251,7 +252,8 @@ In state fiscal year 2024 Texas spent $5. -> state fiscal year 2024
 It fell in the year through June. -> the year through June | 2023-07-01 | 2024-06-30
 From November to January they held 5. -> November to January | 2024-11-01 | 2025-01-31
 From mid-November to late January they held 5. -> mid-November to late January | 2024-11-11 | 2025-01-31
-It took place in November and December. -> November | 2024-11-01 | 2024-11-30 || December | 2024-12-01 | 2024-12-31
+It took place in November and December. -> November and December | 2024-11-01 | 2024-12-31
+It took place in January and May 2018. -> January | 2018-01-01 | 2018-01-31 || May 2018 | 2018-05-01 | 2018-05-31
 It took place from 9-13 December 2024. -> 9-13 December 2024 | 2024-12-09 | 2024-12-13
 It took place Dec. 9 through Dec. 13. -> Dec. 9 through Dec. 13 | 2024-12-09 | 2024-12-13
 It took place from 25 November to 1 December. -> 25 November to 1 December | 2024-11-25 | 2024-12-01
@@ -328,7 +330,7 @@ In the early hours of 5 March they fled. -> early hours of 5 March | 2025-03-05 
 Late on Thursday they fled. -> Late on Thursday | 2025-03-06 | 2025-03-06
 At dawn on Thursday they fled. -> At dawn on Thursday | 2025-03-06 | 2025-03-06
 On Sunday, March 2, they fled. -> Sunday, March 2 | 2025-03-02 | 2025-03-02
-On Tuesday (4 March) they fled. -> Tuesday | 2025-03-04 | 2025-03-04 || 4 March | 2025-03-04 | 2025-03-04
+On Tuesday (4 March) they fled. -> Tuesday (4 March) | 2025-03-04 | 2025-03-04
 On Thursday 6 March 2025 at 14:30 they fled. -> Thursday 6 March 2025 at 14:30 | 2025-03-06 | 2025-03-06
 On the 3rd of February they fled. -> the 3rd of February | 2025-02-03 | 2025-02-03
 On 3rd and 4th February they fled. -> 3rd and 4th February | 2025-02-03 | 2025-02-04
@@ -444,7 +446,19 @@ In 2022 he moved to Spain. He was arrested there in January. -> 2022 | 2022-01-0
 The CBP One app launched in January 2023. The government closed it on Jan. 20. -> January 2023 | 2023-01-01 | 2023-01-31 || Jan. 20 | 2025-01-20 | 2025-01-20
 The gang formed in 2019. By November, it ran six ports. -> 2019 | 2019-01-01 | 2019-12-31 || November | 2024-11-01 | 2024-11-30
 The AFP and the NSW Police charged a 29-year-old on Thursday 27 February 2025. -> Thursday 27 February 2025 | 2025-02-27 | 2025-02-27
-He is expected to face Downing Centre Local Court today (10 March, 2025). -> today | 2025-03-10 | 2025-03-10 || 10 March, 2025 | 2025-03-10 | 2025-03-10
+He is expected to face Downing Centre Local Court today (10 March, 2025). -> today (10 March, 2025) | 2025-03-10 | 2025-03-10
+They fled yesterday (March 9) and today, 10 March. -> yesterday (March 9) | 2025-03-09 | 2025-03-09 || today, 10 March | 2025-03-10 | 2025-03-10
+They fled on Thursday morning, March 6, 2025. -> Thursday morning, March 6, 2025 | 2025-03-06 | 2025-03-06
+They fled from Tuesday (4 March) to Friday (7 March). -> Tuesday (4 March) to Friday (7 March) | 2025-03-04 | 2025-03-07
+ICE has grown over the last two years. -> the last two years | 2023-03-10 | 2025-03-10
+The past month was quiet. -> The past month | 2025-02-10 | 2025-03-10
+She saw him in the last two weeks of the trial. -> the last two weeks
+He spent his last three months at home. -> last three months
+Until then he had lived there for the past ten years. -> the past ten years
+In June 2019 police counted 40 cases over the past two years. -> June 2019 | 2019-06-01 | 2019-06-30 || the past two years
+it started in late september of last year and ended in october. -> late september of last year | 2024-09-21 | 2024-09-30 || october | 2024-10-01 | 2024-10-31
+we may march on in august company on monday. -> monday | 2025-03-10 | 2025-03-10
+That is less than the 60 held on 5 March; 27 were held two days before. -> 5 March | 2025-03-05 | 2025-03-05 || two days before | 2025-03-03 | 2025-03-03
 The maximum penalty for this offence is 25 years’ imprisonment. -> 25 years
 The maximum penalty is life imprisonment or 10 years' jail. -> 10 years
 Between January 1 and February 28, agents detained 8,213 people. -> Between January 1 and February 28 | 2025-01-01 | 2025-02-28
@@ -559,7 +573,6 @@ It took a couple of years. -> + a couple of years | DURATION | P2Y |
 He got 15 years and eight months. -> + 15 years and eight months | DURATION | P188M |
 He got five to 10 years. -> + five to 10 years | DURATION | P5Y/P10Y |
 A year in prison and a week-long wait. -> + A year | DURATION | P1Y | || + week-long | DURATION | P1W |
-Over the past three years it fell. -> + the past three years | DURATION | P3Y |
 Two weeks later it fell. -> + Two weeks | DURATION | P2W |
 Three years after the raid it fell. -> + Three years | DURATION | P3Y |
 It fell recently. -> - recently | DATE | PAST_REF |

@@ -52,6 +52,16 @@ SAID = [
         "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication, and even "
         "that is unknown.",
     ),
+    (
+        (DAY, "He fled on 3 March."),
+        "**One of two articles names no date with its year** (a1): all a reader has to go by for the year is the date of "
+        "publication, and even that is unknown.",
+    ),
+    (
+        (DAY, VAGUE, "He fled on 3 March."),
+        "**Two of three articles name no date that can be put on a calendar** (a1 and a2): all a reader has to go by is the "
+        "date of publication, and even that is unknown.",
+    ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
     ((VAGUE,), "One expression of time is too vague for any calendar: “Recently”."),

@@ -9,6 +9,7 @@ from helpers.texts import Article, language_of, sentences, unread_line
 
 ENGLISH = [
     "Police arrest ten",
+    "Comisión Nacional de los Derechos Humanos",
     "RAID IN GUADALAJARA",
     "Los Zetas leader held in El Paso",
     "Guadalajara, Jalisco, Mexico",
@@ -42,6 +43,19 @@ def test_english_stays_english(text):
 @pytest.mark.parametrize(("language", "text"), OTHERS.items())
 def test_other_languages_are_recognised(language, text):
     assert language_of(text) == language
+
+
+SHORT_SPANISH = [
+    "Tres personas murieron en Tijuana.",
+    "Se registraron 300 muertes en mayo.",
+    "Los agentes hallaron dos mil 300 cartuchos.",
+    "El ICE arrestó a 45 personas en Texas.",
+]
+
+
+@pytest.mark.parametrize("text", SHORT_SPANISH)
+def test_one_short_sentence_is_enough(text):
+    assert language_of(text) == "es"
 
 
 def test_a_mixed_text_is_told_by_paragraph():

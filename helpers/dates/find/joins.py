@@ -43,6 +43,7 @@ _BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)$")
 
 def join(text: str, found: list[Expression]) -> list[Expression]:
     """Joins the two ends of a range, and a time of day with its day."""
+    found = _once(text, found)
     joined = [found[0]]
     for item in found[1:]:
         before = joined[-1]
@@ -65,6 +66,37 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
         else:
             joined.append(item)
     return joined
+
+
+def _once(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions with a day that is told twice as one: "Tuesday (9 August 2022)", "yesterday, Aug. 9", "Monday
+    morning, March 10"."""
+    kept: list[Expression] = []
+    for item in found:
+        before = kept[-1] if kept else None
+        if (
+            not before
+            or not (gap := _TOLD_TWICE.fullmatch(text, before.end, item.start))
+            or not _same_day(before, item)
+        ):
+            kept.append(item)
+            continue
+        closed = gap[0].startswith(" (") and text.startswith(")", item.end)
+        weekday = item.weekday if item.weekday is not None else before.weekday
+        kept[-1] = replace(
+            item, start=before.start, end=item.end + closed, weekday=weekday, part=item.part or before.part
+        )
+    return kept
+
+
+_TOLD_TWICE = re.compile(r"\s\((?:on\s)?|,\s(?:on\s)?")
+
+
+def _same_day(name: Expression, day: Expression) -> bool:
+    """Whether a weekday or "today" is the name of a day that is given behind it."""
+    named = name.kind == "weekday" and not name.unit or name.kind == "shift" and name.unit == "D"
+    dated = day.kind == "day" and not day.last_day or day.kind == "numeric"
+    return named and dated and not day.unit and not (name.kind == "weekday" and day.weekday is not None)
 
 
 def _short_form(text: str, a: Expression, b: Expression) -> Expression | None:
@@ -99,6 +131,8 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
         return None
     gap = text[a.end : b.start]
     between = _BETWEEN.search(text, max(0, a.start - 12), a.start) if gap.strip(" ,\n") == "and" else None
+    if gap == " and " and not between and a.kind == b.kind == "month" and _follows(first, b):
+        return Expression(a.start, b.end, "range", inner=first, until=b)
     if b.kind == "vague" and gap == " " and text[b.start : b.end].lower() == "to date":
         return Expression(a.start, b.end, "range", inner=first, until=b)
     if not between and not _RANGE_GAP.fullmatch(text, a.end, b.start):
@@ -116,6 +150,11 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
     if a.kind == b.kind == "year" and a.year >= b.year:
         return None
     return Expression(between.start() if between else a.start, b.end, "range", inner=first, until=b)
+
+
+def _follows(a: Expression, b: Expression) -> bool:
+    """Whether two months are one stretch: "June and July 2025", as "March 10 and 11" is one."""
+    return a.year is None and not a.unit and not a.mod and b.month == a.month + 1
 
 
 _OPEN = re.compile(

@@ -18,6 +18,12 @@ __all__ = ["Plain", "plain"]
 
 _RUN = re.compile(r"\s{2,60}|[\n\r\t\f\v]")
 _LINES = re.compile(r"\n\s*\n")
+# captions of broadcasts and careless writers print months and weekdays in small letters
+_NAMES = re.compile(
+    r"\b(?:january|february|april|june|july|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:march|may|august)(?=,?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b|\sof\s(?:last|this)\syear\b))(?![\w’'-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Plain:
 
 def plain(text: str, *, table: bool = False) -> Plain:
     """The plain text of a sentence; in a table line white space stands between cells and is kept."""
-    folded = _capitals(text, fold_letters(text))
+    folded = _NAMES.sub(lambda name: name[0].capitalize(), _capitals(text, fold_letters(text)))
     if table or not _RUN.search(folded):
         return Plain(folded)
     pieces, offsets, at = [], [], 0

@@ -72,7 +72,7 @@ _SO_FAR = re.compile(
     rf"|(?P<ytd>{_YEAR_TO_DATE}|this\s(?P<after>{_CURRENT})\s{_UP_TO_NOW}))"
 )
 _DIRECTION = (
-    r"(?P<way>ago|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|hence|afterwards?|prior(?!\sto)|before\sthat"
+    r"(?P<way>ago|before(?=[.,;:)]|$)|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|hence|afterwards?|prior(?!\sto)|before\sthat"
     r"|after\sthat|beforehand|on(?=[,.;]|$))"
 )
 _AGO = re.compile(
@@ -83,6 +83,7 @@ _WAYS = {
     "ago": (-1, "publication"),
     "from now": (1, "publication"),
     "earlier": (-1, "context"),
+    "before": (-1, "context"),
     "before that": (-1, "context"),
 }
 _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
@@ -140,7 +141,9 @@ def _shifted_unit(text: str, item: Expression, word: str, unit: str) -> list[Exp
         return [item]
     if past or unit in ("10Y", "100Y") and item.number:
         value = period_value(1, "3M" if unit == "Q" else unit)
-        return [Expression(item.start, item.end, "duration", value=value)]
+        length = Expression(item.start, item.end, "duration", value=value)
+        back = word.endswith("past") and not _OF_SOMETHING.match(text, item.end)
+        return [replace(length, kind="following", unit=unit, number=-1, inner=length)] if back else [length]
     return [item]
 
 
@@ -252,7 +255,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
         number, weekday = -int(count_of(match["number"])), WEEKDAYS[day["weekday"].lower()]
         item = Expression(at, day.end(), "weekday", weekday=weekday, number=number, unit="ago")
         return [with_part(text, item)]
-    past = way in ("ago", "earlier", "previously", "prior", "before that", "beforehand")
+    past = way in ("ago", "earlier", "before", "previously", "prior", "before that", "beforehand")
     anchor = "publication" if way in ("ago", "from now", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":
         value = "PAST_REF" if way == "ago" else vague_value(unit)

@@ -27,7 +27,10 @@ _UNIT = rf"(?P<number>{NUMBER})(?:-|\s){MEASURE}{UNIT_WORD}"
 _LATER = re.compile(
     rf"(?i:{_UNIT}\s(?:later(?!\sthan)|afterwards?|after\sthat|thereafter|on(?=[,.;]|$))(?![\w-]))"
 )
-_NEXT_UNITS = re.compile(rf"(?i:(?:next|following|ensuing|subsequent)\s{_UNIT}(?![\w-]))")
+_NEXT_UNITS = re.compile(rf"(?i:(?:(?P<back>past|last)|next|following|ensuing|subsequent)\s{_UNIT}(?![\w-]))")
+# "his last two years" and "the last two years of the war" do not end today
+_UP_TO_TODAY = re.compile(r"(?i)\b(?:the|these|in|over|during|within|for|of)\s$")
+_OF_SOMETHING = re.compile(r"(?i)\sof\b")
 _FROM_DAY = re.compile(
     rf"(?i:{_UNIT}\s(?:ago\s(?P<then>today|yesterday)|from\s(?:(?P<today>today|tomorrow|yesterday)|(?:next\s)?(?=[A-Z]))))"
 )
@@ -62,13 +65,22 @@ def read_later(text: str, at: int) -> list[Expression]:
 
 
 def read_next_units(text: str, at: int) -> list[Expression]:
-    """ "the next four days": a stretch of the story, otherwise a length."""
+    """ "the next four days": a stretch of the story; "the past four months": one up to the publication; otherwise a
+    length."""
     match = _NEXT_UNITS.match(text, at)
     if not (counted := _counted(match, 999)) or match["number"].lower() in ("a", "an"):
         return []
     number, unit = counted
-    length = Expression(at, match.end(), "duration", value=period_value(number, unit))
+    if match["back"] and not ends_today(text, at, match.end()):
+        return []
+    number *= -1 if match["back"] else 1
+    length = Expression(at, match.end(), "duration", value=period_value(abs(number), unit))
     return [Expression(at, match.end(), "following", unit=unit, number=number, inner=length)]
+
+
+def ends_today(text: str, start: int, end: int) -> bool:
+    """Whether "last two years" can be those up to today: neither somebody's nor those of something."""
+    return bool(_UP_TO_TODAY.search(text, max(0, start - 8), start)) and not _OF_SOMETHING.match(text, end)
 
 
 def read_from_day(text: str, at: int) -> list[Expression]:

@@ -33,16 +33,18 @@ from helpers.dates.resolve.context import (
     country_of,
     is_compared,
 )
+from helpers.dates.resolve.story import up_to_publication
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import in_part, with_others, with_source
 from helpers.dates.words import Expression
 
 
 def _resolve_latest_year(item: Expression, situation: Situation) -> Reading:
-    """ "in the last year": the twelve months that the text speaks of, otherwise a length."""
+    """ "in the last year": the twelve months that the text speaks of, otherwise those up to the publication."""
     length = Reading("P1Y", "duration", type="DURATION")
     if not situation.twelve_months:
-        return length
+        whole = replace(item, unit="Y", number=-1, inner=item)
+        return up_to_publication(whole, situation) or length
     found = replace(situation.twelve_months, year_from="context", mod="")
     return with_others(found, [length], "other dates")
 

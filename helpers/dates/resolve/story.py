@@ -11,6 +11,7 @@ lengths, and `helpers.dates.read` reads them as that.
 '2023-03-11'
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +30,19 @@ from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.words import Expression
 
-_DELTA = {"D": ("days", 1), "W": ("weeks", 1), "M": ("months", 1), "Y": ("years", 1), "10Y": ("years", 10)}
+_DELTA = {
+    "D": ("days", 1),
+    "W": ("weeks", 1),
+    "2W": ("weeks", 2),
+    "M": ("months", 1),
+    "Q": ("months", 3),
+    "Y": ("years", 1),
+    "10Y": ("years", 10),
+    "100Y": ("years", 100),
+}
+OLD_NEWS = (
+    60  # days: a sentence about a day longer ago than that counts from it, and not from the publication
+)
 # what a unit can be counted from: days from a day, years from nearly anything
 _FROM = {
     "D": ("day", "time of day"),
@@ -73,7 +86,10 @@ def resolve_later(item: Expression, situation: Situation) -> Reading | None:
 
 
 def resolve_following(item: Expression, situation: Situation) -> Reading | None:
-    """The days from the one after the story's on; None where the clause is not about the past."""
+    """The days from the one after the story's on; None where the clause is not about the past. "The past four
+    months" run up to the publication."""
+    if item.number < 0:
+        return up_to_publication(item, situation)
     told = _story(item, situation)
     if not told or tense_of(item, situation) != "past":
         return None
@@ -81,6 +97,20 @@ def resolve_following(item: Expression, situation: Situation) -> Reading | None:
     if situation.published and finish > situation.published[1]:
         return None
     return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
+
+
+_PLUPERFECT = re.compile(r"\b(?:had|[Bb]y\sthen|[Bb]y\sthat\stime)\b")
+
+
+def up_to_publication(item: Expression, situation: Situation) -> Reading | None:
+    """The length of an item as the stretch that ends on the day of publication; None where that day is not known, or
+    the sentence is about another time."""
+    today, near = situation.today, situation.day_here or situation.year_here
+    elsewhere = near and today and near.finish and (today - near.finish).days > OLD_NEWS
+    if not today or elsewhere or _PLUPERFECT.search(situation.sentence, max(0, item.start - 80), item.start):
+        return None
+    begin = today + _delta(item.unit, int(item.number))
+    return Reading(item.inner.value, "duration", begin, today, "publication", type="DURATION")
 
 
 def resolve_nth(item: Expression, situation: Situation) -> Reading | None:

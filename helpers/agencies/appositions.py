@@ -1,0 +1,54 @@
+"""Where the words behind a name end that say what somebody is: before the verb of speech, and before the next one of a
+list.
+
+>>> before_speech("head of the Unit, reported on Monday")
+'head of the Unit'
+>>> before_others("head of the Unit and Mayor Ana Ruiz", 12, [(29, 37)])
+'head of the Unit'
+"""
+
+import re
+
+from helpers.agencies.titles import FUNCTION_WORD
+from helpers.texts import speech_words
+
+__all__ = ["before_others", "before_speech"]
+
+_SMALL = ("of", "for", "in", "and", "the", "'s", "’s")
+
+
+def before_speech(apposition: str) -> str:
+    """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on
+    Monday"."""
+    parts = apposition.split(",")
+    for number, part in enumerate(parts[1:], 1):
+        words = part.lower().split()
+        named = (
+            part.strip()[:1].isupper()
+            or FUNCTION_WORD.search(part)
+            or words[:1]
+            and words[0] in ("of", "for", "in", "at", "and")
+        )
+        if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
+            return ",".join(parts[:number])
+    return apposition
+
+
+def before_others(apposition: str, start: int, others: list[tuple[int, int]]) -> str:
+    """The part of an apposition before the next person of a list: "head of the Unit" of "head of the Unit and Mayor Ana
+    Ruiz", nothing of "Chief Ann Roe"; whom somebody works for belongs to it ("adviser to Ann Roe")."""
+    inside = [(a - start, b - start) for a, b in others if 0 <= a - start < len(apposition)]
+    if not inside:
+        return apposition
+    first, last = min(inside)
+    front = re.split(r", | and | & ", apposition[:first])[-1]
+    titled = FUNCTION_WORD.search(front) and all(
+        word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()
+    )
+    listed = not apposition[last:].strip(" .") or apposition[last:].startswith((",", " and ", " & ", " of "))
+    if not titled or not listed or _WORKS_FOR.search(apposition[:first]):
+        return apposition
+    return apposition[: first - len(front)].removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
+
+
+_WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")
