@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from helpers.checks.arithmetic import average_verdict, span_of
+from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
 from helpers.checks.binding import Tie, near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
@@ -56,7 +56,7 @@ def find_averages(story: Story) -> Iterator[Tie]:
 def _ties(story: Story, told: Average) -> Iterator[Tie]:
     one = told.figure
     for ranks, above, below, size, named in _nearest(_pairs(story, told), _anchor(story, one), one):
-        verdict = average_verdict(above.size, size, _span(one))
+        verdict = average_verdict(above.size, size, _span(one), _spread(told, above, below, size))
         off = abs(verdict.computed - one.size)
         if (
             verdict.holds
@@ -235,6 +235,19 @@ def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
     low, high, step = span_of(one)
     return low, high, min(step, one.size) if step != 1 else 1
+
+
+def _spread(told: Average, above: Frame, below: Below, size: float) -> tuple[float, float]:
+    """Lowest and highest average that two figures can give: what is printed as rounded stands for all that round to it,
+    a range has a day more with both ends, and a month is no fixed number of days."""
+    if isinstance(below, Moment):
+        same = below.length and _LENGTH[below.length[1]] == DAYS[told.per]
+        off = 0.0 if same else max(MOST_OFF * size, 0.0 if below.length else 1 / DAYS[told.per])
+    else:
+        off = half_unit(below) * size / below.size
+        off = max(off, 0.0 if below.exact else MOST_OFF * size)
+    own = max(half_unit(above), 0.0 if above.exact else MOST_OFF * above.size)
+    return (above.size - own) / (size + off), (above.size + own) / max(size - off, 1e-9)
 
 
 def _chance(computed: float, one: Frame) -> float:

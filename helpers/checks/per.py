@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 
 from helpers.checks.frames import Frame
+from helpers.dates import MEAN_DAYS
 from helpers.texts import noun_class, singular
 
 __all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
 
-DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
+DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day", "week", "month", "year")}
 _EACH = r"(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
 _OF_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
 _OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
