@@ -56,7 +56,7 @@ def _verbs(story: Story) -> Iterator[Frame]:
     pattern, values = _multiplying()
     for line, near in {one.line: one for one in (*story.moments, *story.frames)}.items():
         for found in list(pattern.finditer(near.sentence))[:4]:
-            value = values[found["verb"].lower().split()[0]]
+            value = values[found["verb"].lower()]
             start = near.sentence_start + found.start()
             bounds = (None if found["under"] else value, None if found["over"] else value)
             place = (near.block, near.sentence, near.sentence_start, line)

@@ -76,6 +76,7 @@ _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.
 _CHANGE_BEHIND = re.compile(
     r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
 )
+_PEOPLE = {"person", "officer"}
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
@@ -220,10 +221,19 @@ def _of_others(one: Frame, a: Frame) -> bool:
     return bool(told and agreement(one, a) in ("", "other noun"))
 
 
+@cache
+def _taking() -> frozenset[str]:
+    """Nouns for taking things away: seizure, confiscation."""
+    return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["role"] == "seize")
+
+
 def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
-    told = {noun_class(word) for word in _subject(one)} - {""}
+    words = _subject(one)
+    told = {noun_class(word) for word in words} - {""}
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
+    if any(singular(word) in _taking() for word in words) and not classes & _PEOPLE:
+        return False  # seizures are counted by what is seized
     return bool(told and classes and not told & classes and "generic" not in told | classes)
 
 

@@ -212,7 +212,8 @@ def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
     """A sum given in another currency beside it "at the rate of 7.8", whichever way the rate is told."""
     pairs = [(a, b) for a, b in zip(sums, sums[1:], strict=False) if a.line == b.line == rate.line]
     for a, b in pairs:
-        if a.unit == b.unit or not _CONVERTED.fullmatch(between(a, b)):
+        beside = between(a, b) == ", " or _CONVERTED.fullmatch(between(a, b))
+        if a.unit == b.unit or not beside:
             continue
         if _is_money(rate) and rate.unit not in (a.unit, b.unit):
             continue

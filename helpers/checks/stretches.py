@@ -91,7 +91,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1:
+    if told == 1 or told and _explained(length, *one.ends):
         return 1.0
     around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
     opening, closing = kinds.get(first.start), kinds.get(last.start)
@@ -103,6 +103,15 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
             if fits and told == 1:
                 return 1.0
     return 0.5 if told else 0.0
+
+
+def _explained(length: Moment, first: Moment, last: Moment) -> bool:
+    """Whether two dates stand behind a colon that explains what lasted: "it took nine days: they left on … and were back
+    on …"."""
+    if not length.line == first.line == last.line or length.start > min(first.start, last.start):
+        return False
+    inner = length.sentence[length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start]
+    return bool(re.search(r"[:–—]\s", inner))
 
 
 def _opens(one: Moment, kinds: dict[int, str]) -> bool:
