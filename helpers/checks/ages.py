@@ -29,7 +29,10 @@ _HOLDER = re.compile(
     r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b",
     re.I,
 )
-_NEW = re.compile(r"\b(?:an?|another|of|somebody|someone)\s(?:[\w-]+\s){1,3}(?:(?:who\s)?(?:was|is)\s)?born\b[^.;\d]{0,12}$", re.I)
+_NEW = re.compile(
+    r"\b(?:an?|another|of|somebody|someone)\s(?:[\w-]+\s){1,3}(?:(?:who\s)?(?:was|is)\s)?born\b[^.;\d]{0,12}$",
+    re.I,
+)
 _THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\she|as\sshe)\b", re.I)
 
 

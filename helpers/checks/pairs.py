@@ -81,6 +81,10 @@ _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$",
 
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
+# "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
+_BASE = re.compile(
+    r"\b(?:compared\s(?:to|with)|than|against|versus)\s(?:[\w’'-]+\s){0,4}\(?(?:about\s)?$", re.I
+)
 _TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
 
 
@@ -121,6 +125,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         for at, a in enumerate(near)
         for b in near[at + 1 :]
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
+        if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
@@ -128,12 +133,15 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
 
 
 def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
-    """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change."""
-    return all(
-        x.line != one.line
-        and any(p.dimension == "percent" and is_beside(p, x) for p in story.by_line[x.line])
+    """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change or
+    each another one: "80 thefts, an increase of 5 per cent on last year, 30 rapes, an increase of"."""
+    own = [
+        {p.start for p in story.by_line[x.line] if p.dimension == "percent" and is_beside(p, x)}
         for x in (a, b)
-    )
+    ]
+    behind = [{start for start in starts if start > x.start} for starts, x in zip(own, (a, b), strict=True)]
+    elsewhere = one.line not in (a.line, b.line)
+    return all(own) and elsewhere or all(behind) and not behind[0] & behind[1]
 
 
 def _comparable(a: Frame, b: Frame) -> bool:

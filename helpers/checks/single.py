@@ -219,7 +219,9 @@ def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
             continue
         ways = ((a.value / rate.value, "/"), (a.value * rate.value, "×"))
         value, sign = min(ways, key=lambda way: abs(math.log(way[0] / b.value)))
-        formula = f"{number_in_words(a.value)} {sign} {number_in_words(rate.value)} = {number_in_words(value)}"
+        formula = (
+            f"{number_in_words(a.value)} {sign} {number_in_words(rate.value)} = {number_in_words(value)}"
+        )
         verdict = close_verdict((value, value, 1), span_of(b), formula, _CONVERTS)
         evidence = {"named": 1.0, "same line": 1.0}
         yield Tie("conversion", (a, rate, b), verdict, evidence, ("conversion", b.start), ())

@@ -58,7 +58,7 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             points.append(replace(one, finish=one.begin, precision="since"))
         elif one.days > 1 and ("/" in one.value or one.precision == "range"):
-            yield Stretch((one,), one.begin, one.finish, one.days - 1)
+            yield Stretch((one,), one.begin, one.finish, _fewest(one))
         elif one.days <= 31:
             points.append(one)
     for at, one in enumerate(points):
@@ -67,6 +67,17 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
             if first.finish < last.begin and abs(one.line - other.line) <= 2:
                 fewest = (last.begin - first.finish).days
                 yield Stretch((first, last), first.begin, last.finish, fewest)
+
+
+def _fewest(one: Moment) -> int:
+    """The days between the two ends of a range; between the months or the years that it names, if it names no days."""
+    first, _, last = one.value.partition("/")
+    if len(first) != len(last) or len(first) not in (4, 7):
+        return one.days - 1
+    begin, finish = one.begin.replace(day=1), one.finish.replace(day=1)
+    if len(first) == 4:
+        begin, finish = begin.replace(month=12), finish.replace(month=1)
+    return max(0, (finish - begin).days - 31)
 
 
 @cache
@@ -110,7 +121,9 @@ def _explained(length: Moment, first: Moment, last: Moment) -> bool:
     on …"."""
     if not length.line == first.line == last.line or length.start > min(first.start, last.start):
         return False
-    inner = length.sentence[length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start]
+    inner = length.sentence[
+        length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start
+    ]
     return bool(re.search(r"[:–—]\s", inner))
 
 
