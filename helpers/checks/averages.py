@@ -23,6 +23,7 @@ __all__ = ["find_averages"]
 
 REACH = 450
 LONGEST = 15_000  # days of a range that something may be counted over
+MONTH = 28  # days
 MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 ROUGH = 0.18  # the same in one that is told as rough
@@ -34,9 +35,11 @@ _APPOSED = re.compile(
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
+_HAD = re.compile(r"(?:\s[a-z][\w’'-]*){1,6}\s")
+_APIECE = re.compile(r"(?:each|apiece|a\spiece|a\shead)\b")
 _EACH = re.compile(r",\s(?:they\s)?each\b")  # "with 155 hunters caught, each paid an average of"
 _OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
-_WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divided)\b", re.I)
+_WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|ing))\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
 _OTHER_SPAN = re.compile(r"\bsince\b|\bbefore\sthat\b")
@@ -78,6 +81,9 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     is per, and all that are named as that."""
     near = _near(story, told)
     numerators = [other for other in near if _may_count(told, other)]
+    numerators.sort(
+        key=lambda other: agreement(replace(told.figure, dimension=other.dimension), other) == "other noun"
+    )
     denominators = list(_lengths(story, told) if told.timed else _counts(near, told))
     if told.timed:  # a length that is told in the same sentence is the one meant
         denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
@@ -134,6 +140,8 @@ def _counts(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]:
     """Figures near an average that may count what it is per, in the unit it is per."""
     dimension, factor = _unit(told.per)
     for other in near:
+        if other.unit != "count" and "-" in other.quote:
+            continue  # "38 one-kilo blocks"
         if not other.dimension.startswith("time ") or told.figure.dimension.startswith("time "):
             size = other.size / factor if other.dimension == dimension else other.size
             if size > 0:
@@ -164,10 +172,15 @@ def _lengths(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
         if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
             size, unit = moment.length
             days = size * _LENGTH[unit]
-        elif not moment.length and 1 < moment.days < LONGEST and "/" in moment.value:
+        elif not moment.length and 1 < moment.days < LONGEST and _may_hold(moment, one):
             days = moment.days
         if days >= DAYS[told.per]:
             yield moment, days / DAYS[told.per]
+
+
+def _may_hold(moment: Moment, one: Frame) -> bool:
+    """Whether something may be counted over a stretch of the calendar: a range, or a month or year of the same sentence."""
+    return "/" in moment.value or moment.line == one.line and moment.type == "DATE" and moment.days >= MONTH
 
 
 def _may_count(told: Average, other: Frame) -> bool:
@@ -203,16 +216,19 @@ def _is_named(below: Below, told: Average) -> bool:
     if told.timed:
         return True
     if not told.per:
-        one = told.figure
-        return (
-            below.line == one.line
-            and below.end < one.start
-            and bool(_OF_EACH.fullmatch(between(below, one)) or _EACH.search(between(below, one)))
-        )
+        return _each_of(below, told.figure, bool(_APIECE.match(told.cue)))
     classes = {noun_class(told.per), below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})
     measured = below.dimension == _unit(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
+
+
+def _each_of(below: Below, one: Frame, apiece: bool) -> bool:
+    """Whether a figure is what each of has so much: "26 payments of $1,200 each", "the 306 were worth $80,000 apiece"."""
+    if below.line != one.line or below.end > one.start:
+        return False
+    words = between(below, one)
+    return bool(_OF_EACH.fullmatch(words) or _EACH.search(words) or apiece and _HAD.fullmatch(words))
 
 
 def _mentioned(below: Below, told: Average) -> bool:

@@ -41,6 +41,10 @@ _PRICED = re.compile(
 _SUBJECT = re.compile(
     r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
 )
+# "The recovered cars are worth $36 million, or $60,000 each"
+_THE_SUBJECT = re.compile(
+    r"(?:The|These|Those|All|Both)\s(?:the\s)?(?:[a-z][\w’'-]+\s){0,2}?(?P<per>[a-z]+(?:s|en|ple))\s(?:are|were|have|had|got|received|paid|cost)\b"
+)
 _A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
 
 
@@ -68,7 +72,9 @@ def average_of(one: Frame) -> Average | None:
 def _behind(one: Frame) -> tuple[str, str] | None:
     """What an average is per by the words behind it: "12 per officer", "$600 a trip"."""
     if found := _PER.match(one.after):
-        return _head(found["per"] or found["time"] or ""), found[0].strip()
+        named = found["per"] or found["time"] or ""
+        subject = None if named else _THE_SUBJECT.match(one.sentence[: one.start - one.sentence_start])
+        return _head(named) if named or not subject else singular(subject["per"].lower()), found[0].strip()
     if one.per:
         return singular(one.per), one.per
     if one.unit.isupper() and (noun := _A_NOUN.match(one.after)):
