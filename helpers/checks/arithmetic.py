@@ -199,7 +199,7 @@ def average_verdict(
         f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
     )
     middle = _middle(stated)
-    near = stated[0] is not None or value > middle * (1 - GENEROUS)  # "almost ten" is not one
+    near = stated[0] is not None or value > middle * (1 - ABOUT)  # "almost ten" is not one
     if near and _meet(value, value, stated):
         return Verdict(HOLDS, value, middle, formula)
     cut = 1.0 if stated[2] == 1 else stated[2] / 2

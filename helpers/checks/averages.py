@@ -92,6 +92,7 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
             pair for pair in denominators if pair[0].start != above.start and _may_divide(told, above, *pair)
         ]
         named = [pair for pair in below if _is_named(pair[0], told)]
+        named.sort(key=lambda pair: not _is_same(pair[0], told))
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
@@ -223,6 +224,11 @@ def _is_named(below: Below, told: Average) -> bool:
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 
 
+def _is_same(below: Below, told: Average) -> bool:
+    """Whether a figure counts by name, or in its unit, what an average is per."""
+    return isinstance(below, Frame) and (below.noun == told.per or below.dimension == _unit(told.per)[0])
+
+
 def _each_of(below: Below, one: Frame, apiece: bool) -> bool:
     """Whether a figure is what each of has so much: "26 payments of $1,200 each", "the 306 were worth $80,000 apiece"."""
     if below.line != one.line or below.end > one.start:
@@ -241,7 +247,7 @@ def _mentioned(below: Below, told: Average) -> bool:
 def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -> bool:
     """Whether the words make these two figures the ones to compare, so that a wrong average may be reported: they come
     first, and nothing else is named that the average could be per."""
-    same = [figure for figure in named if getattr(figure, "noun", "") == told.per]
+    same = [figure for figure in named if _is_same(figure, told)]
     alone = told.timed or not named or below in same or len(named) == 1
     together = bool(named) and not told.timed and above.line == below.line
     told_after = above.line > told.figure.line and not together and not has_cue("derives", above.sentence)
