@@ -85,7 +85,11 @@ _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while
 _BASE = re.compile(
     r"\b(?:compared\s(?:to|with)|than|against|versus)\s(?:[\w’'-]+\s){0,4}\(?(?:about\s)?$", re.I
 )
-_TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
+# "rose 15% to 230", "40% more than the 430"
+_TO = re.compile(
+    r"\s(?:to|from|(?:more|less|fewer|higher|lower|above|below|up|down)\s(?:to|from|than|on))\s(?:(?:the|its|that\sof)\s)?"
+    r"(?:(?:about|around|some|only|just|nearly)\s)?"
+)
 
 
 def _clause_before(one: Frame) -> str:

@@ -22,7 +22,7 @@ from helpers.checks.percents import (
     of_others,
     subjects,
 )
-from helpers.checks.share_words import OTHER_WHOLE, share_evidence
+from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
 from helpers.texts import singular
 
 __all__ = ["find_shares"]
@@ -59,7 +59,13 @@ def _of_time(percent: Frame) -> bool:
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
-    """A percentage with every part and whole near it that it may be of."""
+    """A percentage with the part and the whole that one phrase names with it; else with all near it that it may be of."""
+    ties = list(_all_shares(story, percent, tolerance))
+    yield from [tie for tie in ties if is_told(story, *tie.items)] or ties
+
+
+def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
+    """A percentage with every part and whole near it, whether or not one phrase names all three."""
     near = near_counts(story, percent)
     change = is_change(percent)
     for part in [one for one in near if -1 <= one.line - percent.line <= 2][:7]:
@@ -71,7 +77,9 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
                 continue
             evidence = share_evidence(story, part, whole, percent, near, rank)
             rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
-            natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
+            natural = (len(rivals) < 2 or is_told(story, part, whole, percent)) and _may_fail(
+                story, percent, part, whole, evidence
+            )
             verdict = share_verdict(part, whole, percent, tolerance)
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
@@ -119,6 +127,8 @@ def _told_apart(part: Frame, percent: Frame) -> bool:
 
 def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """A share fails only if its words leave no other part and whole."""
+    if is_told(story, part, whole, percent):
+        return _told_so(percent, part, whole, evidence)
     return (
         _told_so(percent, part, whole, evidence)
         and not _of_another(story, part, whole)
