@@ -187,7 +187,7 @@ def _evidence(
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
-        + float(one.ranged and bool(STEP.match(length.after))),
+        + float(one.ranged and bool(STEP.match(length.after)) and not _joined(length, one.ends[0])),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),

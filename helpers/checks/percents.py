@@ -134,6 +134,8 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
         return strange and not explained
     named = _named_whole(percent)
     kind = noun_class(named) if named else "generic"
+    if named and len(whole.unit) == 3 and whole.unit.isupper():
+        return kind not in ("", "money", "generic")  # "43% of the shipments" beside two sums of money
     if not whole.noun or named == whole.noun or kind == "generic":
         return False
     return not kind or kind != whole.noun_class or strange

@@ -11,6 +11,7 @@ from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.pairs import is_bounded
 from helpers.checks.percents import (
     OF_NUMBER,
     beside,
@@ -126,7 +127,9 @@ def _told_apart(part: Frame, percent: Frame) -> bool:
 
 
 def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
-    """A share fails only if its words leave no other part and whole."""
+    """A share fails only if its words leave no other part and whole, and both have bounds."""
+    if not (is_bounded(part) and is_bounded(whole)):
+        return False
     if is_told(story, part, whole, percent):
         return _told_so(percent, part, whole, evidence)
     return (
