@@ -18,6 +18,7 @@ __all__ = [
     "bounds",
     "events_of",
     "is_dateline",
+    "kind_of",
     "new_people",
     "other_charges",
     "points_back",
@@ -72,6 +73,7 @@ _PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s
 _OWN_DEEDS = frozenset(
     ("plead", "flight", "escape", "death", "re-enter", "appeal")
 )  # done by the person of the case
+_PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
 
@@ -91,6 +93,12 @@ class Event:
 def _kinds() -> re.Pattern:
     parts = [f"(?P<k{n}>{row['words']})" for n, row in enumerate(word_list("checks/events"))]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
+
+
+def kind_of(word: str) -> str:
+    """The kind of event that a word names; empty for any other word."""
+    found = _kinds().fullmatch(word)
+    return word_list("checks/events")[int(found.lastgroup[1:])]["event"] if found else ""
 
 
 def is_dateline(moment: Moment) -> bool:
@@ -225,6 +233,7 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
                 one.moment.sentence[: one.start - one.moment.sentence_start][-40:]
             )
         )
+        - _PRONOUNS
         for one in (a, b)
     ]
     if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
