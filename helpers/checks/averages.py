@@ -16,7 +16,7 @@ from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
-from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
+from helpers.checks.per import DAYS, NO_AVERAGE, ONE_FOR_EVERY, Average, average_of
 from helpers.texts import noun_class, word_list, word_stems
 
 __all__ = ["find_averages"]
@@ -36,6 +36,9 @@ _APPOSED = re.compile(
     re.I,
 )
 _HAD = re.compile(r"(?:\s[a-z][\w’'-]*){1,6}\s")
+_WHICH_IS = re.compile(
+    r"(?:\s[a-z][\w’'-]*){1,8}[,:–—]?\s(?:(?:which|that)\s[a-z\s]{0,30}|a\s[a-z]+\sof\s|or\s)?one\s(?:to|for|per)\s(?:every|each)\s"
+)
 _APIECE = re.compile(r"(?:each|apiece|a\spiece|a\shead)\b")
 _EACH = re.compile(r",\s(?:they\s)?each\b")  # "with 155 hunters caught, each paid an average of"
 _OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
@@ -217,7 +220,10 @@ def _is_named(below: Below, told: Average) -> bool:
     if told.timed:
         return True
     if not told.per:
-        return _each_of(below, told.figure, bool(_APIECE.match(told.cue)))
+        one_for = ONE_FOR_EVERY.search(f"{told.cue} ")
+        return _each_of(
+            below, told.figure, _WHICH_IS if one_for else _HAD if _APIECE.match(told.cue) else None
+        )
     classes = {noun_class(told.per), below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})
     measured = below.dimension == _unit(told.per)[0]
@@ -229,12 +235,12 @@ def _is_same(below: Below, told: Average) -> bool:
     return isinstance(below, Frame) and (below.noun == told.per or below.dimension == _unit(told.per)[0])
 
 
-def _each_of(below: Below, one: Frame, apiece: bool) -> bool:
+def _each_of(below: Below, one: Frame, had: re.Pattern | None) -> bool:
     """Whether a figure is what each of has so much: "26 payments of $1,200 each", "the 306 were worth $80,000 apiece"."""
     if below.line != one.line or below.end > one.start:
         return False
     words = between(below, one)
-    return bool(_OF_EACH.fullmatch(words) or _EACH.search(words) or apiece and _HAD.fullmatch(words))
+    return bool(_OF_EACH.fullmatch(words) or _EACH.search(words) or had and had.fullmatch(words))
 
 
 def _mentioned(below: Below, told: Average) -> bool:

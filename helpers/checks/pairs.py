@@ -229,7 +229,7 @@ def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
 
 def _of_others(one: Frame, a: Frame) -> bool:
     """Whether what a difference counts is something else than what the two figures count."""
-    told = one.counts and noun_class(one.noun) and not one.noun.startswith(("increase", "rise"))
+    told = one.counts and one.noun and not one.noun.startswith(("increase", "rise"))
     return bool(told and agreement(one, a) in ("", "other noun"))
 
 

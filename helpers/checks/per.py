@@ -10,7 +10,7 @@ from helpers.checks.frames import Frame
 from helpers.dates import MEAN_DAYS
 from helpers.texts import noun_class, singular
 
-__all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
+__all__ = ["DAYS", "NO_AVERAGE", "ONE_FOR_EVERY", "Average", "average_of"]
 
 DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day", "week", "month", "year")}
 _EACH = r"(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
@@ -32,6 +32,8 @@ NO_AVERAGE = re.compile(
 # "one guard to every 20 prisoners"
 _ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 # "a gram sold for 60 euros"
+# "45 guards, which works out at one for every eight men"
+ONE_FOR_EVERY = re.compile(r"\bone\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 _PRICED = re.compile(
     r"\b(?:an?|one|each|every)\s(?:[a-z]+\s)?(?P<per>(?!(?:was|is|were|had|of|one)\b)[a-z][\w’'-]+)\s(?:(?:was|is|were|had|could|would|can)\s)?(?:be\s)?"
     r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)\s(?:(?:for|at|about|around|up|to)\s){0,2}(?:[A-Z]{3}\s|[$£€])?$",
@@ -93,6 +95,8 @@ def _before(one: Frame) -> tuple[str, str] | None:
         or (one.unit.isupper() and _PRICED.search(before))
     ):
         return singular(found["per"].lower()), found[0].strip()
+    if found := ONE_FOR_EVERY.search(before):
+        return "", found[0].strip()
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
     if one.dimension == "ratio":
