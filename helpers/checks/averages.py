@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
-from helpers.checks.binding import Tie, near_evidence
+from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
@@ -21,7 +21,6 @@ from helpers.texts import noun_class, word_list, word_stems
 
 __all__ = ["find_averages"]
 
-REACH = 450
 LONGEST = 15_000  # days of a range that something may be counted over
 MONTH = 28  # days
 MOST = 5  # numerators, and denominators of each, that are tried
@@ -95,7 +94,7 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
             pair for pair in denominators if pair[0].start != above.start and _may_divide(told, above, *pair)
         ]
         named = [pair for pair in below if _is_named(pair[0], told)]
-        named.sort(key=lambda pair: not _is_same(pair[0], told))
+        named.sort(key=lambda pair: (pair[0].line != above.line, not _is_same(pair[0], told)))
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
@@ -120,23 +119,13 @@ def _nearest(pairs: Iterable[tuple], anchor: int, one: Frame) -> list[tuple]:
 def _near(story: Story, told: Average) -> list[Frame]:
     """The figures that an average may be the ratio of, nearest first."""
     one = told.figure
-    lines = range(one.line - 3, one.line + 4)
-    found = [
+    return [
         other
-        for line in lines
-        for other in story.by_line.get(line, ())
-        if not other.block.startswith("table") and story.gap(line, one.line) <= REACH
-    ]
-    found += [other for other in story.frames[:10] if story.is_head(other) and other not in found]
-    found = [
-        other
-        for other in found
-        if other.start != one.start and other.counts and not says_times(other)
-        if not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
+        for other in near_counts(story, one)
+        if story.gap(one.line, other.line) <= REACH or story.is_head(other)
+        if not says_times(other)
+        and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
         if other.start < one.start or not _OR.fullmatch(between(one, other))
-    ]
-    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
-        :10
     ]
 
 

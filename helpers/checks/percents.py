@@ -21,13 +21,11 @@ __all__ = [
     "majorities",
     "named_by",
     "names_whole",
-    "near_counts",
     "of_noun",
     "of_others",
     "subjects",
 ]
 
-REACH = 500  # characters between a percentage and its counts
 _BESIDE = re.compile(
     r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
     r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
@@ -188,27 +186,3 @@ def majorities(story: Story) -> Iterator[Frame]:
                 step=50.0,
                 per="",
             )
-
-
-def near_counts(story: Story, one: Frame) -> list[Frame]:
-    """Counts and measures near a percentage, nearest first."""
-    found = [
-        other
-        for line in range(one.line - 3, one.line + 3)
-        for other in story.by_line.get(line, ())
-        if other.counts
-        and other is not one
-        and other.refers != "each"
-        and not other.block.startswith("table")
-        and other.start != one.start
-        and story.gap(one.line, line) <= REACH
-    ]
-    heads = [
-        other
-        for other in story.frames[:12]
-        if other.counts and (story.is_head(other) or other.line == story.lead)
-    ]
-    found += [other for other in heads if other not in found]
-    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
-        :12
-    ]

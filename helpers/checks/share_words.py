@@ -47,6 +47,7 @@ OTHER_WHOLE = re.compile(
 _TO_PERCENT = re.compile(
     r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?or\s|[,–—]\s?that\sis\s)(?:about\s|nearly\s|some\s)?"
 )
+_FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
 _DASH = re.compile(r"[–—(]\s?$")
 
 
@@ -86,8 +87,13 @@ def share_evidence(
 
 def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether one phrase names all three, so that no other figures can be meant: "Of the 214 cases, 92, or 43%", "92 of
-    the 214 (43%)"."""
-    if not part.line == whole.line == percent.line or percent.start < max(part.end, whole.end):
+    the 214 (43%)", "43% of those held: 92 of 214"."""
+    if not part.line == whole.line == percent.line:
+        return False
+    if percent.end < part.start < whole.start:
+        of = OF_NUMBER.fullmatch(between(part, whole))
+        return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
+    if percent.start < max(part.end, whole.end):
         return False
     if OF_WHOLE.match(percent.after):
         return False  # "19 of the 29, or 66 per cent of those charged"

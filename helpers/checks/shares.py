@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.checks.arithmetic import share_verdict
-from helpers.checks.binding import Tie
+from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.pairs import is_bounded
@@ -19,7 +19,6 @@ from helpers.checks.percents import (
     majorities,
     named_by,
     names_whole,
-    near_counts,
     of_others,
     subjects,
 )
