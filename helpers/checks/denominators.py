@@ -74,6 +74,8 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
 
 def _may_hold(moment: Moment, one: Frame) -> bool:
     """Whether something may be counted over a stretch of the calendar: a range, or a month or year of the same sentence."""
+    if moment.mod == "ON_OR_AFTER":
+        return False
     return "/" in moment.value or moment.line == one.line and moment.type == "DATE" and moment.days >= MONTH
 
 

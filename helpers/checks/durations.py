@@ -15,8 +15,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import STEP, Stretch, paired, stretches_of
-from helpers.dates import MEAN_DAYS
-from helpers.texts import noun_class, singular
+from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = ["find_durations"]
 

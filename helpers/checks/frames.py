@@ -207,8 +207,8 @@ def _day(value: object) -> date | None:
 
 def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     """The figures and dates of one article, from rows of its tables."""
-    quantities = sorted(map(_dashed, quantities), key=lambda row: row["start"])[:MOST]
-    dates = sorted((_dashed(row) for row in dates if not row["vague"]), key=lambda row: row["start"])[:MOST]
+    dates = [row for row in dates if not row["vague"]]
+    quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]
@@ -223,11 +223,6 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     for frame in frames:
         by_line[frame.line].append(frame)
     return Story(frames, moments, lines, dict(by_line))
-
-
-def _dashed(row: dict) -> dict:
-    """A row whose sentence has a dash where its writer had only a hyphen to set words apart."""
-    return {**row, "sentence": row["sentence"].replace(" - ", " – ")}
 
 
 _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")

@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.checks.frames import Frame
-from helpers.dates import MEAN_DAYS
-from helpers.texts import noun_class, singular
+from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = ["DAYS", "NO_AVERAGE", "ONE_FOR_EVERY", "Average", "average_of"]
 
