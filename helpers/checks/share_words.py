@@ -48,6 +48,7 @@ _TO_PERCENT = re.compile(
     r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?or\s|[,–—]\s?that\sis\s)(?:about\s|nearly\s|some\s)?"
 )
 _FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
+_OF_WHOM = re.compile(r"\bof\s(?:whom|which)\s$")
 _DASH = re.compile(r"[–—(]\s?$")
 
 
@@ -87,7 +88,8 @@ def share_evidence(
 
 def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether one phrase names all three, so that no other figures can be meant: "Of the 214 cases, 92, or 43%", "92 of
-    the 214 (43%)", "43% of those held: 92 of 214"."""
+    the 214 (43%)", "43% of those held: 92 of 214", "214 people,
+    of whom 92 (43%)"."""
     if not part.line == whole.line == percent.line:
         return False
     if percent.end < part.start < whole.start:
@@ -100,7 +102,8 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     if part.start < whole.start:
         return _of(part, whole, percent) and bool(_TO_PERCENT.fullmatch(between(whole, percent)))
     inner = [one for one in story.by_line[part.line] if whole.start < one.start < part.start and one.counts]
-    return bool(FRONTED.search(whole.before[-40:])) and not inner and beside(part, percent)
+    fronted = FRONTED.search(whole.before[-40:]) or _OF_WHOM.search(part.before[-12:])
+    return bool(fronted) and not inner and beside(part, percent)
 
 
 def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:

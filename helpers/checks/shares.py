@@ -76,6 +76,8 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
             if change and not told:
                 continue
             evidence = share_evidence(story, part, whole, percent, near, rank)
+            if is_told(story, part, whole, percent):
+                evidence |= {"adjacent": 1.0, "rival": 0.0, "other noun": 0.0}
             rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
             natural = (len(rivals) < 2 or is_told(story, part, whole, percent)) and _may_fail(
                 story, percent, part, whole, evidence
