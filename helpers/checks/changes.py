@@ -41,6 +41,9 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
                 continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
+            mixed = a.line != b.line and percent.line in (a.line, b.line) and not evidence["back"]
+            if mixed and not is_bounded(percent):
+                continue  # "at least 5%" holds of too much
             natural = not evidence["scope"] and not other_subject(percent, a, b)
             natural = natural and not _of_another(story, percent, a, b) and is_bounded(a) and is_bounded(b)
             claim, words = ("change", percent.start), words_of_change(percent)

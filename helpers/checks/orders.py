@@ -31,7 +31,7 @@ ONE_CASE = 366  # days between two events that are told as of one case
 LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
-    r"\b(?P<word>after|following|followed|before|prior\sto|ahead\sof|preceded)\s"
+    r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded)\s"
     r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
     re.I,
 )

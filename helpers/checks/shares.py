@@ -68,7 +68,9 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
     """A percentage with every part and whole near it, whether or not one phrase names all three."""
     near = near_counts(story, percent)
     change = is_change(percent)
-    for part in [one for one in near if -1 <= one.line - percent.line <= 2][:7]:
+    own = [one for one in near if one.end < percent.start and beside(one, percent)]
+    reach = (0, 0) if own else (-1, 2)  # "91,117 inmates (6.4%)" tells its part
+    for part in [one for one in near if reach[0] <= one.line - percent.line <= reach[1]][:7]:
         wholes = [one for one in near if one.size > part.size > 0 and _comparable(part, one, percent)]
         wholes = _of_the_noun(part, wholes) or wholes
         for rank, whole in enumerate(wholes[:6]):
