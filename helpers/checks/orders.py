@@ -175,6 +175,8 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
+    if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
+        return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds)
     evidence["back"] += float(bool(same))
     if not holds:
