@@ -29,6 +29,10 @@ _HOLDER = re.compile(
     r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b",
     re.I,
 )
+_NEW = re.compile(
+    r"\b(?:an?|another|of|somebody|someone)\s(?:[\w-]+\s){1,3}(?:(?:who\s)?(?:was|is)\s)?born\b[^.;\d]{0,12}$",
+    re.I,
+)
 _THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\she|as\sshe)\b", re.I)
 
 
@@ -62,7 +66,10 @@ def _age_on(birth: date, day: date) -> int:
 
 
 def _somebody_else(age: Age, birth: Moment) -> bool:
-    """Whether an age is that of a person told of later: "born in 1980, was arrested with a 34-year-old man"."""
+    """Whether an age is that of a person told of later, or the day of birth is: "born in 1980, was arrested with a 34-year-old man", "a 41-year-old … the
+    passport of a woman born in 1996"."""
+    if age.start < birth.start and _NEW.search(birth.before[-80:]):
+        return True
     head = age.sentence[max(0, age.start - age.sentence_start - 12) : age.start - age.sentence_start]
     return age.start > birth.start and bool(re.search(r"\b(?:an?|another|two|his|her|their)\s$", head, re.I))
 

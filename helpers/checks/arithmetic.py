@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "ABOUT",
+    "MOST_OFF",
     "Span",
     "FAILS",
     "HOLDS",
@@ -22,6 +23,7 @@ __all__ = [
     "change_verdict",
     "close_verdict",
     "difference_verdict",
+    "half_unit",
     "number_in_words",
     "share_verdict",
     "span_of",
@@ -128,7 +130,8 @@ def _percent_fits(value: float, percent: Span, digits: bool, tolerance: float, a
     )
 
 
-def _half_unit(figure) -> float:
+def half_unit(figure) -> float:
+    """Half of the step to which a figure is rounded, and no more than rounding changes in practice."""
     return 0.0 if figure.step == 1 else min(figure.step * figure.factor / 2, MOST_ROUNDED * figure.size)
 
 
@@ -151,7 +154,7 @@ def _spread(part, whole, less: float) -> tuple[float, float]:
     """Lowest and highest percentage that two figures can give if they are printed as rounded."""
     found = []
     for way in (-1, 1):
-        above, below = part.size + way * _half_unit(part), whole.size - way * _half_unit(whole)
+        above, below = part.size + way * half_unit(part), whole.size - way * half_unit(whole)
         found.append(abs(100 * above / below - less) if below else 0.0)
     return min(found), max(found)
 
@@ -182,22 +185,27 @@ def difference_verdict(a, b, stated) -> Verdict:
     span = span_of(stated)
     if _meet(gap, gap, span):
         return Verdict(HOLDS, gap, stated.size, formula)
-    slack = _half_unit(a) + _half_unit(b) + _half(span)
+    slack = half_unit(a) + half_unit(b) + _half(span)
     return Verdict(ROUNDED if _meet(gap, gap, span, slack) else FAILS, gap, stated.size, formula)
 
 
-def average_verdict(numerator: float, denominator: float, stated: Span, *, exact: bool = False) -> Verdict:
-    """numerator / denominator is the stated average, to its rounding or within some percent."""
+def average_verdict(
+    numerator: float, denominator: float, stated: Span, spread: tuple[float, float] | None = None
+) -> Verdict:
+    """numerator / denominator is the stated average: to its rounding, or cut, for all that the figures may stand for
+    (`spread`: the lowest and the highest); within some percent where that is not known."""
     value = numerator / denominator
     formula = (
         f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
     )
     middle = _middle(stated)
-    near = stated[0] is not None or value > middle * (1 - GENEROUS)  # "almost ten" is not one
+    near = stated[0] is not None or value > middle * (1 - ABOUT)  # "almost ten" is not one
     if near and _meet(value, value, stated):
         return Verdict(HOLDS, value, middle, formula)
-    slack = max(stated[2] / 2, 0.0 if exact else MOST_OFF * abs(middle))
-    fits = near and _meet(value, value, stated, slack)
+    cut = 1.0 if stated[2] == 1 else stated[2] / 2
+    low, high = (spread[0] - cut, spread[1] + stated[2] / 2) if spread else (value, value)
+    slack = 0.0 if spread else max(stated[2] / 2, MOST_OFF * abs(middle))
+    fits = near and _meet(low, high, stated, slack)
     return Verdict(ROUNDED if fits else FAILS, value, middle, formula)
 
 

@@ -8,41 +8,33 @@ or a range of dates), the numerator counts what the average counts.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
-from helpers.checks.arithmetic import average_verdict, span_of
-from helpers.checks.binding import Tie, near_evidence
+from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
+from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
+from helpers.checks.denominators import LENGTH, Below, counts_of, is_named, is_same, lengths_of, unit_of
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
-from helpers.texts import noun_class, word_list, word_stems
+from helpers.texts import noun_class
 
 __all__ = ["find_averages"]
 
-REACH = 450
-LONGEST = 15_000  # days of a range that something may be counted over
 MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 ROUGH = 0.18  # the same in one that is told as rough
-_LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
-_UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
-_OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
 _APPOSED = re.compile(
     r"(?:\s[\w’'-]+){0,4}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
-_EACH = re.compile(r",\s(?:they\s)?each\b")  # "with 155 hunters caught, each paid an average of"
 _OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
-_WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divided)\b", re.I)
+_WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|ing))\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
 _OTHER_SPAN = re.compile(r"\bsince\b|\bbefore\sthat\b")
 _RATE_ITSELF = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b")
-
-Below = Frame | Moment
 
 
 def find_averages(story: Story) -> Iterator[Tie]:
@@ -56,7 +48,7 @@ def find_averages(story: Story) -> Iterator[Tie]:
 def _ties(story: Story, told: Average) -> Iterator[Tie]:
     one = told.figure
     for ranks, above, below, size, named in _nearest(_pairs(story, told), _anchor(story, one), one):
-        verdict = average_verdict(above.size, size, _span(one))
+        verdict = average_verdict(above.size, size, _span(one), _spread(told, above, below, size))
         off = abs(verdict.computed - one.size)
         if (
             verdict.holds
@@ -78,14 +70,18 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     is per, and all that are named as that."""
     near = _near(story, told)
     numerators = [other for other in near if _may_count(told, other)]
-    denominators = list(_lengths(story, told) if told.timed else _counts(near, told))
+    numerators.sort(
+        key=lambda other: agreement(replace(told.figure, dimension=other.dimension), other) == "other noun"
+    )
+    denominators = list(lengths_of(story, told) if told.timed else counts_of(near, told))
     if told.timed:  # a length that is told in the same sentence is the one meant
         denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
     for rank, above in enumerate(numerators[:MOST]):
         below = [
             pair for pair in denominators if pair[0].start != above.start and _may_divide(told, above, *pair)
         ]
-        named = [pair for pair in below if _is_named(pair[0], told)]
+        named = [pair for pair in below if is_named(pair[0], told)]
+        named.sort(key=lambda pair: (pair[0].line != above.line, not is_same(pair[0], told)))
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
@@ -110,64 +106,14 @@ def _nearest(pairs: Iterable[tuple], anchor: int, one: Frame) -> list[tuple]:
 def _near(story: Story, told: Average) -> list[Frame]:
     """The figures that an average may be the ratio of, nearest first."""
     one = told.figure
-    lines = range(one.line - 3, one.line + 4)
-    found = [
+    return [
         other
-        for line in lines
-        for other in story.by_line.get(line, ())
-        if not other.block.startswith("table") and story.gap(line, one.line) <= REACH
-    ]
-    found += [other for other in story.frames[:10] if story.is_head(other) and other not in found]
-    found = [
-        other
-        for other in found
-        if other.start != one.start and other.counts and not says_times(other)
-        if not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
+        for other in near_counts(story, one)
+        if story.gap(one.line, other.line) <= REACH or story.is_head(other)
+        if not says_times(other)
+        and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
         if other.start < one.start or not _OR.fullmatch(between(one, other))
     ]
-    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
-        :10
-    ]
-
-
-def _counts(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]:
-    """Figures near an average that may count what it is per, in the unit it is per."""
-    dimension, factor = _unit(told.per)
-    for other in near:
-        if not other.dimension.startswith("time ") or told.figure.dimension.startswith("time "):
-            size = other.size / factor if other.dimension == dimension else other.size
-            if size > 0:
-                yield other, size
-
-
-@cache
-def _unit(per: str) -> tuple[str, float]:
-    """Dimension and factor of the unit that an average is per; no dimension for anything else."""
-    code = _UNITS.get(per, per)
-    rows = [row for row in word_list("checks/dimensions") if row["unit"] == code]
-    return (rows[0]["dimension"], float(rows[0]["factor"])) if rows else ("", 1.0)
-
-
-def _lengths(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
-    """Lengths of time near an average, in the unit it is per."""
-    one = told.figure
-    near = [
-        moment
-        for moment in story.moments
-        if abs(moment.line - one.line) <= 3 and story.gap(moment.line, one.line) <= REACH
-        if moment.start != one.start
-    ]
-    for moment in sorted(
-        near, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))
-    ):
-        days = 0.0
-        if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
-            size, unit = moment.length
-            days = size * _LENGTH[unit]
-        elif not moment.length and 1 < moment.days < LONGEST and "/" in moment.value:
-            days = moment.days
-        if days >= DAYS[told.per]:
-            yield moment, days / DAYS[told.per]
 
 
 def _may_count(told: Average, other: Frame) -> bool:
@@ -191,41 +137,17 @@ def _may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool
         return False
     if told.timed:
         return True
-    if figure.dimension not in ("count", _unit(per)[0]):
+    if figure.dimension not in ("count", unit_of(per)[0]):
         return False
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
         return {noun_class(per), figure.noun_class} <= {"person", "officer"}
     return not (plain and figure.noun and figure.noun == above.noun)
 
 
-def _is_named(below: Below, told: Average) -> bool:
-    """Whether the words name a figure as what an average is per: "per flight" and flights, "26 payments of $1,200 each"."""
-    if told.timed:
-        return True
-    if not told.per:
-        one = told.figure
-        return (
-            below.line == one.line
-            and below.end < one.start
-            and bool(_OF_EACH.fullmatch(between(below, one)) or _EACH.search(between(below, one)))
-        )
-    classes = {noun_class(told.per), below.noun_class}
-    alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})
-    measured = below.dimension == _unit(told.per)[0]
-    return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
-
-
-def _mentioned(below: Below, told: Average) -> bool:
-    """Whether a figure that counts nothing by name stands in a sentence that names it: "SIM cards … 1,500 of them"."""
-    stems, one = word_stems(told.per), told.figure
-    words = one.before if below.line == one.line else below.sentence
-    return bool(stems) and not below.noun and below.unit == "count" and stems <= word_stems(words)
-
-
 def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -> bool:
     """Whether the words make these two figures the ones to compare, so that a wrong average may be reported: they come
     first, and nothing else is named that the average could be per."""
-    same = [figure for figure in named if getattr(figure, "noun", "") == told.per]
+    same = [figure for figure in named if is_same(figure, told)]
     alone = told.timed or not named or below in same or len(named) == 1
     together = bool(named) and not told.timed and above.line == below.line
     told_after = above.line > told.figure.line and not together and not has_cue("derives", above.sentence)
@@ -235,6 +157,19 @@ def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
     low, high, step = span_of(one)
     return low, high, min(step, one.size) if step != 1 else 1
+
+
+def _spread(told: Average, above: Frame, below: Below, size: float) -> tuple[float, float]:
+    """Lowest and highest average that two figures can give: what is printed as rounded stands for all that round to it,
+    a range has a day more with both ends, and a month is no fixed number of days."""
+    if isinstance(below, Moment):
+        same = below.length and LENGTH[below.length[1]] == DAYS[told.per]
+        off = 0.0 if same else max(MOST_OFF * size, 0.0 if below.length else 1 / DAYS[told.per])
+    else:
+        off = half_unit(below) * size / below.size
+        off = max(off, 0.0 if below.exact else MOST_OFF * size)
+    own = max(half_unit(above), 0.0 if above.exact else MOST_OFF * above.size)
+    return (above.size - own) / (size + off), (above.size + own) / max(size - off, 1e-9)
 
 
 def _chance(computed: float, one: Frame) -> float:
@@ -247,7 +182,7 @@ def _evidence(
     story: Story, told: Average, above: Frame, below: Below, ranks: tuple[int, int]
 ) -> dict[str, float]:
     """What the words say for and against numerator, denominator and average."""
-    one, named = told.figure, _is_named(below, told)
+    one, named = told.figure, is_named(below, told)
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))

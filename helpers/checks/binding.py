@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from helpers.checks.arithmetic import Verdict
-from helpers.checks.frames import Story
+from helpers.checks.frames import Frame, Story
 from helpers.texts import word_list
 
-__all__ = ["Template", "Tie", "near_evidence", "sure", "templates", "weights"]
+__all__ = ["Template", "Tie", "REACH", "near_counts", "near_evidence", "sure", "templates", "weights"]
 
+REACH = 500  # characters between a percentage or an average and its counts
+MOST_NEAR = 12
 SHORT = 150  # characters of a sentence that may stand between two that belong together
 
 
@@ -97,3 +99,26 @@ def near_evidence(story: Story, lines: set[int], line: int) -> dict[str, float]:
     """How near some lines stand to another: same line, next line (with a short sentence between at most), far."""
     gap = min(story.gap(one, line) for one in lines)
     return {"same line": float(gap == 0), "next line": float(0 < gap <= SHORT), "far": float(gap > SHORT)}
+
+
+def near_counts(story: Story, one: Frame) -> list[Frame]:
+    """Counts and measures near a percentage or an average that may be of them, those of the title and the lead too,
+    nearest first."""
+    found = [
+        other
+        for line in range(one.line - 3, one.line + 4)
+        for other in story.by_line.get(line, ())
+        if other.counts
+        and other.start != one.start
+        and other.refers != "each"
+        and not other.block.startswith("table")
+        and story.gap(one.line, line) <= REACH
+    ]
+    heads = [
+        other
+        for other in story.frames[:MOST_NEAR]
+        if other.counts and other.start != one.start and (story.is_head(other) or other.line == story.lead)
+    ]
+    found += [other for other in heads if other not in found]
+    found.sort(key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))
+    return found[:MOST_NEAR]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.earlier import dated, earlier_of, other_base
+from helpers.checks.earlier import dated, earlier_of, other_base, other_range
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
     is_beside,
@@ -35,10 +35,15 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
             continue
         own = [one.start for one in story.counted if is_beside(percent, one) and not is_difference(one)]
         for rank, a, b in pairs_near(story, percent):
-            if (own and not {a.start, b.start} & set(own)) or other_base(story, percent, a, b):
+            if own and not {a.start, b.start} & set(own):
+                continue
+            if other_base(story, percent, a, b) or other_range(story, percent, a, b):
                 continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
+            mixed = a.line != b.line and percent.line in (a.line, b.line) and not evidence["back"]
+            if mixed and not is_bounded(percent):
+                continue  # "at least 5%" holds of too much
             natural = not evidence["scope"] and not other_subject(percent, a, b)
             natural = natural and not _of_another(story, percent, a, b) and is_bounded(a) and is_bounded(b)
             claim, words = ("change", percent.start), words_of_change(percent)
@@ -65,9 +70,11 @@ def _judge(
         old = high if falls and not rises else low
     new = b if old is a else a
     verdict = change_verdict(new, old, percent, tolerance)
-    if told and not known and not verdict.holds:
-        new, old = (low, high) if falls else (high, low)
-        verdict = change_verdict(new, old, percent, tolerance)
+    if told and not known:
+        other = (low, high) if falls else (high, low)
+        turned = change_verdict(*other, percent, tolerance)
+        if turned.holds or not verdict.holds:  # the words for a rise or a fall say which is the later one
+            (new, old), verdict = other, turned
     if known and (new.size < old.size) != falls and new.size != old.size:
         verdict = replace(verdict, verdict=FAILS)
     return new, old, verdict

@@ -17,6 +17,7 @@ DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for tha
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
+CLOSE = 25  # percentage points between two changes that may be meant as one
 SURE = 0.9  # how sure words must tie figures that are twice as far apart as that
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
@@ -135,10 +136,12 @@ def _meant(tie: Tie) -> bool:
     if (
         isinstance(computed, str)
         or isinstance(stated, str)
-        or tie.template in (*_SUMS, "table sum", "restated", "part within whole")
+        or tie.template in (*_SUMS, "table sum", "restated", "part within whole", "conversion")
     ):
         return True
     most = 2 * TOO_FAR if tie.sure >= SURE else TOO_FAR
+    if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
+        return True  # figures that are 20 or 3 percent apart are much the same
     return stated != 0 and most > abs(computed / stated) > 1 / most
 
 

@@ -15,14 +15,13 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import STEP, Stretch, paired, stretches_of
-from helpers.texts import noun_class, singular
+from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = ["find_durations"]
 
 REACH = 300
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
-_MONTH, _YEAR = 30.44, 365.25
-_UNITS = {"D": 1.0, "W": 7.0, "M": _MONTH, "Y": _YEAR}
+_UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
 _ENDS = re.compile(
@@ -137,9 +136,9 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
     stated = size * _UNITS[unit]
     approx = 0.1 * stated * (length.mod == "APPROX")
     if unit == "Y":
-        slack = max(_MOST_YEARS * min(1.0, size) * _YEAR, approx)
+        slack = max(_MOST_YEARS * min(1.0, size) * _UNITS["Y"], approx)
     elif unit == "M":
-        slack = max(_MOST_MONTHS * _MONTH, approx)
+        slack = max(_MOST_MONTHS * _UNITS["M"], approx)
     else:
         working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
         slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
@@ -152,9 +151,8 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
     elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS") and not _NEARLY.match(length.quote):
         fits = low <= stated <= 2 * high
     exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
-    shown = (
-        f"{one.days} days, both ends counted" if unit in "DW" else f"{round(one.days / _MONTH, 1):g} months"
-    )
+    months = round(one.days / _UNITS["M"], 1)
+    shown = f"{one.days} days, both ends counted" if unit in "DW" else f"{months:g} months"
     return Verdict(
         (HOLDS if exact else ROUNDED) if fits else FAILS,
         shown,
@@ -188,7 +186,7 @@ def _evidence(
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
-        + float(one.ranged and bool(STEP.match(length.after))),
+        + float(one.ranged and bool(STEP.match(length.after)) and not _joined(length, one.ends[0])),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),

@@ -10,7 +10,7 @@ from datetime import timedelta
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["dated", "earlier_of", "other_base", "other_times"]
+__all__ = ["dated", "earlier_of", "other_base", "other_range", "other_times"]
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
@@ -18,6 +18,12 @@ _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
 _BASE = re.compile(
     r"[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
+    re.I,
+)
+# "an increase of 22 per cent on the previous year" is told of the figure before it
+_OF_PERCENT = re.compile(
+    r"(?:%|per\s?cent)\s(?:[a-z]+\s)?(?:on|over|from|than|compared\s(?:with|to))\s(?:the\s)?(?:previous|last|prior|same|preceding)\s"
+    r"(?:[a-z]+\s){0,2}?(?:year|month|quarter|week|period)\b(?![’']s\s|\s\d)",
     re.I,
 )
 _CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
@@ -72,6 +78,16 @@ def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     return bool(moments) and not any(x is None or _overlap(x, base) for x in moments)
 
 
+def other_range(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a change is told over a range of years ("dropped by 25% from 2013 to 2015") that does not begin with the
+    earlier and end with the later of two figures."""
+    base = next((x for x in story.moments if x.line == one.line and 0 < x.start - one.end < 9), None)
+    if not base or not base.begin or not re.fullmatch(r"\d{4}/\d{4}", base.value):
+        return False
+    years = sorted(x.begin.year for figure in (a, b) if (x := _moment_of(story, figure)))
+    return len(years) == 2 and years != [base.begin.year, base.finish.year]
+
+
 def _overlap(one: Moment, base: Moment) -> bool:
     end = min(one.finish, one.begin + A_YEAR)  # "since 2021" begins then
     return one.begin <= base.finish and base.begin <= end
@@ -93,6 +109,7 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
+    link = _OF_PERCENT.sub("", link)
     own, *rest = _CUT.split(link, maxsplit=1)
     tail = _CUT.split(b.after[:60])[0]
     if not rest:

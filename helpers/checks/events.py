@@ -5,7 +5,7 @@ rows, one a date at most. Whether two events are of one case is read from the wo
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from helpers.checks.cues import has_cue
@@ -18,12 +18,14 @@ __all__ = [
     "bounds",
     "events_of",
     "is_dateline",
+    "kind_of",
     "new_people",
     "other_charges",
     "points_back",
     "somebody_else",
 ]
 
+ENTRIES = 3  # an article has one dateline; where more lines start so, they are those of a chronology
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
@@ -48,6 +50,14 @@ _ORIGIN = re.compile(
 _TREATED = re.compile(
     r"\s(?:(?:was|were|is|has|had|been)\s){0,2}(?:referred|upheld|confirmed|affirmed|reviewed|appealed|challenged|reinstated|reduced|suspended|overturned|quashed|substituted|set\saside|commuted|expunged)\b"
 )
+_COMPOUND = re.compile(
+    r"\s(?:levels?|cent(?:er|re)s?|facilit(?:y|ies)|camps?|campus|warrants?|orders?|officers?|teams?|courts?|beds?|capacity|polic(?:y|ies)|budget|rates?|figures|numbers|statistics|data|records?|proceedings|hearing|powers?|quotas?)\b"
+)
+_OF_PAPERS = r"(?:figures|data|statistics|numbers|reports?|statements?|documents?|records|videos?|footage|images?|photo(?:graph)?s?|details|names?|files|findings|results|survey|study|audit|memo|transcripts?)"
+_PAPERS_BEFORE = re.compile(rf"\b{_OF_PAPERS}\s(?:[a-z]+\s){{0,3}}$")
+_PAPERS = re.compile(
+    rf"\s(?:(?:an?|the|its|new|more|some|his|her|their|two|video)\s){{0,2}}(?:[a-z]+\s)?{_OF_PAPERS}\b"
+)
 _PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
@@ -71,6 +81,7 @@ _PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s
 _OWN_DEEDS = frozenset(
     ("plead", "flight", "escape", "death", "re-enter", "appeal")
 )  # done by the person of the case
+_PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
 
@@ -90,6 +101,12 @@ class Event:
 def _kinds() -> re.Pattern:
     parts = [f"(?P<k{n}>{row['words']})" for n, row in enumerate(word_list("checks/events"))]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
+
+
+def kind_of(word: str) -> str:
+    """The kind of event that a word names; empty for any other word."""
+    found = _kinds().fullmatch(word)
+    return word_list("checks/events")[int(found.lastgroup[1:])]["event"] if found else ""
 
 
 def is_dateline(moment: Moment) -> bool:
@@ -114,10 +131,12 @@ def bounds(kind: str) -> frozenset[str]:
 def events_of(story: Story) -> list[Event]:
     """Each date of at most a month with the word for an event that it dates."""
     found = []
+    entries = sum(is_dateline(moment) for moment in story.moments) >= ENTRIES
     for moment in story.moments:
         dated = moment.begin and moment.finish and not moment.length and moment.days <= 31
-        if dated and not is_dateline(moment) and (event := _event(story, moment)):
-            found.append(event)
+        if dated and (entries or not is_dateline(moment)) and (event := _event(story, moment)):
+            entry = entries and is_dateline(moment)
+            found.append(replace(event, moment=replace(moment, block="bullet")) if entry else event)
     nearest: dict[int, Event] = {}
     for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
         nearest.setdefault(event.start, event)  # what happened on one day did not on another
@@ -162,11 +181,23 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
         return None
     if before and _ORIGIN.search(words) or not before and _PRIOR.search(head):
         return None
-    if _TREATED.match(moment.sentence, match.end()):
+    if _TREATED.match(moment.sentence, match.end()) or _names_other(moment.sentence, match):
         return None
     if _REFERS.search(head) or _NAMED_ONLY.search(head) and (not before or "," in words):
         return None
     return len(words) + 60 * cut + (0 if before else 25)
+
+
+def _names_other(sentence: str, match: re.Match) -> bool:
+    """Whether a word for an event only names something by it ("the detention centre", "an arrest warrant"), or is told of
+    papers ("figures released on Friday")."""
+    if _COMPOUND.match(sentence, match.end()):
+        return True
+    if not match[0].lower().startswith("release"):
+        return False
+    return bool(
+        _PAPERS_BEFORE.search(sentence[: match.start()][-60:]) or _PAPERS.match(sentence, match.end())
+    )
 
 
 def points_back(story: Story, a: Event, b: Event) -> bool:
@@ -222,6 +253,7 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
                 one.moment.sentence[: one.start - one.moment.sentence_start][-40:]
             )
         )
+        - _PRONOUNS
         for one in (a, b)
     ]
     if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:

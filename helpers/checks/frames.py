@@ -213,8 +213,8 @@ def _day(value: object) -> date | None:
 
 def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     """The figures and dates of one article, from rows of its tables."""
-    quantities = sorted(quantities, key=lambda row: row["start"])[:MOST]
-    dates = sorted((row for row in dates if not row["vague"]), key=lambda row: row["start"])[:MOST]
+    dates = [row for row in dates if not row["vague"]]
+    quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]

@@ -20,6 +20,8 @@ __all__ = ["find_multiples", "is_multiple", "says_times"]
 
 _WRITTEN = ("fold", "twice", "thrice")
 _NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
+# "more than four times the previous year's 620"
+_OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
 _ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more\sthan|over))\s)?"
 
 
@@ -33,7 +35,7 @@ def find_multiples(story: Story) -> Iterator[Tie]:
 
 def is_multiple(one: Frame) -> bool:
     """Whether a ratio says how many times as large something is, and is no average."""
-    return one.dimension == "ratio" and says_times(one)
+    return says_times(one) and (one.dimension == "ratio" or bool(_OF_FIGURE.match(one.after)))
 
 
 def says_times(one: Frame) -> bool:
@@ -43,8 +45,10 @@ def says_times(one: Frame) -> bool:
 
 @cache
 def _multiplying() -> tuple[re.Pattern, dict[str, float]]:
-    values = {row["word"]: float(row["value"]) for row in word_list("checks/multiples")}
-    return re.compile(rf"\b{_ABOUT}(?P<verb>{'|'.join(values)})\b", re.I), values
+    rows = word_list("checks/multiples")
+    values = {row["word"]: float(row["value"]) for row in rows}
+    words = "|".join(f"{row['word']}{row['before']}" for row in rows)
+    return re.compile(rf"\b{_ABOUT}(?P<verb>{words})(?![\w-])", re.I), values
 
 
 def _verbs(story: Story) -> Iterator[Frame]:

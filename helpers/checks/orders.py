@@ -12,17 +12,26 @@ from functools import cache
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import Event, between_events, events_of, new_people, other_charges, points_back
-from helpers.checks.frames import Moment, Story
+from helpers.checks.events import (
+    Event,
+    between_events,
+    events_of,
+    kind_of,
+    new_people,
+    other_charges,
+    points_back,
+)
+from helpers.checks.frames import Moment, Story, between
 from helpers.texts import noun_class, word_list, word_stems
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
+LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
-    r"\b(?P<word>after|following|followed|before|prior\sto|ahead\sof|preceded)\s"
+    r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded)\s"
     r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
     re.I,
 )
@@ -40,7 +49,7 @@ def _order() -> dict[tuple[str, str], bool]:
 def find_orders(story: Story) -> Iterator[Tie]:
     """Pairs and chains of dated events."""
     events = events_of(story)
-    said = {tie.claim: tie for tie in _said(story)}
+    said = {tie.claim: tie for tie in _said(story, {event.moment.start: event.kind for event in events})}
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
@@ -58,13 +67,17 @@ def _in_lead(story: Story, a: Event, b: Event) -> bool:
     return later and _order().get((b.kind, a.kind)) is False
 
 
-def _said(story: Story) -> Iterator[Tie]:
+def _said(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
     """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
     for line in dict.fromkeys(one.line for one in story.moments):
         inside = [one for one in story.moments if one.line == line and _is_day(one)]
         for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
             in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
-            if not in_date and (words := _named(match)) and (pair := _ends(story, inside, match, words)):
+            if (
+                not in_date
+                and (words := _named(match))
+                and (pair := _ends(story, inside, match, words, kinds))
+            ):
                 yield _said_tie(story, *pair, match)
 
 
@@ -74,23 +87,28 @@ def _is_day(one: Moment) -> bool:
 
 def _named(match: re.Match) -> list[str]:
     """The nouns behind "after" or "before" that may name an event; none where they name a person, a court or an hour."""
-    words = re.findall(r"[a-z]{4,}", match["what"])
-    return words if words and not any(noun_class(word) in _NO_EVENT for word in words[:3]) else []
+    words = re.findall(r"[a-z]{4,}", _DEFINITE.sub("", match["what"]))
+    others = [word for word in words[:3] if noun_class(word) in _NO_EVENT and not kind_of(word)]
+    return [] if others else words
 
 
 def _ends(
-    story: Story, inside: list[Moment], match: re.Match, words: list[str]
+    story: Story, inside: list[Moment], match: re.Match, words: list[str], kinds: dict[int, str]
 ) -> tuple[Moment, Moment] | None:
     """The date of what is named behind such a word, and that of what is told."""
     start = match.end("word") + inside[0].sentence_start
     named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
+    if len(named) > 1 and len(between(named[0], named[1]).split()) > LISTED:
+        named = named[:1]  # "after his conviction on 3 June he was put on trial on 9 May", no list of days
     told = [one for one in inside if one not in named]
     if not named and _DEFINITE.match(match["what"]):
         stems = word_stems(" ".join(words).lower())
+        told_of = {kind_of(word) for word in words} - {""}
         named = [
             one
             for one in story.moments
-            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2 and stems & _stems(one)
+            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2
+            if stems & _stems(one) or kinds.get(one.start) in told_of
         ]
     if len(named) != 1 or not told:
         return None
@@ -157,6 +175,8 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
+    if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
+        return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds)
     evidence["back"] += float(bool(same))
     if not holds:

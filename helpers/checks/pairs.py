@@ -60,7 +60,7 @@ _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
 )  # no "over the last two years"
 _MORE = re.compile(
-    r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
+    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
 _NOUN_OF_WHAT = re.compile(
@@ -76,11 +76,20 @@ _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.
 _CHANGE_BEHIND = re.compile(
     r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
 )
+_PEOPLE = {"person", "officer"}
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
-_TO = re.compile(r"\s(?:to|from)\s(?:(?:about|around|some|only|just|nearly)\s)?")  # "rose 15% to 230"
+# "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
+_BASE = re.compile(
+    r"\b(?:compared\s(?:to|with)|than|against|versus)\s(?:[\w’'-]+\s){0,4}\(?(?:about\s)?$", re.I
+)
+# "rose 15% to 230", "40% more than the 430"
+_TO = re.compile(
+    r"\s(?:to|from|(?:more|less|fewer|higher|lower|above|below|up|down)\s(?:to|from|than|on))\s(?:(?:the|its|that\sof)\s)?"
+    r"(?:(?:about|around|some|only|just|nearly)\s)?"
+)
 
 
 def _clause_before(one: Frame) -> str:
@@ -120,6 +129,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         for at, a in enumerate(near)
         for b in near[at + 1 :]
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
+        if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
@@ -127,12 +137,15 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
 
 
 def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
-    """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change."""
-    return all(
-        x.line != one.line
-        and any(p.dimension == "percent" and is_beside(p, x) for p in story.by_line[x.line])
+    """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change or
+    each another one: "80 thefts, an increase of 5 per cent on last year, 30 rapes, an increase of"."""
+    own = [
+        {p.start for p in story.by_line[x.line] if p.dimension == "percent" and is_beside(p, x)}
         for x in (a, b)
-    )
+    ]
+    behind = [{start for start in starts if start > x.start} for starts, x in zip(own, (a, b), strict=True)]
+    elsewhere = one.line not in (a.line, b.line)
+    return all(own) and elsewhere or all(behind) and not behind[0] & behind[1]
 
 
 def _comparable(a: Frame, b: Frame) -> bool:
@@ -216,14 +229,23 @@ def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
 
 def _of_others(one: Frame, a: Frame) -> bool:
     """Whether what a difference counts is something else than what the two figures count."""
-    told = one.counts and noun_class(one.noun) and not one.noun.startswith(("increase", "rise"))
+    told = one.counts and one.noun and not one.noun.startswith(("increase", "rise"))
     return bool(told and agreement(one, a) in ("", "other noun"))
+
+
+@cache
+def _taking() -> frozenset[str]:
+    """Nouns for taking things away: seizure, confiscation."""
+    return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["role"] == "seize")
 
 
 def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
-    told = {noun_class(word) for word in _subject(one)} - {""}
+    words = _subject(one)
+    told = {noun_class(word) for word in words} - {""}
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
+    if any(singular(word) in _taking() for word in words) and not classes & _PEOPLE:
+        return False  # seizures are counted by what is seized
     return bool(told and classes and not told & classes and "generic" not in told | classes)
 
 

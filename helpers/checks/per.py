@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 
 from helpers.checks.frames import Frame
-from helpers.texts import noun_class, singular
+from helpers.texts import MEAN_DAYS, noun_class, singular
 
-__all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
+__all__ = ["DAYS", "NO_AVERAGE", "ONE_FOR_EVERY", "Average", "average_of"]
 
-DAYS = {"day": 1, "night": 1, "week": 7, "month": 30.44, "year": 365.25, "hour": 1 / 24}
+DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day", "week", "month", "year")}
 _EACH = r"(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
 _OF_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
 _OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
@@ -32,6 +32,8 @@ NO_AVERAGE = re.compile(
 # "one guard to every 20 prisoners"
 _ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 # "a gram sold for 60 euros"
+# "45 guards, which works out at one for every eight men"
+ONE_FOR_EVERY = re.compile(r"\bone\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 _PRICED = re.compile(
     r"\b(?:an?|one|each|every)\s(?:[a-z]+\s)?(?P<per>(?!(?:was|is|were|had|of|one)\b)[a-z][\w’'-]+)\s(?:(?:was|is|were|had|could|would|can)\s)?(?:be\s)?"
     r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)\s(?:(?:for|at|about|around|up|to)\s){0,2}(?:[A-Z]{3}\s|[$£€])?$",
@@ -40,6 +42,10 @@ _PRICED = re.compile(
 # "migrants paid on average 3,500"
 _SUBJECT = re.compile(
     r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
+)
+# "The recovered cars are worth $36 million, or $60,000 each"
+_THE_SUBJECT = re.compile(
+    r"(?:The|These|Those|All|Both)\s(?:the\s)?(?:[a-z][\w’'-]+\s){0,2}?(?P<per>[a-z]+(?:s|en|ple))\s(?:are|were|have|had|got|received|paid|cost)\b"
 )
 _A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
 
@@ -68,7 +74,9 @@ def average_of(one: Frame) -> Average | None:
 def _behind(one: Frame) -> tuple[str, str] | None:
     """What an average is per by the words behind it: "12 per officer", "$600 a trip"."""
     if found := _PER.match(one.after):
-        return _head(found["per"] or found["time"] or ""), found[0].strip()
+        named = found["per"] or found["time"] or ""
+        subject = None if named else _THE_SUBJECT.match(one.sentence[: one.start - one.sentence_start])
+        return _head(named) if named or not subject else singular(subject["per"].lower()), found[0].strip()
     if one.per:
         return singular(one.per), one.per
     if one.unit.isupper() and (noun := _A_NOUN.match(one.after)):
@@ -87,6 +95,8 @@ def _before(one: Frame) -> tuple[str, str] | None:
         or (one.unit.isupper() and _PRICED.search(before))
     ):
         return singular(found["per"].lower()), found[0].strip()
+    if found := ONE_FOR_EVERY.search(before):
+        return "", found[0].strip()
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
     if one.dimension == "ratio":

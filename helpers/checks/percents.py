@@ -21,13 +21,11 @@ __all__ = [
     "majorities",
     "named_by",
     "names_whole",
-    "near_counts",
     "of_noun",
     "of_others",
     "subjects",
 ]
 
-REACH = 500  # characters between a percentage and its counts
 _BESIDE = re.compile(
     r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
     r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
@@ -50,6 +48,7 @@ _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     re.I,
 )
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
+_CAPACITY = re.compile(r"\s(?:above|below|over|under|of)\s(?:[a-z]+\s){0,3}capacity\b")
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
@@ -62,7 +61,7 @@ OF_NUMBER = re.compile(
     re.I,
 )
 _OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")
-_PRONOUN = re.compile(r"(?:those|these|them|whom|which|it|this|that)\b", re.I)
+_PRONOUN = re.compile(r"(?:every(?:one|body)|those|these|them|whom|which|it|this|that)\b", re.I)
 _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
 _PREPOSITION = re.compile(
     r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
@@ -73,9 +72,9 @@ OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
     level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
-    if level or _OF_ALL.match(percent.after):
+    if level or _OF_ALL.match(percent.after) or _CAPACITY.match(percent.after):
         return False
-    before = re.split(r"[;:]|\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
+    before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]
     if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
         before = before[-25:]
@@ -134,6 +133,8 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
         return strange and not explained
     named = _named_whole(percent)
     kind = noun_class(named) if named else "generic"
+    if named and len(whole.unit) == 3 and whole.unit.isupper():
+        return kind not in ("", "money", "generic")  # "43% of the shipments" beside two sums of money
     if not whole.noun or named == whole.noun or kind == "generic":
         return False
     return not kind or kind != whole.noun_class or strange
@@ -186,27 +187,3 @@ def majorities(story: Story) -> Iterator[Frame]:
                 step=50.0,
                 per="",
             )
-
-
-def near_counts(story: Story, one: Frame) -> list[Frame]:
-    """Counts and measures near a percentage, nearest first."""
-    found = [
-        other
-        for line in range(one.line - 3, one.line + 3)
-        for other in story.by_line.get(line, ())
-        if other.counts
-        and other is not one
-        and other.refers != "each"
-        and not other.block.startswith("table")
-        and other.start != one.start
-        and story.gap(one.line, line) <= REACH
-    ]
-    heads = [
-        other
-        for other in story.frames[:12]
-        if other.counts and (story.is_head(other) or other.line == story.lead)
-    ]
-    found += [other for other in heads if other not in found]
-    return sorted(found, key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))[
-        :12
-    ]

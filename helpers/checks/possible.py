@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, number_in_words
-from helpers.checks.binding import Tie
+from helpers.checks.binding import Tie, near_counts
 from helpers.checks.frames import Frame, Story
-from helpers.checks.percents import FRONTED, THEM, is_change, named_by, near_counts
+from helpers.checks.percents import FRONTED, THEM, is_change, named_by
 
 __all__ = ["find_possible"]
 

@@ -137,7 +137,8 @@ def _stories(tables) -> Iterator[tuple[str, Story]]:
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
     rows: dict[str, list[dict]] = defaultdict(list)
     for row in frame.to_dict("records"):
-        rows[row["article"]].append(row)
+        # a hyphen that sets words apart is a dash
+        rows[row["article"]].append({**row, "sentence": row["sentence"].replace(" - ", " – ")})
     return rows
 
 

@@ -10,6 +10,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import (
+    FRONTED,
     OF_NUMBER,
     OF_WHOLE,
     THEM,
@@ -20,7 +21,7 @@ from helpers.checks.percents import (
     of_noun,
 )
 
-__all__ = ["OTHER_WHOLE", "share_evidence"]
+__all__ = ["OTHER_WHOLE", "is_told", "share_evidence"]
 
 OPENING = 30  # characters of a sentence that lead on from the one before
 _OF_AT_START = re.compile(
@@ -42,6 +43,12 @@ OTHER_WHOLE = re.compile(
     r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
 )
+# from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
+_TO_PERCENT = re.compile(
+    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?or\s|[,–—]\s?that\sis\s)(?:about\s|nearly\s|some\s)?"
+)
+_FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
+_OF_WHOM = re.compile(r"\bof\s(?:whom|which)\s$")
 _DASH = re.compile(r"[–—(]\s?$")
 
 
@@ -77,6 +84,26 @@ def share_evidence(
         "far": float(story.gap(part.line, percent.line) > 3)
         + 0.5 * float(story.gap(whole.line, part.line) > 3),
     }
+
+
+def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether one phrase names all three, so that no other figures can be meant: "Of the 214 cases, 92, or 43%", "92 of
+    the 214 (43%)", "43% of those held: 92 of 214", "214 people,
+    of whom 92 (43%)"."""
+    if not part.line == whole.line == percent.line:
+        return False
+    if percent.end < part.start < whole.start:
+        of = OF_NUMBER.fullmatch(between(part, whole))
+        return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
+    if percent.start < max(part.end, whole.end):
+        return False
+    if OF_WHOLE.match(percent.after):
+        return False  # "19 of the 29, or 66 per cent of those charged"
+    if part.start < whole.start:
+        return _of(part, whole, percent) and bool(_TO_PERCENT.fullmatch(between(whole, percent)))
+    inner = [one for one in story.by_line[part.line] if whole.start < one.start < part.start and one.counts]
+    fronted = FRONTED.search(whole.before[-40:]) or _OF_WHOM.search(part.before[-12:])
+    return bool(fronted) and not inner and beside(part, percent)
 
 
 def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from helpers.checks.arithmetic import share_verdict
-from helpers.checks.binding import Tie
+from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.pairs import is_bounded
 from helpers.checks.percents import (
     OF_NUMBER,
     beside,
@@ -18,11 +19,10 @@ from helpers.checks.percents import (
     majorities,
     named_by,
     names_whole,
-    near_counts,
     of_others,
     subjects,
 )
-from helpers.checks.share_words import OTHER_WHOLE, share_evidence
+from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
 from helpers.texts import singular
 
 __all__ = ["find_shares"]
@@ -59,10 +59,18 @@ def _of_time(percent: Frame) -> bool:
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
-    """A percentage with every part and whole near it that it may be of."""
+    """A percentage with the part and the whole that one phrase names with it; else with all near it that it may be of."""
+    ties = list(_all_shares(story, percent, tolerance))
+    yield from [tie for tie in ties if is_told(story, *tie.items)] or ties
+
+
+def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
+    """A percentage with every part and whole near it, whether or not one phrase names all three."""
     near = near_counts(story, percent)
     change = is_change(percent)
-    for part in [one for one in near if -1 <= one.line - percent.line <= 2][:7]:
+    own = [one for one in near if one.end < percent.start and beside(one, percent)]
+    reach = (0, 0) if own else (-1, 2)  # "91,117 inmates (6.4%)" tells its part
+    for part in [one for one in near if reach[0] <= one.line - percent.line <= reach[1]][:7]:
         wholes = [one for one in near if one.size > part.size > 0 and _comparable(part, one, percent)]
         wholes = _of_the_noun(part, wholes) or wholes
         for rank, whole in enumerate(wholes[:6]):
@@ -70,8 +78,12 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
             if change and not told:
                 continue
             evidence = share_evidence(story, part, whole, percent, near, rank)
+            if is_told(story, part, whole, percent):
+                evidence |= {"adjacent": 1.0, "rival": 0.0, "other noun": 0.0}
             rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
-            natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
+            natural = (len(rivals) < 2 or is_told(story, part, whole, percent)) and _may_fail(
+                story, percent, part, whole, evidence
+            )
             verdict = share_verdict(part, whole, percent, tolerance)
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
@@ -118,7 +130,11 @@ def _told_apart(part: Frame, percent: Frame) -> bool:
 
 
 def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
-    """A share fails only if its words leave no other part and whole."""
+    """A share fails only if its words leave no other part and whole, and both have bounds."""
+    if not (is_bounded(part) and is_bounded(whole)):
+        return False
+    if is_told(story, part, whole, percent):
+        return _told_so(percent, part, whole, evidence)
     return (
         _told_so(percent, part, whole, evidence)
         and not _of_another(story, part, whole)

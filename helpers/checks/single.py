@@ -4,6 +4,7 @@ or a sum of money given in two units.
 In: dates, counts and measures with the words around them. Out: ties of "weekday", "names" and "conversion".
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,11 @@ from helpers.checks.frames import Frame, Moment, Story, between
 __all__ = ["find_single"]
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b,?\s", re.I)
+_A_DAY = "|".join(_DAYS)
+_WEEKDAY = re.compile(rf"(?:.{{1,40}}\s(?:on|of)\s)?({_A_DAY})\b,?\s", re.I)
+_WEEKDAY_BEHIND = re.compile(
+    rf",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son|falls\son)\s)?an?\s({_A_DAY})\b(?!\s\w+day)", re.I
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # what comes before a list that is complete: a colon or a dash, "namely", "they are"
 _OPENS_LIST = re.compile(
@@ -25,7 +30,7 @@ _OPENS_LIST = re.compile(
 )
 _LIST = re.compile(
     r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
-    r"|,\s(?:[\w’'-]+\s){1,6}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
+    r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
 )
 _NO_ITEM = re.compile(
     r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I
@@ -42,6 +47,7 @@ _RATE = re.compile(
     r"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:U\.?S\.?\s|American\s|Canadian\s)?(?:\w+)\b",
     re.I,
 )
+_RATE_BEFORE = re.compile(r"\brate\s(?:of|was|is|at)\s(?:about\s|roughly\s)?(?:[A-Z]{0,3}[$£€]?)$")
 
 
 def find_single(story: Story) -> Iterator[Tie]:
@@ -60,8 +66,8 @@ def find_single(story: Story) -> Iterator[Tie]:
 
 
 def _weekday(moment: Moment) -> Iterator[Tie]:
-    """A weekday printed beside a full date: "Friday, 7 May 2024"."""
-    found = _WEEKDAY.match(moment.quote)
+    """A weekday printed beside a full date: "Friday, 7 May 2024", "5am on Friday 7 May 2024", "7 May 2024, a Friday"."""
+    found = _WEEKDAY.match(moment.quote) or _WEEKDAY_BEHIND.match(moment.after)
     if not found or "/" in moment.value or not _YEAR.search(moment.quote):
         return
     day = _printed_day(moment)
@@ -177,9 +183,13 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
         if story.gap(line, number) <= 250
     ]
     for rate in inside:
-        if not _is_money(rate) or not _RATE.match(rate.after.lstrip()) or not has_cue("rate", rate.sentence):
+        if not has_cue("rate", rate.sentence):
             continue
         sums = [one for one in near if _is_money(one) and one.start != rate.start and one.value > 1]
+        if _RATE_BEFORE.search(rate.before[-40:]):
+            yield from _at_rate(rate, sums)
+        if not _is_money(rate) or not _RATE.match(rate.after.lstrip()):
+            continue
         for a in (one for one in sums if one.unit == rate.unit):
             for b in (one for one in sums if one.unit != rate.unit):
                 formula = f"{number_in_words(a.value)} / {number_in_words(rate.value)} = {number_in_words(a.value / rate.value)}"
@@ -196,3 +206,22 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
                     "rival": 0.5 * (len(sums) > 2 and not beside),
                 }
                 yield Tie("conversion", (a, rate, b), verdict, evidence, ("conversion", b.start), ())
+
+
+def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
+    """A sum given in another currency beside it "at the rate of 7.8", whichever way the rate is told."""
+    pairs = [(a, b) for a, b in zip(sums, sums[1:], strict=False) if a.line == b.line == rate.line]
+    for a, b in pairs:
+        beside = between(a, b) == ", " or _CONVERTED.fullmatch(between(a, b))
+        if a.unit == b.unit or not beside:
+            continue
+        if _is_money(rate) and rate.unit not in (a.unit, b.unit):
+            continue
+        ways = ((a.value / rate.value, "/"), (a.value * rate.value, "×"))
+        value, sign = min(ways, key=lambda way: abs(math.log(way[0] / b.value)))
+        formula = (
+            f"{number_in_words(a.value)} {sign} {number_in_words(rate.value)} = {number_in_words(value)}"
+        )
+        verdict = close_verdict((value, value, 1), span_of(b), formula, _CONVERTS)
+        evidence = {"named": 1.0, "same line": 1.0}
+        yield Tie("conversion", (a, rate, b), verdict, evidence, ("conversion", b.start), ())

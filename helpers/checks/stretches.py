@@ -58,7 +58,7 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             points.append(replace(one, finish=one.begin, precision="since"))
         elif one.days > 1 and ("/" in one.value or one.precision == "range"):
-            yield Stretch((one,), one.begin, one.finish, one.days - 1)
+            yield Stretch((one,), one.begin, one.finish, _fewest(one))
         elif one.days <= 31:
             points.append(one)
     for at, one in enumerate(points):
@@ -67,6 +67,17 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
             if first.finish < last.begin and abs(one.line - other.line) <= 2:
                 fewest = (last.begin - first.finish).days
                 yield Stretch((first, last), first.begin, last.finish, fewest)
+
+
+def _fewest(one: Moment) -> int:
+    """The days between the two ends of a range; between the months or the years that it names, if it names no days."""
+    first, _, last = one.value.partition("/")
+    if len(first) != len(last) or len(first) not in (4, 7):
+        return one.days - 1
+    begin, finish = one.begin.replace(day=1), one.finish.replace(day=1)
+    if len(first) == 4:
+        begin, finish = begin.replace(month=12), finish.replace(month=1)
+    return max(0, (finish - begin).days - 31)
 
 
 @cache
@@ -91,7 +102,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1:
+    if told == 1 or told and _explained(length, *one.ends):
         return 1.0
     around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
     opening, closing = kinds.get(first.start), kinds.get(last.start)
@@ -103,6 +114,17 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
             if fits and told == 1:
                 return 1.0
     return 0.5 if told else 0.0
+
+
+def _explained(length: Moment, first: Moment, last: Moment) -> bool:
+    """Whether two dates stand behind a colon that explains what lasted: "it took nine days: they left on … and were back
+    on …"."""
+    if not length.line == first.line == last.line or length.start > min(first.start, last.start):
+        return False
+    inner = length.sentence[
+        length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start
+    ]
+    return bool(re.search(r"[:–—]\s", inner))
 
 
 def _opens(one: Moment, kinds: dict[int, str]) -> bool:

@@ -5,7 +5,7 @@ makes the rows, `length` tells how long a TIMEX3 duration is. A language is a fo
 `helpers.checks`.
 """
 
-from helpers.dates.length import MEAN_DAYS, Length, length_of
+from helpers.dates.length import Length, length_of
 from helpers.dates.read import DateRow, read_dates
 
-__all__ = ["MEAN_DAYS", "DateRow", "Length", "length_of", "read_dates"]
+__all__ = ["DateRow", "Length", "length_of", "read_dates"]

@@ -12,7 +12,9 @@ year as 365.25 days and a month as a twelfth of it.
 import re
 from dataclasses import dataclass
 
-__all__ = ["MEAN_DAYS", "Length", "length_of"]
+from helpers.texts import MEAN_DAYS
+
+__all__ = ["Length", "length_of"]
 
 _CODES = {
     "Y": "years",
@@ -22,15 +24,6 @@ _CODES = {
     "TH": "hours",
     "TM": "minutes",
     "TS": "seconds",
-}
-MEAN_DAYS = {
-    "years": 365.25,
-    "months": 365.25 / 12,
-    "weeks": 7.0,
-    "days": 1.0,
-    "hours": 1 / 24,
-    "minutes": 1 / 1440,
-    "seconds": 1 / 86400,
 }
 _VALUE = re.compile(
     r"P(?=.)((?:\d{1,9}(?:\.\d{1,9})?[YMWD]){0,4})(?:T((?:\d{1,9}(?:\.\d{1,9})?[HMS]){1,3}))?"

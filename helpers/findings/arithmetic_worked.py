@@ -6,9 +6,9 @@ Units of one relation must be on one scale; where they are not, nothing is worke
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from helpers.dates import MEAN_DAYS
 from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure, with_unit
 from helpers.findings.words import amount, day_in_words, figure_in_words, listed, percent, range_in_words
+from helpers.texts import MEAN_DAYS
 
 __all__ = ["Bar", "Worked", "events", "work"]
 

@@ -37,6 +37,7 @@ from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
+from helpers.texts.time_units import MEAN_DAYS
 
 __all__ = [
     "ARCHIVE",
@@ -49,6 +50,7 @@ __all__ = [
     "Format",
     "Known",
     "LONGEST_SENTENCE",
+    "MEAN_DAYS",
     "MODES",
     "PARTIAL",
     "PEOPLES",

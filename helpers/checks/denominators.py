@@ -1,0 +1,114 @@
+"""What an average may be per: the figures and lengths of time that it may be divided by, and whether the words name them.
+
+In: an average (`helpers.checks.per`) and the figures near it. Out: denominators with their size in the unit that the
+average is per ("a day": days), and answers to single questions about them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from helpers.checks.binding import REACH
+from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.checks.per import DAYS, ONE_FOR_EVERY, Average
+from helpers.texts import noun_class, word_list, word_stems
+
+__all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "unit_of"]
+
+LONGEST = 15_000  # days of a range that something may be counted over
+MONTH = 28  # days
+LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
+_UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
+_OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
+_HAD = re.compile(r"(?:\s[a-z][\w’'-]*){1,6}\s")
+_WHICH_IS = re.compile(
+    r"(?:\s[a-z][\w’'-]*){1,8}[,:–—]?\s(?:(?:which|that)\s[a-z\s]{0,30}|a\s[a-z]+\sof\s|or\s)?one\s(?:to|for|per)\s(?:every|each)\s"
+)
+_APIECE = re.compile(r"(?:each|apiece|a\spiece|a\shead)\b")
+_EACH = re.compile(r",\s(?:they\s)?each\b")  # "with 155 hunters caught, each paid an average of"
+
+Below = Frame | Moment
+
+
+def counts_of(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]:
+    """Figures near an average that may count what it is per, in the unit it is per."""
+    dimension, factor = unit_of(told.per)
+    for other in near:
+        if other.unit != "count" and "-" in other.quote:
+            continue  # "38 one-kilo blocks"
+        if not other.dimension.startswith("time ") or told.figure.dimension.startswith("time "):
+            size = other.size / factor if other.dimension == dimension else other.size
+            if size > 0:
+                yield other, size
+
+
+@cache
+def unit_of(per: str) -> tuple[str, float]:
+    """Dimension and factor of the unit that an average is per; no dimension for anything else."""
+    code = _UNITS.get(per, per)
+    rows = [row for row in word_list("checks/dimensions") if row["unit"] == code]
+    return (rows[0]["dimension"], float(rows[0]["factor"])) if rows else ("", 1.0)
+
+
+def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
+    """Lengths of time near an average, in the unit it is per."""
+    one = told.figure
+    near = [
+        moment
+        for moment in story.moments
+        if abs(moment.line - one.line) <= 3 and story.gap(moment.line, one.line) <= REACH
+        if moment.start != one.start
+    ]
+    for moment in sorted(
+        near, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))
+    ):
+        days = 0.0
+        if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
+            size, unit = moment.length
+            days = size * LENGTH[unit]
+        elif not moment.length and 1 < moment.days < LONGEST and _may_hold(moment, one):
+            days = moment.days
+        if days >= DAYS[told.per]:
+            yield moment, days / DAYS[told.per]
+
+
+def _may_hold(moment: Moment, one: Frame) -> bool:
+    """Whether something may be counted over a stretch of the calendar: a range, or a month or year of the same sentence."""
+    if moment.mod == "ON_OR_AFTER":
+        return False
+    return "/" in moment.value or moment.line == one.line and moment.type == "DATE" and moment.days >= MONTH
+
+
+def is_named(below: Below, told: Average) -> bool:
+    """Whether the words name a figure as what an average is per: "per flight" and flights, "26 payments of $1,200 each"."""
+    if told.timed:
+        return True
+    if not told.per:
+        one_for = ONE_FOR_EVERY.search(f"{told.cue} ")
+        return _each_of(
+            below, told.figure, _WHICH_IS if one_for else _HAD if _APIECE.match(told.cue) else None
+        )
+    classes = {noun_class(told.per), below.noun_class}
+    alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})
+    measured = below.dimension == unit_of(told.per)[0]
+    return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
+
+
+def is_same(below: Below, told: Average) -> bool:
+    """Whether a figure counts by name, or in its unit, what an average is per."""
+    return isinstance(below, Frame) and (below.noun == told.per or below.dimension == unit_of(told.per)[0])
+
+
+def _each_of(below: Below, one: Frame, had: re.Pattern | None) -> bool:
+    """Whether a figure is what each of has so much: "26 payments of $1,200 each", "the 306 were worth $80,000 apiece"."""
+    if below.line != one.line or below.end > one.start:
+        return False
+    words = between(below, one)
+    return bool(_OF_EACH.fullmatch(words) or _EACH.search(words) or had and had.fullmatch(words))
+
+
+def _mentioned(below: Below, told: Average) -> bool:
+    """Whether a figure that counts nothing by name stands in a sentence that names it: "SIM cards … 1,500 of them"."""
+    stems, one = word_stems(told.per), told.figure
+    words = one.before if below.line == one.line else below.sentence
+    return bool(stems) and not below.noun and below.unit == "count" and stems <= word_stems(words)
