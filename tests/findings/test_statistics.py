@@ -500,6 +500,17 @@ def test_units_choose_quantities_and_checks():
     assert statistics.checks_of_units(both, read.quantities, ["EUR"]).empty
 
 
+def test_a_number_that_stands_before_every_sentence_is_given_with_its_line():
+    text = "Most read:\n\n  1. Police held 12 men.\n2. (U) Home\n"
+    corpus = Corpus([Article(slug="a", text=text)], None)
+    aside = extract(corpus).set_aside
+    assert {"1", "2"} <= set(aside["quote"])
+    for row in statistics.in_sentences(aside, corpus).itertuples():
+        place = row.start - row.sentence_start
+        assert row.sentence[place : place + len(row.quote)] == row.quote
+        assert text[row.sentence_start :].startswith(row.sentence)
+
+
 def test_density_counts_every_article():
     dense = statistics.density(tables(MIXED).quantities, corpus("a", "b", "c", words=200))
     assert dense[
