@@ -169,7 +169,7 @@ def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[s
         if len(names) > 1:
             figures = " or ".join(dict.fromkeys(f"“{quote}”" for quote, _ in own))
             found.append(
-                f"{figures} are {listed(f'“{name}”' for name in names.values())} ({called(check.article)})"
+                f"those counted as {figures} are called {listed(f'“{name}”' for name in names.values())} ({called(check.article)})"
             )
     if found:
         yield f"**The same figure, different names:** {listed(found, most=4)}."

@@ -157,8 +157,8 @@ def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row for each article and person: article, name, title, organisation, speech (direct or indirect),
-        `post` and `words`, the verdicts of the claims on them with the number of the claim; "–" where the
-        record has none.
+        `post` and `words`, the verdicts of the claims on them, each with its claim; "–" where the record has
+        none.
     """
     told = dict(list(joined.explode("speakers").groupby(["article", "speakers"])))
     rows = []
@@ -183,4 +183,4 @@ def _first(values: pd.Series) -> str:
 
 
 def _judged(claims: pd.DataFrame) -> str:
-    return "; ".join(f"{row.verdict} ({row.claim_id})" for row in claims.itertuples()) or "–"
+    return " ".join(f"{row.verdict}: {row.claim}" for row in claims.itertuples()) or "–"

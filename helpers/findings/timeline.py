@@ -76,18 +76,21 @@ def sentences(
 
 
 def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
-    """The article that appeared longest after the last day it names, if that is long."""
+    """The article that appeared longest after the last date it names, if that is long. Days are counted from the last
+    of a month that is named, and to the first of a month of which no more is known."""
     late, named = [], days_by_article(placed)
     for article in corpus:
         own = named.get(article.slug, ())
         if days := days_to_publication(own, article):
-            late.append(
-                (days[0], article.slug, max(day for _, day in own if day <= article.published_range[1]))
-            )
-    days, slug, last = max(late, default=(0, "", date.min))
+            late.append((days, article.slug, max(day for _, day in own if day <= article.published_range[1])))
+    (days, most), slug, last = max(late, default=((0, 0), "", date.min))
     if days < LATE:
         return []
-    return [f"**{called(slug)} appeared {days:,} days after the last day it names**, {day_in_words(last)}."]
+    row = placed[(placed["article"] == slug) & (placed["last"] == last)].iloc[0]
+    least = "" if row["first"] == last and days == most else "at least "
+    return [
+        f"**{called(slug)} appeared {least}{days:,} days after the last date it names** (“{' '.join(row['quote'].split())}”)."
+    ]
 
 
 def _about_silence(placed: pd.DataFrame, corpus: Corpus, window: str) -> list[str]:
@@ -180,9 +183,9 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
     different = first.sort_values("size", ascending=False, kind="stable")["first"]
     words = listed((f"“{word}”" for word in different), most=4)
     several = (
-        f", {number(len(different))} of them different"
+        f" ({number(len(different))} different wordings)"
         if 1 < len(different) < len(vague)
-        else (", all the same" if len(different) == 1 < len(vague) else "")
+        else (", always in the same words" if len(different) == 1 < len(vague) else "")
     )
     verb = "is" if len(vague) == 1 else "are"
     return [

@@ -126,13 +126,23 @@ def _script() -> str:
     return "\n".join((PARTS / name).read_text(encoding="utf-8") for name in SCRIPTS)
 
 
+def _in_navigation(name: str) -> str:
+    """What the navigation calls a notebook.
+
+    >>> _in_navigation("2_agency_roles")
+    '2 Agency roles'
+    """
+    number, _, words = name.partition("_")
+    return f"{number} {words.replace('_', ' ').capitalize()}".strip()
+
+
 def _head(title: str, names: Iterable[str], current: str) -> str:
     """Everything before the content of a page."""
     fingerprint = base64.b64encode(hashlib.sha256(_script().encode("utf-8")).digest()).decode("ascii")
     links = [
         ("index", "All articles"),
-        *((name, name.replace("_", " ")) for name in names),
-        (DICTIONARY, "columns"),
+        *((name, _in_navigation(name)) for name in names),
+        (DICTIONARY, "Columns"),
     ]
     navigation = "\n".join(
         f'<a href="{escape(name)}.html"{" aria-current=page" if name == current else ""}>{escape(words)}</a>'

@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers.accuracy import OWN, in_words
 from helpers.findings.words import listed
-from helpers.show.figures import figure, new_axes, shortened
+from helpers.show.figures import OFF_LINES, figure, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
@@ -86,6 +86,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
                 fontsize=LABEL_SIZE,
                 color=INK if name in unseen else QUIET,
                 fontweight="bold" if name in unseen else "normal",
+                bbox=OFF_LINES,
             )
     for name in sets:
         marker, colour = looks[name]
@@ -112,7 +113,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
         + listed(f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == name].itertuples())
         for name in sets
     )
-    figure(drawn, f"F1 of each table in each set of texts. {words}.", "accuracy", output_dir)
+    figure(drawn, f"F1 of each table in each set of texts: {words}.", "accuracy", output_dir)
 
 
 def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -157,6 +158,7 @@ def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
             color=colour,
             fontsize=LABEL_SIZE,
             annotation_clip=False,
+            bbox=OFF_LINES,
         )
     axes.set_xlim(-0.3, len(changes) + 1.1)
     axes.set_xticks(range(len(changes)), changes)
@@ -167,7 +169,7 @@ def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
     axes.spines["bottom"].set_bounds(0, len(changes) - 1)
     axes.set_xlabel("how far the number was changed (n = numbers tried)", loc="left")
     axes.set_ylabel("noticed")
-    figure(drawn, f"How often a changed number was noticed. {'; '.join(words)}.", "noticed", output_dir)
+    figure(drawn, f"How often a changed number was noticed: {'; '.join(words)}.", "noticed", output_dir)
 
 
 def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -211,7 +213,7 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
     )
     figure(
         drawn,
-        f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts. {words}.",
+        f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts: {words}.",
         "stock_tools",
         output_dir,
     )

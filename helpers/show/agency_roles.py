@@ -11,7 +11,7 @@ from helpers.findings.agency_roles import ROLES
 from helpers.findings.archive import is_large, sample
 from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed, titles
-from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.show.figures import OFF_LINES, figure, legend_above, link_to, new_axes, shortened, wrapped
 from helpers.show.over_time import over_time
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
@@ -241,6 +241,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
             va="center",
             fontsize=9.5,
             color=QUIET,
+            bbox=OFF_LINES,
         )
     axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
     names = titles(corpus)

@@ -34,12 +34,16 @@ ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterL
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 FEWEST_ROWS = 24  # of evidence for an archive
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
+NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
+OPENS = {"”": "“", "’": "‘", "»": "«"}
+MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
 _LEFT = " style=text-align:left"  # in every cell with words: JupyterLab's own style is for numbers
 _WIDE = 20  # em: sentences stay readable beside many columns
 _PHRASE = 12  # em: and so does what is longer than _LONG
 _LONG = 40  # letters
+WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
 
 
 def put(html: str, plain: str) -> None:
@@ -120,7 +124,7 @@ def table(
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
     cells = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), "")
-    numbers = [_is_number(cells[name]) for name in cells]
+    numbers = [_is_number(cells[name]) and name not in NAMES for name in cells]
     owners = _owners(frame, corpus)
     for name in quoted:
         cells[name] = [_quoted(words, text) for words, text in zip(cells[name], owners, strict=True)]
@@ -157,9 +161,13 @@ def _quoted(words, text: str | None):
 
 
 def _is_number(values: pd.Series) -> bool:
-    present = [value for value in values if value != ""]
+    """Whether a column holds numbers only, as such or as they are written: "0.84", "67%", "–" for none."""
+    present = [value for value in values if value not in ("", "–")]
     return bool(present) and all(
-        isinstance(value, (int, float)) and not isinstance(value, bool) for value in present
+        bool(WRITTEN.fullmatch(value))
+        if isinstance(value, str)
+        else isinstance(value, (int, float)) and not isinstance(value, bool)
+        for value in present
     )
 
 
@@ -263,10 +271,26 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
 
 
 def _marked(text: str, row) -> str:
-    first, last = row.sentence_start, row.sentence_start + len(row.sentence)
+    first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
+    last = _closed(text, first, last)
     place = anchor(row.article, row.start, row.end)
     link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
     return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}'
+
+
+def _closed(text: str, first: int, last: int) -> int:
+    """Where a sentence ends with the marks that close a quotation opened in it.
+
+    >>> _closed("He said, “No.” It held.", 0, 13), _closed("“No. It held.”", 1, 4)
+    (14, 4)
+    """
+    for _ in range(MOST_CLOSING):
+        mark, own = text[last : last + 1], text[first:last]
+        opened = own.count('"') % 2 if mark == '"' else own.count(OPENS.get(mark, "\0")) > own.count(mark)
+        if not opened:
+            break
+        last += 1
+    return last
 
 
 def anchor(article: str, start: int, end: int) -> str:

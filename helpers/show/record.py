@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.findings.words import amount, called, titles, with_titles
+from helpers.findings.words import amount, called, number, titles, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import figure, legend_above, new_axes, shortened, wrapped
 from helpers.show.page import anchor, say
@@ -262,7 +262,7 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
 
 def _both_figures(own: pd.DataFrame) -> str:
     values = list(dict.fromkeys(_figure(value) for value in own["reported"]))
-    more = f" and {len(values) - 1} more" if len(values) > 1 else ""
+    more = f" and {number(len(values) - 1)} more" if len(values) > 1 else ""
     return f"“{shortened(own['read'].iloc[0], TITLE_WIDTH)}” / {values[0]}{more}"
 
 

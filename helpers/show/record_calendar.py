@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, listed, range_in_words, titles
-from helpers.show.figures import figure, legend_above, new_axes
+from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET
 from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
@@ -178,6 +178,7 @@ def _write(axes, mark: Mark, colour: str) -> None:
         zorder=6,
         parse_math=False,
         url=mark.link and mark.link[0],
+        bbox=OFF_LINES,
     )
 
 

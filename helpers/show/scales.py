@@ -9,7 +9,16 @@ from matplotlib.lines import Line2D
 
 from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, listed, titles
-from helpers.show.figures import figure, legend_above, link_to, new_axes, on_axis, shortened, wrapped
+from helpers.show.figures import (
+    OFF_LINES,
+    figure,
+    legend_above,
+    link_to,
+    new_axes,
+    on_axis,
+    shortened,
+    wrapped,
+)
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET, WHOLE
 from helpers.texts import Article
@@ -192,6 +201,10 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
         if number % 2:
             axes.axhspan(top - 0.2, top + lanes + 0.2, color=WHOLE, zorder=0, linewidth=0)
     drawn_slugs = {row.article for row, _, _ in panel["marks"]}
+    behind = {
+        slug: OFF_LINES | {"facecolor": (PAPER, WHOLE)[number % 2]}
+        for number, (slug, *_) in enumerate(panel["rows"])
+    }
     for slug, top, lanes in panel["rows"]:
         if slug not in drawn_slugs:
             axes.text(
@@ -203,6 +216,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
                 style="italic",
                 va="center",
                 transform=axes.get_yaxis_transform(),
+                bbox=behind[slug],
             )
     if panel["log"]:
         axes.set_xscale("log")
@@ -213,7 +227,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
     axes.set_xlim(panel["low"], panel["high"])
     axes.set_ylim(panel["height"] - 0.1, -0.3)
     for row, y, to_left in panel["marks"]:
-        _draw_mark(axes, row, y, to_left, colour, panel["low"])
+        _draw_mark(axes, row, y, to_left, colour, panel["low"], behind[row.article])
     axes.set_yticks(
         [top + lanes / 2 for _, top, lanes in panel["rows"]],
         [wrapped(names[slug], TITLE_WIDTH, 2) for slug, _, _ in panel["rows"]],
@@ -230,7 +244,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
     )
 
 
-def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float) -> None:
+def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float, behind: dict) -> None:
     first, last = (max(row.value if pd.isna(bound) else bound, floor) for bound in (row.low, row.high))
     if first != last:
         axes.plot([first, last], [y, y], color=colour, linewidth=4, solid_capstyle="round", zorder=3)
@@ -271,6 +285,7 @@ def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float) ->
         parse_math=False,
         annotation_clip=False,
         url=link_to(row)[0],
+        bbox=behind,
     )
 
 

@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 
 from helpers.findings.archive import is_large
 from helpers.findings.words import amount, called, listed, range_in_words, titles, with_titles
-from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.show.figures import OFF_LINES, figure, legend_above, link_to, new_axes, shortened, wrapped
 from helpers.show.over_time import counts_by_period
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, LINE, PAPER, QUIET
@@ -96,6 +96,7 @@ def calendar(
                 style="italic",
                 va="center",
                 transform=axes.get_yaxis_transform(),
+                bbox=OFF_LINES,
             )
     axes.set_yticks(
         [tops[slug] + lanes[slug] / 2 for slug in order],
@@ -175,6 +176,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         zorder=5,
         parse_math=False,
         url=mark.link and mark.link[0],
+        bbox=OFF_LINES,
     )
 
 

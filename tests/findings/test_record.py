@@ -217,7 +217,7 @@ def test_people_with_what_the_record_says():
         "Chief",
         "–",
         "direct",
-        "contradicted (x-0)",
+        "contradicted: C.",
         "–",
     ]
 

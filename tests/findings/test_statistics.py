@@ -424,7 +424,7 @@ def test_the_same_figure_with_different_names_is_said():
     )
     assert said == [
         "People are counted in two places, and described only as people in one, by crime or suspicion in one.",
-        "**The same figure, different names:** “26” are “individuals” and “alleged cartel members” ([[a]]).",
+        "**The same figure, different names:** those counted as “26” are called “individuals” and “alleged cartel members” ([[a]]).",
     ]
 
 
@@ -543,20 +543,20 @@ def test_sentences_of_nothing():
 def test_sentences_of_one_figure():
     assert said(tables([quantity(0, "5", 5, what="cars")]), checks(), "a") == [
         "**No two figures can be held against each other**: none depends on another.",
-        "One figure in all.",
+        "The article gives one figure.",
         "The figure is exact.",
     ]
 
 
 def test_sentences_count_what_is_exact_and_what_is_not():
     sentences = said(tables(MIXED), checks(), "a", "b", "c")
-    assert "Seven figures in three articles; c gives none." in sentences
+    assert "The three articles give seven figures; c gives none." in sentences
     assert "The largest number counted is 216 “individuals” (a)." in sentences
     assert (
         "Of seven figures, three are exact; one gives only a lower bound, one gives only an upper bound, one gives a range and one is "
         "approximate."
     ) in sentences
-    assert sentences[-1] == "The densest article gives 5 figures per 100 words (a); one article gives none."
+    assert sentences[-1] == "The densest article gives 5 figures per 100 words (a)."
 
 
 def test_sentences_say_that_sums_hold_while_shares_do_not():

@@ -55,10 +55,10 @@ SAID = [
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
     ((VAGUE,), "One expression of time is too vague for any calendar: “Recently”."),
-    ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, all the same: “Recently”."),
+    ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, always in the same words: “Recently”."),
     (
         (VAGUE, VAGUE, "Police will act soon."),
-        "Three expressions of time are too vague for any calendar, two of them different: “Recently” and “soon”.",
+        "Three expressions of time are too vague for any calendar (two different wordings): “Recently” and “soon”.",
     ),
 ]
 
@@ -94,8 +94,12 @@ def test_days_to_publication_are_given_only_where_they_are_known():
 
 
 def test_an_article_that_comes_late_is_named_with_its_days():
-    late = "**a0 appeared 366 days after the last day it names**, 3 May 2024."
+    late = "**a0 appeared 366 days after the last date it names** (“3 May 2024”)."
     assert late in sentences(corpus(DAY, published="2025-05-04"))
+    least = "**a0 appeared at least 363 days after the last date it names** (“3 May 2024”)."
+    assert least in sentences(corpus(DAY, published="2025-05"))  # it may have been any day of that month
+    month = "**a0 appeared at least 764 days after the last date it names** (“April 2023”)."
+    assert month in sentences(corpus(MONTH, published="2025-06-02"))  # and any day of that one
     assert not [said for said in sentences(corpus(DAY, published="2024-05-10")) if "appeared" in said]
     inferred = {"published": "2025-05", "published_basis": "inferred: retells something"}
     assert not [said for said in sentences(corpus(DAY, **inferred)) if "appeared" in said]

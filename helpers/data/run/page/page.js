@@ -32,6 +32,22 @@ function enliven(table) {
   inner.append(table);
 }
 
+/* On a phone a row with a sentence is read from top to bottom: each of its cells then says what it is. */
+function stack(table) {
+  const first = table.tBodies[0].rows[0];
+  if (!first || first.cells.length < 3 || !table.querySelector("td > mark, td > a[id^=row-]")) return;
+  table.classList.add("stacked");
+  const labels = [...table.tHead.rows[0].cells].map((one) => one.textContent.trim());
+  for (const row of table.tBodies[0].rows)
+    [...row.cells].forEach((cell, place) => { cell.dataset.label = labels[place]; });
+}
+
+/* What is not wider than its box asks nobody to scroll. */
+const seen = new ResizeObserver((changes) => changes.forEach(({ target }) => fit(target)));
+function fit(box) {
+  box.classList.toggle("fits", box.scrollWidth <= box.clientWidth + 1);
+}
+
 /* Of what is folded away in a cell the filter reads what leads on, such as the names of pages, and no reasons: who types
    "not found" wants the verdict, not every row whose reason has these words. */
 function searchable(table) {
@@ -103,9 +119,10 @@ function reveal() {
   target.scrollIntoView({ block: "center" });
 }
 
-document.querySelectorAll("table.rows").forEach((table) => { enliven(table); shorten(table); });
+document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
 document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
+document.querySelectorAll(".box, .drawing").forEach((box) => { fit(box); seen.observe(box); });
 addEventListener("hashchange", reveal);
 addEventListener("load", reveal);
 addEventListener("click", (event) => {
