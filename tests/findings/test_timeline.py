@@ -78,7 +78,7 @@ def test_a_window_cuts_and_says_so():
 
 def test_an_inferred_year_says_from_where():
     found = sentences(corpus("Police arrested 12 people on 3 May.", published="2024-05-10"))
-    assert "One expression names no year; its year was inferred from the date of publication." in found
+    assert "One expression names no year (“3 May”); its year was inferred from the date of publication." in found
 
 
 def test_days_to_publication_are_given_only_where_they_are_known():
