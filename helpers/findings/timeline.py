@@ -163,7 +163,9 @@ def _about_years(placed: pd.DataFrame) -> list[str]:
     wordings = dict.fromkeys(f"“{' '.join(quote.split())}”" for quote in inferred["quote"])
     which = listed(wordings, most=4)
     if len(inferred) == 1:
-        return [f"One expression names no year ({which}); its year was inferred from {sources[counts.index[0]]}."]
+        return [
+            f"One expression names no year ({which}); its year was inferred from {sources[counts.index[0]]}."
+        ]
     ways = listed(
         f"{number(int(count)) if len(counts) > 1 else 'all'} from {sources[way]}"
         for way, count in counts.items()

@@ -1,6 +1,6 @@
 """The figures of notebook 2: bodies and roles with their modes, and modes and naming by article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -217,6 +217,32 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     shown = counts[counts["article"].isin(drawn_slugs)].reset_index(drop=True)
     heights = [1.4 * (place // 2) + 0.55 * (place % 2) for place in shown.index]
     drawn, axes = new_axes(8.6, 1.2 + 0.46 * heights[-1])
+    _stacks(axes, heights, shown)
+    axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
+    _article_names(axes, heights, shown["article"], titles(corpus))
+    axes.tick_params(axis="y", length=0)
+    axes.set_ylim(heights[-1] + 0.4, -0.4)
+    axes.spines["left"].set_visible(False)
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.margins(x=0.12)
+    axes.grid(axis="x")
+    axes.set_axisbelow(True)
+    axes.set_xlabel(f"roles (n = {every:,})" + _left_out(drawn_slugs, slugs, "articles"))
+    legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
+    parts = [
+        f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"
+        for naming, own in counts.groupby("naming")
+    ]
+    figure(
+        drawn,
+        f"Roles by article, naming of the body and mode. In all articles together: {'; '.join(parts)}.",
+        "modes_by_article",
+        output_dir,
+    )
+
+
+def _stacks(axes, heights: Sequence[float], shown: pd.DataFrame) -> None:
+    """A bar for each row, a piece a mode, and behind it how many bodies do that."""
     for y, row in zip(heights, shown.to_dict("records"), strict=True):
         left = 0
         for mode in (mode for mode in MODES if row[mode]):
@@ -243,9 +269,11 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
             color=QUIET,
             bbox=OFF_LINES,
         )
-    axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
-    names = titles(corpus)
-    for y, slug in zip(heights[::2], shown["article"][::2], strict=True):
+
+
+def _article_names(axes, heights: Sequence[float], articles: pd.Series, names: Mapping[str, str]) -> None:
+    """The name of an article beside its two bars."""
+    for y, slug in zip(heights[::2], articles[::2], strict=True):
         axes.annotate(
             wrapped(names[slug], 24, 3),
             (0, y + 0.27),
@@ -258,25 +286,6 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
             weight="bold",
             parse_math=False,
         )
-    axes.tick_params(axis="y", length=0)
-    axes.set_ylim(heights[-1] + 0.4, -0.4)
-    axes.spines["left"].set_visible(False)
-    axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.margins(x=0.12)
-    axes.grid(axis="x")
-    axes.set_axisbelow(True)
-    axes.set_xlabel(f"roles (n = {every:,})" + _left_out(drawn_slugs, slugs, "articles"))
-    legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
-    parts = [
-        f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"
-        for naming, own in counts.groupby("naming")
-    ]
-    figure(
-        drawn,
-        f"Roles by article, naming of the body and mode. In all articles together: {'; '.join(parts)}.",
-        "modes_by_article",
-        output_dir,
-    )
 
 
 def _behind(mode: str) -> dict | None:
