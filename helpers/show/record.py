@@ -191,7 +191,7 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     axes.set_yticks(range(len(shown)), labels, parse_math=False, fontsize=9)
     axes.set_ylim(len(shown) - 0.4, -0.9)
     _around_one(axes, span)
-    _beside(axes, -0.75, "the article / pages", "bold")
+    _beside(axes, -0.75, "the article / pages", "bold", "baseline")
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
     axes.set_xlabel(_about_ratios(unequal, len(shown), len(order)), fontsize=9.5, color=QUIET)
@@ -254,14 +254,14 @@ def _around_one(axes, span: float) -> None:
     axes.set_xticks([], minor=True)
 
 
-def _beside(axes, y: float, words: str, weight: str = "normal") -> None:
+def _beside(axes, y: float, words: str, weight: str = "normal", va: str = "center") -> None:
     """Words behind the end of a row."""
     axes.text(
         1.01,
         y,
         words,
         fontsize=LABEL_SIZE,
-        va="center",
+        va=va,
         color=QUIET,
         transform=axes.get_yaxis_transform(),
         parse_math=False,
