@@ -34,6 +34,8 @@ __all__ = [
     "sentences",
 ]
 
+FAILURES_SAID = 2  # in the headline; the table has them all
+
 
 def sentences(
     placed: pd.DataFrame,
@@ -158,7 +160,8 @@ def _about_years(placed: pd.DataFrame) -> list[str]:
     inferred = placed[placed["year_from"].isin(["context", "publication"])]
     if not len(inferred):
         return []
-    sources = {"context": "the sentences around it", "publication": "the date of publication"}
+    around = "them" if len(inferred) > 1 else "it"
+    sources = {"context": f"the sentences around {around}", "publication": "the date of publication"}
     counts = inferred["year_from"].value_counts()
     wordings = dict.fromkeys(f"“{' '.join(quote.split())}”" for quote in inferred["quote"])
     which = listed(wordings, most=4)
@@ -207,7 +210,9 @@ def _about_order(calculated: pd.DataFrame) -> list[str]:
             f"Lengths of time and the order of events can be tested in {amount(len(timed), 'place')}, and "
             f"{'hold there' if len(timed) == 1 else 'hold in both' if len(timed) == 2 else 'hold in all'}."
         ]
-    where = "; ".join(f"{called(row.article)}: {row.told}" for row in failing.itertuples())
+    said = [f"{called(row.article)}: {row.told}" for row in failing.head(FAILURES_SAID).itertuples()]
+    rest = len(failing) - len(said)
+    where = "; ".join([*said, f"and {number(rest)} more"] if rest else said)
     if len(timed) == 1:
         return [f"**The one length of time or order of events that can be tested fails** ({where})."]
     fail = "fails" if len(failing) == 1 else "fail"

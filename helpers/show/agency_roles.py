@@ -24,6 +24,7 @@ ARTICLES_DRAWN = 15
 NARROWEST = 7.0  # inches; the line below the axis needs them
 ROW = 0.275  # inches of height for a row of a matrix
 CELL = 0.57  # inches of width for a cell that may hold three marks
+SPEECH_GAP = 0.4  # cells, so that the line before these roles meets no mark
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans
 LONGEST_NAME = 44
 
@@ -54,22 +55,24 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     every, shown = _bodies(roles)
     columns = [role for role in ROLES if role in set(roles["role"])] + sorted({*roles["role"]} - {*ROLES})
     heights, top = _rows(shown["named"].map({True: "named", False: "only described"}))
-    width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1))
+    width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1.4))
     drawn, axes = new_axes(width, 1.7 + ROW * top)
-    links = _marks(axes, roles, list(shown["body"]), heights, columns)
+    first = next((x for x, role in enumerate(columns) if role in SPEECH), 0)  # of the roles of speech
+    places = [x + SPEECH_GAP * (0 < first <= x) for x in range(len(columns))]
+    last = places[-1] + 1
+    links = _marks(axes, roles, list(shown["body"]), heights, dict(zip(columns, places, strict=True)))
     for number, y in zip(shown["roles"], heights, strict=True):
-        axes.text(len(columns) - 0.15, y, str(number), fontsize=9.5, color=QUIET, va="center", ha="right")
-    axes.set_xlim(-0.6, len(columns) + 0.2)
-    _frame(axes, shown, heights, top, len(columns))
-    ticks = [*range(len(columns)), len(columns) - 0.25]
+        axes.text(last - 0.15, y, str(number), fontsize=9.5, color=QUIET, va="center", ha="right")
+    axes.set_xlim(-0.6, last + 0.2)
+    _frame(axes, shown, heights, top, last)
+    ticks = [*places, last - 0.25]
     axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
     axes.set_xlabel(
         f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, every, "bodies"),
         fontsize=9.5,
     )
-    speech = [x for x, role in enumerate(columns) if role in SPEECH]
-    if speech and speech[0]:
-        axes.axvline(speech[0] - 0.5, color=SPARE, linewidth=1, zorder=1)
+    if first:
+        axes.axvline(first - (1 - SPEECH_GAP) / 2, color=SPARE, linewidth=1, zorder=1)
     _key(drawn, [mode for mode in MODES if mode in set(roles["mode"])])
     busiest = listed(f"{row.body} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
     part = f"{len(shown)} of " if len(shown) < len(every) else ""
@@ -87,13 +90,13 @@ def _bodies(roles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _marks(
-    axes, roles: pd.DataFrame, bodies: list[str], heights: Sequence[float], columns: list[str]
+    axes, roles: pd.DataFrame, bodies: list[str], heights: Sequence[float], columns: Mapping[str, float]
 ) -> dict[str, str]:
     """Draws the marks and returns where each leads."""
     links = {}
     groups = dict(tuple(roles.groupby(["body", "role", "mode"], sort=False)))
     for body, y in zip(bodies, heights, strict=True):
-        for x, role in enumerate(columns):
+        for role, x in columns.items():
             found = [(mode, groups[body, role, mode]) for mode in MODES if (body, role, mode) in groups]
             for place, (mode, own) in enumerate(found):
                 url, words = link_to(own)
@@ -135,7 +138,7 @@ def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
     )
 
 
-def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, columns: int) -> None:
+def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, width: float) -> None:
     """Names at the left, a line under each group's heading, light lines to guide the eye, the roles on top,
     no box around it."""
     axes.set_yticks(
@@ -149,7 +152,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, colu
     axes.tick_params(length=0)
     for side in axes.spines.values():
         side.set_visible(False)
-    axes.hlines(heights, -0.45, columns - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
+    axes.hlines(heights, -0.45, width - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
     before = None
     headings = shown["named"].map({True: "Named", False: "Only described"})
     for heading, y in zip(headings, heights, strict=True):

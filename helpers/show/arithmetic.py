@@ -21,6 +21,7 @@ __all__ = ["disagreements"]
 WIDTH = 9.6  # inches; a wider picture is scaled down on the page, and its letters with it
 LABEL_SIZE = 9
 LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+BAR_INCHES = 2.4  # that the widest bar takes up, at least
 PANELS_DRAWN = 10  # relations that fail; the table has them all
 
 
@@ -157,7 +158,7 @@ def _segments(panel, y: int, bar, row, widest: float) -> float:
         )
         panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)[0].set_url(_address(row))
         words = figure_in_words(segment)
-        if len(bar.segments) > 1 and segment / widest * 2.4 > len(words) * LETTER + 0.08:
+        if len(bar.segments) > 1 and segment / widest * BAR_INCHES > len(words) * LETTER + 0.08:
             panel.text(
                 left + segment / 2,
                 y,
@@ -183,7 +184,8 @@ def _gap(panel, words: str, low: float, high: float, bars: int, widest: float) -
             zorder=4,
             arrowprops={"arrowstyle": "<->", "color": COLOURS["vermillion"], "shrinkA": 0, "shrinkB": 0},
         )
-    to_left = high > 0.6 * widest and low > 0.3 * widest
+    room = BAR_INCHES * low / widest
+    to_left = high > 0.6 * widest and room > LETTER * len(words) + 0.15
     panel.annotate(
         words,
         (low if to_left else high, 0.5),

@@ -1,4 +1,4 @@
-"""What a notebook puts on the page besides figures: findings, tables, and how files are written; `evidence` has the
+"""What a notebook puts on the page besides figures: findings, tables, and how files are written; `in_sentences` has the
 tables of rows in their sentences.
 
 Everything is written as plain text as well, so that nbval compares it and a terminal can show it. Words of

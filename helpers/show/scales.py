@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.archive import is_large, sample
-from helpers.findings.words import amount, listed, titles
+from helpers.findings.words import amount, called, listed, titles, with_titles
 from helpers.show.figures import (
     OFF_LINES,
     figure,
@@ -86,7 +86,7 @@ def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
     """The figures that are the only ones of their units, in words."""
     return listed(
         (
-            f"{label(row)} ({names[row.article]}), {UNIT_NAMES.get(row.unit, row.unit)}"
+            f"{label(row)} ({UNIT_NAMES.get(row.unit, row.unit)}) in {with_titles(called(row.article), names)}"
             for row in marks.itertuples()
         ),
         most=6,
@@ -108,7 +108,7 @@ def _missing(left_out: int, single: int, alone: str) -> str:
         f" There is no room for {amount(left_out, 'more mark')}; the table has them." if left_out else ""
     )
     if single:
-        missing += f" Not drawn, being the only {'one of its unit' if single == 1 else 'ones of their units'}: {alone}."
+        missing += f" Not drawn, as the only {'figure of its unit' if single == 1 else 'figures of their units'}: {alone}."
     return missing
 
 

@@ -105,6 +105,11 @@ def _pack(own: pd.DataFrame, place: Callable[[float], float], inches: float) -> 
 
 def label(row) -> str:
     """The words beside a mark: figure, what it counts, and how often it is given."""
-    words = shortened(row.label, LONGEST_LABEL)
-    words += "”" * (words.count("“") > words.count("”"))
+    words, several = row.label, " / …"
+    if len(words) > LONGEST_LABEL and " / " in words:  # a whole name says more than two that are cut
+        words = words.partition(" / ")[0] + several
+    if len(words) > LONGEST_LABEL:
+        several = several if words.endswith(several) else ""
+        words = shortened(words.removesuffix(several), LONGEST_LABEL - len(several))
+        words += "”" * (words.count("“") > words.count("”")) + several
     return words + (f" ×{row.times}" if row.times > 1 else "")

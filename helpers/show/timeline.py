@@ -39,7 +39,11 @@ TITLE_WIDTH = 26  # letters on a line of an article's title
 
 # How a precision is drawn: by shape first, by colour second.
 LOOKS = {
-    DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
+    DAYS: {
+        "facecolor": COLOURS["blue"],
+        "edgecolor": COLOURS["blue"],
+        "height": 0.42,
+    },  # an edge is seen on a scale of years
     MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
     YEARS: {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
 }

@@ -15,7 +15,7 @@ from helpers.findings import bodies, voices
 from helpers.findings.words import with_titles
 from helpers.run.parameters import ParameterError, check_choice
 from helpers.show import agency_roles as draw
-from helpers.show import article, figures, page
+from helpers.show import article, evidence, figures
 from helpers.texts import MODES
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import word_list
@@ -362,7 +362,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
     for rows in (findings.labelled(kept), findings.evidence(kept.roles), voices.people(kept.speakers)):
         assert not any(isinstance(place, float) for place in [*rows["start"], *rows["end"]])
     article.read_in_place(CORPUS, findings.labelled(kept), empty="")
-    page.evidence(findings.evidence(kept.denied), CORPUS, empty="", columns={"who": "who"})
+    evidence(findings.evidence(kept.denied), CORPUS, empty="", columns={"who": "who"})
 
 
 # ---- sentences

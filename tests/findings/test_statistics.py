@@ -20,6 +20,7 @@ from helpers.findings.words import with_titles
 from helpers.quantities.read import QuantityRow
 from helpers.show import arithmetic as draw_arithmetic
 from helpers.show import scales as draw_scales
+from helpers.show import scales_panels
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import DATA, word_list
 from tests.growth import assert_linear
@@ -718,7 +719,7 @@ def test_odd_figures_are_drawn(shown):
     )
     assert sum(hasattr(piece, "png") for piece in shown) == 2
     pages = "".join(getattr(piece, "html", "") for piece in shown)
-    assert "Not drawn, being the only ones of their units: $5$_^" in pages and "<b>$x$" not in pages
+    assert "Not drawn, as the only figures of their units: $5$_^" in pages and "<b>$x$" not in pages
 
 
 def test_many_articles_stay_on_a_page(shown):
@@ -745,15 +746,15 @@ def test_no_label_lies_on_another(values):
         for place, (value, length) in enumerate(values)
     ]
     own = statistics.marks(tables(rows).quantities)
-    low, high, *_ = draw_scales._scale(own, "count")
+    low, high, *_ = scales_panels._scale(own, "count")
 
     def place(value):
         return 8.0 * math.log(value / low) / math.log(high / low)
 
-    lanes, placed = draw_scales._pack(own, place, 8.0)
+    lanes, placed = scales_panels._pack(own, place, 8.0)
     taken: dict[int, list[tuple[float, float]]] = {}
     for row, lane, to_left in placed:
-        width = len(draw_scales._label(row)) * draw_scales.LETTER
+        width = len(scales_panels.label(row)) * scales_panels.LETTER
         at = place(row.value)
         span = (at - width, at) if to_left else (at, at + width)
         assert all(span[1] <= first or span[0] >= last for first, last in taken.get(lane, []))

@@ -55,7 +55,10 @@ SAID = [
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
     ((VAGUE,), "One expression of time is too vague for any calendar: “Recently”."),
-    ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, always in the same words: “Recently”."),
+    (
+        (VAGUE, VAGUE),
+        "Two expressions of time are too vague for any calendar, always in the same words: “Recently”.",
+    ),
     (
         (VAGUE, VAGUE, "Police will act soon."),
         "Three expressions of time are too vague for any calendar (two different wordings): “Recently” and “soon”.",
@@ -78,7 +81,9 @@ def test_a_window_cuts_and_says_so():
 
 def test_an_inferred_year_says_from_where():
     found = sentences(corpus("Police arrested 12 people on 3 May.", published="2024-05-10"))
-    assert "One expression names no year (“3 May”); its year was inferred from the date of publication." in found
+    assert (
+        "One expression names no year (“3 May”); its year was inferred from the date of publication." in found
+    )
 
 
 def test_days_to_publication_are_given_only_where_they_are_known():

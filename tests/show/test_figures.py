@@ -43,9 +43,7 @@ def draw_all(corpus):
     draw_timeline.durations(lengths, corpus)
     kept = agency_roles.keep(tables)
     draw_roles.modes(agency_roles.modes_by_article(kept, corpus.slugs), corpus)
-    scales(
-        statistics.marks(tables.quantities), corpus.articles, statistics.units_in_order(tables.quantities)
-    )
+    scales(statistics.marks(tables.quantities), corpus.articles, statistics.units_in_order(tables.quantities))
     record = load_record(corpus)
     if record.folder:
         joined = join(record, tables)
