@@ -257,6 +257,8 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
         return [
             f"**Of {number(len(named))} named bodies that act, none is ever heard**: {listed(which, most=4)}."
         ]
+    if len(mute) == len(named):
+        return [f"**No named body is heard in an article in which it acts**: {_by_article(mute)}."]
     return [
         f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {_by_article(mute)}."
         if articles > 1
