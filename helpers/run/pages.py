@@ -33,6 +33,7 @@ POLICY = (
     "form-action 'none'"
 )
 DRAWING = '<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
+TALL = 900  # pixels; printed, such a figure has a page of its own
 DICTIONARY = "columns"  # the page of that name
 
 
@@ -97,10 +98,11 @@ def _figure(svg: str, description: str) -> str:
     drawing = svg[svg.index("<svg") :]
     drawing = re.sub(r"<metadata>.*?</metadata>", "", drawing, flags=re.DOTALL)
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
-    width = round(float(size[1]) * 4 / 3) if size else 800
+    width, height = (round(float(part) * 4 / 3) for part in size.groups()) if size else (800, 0)
+    tall = ' class="tall"' if height > TALL else ""
     drawing = re.sub(
         r'<svg\b([^>]*?) width="[^"]*"',
-        rf'<svg role="group" aria-label="{escape(description)}" style="width:{width}px"\1',
+        rf'<svg{tall} role="group" aria-label="{escape(description)}" style="width:{width}px"\1',
         re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
         count=1,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 import matplotlib.dates as calendar_dates
@@ -10,7 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.findings.archive import is_large
-from helpers.findings.words import amount, called, listed, range_in_words, titles, with_titles
+from helpers.findings.words import amount, called, listed, number, range_in_words, titles, with_titles
 from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes, wrapped
 from helpers.show.over_time import counts_by_period
 from helpers.show.page import say
@@ -34,6 +35,7 @@ __all__ = ["calendar", "durations"]
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LANE = 0.32  # inches of height for a line of marks with labels
 ARTICLES_DRAWN = 20  # more rows than this and no label can be read
+LANES_DRAWN = 48
 LABEL_SIZE = 9.5
 TITLE_WIDTH = 26  # letters on a line of an article's title
 
@@ -81,6 +83,9 @@ def calendar(
     margin = timedelta(days=max(2, (right - left).days * 0.03))
     left, right = left - margin, right + margin * 6  # room for the labels of the last marks
     lanes = pack(marks, order, left, right, (right - left).days / (WIDTH - 2.6))
+    order = _that_fit(order, lanes)
+    marks = [mark for mark in marks if mark.article in order]
+    placed = placed[placed["article"].isin(order)]
     tops, height = tops_of(order, lanes)
     drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
     for mark in marks:
@@ -93,6 +98,12 @@ def calendar(
     _key(drawn, {mark.kind for mark in marks})
     links = dict(mark.link for mark in marks if mark.link)
     figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
+
+
+def _that_fit(order: Sequence[str], lanes: Mapping[str, int]) -> list[str]:
+    """The first articles, as many as a screen or two can show."""
+    heights = accumulate(lanes[slug] for slug in order)
+    return [slug for slug, height in zip(order, heights, strict=True) if height <= LANES_DRAWN] or [order[0]]
 
 
 def _axis(axes, placed: pd.DataFrame, left: date, right: date) -> None:
@@ -119,8 +130,8 @@ def _rows(
     silent: Mapping[str, str],
 ) -> None:
     """A line between articles, their names, and what is said of those without a date."""
-    for number, slug in enumerate(order):
-        if number:
+    for place, slug in enumerate(order):
+        if place:
             axes.axhline(tops[slug] - 0.25, color=LINE, linewidth=0.8, zorder=0)
         if slug in silent:
             axes.text(
@@ -250,7 +261,7 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
     drawn = (
         amount(len(corpus), "article")
         if len(order) == len(corpus)
-        else f"the first {len(order)} of {len(corpus)} articles"
+        else f"the first {number(len(order))} of {len(corpus)} articles"
     )
     found = (
         "no dated expression"
@@ -258,4 +269,6 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
         else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
     none = f" Without a date: {listed(map(called, silent))}." if silent else ""
-    return with_titles(f"A calendar of {drawn}, one row each: {found}.{none}", titles(corpus))
+    return with_titles(
+        f"A calendar of {drawn}{', one row each' if len(order) > 1 else ''}: {found}.{none}", titles(corpus)
+    )

@@ -10,6 +10,7 @@ from helpers import check, extract
 from helpers.checks.relations import COLUMNS
 from helpers.findings import arithmetic, timeline
 from helpers.findings.words import with_titles
+from helpers.show import figures as draw_figures
 from helpers.show import timeline as draw
 from helpers.texts.corpus import Article, Corpus
 
@@ -141,6 +142,21 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     draw.durations(timeline.lengths(tables.dates), texts, tmp_path)
     assert {"calendar.png", "calendar.svg"} <= {path.name for path in tmp_path.iterdir()}
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_a_calendar_is_no_higher_than_a_screen_or_two_and_counts_what_it_shows(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append((one, words)))
+    days = " ".join(f"On {day} May 2023 police arrested two men." for day in range(1, 20))
+    texts = corpus(*(days,) * 12)
+    draw.calendar(timeline.dated(extract(texts).dates), texts)
+    [(one, words)] = drawn
+    assert one.get_size_inches()[1] < 20
+    assert words.startswith(
+        "A calendar of the first nine of 12 articles, one row each: 171 dated expressions"
+    )
+    assert "171 dated expressions in nine articles" in one.axes[0].get_xlabel()
+    draw_figures.plt.close(one)
 
 
 @pytest.mark.parametrize(
