@@ -143,10 +143,8 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         for name, of_set in own.groupby("texts", sort=False)
     )
     where = amount(sum(len(one.corpus) for one in sets), "article")
-    unseen = (
-        " written for this test, and not used to write the rules" if not any(one.seen for one in sets) else ""
-    )
-    return f"**Measured against annotation by hand in {where}{unseen}**, F1 is: {values} (1.00 is without a miss or a false row)."
+    unseen = " that no rule was written for" if not any(one.seen for one in sets) else ""
+    return f"**In {where}{unseen}, annotated by hand**, F1 comes to: {values} (1.00 would be no miss and no false row)."
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -181,11 +179,9 @@ def _about_stock(compared: pd.DataFrame) -> str:
     parts = []
     for task, own in compared.groupby("task", sort=False):
         values = {row.reader: row.f1 for row in own.itertuples()}
-        others = listed(
-            f"{in_words(value)} for {reader}" for reader, value in values.items() if reader != OWN
-        )
-        parts.append(f"{task} {in_words(values[OWN])} against {others}")
-    return f"Beside stock tools, on the same texts and by F1: {'; '.join(parts)}."
+        others = listed(f"{reader} {in_words(value)}" for reader, value in values.items() if reader != OWN)
+        parts.append(f"{task}, {in_words(values[OWN])} here ({others})")
+    return f"F1 beside that of stock tools, on the same texts: {'; '.join(parts)}."
 
 
 def noticed(changed: pd.DataFrame) -> pd.DataFrame:

@@ -129,7 +129,10 @@ def _about_leader(kept: Kept) -> str:
     if len(own) == len(roles):
         return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own['role'])}."
     several = roles["article"].nunique() > 1
-    where = f" in {amount(own['article'].nunique(), 'article')}" if several else ""
+    spread = own["article"].nunique()
+    where = (
+        (", all in one article" if spread == 1 else f", across {number(spread)} articles") if several else ""
+    )
     return f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own['role'])}."
 
 

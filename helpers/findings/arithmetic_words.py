@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from helpers.findings.arithmetic_figures import Figure
 from helpers.findings.arithmetic_worked import Bar, events, work
-from helpers.findings.words import figure_in_words, line_in_words, listed
+from helpers.findings.words import figure_in_words, line_in_words, listed, number
 from helpers.texts import word_list
 
 __all__ = ["Relation", "relation"]
@@ -51,7 +51,7 @@ def relation(check, figures: Sequence[Figure | None]) -> Relation:
     words, fields = _sentences(check), _plain(check)
     subject = _subject(check.kind, figures)
     if check.holds:
-        told = ", then ".join(events(check, figures))
+        told = ", then ".join(events(check, figures)) or _again(check)
         return Relation(subject, "", "", told or fields["formula"], "", "–")
     says = f"“{fields[words['says']]}”" if words["says"] else ""
     worked = work(words["template"], check, figures)
@@ -64,6 +64,19 @@ def relation(check, figures: Sequence[Figure | None]) -> Relation:
     return Relation(
         subject, gives, says, told, worked.apart if worked else "", to_hold, *(worked[2:] if worked else ())
     )
+
+
+def _again(check) -> str:
+    """How a figure that is given again agrees with itself; empty for another check. “Over 200” is not equal to 216,
+    and agrees with it."""
+    if check.kind != "restated_figure":
+        return ""
+    quotes = [" ".join(quote.split()) for quote in check.quotes]
+    wordings = list({quote.casefold(): quote for quote in reversed(quotes)}.values())[::-1]
+    if len(wordings) == 1:
+        times = "twice" if len(quotes) == 2 else f"{number(len(quotes))} times"
+        return f"“{wordings[0]}” is given {times}"
+    return f"{listed(f'“{wording}”' for wording in wordings)} agree"
 
 
 def _sentences(check) -> Mapping[str, str]:

@@ -179,7 +179,7 @@ def shared(kept: Kept, corpus: Corpus) -> pd.DataFrame:
     """The bodies that more than one article mentions, the most mentioned first.
 
     Returns:
-        agency; then the number of mentions in each article, or in an archive the number of `articles`; `mentions`.
+        body (its name, or the words that describe it in quotation marks); then the number of mentions in each article, or in an archive the number of `articles`; `mentions`.
     """
     places = kept.agencies[["agency", "article"]]
     if is_large(corpus):
@@ -194,7 +194,9 @@ def shared(kept: Kept, corpus: Corpus) -> pd.DataFrame:
         counts = counts[[slug for slug in corpus.slugs if slug in counts]]  # in their order everywhere
         counts = counts[(counts > 0).sum(axis=1) > 1]
         counts = counts.assign(mentions=counts.sum(axis=1))
-    return counts.sort_values("mentions", ascending=False, kind="stable").reset_index()
+    counts = counts.sort_values("mentions", ascending=False, kind="stable").reset_index(names="body")
+    unnamed = described(kept)
+    return counts.assign(body=[in_quotes(agency, unnamed) for agency in counts["body"]])
 
 
 def described(kept: Kept | Tables) -> dict[str, str]:

@@ -9,17 +9,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
+from spacy.glossary import GLOSSARY
 
 from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.findings.agency_roles import located
+from helpers.findings.arithmetic import calculate
 from helpers.findings.chosen import Place, most_telling, sentences_of
 from helpers.findings.timeline import in_words
 from helpers.findings.words import amount, called, listed
 from helpers.record import join, load_record
 from helpers.texts import Article, Corpus
 
-__all__ = ["KINDS", "OWN", "One", "answer", "evidence", "headline", "most_telling", "one_sentence", "within"]
+__all__ = [
+    "KINDS",
+    "OWN",
+    "One",
+    "answer",
+    "evidence",
+    "explained",
+    "headline",
+    "most_telling",
+    "one_sentence",
+    "within",
+]
 
 OWN = "your-sentence"  # the slug of a sentence that is in no article
 # kind of evidence → its name for one and for more, in the order in which the reading comes to them
@@ -178,10 +191,10 @@ def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
             row.end,
             f"{row.speaker or row.agency or row.source or 'nobody named'}, {form}",
         )
-    for row in one.checks.itertuples():
+    for row in calculate(one.checks, tables).itertuples():
         for start, quote in zip(row.starts, row.quotes, strict=True):
             if one.place.start <= start < one.place.end:
-                yield "relation", start, start + len(quote), f"{row.verdict}: {row.formula}"
+                yield "relation", start, start + len(quote), f"{row.verdict}: {row.told}"
     for row in within(one.claims, one.place).itertuples():
         yield "claim", row.start, row.end, f"{row.verdict}: {row.claim}"
 
@@ -196,6 +209,15 @@ def _number(row) -> str:
 
 # ---- sentences
 # ------------------------------------------------------------------------------------------------------------
+
+
+def explained(code: str) -> str:
+    """What a code of the model means, with the code.
+
+    >>> explained("pobj"), explained("no such code")
+    ('object of preposition (pobj)', 'no such code')
+    """
+    return f"{GLOSSARY[code]} ({code})" if code in GLOSSARY else code
 
 
 def answer(one: One, found: pd.DataFrame) -> str:

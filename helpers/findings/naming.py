@@ -151,11 +151,11 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     times = int(names["times"].sum())
     said = {kind: "only as people" if kind == PLAIN else kind for kind in order}
     if len(order) == 1:
-        how = f"{'always ' if times > 1 else ''}{said[order[0]]}"
+        how = f"{'always ' if times > 1 else ''}described {said[order[0]]}"
     else:
-        how = ", ".join(f"{said[kind]} in {number(int(by_kind[kind]))}" for kind in order)
+        how = "described " + ", ".join(f"{said[kind]} in {number(int(by_kind[kind]))}" for kind in order)
     return [
-        f"People are counted in {amount(times, 'place')}, and described {how}.",
+        f"People are counted in {amount(times, 'place')}, and {how}.",
         *_several_names(quantities, checks),
     ]
 
@@ -169,7 +169,7 @@ def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[s
         if len(names) > 1:
             figures = " or ".join(dict.fromkeys(f"“{quote}”" for quote, _ in own))
             found.append(
-                f"{figures} are {listed(f'“{name}”' for name in names.values())} ({called(check.article)})"
+                f"those counted as {figures} are called {listed(f'“{name}”' for name in names.values())} ({called(check.article)})"
             )
     if found:
         yield f"**The same figure, different names:** {listed(found, most=4)}."

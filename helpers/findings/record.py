@@ -196,11 +196,19 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
     claims, off = found["claim_id"].nunique(), found[found["stance"] != "supports"]
     agreeing = claims - off["claim_id"].nunique()
     start = f"{amount(claims, 'claimed number').capitalize()} can be set beside a reported one"
+    supported = (found["stance"] == "supports").any()
     if claims == 1:
-        share = f"; {'every such page supports' if agreeing else 'not every such page supports'} the claim"
-    else:
-        which = "each" if agreeing == claims else number(agreeing) if agreeing else "none"
+        which = "every such page" if agreeing else "not every such page" if supported else "no such page"
+        share = f"; {which} supports the claim"
+    elif agreeing:
+        which = "each" if agreeing == claims else number(agreeing)
         share = f"; for {which} of them every such page supports the claim"
+    else:
+        share = (
+            "; for none of them does every such page support the claim"
+            if supported
+            else "; no such page supports any of them"
+        )
     start += "." if filtered else f"{share}."
     apart = off[off["distance"] > 1]
     if not len(apart):

@@ -52,33 +52,12 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
         and `where` (both, article only, named only: the article names it and says of no deed, record only). A country and its government are one body, under the name that comes
         first.
     """
-    acting = roles[
-        (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(ROLES_OF_SPEECH)
-    ]
-    only_described = agencies[agencies["level"] == "unnamed"]
-    unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
     mentioned = {
         (article, _side(agency))
         for article, agency in zip(agencies["article"], agencies["agency"], strict=True)
     }
-    seen = [
-        (
-            row.article,
-            unnamed.get((row.article, row.agency), row.agency),
-            (row.article, row.agency) not in unnamed,
-            "in_text",
-            row.role,
-        )
-        for row in acting.itertuples()
-    ]
-    seen += [
-        (row.article, agency, True, "on_record", row.label)
-        for row in events[~events["period"]].itertuples()
-        for agency in row.agencies.split("; ")
-        if agency
-    ]
     found: dict[tuple[str, str], dict] = {}
-    for article, agency, named, side, what in seen:
+    for article, agency, named, side, what in [*_in_text(roles, agencies), *_on_record(events)]:
         row = found.setdefault(
             (article, _side(agency)),
             {"article": article, "agency": agency, "named": named, "in_text": {}, "on_record": {}},
@@ -103,6 +82,35 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
         ignore_index=True,
         key=lambda column: column.map(places[column.name]) if column.name in places else column,
     )
+
+
+def _in_text(roles: pd.DataFrame, agencies: pd.DataFrame) -> list[tuple[str, str, bool, str, str]]:
+    """What bodies are reported to do in the articles: article, body, whether it is named, "in_text", role."""
+    acting = roles[
+        (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(ROLES_OF_SPEECH)
+    ]
+    only_described = agencies[agencies["level"] == "unnamed"]
+    unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
+    return [
+        (
+            row.article,
+            unnamed.get((row.article, row.agency), row.agency),
+            (row.article, row.agency) not in unnamed,
+            "in_text",
+            row.role,
+        )
+        for row in acting.itertuples()
+    ]
+
+
+def _on_record(events: pd.DataFrame) -> list[tuple[str, str, bool, str, str]]:
+    """What bodies do in the events on record: article, body, True, "on_record", event."""
+    return [
+        (row.article, agency, True, "on_record", row.label)
+        for row in events[~events["period"]].itertuples()
+        for agency in row.agencies.split("; ")
+        if agency
+    ]
 
 
 def _side(agency: str) -> str:
@@ -157,8 +165,8 @@ def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row for each article and person: article, name, title, organisation, speech (direct or indirect),
-        `post` and `words`, the verdicts of the claims on them with the number of the claim; "–" where the
-        record has none.
+        `post` and `words`, the verdicts of the claims on them, each with its claim; "–" where the record has
+        none.
     """
     told = dict(list(joined.explode("speakers").groupby(["article", "speakers"])))
     rows = []
@@ -183,4 +191,4 @@ def _first(values: pd.Series) -> str:
 
 
 def _judged(claims: pd.DataFrame) -> str:
-    return "; ".join(f"{row.verdict} ({row.claim_id})" for row in claims.itertuples()) or "–"
+    return " ".join(f"{row.verdict}: {row.claim}" for row in claims.itertuples()) or "–"

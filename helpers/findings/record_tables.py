@@ -1,5 +1,6 @@
 """The derived tables of notebook 4: verdicts, differences in days, ratios of numbers, claims that nothing ties."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -87,8 +88,11 @@ def limits(record: Record) -> list[str]:
     """What the record says of its own limits, each with the article it concerns; how it was searched and with which
     case an article is compared is left to `search` and to the findings."""
     others = record.limits[record.limits["topic"] == ""]
+    claims = {row.claim_id: f"“{row.claim.rstrip('.')}”" for row in record.claims.itertuples()}
+    said = [re.sub(r"[\w-]+", lambda word: claims.get(word[0], word[0]), limit) for limit in others["limit"]]
     return [
-        f"{called(row.article)}: {row.limit}" if row.article else row.limit for row in others.itertuples()
+        f"{called(article)}: {limit}" if article else limit
+        for article, limit in zip(others["article"], said, strict=True)
     ] or ["The record names no other limits."]
 
 

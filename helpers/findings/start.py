@@ -38,21 +38,7 @@ def glance(
         number of roles, "holds" and "fails" for the relations between figures (without figures that are only
         given again and agree), and one column a verdict with the number of claims.
     """
-    dated = tables.dates[tables.dates["begin"] != ""]
-    named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
-    roles = tables.roles[~tables.roles["negated"].astype(bool)]
-    holds = checks["holds"].astype(bool)
-    arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
-    counted = {
-        "dates": dated,
-        "figures": tables.quantities,
-        "named": named,
-        "people": tables.speakers,
-        **{mode: roles[roles["mode"] == mode] for mode in MODES},
-        "holds": arithmetic_holds,
-        "fails": checks[~holds],
-        **{verdict: joined[joined["verdict"] == verdict] for verdict in VERDICTS},
-    }
+    counted = _counted(tables, checks, joined)
     numbers = {name: frame["article"].value_counts().to_dict() for name, frame in counted.items()}
     rows = []
     for article in corpus:
@@ -71,6 +57,25 @@ def glance(
             }
         )
     return pd.DataFrame(rows)
+
+
+def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Column → the rows that it counts."""
+    dated = tables.dates[tables.dates["begin"] != ""]
+    named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
+    roles = tables.roles[~tables.roles["negated"].astype(bool)]
+    holds = checks["holds"].astype(bool)
+    arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
+    return {
+        "dates": dated,
+        "figures": tables.quantities,
+        "named": named,
+        "people": tables.speakers,
+        **{mode: roles[roles["mode"] == mode] for mode in MODES},
+        "holds": arithmetic_holds,
+        "fails": checks[~holds],
+        **{verdict: joined[joined["verdict"] == verdict] for verdict in VERDICTS},
+    }
 
 
 def headline(sentences: Sequence[str]) -> str:

@@ -167,11 +167,11 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
     counting = set(quantities["article"])
     silent = [slug for slug in corpus.slugs if slug not in counting]
-    given = amount(len(quantities), "figure").capitalize()
+    given = amount(len(quantities), "figure")
     if len(corpus) == 1:
-        return f"{given} in all."
+        return f"The article gives {given}."
     verb = "gives" if len(silent) == 1 else "give"
-    return f"{given} in {amount(len(corpus), 'article')}" + (
+    return f"The {amount(len(corpus), 'article')} give {given}" + (
         f"; {listed(map(called, silent))} {verb} none." if silent else "."
     )
 
@@ -211,6 +211,6 @@ def _about_density(quantities: pd.DataFrame, corpus: Corpus) -> list[str]:
         return []
     first, last = dense.iloc[0], dense.iloc[-1]
     text = f"The densest article gives {first['per_100_words']:g} figures per 100 words ({called(first['article'])})"
-    if silent := int((dense["figures"] == 0).sum()):
-        return [f"{text}; {amount(silent, 'article gives', 'articles give')} none."]
+    if (dense["figures"] == 0).any():  # which give none is said before
+        return [f"{text}."]
     return [f"{text}, the sparsest {last['per_100_words']:g} ({called(last['article'])})."]

@@ -43,7 +43,8 @@ def checks_of_units(checks: pd.DataFrame, quantities: pd.DataFrame, units: Seque
 
 
 def in_sentences(rows: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
-    """Rows of evidence with the sentence each begins in: its text and its place.
+    """Rows of evidence with the sentence each begins in: its text and its place. The number of a list item
+    stands before every sentence; it is given with its line.
 
     Args:
         rows: With article and start.
@@ -52,13 +53,23 @@ def in_sentences(rows: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
     Returns:
         The rows with sentence and sentence_start.
     """
-    wanted = set(rows["article"])
-    known = {article.slug: split(article) for article in corpus if article.slug in wanted}
+    wanted = {article.slug: article for article in corpus if article.slug in set(rows["article"])}
+    known = {slug: split(article) for slug, article in wanted.items()}
     found = [
-        next(one for one in known[row.article] if one.start <= row.start < one.end)
+        next(
+            ((one.text, one.start) for one in known[row.article] if one.start <= row.start < one.end),
+            _line(wanted[row.article].text, row.start),
+        )
         for row in rows.itertuples()
     ]
-    return rows.assign(sentence=[one.text for one in found], sentence_start=[one.start for one in found])
+    return rows.assign(sentence=[text for text, _ in found], sentence_start=[start for _, start in found])
+
+
+def _line(text: str, start: int) -> tuple[str, int]:
+    """The line of a text that holds a place, without the spaces around it, and where it begins."""
+    first = text.rfind("\n", 0, start) + 1
+    line = text[first:].partition("\n")[0]
+    return line.strip(), first + len(line) - len(line.lstrip())
 
 
 def marks(quantities: pd.DataFrame) -> pd.DataFrame:

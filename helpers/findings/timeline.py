@@ -34,6 +34,8 @@ __all__ = [
     "sentences",
 ]
 
+FAILURES_SAID = 2  # in the headline; the table has them all
+
 
 def sentences(
     placed: pd.DataFrame,
@@ -76,18 +78,21 @@ def sentences(
 
 
 def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
-    """The article that appeared longest after the last day it names, if that is long."""
+    """The article that appeared longest after the last date it names, if that is long. Days are counted from the last
+    of a month that is named, and to the first of a month of which no more is known."""
     late, named = [], days_by_article(placed)
     for article in corpus:
         own = named.get(article.slug, ())
         if days := days_to_publication(own, article):
-            late.append(
-                (days[0], article.slug, max(day for _, day in own if day <= article.published_range[1]))
-            )
-    days, slug, last = max(late, default=(0, "", date.min))
+            late.append((days, article.slug, max(day for _, day in own if day <= article.published_range[1])))
+    (days, most), slug, last = max(late, default=((0, 0), "", date.min))
     if days < LATE:
         return []
-    return [f"**{called(slug)} appeared {days:,} days after the last day it names**, {day_in_words(last)}."]
+    row = placed[(placed["article"] == slug) & (placed["last"] == last)].iloc[0]
+    least = "" if row["first"] == last and days == most else "at least "
+    return [
+        f"**{called(slug)} appeared {least}{days:,} days after the last date it names** (“{' '.join(row['quote'].split())}”)."
+    ]
 
 
 def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, window: str) -> list[str]:
@@ -173,16 +178,21 @@ def _about_years(placed: pd.DataFrame) -> list[str]:
     inferred = placed[placed["year_from"].isin(["context", "publication"])]
     if not len(inferred):
         return []
-    sources = {"context": "the sentences around it", "publication": "the date of publication"}
+    around = "them" if len(inferred) > 1 else "it"
+    sources = {"context": f"the sentences around {around}", "publication": "the date of publication"}
     counts = inferred["year_from"].value_counts()
+    wordings = dict.fromkeys(f"“{' '.join(quote.split())}”" for quote in inferred["quote"])
+    which = listed(wordings, most=4)
     if len(inferred) == 1:
-        return [f"One expression names no year; its year was inferred from {sources[counts.index[0]]}."]
+        return [
+            f"One expression names no year ({which}); its year was inferred from {sources[counts.index[0]]}."
+        ]
     ways = listed(
         f"{number(int(count)) if len(counts) > 1 else 'all'} from {sources[way]}"
         for way, count in counts.items()
     )
     return [
-        f"{amount(len(inferred), 'expression').capitalize()} name no year; the years were inferred, {ways}."
+        f"{amount(len(inferred), 'expression').capitalize()} name no year ({which}); the years were inferred, {ways}."
     ]
 
 
@@ -198,9 +208,9 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
     different = first.sort_values("size", ascending=False, kind="stable")["first"]
     words = listed((f"“{word}”" for word in different), most=4)
     several = (
-        f", {number(len(different))} of them different"
+        f" ({number(len(different))} different wordings)"
         if 1 < len(different) < len(vague)
-        else (", all the same" if len(different) == 1 < len(vague) else "")
+        else (", always in the same words" if len(different) == 1 < len(vague) else "")
     )
     verb = "is" if len(vague) == 1 else "are"
     return [
@@ -218,7 +228,9 @@ def _about_order(calculated: pd.DataFrame) -> list[str]:
             f"Lengths of time and the order of events can be tested in {amount(len(timed), 'place')}, and "
             f"{'hold there' if len(timed) == 1 else 'hold in both' if len(timed) == 2 else 'hold in all'}."
         ]
-    where = "; ".join(f"{called(row.article)}: {row.told}" for row in failing.itertuples())
+    said = [f"{called(row.article)}: {row.told}" for row in failing.head(FAILURES_SAID).itertuples()]
+    rest = len(failing) - len(said)
+    where = "; ".join([*said, f"and {number(rest)} more"] if rest else said)
     if len(timed) == 1:
         return [f"**The one length of time or order of events that can be tested fails** ({where})."]
     fail = "fails" if len(failing) == 1 else "fail"

@@ -22,6 +22,13 @@ __all__ = ["QUESTIONS", "Answer", "cards"]
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "record agrees")
 YES, PARTLY, NO, NOTHING = "yes", "partly", "no", "nothing to test"
 SPEECH = ("report", "comment")
+# What is said of the claims that are not corroborated
+IN_WORDS = {
+    "differs": ("differs", "differ"),
+    "contradicted": ("contradicted",) * 2,
+    "not found": ("not found",) * 2,
+    "not checkable": ("not checkable",) * 2,
+}
 
 
 class Answer(NamedTuple):
@@ -183,6 +190,11 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     counts = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
     right, against, missing = (int(counts[name]) for name in ("corroborated", "contradicted", "not found"))
     verdict = YES if right == len(claims) else NO if against + missing > right else PARTLY
-    words = f"{_none_or(right)} of {amount(len(claims), 'claim')} corroborated, {_none_or(against)} contradicted, {_none_or(missing)} not found"
+    rest = [
+        f"{number(int(counts[verdict]))} {one if counts[verdict] == 1 else many}"
+        for verdict, (one, many) in IN_WORDS.items()
+        if counts[verdict]
+    ]
+    words = ", ".join([f"{_none_or(right)} of {amount(len(claims), 'claim')} corroborated", *rest])
     worst = claims[claims["verdict"] == "contradicted"]
     return Answer(verdict, words, "4_record", _place(worst if len(worst) else claims))

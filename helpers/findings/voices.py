@@ -33,21 +33,7 @@ def voices(kept: Kept) -> pd.DataFrame:
         direct (statements with a quotation), indirect (statements without), cited (roles `report`), heard
         (bool), group (one of GROUPS); article by article, in the order of GROUPS and then by what they do.
     """
-    one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
-    spoken = kept.speakers[kept.speakers["organisation"] != ""]
-    scholars = spoken["title"].map(_is_scholar).astype(bool)
-    own_views, spoken = _places(spoken[scholars], "organisation", "sentence_start", one), spoken[~scholars]
-    spoken_for = _places(spoken, "organisation", "sentence_start", one)
-    direct = _places(spoken[spoken["direct"].astype(bool)], "organisation", "sentence_start", one)
-    said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one) - own_views
-    acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
-    cited = kept.said[kept.said["role"] == "report"]
-    counts = {
-        "acts": Counter(zip(acting["article"], acting["agency"].map(one), strict=True)),
-        "direct": Counter(place[:2] for place in direct),
-        "indirect": Counter(place[:2] for place in (said | spoken_for) - direct),
-        "cited": Counter(zip(cited["article"], cited["agency"].map(one), strict=True)),
-    }
+    counts = _counts(kept)
     unnamed = described(kept)
     rows = []
     for article, agency in dict.fromkeys(key for counter in counts.values() for key in counter):
@@ -63,19 +49,33 @@ def voices(kept: Kept) -> pd.DataFrame:
     columns = ["article", "agency", "named", "body", *counts, "heard", "group"]
     order = {slug: place for place, slug in enumerate(dict.fromkeys(kept.agencies["article"]))}
     found = pd.DataFrame(rows, columns=columns)
+    places = {"article": order.get, "group": GROUPS.index}
     return found.sort_values(
         ["article", "group", "acts", "direct", "indirect", "cited", "agency"],
         ascending=[True, True, *[False] * 4, True],
-        key=lambda column: (
-            column.map(order)
-            if column.name == "article"
-            else column.map(GROUPS.index)
-            if column.name == "group"
-            else column
-        ),
+        key=lambda column: column.map(places[column.name]) if column.name in places else column,
         kind="stable",
         ignore_index=True,
     )
+
+
+def _counts(kept: Kept) -> dict[str, Counter]:
+    """acts, direct, indirect and cited → how often each body does or is that in each article."""
+    one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
+    spoken = kept.speakers[kept.speakers["organisation"] != ""]
+    scholars = spoken["title"].map(_is_scholar).astype(bool)
+    own_views, spoken = _places(spoken[scholars], "organisation", "sentence_start", one), spoken[~scholars]
+    spoken_for = _places(spoken, "organisation", "sentence_start", one)
+    direct = _places(spoken[spoken["direct"].astype(bool)], "organisation", "sentence_start", one)
+    said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one) - own_views
+    acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
+    cited = kept.said[kept.said["role"] == "report"]
+    return {
+        "acts": Counter(zip(acting["article"], acting["agency"].map(one), strict=True)),
+        "direct": Counter(place[:2] for place in direct),
+        "indirect": Counter(place[:2] for place in (said | spoken_for) - direct),
+        "cited": Counter(zip(cited["article"], cited["agency"].map(one), strict=True)),
+    }
 
 
 def _places(rows: pd.DataFrame, agency: str, start: str, one: dict[str, str]) -> set[tuple[str, str, int]]:
@@ -257,6 +257,8 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
         return [
             f"**Of {number(len(named))} named bodies that act, none is ever heard**: {listed(which, most=4)}."
         ]
+    if len(mute) == len(named):
+        return [f"**No named body is heard in an article in which it acts**: {_by_article(mute)}."]
     return [
         f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {_by_article(mute)}."
         if articles > 1

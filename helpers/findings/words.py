@@ -58,11 +58,11 @@ def listed(items: Iterable[str], most: int = 8, last: str = "and") -> str:
     """Items as a list in a sentence, the last after "and"; those after the first `most` are only counted.
 
     >>> listed(["a", "b", "c"]), listed("abcd", most=2)
-    ('a, b and c', 'a, b and 2 more')
+    ('a, b and c', 'a, b and two more')
     """
     items = list(items)
     if len(items) > most:
-        items = [*items[:most], f"{len(items) - most} more"]
+        items = [*items[:most], f"{number(len(items) - most)} more"]
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else "none"
 
 

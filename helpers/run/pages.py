@@ -33,6 +33,7 @@ POLICY = (
     "form-action 'none'"
 )
 DRAWING = '<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
+TALL = 900  # pixels; printed, such a figure has a page of its own
 DICTIONARY = "columns"  # the page of that name
 
 
@@ -97,10 +98,11 @@ def _figure(svg: str, description: str) -> str:
     drawing = svg[svg.index("<svg") :]
     drawing = re.sub(r"<metadata>.*?</metadata>", "", drawing, flags=re.DOTALL)
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
-    width = round(float(size[1]) * 4 / 3) if size else 800
+    width, height = (round(float(part) * 4 / 3) for part in size.groups()) if size else (800, 0)
+    tall = ' class="tall"' if height > TALL else ""
     drawing = re.sub(
         r'<svg\b([^>]*?) width="[^"]*"',
-        rf'<svg role="group" aria-label="{escape(description)}" style="width:{width}px"\1',
+        rf'<svg{tall} role="group" aria-label="{escape(description)}" style="width:{width}px"\1',
         re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
         count=1,
     )
@@ -126,13 +128,23 @@ def _script() -> str:
     return "\n".join((PARTS / name).read_text(encoding="utf-8") for name in SCRIPTS)
 
 
+def _in_navigation(name: str) -> str:
+    """What the navigation calls a notebook.
+
+    >>> _in_navigation("2_agency_roles")
+    '2 Agency roles'
+    """
+    number, _, words = name.partition("_")
+    return f"{number} {words.replace('_', ' ').capitalize()}".strip()
+
+
 def _head(title: str, names: Iterable[str], current: str) -> str:
     """Everything before the content of a page."""
     fingerprint = base64.b64encode(hashlib.sha256(_script().encode("utf-8")).digest()).decode("ascii")
     links = [
         ("index", "All articles"),
-        *((name, name.replace("_", " ")) for name in names),
-        (DICTIONARY, "columns"),
+        *((name, _in_navigation(name)) for name in names),
+        (DICTIONARY, "Columns"),
     ]
     navigation = "\n".join(
         f'<a href="{escape(name)}.html"{" aria-current=page" if name == current else ""}>{escape(words)}</a>'

@@ -1,13 +1,14 @@
 """The figures of notebook 5: how accurate each table is in each set of texts, and how stock tools do beside
 it."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from helpers.accuracy import OWN, in_words
 from helpers.findings.words import listed
-from helpers.show.figures import figure, new_axes, shortened
+from helpers.show.figures import OFF_LINES, figure, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
@@ -68,37 +69,8 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
             fontweight="bold",
             fontsize=10.5,
         )
-        for line, name in enumerate(sets):
-            row = next(iter(own[own["texts"] == name].to_dict("records")), None)
-            if row is None:  # nothing of this table is annotated in this set
-                continue
-            marker, colour = looks[name]
-            axes.axhline(top + line, color=GUIDE, linewidth=0.8, zorder=1)
-            axes.plot(
-                [row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3
-            )
-            axes.annotate(
-                in_words(row["f1"]),
-                (row["f1"], top + line),
-                xytext=(9, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=LABEL_SIZE,
-                color=INK if name in unseen else QUIET,
-                fontweight="bold" if name in unseen else "normal",
-            )
-    for name in sets:
-        marker, colour = looks[name]
-        number = int(scored.loc[scored["texts"] == name, "articles"].iloc[0])
-        axes.plot(
-            [],
-            [],
-            marker=marker,
-            color=colour,
-            markersize=7,
-            linestyle="",
-            label=f"{shortened(name, 40)} (n = {number})",
-        )
+        _lines(axes, top, own, looks, unseen)
+    _key(axes, scored, looks)
     drawn.legend(loc="outside upper left", ncols=2, frameon=False, fontsize=LABEL_SIZE, handletextpad=0.2)
     axes.set_ylim(len(tables) * group - 0.9, -0.9)
     axes.set_xlim(lowest, 1.04)
@@ -112,7 +84,46 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
         + listed(f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == name].itertuples())
         for name in sets
     )
-    figure(drawn, f"F1 of each table in each set of texts. {words}.", "accuracy", output_dir)
+    figure(drawn, f"F1 of each table in each set of texts: {words}.", "accuracy", output_dir)
+
+
+def _lines(axes, top: float, own: pd.DataFrame, looks: Mapping[str, tuple], unseen: Sequence[str]) -> None:
+    """The lines of one table, one for each set in which something of it is annotated."""
+    for line, name in enumerate(looks):
+        row = next(iter(own[own["texts"] == name].to_dict("records")), None)
+        if row is None:  # nothing of this table is annotated in this set
+            continue
+        marker, colour = looks[name]
+        axes.axhline(top + line, color=GUIDE, linewidth=0.8, zorder=1)
+        axes.plot(
+            [row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3
+        )
+        axes.annotate(
+            in_words(row["f1"]),
+            (row["f1"], top + line),
+            xytext=(9, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=LABEL_SIZE,
+            color=INK if name in unseen else QUIET,
+            fontweight="bold" if name in unseen else "normal",
+            bbox=OFF_LINES,
+        )
+
+
+def _key(axes, scored: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
+    """A sample of the mark of each set, for the legend."""
+    for name, (marker, colour) in looks.items():
+        number = int(scored.loc[scored["texts"] == name, "articles"].iloc[0])
+        axes.plot(
+            [],
+            [],
+            marker=marker,
+            color=colour,
+            markersize=7,
+            linestyle="",
+            label=f"{shortened(name, 40)} (n = {number})",
+        )
 
 
 def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -128,10 +139,33 @@ def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
         return
     changes = [name for name in changed["change"].cat.categories if name in set(changed["change"])]
     drawn, axes = new_axes(WIDTH, 4.2)
-    ends, words = [], []
-    for (relation, own), (marker, colour) in zip(
-        changed.groupby("relation", sort=True, observed=True), KINDS, strict=False
-    ):
+    ends = _curves(axes, changed, changes)
+    _at_ends(axes, ends, len(changes))
+    axes.set_xlim(-0.3, len(changes) + 1.1)
+    axes.set_xticks(range(len(changes)), changes)
+    axes.set_ylim(-0.03, 1.03)
+    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
+    axes.grid(axis="y")
+    axes.set_axisbelow(True)
+    axes.spines["bottom"].set_bounds(0, len(changes) - 1)
+    axes.set_xlabel("how far the number was changed (n = numbers tried)", loc="left")
+    axes.set_ylabel("noticed")
+    words = "; ".join(
+        f"{relation}: " + listed(f"{row.change} {row.noticed:.0%}" for row in own.itertuples())
+        for relation, own in _kinds(changed)
+    )
+    figure(drawn, f"How often a changed number was noticed: {words}.", "noticed", output_dir)
+
+
+def _kinds(changed: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The kinds of relation that have a marker, each with its rows."""
+    return list(changed.groupby("relation", sort=True, observed=True))[: len(KINDS)]
+
+
+def _curves(axes, changed: pd.DataFrame, changes: Sequence[str]) -> list[tuple[float, str, str]]:
+    """Draws one line a kind of relation; returns for each where it ends, its words and its colour."""
+    ends = []
+    for (relation, own), (marker, colour) in zip(_kinds(changed), KINDS, strict=False):
         for of_size, style in ((own["size"].isna(), ""), (own["size"].notna(), "-")):
             part = own[of_size]
             places = [changes.index(change) for change in part["change"]]
@@ -145,29 +179,24 @@ def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
                 linewidth=1.6,
                 zorder=3,
             )
-        ends.append([float(own["noticed"].iloc[-1]), f"{relation} (n = {int(own['tried'].sum())})", colour])
-        words.append(f"{relation}: " + listed(f"{row.change} {row.noticed:.0%}" for row in own.itertuples()))
+        ends.append((float(own["noticed"].iloc[-1]), f"{relation} (n = {int(own['tried'].sum())})", colour))
+    return ends
+
+
+def _at_ends(axes, ends: Iterable[tuple[float, str, str]], place: int) -> None:
+    """Writes behind each line what it is."""
     lowest = -1.0
     for height, label, colour in sorted(ends):  # labels keep clear of each other
         lowest = max(height, lowest + 0.065)
         axes.annotate(
             label,
-            (len(changes) - 0.9, lowest),
+            (place - 0.9, lowest),
             va="center",
             color=colour,
             fontsize=LABEL_SIZE,
             annotation_clip=False,
+            bbox=OFF_LINES,
         )
-    axes.set_xlim(-0.3, len(changes) + 1.1)
-    axes.set_xticks(range(len(changes)), changes)
-    axes.set_ylim(-0.03, 1.03)
-    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
-    axes.grid(axis="y")
-    axes.set_axisbelow(True)
-    axes.spines["bottom"].set_bounds(0, len(changes) - 1)
-    axes.set_xlabel("how far the number was changed (n = numbers tried)", loc="left")
-    axes.set_ylabel("noticed")
-    figure(drawn, f"How often a changed number was noticed. {'; '.join(words)}.", "noticed", output_dir)
 
 
 def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -211,7 +240,7 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
     )
     figure(
         drawn,
-        f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts. {words}.",
+        f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts: {words}.",
         "stock_tools",
         output_dir,
     )

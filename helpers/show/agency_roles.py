@@ -1,6 +1,6 @@
 """The figures of notebook 2: bodies and roles with their modes, and modes and naming by article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +11,7 @@ from helpers.findings.agency_roles import ROLES
 from helpers.findings.archive import is_large, sample
 from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed, titles
-from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.show.figures import OFF_LINES, figure, legend_above, link_to, new_axes, shortened, wrapped
 from helpers.show.over_time import over_time
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
@@ -24,6 +24,7 @@ ARTICLES_DRAWN = 15
 NARROWEST = 7.0  # inches; the line below the axis needs them
 ROW = 0.275  # inches of height for a row of a matrix
 CELL = 0.57  # inches of width for a cell that may hold three marks
+SPEECH_GAP = 0.4  # cells, so that the line before these roles meets no mark
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans
 LONGEST_NAME = 44
 
@@ -54,22 +55,24 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     every, shown = _bodies(roles)
     columns = [role for role in ROLES if role in set(roles["role"])] + sorted({*roles["role"]} - {*ROLES})
     heights, top = _rows(shown["named"].map({True: "named", False: "only described"}))
-    width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1))
+    width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1.4))
     drawn, axes = new_axes(width, 1.7 + ROW * top)
-    links = _marks(axes, roles, list(shown["body"]), heights, columns)
+    first = next((x for x, role in enumerate(columns) if role in SPEECH), 0)  # of the roles of speech
+    places = [x + SPEECH_GAP * (0 < first <= x) for x in range(len(columns))]
+    last = places[-1] + 1
+    links = _marks(axes, roles, list(shown["body"]), heights, dict(zip(columns, places, strict=True)))
     for number, y in zip(shown["roles"], heights, strict=True):
-        axes.text(len(columns) - 0.15, y, str(number), fontsize=9.5, color=QUIET, va="center", ha="right")
-    axes.set_xlim(-0.6, len(columns) + 0.2)
-    _frame(axes, shown, heights, top, len(columns))
-    ticks = [*range(len(columns)), len(columns) - 0.25]
+        axes.text(last - 0.15, y, str(number), fontsize=9.5, color=QUIET, va="center", ha="right")
+    axes.set_xlim(-0.6, last + 0.2)
+    _frame(axes, shown, heights, top, last)
+    ticks = [*places, last - 0.25]
     axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
     axes.set_xlabel(
         f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, every, "bodies"),
         fontsize=9.5,
     )
-    speech = [x for x, role in enumerate(columns) if role in SPEECH]
-    if speech and speech[0]:
-        axes.axvline(speech[0] - 0.5, color=SPARE, linewidth=1, zorder=1)
+    if first:
+        axes.axvline(first - (1 - SPEECH_GAP) / 2, color=SPARE, linewidth=1, zorder=1)
     _key(drawn, [mode for mode in MODES if mode in set(roles["mode"])])
     busiest = listed(f"{row.body} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
     part = f"{len(shown)} of " if len(shown) < len(every) else ""
@@ -87,13 +90,13 @@ def _bodies(roles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _marks(
-    axes, roles: pd.DataFrame, bodies: list[str], heights: Sequence[float], columns: list[str]
+    axes, roles: pd.DataFrame, bodies: list[str], heights: Sequence[float], columns: Mapping[str, float]
 ) -> dict[str, str]:
     """Draws the marks and returns where each leads."""
     links = {}
     groups = dict(tuple(roles.groupby(["body", "role", "mode"], sort=False)))
     for body, y in zip(bodies, heights, strict=True):
-        for x, role in enumerate(columns):
+        for role, x in columns.items():
             found = [(mode, groups[body, role, mode]) for mode in MODES if (body, role, mode) in groups]
             for place, (mode, own) in enumerate(found):
                 url, words = link_to(own)
@@ -135,7 +138,7 @@ def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
     )
 
 
-def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, columns: int) -> None:
+def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, width: float) -> None:
     """Names at the left, a line under each group's heading, light lines to guide the eye, the roles on top,
     no box around it."""
     axes.set_yticks(
@@ -149,7 +152,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, colu
     axes.tick_params(length=0)
     for side in axes.spines.values():
         side.set_visible(False)
-    axes.hlines(heights, -0.45, columns - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
+    axes.hlines(heights, -0.45, width - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
     before = None
     headings = shown["named"].map({True: "Named", False: "Only described"})
     for heading, y in zip(headings, heights, strict=True):
@@ -217,6 +220,32 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     shown = counts[counts["article"].isin(drawn_slugs)].reset_index(drop=True)
     heights = [1.4 * (place // 2) + 0.55 * (place % 2) for place in shown.index]
     drawn, axes = new_axes(8.6, 1.2 + 0.46 * heights[-1])
+    _stacks(axes, heights, shown)
+    axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
+    _article_names(axes, heights, shown["article"], titles(corpus))
+    axes.tick_params(axis="y", length=0)
+    axes.set_ylim(heights[-1] + 0.4, -0.4)
+    axes.spines["left"].set_visible(False)
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.margins(x=0.12)
+    axes.grid(axis="x")
+    axes.set_axisbelow(True)
+    axes.set_xlabel(f"roles (n = {every:,})" + _left_out(drawn_slugs, slugs, "articles"))
+    legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
+    parts = [
+        f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"
+        for naming, own in counts.groupby("naming")
+    ]
+    figure(
+        drawn,
+        f"Roles by article, naming of the body and mode. In all articles together: {'; '.join(parts)}.",
+        "modes_by_article",
+        output_dir,
+    )
+
+
+def _stacks(axes, heights: Sequence[float], shown: pd.DataFrame) -> None:
+    """A bar for each row, a piece a mode, and behind it how many bodies do that."""
     for y, row in zip(heights, shown.to_dict("records"), strict=True):
         left = 0
         for mode in (mode for mode in MODES if row[mode]):
@@ -241,10 +270,13 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
             va="center",
             fontsize=9.5,
             color=QUIET,
+            bbox=OFF_LINES,
         )
-    axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
-    names = titles(corpus)
-    for y, slug in zip(heights[::2], shown["article"][::2], strict=True):
+
+
+def _article_names(axes, heights: Sequence[float], articles: pd.Series, names: Mapping[str, str]) -> None:
+    """The name of an article beside its two bars."""
+    for y, slug in zip(heights[::2], articles[::2], strict=True):
         axes.annotate(
             wrapped(names[slug], 24, 3),
             (0, y + 0.27),
@@ -257,25 +289,6 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
             weight="bold",
             parse_math=False,
         )
-    axes.tick_params(axis="y", length=0)
-    axes.set_ylim(heights[-1] + 0.4, -0.4)
-    axes.spines["left"].set_visible(False)
-    axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.margins(x=0.12)
-    axes.grid(axis="x")
-    axes.set_axisbelow(True)
-    axes.set_xlabel(f"roles (n = {every:,})" + _left_out(drawn_slugs, slugs, "articles"))
-    legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
-    parts = [
-        f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"
-        for naming, own in counts.groupby("naming")
-    ]
-    figure(
-        drawn,
-        f"Roles by article, naming of the body and mode. In all articles together: {'; '.join(parts)}.",
-        "modes_by_article",
-        output_dir,
-    )
 
 
 def _behind(mode: str) -> dict | None:

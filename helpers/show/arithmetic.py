@@ -21,6 +21,7 @@ __all__ = ["disagreements"]
 WIDTH = 9.6  # inches; a wider picture is scaled down on the page, and its letters with it
 LABEL_SIZE = 9
 LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+BAR_INCHES = 2.4  # that the widest bar takes up, at least
 PANELS_DRAWN = 10  # relations that fail; the table has them all
 
 
@@ -56,24 +57,36 @@ def disagreements(
     panels = [axes] if len(shown) == 1 else list(axes.flat)
     for panel, row in zip(panels, shown.itertuples(), strict=False):
         (_dates if row.axis == "calendar" else _bars)(panel, row)
-        about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
-        panel.set_title(
-            f"{wrapped(names[row.article], 44, 2)}\n{about}",
-            loc="left",
-            fontsize=10.5,
-            fontweight="bold",
-            parse_math=False,
-        )
-        panel.set_yticks(
-            range(len(row.bars)),
-            ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
-            parse_math=False,
-        )
-        panel.set_ylim(len(row.bars) - 0.4, -0.6)
-        panel.tick_params(axis="y", length=0)
-        panel.spines["left"].set_visible(False)
+        _frame(panel, row, names[row.article])
     for panel in panels[len(shown) :]:
         panel.set_visible(False)
+    description = _described(shown, len(failing), len(calculated))
+    links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
+    figure(drawn, with_titles(description, names), "disagreements", output_dir, links)
+
+
+def _frame(panel, row, name: str) -> None:
+    """The names of a panel and of its bars."""
+    about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
+    panel.set_title(
+        f"{wrapped(name, 44, 2)}\n{about}",
+        loc="left",
+        fontsize=10.5,
+        fontweight="bold",
+        parse_math=False,
+    )
+    panel.set_yticks(
+        range(len(row.bars)),
+        ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
+        parse_math=False,
+    )
+    panel.set_ylim(len(row.bars) - 0.4, -0.6)
+    panel.tick_params(axis="y", length=0)
+    panel.spines["left"].set_visible(False)
+
+
+def _described(shown: pd.DataFrame, failing: int, every: int) -> str:
+    """The figure in words; `failing` and `every` count the relations that fail, and all."""
     said = listed(
         (
             f"{called(row.article)}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
@@ -89,10 +102,9 @@ def disagreements(
     description = (
         f"Above what the figures of the article give, below (hatched) what it states: {said}.{notes}"
     )
-    description += _left_out(len(failing) - len(shown), "fails", "fail")
-    description += _left_out(len(calculated) - len(failing), "holds", "hold")
-    links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
-    figure(drawn, with_titles(description, names), "disagreements", output_dir, links)
+    description += _left_out(failing - len(shown), "fails", "fail")
+    description += _left_out(every - failing, "holds", "hold")
+    return description
 
 
 def _left_out(number: int, one: str, many: str) -> str:
@@ -114,27 +126,7 @@ def _bars(panel, row) -> None:
     for y, bar in enumerate(row.bars):
         if row.axis == "%":
             panel.barh(y, 100, height=0.5, color=WHOLE, zorder=1)
-        left = 0.0
-        for number, segment in enumerate(bar.segments):
-            look = (
-                {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"}
-                if bar.says
-                else {"facecolor": COLOURS["blue" if number % 2 == 0 else "sky"], "edgecolor": PAPER}
-            )
-            panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)[0].set_url(_address(row))
-            words = figure_in_words(segment)
-            if len(bar.segments) > 1 and segment / widest * 2.4 > len(words) * LETTER + 0.08:
-                panel.text(
-                    left + segment / 2,
-                    y,
-                    words,
-                    ha="center",
-                    va="center",
-                    color=PAPER if number % 2 == 0 else INK,
-                    fontsize=LABEL_SIZE,
-                    zorder=3,
-                )
-            left += segment
+        left = _segments(panel, y, bar, row, widest)
         panel.annotate(
             bar.words,
             (left, y),
@@ -146,8 +138,44 @@ def _bars(panel, row) -> None:
             zorder=4,
             parse_math=False,
         )
-    low, high = min(ends), max(ends)
-    panel.vlines([low, high], 0.27, len(ends) - 1.27, color=COLOURS["vermillion"], linewidth=1, zorder=3)
+    _gap(panel, row.apart, min(ends), max(ends), len(ends), widest)
+    panel.set_xlim(0, widest * (1.2 if row.axis == "%" else 1.4))
+    panel.set_xlabel("share of the whole, in %" if row.axis == "%" else row.axis, parse_math=False)
+    panel.spines["bottom"].set_bounds(0, widest)
+    ticks = [tick for tick in MaxNLocator(nbins=4).tick_values(0, widest) if 0 <= tick <= widest * 1.001]
+    panel.set_xticks([0, 25, 50, 75, 100] if row.axis == "%" and widest == 100 else ticks)
+    panel.xaxis.set_major_formatter(on_axis)
+
+
+def _segments(panel, y: int, bar, row, widest: float) -> float:
+    """The pieces of a bar, each with its number if there is room; returns where it ends."""
+    left = 0.0
+    for number, segment in enumerate(bar.segments):
+        look = (
+            {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"}
+            if bar.says
+            else {"facecolor": COLOURS["blue" if number % 2 == 0 else "sky"], "edgecolor": PAPER}
+        )
+        panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)[0].set_url(_address(row))
+        words = figure_in_words(segment)
+        if len(bar.segments) > 1 and segment / widest * BAR_INCHES > len(words) * LETTER + 0.08:
+            panel.text(
+                left + segment / 2,
+                y,
+                words,
+                ha="center",
+                va="center",
+                color=PAPER if number % 2 == 0 else INK,
+                fontsize=LABEL_SIZE,
+                zorder=3,
+            )
+        left += segment
+    return left
+
+
+def _gap(panel, words: str, low: float, high: float, bars: int, widest: float) -> None:
+    """How far the ends of the bars are apart, as an arrow and in words."""
+    panel.vlines([low, high], 0.27, bars - 1.27, color=COLOURS["vermillion"], linewidth=1, zorder=3)
     if low < high:
         panel.annotate(
             "",
@@ -156,9 +184,10 @@ def _bars(panel, row) -> None:
             zorder=4,
             arrowprops={"arrowstyle": "<->", "color": COLOURS["vermillion"], "shrinkA": 0, "shrinkB": 0},
         )
-    to_left = high > 0.6 * widest and low > 0.3 * widest
+    room = BAR_INCHES * low / widest
+    to_left = high > 0.6 * widest and room > LETTER * len(words) + 0.15
     panel.annotate(
-        row.apart,
+        words,
         (low if to_left else high, 0.5),
         xytext=(-7 if to_left else 7, 0),
         textcoords="offset points",
@@ -168,12 +197,6 @@ def _bars(panel, row) -> None:
         fontsize=9.5,
         parse_math=False,
     )
-    panel.set_xlim(0, widest * (1.2 if row.axis == "%" else 1.4))
-    panel.set_xlabel("share of the whole, in %" if row.axis == "%" else row.axis, parse_math=False)
-    panel.spines["bottom"].set_bounds(0, widest)
-    ticks = [tick for tick in MaxNLocator(nbins=4).tick_values(0, widest) if 0 <= tick <= widest * 1.001]
-    panel.set_xticks([0, 25, 50, 75, 100] if row.axis == "%" and widest == 100 else ticks)
-    panel.xaxis.set_major_formatter(on_axis)
 
 
 def _dates(panel, row) -> None:

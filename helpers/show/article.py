@@ -94,17 +94,18 @@ def read_in_place(
         page += (
             BOX.format(label=title, html=f'<div class="article">{_set(article, marks, whole)}</div>') + "\n"
         )
-    if is_large(corpus):
-        note = f"{amount(len(marked), 'article')} of {len(corpus):,}, at even distances through the archive"
-        page += f"<p>Shown are {note}.</p>\n"
-        put(page, f"{note}, with {amount(len(frame), 'row')} in all")
-        return
-    note = (
-        amount(len(marked), "article")
-        if len(marked) <= ARTICLES_SHOWN
-        else f"the first {ARTICLES_SHOWN} of {len(marked)} articles"
-    )
+    note = _which(len(marked), len(corpus)) if is_large(corpus) else _which(len(marked))
+    page += f"<p>Shown are {note}.</p>\n" if is_large(corpus) else ""
     put(page, f"{note}, with {amount(len(frame), 'row')} in all")
+
+
+def _which(marked: int, every: int = 0) -> str:
+    """Which articles are shown: of an archive of `every` articles a sample, otherwise the first."""
+    if every:
+        return f"{amount(marked, 'article')} of {every:,}, at even distances through the archive"
+    if marked <= ARTICLES_SHOWN:
+        return amount(marked, "article")
+    return f"the first {ARTICLES_SHOWN} of {marked} articles"
 
 
 def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:

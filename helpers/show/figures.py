@@ -25,6 +25,7 @@ from helpers.texts import write_file
 __all__ = [
     "COLOURS",
     "INK",
+    "OFF_LINES",
     "PAPER",
     "QUIET",
     "figure",
@@ -40,6 +41,8 @@ DPI = 96  # sharp on a screen, and a figure stays under 60 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
 )
+# Behind words beside a mark, so that no line of the grid runs through them
+OFF_LINES = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.6}
 STYLE = {
     "figure.facecolor": PAPER,
     "axes.facecolor": PAPER,

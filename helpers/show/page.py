@@ -1,5 +1,5 @@
-"""What a notebook puts on the page besides figures: findings, tables, evidence in its sentence, and how files
-are written.
+"""What a notebook puts on the page besides figures: findings, tables, and how files are written; `in_sentences` has the
+tables of rows in their sentences.
 
 Everything is written as plain text as well, so that nbval compares it and a terminal can show it. Words of
 others are escaped, and JupyterLab is told to leave them alone: it would typeset what stands between two `$`.
@@ -14,14 +14,13 @@ from urllib.parse import quote
 import pandas as pd
 from IPython.display import display
 
-from helpers.findings.archive import is_large, sample
 from helpers.findings.words import stands_in, titles, with_titles
-from helpers.texts import Article, Corpus, as_cell, as_package, table_of_meanings, write_file
+from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
+    "MOST_ROWS",
     "anchor",
     "answer",
-    "evidence",
     "findings",
     "put",
     "say",
@@ -32,14 +31,15 @@ __all__ = [
 
 ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
-FEWEST_ROWS = 24  # of evidence for an archive
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
+NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
 _LEFT = " style=text-align:left"  # in every cell with words: JupyterLab's own style is for numbers
 _WIDE = 20  # em: sentences stay readable beside many columns
 _PHRASE = 12  # em: and so does what is longer than _LONG
 _LONG = 40  # letters
+WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
 
 
 def put(html: str, plain: str) -> None:
@@ -120,7 +120,7 @@ def table(
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
     cells = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), "")
-    numbers = [_is_number(cells[name]) for name in cells]
+    numbers = [_is_number(cells[name]) and name not in NAMES for name in cells]
     owners = _owners(frame, corpus)
     for name in quoted:
         cells[name] = [_quoted(words, text) for words, text in zip(cells[name], owners, strict=True)]
@@ -157,9 +157,13 @@ def _quoted(words, text: str | None):
 
 
 def _is_number(values: pd.Series) -> bool:
-    present = [value for value in values if value != ""]
+    """Whether a column holds numbers only, as such or as they are written: "0.84", "67%", "–" for none."""
+    present = [value for value in values if value not in ("", "–")]
     return bool(present) and all(
-        isinstance(value, (int, float)) and not isinstance(value, bool) for value in present
+        bool(WRITTEN.fullmatch(value))
+        if isinstance(value, str)
+        else isinstance(value, (int, float)) and not isinstance(value, bool)
+        for value in present
     )
 
 
@@ -198,75 +202,6 @@ def _in_words(value) -> str:
     if isinstance(value, (list, tuple)):
         return "; ".join(map(str, value))
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def evidence(
-    frame: pd.DataFrame,
-    corpus: Corpus,
-    *,
-    empty: str,
-    columns: Mapping[str, str],
-    quoted: Sequence[str] = (),
-    html: Sequence[str] = (),
-    ranked: bool = False,
-) -> None:
-    """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
-
-    The quote is a link to the same place in the article as `read_in_place` shows it, if the page has it; a
-    link leads back from there.
-
-    Args:
-        frame: Rows with article, start, end, quote, sentence and sentence_start.
-        corpus: The articles.
-        empty: The sentence to show if there are no rows.
-        columns: Columns to show before the evidence, column → heading.
-        quoted: Those of them that hold words of the articles; they are shown in quotation marks where they
-            stand there just so.
-        html: Those of them that are HTML already, made by this room.
-        ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
-    """
-    frame, note = _for_evidence(frame, corpus, ranked)
-    shown = frame.assign(
-        place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
-        in_sentence=[_marked(corpus[row.article].text, row) for row in frame.itertuples()],
-    )
-    table(
-        shown,
-        empty=empty,
-        columns={"article": "article", **columns, "in_sentence": "in its sentence", "place": "place"},
-        quoted=quoted,
-        html=["in_sentence", *html],
-        corpus=corpus,
-        note=note,
-    )
-
-
-def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd.DataFrame, str]:
-    """The rows to show, and which these are if they are not all: the first of a few articles or of rows that stand in
-    the order of their weight, otherwise those of the articles that stand for an archive."""
-    if len(frame) <= MOST_ROWS:
-        return frame, ""
-    if ranked or not is_large(corpus):
-        return frame.head(MOST_ROWS), f"These are the first {MOST_ROWS} of {len(frame):,} rows"
-    stand_for_all = sample(corpus)
-    own = frame[frame["article"].isin([article.slug for article in stand_for_all])].head(MOST_ROWS)
-    if len(own) < FEWEST_ROWS:
-        own = frame.iloc[sample(range(len(frame)), FEWEST_ROWS)]
-        return (
-            own,
-            f"These are {len(own)} of {len(frame):,} rows, taken at even distances through the archive",
-        )
-    return own, (
-        f"These are {len(own)} of {len(frame):,} rows, those of {len(stand_for_all)} of {len(corpus):,} articles, taken at "
-        "even distances through the archive"
-    )
-
-
-def _marked(text: str, row) -> str:
-    first, last = row.sentence_start, row.sentence_start + len(row.sentence)
-    place = anchor(row.article, row.start, row.end)
-    link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
-    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}'
 
 
 def anchor(article: str, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.findings.words import amount, called, titles, with_titles
+from helpers.findings.words import amount, called, number, titles, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import figure, legend_above, new_axes, shortened, wrapped
 from helpers.show.page import anchor, say
@@ -80,14 +80,7 @@ def verdicts(
             x - 0.1, y, shares[slug], va="center", fontsize=LABEL_SIZE, color=INK if len(own) else QUIET
         )
         widest = max(widest, x)
-    labels = [wrapped(names[slug], TITLE_WIDTH, 2) for slug in slugs]
-    axes.set_yticks(range(len(slugs)), labels, parse_math=False, fontsize=LABEL_SIZE)
-    axes.set_ylim(len(slugs) - 0.4, -0.6)
-    axes.set_xlim(-0.8, max(widest * 1.3 + 5, 30))  # marks stand close however few they are
-    axes.set_xticks([])
-    axes.tick_params(length=0)
-    for side in axes.spines.values():
-        side.set_visible(False)
+    _frame(axes, [names[slug] for slug in slugs], widest)
     marks = "one mark is one claim" if each == 1 else f"one mark is up to {each} claims"
     left_out = f"; the first {ROWS_DRAWN} of {len(names)} articles" if len(names) > ROWS_DRAWN else ""
     axes.set_xlabel(f"{marks} (n = {len(claims)}){left_out}", loc="left", color=QUIET, fontsize=9)
@@ -98,6 +91,18 @@ def verdicts(
     rows = "; ".join(f"{called(slug)}: {share}" for slug, share in shares.items())
     description = f"Claims by article and verdict, one mark a claim. In all: {counted}. {rows}."
     figure(drawn, with_titles(description, names), "verdicts_by_article", output_dir, links)
+
+
+def _frame(axes, names: Sequence[str], widest: float) -> None:
+    """The names of the rows, and no axis: a row is as long as it has marks."""
+    labels = [wrapped(name, TITLE_WIDTH, 2) for name in names]
+    axes.set_yticks(range(len(names)), labels, parse_math=False, fontsize=LABEL_SIZE)
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.set_xlim(-0.8, max(widest * 1.3 + 5, 30))  # marks stand close however few they are
+    axes.set_xticks([])
+    axes.tick_params(length=0)
+    for side in axes.spines.values():
+        side.set_visible(False)
 
 
 def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str, str]) -> float:
@@ -179,45 +184,66 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     for y, claim in enumerate(shown):
         own = found[found["claim_id"] == claim]
         axes.axhline(y, color=LINE, linewidth=0.8, zorder=0)
-        for (ratio, stance), same in own.groupby(["ratio", "stance"], sort=False):
-            marker, face, edge, *_ = STANCE_LOOKS[stance]
-            bound = same["bound"].iloc[0]
-            if bound:  # an arrow that points at the line crosses it: the claim can hold
-                short = ratio * span ** (0.16 if bound == "at least" else -0.16)
-                tip = max(short, span**0.08) if bound == "at least" else min(short, span**-0.08)
-                axes.annotate(
-                    "",
-                    xytext=(ratio, y),
-                    xy=(tip, y),
-                    zorder=2,
-                    arrowprops={"arrowstyle": "->", "color": edge, "linewidth": 1.4},
-                )
-            axes.plot(
-                [ratio],
-                [y],
-                linestyle="",
-                marker=marker,
-                markersize=8.5,
-                color=face,
-                markeredgecolor=PAPER,
-                markeredgewidth=0.8,
-                zorder=4,
-                url=f"#row-{places[claim]}",
-            )
-        axes.text(
-            1.01,
-            y,
-            _both_figures(own),
-            fontsize=LABEL_SIZE,
-            va="center",
-            color=QUIET,
-            transform=axes.get_yaxis_transform(),
-            parse_math=False,
-        )
+        _ratios_of(axes, y, own, span, f"#row-{places[claim]}")
+        _beside(axes, y, _both_figures(own))
     first = unequal.drop_duplicates("claim_id").head(CLAIMS_DRAWN)
     labels = [wrapped(row.claim, CLAIM_WIDTH, 2) for row in first.itertuples()]
     axes.set_yticks(range(len(shown)), labels, parse_math=False, fontsize=9)
     axes.set_ylim(len(shown) - 0.4, -0.9)
+    _around_one(axes, span)
+    _beside(axes, -0.75, "the article / pages", "bold", "baseline")
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    axes.set_xlabel(_about_ratios(unequal, len(shown), len(order)), fontsize=9.5, color=QUIET)
+    stances = [stance for stance in STANCE_LOOKS if (unequal["stance"] == stance).any()]
+    legend_above(drawn, [_handle(STANCE_LOOKS[stance], f"the page {stance}") for stance in stances])
+    links = {f"#row-{places[row.claim_id]}": row.claim for row in unequal.itertuples()}
+    figure(
+        drawn, _ratios_in_words(found.iloc[0], len(order), equal), "claimed_over_reported", output_dir, links
+    )
+
+
+def _ratios_in_words(first, drawn: int, equal: int) -> str:
+    """The figure in words: its first row, how many claims are drawn, and how many have equal numbers everywhere."""
+    verb = "shares" if equal == 1 else "share"
+    same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
+    return (
+        f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top: {first['claim']} "
+        f"The article has “{first['read']}”, {first['ratio']:.2f} times the {first['reported']:,.10g} of a page.{same}"
+    )
+
+
+def _ratios_of(axes, y: int, own: pd.DataFrame, span: float, url: str) -> None:
+    """The marks of one claim, with an arrow where it gives only a bound."""
+    for (ratio, stance), same in own.groupby(["ratio", "stance"], sort=False):
+        marker, face, edge, *_ = STANCE_LOOKS[stance]
+        bound = same["bound"].iloc[0]
+        if bound:  # an arrow that points at the line crosses it: the claim can hold
+            short = ratio * span ** (0.16 if bound == "at least" else -0.16)
+            tip = max(short, span**0.08) if bound == "at least" else min(short, span**-0.08)
+            axes.annotate(
+                "",
+                xytext=(ratio, y),
+                xy=(tip, y),
+                zorder=2,
+                arrowprops={"arrowstyle": "->", "color": edge, "linewidth": 1.4},
+            )
+        axes.plot(
+            [ratio],
+            [y],
+            linestyle="",
+            marker=marker,
+            markersize=8.5,
+            color=face,
+            markeredgecolor=PAPER,
+            markeredgewidth=0.8,
+            zorder=4,
+            url=url,
+        )
+
+
+def _around_one(axes, span: float) -> None:
+    """A logarithmic axis as far to the left of 1 as to the right."""
     axes.set_xscale("log")
     axes.set_xlim(1 / span, span)
     steps = next(marks for widest, marks in TICKS if span < widest)
@@ -226,43 +252,36 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     )
     axes.set_xticks(ticks, [f"{tick:.2g}×" if tick != 1 else "the same" for tick in ticks])
     axes.set_xticks([], minor=True)
-    axes.tick_params(axis="y", length=0)
-    axes.spines["left"].set_visible(False)
+
+
+def _beside(axes, y: float, words: str, weight: str = "normal", va: str = "center") -> None:
+    """Words behind the end of a row."""
     axes.text(
         1.01,
-        -0.75,
-        "the article / pages",
+        y,
+        words,
         fontsize=LABEL_SIZE,
+        va=va,
         color=QUIET,
         transform=axes.get_yaxis_transform(),
-        weight="bold",
+        parse_math=False,
+        weight=weight,
     )
-    left_out = f"; the {len(shown)} furthest apart of {len(order)}" if len(order) > len(shown) else ""
+
+
+def _about_ratios(unequal: pd.DataFrame, shown: int, every: int) -> str:
+    """What is drawn, and of how many claims, for the axis."""
+    left_out = f"; the {shown} furthest apart of {every}" if every > shown else ""
     arrow = "; arrow: only a bound" if (unequal["bound"] != "").any() else ""
-    axes.set_xlabel(
-        f"claimed number / reported number, logarithmic scale\n"
-        f"({amount(len(unequal), 'report')} on {amount(len(order), 'claim')}{left_out}{arrow})",
-        fontsize=9.5,
-        color=QUIET,
-    )
-    stances = [stance for stance in STANCE_LOOKS if (unequal["stance"] == stance).any()]
-    legend_above(drawn, [_handle(STANCE_LOOKS[stance], f"the page {stance}") for stance in stances])
-    first = found.iloc[0]
-    verb = "shares" if equal == 1 else "share"
-    same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
-    figure(
-        drawn,
-        f"Claimed over reported numbers for {amount(len(order), 'claim')}, the furthest apart on top: {first['claim']} "
-        f"The article has “{first['read']}”, {first['ratio']:.2f} times the {first['reported']:,.10g} of a page.{same}",
-        "claimed_over_reported",
-        output_dir,
-        {f"#row-{places[row.claim_id]}": row.claim for row in unequal.itertuples()},
+    return (
+        "claimed number / reported number, logarithmic scale\n"
+        f"({amount(len(unequal), 'report')} on {amount(every, 'claim')}{left_out}{arrow})"
     )
 
 
 def _both_figures(own: pd.DataFrame) -> str:
     values = list(dict.fromkeys(_figure(value) for value in own["reported"]))
-    more = f" and {len(values) - 1} more" if len(values) > 1 else ""
+    more = f" and {number(len(values) - 1)} more" if len(values) > 1 else ""
     return f"“{shortened(own['read'].iloc[0], TITLE_WIDTH)}” / {values[0]}{more}"
 
 

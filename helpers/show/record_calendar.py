@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, listed, range_in_words, titles
-from helpers.show.figures import figure, legend_above, new_axes
+from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET
 from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
@@ -178,6 +178,7 @@ def _write(axes, mark: Mark, colour: str) -> None:
         zorder=6,
         parse_math=False,
         url=mark.link and mark.link[0],
+        bbox=OFF_LINES,
     )
 
 
@@ -210,50 +211,18 @@ def _handles(shown: Sequence[Panel]) -> list[Line2D]:
     marks = [mark for panel in shown for mark in panel.marks]
     stances = {line[2] for panel in shown for line in panel.lines}
     hollow = {"linestyle": "", "color": PAPER}
-    found = [
-        Line2D(
-            [],
-            [],
-            linestyle="",
-            marker="o",
-            markersize=8,
-            color=COLOURS["blue"],
-            label="the article says (bar: a span)",
-        )
-    ]
-    if any(mark.side < 0 for mark in marks):
-        found.append(
-            Line2D(
-                [],
-                [],
-                **hollow,
-                marker="s",
-                markersize=7,
-                markeredgecolor=INK,
-                markeredgewidth=1.4,
-                label="on record (bar: a span)",
-            )
-        )
-    if any(mark.inferred for mark in marks):
-        line = {"linestyle": ":", "linewidth": 1.4, "color": COLOURS["purple"]}
-        found.append(Line2D([], [], **line, label="publication inferred"))
-    if any(mark.published and not mark.inferred for mark in marks):
-        found.append(
-            Line2D(
-                [],
-                [],
-                **hollow,
-                marker="d",
-                markersize=8,
-                markeredgecolor=COLOURS["purple"],
-                markeredgewidth=1.6,
-                label="article published",
-            )
-        )
-    if "contradicts" in stances:
-        found.append(Line2D([], [], color=COLOURS["vermillion"], linewidth=1.6, label="a page contradicts"))
-    if "differs" in stances:
-        found.append(
-            Line2D([], [], color=COLOURS["orange"], linewidth=1.6, linestyle="--", label="a page differs")
-        )
-    return found
+    claimed = {"linestyle": "", "marker": "o", "markersize": 8, "color": COLOURS["blue"]}
+    event = hollow | {"marker": "s", "markersize": 7, "markeredgecolor": INK, "markeredgewidth": 1.4}
+    inferred = {"linestyle": ":", "linewidth": 1.4, "color": COLOURS["purple"]}
+    known = {"marker": "d", "markersize": 8, "markeredgecolor": COLOURS["purple"], "markeredgewidth": 1.6}
+    against = {"color": COLOURS["vermillion"], "linewidth": 1.6}
+    other = {"color": COLOURS["orange"], "linewidth": 1.6, "linestyle": "--"}
+    looks = (
+        ("the article says (bar: a span)", claimed, True),
+        ("on record (bar: a span)", event, any(mark.side < 0 for mark in marks)),
+        ("publication inferred", inferred, any(mark.inferred for mark in marks)),
+        ("article published", hollow | known, any(mark.published and not mark.inferred for mark in marks)),
+        ("a page contradicts", against, "contradicts" in stances),
+        ("a page differs", other, "differs" in stances),
+    )
+    return [Line2D([], [], label=label, **look) for label, look, occurs in looks if occurs]

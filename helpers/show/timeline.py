@@ -1,7 +1,8 @@
-"""The figures of notebook 1: one calendar for all articles, and how long things took."""
+"""The figures of notebook 1: one calendar for all articles; how long things took is drawn in `timeline_lengths`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 import matplotlib.dates as calendar_dates
@@ -10,15 +11,15 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.findings.archive import is_large
-from helpers.findings.words import amount, called, listed, range_in_words, titles, with_titles
-from helpers.show.figures import figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.findings.words import amount, called, listed, number, range_in_words, titles, with_titles
+from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes, wrapped
 from helpers.show.over_time import counts_by_period
 from helpers.show.page import say
-from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, LINE, PAPER, QUIET
+from helpers.show.palette import COLOURS, HATCHED, INK, LINE, PAPER, QUIET
+from helpers.show.timeline_lengths import durations
 from helpers.show.timeline_marks import (
     DAYS,
     EXACT,
-    LONGEST_LABEL,
     MONTHS,
     PUBLISHED,
     YEARS,
@@ -33,14 +34,18 @@ __all__ = ["calendar", "durations"]
 
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LANE = 0.32  # inches of height for a line of marks with labels
-FEWEST_DRAWN = 3  # with fewer points a scale says nothing that a table does not say better
 ARTICLES_DRAWN = 20  # more rows than this and no label can be read
+LANES_DRAWN = 48
 LABEL_SIZE = 9.5
 TITLE_WIDTH = 26  # letters on a line of an article's title
 
 # How a precision is drawn: by shape first, by colour second.
 LOOKS = {
-    DAYS: {"facecolor": COLOURS["blue"], "height": 0.42},
+    DAYS: {
+        "facecolor": COLOURS["blue"],
+        "edgecolor": COLOURS["blue"],
+        "height": 0.42,
+    },  # an edge is seen on a scale of years
     MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
     YEARS: {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
 }
@@ -77,35 +82,32 @@ def calendar(
     left, right = start or min(days), end or max(days)
     margin = timedelta(days=max(2, (right - left).days * 0.03))
     left, right = left - margin, right + margin * 6  # room for the labels of the last marks
-    axis_inches = WIDTH - 2.6
-    lanes = pack(marks, order, left, right, (right - left).days / axis_inches)
+    lanes = pack(marks, order, left, right, (right - left).days / (WIDTH - 2.6))
+    order = _that_fit(order, lanes)
+    marks = [mark for mark in marks if mark.article in order]
+    placed = placed[placed["article"].isin(order)]
     tops, height = tops_of(order, lanes)
     drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
     for mark in marks:
         _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
-    for number, slug in enumerate(order):
-        if number:
-            axes.axhline(tops[slug] - 0.25, color=LINE, linewidth=0.8, zorder=0)
-        if slug not in set(placed["article"]):
-            axes.text(
-                0.006,
-                tops[slug] + 0.5,
-                "no date in the text" if not (start or end) else "no date in this window",
-                color=QUIET,
-                fontsize=LABEL_SIZE,
-                style="italic",
-                va="center",
-                transform=axes.get_yaxis_transform(),
-            )
-    axes.set_yticks(
-        [tops[slug] + lanes[slug] / 2 for slug in order],
-        [wrapped(names[slug], TITLE_WIDTH, 2) for slug in order],
-        parse_math=False,
-        fontsize=LABEL_SIZE,
-    )
-    axes.tick_params(axis="y", length=0)
-    axes.spines["left"].set_visible(False)
+    none = "no date in this window" if start or end else "no date in the text"
+    silent = {slug: none for slug in order if slug not in set(placed["article"])}
+    _rows(axes, order, tops, lanes, names, silent)
     axes.set_ylim(height, 0)
+    _axis(axes, placed, left, right)
+    _key(drawn, {mark.kind for mark in marks})
+    links = dict(mark.link for mark in marks if mark.link)
+    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
+
+
+def _that_fit(order: Sequence[str], lanes: Mapping[str, int]) -> list[str]:
+    """The first articles, as many as a screen or two can show."""
+    heights = accumulate(lanes[slug] for slug in order)
+    return [slug for slug, height in zip(order, heights, strict=True) if height <= LANES_DRAWN] or [order[0]]
+
+
+def _axis(axes, placed: pd.DataFrame, left: date, right: date) -> None:
+    """The days along the bottom, and how many expressions are drawn above them."""
     axes.set_xlim(left, right)
     axes.grid(axis="x")
     axes.set_axisbelow(True)
@@ -117,35 +119,46 @@ def calendar(
         f"n = {amount(len(placed), 'dated expression')} in {amount(placed['article'].nunique(), 'article')}"
     )
     axes.set_xlabel(f"calendar{year} ({found if len(placed) else 'no dated expression'})")
-    _key(drawn, {mark.kind for mark in marks})
-    links = dict(mark.link for mark in marks if mark.link)
-    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
+
+
+def _rows(
+    axes,
+    order: Sequence[str],
+    tops: Mapping[str, float],
+    lanes: Mapping[str, int],
+    names: Mapping[str, str],
+    silent: Mapping[str, str],
+) -> None:
+    """A line between articles, their names, and what is said of those without a date."""
+    for place, slug in enumerate(order):
+        if place:
+            axes.axhline(tops[slug] - 0.25, color=LINE, linewidth=0.8, zorder=0)
+        if slug in silent:
+            axes.text(
+                0.006,
+                tops[slug] + 0.5,
+                silent[slug],
+                color=QUIET,
+                fontsize=LABEL_SIZE,
+                style="italic",
+                va="center",
+                transform=axes.get_yaxis_transform(),
+                bbox=OFF_LINES,
+            )
+    axes.set_yticks(
+        [tops[slug] + lanes[slug] / 2 for slug in order],
+        [wrapped(names[slug], TITLE_WIDTH, 2) for slug in order],
+        parse_math=False,
+        fontsize=LABEL_SIZE,
+    )
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
 
 
 def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
     first, last = max(mark.first, left), min(mark.last, right)
-    middle = first + (last - first) / 2
     if mark.kind in PUBLISHED:
-        inferred = mark.kind == PUBLISHED[1]
-        axes.plot(
-            [first, last],
-            [y, y],
-            color=COLOURS["vermillion"],
-            linewidth=1.4,
-            linestyle=":" if inferred else "-",
-            zorder=3,
-        )
-        if not inferred:
-            axes.plot(
-                [middle],
-                [y],
-                marker="D",
-                markersize=7,
-                color=PAPER,
-                markeredgecolor=COLOURS["vermillion"],
-                markeredgewidth=1.5,
-                zorder=4,
-            )
+        _publication(axes, mark, y, first, last)
     elif mark.kind == EXACT:
         axes.plot(
             [first],
@@ -175,7 +188,32 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         zorder=5,
         parse_math=False,
         url=mark.link and mark.link[0],
+        bbox=OFF_LINES,
     )
+
+
+def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
+    """A diamond for a publication; one that is only inferred is a dotted line over the days it may have been."""
+    inferred = mark.kind == PUBLISHED[1]
+    axes.plot(
+        [first, last],
+        [y, y],
+        color=COLOURS["vermillion"],
+        linewidth=1.4,
+        linestyle=":" if inferred else "-",
+        zorder=3,
+    )
+    if not inferred:
+        axes.plot(
+            [first + (last - first) / 2],
+            [y],
+            marker="D",
+            markersize=7,
+            color=PAPER,
+            markeredgecolor=COLOURS["vermillion"],
+            markeredgewidth=1.5,
+            zorder=4,
+        )
 
 
 def _key(drawn, kinds: set[str]) -> None:
@@ -223,7 +261,7 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
     drawn = (
         amount(len(corpus), "article")
         if len(order) == len(corpus)
-        else f"the first {len(order)} of {len(corpus)} articles"
+        else f"the first {number(len(order))} of {len(corpus)} articles"
     )
     found = (
         "no dated expression"
@@ -231,63 +269,6 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
         else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
     none = f" Without a date: {listed(map(called, silent))}." if silent else ""
-    return with_titles(f"A calendar of {drawn}, one row each: {found}.{none}", titles(corpus))
-
-
-def durations(
-    lengths: pd.DataFrame | None, corpus: Iterable[Article], output_dir: Path | None = None
-) -> None:
-    """Draws durations on a logarithmic scale.
-
-    Args:
-        lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are
-            not wanted.
-        corpus: The articles.
-        output_dir: Folder for the picture, or None.
-    """
-    if lengths is None or len(lengths) < FEWEST_DRAWN:
-        say(
-            "Durations are left out: `show_durations` is False."
-            if lengths is None
-            else "Too few lengths of time for a figure; the table has them."
-            if len(lengths)
-            else "Nothing to draw: no length of time is given."
-        )
-        return
-    shown = lengths.sort_values(["days", "article", "start"]).head(2 * ARTICLES_DRAWN)
-    drawn, axes = new_axes(WIDTH * 0.8, 1.1 + 0.30 * len(shown))
-    names = titles(corpus)
-    labels = [f"“{shortened(row.quote, LONGEST_LABEL)}” ({names[row.article]})" for row in shown.itertuples()]
-    axes.hlines(range(len(shown)), shown["days"].min() / 2, shown["days"], color=GUIDE, linewidth=1, zorder=1)
-    links = {}
-    for y, row in enumerate(shown.itertuples()):
-        url, words = link_to(row)
-        links[url] = words
-        axes.plot([row.days], [y], marker="o", color=COLOURS["green"], markersize=8, zorder=3, url=url)
-    axes.set_yticks(range(len(shown)), labels, parse_math=False)
-    axes.set_ylim(len(shown) - 0.4, -0.6)
-    axes.set_xscale("log")
-    scale = {
-        "an hour": 1 / 24,
-        "a day": 1,
-        "a week": 7,
-        "a month": 30.4,
-        "a year": 365.25,
-        "10 years": 3652.5,
-        "100 years": 36525,
-    }
-    low, high = shown["days"].min() / 2, shown["days"].max() * 2
-    ticks = {name: days for name, days in scale.items() if low <= days <= high}
-    axes.set_xlim(low, high)
-    axes.set_xticks(list(ticks.values()), list(ticks))
-    axes.set_xticks([], minor=True)
-    axes.grid(axis="x")
-    axes.set_xlabel(f"length, logarithmic scale (n = {len(shown)} of {len(lengths)} durations)")
-    longest = shown.iloc[-1]
-    figure(
-        drawn,
-        f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}”.",
-        "durations",
-        output_dir,
-        links,
+    return with_titles(
+        f"A calendar of {drawn}{', one row each' if len(order) > 1 else ''}: {found}.{none}", titles(corpus)
     )

@@ -15,7 +15,7 @@ from helpers.findings import bodies, voices
 from helpers.findings.words import with_titles
 from helpers.run.parameters import ParameterError, check_choice
 from helpers.show import agency_roles as draw
-from helpers.show import article, figures, page
+from helpers.show import article, evidence, figures
 from helpers.texts import MODES
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import word_list
@@ -362,7 +362,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
     for rows in (findings.labelled(kept), findings.evidence(kept.roles), voices.people(kept.speakers)):
         assert not any(isinstance(place, float) for place in [*rows["start"], *rows["end"]])
     article.read_in_place(CORPUS, findings.labelled(kept), empty="")
-    page.evidence(findings.evidence(kept.denied), CORPUS, empty="", columns={"who": "who"})
+    evidence(findings.evidence(kept.denied), CORPUS, empty="", columns={"who": "who"})
 
 
 # ---- sentences
@@ -371,7 +371,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is named as the doer most often**: in two of five statements of who did what in one article, commenting (1) and "
+        f"**{OFFICE} is named as the doer most often**: in two of five statements of who did what, all in one article, commenting (1) and "
         "removing (1).",
         "**In two of five statements the doer has no name**.",
         f"**In one of two cases a named body acts in an article that never lets it speak**: {ICE} in one.",
@@ -655,5 +655,11 @@ def test_names_with_signs_of_mathematics_and_line_breaks_are_drawn_as_they_are(d
 def test_shared_bodies_have_the_articles_in_their_order():
     texts = [Article(slug=slug, text="ICE met. The FBI left.") for slug in ("zone", "area")]
     counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
-    assert list(counted.columns) == ["agency", "zone", "area", "mentions"]
+    assert list(counted.columns) == ["body", "zone", "area", "mentions"]
     assert len(counted) == 2 and (counted["mentions"] == 2).all()
+
+
+def test_shared_bodies_that_are_only_described_stand_in_quotation_marks():
+    texts = [Article(slug=slug, text="ICE and local police arrested two men.") for slug in ("a", "b")]
+    counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
+    assert set(counted["body"]) == {"U.S. Immigration and Customs Enforcement", "“local police”"}

@@ -20,6 +20,7 @@ from helpers.findings.words import with_titles
 from helpers.quantities.read import QuantityRow
 from helpers.show import arithmetic as draw_arithmetic
 from helpers.show import scales as draw_scales
+from helpers.show import scales_panels
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import DATA, word_list
 from tests.growth import assert_linear
@@ -424,7 +425,7 @@ def test_the_same_figure_with_different_names_is_said():
     )
     assert said == [
         "People are counted in two places, and described only as people in one, by crime or suspicion in one.",
-        "**The same figure, different names:** “26” are “individuals” and “alleged cartel members” ([[a]]).",
+        "**The same figure, different names:** those counted as “26” are called “individuals” and “alleged cartel members” ([[a]]).",
     ]
 
 
@@ -500,6 +501,17 @@ def test_units_choose_quantities_and_checks():
     assert statistics.checks_of_units(both, read.quantities, ["EUR"]).empty
 
 
+def test_a_number_that_stands_before_every_sentence_is_given_with_its_line():
+    text = "Most read:\n\n  1. Police held 12 men.\n2. (U) Home\n"
+    corpus = Corpus([Article(slug="a", text=text)], None)
+    aside = extract(corpus).set_aside
+    assert {"1", "2"} <= set(aside["quote"])
+    for row in statistics.in_sentences(aside, corpus).itertuples():
+        place = row.start - row.sentence_start
+        assert row.sentence[place : place + len(row.quote)] == row.quote
+        assert text[row.sentence_start :].startswith(row.sentence)
+
+
 def test_density_counts_every_article():
     dense = statistics.density(tables(MIXED).quantities, corpus("a", "b", "c", words=200))
     assert dense[
@@ -532,20 +544,20 @@ def test_sentences_of_nothing():
 def test_sentences_of_one_figure():
     assert said(tables([quantity(0, "5", 5, what="cars")]), checks(), "a") == [
         "**No two figures can be held against each other**: none depends on another.",
-        "One figure in all.",
+        "The article gives one figure.",
         "The figure is exact.",
     ]
 
 
 def test_sentences_count_what_is_exact_and_what_is_not():
     sentences = said(tables(MIXED), checks(), "a", "b", "c")
-    assert "Seven figures in three articles; c gives none." in sentences
+    assert "The three articles give seven figures; c gives none." in sentences
     assert "The largest number counted is 216 “individuals” (a)." in sentences
     assert (
         "Of seven figures, three are exact; one gives only a lower bound, one gives only an upper bound, one gives a range and one is "
         "approximate."
     ) in sentences
-    assert sentences[-1] == "The densest article gives 5 figures per 100 words (a); one article gives none."
+    assert sentences[-1] == "The densest article gives 5 figures per 100 words (a)."
 
 
 def test_sentences_say_that_sums_hold_while_shares_do_not():
@@ -707,7 +719,7 @@ def test_odd_figures_are_drawn(shown):
     )
     assert sum(hasattr(piece, "png") for piece in shown) == 2
     pages = "".join(getattr(piece, "html", "") for piece in shown)
-    assert "Not drawn, being the only ones of their units: $5$_^" in pages and "<b>$x$" not in pages
+    assert "Not drawn, as the only figures of their units: $5$_^" in pages and "<b>$x$" not in pages
 
 
 def test_many_articles_stay_on_a_page(shown):
@@ -734,15 +746,15 @@ def test_no_label_lies_on_another(values):
         for place, (value, length) in enumerate(values)
     ]
     own = statistics.marks(tables(rows).quantities)
-    low, high, *_ = draw_scales._scale(own, "count")
+    low, high, *_ = scales_panels._scale(own, "count")
 
     def place(value):
         return 8.0 * math.log(value / low) / math.log(high / low)
 
-    lanes, placed = draw_scales._pack(own, place, 8.0)
+    lanes, placed = scales_panels._pack(own, place, 8.0)
     taken: dict[int, list[tuple[float, float]]] = {}
     for row, lane, to_left in placed:
-        width = len(draw_scales._label(row)) * draw_scales.LETTER
+        width = len(scales_panels.label(row)) * scales_panels.LETTER
         at = place(row.value)
         span = (at - width, at) if to_left else (at, at + width)
         assert all(span[1] <= first or span[0] >= last for first, last in taken.get(lane, []))

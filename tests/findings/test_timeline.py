@@ -10,6 +10,7 @@ from helpers import check, extract
 from helpers.checks.relations import COLUMNS
 from helpers.findings import arithmetic, timeline
 from helpers.findings.words import with_titles
+from helpers.show import figures as draw_figures
 from helpers.show import timeline as draw
 from helpers.texts.corpus import Article, Corpus
 
@@ -65,10 +66,13 @@ SAID = [
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
     ((VAGUE,), "One expression of time is too vague for any calendar: “Recently”."),
-    ((VAGUE, VAGUE), "Two expressions of time are too vague for any calendar, all the same: “Recently”."),
+    (
+        (VAGUE, VAGUE),
+        "Two expressions of time are too vague for any calendar, always in the same words: “Recently”.",
+    ),
     (
         (VAGUE, VAGUE, "Police will act soon."),
-        "Three expressions of time are too vague for any calendar, two of them different: “Recently” and “soon”.",
+        "Three expressions of time are too vague for any calendar (two different wordings): “Recently” and “soon”.",
     ),
 ]
 
@@ -88,7 +92,9 @@ def test_a_window_cuts_and_says_so():
 
 def test_an_inferred_year_says_from_where():
     found = sentences(corpus("Police arrested 12 people on 3 May.", published="2024-05-10"))
-    assert "One expression names no year; its year was inferred from the date of publication." in found
+    assert (
+        "One expression names no year (“3 May”); its year was inferred from the date of publication." in found
+    )
 
 
 def test_days_to_publication_are_given_only_where_they_are_known():
@@ -104,8 +110,12 @@ def test_days_to_publication_are_given_only_where_they_are_known():
 
 
 def test_an_article_that_comes_late_is_named_with_its_days():
-    late = "**a0 appeared 366 days after the last day it names**, 3 May 2024."
+    late = "**a0 appeared 366 days after the last date it names** (“3 May 2024”)."
     assert late in sentences(corpus(DAY, published="2025-05-04"))
+    least = "**a0 appeared at least 363 days after the last date it names** (“3 May 2024”)."
+    assert least in sentences(corpus(DAY, published="2025-05"))  # it may have been any day of that month
+    month = "**a0 appeared at least 764 days after the last date it names** (“April 2023”)."
+    assert month in sentences(corpus(MONTH, published="2025-06-02"))  # and any day of that one
     assert not [said for said in sentences(corpus(DAY, published="2024-05-10")) if "appeared" in said]
     inferred = {"published": "2025-05", "published_basis": "inferred: retells something"}
     assert not [said for said in sentences(corpus(DAY, **inferred)) if "appeared" in said]
@@ -142,6 +152,21 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     draw.durations(timeline.lengths(tables.dates), texts, tmp_path)
     assert {"calendar.png", "calendar.svg"} <= {path.name for path in tmp_path.iterdir()}
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_a_calendar_is_no_higher_than_a_screen_or_two_and_counts_what_it_shows(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append((one, words)))
+    days = " ".join(f"On {day} May 2023 police arrested two men." for day in range(1, 20))
+    texts = corpus(*(days,) * 12)
+    draw.calendar(timeline.dated(extract(texts).dates), texts)
+    [(one, words)] = drawn
+    assert one.get_size_inches()[1] < 20
+    assert words.startswith(
+        "A calendar of the first nine of 12 articles, one row each: 171 dated expressions"
+    )
+    assert "171 dated expressions in nine articles" in one.axes[0].get_xlabel()
+    draw_figures.plt.close(one)
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,51 @@ def test_the_legend_hides_a_kind_and_shows_it_again(outputs, tab):
     assert mark.evaluate(colour) == before
 
 
+def test_a_double_click_shows_one_kind_alone(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    buttons = tab.locator(".legend button")
+    buttons.nth(1).dblclick()
+    assert [one.get_attribute("aria-pressed") for one in buttons.all()] == [
+        str(place == 1).lower() for place in range(buttons.count())
+    ]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_on_a_phone_no_sentence_lies_beyond_the_edge_and_only_what_is_wide_asks_to_scroll(
+    name, outputs, browser
+):
+    tab = browser.new_page(viewport={"width": 390, "height": 800})
+    tab.goto((outputs / f"{name}.html").as_uri())
+    marks = tab.locator("table.rows td > mark, table.rows td > a[id^=row-]")
+    edges = marks.evaluate_all(
+        "marks => marks.map(mark => mark.getBoundingClientRect()).filter(box => box.width).map(box => box.right)"
+    )
+    assert edges and max(edges) <= 390
+    asking = tab.evaluate(
+        "[...document.querySelectorAll('.box, .drawing')].filter(box => box.offsetParent).map(box => ["
+        "getComputedStyle(box, '::before').content.includes('scroll'), box.scrollWidth > box.clientWidth + 1])"
+    )
+    assert asking and all(asks == wide for asks, wide in asking)
+    tab.close()
+
+
+def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(outputs, browser):
+    tab = browser.new_page(viewport={"width": 794, "height": 1123})
+    tab.emulate_media(media="print")
+    tab.goto((outputs / "4_record.html").as_uri())
+    heights = tab.evaluate(
+        "[...document.querySelectorAll('.drawing svg')].map(svg => svg.getBoundingClientRect().height)"
+    )
+    assert heights and max(heights) < 700
+    assert (
+        tab.locator("td details i", has_text="Why:").first.evaluate(
+            "one => one.getBoundingClientRect().height"
+        )
+        > 0
+    )
+    tab.close()
+
+
 def test_marks_lead_on_to_the_next_and_back(outputs, tab):
     tab.goto((outputs / "1_timeline.html").as_uri())
     first = tab.locator("mark:has(a:text-is('›'))").first

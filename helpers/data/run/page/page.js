@@ -32,6 +32,22 @@ function enliven(table) {
   inner.append(table);
 }
 
+/* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
+function stack(table) {
+  const heads = [...table.tHead.rows[0].cells];
+  if (heads.filter((one) => !one.classList.contains("n")).length < 3) return;
+  table.classList.add("stacked");
+  const labels = heads.map((one) => one.textContent.trim());
+  for (const row of table.tBodies[0].rows)
+    [...row.cells].forEach((cell, place) => { cell.dataset.label = labels[place]; });
+}
+
+/* What is not wider than its box asks nobody to scroll. */
+const seen = new ResizeObserver((changes) => changes.forEach(({ target }) => fit(target)));
+function fit(box) {
+  box.classList.toggle("fits", box.scrollWidth <= box.clientWidth + 1);
+}
+
 /* Of what is folded away in a cell the filter reads what leads on, such as the names of pages, and no reasons: who types
    "not found" wants the verdict, not every row whose reason has these words. */
 function searchable(table) {
@@ -72,19 +88,24 @@ function fold(name) {
   whole.append(summary, box);
 }
 
-/* A click on a kind in the legend hides its marks, a second one shows them again. */
+/* A click on a kind in the legend hides its marks, a second one shows them again; a double click shows them alone. */
 function filter(legend) {
-  const area = legend.parentElement;
+  const area = legend.parentElement, buttons = [];
+  const show = (button, shown) => {
+    area.classList.toggle(`hide-${button.dataset.kind}`, !shown);
+    button.setAttribute("aria-pressed", String(shown));
+  };
   for (const kind of legend.querySelectorAll("span[class]")) {
     const button = document.createElement("button");
     button.type = "button";
     button.style.cssText = kind.style.cssText;
     button.textContent = kind.textContent;
     button.setAttribute("aria-pressed", "true");
-    button.addEventListener("click", () => {
-      const hidden = area.classList.toggle(`hide-${kind.className}`);
-      button.setAttribute("aria-pressed", String(!hidden));
-    });
+    button.dataset.kind = kind.className;
+    button.title = "click to hide, double-click to see it alone";
+    button.addEventListener("click", () => show(button, button.getAttribute("aria-pressed") !== "true"));
+    button.addEventListener("dblclick", () => buttons.forEach((one) => show(one, one === button)));
+    buttons.push(button);
     kind.replaceWith(button);
   }
 }
@@ -103,9 +124,10 @@ function reveal() {
   target.scrollIntoView({ block: "center" });
 }
 
-document.querySelectorAll("table.rows").forEach((table) => { enliven(table); shorten(table); });
+document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
 document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
+document.querySelectorAll(".box, .drawing").forEach((box) => { fit(box); seen.observe(box); });
 addEventListener("hashchange", reveal);
 addEventListener("load", reveal);
 addEventListener("click", (event) => {

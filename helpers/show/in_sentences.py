@@ -1,0 +1,101 @@
+"""Rows of a table with their evidence: the quote marked inside its sentence, and its place in the article."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+
+from helpers.findings.archive import is_large, sample
+from helpers.show.page import MOST_ROWS, anchor, table
+from helpers.texts import Corpus
+
+__all__ = ["evidence"]
+
+FEWEST_ROWS = 24  # for an archive
+OPENS = {"”": "“", "’": "‘", "»": "«"}
+MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
+
+
+def evidence(
+    frame: pd.DataFrame,
+    corpus: Corpus,
+    *,
+    empty: str,
+    columns: Mapping[str, str],
+    quoted: Sequence[str] = (),
+    html: Sequence[str] = (),
+    ranked: bool = False,
+) -> None:
+    """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
+
+    The quote is a link to the same place in the article as `read_in_place` shows it, if the page has it; a
+    link leads back from there.
+
+    Args:
+        frame: Rows with article, start, end, quote, sentence and sentence_start.
+        corpus: The articles.
+        empty: The sentence to show if there are no rows.
+        columns: Columns to show before the evidence, column → heading.
+        quoted: Those of them that hold words of the articles; they are shown in quotation marks where they
+            stand there just so.
+        html: Those of them that are HTML already, made by this room.
+        ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
+    """
+    frame, note = _for_evidence(frame, corpus, ranked)
+    shown = frame.assign(
+        place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
+        in_sentence=[_marked(corpus[row.article].text, row) for row in frame.itertuples()],
+    )
+    table(
+        shown,
+        empty=empty,
+        columns={"article": "article", **columns, "in_sentence": "in its sentence", "place": "place"},
+        quoted=quoted,
+        html=["in_sentence", *html],
+        corpus=corpus,
+        note=note,
+    )
+
+
+def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd.DataFrame, str]:
+    """The rows to show, and which these are if they are not all: the first of a few articles or of rows that stand in
+    the order of their weight, otherwise those of the articles that stand for an archive."""
+    if len(frame) <= MOST_ROWS:
+        return frame, ""
+    if ranked or not is_large(corpus):
+        return frame.head(MOST_ROWS), f"These are the first {MOST_ROWS} of {len(frame):,} rows"
+    stand_for_all = sample(corpus)
+    own = frame[frame["article"].isin([article.slug for article in stand_for_all])].head(MOST_ROWS)
+    if len(own) < FEWEST_ROWS:
+        own = frame.iloc[sample(range(len(frame)), FEWEST_ROWS)]
+        return (
+            own,
+            f"These are {len(own)} of {len(frame):,} rows, taken at even distances through the archive",
+        )
+    return own, (
+        f"These are {len(own)} of {len(frame):,} rows, those of {len(stand_for_all)} of {len(corpus):,} articles, taken at "
+        "even distances through the archive"
+    )
+
+
+def _marked(text: str, row) -> str:
+    first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
+    last = _closed(text, first, last)
+    place = anchor(row.article, row.start, row.end)
+    link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
+    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}'
+
+
+def _closed(text: str, first: int, last: int) -> int:
+    """Where a sentence ends with the marks that close a quotation opened in it.
+
+    >>> _closed("He said, “No.” It held.", 0, 13), _closed("“No. It held.”", 1, 4)
+    (14, 4)
+    """
+    for _ in range(MOST_CLOSING):
+        mark, own = text[last : last + 1], text[first:last]
+        opened = own.count('"') % 2 if mark == '"' else own.count(OPENS.get(mark, "\0")) > own.count(mark)
+        if not opened:
+            break
+        last += 1
+    return last

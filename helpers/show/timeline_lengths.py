@@ -1,0 +1,82 @@
+"""The second figure of notebook 1: how long things took, on a logarithmic scale."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.findings.words import titles
+from helpers.show.figures import figure, link_to, new_axes, shortened
+from helpers.show.page import say
+from helpers.show.palette import COLOURS, GUIDE
+from helpers.show.timeline_marks import LONGEST_LABEL
+from helpers.texts import Article
+
+__all__ = ["durations"]
+
+WIDTH = 8.8  # inches
+ROWS_DRAWN = 40
+FEWEST_DRAWN = 3  # with fewer points a scale says nothing that a table does not say better
+SCALE = {
+    "an hour": 1 / 24,
+    "a day": 1,
+    "a week": 7,
+    "a month": 30.4,
+    "a year": 365.25,
+    "10 years": 3652.5,
+    "100 years": 36525,
+}
+
+
+def durations(
+    lengths: pd.DataFrame | None, corpus: Iterable[Article], output_dir: Path | None = None
+) -> None:
+    """Draws durations on a logarithmic scale.
+
+    Args:
+        lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are
+            not wanted.
+        corpus: The articles.
+        output_dir: Folder for the picture, or None.
+    """
+    if lengths is None or len(lengths) < FEWEST_DRAWN:
+        say(
+            "Durations are left out: `show_durations` is False."
+            if lengths is None
+            else "Too few lengths of time for a figure; the table has them."
+            if len(lengths)
+            else "Nothing to draw: no length of time is given."
+        )
+        return
+    shown = lengths.sort_values(["days", "article", "start"]).head(ROWS_DRAWN)
+    drawn, axes = new_axes(WIDTH, 1.1 + 0.30 * len(shown))
+    names = titles(corpus)
+    labels = [f"“{shortened(row.quote, LONGEST_LABEL)}” ({names[row.article]})" for row in shown.itertuples()]
+    axes.hlines(range(len(shown)), shown["days"].min() / 2, shown["days"], color=GUIDE, linewidth=1, zorder=1)
+    links = {}
+    for y, row in enumerate(shown.itertuples()):
+        url, words = link_to(row)
+        links[url] = words
+        axes.plot([row.days], [y], marker="o", color=COLOURS["green"], markersize=8, zorder=3, url=url)
+    axes.set_yticks(range(len(shown)), labels, parse_math=False)
+    axes.set_ylim(len(shown) - 0.4, -0.6)
+    _scale(axes, shown["days"].min() / 2, shown["days"].max() * 2)
+    axes.grid(axis="x")
+    axes.set_xlabel(f"length, logarithmic scale (n = {len(shown)} of {len(lengths)} durations)")
+    longest = shown.iloc[-1]
+    figure(
+        drawn,
+        f"{len(shown)} durations from the shortest to the longest on a logarithmic scale; the longest is “{longest['quote']}”.",
+        "durations",
+        output_dir,
+        links,
+    )
+
+
+def _scale(axes, low: float, high: float) -> None:
+    """A logarithmic scale of days between these two, with the ticks that lie on it."""
+    axes.set_xscale("log")
+    ticks = {name: days for name, days in SCALE.items() if low <= days <= high}
+    axes.set_xlim(low, high)
+    axes.set_xticks(list(ticks.values()), list(ticks))
+    axes.set_xticks([], minor=True)

@@ -1,0 +1,96 @@
+"""Every figure of the collection, looked at as a reader would: no line of a grid runs through its words."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from helpers import check, extract, load_corpus
+from helpers.accuracy import judge, load_gold, mutations, scores
+from helpers.findings import accuracy, agency_roles, statistics, timeline
+from helpers.record import compare, join, load_record
+from helpers.show import accuracy as draw_accuracy
+from helpers.show import agency_roles as draw_roles
+from helpers.show import figures
+from helpers.show import timeline as draw_timeline
+from helpers.show.record_calendar import calendar
+from helpers.show.scales import scales
+
+DEV = Path(__file__).parents[1] / "gold" / "dev"
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    """Every figure with a grid of the five articles and of annotated ones, as it stood when it was closed."""
+    seen, close = [], figures.plt.close
+    figures.plt.close = seen.append
+    try:
+        for corpus in (load_corpus(), load_corpus(DEV)):
+            draw_all(corpus)
+        draw_scores()
+    finally:
+        figures.plt.close = close
+    yield seen
+    for figure in seen:
+        close(figure)
+
+
+def draw_all(corpus):
+    tables = extract(corpus)
+    draw_timeline.calendar(timeline.dated(tables.dates), corpus)
+    lengths = timeline.lengths(tables.dates)
+    draw_timeline.durations(lengths, corpus)
+    kept = agency_roles.keep(tables)
+    draw_roles.modes(agency_roles.modes_by_article(kept, corpus.slugs), corpus)
+    scales(statistics.marks(tables.quantities), corpus.articles, statistics.units_in_order(tables.quantities))
+    record = load_record(corpus)
+    if record.folder:
+        joined = join(record, tables)
+        calendar(joined, compare(joined, record.reports), record.events, corpus)
+
+
+def draw_scores():
+    gold = load_gold(load_corpus(DEV))
+    read = [extract(one.corpus) for one in gold]
+    judged = accuracy.together(judge(one, own, check(own)) for one, own in zip(gold, read, strict=True))
+    draw_accuracy.by_table(scores(judged), [])
+    draw_accuracy.noticed(accuracy.noticed(mutations(gold, read, most=5)))
+
+
+def lines_of(axes):
+    """Where lines of the grid and of rows lie, in pixels: upright ones and level ones."""
+    upright, level = [], []
+    for ticks, found, place in ((axes.xaxis, upright, 0), (axes.yaxis, level, 1)):
+        for tick in ticks.get_major_ticks():
+            if tick.gridline.get_visible():
+                found.append(tick.gridline.get_window_extent().get_points()[0][place])
+    for line in axes.lines:
+        x, y = map(np.asarray, (line.get_xdata(), line.get_ydata()))
+        if list(x) == [0, 1] and len(set(y)) == 1:  # from one edge to the other
+            level.append(line.get_transform().transform((0, y[0]))[1])
+    return SimpleNamespace(upright=upright, level=level)
+
+
+def crossed(text, lines) -> bool:
+    box = text.get_window_extent()
+    return any(box.x0 < x < box.x1 for x in lines.upright) or any(box.y0 < y < box.y1 for y in lines.level)
+
+
+def test_no_line_of_a_grid_runs_through_words(drawn):
+    looked_at = 0
+    for figure in drawn:
+        figure.canvas.draw()
+        for axes in figure.axes:
+            lines = lines_of(axes)
+            for text in axes.texts:
+                if text.get_text() and crossed(text, lines):
+                    inside = axes.bbox.overlaps(text.get_window_extent())
+                    looked_at += 1
+                    assert not inside or text.get_bbox_patch() or on_a_bar(text, axes), text.get_text()
+    assert len(drawn) >= 9 and looked_at > 20
+
+
+def on_a_bar(text, axes) -> bool:
+    x, y = text.get_window_extent().get_points().mean(axis=0)
+    return any(patch.get_window_extent().contains(x, y) for patch in axes.patches)

@@ -1,0 +1,67 @@
+"""Tables on the page: what is a number stands to the right, what is the article's stands in quotation marks."""
+
+import pandas as pd
+import pytest
+
+from helpers import show
+from helpers.show.in_sentences import _closed
+from helpers.texts import Article, Corpus
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The HTML of all that is put on the page."""
+    pages = []
+    monkeypatch.setattr("helpers.show.page.display", lambda data, raw: pages.append(data["text/html"]))
+    return pages
+
+
+@pytest.mark.parametrize(
+    ("values", "right"),
+    [
+        ([1, 20], True),
+        (["0.84", "1.00"], True),
+        (["67%", "–"], True),
+        (["1,234", "−5"], True),
+        (["5–11", "12–20"], False),
+        (["March 2024", "2024"], False),
+        (["–", ""], False),
+        ([True, False], False),
+    ],
+)
+def test_numbers_stand_to_the_right_however_they_are_written(values, right, shown):
+    show.table(pd.DataFrame({"value": values}), empty="")
+    assert ("<td class=n>" in shown[0]) == right
+
+
+def test_the_name_of_an_article_is_no_number(shown):
+    show.table(pd.DataFrame({"article": ["205", "206"]}), empty="")
+    assert "class=n" not in shown[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "whole"),
+    [
+        ("He said, “No.” It held.", "He said, “No.", "He said, “No.”"),
+        ('He said, "No." It held.', 'He said, "No.', 'He said, "No."'),
+        ("“He said, ‘No.’” It held.", "“He said, ‘No.", "“He said, ‘No.’”"),
+        ("It is the agents’ car. It held.", "It is the agents’ car.", "It is the agents’ car."),
+        ('It held. "No," he said.', "It held.", "It held."),
+    ],
+)
+def test_a_sentence_is_shown_with_the_marks_that_close_its_quotation(text, sentence, whole):
+    assert text[: _closed(text, 0, len(sentence))] == whole
+
+
+def test_a_quotation_is_closed_in_its_table(shown):
+    corpus = Corpus([Article(slug="a", text="He said, “No.” It held.")])
+    row = {
+        "article": "a",
+        "start": 10,
+        "end": 13,
+        "quote": "No.",
+        "sentence": "He said, “No.",
+        "sentence_start": 0,
+    }
+    show.evidence(pd.DataFrame([row]), corpus, empty="", columns={})
+    assert "</mark>”</td>" in shown[0]
