@@ -149,6 +149,34 @@ def test_a_killed_command_continues(tmp_path, capsys, monkeypatch):
     assert content(tables) == content(other)
 
 
+def test_a_second_run_into_the_same_folder_is_told_to_wait(whole, tmp_path, capsys):
+    """While the first reads; the first loses nothing by it. An import would write there, too."""
+    (tmp_path / "a.txt").write_text("Police held 3 men.")
+    tables, told = tmp_path / "tables", []
+
+    def second(*_):
+        for command in ("extract", "import"):
+            assert main([command, str(tmp_path / "a.txt"), "-o", str(tables)]) == 2
+            told.append(capsys.readouterr())
+
+    extract_archive(articles(), tables, progress=second)
+    assert len(told) == 2 * COUNT // SMALL
+    assert {one.out for one in told} == {""}
+    assert all("another run writes into" in one.err and "wait until it has ended" in one.err for one in told)
+    assert content(tables) == content(whole)
+
+
+def test_what_a_killed_run_left_goes_and_what_the_reader_put_there_stays(tmp_path):
+    for name in (".lock", ".01.partial", "dates/.02.partial", "dates/notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("mine")
+    extract_archive(articles(SMALL), tmp_path)
+    assert {name for name in content(tmp_path) if not name.endswith(".parquet")} == {
+        "datapackage.json",
+        "dates/notes.txt",
+    }
+
+
 def test_tables_of_a_run_that_has_not_ended_are_not_read(tmp_path):
     (tmp_path / "texts").mkdir()
     with pytest.raises(ArchiveError, match="no finished tables"):
