@@ -456,6 +456,8 @@ COMMANDS = {  # arguments, words of the message
     "a text for a number": (["-p", "tolerance", ".nan"], "from 0 to 100, not nan"),
     "a key twice": (["-y", "{start: 1, start: 2}"], "is given twice"),
     "a Python object": (["-y", "start: !!python/name:os.system"], "is not YAML"),
+    "a letter of no script": (["-y", "a: &b\u03a2"], "is not YAML"),
+    "letters that turn the writing round": (["-y", "a: 'b' \u202e'c'"], "\\u202e"),
     "no mapping": (["-y", "[1, 2]"], "must hold lines such as"),
     "nothing": (["-y", ""], "must hold lines such as"),
     "a name that is no text": (["-y", "1: 2"], "the name 1 is no text"),

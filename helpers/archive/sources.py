@@ -204,9 +204,12 @@ class _Walk:
             raise Unreadable(f"is no ZIP that can be read ({error})") from error
         for member in sorted(archive.infolist(), key=lambda info: info.filename):
             path, inner = PurePosixPath(member.filename), f"{source}/{member.filename}"
-            if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+            is_folder = member.filename.endswith("/")
+            if is_folder or any(part.startswith((".", "__MACOSX")) for part in path.parts):
                 continue
-            if format_of(path.name).read_as == "zip":
+            if not path.name:
+                yield SetAside(source=source, reason="holds a file without a name; give it one")
+            elif format_of(path.name).read_as == "zip":
                 yield SetAside(source=inner, reason="is a ZIP inside a ZIP; unpack it first")
             elif member.file_size > LARGEST:
                 yield SetAside(source=inner, reason=f"is larger than {LARGEST // 1_000_000} MB unpacked")

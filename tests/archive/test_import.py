@@ -57,6 +57,24 @@ def test_everything_set_aside_is_listed(imported):
     assert all(row["reason"] for row in catalogue(imported[0], "set_aside.csv"))
 
 
+def test_what_is_imported_can_be_loaded(tmp_path):
+    """Signs alone and zero bytes are no text for a corpus, so they are none for an import."""
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    for name, data in {
+        "raid.txt": made.STORY.encode(),
+        "signs.txt": b"*** --- ***",
+        "zeros.txt": "\0\0\0Police".encode("utf-16"),
+    }.items():
+        (source / name).write_bytes(data)
+    _, aside = import_documents(documents([source]), out)
+    assert [one.reason for one in aside] == [
+        "is empty, without a letter or digit",
+        "is not a text (it holds zero bytes)",
+    ]
+    assert load_corpus(out).slugs == ["raid"]
+
+
 def test_a_folder_gives_the_same_wherever_it_stands(tmp_path):
     for place in ("here", "there"):
         (tmp_path / place / "texts").mkdir(parents=True)
