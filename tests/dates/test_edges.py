@@ -37,6 +37,22 @@ def test_edge(published, text, quote, begin, finish):
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Detuvieron a dos del 6 al 4 de mayo de 2024", [("2024-05-04", "2024-05-04")]),
+        ("Detuvieron a dos del 4 al 6 de mayo de 2024", [("2024-05-04", "2024-05-06")]),
+        ("Acciones del 6 y 4 de mayo de 2024", [("2024-05-06",) * 2, ("2024-05-04",) * 2]),
+        ("Detuvieron a dos el 6 y 4 de mayo de 2024", [("2024-05-06",) * 2, ("2024-05-04",) * 2]),
+        ("Del viernes 9 al lunes 5 de mayo de 2025 detuvieron a dos", [("2025-05-05",) * 2]),
+    ],
+)
+def test_no_stretch_ends_before_it_begins(text, days):
+    """Found by a fuzzer that follows the branches of the code."""
+    dates = extract([Article(slug="a", text=f"{text}. {SAID}")]).dates
+    assert [(row.begin, row.finish) for row in dates.itertuples() if row.begin] == days
+
+
+@pytest.mark.parametrize(
     ("text", "lengths", "quantities"),
     [
         ("Three quarters of the men left.", [], [("Three quarters", 75, "percent")]),
