@@ -32,6 +32,7 @@ from helpers.checks import COLUMNS as CHECK_COLUMNS
 from helpers.extraction import ROWS
 from helpers.texts import SEEDS, Article
 from tests.archive import made
+from tests.same_bytes import odd_run
 
 COUNT = 24
 SMALL = 6  # articles of a shard, so that there are several
@@ -107,6 +108,20 @@ def test_a_second_run_has_nothing_to_do_and_changes_nothing(whole, monkeypatch):
 def test_two_processes_give_the_same_bytes(whole, tmp_path):
     extract_archive(articles(), tmp_path, start=processes(2))
     assert content(tmp_path) == content(whole)
+
+
+def test_odd_surroundings_change_no_byte(tmp_path, monkeypatch):
+    """Another time zone, locale, order of hashes and width, a folder with an odd name, a read-only checkout."""
+    monkeypatch.setattr(shards, "ARTICLES", 128)  # as in the command
+    for number, one in enumerate(SHORT):
+        path = tmp_path / "texts" / f"Zoë's {number}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(one.text, encoding="utf-8")
+    command = ("extract", str(tmp_path / "texts"), "-q", "--workers", "1")
+    done, tables = odd_run(tmp_path, *command)
+    assert done.returncode == 0, done.stderr
+    assert main([*command, "-o", str(tmp_path / "tables")]) == 0
+    assert content(tables) == content(tmp_path / "tables")
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -268,6 +283,17 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, capsys):
     (tmp_path / "thesis.docx").write_bytes(b"mine")
     assert main(["extract", str(SEEDS), "-o", str(tmp_path), "--workers", "1"]) == 2
     assert "thesis.docx" in capsys.readouterr().err and len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_file_name_that_is_no_text_stops_nothing(tmp_path, capsys):
+    for name, held in ((b"a\xff.txt", 3), (b"b\x1b[2J.txt", 4)):
+        (tmp_path / "in" / os.fsdecode(name)).parent.mkdir(exist_ok=True)
+        (tmp_path / "in" / os.fsdecode(name)).write_text(f"Police held {held} men.")
+    assert main(["extract", str(tmp_path / "in"), "-q", "-o", str(tmp_path / "out"), "--workers", "1"]) == 0
+    texts = read_tables(tmp_path / "out")["texts"]
+    assert texts["source"].tolist() == [r"in/a\xff.txt", r"in/b\x1b[2J.txt"]
+    assert main(["check", str(tmp_path / "in" / os.fsdecode(b"a\xff.txt")), "--html"]) == 0
+    assert "“3” men" in capsys.readouterr().out
 
 
 def test_nothing_to_read_is_said(tmp_path, capsys):
