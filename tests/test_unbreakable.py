@@ -4,6 +4,7 @@ to do, before anything runs and with nothing half written.
 Each table has the input, and the words that the message must hold: what, and what to do.
 """
 
+import errno
 import json
 import os
 import tempfile
@@ -455,6 +456,8 @@ COMMANDS = {  # arguments, words of the message
     "a text for a number": (["-p", "tolerance", ".nan"], "from 0 to 100, not nan"),
     "a key twice": (["-y", "{start: 1, start: 2}"], "is given twice"),
     "a Python object": (["-y", "start: !!python/name:os.system"], "is not YAML"),
+    "a letter of no script": (["-y", "a: &b\u03a2"], "is not YAML"),
+    "letters that turn the writing round": (["-y", "a: 'b' \u202e'c'"], "\\u202e"),
     "no mapping": (["-y", "[1, 2]"], "must hold lines such as"),
     "nothing": (["-y", ""], "must hold lines such as"),
     "a name that is no text": (["-y", "1: 2"], "the name 1 is no text"),
@@ -890,6 +893,23 @@ def test_a_folder_is_kept_to_one_run(tmp_path):
     with locked(tmp_path):
         assert [path.name for path in tmp_path.iterdir()] == [".lock"]
     assert not list(tmp_path.iterdir())
+
+
+def test_a_file_system_without_locks_is_written_to_all_the_same(tmp_path, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+
+    def answers(number):
+        def lock(*_):
+            raise OSError(number, os.strerror(number))
+
+        return lock
+
+    monkeypatch.setattr(fcntl, "flock", answers(errno.ENOLCK))
+    with locked(tmp_path):
+        assert (tmp_path / ".lock").exists()
+    monkeypatch.setattr(fcntl, "flock", answers(errno.EAGAIN))
+    with pytest.raises(Busy), locked(tmp_path):
+        pass
 
 
 def test_only_what_a_run_wrote_is_replaced_or_removed(tmp_path):

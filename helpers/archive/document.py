@@ -109,10 +109,18 @@ class Document:
 
 
 def without_empty(items: Iterable[Document | SetAside]) -> Iterator[Document | SetAside]:
-    """The same items; a document without a word is set aside."""
+    """The same items; a document that is no text of words is set aside: no folder of texts may hold it."""
     for item in items:
-        empty = isinstance(item, Document) and not item.text.strip(BLANK)
-        yield SetAside(source=item.source, row=item.row, reason="is empty") if empty else item
+        why = _why_no_text(item.text) if isinstance(item, Document) else ""
+        yield SetAside(source=item.source, row=item.row, reason=why) if why else item
+
+
+def _why_no_text(text: str) -> str:
+    if not text.strip(BLANK):
+        return "is empty"
+    if not any(map(str.isalnum, text)):
+        return "is empty, without a letter or digit"
+    return "is not a text (it holds zero bytes)" if text.count("\0") > len(text) // 4 else ""
 
 
 def as_line(item: Mapping) -> str:

@@ -17,7 +17,7 @@ from helpers.archive.copies import find_copies
 from helpers.archive.document import OF_ARTICLE, Document, SetAside, as_line, first_of, without_empty
 from helpers.archive.rows import FIELDS
 from helpers.archive.sources import documents
-from helpers.texts import CATALOGUE, CorpusError, why_not_written, write_file
+from helpers.texts import CATALOGUE, Busy, CorpusError, own_folder, why_not_written, write_file
 
 __all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
 
@@ -66,13 +66,21 @@ def import_documents(
         The rows of the catalogue and what was set aside.
 
     Raises:
-        CorpusError: if the folder holds something, or nothing could be read.
+        CorpusError: if the folder holds something, or another run writes there now.
     """
     folder = Path(folder).expanduser()
     if why := why_not_written(folder):
         raise CorpusError(f"{folder}: {why}; choose another folder with -o")
-    if folder.exists() and any(folder.iterdir()):
-        raise CorpusError(f"{folder} exists and is not empty; choose another folder with -o")
+    try:
+        with own_folder(folder):
+            if any(not path.name.startswith(".") for path in folder.iterdir()):
+                raise CorpusError(f"{folder} exists and is not empty; choose another folder with -o")
+            return _fill(folder, items)
+    except Busy as error:
+        raise CorpusError(str(error)) from error
+
+
+def _fill(folder: Path, items: Iterable[Document | SetAside]) -> tuple[list[dict], list[SetAside]]:
     rows: list[dict] = []
     aside: list[SetAside] = []
     name = Names()

@@ -10,6 +10,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -43,6 +44,7 @@ _NOT_UNPACKED = (
     OSError,
     EOFError,
 )
+_NAMES = ("source", "slug")  # what the names of files become
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
 
 
@@ -64,15 +66,29 @@ def documents(
     """
     walk = _Walk(columns or {}, say)
     for source in sources:
-        path = _path(source)
-        if str(source) == STANDARD_INPUT:
-            yield from walk.data(sys.stdin.buffer.read(), PIPED, "text")
-        elif (state := what_is(path)) == "folder":
-            yield from walk.folder(path)
-        elif state == "missing":
-            yield SetAside(source=printable(source), reason="does not exist")
-        else:
-            yield from walk.file(path, str(path), path.stem)
+        for item in _items(walk, source):
+            names = {name: _in_letters(value) for name, value in vars(item).items() if name in _NAMES}
+            yield replace(item, **names)
+
+
+def _items(walk: "_Walk", source: str | Path) -> Iterator[Document | SetAside]:
+    path = _path(source)
+    if str(source) == STANDARD_INPUT:
+        yield from walk.data(sys.stdin.buffer.read(), PIPED, "text")
+    elif (state := what_is(path)) == "folder":
+        yield from walk.folder(path)
+    elif state == "missing":
+        yield SetAside(source=str(source), reason="does not exist")
+    else:
+        yield from walk.file(path, str(path), path.stem)
+
+
+def _in_letters(name: str) -> str:
+    """The name of a file in letters that every table and page can hold: Python keeps bytes that are not in the
+    encoding of the system as halves of characters, though they may be UTF-8."""
+    with suppress(UnicodeEncodeError):  # halves that stand for no byte
+        name = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return printable(name)
 
 
 def count_documents(sources: Iterable[str | Path]) -> int | None:
@@ -168,7 +184,7 @@ class _Walk:
                 else:
                     yield from self.data(stream.read(), PIPED, "text")
         except OSError as error:
-            yield SetAside(source=printable(source), reason=f"cannot be read ({error.strerror})")
+            yield SetAside(source=source, reason=f"cannot be read ({error.strerror})")
 
     def data(self, data: bytes, source: str, slug: str) -> Iterator[Document | SetAside]:
         """The articles of the content of a file."""
@@ -204,9 +220,12 @@ class _Walk:
             raise Unreadable(f"is no ZIP that can be read ({error})") from error
         for member in sorted(archive.infolist(), key=lambda info: info.filename):
             path, inner = PurePosixPath(member.filename), f"{source}/{member.filename}"
-            if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+            is_folder = member.filename.endswith("/")
+            if is_folder or any(part.startswith((".", "__MACOSX")) for part in path.parts):
                 continue
-            if format_of(path.name).read_as == "zip":
+            if not path.name:
+                yield SetAside(source=source, reason="holds a file without a name; give it one")
+            elif format_of(path.name).read_as == "zip":
                 yield SetAside(source=inner, reason="is a ZIP inside a ZIP; unpack it first")
             elif member.file_size > LARGEST:
                 yield SetAside(source=inner, reason=f"is larger than {LARGEST // 1_000_000} MB unpacked")

@@ -22,7 +22,7 @@ from helpers.archive.schema import TABLES, TEXTS
 from helpers.archive.shards import ArchiveError, Given, Shard, as_parquet, in_shards, read_shard
 from helpers.archive.workers import Workers
 from helpers.extraction import figures_of_events, find_events, stored_events
-from helpers.texts import ARCHIVE, program, why_not_written, write_file
+from helpers.texts import ARCHIVE, PARTIAL, Busy, own_folder, program, why_not_written, write_file
 
 __all__ = ["ArchiveError", "Summary", "extract_archive", "figures_of_events", "find_events"]
 
@@ -64,24 +64,39 @@ def extract_archive(
         A summary. All that was set aside is in it, and in `errors.parquet`.
 
     Raises:
-        ArchiveError: if the folder holds something else, or nothing could be read.
+        ArchiveError: if the folder holds something else, another run writes there now, or nothing could be
+            read.
     """
     folder = Path(folder).expanduser()
     _check_folder(folder)
     summary, names = Summary(), []
-    shards = in_shards(_given(items, summary))
-    for shard, tables in _read(_noted(shards, names), folder, start, ahead):
+    shards = _noted(in_shards(_given(items, summary)), names)
+    try:
+        with own_folder(folder):
+            _fill(folder, _read(shards, folder, start, ahead), summary, progress)
+            if not names:
+                reasons = first_of(list(map(as_line, summary.errors)), "")
+                raise ArchiveError("\n".join(["no article could be read", *reasons]))
+            _finish(folder, names, summary)
+    except Busy as error:
+        raise ArchiveError(str(error)) from error
+    return summary
+
+
+def _fill(
+    folder: Path,
+    read: Iterable[tuple[Shard, dict[str, bytes]]],
+    summary: Summary,
+    progress: Callable[[int, bool], None],
+) -> None:
+    """Writes the files of shards as they are read."""
+    for shard, tables in read:
         (folder / ARCHIVE).unlink(missing_ok=True)  # not sooner: there may be nothing to read
         for name in sorted(tables, key=lambda name: name == TEXTS):  # the texts last: they close a shard
             write_file(folder / name / f"{shard.name}.parquet", tables[name])
         summary.articles += len(shard.given) if tables else 0
         summary.there += 0 if tables else len(shard.given)
         progress(len(shard.given), not tables)
-    if not names:
-        reasons = first_of(list(map(as_line, summary.errors)), "")
-        raise ArchiveError("\n".join(["no article could be read", *reasons]))
-    _finish(folder, names, summary)
-    return summary
 
 
 def _check_folder(folder: Path) -> None:
@@ -138,9 +153,11 @@ def _finish(folder: Path, names: list[str], summary: Summary) -> None:
     """Removes what belongs to no shard of this run, and writes what is known only at the end."""
     files = [f"{name}.parquet" for name in names]
     wanted = set(files)
+    for path in folder.glob(f".*{PARTIAL}"):
+        path.unlink()
     for table in TABLES:
         for path in (folder / table).iterdir():
-            if path.name not in wanted:
+            if path.suffix in (".parquet", PARTIAL) and path.name not in wanted:
                 path.unlink()
         summary.rows[table] = sum(pq.read_metadata(folder / table / file).num_rows for file in files)
     for file in files:

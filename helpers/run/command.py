@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 # jsonschema, which nbformat brings, would build the whole grammar of web addresses: most of the time until
@@ -11,7 +11,7 @@ sys.modules.setdefault("rfc3987_syntax", None)
 
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question  # noqa: E402
 from helpers.run.committed import refresh  # noqa: E402
-from helpers.run.execute import Beside, rerun, signature  # noqa: E402
+from helpers.run.execute import Beside, Outcome, rerun, signature  # noqa: E402
 from helpers.run.given import parameters_from  # noqa: E402
 from helpers.run.parameters import ParameterError  # noqa: E402
 from helpers.texts import printable  # noqa: E402
@@ -51,19 +51,9 @@ def notebooks_command(
             print(_listing(notebooks))
             return 0
         if options.refresh:
-            changed = refresh(notebooks)
-            print(
-                f"{len(notebooks)} executed in place; changed: {', '.join(path.stem for path in changed) or 'none'}"
-            )
+            print(_refreshed(notebooks))
             return 0
-        outcomes = rerun(
-            notebooks,
-            parameters_from(options.file, options.yaml, options.parameter),
-            options.output,
-            progress=sys.stderr.isatty() and not options.quiet,
-            beside=beside(),
-            tell=lambda line: None if options.quiet else print(line, file=sys.stderr, flush=True),
-        )
+        outcomes = _run(notebooks, options, beside())
     except ParameterError as error:
         print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
         return 2
@@ -76,6 +66,28 @@ def notebooks_command(
     except KeyboardInterrupt:
         print("stopped; notebooks that had ended are kept, the others left nothing behind", file=sys.stderr)
         return 130
+    _tell(outcomes, options)
+    return 1 if any(outcome.error for outcome in outcomes) else 0
+
+
+def _run(notebooks: list[Path], options: argparse.Namespace, beside: Beside) -> list[Outcome]:
+    return rerun(
+        notebooks,
+        parameters_from(options.file, options.yaml, options.parameter),
+        options.output,
+        progress=sys.stderr.isatty() and not options.quiet,
+        beside=beside,
+        tell=lambda line: None if options.quiet else print(line, file=sys.stderr, flush=True),
+    )
+
+
+def _refreshed(notebooks: list[Path]) -> str:
+    changed = ", ".join(path.stem for path in refresh(notebooks))
+    return f"{len(notebooks)} executed in place; changed: {changed or 'none'}"
+
+
+def _tell(outcomes: Iterable[Outcome], options: argparse.Namespace) -> None:
+    """What the command says at its end."""
     for outcome in outcomes:
         if outcome.error:
             print(
@@ -86,7 +98,6 @@ def notebooks_command(
             print(f"done    {printable(outcome.path)}")
     if not options.quiet:
         print(f"open    {printable(options.output / 'index.html')}")
-    return 1 if any(outcome.error for outcome in outcomes) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -102,6 +113,26 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NOTEBOOK",
         help="which ones, such as 1_timeline, timeline or 1 (default: all)",
     )
+    _add_parameters(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("outputs"),
+        metavar="FOLDER",
+        help="where to write (default: outputs)",
+    )
+    for *names, told in (
+        ("-q", "--quiet", "no progress bar and no list of results; errors are still shown"),
+        ("--list", "show the notebooks and their parameters, run nothing"),
+        ("--refresh", "for developers: execute the notebooks of the project in place"),
+    ):
+        parser.add_argument(*names, action="store_true", help=told)
+    return parser
+
+
+def _add_parameters(parser: argparse.ArgumentParser) -> None:
+    """The three ways to give parameters."""
     parser.add_argument(
         "-p",
         "--parameter",
@@ -128,27 +159,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YAML",
         help="parameters as YAML, as for papermill: -y 'articles: [drug-arrests]'; those of -p win",
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        default=Path("outputs"),
-        metavar="FOLDER",
-        help="where to write (default: outputs)",
-    )
-    parser.add_argument(
-        "-q",
-        "--quiet",
-        action="store_true",
-        help="no progress bar and no list of results; errors are still shown",
-    )
-    parser.add_argument(
-        "--list", action="store_true", help="show the notebooks and their parameters, run nothing"
-    )
-    parser.add_argument(
-        "--refresh", action="store_true", help="for developers: execute the notebooks of the project in place"
-    )
-    return parser
 
 
 def _listing(notebooks: list[Path]) -> str:

@@ -24,9 +24,7 @@ from helpers.texts import SEEDS, Corpus, did_you_mean, model_name, printable, sh
 
 __all__ = ["Beside", "Outcome", "check_before_running", "estimated_seconds", "rerun", "signature"]
 
-TIMEOUT = (
-    600  # seconds for one cell, at least; the slowest takes two, so that more means that something hangs
-)
+TIMEOUT = 600  # seconds for one cell, at least; the slowest takes two: more means that something hangs
 WORDS_A_SECOND = 1500  # that a notebook reads on one slow core, everything included
 STORED_A_SECOND = 500  # articles of an archive, whose tables are there already
 START = 7  # seconds of a notebook that do not depend on the texts
@@ -221,15 +219,20 @@ def _run_all(
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     ended = [outcomes[path] for path in notebooks]
+    _write_index(outputs, ended, sorted(expected))
+    return ended
+
+
+def _write_index(outputs: Outputs, ended: Sequence[Outcome], expected: Sequence[str]) -> None:
+    """The pages that lead to the others, and the others again if they were expected to lead to more."""
     there = _with_copies(outputs.folder)
-    if list(there) != sorted(expected):  # some failed: the other pages must not lead to them
+    if list(there) != expected:  # some failed: the other pages must not lead to them
         for outcome in ended:
             if not outcome.error:
                 _write_page(outputs, outcome, there)
     failed = {outcome.notebook: _without_machine(outcome.error) for outcome in ended if outcome.error}
     outputs.put("index.html", index(outputs.folder, there, failed).encode("utf-8"))
     outputs.put("columns.html", dictionary(list(there)).encode("utf-8"))
-    return ended
 
 
 def _settled(outcome: Outcome, outputs: Outputs, expected: Iterable[str]) -> Outcome:

@@ -140,5 +140,5 @@ def _read(text: str) -> object:
             "is not YAML that anybody wrote: it is nested too deep; write lists without lists in them"
         ) from error
     except (yaml.YAMLError, ValueError) as error:
-        told = " ".join(str(error).split()).replace("<unicode string>", "the text")
+        told = printable(" ".join(str(error).split()).replace("<unicode string>", "the text"))
         raise ParameterError(f"{shown(text)} is not YAML; put quotation marks around it ({told})") from error

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from helpers.run.parameters import ParameterError
-from helpers.texts import PARTIAL, Busy, locked, printable, what_is, why_not_written, write_file
+from helpers.texts import PARTIAL, Busy, own_folder, printable, what_is, why_not_written, write_file
 
 __all__ = ["MAKING", "Outputs", "opened"]
 
@@ -102,17 +102,12 @@ def opened(
     """
     _refuse(folder, taken, texts, names)
     with ExitStack() as held:
-        if not folder.exists():
-            held.callback(_remove_if_empty, folder)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            held.enter_context(locked(folder))
+            held.enter_context(own_folder(folder))
             _clean(folder)
             outputs = Outputs(folder)
         except Busy as error:
-            raise ParameterError(
-                f"{printable(error)} at this moment; wait until it has ended, or choose another folder with -o"
-            ) from error
+            raise ParameterError(str(error)) from error
         except OSError as error:
             raise ParameterError(
                 f"cannot write to {printable(folder)} ({error.strerror}); choose another folder with -o"
@@ -122,11 +117,6 @@ def opened(
         finally:
             _clean(folder)
             outputs.close()
-
-
-def _remove_if_empty(folder: Path) -> None:
-    if folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
 
 
 def _refuse(folder: Path, taken: Iterable[Path], texts: Path | None, names: Iterable[str]) -> None:

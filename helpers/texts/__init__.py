@@ -8,7 +8,7 @@ words for actions, the one spaCy pipeline. It does not know what a date, a numbe
 from helpers.texts.catalogue import date_range
 from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
-from helpers.texts.files import PARTIAL, Busy, locked, write_file
+from helpers.texts.files import PARTIAL, Busy, locked, own_folder, write_file
 from helpers.texts.fold import fold_letters, fold_spaces
 from helpers.texts.inflection import plural, singular, verb_forms, word_stems
 from helpers.texts.languages import READ_LANGUAGES, WHOLLY_READ, language_of, partly_read_line, unread_line
@@ -89,6 +89,7 @@ __all__ = [
     "noun_class",
     "number_words",
     "objects_of",
+    "own_folder",
     "package_of",
     "parse",
     "partly_read_line",

@@ -284,6 +284,19 @@ GOOD = {
     ),
 }
 
+
+def nameless():
+    """A ZIP whose one file has an empty name: as no program packs it, though every program opens it."""
+    data = bytearray(packed(a=STORY.encode()))
+    centre, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    data[end + 12] -= 1  # size of the list of files
+    data[end + 16 : end + 20] = (centre - 1).to_bytes(4, "little")
+    for place, length in ((centre + 46, centre + 28), (30, 26)):
+        data[length] = 0
+        del data[place]
+    return bytes(data)
+
+
 # name of the file → its bytes, and words of the one line that says why there is no article
 BROKEN = {
     "empty.txt": (b"", "is empty"),
@@ -318,5 +331,6 @@ BROKEN = {
     "broken.json": (b'[{"text": ', "no JSON"),
     "broken.parquet": (b"PAR1 and nothing else", "no Parquet file"),
     "broken.zip": (b"PK\x03\x04 and nothing else", "no ZIP"),
+    "nameless.zip": (nameless(), "a file without a name"),
     "nested.zip": (packed(inner__zip=packed(a__txt=b"x")), "ZIP inside a ZIP"),
 }

@@ -10,7 +10,7 @@ import pytest
 
 from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus
 from helpers.__main__ import main
-from helpers.archive import documents, find_copies
+from helpers.archive import documents, find_copies, import_documents
 from helpers.archive.folder import Names
 from tests.archive import made
 from tests.growth import assert_linear
@@ -57,6 +57,24 @@ def test_everything_set_aside_is_listed(imported):
     assert all(row["reason"] for row in catalogue(imported[0], "set_aside.csv"))
 
 
+def test_what_is_imported_can_be_loaded(tmp_path):
+    """Signs alone and zero bytes are no text for a corpus, so they are none for an import."""
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    for name, data in {
+        "raid.txt": made.STORY.encode(),
+        "signs.txt": b"*** --- ***",
+        "zeros.txt": "\0\0\0Police".encode("utf-16"),
+    }.items():
+        (source / name).write_bytes(data)
+    _, aside = import_documents(documents([source]), out)
+    assert [one.reason for one in aside] == [
+        "is empty, without a letter or digit",
+        "is not a text (it holds zero bytes)",
+    ]
+    assert load_corpus(out).slugs == ["raid"]
+
+
 def test_a_folder_gives_the_same_wherever_it_stands(tmp_path):
     for place in ("here", "there"):
         (tmp_path / place / "texts").mkdir(parents=True)
@@ -95,12 +113,28 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path, capsys):
     assert "not empty" in capsys.readouterr().err and (tmp_path / "a.txt").read_text() == "mine"
 
 
+def test_a_second_import_into_the_same_folder_is_told_to_wait(tmp_path, capsys):
+    source, out = tmp_path / "a.txt", tmp_path / "out"
+    source.write_text(made.STORY)
+
+    def first():
+        for document in documents([source]):
+            assert main(["import", str(source), "-o", str(out)]) == 2
+            assert "wait until it has ended" in capsys.readouterr().err
+            yield document
+
+    rows, _ = import_documents(first(), out)
+    assert len(rows) == 1 and sorted(path.name for path in out.iterdir()) == ["a.txt", "catalogue.csv"]
+
+
 def test_nothing_to_read_is_said(tmp_path, capsys):
     (tmp_path / "a.rtf").write_bytes(b"{}")
     assert main(["import", str(tmp_path), str(tmp_path / "nowhere"), "-o", str(tmp_path / "out")]) == 2
     said = capsys.readouterr().err
     assert "no article could be read" in said and "save it as .docx" in said and "does not exist" in said
     assert not (tmp_path / "out").exists()
+    assert main(["import", str(tmp_path), "-o", str(tmp_path / "far" / "out")]) == 2
+    assert not (tmp_path / "far").exists()
 
 
 def test_standard_input_becomes_a_corpus(tmp_path, monkeypatch):

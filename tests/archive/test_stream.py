@@ -32,6 +32,7 @@ from helpers.checks import COLUMNS as CHECK_COLUMNS
 from helpers.extraction import ROWS
 from helpers.texts import SEEDS, Article
 from tests.archive import made
+from tests.same_bytes import odd_run
 
 COUNT = 24
 SMALL = 6  # articles of a shard, so that there are several
@@ -109,6 +110,20 @@ def test_two_processes_give_the_same_bytes(whole, tmp_path):
     assert content(tmp_path) == content(whole)
 
 
+def test_odd_surroundings_change_no_byte(tmp_path, monkeypatch):
+    """Another time zone, locale, order of hashes and width, a folder with an odd name, a read-only checkout."""
+    monkeypatch.setattr(shards, "ARTICLES", 128)  # as in the command
+    for number, one in enumerate(SHORT):
+        path = tmp_path / "texts" / f"Zoë's {number}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(one.text, encoding="utf-8")
+    command = ("extract", str(tmp_path / "texts"), "-q", "--workers", "1")
+    done, tables = odd_run(tmp_path, *command)
+    assert done.returncode == 0, done.stderr
+    assert main([*command, "-o", str(tmp_path / "tables")]) == 0
+    assert content(tables) == content(tmp_path / "tables")
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_run_that_ended_anywhere_is_continued_to_the_same_bytes(seed, whole, tmp_path):
     """Whatever was there when the run was killed: shards that are closed (their texts are written last),
@@ -147,6 +162,34 @@ def test_a_killed_command_continues(tmp_path, capsys, monkeypatch):
         assert main([*command[3:], str(folder), "--workers", "1"]) == 0
     assert there and f"{min(400, 128 * there)} there already" in capsys.readouterr().out
     assert content(tables) == content(other)
+
+
+def test_a_second_run_into_the_same_folder_is_told_to_wait(whole, tmp_path, capsys):
+    """While the first reads; the first loses nothing by it. An import would write there, too."""
+    (tmp_path / "a.txt").write_text("Police held 3 men.")
+    tables, told = tmp_path / "tables", []
+
+    def second(*_):
+        for command in ("extract", "import"):
+            assert main([command, str(tmp_path / "a.txt"), "-o", str(tables)]) == 2
+            told.append(capsys.readouterr())
+
+    extract_archive(articles(), tables, progress=second)
+    assert len(told) == 2 * COUNT // SMALL
+    assert {one.out for one in told} == {""}
+    assert all("another run writes into" in one.err and "wait until it has ended" in one.err for one in told)
+    assert content(tables) == content(whole)
+
+
+def test_what_a_killed_run_left_goes_and_what_the_reader_put_there_stays(tmp_path):
+    for name in (".lock", ".01.partial", "dates/.02.partial", "dates/notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("mine")
+    extract_archive(articles(SMALL), tmp_path)
+    assert {name for name in content(tmp_path) if not name.endswith(".parquet")} == {
+        "datapackage.json",
+        "dates/notes.txt",
+    }
 
 
 def test_tables_of_a_run_that_has_not_ended_are_not_read(tmp_path):
@@ -240,6 +283,17 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, capsys):
     (tmp_path / "thesis.docx").write_bytes(b"mine")
     assert main(["extract", str(SEEDS), "-o", str(tmp_path), "--workers", "1"]) == 2
     assert "thesis.docx" in capsys.readouterr().err and len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_file_name_that_is_no_text_stops_nothing(tmp_path, capsys):
+    for name, held in ((b"a\xff.txt", 3), (b"b\x1b[2J.txt", 4)):
+        (tmp_path / "in" / os.fsdecode(name)).parent.mkdir(exist_ok=True)
+        (tmp_path / "in" / os.fsdecode(name)).write_text(f"Police held {held} men.")
+    assert main(["extract", str(tmp_path / "in"), "-q", "-o", str(tmp_path / "out"), "--workers", "1"]) == 0
+    texts = read_tables(tmp_path / "out")["texts"]
+    assert texts["source"].tolist() == [r"in/a\xff.txt", r"in/b\x1b[2J.txt"]
+    assert main(["check", str(tmp_path / "in" / os.fsdecode(b"a\xff.txt")), "--html"]) == 0
+    assert "“3” men" in capsys.readouterr().out
 
 
 def test_nothing_to_read_is_said(tmp_path, capsys):

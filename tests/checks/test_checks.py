@@ -128,6 +128,40 @@ def test_arithmetic_allows_for_rounding():
     assert sum_verdict([(20, 20, 1), (19, 19, 1)], (36, 36, 1)).verdict == FAILS
 
 
+@pytest.mark.parametrize(
+    ("total", "verdict"),
+    [
+        ((200, None, 1), FAILS),  # "more than 200"
+        ((20, None, 1), HOLDS),
+        ((None, 200, 1), FAILS),  # "fewer than 200" does not say two dozen
+        ((None, 25, 1), HOLDS),
+    ],
+)
+def test_a_sum_may_meet_a_figure_of_which_one_bound_is_told(total, verdict):
+    assert sum_verdict([(19, 19, 1), (4, 4, 1)], total).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "For nine days, the coast guard says, divers searched the bay. The search, named Coral, ran 4 to 27 June "
+            "2024 without a break.",
+            ("duration_matches_range", False, ("4 to 27 June 2024", "nine days")),
+        ),
+        (
+            "Forfeitures brought the Southern District $3.4 million in the first half of the year. The sum is $500,000 "
+            "above the $2.7 million collected in the same half of the year before.",
+            ("parts_sum_to_total", False, ("$2.7 million", "$3.4 million", "$500,000")),
+        ),
+    ],
+)
+def test_edge(text, expected):
+    """What hangs on one condition, as a run of mutants showed."""
+    article = Article(slug="a", text=text, published="2024-07-10")
+    assert relations(check(extract([article])).to_dict("records")) == [expected]
+
+
 def test_weights_and_templates_are_sound():
     assert {f"bias {name}" for name in templates()} == {
         name for name in weights() if name.startswith("bias ")

@@ -3,6 +3,7 @@
 import pytest
 
 from helpers import extract
+from helpers.dates.find.plain import plain
 from helpers.texts import Article
 
 SAID = "La policía lo dijo en la ciudad."
@@ -34,6 +35,35 @@ CASES = [  # published, text, quote, begin, finish
 def test_edge(published, text, quote, begin, finish):
     dates = extract([Article(slug="a", text=text, published=published)]).dates
     assert [(row.quote, row.begin, row.finish) for row in dates.itertuples()] == [(quote, begin, finish)]
+
+
+def test_a_decade_after_a_decade_is_one():
+    dates = extract(
+        [Article(slug="a", text="It grew in the 1980s. Police counted 40 of them two decades later.")]
+    ).dates
+    assert list(dates["begin"]) == ["1980-01-01", "2000-01-01"]
+    assert list(dates["finish"]) == ["1989-12-31", "2009-12-31"]
+
+
+def test_white_space_between_cells_is_kept():
+    assert plain("3 May   2024").text == "3 May 2024"
+    assert plain("3 May   2024", table=True).text == "3 May   2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Detuvieron a dos del 6 al 4 de mayo de 2024", [("2024-05-04", "2024-05-04")]),
+        ("Detuvieron a dos del 4 al 6 de mayo de 2024", [("2024-05-04", "2024-05-06")]),
+        ("Acciones del 6 y 4 de mayo de 2024", [("2024-05-06",) * 2, ("2024-05-04",) * 2]),
+        ("Detuvieron a dos el 6 y 4 de mayo de 2024", [("2024-05-06",) * 2, ("2024-05-04",) * 2]),
+        ("Del viernes 9 al lunes 5 de mayo de 2025 detuvieron a dos", [("2025-05-05",) * 2]),
+    ],
+)
+def test_no_stretch_ends_before_it_begins(text, days):
+    """Found by a fuzzer that follows the branches of the code."""
+    dates = extract([Article(slug="a", text=f"{text}. {SAID}")]).dates
+    assert [(row.begin, row.finish) for row in dates.itertuples() if row.begin] == days
 
 
 @pytest.mark.parametrize(

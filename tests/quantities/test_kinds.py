@@ -225,6 +225,21 @@ RIGHT = [
     ),
     ("They cost TK 1.8 crore.", [("TK 1.8 crore", 18000000, 18000000, "BDT")]),
     ("Fines for July 2012........353.5 dollars.", [("353.5 dollars", 353.5, 353.5, "USD")]),
+    # what hangs on one condition, as a run of mutants showed
+    ("Police in the United States and in Canada seized $500.", [("$500", 500, 500, "USD")]),
+    (
+        "Three men were held for theft and one for bribery.",
+        [("Three", 3, 3, "count"), ("one", 1, 1, "count")],
+    ),
+    ("Officers handed 12/b over.", []),
+    (
+        "Decomisaron 15 y 20 kilos de cocaína. La policía lo dijo el martes en la ciudad.",
+        [("15", 15, 15, "count"), ("20 kilos", 20, 20, "kg")],
+    ),
+    (
+        "Incautaron entre 15 y 20 kilos de cocaína. La policía lo dijo el martes en la ciudad.",
+        [("entre 15 y 20 kilos", 15, 20, "kg")],
+    ),
 ]
 
 

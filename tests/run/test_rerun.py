@@ -114,8 +114,8 @@ def test_a_window_cuts_the_calendar(tmp_path):
 
 
 def test_the_main_job_works_from_any_folder_and_makes_the_same_bytes(tmp_path):
-    """Under another time zone, locale, order of hashes and width, from a folder and into one with odd names; of every
-    notebook by hand, with `python -m tests.same_bytes`."""
+    """Under another time zone, locale, order of hashes and width, from a folder and into one with odd names, out of a
+    checkout that cannot be written to; of every notebook by hand, with `python -m tests.same_bytes`."""
     done, results = odd_run(tmp_path, "1_timeline")
     assert done.returncode == 0, done.stderr
     # not empty: libzmq, below every kernel, now and then writes a line of its own when a kernel ends

@@ -11,6 +11,11 @@ from helpers.dates.find.slots import value_of
 from helpers.dates.words import Expression, period_value
 
 
+def _day(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
+    """ "del 6 al 4 de mayo" is no stretch of time; "el 6 y 4 de mayo" are two days in any order."""
+    return item if not item.last_day or item.last_day > item.day or sets.get("apart") else None
+
+
 def _duration(
     item: Expression, sets: dict[str, str], slots: dict[str, str], language: str
 ) -> Expression | None:
@@ -94,6 +99,7 @@ def _time(item: Expression, sets: dict[str, str], slots: dict[str, str], languag
 
 
 KINDS = {
+    "day": _day,
     "duration": _duration,
     "ago": _ago,
     "years": _years,
