@@ -73,7 +73,7 @@ def _minus(window: Window, one: Measured) -> tuple[int, float]:
     if window.sentence.block.kind == "table row" and _SIGNED.search(text[max(0, start - 2) : start]):
         start -= 1  # a signed change: "-25%"
         return start, one.low if text[start] == "+" else -one.low
-    if one.sign and re.search(r"[-−]\d", text[start : one.number_end]):
+    if one.sign and re.match(r"\D{0,6}[-−]\d", text[start : one.number_end]):
         return start, -one.low  # "$-40.2bn"
     at = minus_before(text, window.taken, start, one.unit)
     return (start, one.low) if at < 0 else (at, -one.low)
