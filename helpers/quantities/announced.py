@@ -10,20 +10,15 @@ law reports, and the later numbers of a list of sections.
 
 import re
 
+from helpers.quantities.lists import MONTHS
 from helpers.quantities.numerals import is_plural, next_word
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import STREET
 from helpers.quantities.units import unit_here
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence
 
 __all__ = ["announced_end", "file_announced", "goes_on", "telephone_end"]
 
-# "may" is rather the verb
-_MONTHS = "|".join(
-    row["word"].title()
-    for row in word_list("dates/en/words")
-    if row["kind"] == "month" and row["word"] != "may"
-)
 _NO_WORD = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[^\W_])"
 _NO_NOUN = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[a-z])"
 _FIVE = r"\d{5}(?![\d]|[.,]\d)"
@@ -69,7 +64,7 @@ _BEFORE = [
     ("law", r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$", r"\d"),
     (
         "list number",
-        rf"\b(?!(?:{_MONTHS}|May|In|Since|By|From)\b)[A-Z][\w.’&-]{{1,20}},?\s(?:19|20)\d\d[a-z]?,\s(?:pp?\.\s)?$",
+        rf"\b(?!(?:{MONTHS}|In|Since|By|From)\b)[A-Z][\w.’&-]{{1,20}},?\s(?:19|20)\d\d[a-z]?,\s(?:pp?\.\s)?$",
         r"\d{1,4}(?=[);–-]|,(?!\d))",
     ),  # "(GAO 2017, 22)"
     ("list number", r"\(\d{4}\):\s$", r"\d{1,4}(?=[-–])"),  # "Volume 5 (2017): 124-136"
@@ -81,7 +76,7 @@ _BEFORE = [
     ),
     (
         "date",
-        rf"\b(?:{_MONTHS})\.?\s{{1,4}}$",
+        rf"\b(?:{MONTHS})\.?\s{{1,4}}$",
         rf"\d{{1,2}}(?!\d)(?:,?\s(?:19|20)\d\d\b|\s?[–—-]|{_NO_WORD})",
     ),
 ]

@@ -42,7 +42,7 @@ _TOLD_OF = re.compile(
     r"(?:weigh(?:ing|ed|s)?|be\sworth|worth|valued|estimated|priced|costing)\b[^,;.:()\d]{0,40}$"
 )
 _WEIGHED = re.compile(
-    r"([^\W\d_][\w’'-]{1,30})\s(?:weighing|that\sweighed|which\sweighed)\s(?:in\sat\s|a\stotal\sof\s|(?:a\s)?combined\s)?$"
+    r"\b(?!each\b|all\b|and\b|together\b)([^\W\d_][\w’'-]{1,30})\s(?:weighing|that\sweighed|which\sweighed)\s(?:in\sat\s|a\stotal\sof\s|(?:a\s)?combined\s)?$"
 )
 _NOUN_HERE = re.compile(r"\sof\b")  # "an increase of 54": no verb
 _TIMES = frozenset(("day", "week", "month", "quarter", "year", "weekend", "morning", "time"))

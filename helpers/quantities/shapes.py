@@ -6,6 +6,8 @@
 
 import re
 
+from helpers.quantities.lists import MONTHS
+
 __all__ = ["STREET", "shape_here"]
 
 STREET = (
@@ -92,7 +94,7 @@ _HERE = [
     ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),
     (
         "date",
-        r"(?:29|3\d)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s\d{4})?",
+        rf"(?:29|3\d)\s(?:{MONTHS})\b(?:\s\d{{4}})?",
     ),
     ("score", r"\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\d-])"),  # a vote of 11-30-2
     (
