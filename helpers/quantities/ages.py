@@ -77,6 +77,7 @@ _FULL_NAME = re.compile(
 )
 # "The occupant of the flat, 41, was": between commas, and nothing beside it is counted
 _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
+_WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
 # "Ali, 46, Joan Ali, 20, and Paul Omondi, 26 are in custody": the last of several
@@ -127,7 +128,7 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"
     if left[-2:] == ", ":
         return _between_commas(text, sentence, match, left)
-    if left[-2:] == " (" and text[end : end + 1] == ")":
+    if left[-2:] == " (" and (text[end : end + 1] == ")" or _WITH_HOME.match(text, end, sentence.end)):
         return _in_brackets(text, sentence, start, end, left)
     return _predicate(text, sentence, end, left)
 
@@ -206,4 +207,6 @@ def _in_brackets(text: str, sentence: Sentence, start: int, end: int, left: str)
     named = (
         len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper() and words[-2][-1:].isalnum()
     )
+    if named and _WITH_HOME.match(text, end, sentence.end):
+        return True
     return named and text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1

@@ -45,6 +45,10 @@ _WEIGHED = re.compile(
     r"\b(?!each\b|all\b|and\b|together\b)([^\W\d_][\w’'-]{1,30})\s(?:weighing|that\sweighed|which\sweighed)\s(?:in\sat\s|a\stotal\sof\s|(?:a\s)?combined\s)?$"
 )
 _NOUN_HERE = re.compile(r"\sof\b")  # "an increase of 54": no verb
+# "police estimate the street value of the drugs to be $440 million"
+_ESTIMATED = re.compile(
+    r"\b(?:estimates?d?|believed?s?|puts?)\s(?:the\s|their\s|its\s)((?:[a-z]{3,12}\s)?(?:value|price|cost|weight|worth|number|total|amount))\b.{0,80}\sto\s$"
+)
 _TIMES = frozenset(("day", "week", "month", "quarter", "year", "weekend", "morning", "time"))
 _KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
 _PRICED_FAR = re.compile(
@@ -53,7 +57,7 @@ _PRICED_FAR = re.compile(
 _MOST_WORDS = 8
 _VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
 _VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
-_CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s|\s[“\"]")
+_CLAUSE = re.compile(r"[,;:.(—–]\s|\s-\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s|\s[“\"]")
 _DETERMINER = re.compile(
     r"^(?:(?:and|but|while|that)\s)?(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){0,2}",
     re.IGNORECASE,
@@ -191,6 +195,8 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     if not verbs or len(left[verbs[-1].end() :].split()) > 9 or re.search(r"[,;:]", left[verbs[-1].end() :]):
         return ""
     clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
+    if estimated := _ESTIMATED.search(clause):
+        return estimated[1]
     if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
         return ""  # it begins too far away
     clause = _AFTER_DATE.sub("", clause.strip('“”"‘ '))
@@ -226,11 +232,11 @@ def _acts(words: list[str], sentence: Sentence, one: Reading, *, opens: bool) ->
     last = words[-1].lower().strip(",.;:")
     if last in _TIMES:
         return True
-    if one.unit != "count" and (one.unit == "$" or dimension_of(one.unit) in ("money", "mass")):
-        return last in person_nouns()
+    if one.unit != "count" and last in person_nouns():
+        return one.unit == "$" or dimension_of(one.unit) in ("money", "mass")
     named = [word for word in words[1 if opens else 0 :] if word[:1].isalpha()]
     proper = all(word[0].isupper() for word in named) and (named or words[0].isupper())
-    return one.unit == "count" and bool(proper) and not title_case(sentence)
+    return one.unit != "percent" and bool(proper) and not title_case(sentence)
 
 
 def _from_table(column: str, label: str) -> str:

@@ -70,6 +70,7 @@ RIGHT = [
         [("Two", 2, 2, "count"), ("three", 3, 3, "count")],
     ),
     ("A man in his 50's was arrested with two women in their 30’s.", [("two", 2, 2, "count")]),
+    ("Judge Ruiz sentenced Jose Luis Vera (38, Ecuador) to prison with Ann Lee Cole (41, of Tampa).", []),
     # law reports and court files
     ("Cite as: [2024] WLR(D) 257, [2007] 4 All ER 369, [2007] 2 Crim App R (S) 87.", []),
     ("See United States v. Ruiz, 321 F. Supp. 2d 722 (E.D. Va. 2004); 12 F. Supp. 3d 45.", []),
@@ -131,7 +132,9 @@ WHAT = [
         ["bales", "bales", "cannabis"],
     ),
     ("A consignment of 300 pills with an estimated street value of $4,500 was found.", ["pills", "value"]),
+    ("Police estimate the street value of the drugs to be $440 million.", ["street value"]),
     # nobody who acts is counted
+    ("In court, TR and JA were awarded £20,000, and the Customs Service paid $5 million.", ["", ""]),
     ("Immigration and Customs Enforcement held 26,898 in May.", [""]),
     ("The monthly report of Tom Ruiz says “removals increased by 54 to 153.”", ["removals", "removals"]),
     ("Between April and July the number of smugglers increased by 20%.", ["smugglers"]),
