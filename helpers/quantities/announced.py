@@ -54,6 +54,12 @@ _BEFORE = [
     ),  # "s 20 of the"
     ("reference", r"\b(?:C[RVrv]|Crim\.|Civ\.)\s(?:No\.\s)?$", r"\d{2,6}(?!,?\d)"),
     ("law", r"\b(?:LEXIS|WL)\s$", r"\d{2,8}"),
+    (
+        "law",
+        r"\sv\.?\s[A-Z][\w.’'-]{1,20},?\s(?:19|20)\d\d\s[A-Z]{2,6}\s$",
+        r"\d{1,4}(?!,?\d)",
+    ),  # R v Ruiz 2016 SCC 27
+    ("address or place", r"$", r"\d{5}\s(?:ZIP|zip|post)\s?code\b"),
     ("time", r"$", r"12\s(?:noon|midday|midnight)\b"),
     ("reference", r"(?:^|\s)$", r"\d{2,3}[-–]\d{3}\sPDF\b"),
     (
@@ -100,7 +106,7 @@ _WHOLE = [
     ),
 ]
 _OF_A_FILE = re.compile(
-    r"\b(?:(?:docket|case)\s?)?(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge):?\s$",
+    r"\b(?:(?:docket|case)\s?)?(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge|issn|isbn):?\s$",
     re.IGNORECASE,
 )
 # "202302249 A1": seven digits in a row, and nothing that they count

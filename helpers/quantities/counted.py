@@ -57,7 +57,9 @@ _PRICED_FAR = re.compile(
 _MOST_WORDS = 8
 _VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
 _VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
-_CLAUSE = re.compile(r"[,;:.(—–]\s|\s-\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s|\s[“\"]")
+_CLAUSE = re.compile(
+    r"\s(?:shows?|showed|says?|said|finds?|found|reveals?|revealed|indicates?d?|claims?|claimed)\s(?=[a-z])(?!to\b)|[,;:.(—–]\s|\s-\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s|\s[“\"]"
+)
 _DETERMINER = re.compile(
     r"^(?:(?:and|but|while|that)\s)?(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){0,2}",
     re.IGNORECASE,
@@ -206,7 +208,7 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
         (
             place
             for place, word in enumerate(words)
-            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith("ed")
+            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith(("ed", "ly"))
         ),
         len(words),
     )

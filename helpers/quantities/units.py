@@ -55,7 +55,7 @@ _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     """The currency sign or code right before a number, and where it begins; ("", start) if there is none."""
-    left = text[max(floor, start - 6) : start]
+    left = text[max(floor, start - 9) : start]
     match = _SIGN_BEFORE.search(left)
     if not match:
         return "", start
@@ -63,6 +63,8 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     if sign in _LETTER_SIGNS and not _is_sum(text, floor, begin, start, apart=apart) or sign == "R" and apart:
         return "", start
     unit = _currency(sign)
+    if len(sign) > 3 and sign.isalpha() and not _AMOUNT.match(text, start):
+        return "", start  # "Euro 2024"
     return (unit, begin) if unit else ("", start)
 
 
@@ -113,7 +115,7 @@ def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: 
     scale: "5 m deep"."""
     end = match.start()
     short, attached = match["short"].lower(), match.start("short") == end
-    if short in ("l", "cr") and sign not in ("rupee", "INR"):
+    if short in ("l", "cr") and sign not in ("rupee", "INR", "PKR", "BDT"):
         return 1.0, end  # litres
     if short in ("m", "b"):
         following = next_word(text, match.end(), ceiling)

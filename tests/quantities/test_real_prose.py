@@ -44,6 +44,10 @@ RIGHT = [
             ("R950-00", 950, 950, "ZAR"),
         ],
     ),
+    (
+        "Gold worth Taka 47.3 million and Tk 1.4cr was found before Euro 2024 began.",
+        [("Taka 47.3 million", 47300000, 47300000, "BDT"), ("Tk 1.4cr", 1.4e7, 1.4e7, "BDT")],
+    ),
     # one of a unit, with a bound
     ("Officers seized more than a tonne of cocaine.", [("more than a tonne", 1, None, "tonne")]),
     ("They found almost a ton of the drug in a container.", [("almost a ton", None, 1, "ton")]),
@@ -82,6 +86,8 @@ RIGHT = [
     ("DocketNumber: 14-2893\nNo. CR 285, before the court.", []),
     ("He filed an objection [Doc. Nos. 108, 125-130, 169] to it [Doc. No. 127 at 6].", []),
     ("LORD BURNETT: 1. This appeal is about bail. 2. On 13 May 2020, the judge refused it.", []),
+    ("R v. Jordan 2016 SCC 27 capped the time (see chart 5 below). ISSN 1209-6393", []),
+    ("857 F.Supp. 1466 (1994)\n\nThe map shows the 95354 ZIP code in Modesto.", []),
     # hearings and places
     ("[House Hearing, 114 Congress]\n\nIt was held in 2141 Rayburn House Office Building.", []),
     ("98-487 PDF                    WASHINGTON : 2016", []),
@@ -133,6 +139,8 @@ WHAT = [
     ),
     ("A consignment of 300 pills with an estimated street value of $4,500 was found.", ["pills", "value"]),
     ("Police estimate the street value of the drugs to be $440 million.", ["street value"]),
+    ("Figures obtained by the BBC show the overtime bill was $126 million last year.", ["overtime bill"]),
+    ("The agency’s data show deaths actually fell to 81,083.", ["deaths"]),
     # nobody who acts is counted
     ("In court, TR and JA were awarded £20,000, and the Customs Service paid $5 million.", ["", ""]),
     ("Immigration and Customs Enforcement held 26,898 in May.", [""]),
