@@ -80,6 +80,9 @@ _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including
 _WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
+# "six men, between 20 and 62, as well as"
+_BETWEEN_AGES = re.compile(r",\s(?:all\s)?between\s(?:\d\d\sand\s)?$")
+_TO_AGE = re.compile(r"(?:\sand\s\d\d)?(?:[,;)]|\.(?!\d)|$)")
 # "Ali, 46, Joan Ali, 20, and Paul Omondi, 26 are in custody": the last of several
 _LAST_OF_AGES = re.compile(
     r"[A-Z][\w’'-]{1,20},\s\d\d,?\s(?:[^.;\d]{0,40}\s)?and\s(?:[A-Z][\w.’'-]{0,20}\s){1,2}[A-Z][\w’'-]{1,20},\s$"
@@ -123,6 +126,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)
     if left[-1:] == "," and _CLOSED.match(text, end, sentence.end):
         left += " "  # "Musyoka,37, will"
+    if _BETWEEN_AGES.search(left) and _TO_AGE.match(text, end, sentence.end):
+        return _people_before(left)
     if _OF_EACH.search(left) and _CLOSED.match(text, end, sentence.end):
         return _people_before(left)
     left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"

@@ -171,6 +171,8 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     if one.unit == "percent" and (gapped := _GAPPED.search(left)):
         return gapped[1]
     before = _LABEL_BEFORE.search(left)
+    if before and previous and left[-1:] == "(" and one.unit == "count" and before[1].istitle():
+        return previous  # "53 suspects in France (22), Italy (18) and Greece (3)"
     again = (
         before and before[1].split()[0].lower().split("-")[0] in NUMBERS
     )  # "seventy thousand dollars ($70,000)"

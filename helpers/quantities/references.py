@@ -236,6 +236,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
     if not match["digits"]:
         return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
+    if original.endswith("ing") and original.islower() and kind == "list":
+        return False  # "after finding 300kg of drugs", not "Finding 3"
     if kind == "list" and original.lower() == "no":
         return True
     if kind in ("place", "thing"):

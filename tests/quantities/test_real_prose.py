@@ -75,6 +75,14 @@ RIGHT = [
     ),
     ("A man in his 50's was arrested with two women in their 30’s.", [("two", 2, 2, "count")]),
     ("Judge Ruiz sentenced Jose Luis Vera (38, Ecuador) to prison with Ann Lee Cole (41, of Tampa).", []),
+    ("Six men, between 20 and 62, as well as a woman were held.", [("Six", 6, 6, "count")]),
+    ("They gave between 20 and 62, as the guards saw.", [("between 20 and 62", 20, 62, "count")]),
+    # a verb that is a heading elsewhere
+    (
+        "Police charge a man after finding 300kg of drugs; Finding 3 is about costs.",
+        [("300kg", 300, 300, "kg")],
+    ),
+    ("They left after finding 12 guns.", [("12", 12, 12, "count")]),
     # law reports and court files
     ("Cite as: [2024] WLR(D) 257, [2007] 4 All ER 369, [2007] 2 Crim App R (S) 87.", []),
     ("See United States v. Ruiz, 321 F. Supp. 2d 722 (E.D. Va. 2004); 12 F. Supp. 3d 45.", []),
@@ -141,6 +149,10 @@ WHAT = [
     ("Police estimate the street value of the drugs to be $440 million.", ["street value"]),
     ("Figures obtained by the BBC show the overtime bill was $126 million last year.", ["overtime bill"]),
     ("The agency’s data show deaths actually fell to 81,083.", ["deaths"]),
+    (
+        "In total, 53 suspects were held in France (22), Italy (18), Greece (3) and Turkey (3).",
+        ["suspects"] * 5,
+    ),
     # nobody who acts is counted
     ("In court, TR and JA were awarded £20,000, and the Customs Service paid $5 million.", ["", ""]),
     ("Immigration and Customs Enforcement held 26,898 in May.", [""]),
