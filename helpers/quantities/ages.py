@@ -80,6 +80,7 @@ _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including
 _WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
+_ALSO = re.compile(r",\s(?:also|now|then)\s$")  # "a Marion man, also 31, was"
 # "six men, between 20 and 62, as well as"
 _BETWEEN_AGES = re.compile(r",\s(?:all\s)?between\s(?:\d\d\sand\s)?$")
 _TO_AGE = re.compile(r"(?:\sand\s\d\d)?(?:[,;)]|\.(?!\d)|$)")
@@ -130,6 +131,7 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return _people_before(left)
     if _OF_EACH.search(left) and _CLOSED.match(text, end, sentence.end):
         return _people_before(left)
+    left = _ALSO.sub(", ", left)
     left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"
     if left[-2:] == ", ":
         return _between_commas(text, sentence, match, left)

@@ -10,7 +10,7 @@ from helpers.texts import verbs_of
 __all__ = ["finished"]
 
 _AVERAGE = re.compile(
-    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
+    r"\b(?:average\s(?:(?:rate|pace|speed)\s)?of|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[ |][+−-]$")

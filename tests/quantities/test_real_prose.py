@@ -77,6 +77,12 @@ RIGHT = [
     ("Judge Ruiz sentenced Jose Luis Vera (38, Ecuador) to prison with Ann Lee Cole (41, of Tampa).", []),
     ("Six men, between 20 and 62, as well as a woman were held.", [("Six", 6, 6, "count")]),
     ("They gave between 20 and 62, as the guards saw.", [("between 20 and 62", 20, 62, "count")]),
+    ("A Marion man, also 31, was held; Ann Cole, now 52, was not.", []),
+    (
+        "The house stands near Loop 410 and Business 83. A small business 30 men strong closed.",
+        [("30", 30, 30, "count")],
+    ),
+    ("They arrive at an average rate of 950 a week.", [("950", 950, 950, "ratio")]),
     # a verb that is a heading elsewhere
     (
         "Police charge a man after finding 300kg of drugs; Finding 3 is about costs.",
