@@ -173,3 +173,8 @@ WHAT = [
 @pytest.mark.parametrize(("text", "expected"), WHAT)
 def test_the_thing_counted_is_a_thing(text, expected):
     assert [one.what for one in numbers(text)[0]] == expected
+
+
+def test_what_a_number_is_per_keeps_its_adjective():
+    rows = numbers("There are 1,300 officers per square mile and 13 people per small boat.")[0]
+    assert [one.per for one in rows] == ["square mile", "small boat"]
