@@ -112,7 +112,7 @@ _OF_A_FILE = re.compile(
 # "202302249 A1": seven digits in a row, and nothing that they count
 _LONG = re.compile(r"\d{7,15}(?![\d%]|[.,]\d|\s?(?:[a-z]{3,20}|million|per\s?cent)\b)")
 # "LORD BURNETT: 1. This appeal is about bail. 2. On 13 May": a paragraph and nothing else
-_PARAGRAPH = re.compile(r"\d{1,3}\.\s*$")
+_PARAGRAPH = re.compile(r"\d{1,3}\.\s{0,9}$")
 _FILE = re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}")
 # a line of a cable's heading that names another: "B. TEGUCIGALPA 588", "REF: 08 LIMA 1776", "TO SECSTATE WASHDC 1234"
 _CABLE = re.compile(
@@ -157,14 +157,21 @@ def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[
         _CABLE.fullmatch(part.strip()) for part in _NEXT_CABLE.split(sentence.text)
     ):
         return end, "reference"
-    alone = start == sentence.start or text[sentence.start : start].rstrip(": ").isupper()
-    if alone and sentence.block.kind == "paragraph" and _PARAGRAPH.match(text, start, sentence.end):
+    if _numbers_paragraph(text, sentence, start):
         return end, "list number"
     if _LONG.match(text, start, sentence.end) and sentence.block.kind != "table row":
         return end, "reference"
     if file_announced(text, sentence, start) and (here := _FILE.match(text, start)):
         return here.end(), "reference"
     return 0, ""
+
+
+def _numbers_paragraph(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether a number and its full stop are all of a sentence, save for the name of who speaks in capitals."""
+    if sentence.block.kind != "paragraph" or not _PARAGRAPH.match(text, start, sentence.end):
+        return False
+    opening = text[sentence.start : start].rstrip(": ") if start - sentence.start < _FARTHEST else "-"
+    return not opening or opening.isupper()
 
 
 def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool:
