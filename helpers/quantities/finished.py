@@ -10,7 +10,7 @@ from helpers.texts import verbs_of
 __all__ = ["finished"]
 
 _AVERAGE = re.compile(
-    r"\b(?:average\s(?:(?:rate|pace|speed)\s)?of|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
+    r"\b(?:average\s(?:[a-z]{3,12}\s){0,2}of|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[ |][+−-]$")
@@ -44,10 +44,10 @@ def finished(window: Window, one: Measured) -> Reading:
         low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
     left = text[max(window.sentence.start, begin - 40) : begin]
     per, per_end, average = per_after(text, end, window.sentence.end, window.dates, noun=False)
-    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 24) : start])
+    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 44) : start])
     if not per:
-        per, _, _ = per_after(text, end, window.sentence.end, window.dates, noun=True)
-        averaged = averaged or bool(per and _WORKS_OUT.search(left))
+        per, _, average = per_after(text, end, window.sentence.end, window.dates, noun=True)
+        averaged = averaged or average or bool(per and _WORKS_OUT.search(left))
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"

@@ -83,6 +83,15 @@ RIGHT = [
         [("30", 30, 30, "count")],
     ),
     ("They arrive at an average rate of 950 a week.", [("950", 950, 950, "ratio")]),
+    (
+        "There were 13 people per small boat, and 1,300 officers per square mile.",
+        [("13", 13, 13, "ratio"), ("1,300", 1300, 1300, "ratio")],
+    ),
+    ("The port has 900 lorries per day.", [("900", 900, 900, "count")]),
+    (
+        "The 106 jails held an average daily population of 25,000 men.",
+        [("106", 106, 106, "count"), ("25,000", 25000, 25000, "ratio")],
+    ),
     # a verb that is a heading elsewhere
     (
         "Police charge a man after finding 300kg of drugs; Finding 3 is about costs.",
