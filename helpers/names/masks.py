@@ -149,8 +149,28 @@ _PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3
 @lru_cache(maxsize=4096)
 def mask(sentence: Sentence) -> Masked:
     """The form of a unit that is parsed."""
-    written, lower = sentence.text[:LONGEST_SENTENCE], is_title_case(sentence)
-    text = written.replace("*", " ")
+    text = _prepared(sentence)
+    label = _LABEL.match(text)
+    parts, anchors, at = _with_plain_words(text, candidates(sentence), label)
+    rest = text[at:]
+    if is_title_case(sentence):
+        masked = [*parts, rest]
+        if len(parts) % 2 == 0:
+            masked = [part if number % 2 else part.lower() for number, part in enumerate(masked)]
+        if all(
+            len(a) == len(b) for a, b in zip(masked, [*parts, rest], strict=True)
+        ):  # lower-casing İ makes it longer
+            return Masked("".join(masked), tuple(anchors))
+    if label and anchors and anchors[0][0] == 0 and anchors[0][3] == label.end() - 1:
+        rest = rest[:2].lower() + rest[2:] if len(parts) == 1 else rest
+        parts = [parts[0], parts[1][:2].lower() + parts[1][2:], *parts[2:]] if len(parts) > 1 else parts
+    return Masked("".join([*parts, rest]), tuple(anchors))
+
+
+def _prepared(sentence: Sentence) -> str:
+    """A unit without what stands before its clause (a place, a dateline), and titles without their full stop, each
+    letter in its place."""
+    text = sentence.text[:LONGEST_SENTENCE].replace("*", " ")
     place = _PLACE_LABEL.match(text)
     if (
         place
@@ -166,63 +186,55 @@ def mask(sentence: Sentence) -> Masked:
             " " * end + text[end:]
         )  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
     text = _DATELINE.sub(lambda match: " " * len(match[0]), text, count=1)
-    text = _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
-    label = _LABEL.match(text)
+    return _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
+
+
+def _with_plain_words(
+    text: str, names: Sequence[Found], label: re.Match | None
+) -> tuple[list[str], list[tuple[int, int, int, int, Found]], int]:
+    """A text up to its last name, in turns what is written and the plain word for a name; the anchors of the names;
+    and where the rest begins."""
     anchors, parts, at, length = [], [], 0, 0
-    for found in candidates(sentence):
-        if (
-            found.start < at
-            or found.kind in ("adjective", "official")
-            or found.kind == "nation"
-            and not _before_verb(text, found.start, found.end)
-        ):
+    for found in names:
+        if found.start < at or not _is_masked(text, found):
             continue
-        end = found.end
-        bracket = _AFTER_NAME.match(text, found.end)
-        if bracket and (
-            found.bracket
-            or not any(
-                found.end < other.start < bracket.end() and other.kind in ("name", "description", "pattern")
-                for other in candidates(sentence)
-            )
-        ):
-            end = bracket.end()
-        if apposition := _apposition(text, end, candidates(sentence)):
-            end = apposition
-        if (
-            label and found.end <= label.end()
-        ):  # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
-            if "," in label[0] or any(
-                found.end < other.start < label.end() for other in candidates(sentence)
-            ):
+        word = "authorities" if found.kind == "description" else "Microsoft"
+        if label and found.end <= label.end():
+            # "Role of ERO: Managed arrest" is parsed as "ERO managed arrest"
+            if "," in label[0] or any(found.end < other.start < label.end() for other in names):
                 continue
-            at, start, end = found.start, found.start, label.end() - 1
-            word = _mask_word(found)
-            anchors.append((0, len(word), start, end, found))
-            parts, length, at = [word], len(word), end
+            at = label.end() - 1
+            anchors.append((0, len(word), found.start, at, found))
+            parts, length = [word], len(word)
             continue
-        first = _owner_start(at, found, candidates(sentence))
-        gap = text[at:first]
-        word = _mask_word(found)
-        parts += [gap, word]
-        length += len(gap)
+        first, end = _owner_start(at, found, names), _end_of(text, found, names)
+        parts += [text[at:first], word]
+        length += first - at
         anchors.append((length, length + len(word), first, end, found))
         length, at = length + len(word), end
-    rest = text[at:]
-    if lower:
-        masked = (
-            [part if number % 2 else part.lower() for number, part in enumerate([*parts, rest])]
-            if len(parts) % 2 == 0
-            else [*parts, rest]
+    return parts, anchors, at
+
+
+def _is_masked(text: str, found: Found) -> bool:
+    """Whether a name is replaced: a country only where it acts."""
+    if found.kind == "nation":
+        return _before_verb(text, found.start, found.end)
+    return found.kind not in ("adjective", "official")
+
+
+def _end_of(text: str, found: Found, names: Sequence[Found]) -> int:
+    """End of a name with the brackets behind it and what explains it between commas."""
+    end = found.end
+    bracket = _AFTER_NAME.match(text, found.end)
+    if bracket and (
+        found.bracket
+        or not any(
+            found.end < other.start < bracket.end() and other.kind in ("name", "description", "pattern")
+            for other in names
         )
-        if all(
-            len(a) == len(b) for a, b in zip(masked, [*parts, rest], strict=True)
-        ):  # lower-casing İ makes it longer
-            return Masked("".join(masked), tuple(anchors))
-    if label and anchors and anchors[0][0] == 0 and anchors[0][3] == label.end() - 1:
-        rest = rest[:2].lower() + rest[2:] if len(parts) == 1 else rest
-        parts = [parts[0], parts[1][:2].lower() + parts[1][2:], *parts[2:]] if len(parts) > 1 else parts
-    return Masked("".join([*parts, rest]), tuple(anchors))
+    ):
+        end = bracket.end()
+    return _apposition(text, end, names) or end
 
 
 def _owner_start(at: int, found: Found, others: Sequence[Found]) -> int:
@@ -270,7 +282,3 @@ def _before_verb(text: str, start: int, at: int) -> bool:
         or words[0].endswith("ly")
         and words[-1] in finite_forms()
     )
-
-
-def _mask_word(found: Found) -> str:
-    return "authorities" if found.kind == "description" else "Microsoft"

@@ -77,6 +77,18 @@ _FULL_NAME = re.compile(
 )
 # "The occupant of the flat, 41, was": between commas, and nothing beside it is counted
 _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
+_WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
+_CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
+_OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
+_ALSO = re.compile(r",\s(?:also|now|then)\s$")  # "a Marion man, also 31, was"
+# "six men, between 20 and 62, as well as"
+_BETWEEN_AGES = re.compile(r",\s(?:all\s)?between\s(?:\d\d\sand\s)?$")
+_TO_AGE = re.compile(r"(?:\sand\s\d\d)?(?:[,;)]|\.(?!\d)|$)")
+# "Ali, 46, Joan Ali, 20, and Paul Omondi, 26 are in custody": the last of several
+_LAST_OF_AGES = re.compile(
+    r"[A-Z][\w’'-]{1,20},\s\d\d,?\s(?:[^.;\d]{0,40}\s)?and\s(?:[A-Z][\w.’'-]{0,20}\s){1,2}[A-Z][\w’'-]{1,20},\s$"
+)
+_ARE = re.compile(r"\s(?:are|were|have|had)\b")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[.;:,]\s)([^.;:,]{4,80}),\s$")
 _COUNTS_SOMETHING = re.compile(
     r"(?i)\d|\b(?:half|third|quarter|most|majority|total|number|all|them|those|these|whom|many|few|rest|one|two|three|four|five|six"
@@ -113,12 +125,27 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return True
     if (some := _SOME_OF_AGE.search(left)) and _OVER_NOW.match(text, end, sentence.end):
         return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)
+    if left[-1:] == "," and _CLOSED.match(text, end, sentence.end):
+        left += " "  # "Musyoka,37, will"
+    if _BETWEEN_AGES.search(left) and _TO_AGE.match(text, end, sentence.end):
+        return _people_before(left)
+    if _OF_EACH.search(left) and _CLOSED.match(text, end, sentence.end):
+        return _people_before(left)
+    left = _ALSO.sub(", ", left)
     left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"
     if left[-2:] == ", ":
         return _between_commas(text, sentence, match, left)
-    if left[-2:] == " (" and text[end : end + 1] == ")":
+    if left[-2:] == " (" and (text[end : end + 1] == ")" or _WITH_HOME.match(text, end, sentence.end)):
         return _in_brackets(text, sentence, start, end, left)
     return _predicate(text, sentence, end, left)
+
+
+def _people_before(left: str) -> bool:
+    """Whether people stand before a number: "the three women, all 34"."""
+    return any(
+        word in person_nouns() or word in _ONE_PERSON or word in _RELATIVES
+        for word in left.lower().replace(",", "").split()[-7:]
+    )
 
 
 def _predicate(text: str, sentence: Sentence, end: int, left: str) -> bool:
@@ -149,6 +176,8 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
         return False
     name = re.findall(r"\S+", left)[-1].rstrip(",(")
+    if len(match["digits"]) == 2 and _ARE.match(text, end) and _LAST_OF_AGES.search(left):
+        return True
     if len(match["digits"]) == 2 and _BEHIND_NAME.match(text, end, sentence.end) and _FULL_NAME.search(left):
         return True
     clause = _CLAUSE_BEFORE.search(left)
@@ -185,4 +214,6 @@ def _in_brackets(text: str, sentence: Sentence, start: int, end: int, left: str)
     named = (
         len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper() and words[-2][-1:].isalnum()
     )
+    if named and _WITH_HOME.match(text, end, sentence.end):
+        return True
     return named and text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1

@@ -10,6 +10,7 @@ law reports, and the later numbers of a list of sections.
 
 import re
 
+from helpers.quantities.lists import MONTHS
 from helpers.quantities.numerals import is_plural, next_word
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import STREET
@@ -18,7 +19,6 @@ from helpers.texts import Sentence
 
 __all__ = ["announced_end", "file_announced", "goes_on", "telephone_end"]
 
-_MONTHS = r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _NO_WORD = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[^\W_])"
 _NO_NOUN = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[a-z])"
 _FIVE = r"\d{5}(?![\d]|[.,]\d)"
@@ -43,10 +43,25 @@ _BEFORE = [
     ("list number", r"[.…]{4,40}\s?$", r"\d{1,3}(?!\d|\.\d)" + _NO_NOUN),  # "Overview ...... 3"
     (
         "list number",
-        r"\b(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?,?\sat\s(?:\d{1,4}[-–])?$",
+        r"\b(?:(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?|(?:Docs?|ECF|Dkt)\.?\s(?:Nos?\.\s)?\d{1,4}),?\sat\s(?:\d{1,4}[-–])?$",
         r"\d",
     ),
     ("list number", r"¶{1,2}\s?$", r"\d"),
+    (
+        "law",
+        r"\b[sS]s?\.?\s$",
+        r"\d{1,4}[A-Z]?(?:\(\w{1,4}\)){0,4}\sof\s(?:the\s[A-Z]|that\sAct|this\sAct)",
+    ),  # "s 20 of the"
+    ("reference", r"\b(?:C[RVrv]|Crim\.|Civ\.)\s(?:No\.\s)?$", r"\d{2,6}(?!,?\d)"),
+    ("law", r"\b(?:LEXIS|WL)\s$", r"\d{2,8}"),
+    (
+        "law",
+        r"\sv\.?\s[A-Z][\w.’'-]{1,20},?\s(?:19|20)\d\d\s[A-Z]{2,6}\s$",
+        r"\d{1,4}(?!,?\d)",
+    ),  # R v Ruiz 2016 SCC 27
+    ("address or place", r"$", r"\d{5}\s(?:ZIP|zip|post)\s?code\b"),
+    ("time", r"$", r"12\s(?:noon|midday|midnight)\b"),
+    ("reference", r"(?:^|\s)$", r"\d{2,3}[-–]\d{3}\sPDF\b"),
     (
         "law",  # "under ORC 2925.11 and 2925.03"
         r"\b(?:under|violating|violation\sof|violations\sof|with)\s[A-Z][A-Z.]{1,6}\s(?:[\d.]{1,12}(?:,\s|,?\sand\s|\sor\s)){0,3}$",
@@ -55,8 +70,8 @@ _BEFORE = [
     ("law", r"(?:\[\d{4}\]|\(\d{4}\))\s(?:\d\s)?[A-Z][A-Za-z]{1,6}\s(?:[A-Z][a-z]{1,4}\s)?$", r"\d"),
     (
         "list number",
-        r"\b[A-Z][\w.’&-]{1,20},?\s(?:19|20)\d\d[a-z]?,\s(?:pp?\.\s)?$",
-        r"\d{1,4}(?=[);,–-])",
+        rf"\b(?!(?:{MONTHS}|In|Since|By|From)\b)[A-Z][\w.’&-]{{1,20}},?\s(?:19|20)\d\d[a-z]?,\s(?:pp?\.\s)?$",
+        r"\d{1,4}(?=[);–-]|,(?!\d))",
     ),  # "(GAO 2017, 22)"
     ("list number", r"\(\d{4}\):\s$", r"\d{1,4}(?=[-–])"),  # "Volume 5 (2017): 124-136"
     ("name", r"(?i:\bflights?,?\s)[A-Z]{2}\s?$", r"\d"),  # "flight TG 337"
@@ -67,7 +82,7 @@ _BEFORE = [
     ),
     (
         "date",
-        rf"\b(?:{_MONTHS})\.?\s{{1,4}}$",
+        rf"\b(?:{MONTHS})\.?\s{{1,4}}$",
         rf"\d{{1,2}}(?!\d)(?:,?\s(?:19|20)\d\d\b|\s?[–—-]|{_NO_WORD})",
     ),
 ]
@@ -91,9 +106,13 @@ _WHOLE = [
     ),
 ]
 _OF_A_FILE = re.compile(
-    r"\b(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge)\s$",
+    r"\b(?:(?:docket|case)\s?)?(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge|issn|isbn):?\s$",
     re.IGNORECASE,
 )
+# "202302249 A1": seven digits in a row, and nothing that they count
+_LONG = re.compile(r"\d{7,15}(?![\d%]|[.,]\d|\s?(?:[a-z]{3,20}|million|per\s?cent)\b)")
+# "LORD BURNETT: 1. This appeal is about bail. 2. On 13 May": a paragraph and nothing else
+_PARAGRAPH = re.compile(r"\d{1,3}\.\s{0,9}$")
 _FILE = re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}")
 # a line of a cable's heading that names another: "B. TEGUCIGALPA 588", "REF: 08 LIMA 1776", "TO SECSTATE WASHDC 1234"
 _CABLE = re.compile(
@@ -138,9 +157,21 @@ def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[
         _CABLE.fullmatch(part.strip()) for part in _NEXT_CABLE.split(sentence.text)
     ):
         return end, "reference"
+    if _numbers_paragraph(text, sentence, start):
+        return end, "list number"
+    if _LONG.match(text, start, sentence.end) and sentence.block.kind != "table row":
+        return end, "reference"
     if file_announced(text, sentence, start) and (here := _FILE.match(text, start)):
         return here.end(), "reference"
     return 0, ""
+
+
+def _numbers_paragraph(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether a number and its full stop are all of a sentence, save for the name of who speaks in capitals."""
+    if sentence.block.kind != "paragraph" or not _PARAGRAPH.match(text, start, sentence.end):
+        return False
+    opening = text[sentence.start : start].rstrip(": ") if start - sentence.start < _FARTHEST else "-"
+    return not opening or opening.isupper()
 
 
 def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool:

@@ -96,7 +96,12 @@ def _left(
         language = sentence.language if sentence and sentence.language in languages else "en"
         for start, end in ((at, begin), (begin, stop)):
             for match in _sweep(language).finditer(text, start, end):
-                unread = furniture or (start, end) != (begin, stop)
+                between = (start, end) != (begin, stop)
+                near = (
+                    sentence and 0 < sentence.start - match.end() < 4
+                )  # "1. Main points": the number of an item
+                item = between and near and _ITEM.match(text, max(0, match.start() - 1))
+                unread = furniture or between and not item
                 unread = unread or sentence and sentence.language not in languages
                 for span in _free(taken, *match.span()):
                     yield Aside(*span, "not read" if unread else _reason(text, match, language))

@@ -20,7 +20,8 @@ _COMPARED = ("more than", "less than", "fewer than", "greater than")
 _BESIDE_THE = ("under", "below", "above", "near", "short of", "some")
 _TIME = r"(?:second|minute|hour|day|night|week|month|quarter|season|year|shift)"
 _SOLD_BY = r"(?:head|person|piece|pound|kilo|kg|kilogram|gram|ounce|litre|liter|gallon|barrel|bushel|share|tonne?|mile|unit|pop)"
-_WIDE = r"(?:(?:square|cubic|nautical)\s)?"
+_STRETCHES = ("annum", "decade", "fortnight", "term", "semester", "century")
+_WIDE = r"(?:(?:square|cubic|nautical|small|large|full|standard)\s)?"
 _PER = re.compile(
     rf"(?:\s|-)(?:per|for\severy|for\seach)[\s-](?P<per>(?:\d[\d,]{{0,9}}\s)?{_WIDE}[A-Za-z][\w’'-]{{0,30}}|\d{{1,3}}(?:,\d{{3}}){{1,2}})"
     rf"|\s(?P<each>each|apiece)\b|[\s-](?:an?|every|each)[\s-](?P<time>{_TIME}|{_SOLD_BY})\b"
@@ -30,7 +31,7 @@ _PER = re.compile(
 _NOT_PER = re.compile(r"\s(?:later|ago|after|before|earlier|from|prior|when|since|until|as)\b", re.IGNORECASE)
 _PER_LATER = re.compile(
     rf"(?P<noun>(?:\s[a-z][\w’'-]{{1,20}}){{1,3}}?)\s(?:(?:an?|per|each|every)\s(?P<time>{_TIME})\b|(?:per|for\severy|for\seach)\s"
-    rf"(?P<per>\d{{1,3}}(?:,\d{{3}}){{1,2}}(?:\s[a-z][\w’'-]{{1,30}})?|[a-z][\w’'-]{{1,30}}))",
+    rf"(?P<per>\d{{1,3}}(?:,\d{{3}}){{1,2}}(?:\s[a-z][\w’'-]{{1,30}})?|{_WIDE}[a-z][\w’'-]{{1,30}}))",
     re.IGNORECASE,
 )
 _MINUS_WORD = re.compile(r"(?<!\w)(?:minus|negative)[\s-]$", re.IGNORECASE)
@@ -112,4 +113,5 @@ def per_after(
         return "", end, False
     groups = match.groupdict()
     words = next(word for name, word in groups.items() if word and name != "noun")
-    return words, match.end(), bool(groups.get("per")) and not noun
+    # "four people per event" is a ratio, "900 lorries a day" a count
+    return words, match.end(), bool(groups.get("per")) and words.lower() not in _STRETCHES

@@ -5,11 +5,12 @@ import re
 
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.noun_phrase import NUMBER_OF, noun_phrase
-from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, value_of
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, title_case, value_of
 from helpers.quantities.readings import Reading
 from helpers.texts import Sentence, person_nouns
 
-__all__ = ["thing_counted"]
+__all__ = ["thing_counted", "told_of"]
+
 _OF_NUMBER = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
 )
@@ -35,6 +36,20 @@ _COMPARATIVE = re.compile(
 _GAPPED = re.compile(
     r"\d\s?(?:%|per\s?cent)[,;]\s(?:and\s)?(?:the\s)?([A-Za-z][^,;:.()\d]{2,60}?(?<!ed))\sby\s(?:[a-z]{1,10}\s){0,2}$"
 )
+# "bags of bhang, weighing 73.6 kg, valued at about $9,000": what is weighed and valued stands before
+_TOLD_OF = re.compile(
+    r",?\s(?:and\s)?(?:all\s|which\s|that\s)?(?:(?:were|was|are|is)\s)?(?:found\sto\s|estimated\sto\s|believed\sto\s|together\s)?"
+    r"(?:weigh(?:ing|ed|s)?|be\sworth|worth|valued|estimated|priced|costing)\b[^,;.:()\d]{0,40}$"
+)
+_WEIGHED = re.compile(
+    r"\b(?!each\b|all\b|and\b|together\b)([^\W\d_][\w’'-]{1,30})\s(?:weighing|that\sweighed|which\sweighed)\s(?:in\sat\s|a\stotal\sof\s|(?:a\s)?combined\s)?$"
+)
+_NOUN_HERE = re.compile(r"\sof\b")  # "an increase of 54": no verb
+# "police estimate the street value of the drugs to be $440 million"
+_ESTIMATED = re.compile(
+    r"\b(?:estimates?d?|believed?s?|puts?)\s(?:the\s|their\s|its\s)((?:[a-z]{3,12}\s)?(?:value|price|cost|weight|worth|number|total|amount))\b.{0,80}\sto\s$"
+)
+_TIMES = frozenset(("day", "week", "month", "quarter", "year", "weekend", "morning", "time"))
 _KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
 _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
@@ -42,11 +57,14 @@ _PRICED_FAR = re.compile(
 _MOST_WORDS = 8
 _VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
 _VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
-_CLAUSE = re.compile(r"[,;:.(—–]\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s")
+_CLAUSE = re.compile(
+    r"\s(?:shows?|showed|says?|said|finds?|found|reveals?|revealed|indicates?d?|claims?|claimed)\s(?=[a-z])(?!to\b)|[,;:.(—–]\s|\s-\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s|\s[“\"]"
+)
 _DETERMINER = re.compile(
     r"^(?:(?:and|but|while|that)\s)?(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){0,2}",
     re.IGNORECASE,
 )
+_AFTER_DATE = re.compile(r"^[A-Z]\w{2,12}\s(?=the\s)")  # "and July the number of"
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
 
 
@@ -82,6 +100,17 @@ def thing_counted(
     if one.unit == "count" and (shared := _shared_noun(text, one.end, ceiling, sentence.end)):
         return shared
     return _kept(text, sentence, one, previous) or _before(text, sentence, one, previous, label)
+
+
+def told_of(text: str, end: int, what: str, one: Reading) -> str:
+    """What the quantity before counts, if this one only says its weight or value: "17 bales weighing 34 kg"; else
+    empty. `end` and `what` are those of the quantity before."""
+    between = text[end : one.start] if what and 0 < one.start - end < 120 else ""
+    told = _TOLD_OF.search(between)
+    if not told or dimension_of(one.unit) not in ("money", "mass", "volume") and one.unit != "$":
+        return ""
+    name = between[: told.start()].strip(" ,)")
+    return what if not name or name.endswith(what.split()[-1]) else ""
 
 
 def _shared_noun(text: str, at: int, ceiling: int, end: int) -> str:
@@ -129,6 +158,8 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
             and (word in person_nouns() or word[-2:] == "ed")
         )
         return "" if nothing else priced[1]
+    if dimension_of(one.unit) == "mass" and (weighed := _WEIGHED.search(left)):
+        return previous if previous.endswith(weighed[1]) else weighed[1]
     if partitives := _OF_WHOM.findall(left):
         return partitives[-1]
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
@@ -140,10 +171,13 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     if one.unit == "percent" and (gapped := _GAPPED.search(left)):
         return gapped[1]
     before = _LABEL_BEFORE.search(left)
+    if before and previous and left[-1:] == "(" and one.unit == "count" and before[1].istitle():
+        return previous  # "53 suspects in France (22), Italy (18) and Greece (3)"
     again = (
         before and before[1].split()[0].lower().split("-")[0] in NUMBERS
     )  # "seventy thousand dollars ($70,000)"
-    if before and not again and (listed or _short_plural(before[1])):
+    verb = before and left[-1:] == "(" and before[1].endswith(("ed", "ly"))  # "slightly surpassed (238"
+    if before and not again and not verb and (listed or _short_plural(before[1])):
         return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     return previous
 
@@ -157,24 +191,32 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     """What the number says something of, where that is the subject of its verb: "The fine was $3 million",
     "The yield on the bond rose to 2.45pc"."""
     left = text[max(sentence.start, one.start - 200) : one.start]
-    verbs = [match for match in _VERB.finditer(left) if match[1].lower() in _VALUE_VERBS]
+    verbs = [
+        match
+        for match in _VERB.finditer(left)
+        if match[1].lower() in _VALUE_VERBS and not _NOUN_HERE.match(left, match.end())
+    ]
     if not verbs or len(left[verbs[-1].end() :].split()) > 9 or re.search(r"[,;:]", left[verbs[-1].end() :]):
         return ""
     clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
+    if estimated := _ESTIMATED.search(clause):
+        return estimated[1]
     if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
         return ""  # it begins too far away
-    words = _DETERMINER.sub("", clause.strip('“”"‘ ')).split()
+    clause = _AFTER_DATE.sub("", clause.strip('“”"‘ '))
+    opens = left.startswith(clause) and one.start - len(left) == sentence.start
+    words = _DETERMINER.sub("", clause).split()
     end = next(
         (
             place
             for place, word in enumerate(words)
-            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith("ed")
+            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith(("ed", "ly"))
         ),
         len(words),
     )
     if (
         not words
-        or words[0].lower() in NUMBERS
+        or words[0].lower().split("-")[0] in NUMBERS
         or end == 1
         and words[0].lower() in NUMBER_OF
         and words[1:2] != ["of"]
@@ -183,11 +225,22 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:
         of_them = " ".join(words[end:])
         return noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
-    return (
-        " ".join(words[:end]).strip(",.;:")
-        if 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
-        else ""
-    )
+    said = 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
+    counted = said and not _acts(words[:end], sentence, one, opens=opens)
+    return " ".join(words[:end]).strip(",.;:") if counted else ""
+
+
+def _acts(words: list[str], sentence: Sentence, one: Reading, *, opens: bool) -> bool:
+    """Whether the subject is somebody or a time, of whom no number tells: "Customs Enforcement held 300", "the
+    officers paid $500", "this week was 12"; `opens` is whether its first word begins the sentence."""
+    last = words[-1].lower().strip(",.;:")
+    if last in _TIMES:
+        return True
+    if one.unit != "count" and last in person_nouns():
+        return one.unit == "$" or dimension_of(one.unit) in ("money", "mass")
+    named = [word for word in words[1 if opens else 0 :] if word[:1].isalpha()]
+    proper = all(word[0].isupper() for word in named) and (named or words[0].isupper())
+    return one.unit != "percent" and bool(proper) and not title_case(sentence)
 
 
 def _from_table(column: str, label: str) -> str:

@@ -10,7 +10,7 @@ from helpers.texts import verbs_of
 __all__ = ["finished"]
 
 _AVERAGE = re.compile(
-    r"\b(?:average\sof|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
+    r"\b(?:average\s(?:[a-z]{3,12}\s){0,2}of|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[ |][+−-]$")
@@ -44,10 +44,10 @@ def finished(window: Window, one: Measured) -> Reading:
         low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
     left = text[max(window.sentence.start, begin - 40) : begin]
     per, per_end, average = per_after(text, end, window.sentence.end, window.dates, noun=False)
-    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 24) : start])
+    averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 44) : start])
     if not per:
-        per, _, _ = per_after(text, end, window.sentence.end, window.dates, noun=True)
-        averaged = averaged or bool(per and _WORKS_OUT.search(left))
+        per, _, average = per_after(text, end, window.sentence.end, window.dates, noun=True)
+        averaged = averaged or average or bool(per and _WORKS_OUT.search(left))
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
@@ -73,7 +73,7 @@ def _minus(window: Window, one: Measured) -> tuple[int, float]:
     if window.sentence.block.kind == "table row" and _SIGNED.search(text[max(0, start - 2) : start]):
         start -= 1  # a signed change: "-25%"
         return start, one.low if text[start] == "+" else -one.low
-    if one.sign and re.search(r"[-−]\d", text[start : one.number_end]):
+    if one.sign and re.match(r"\D{0,6}[-−]\d", text[start : one.number_end]):
         return start, -one.low  # "$-40.2bn"
     at = minus_before(text, window.taken, start, one.unit)
     return (start, one.low) if at < 0 else (at, -one.low)

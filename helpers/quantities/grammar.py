@@ -40,7 +40,7 @@ _FIGURATIVE_HALF = re.compile(
     re.IGNORECASE,
 )
 _BY_A_PART = re.compile(
-    r"[.,;:)]|\s(?:to|in|since|from|over|compared|between|this|last|after|during|on|for|at)\b|$"
+    r"[.,;:)]|\s\(|\s(?:to|in|since|from|over|compared|between|this|last|after|during|on|for|at)\b|$"
 )
 _NO_PART_BEFORE = frozenset(
     ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
@@ -64,7 +64,9 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
         at = taken = floor
         while match := CORE.search(text, at, ceiling):
             at = match.end()
-            end, reason = reference_end(text, sentence, match, last, ceiling)
+            if match["lone"] and not qualifier(text, taken, match.start())[0]:
+                continue  # "a kilo", not "more than a kilo"
+            end, reason = (0, "") if match["lone"] else reference_end(text, sentence, match, last, ceiling)
             if end:
                 at = max(end, at)
                 last = Aside(match.start(), min(at, sentence.end), reason)
@@ -103,6 +105,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     sign, begin = _sign(window, start)
     if sign:
         value, end = _with_thousands(text, value, end, ceiling)
+        end += 3 * (text[end : end + 3] == "-00" and not text[end + 3 : end + 4].isalnum())  # "R1 500-00"
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
         return finished(
             window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
@@ -206,9 +209,10 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
-        return last == "by" and bool(
-            _BY_A_PART.match(text, match.end(), sentence.end)
-        )  # "a third was charged"
+        bounded = last == "by" or qualifier(text, sentence.start, match.start())[0]  # "nearly a third (30%)"
+        return bool(
+            bounded and _BY_A_PART.match(text, match.end(), sentence.end)
+        )  # not "a third was charged"
     if last in _NO_PART_BEFORE:
         return False
     return (

@@ -130,6 +130,14 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
     if words[0] in changes or words[0] == "from" and any(word in changes for word in before):
         return False
     changed = any(word in changes for word in before[-6:])
+    if (
+        changed
+        and words[0] == "by"
+        and other.unit.unit == "count"
+        and one.number > 20
+        and other.value > 2 * one.low
+    ):
+        return False  # "increased by 54 to 153"
     full = one.full or one.sign and other.signed
     return not (full and other.value > 3 * one.low and (changed or words[0] == "by"))
 

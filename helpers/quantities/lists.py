@@ -15,6 +15,7 @@ from typing import NamedTuple
 from helpers.texts import fold_letters, word_list
 
 __all__ = [
+    "MONTHS",
     "SIGNS",
     "Written",
     "dimension_of",
@@ -37,6 +38,8 @@ class Written(NamedTuple):
 
 
 _UNITS = {row["unit"]: (row["dimension"], float(row["factor"])) for row in word_list("quantities/units")}
+# the months as `dates` has them, long and short, with a capital: "|" between them
+MONTHS = "|".join(row["word"].title() for row in word_list("dates/en/words") if row["kind"] == "month")
 SIGNS = {row["written"]: row["unit"] for row in word_list("quantities/signs")}
 
 

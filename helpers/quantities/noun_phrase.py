@@ -53,6 +53,9 @@ _ADJECTIVES = frozenset(
         "monthly",
     ]
 )
+_ON_ITSELF = re.compile(
+    r"\s(day|week|month|quarter|year)[\s-](?:on|over|after)[\s-]\1\b"
+)  # "8% year on year"
 _MOST_WORDS = 8
 
 
@@ -68,6 +71,7 @@ def _verb_here(word: str, follows: str, first: bool) -> bool:
 
 def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, linked: bool = True) -> str:
     """The noun phrase at a place; empty if there is none. `linked` is whether it may begin behind "of"."""
+    at += len("-worth") * text.startswith("-worth", at)  # "£2m-worth of pills"
     if text[at : at + 1] == "-":  # "12-member team"
         match = _HYPHENED.match(text, at, ceiling)
         return match[1].rstrip(".'’-/") if match and match[1] not in ("a", "an", "in") else ""
@@ -75,8 +79,9 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
     if measured == "percent" and not link and text[at - 4 : at].lower() == "half":
         link = _OF_HALF.match(text, at, ceiling)
     first_word = WORD.match(text, at, ceiling)
-    if measured == "percent" and linked and not link and first_word and first_word[1].endswith("ed"):
-        return ""  # "at least half involved victims"
+    nothing = first_word and first_word[1].endswith("ed") or _ON_ITSELF.match(text, at, ceiling)
+    if measured == "percent" and linked and not link and nothing:
+        return ""  # "at least half involved victims", "8% year on year"
     counts = measured in ("count", "one", "ratio")
     if text[at : at + 2] == " (":
         return ""  # "$500 (excluding tax)"

@@ -12,7 +12,7 @@ is bounded, save for runs of one kind of character that nothing follows: no inpu
 
 import re
 
-from helpers.quantities.lists import kinds_of, listed, pattern_of
+from helpers.quantities.lists import Written, dimension_of, kinds_of, listed, pattern_of, written_units
 from helpers.texts import Sentence, cardinal, number_words
 
 __all__ = [
@@ -42,6 +42,13 @@ SCALES = [word for word, (kind, _) in NUMBERS.items() if kind == "scale"]
 STOP = {row["word"]: row["kind"] for row in listed("en", "stop_words")}
 IDIOMS = kinds_of("en", "idioms", "words")
 PLURALS = IDIOMS["plural"]
+
+
+def _is_one(word: str, written: Written) -> bool:
+    """Whether a word is a measure that one can have "more than a" of: a tonne, a square mile, but no stone."""
+    measures = dimension_of(written.unit) in ("mass", "length", "area") and not written.form
+    return measures and len(word) > 2 and word[-1] != "s" and word not in ("stone", "hundredweight")
+
 
 _VULGAR = r"(?:1[/⁄]2|[12][/⁄]3|[1-3][/⁄]4|[1-4][/⁄]5|[15][/⁄]6|[1357][/⁄]8|[1379][/⁄]10|(?:[13579]|1[135])[/⁄]16)(?![\d/⁄])"
 _SIGNS_OF_PARTS = {
@@ -81,10 +88,12 @@ _FRACTION = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]{_PARTS}|half)(?![\w-])"
     rf"(?!\s(?:(?:an?|of\san?)\s(?:{_SCALE}|hours?|days?|years?|months?|centur\w+|decade)|(?:{_SCALE})\b))"
 )
+# "a tonne", "a kilo", which count where a bound stands before them: "more than a tonne"
+_LONE = rf"an?(?=\s(?:{pattern_of(word for word, one in written_units('en')[1].items() if _is_one(word, one))})\b)"
 # A number stands free, or right behind letters that may be a currency: USD12m
 _FIRSTS = "".join(sorted({word[0] for word in _NUMBER_WORDS} | set("ahqt.")))  # other words are no numbers
 CORE = re.compile(
-    rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-]))",
+    rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-])|(?P<lone>{_LONE}))",
     re.IGNORECASE,
 )
 ONE_IN = re.compile(
@@ -92,7 +101,7 @@ ONE_IN = re.compile(
 )  # between the numbers of "one in five"
 # What a first glance looks for: most sentences hold no number, and this is fast in finding that out.
 GLANCE = re.compile(
-    rf"\d|{_PART_SIGN}|"
+    rf"\d|{_PART_SIGN}|\b{_LONE}|"
     + "|".join(sorted({word[:3] for word in _NUMBER_WORDS} | {"hal", "qua", "thi", "twi", "thr"})),
     re.IGNORECASE,
 )
@@ -139,6 +148,8 @@ def value_of(match: re.Match) -> tuple[float, int]:
         return _digits(match["digits"]), match.end()
     if match["fraction"]:
         return _fraction(match["fraction"]), match.end()
+    if match["lone"]:
+        return 1.0, match.end()
     words = list(_LETTERS.finditer(match[0]))
     factor, first = _lead([word[0].lower() for word in words[:6]])
     if first is not None and factor != 1.0:

@@ -27,7 +27,7 @@ from functools import cache, partial
 from helpers.dates import DateRow
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
-from helpers.quantities.counted import thing_counted
+from helpers.quantities.counted import thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
 from helpers.quantities.layout import groups_of, header_unit, place_of
@@ -188,13 +188,15 @@ def _rows(
         else ""
     )
     last = earlier[-1].unit if previous else ""
+    end, told = -1, ""  # of the quantity before, in this sentence
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
         column, label = place_of(text, sentence, one)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        of_before = previous if _alike(last, one.unit) else ""
+        of_before = told_of(text, end, told, one) or (previous if _alike(last, one.unit) else "")
         what = _READERS[sentence.language][1](text, sentence, one, ceiling, of_before, column, label)
-        previous, last = what or previous, one.unit
+        previous, last = (what or previous) if what != "times" else "", one.unit
+        end, told = one.end, what
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),
             **_value(one, column, local),

@@ -30,7 +30,7 @@ _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
 _SUBSECTION = re.compile(
-    r"[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
+    r"[A-Z]\d{1,2}(?:\.\d{1,2})?(?:\(\w{1,3}\)){0,4}(?!\w)|[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
 )
 _WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?-olds?\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
@@ -141,12 +141,12 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling
             return named, reason
     if len(digits) > 15 and digits.isdigit() or digits[0] == "0" and len(digits) > 1 and digits[1].isdigit():
         return end, "reference"
+    if goes_on(text, sentence, last, match):
+        return end, last.reason  # before "125-130" is taken for a name
     if _glued(text, sentence.start, start, end, digits):
         return end, "name"
     if _in_address(text, start, sentence.start):
         return end, "address or place"
-    if goes_on(text, sentence, last, match):
-        return end, last.reason
     if 0 <= start - last.end < 10 and (
         series := _LISTED.search(text[max(sentence.start, last.end - 30) : start])
     ):
@@ -236,6 +236,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
     if not match["digits"]:
         return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
+    if original.endswith("ing") and original.islower() and kind == "list":
+        return False  # "after finding 300kg of drugs", not "Finding 3"
     if kind == "list" and original.lower() == "no":
         return True
     if kind in ("place", "thing"):

@@ -6,6 +6,8 @@
 
 import re
 
+from helpers.quantities.lists import MONTHS
+
 __all__ = ["STREET", "shape_here"]
 
 STREET = (
@@ -26,6 +28,12 @@ _HERE = [
         r"\d{1,3}\s(?:U\.?\s?S\.?\s?C(?:ode)?|U\.?S\.?\sCode|C\.?\s?F\.?\s?R)\b\.?"
         r"(?:\s?(?:§{1,2}\s?|[Ss]ec(?:tion)?s?\.?\s)?\d[\w().-]{0,20})?",  # 8 U.S.C. 1326
     ),
+    ("law", rf"\d{{1,4}}\s{_REPORTER}\s\d{{1,5}}(?!\d)"),  # 347 U.S. 483
+    (
+        "law",  # [2007] 4 All ER 369, [2024] WLR(D) 257
+        r"(?<=\[)(?:19|20)\d\d\]\s(?:\d{1,2}\s)?(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,4}(?:\([A-Z][a-z]{0,5}\)\s?)?\d{1,5}(?!\d|,\d)",
+    ),
+    ("law", r"(?:19|20)\d\d\s(?:[A-Z][A-Za-z]{0,4}\.?\s){0,4}(?:LEXIS|WL)\s\d{2,8}(?!\d)"),  # 2015 WL 3876057
     (
         "law",  # title, code and section of a state: 21 O.S. 1289.3, 42 Pa. Cons. Stat. § 9711, 720 ILCS 5/9-1
         r"\d{1,3}\s(?!U\.\s?S\.\s)(?:(?:[A-Z][A-Za-z]{0,5}\.\s?){2,5}(?:[A-Z][a-z]{2,6}\s)?(?:§{1,2}\s?)?|ILCS\s)\d[\w.()/-]{0,20}",
@@ -35,7 +43,6 @@ _HERE = [
         "law",  # 2019 (1) SACR 103, (2004) 2 SCC 476, 2015 ONCA 22
         r"(?:19|20)\d\d[\])]?\s(?:\(\d{1,2}\)\s|\d{1,2}\s)?[A-Z]{2,8}\s\d{1,4}(?!\d|,\d|\s?%|\s(?!and\b|or\b|at\b|in\b|per\b)[a-z])",
     ),
-    ("law", rf"\d{{1,4}}\s{_REPORTER}\s\d{{1,5}}(?!\d)"),  # 347 U.S. 483
     (
         "law",
         r"\d{1,4}(?:\.\d{1,4})?(?:\(\w{1,4}\)){1,4}(?!\w)|\d{1,4}\.\d{1,4}\s\([a-z]\)",
@@ -69,6 +76,11 @@ _HERE = [
         r"\d{1,3}(?=\.\s{1,2}\((?:U|C|S|SBU|TS|LOU|FOUO)(?:/{1,2}[A-Z]{2,5})?\))",
     ),  # paragraphs of a cable
     ("list number", r"\d{1,3}(?=\s(?:Ibid|Id|See|Supra|Cf)\b[.,\s])|(?<=\[)\d{1,3}(?=\])"),  # notes
+    ("name", r"\d{2,3}(?=\sCongress\b(?!\s[a-z]))"),
+    (
+        "address or place",
+        r"\d{1,5}\s(?:[A-Z][a-z]{2,15}\s){1,4}Building\b(?!\s[a-z])",
+    ),  # 2141 Rayburn House Office Building
     ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
     ("length of time", r"\d{1,2}(?:\s|-)to(?:\s|-)life\b"),  # a sentence of 25 to life
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
@@ -82,7 +94,7 @@ _HERE = [
     ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),
     (
         "date",
-        r"(?:29|3\d)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s\d{4})?",
+        rf"(?:29|3\d)\s(?:{MONTHS})\b(?:\s\d{{4}})?",
     ),
     ("score", r"\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\d-])"),  # a vote of 11-30-2
     (
@@ -109,8 +121,7 @@ _HERE = [
     ("ratio or date", r"\d{1,15}[:/]\d{1,15}"),
     (
         "age",
-        r"\d0s(?<=(?:his|her)\s\d0s)\b|\d0s(?<=their\s\d0s)\b|\d0s(?<=(?:early|their)\s\d0s)\b|\d0s(?<=late\s\d0s)\b|\d0s(?<=mid-\d0s)\b"
-        r"|\d0s(?<=\s\d0s,\s\d0s)\b|\d0s(?<=\s\d0s\sand\s\d0s)\b|\d0s(?<=\s\d0s\sor\s\d0s)\b",
+        r"(?:(?<=his\s)|(?<=her\s)|(?<=their\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=\d0s,\s)|(?<=\d0s\sand\s)|(?<=\d0s\sor\s))\d0['’]?s\b",  # in their 30's
     ),
     ("name", r"\d{1,4}(?:s|x\d{1,4})\b"),
     ("ordinal", r"\d{1,4}(?:st|nd|rd|th)\b"),

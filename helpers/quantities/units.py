@@ -26,18 +26,22 @@ _CODES = frozenset(
     name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
 )
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b)\b\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)\b\.?",
     re.IGNORECASE,
 )
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
-_SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({_SIGN}|[A-Z]{{3}})\s?$")
-_SIGN_HERE = re.compile(rf"({_SIGN}|[A-Z]{{3}})\s?(?=\d)")
+_SIGNED_CODE = rf"(?:{'|'.join(sorted(_CODES))})[$€£₱₹¥₦]"  # NZD$7 million
+_SIGN_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z]))({_SIGNED_CODE}|{_SIGN}|[A-Z]{{3}})\s?$")
+_SIGN_HERE = re.compile(rf"({_SIGNED_CODE}|{_SIGN}|[A-Z]{{3}})\s?(?=\d)")
 # a single letter is a sign only of what can be no name: N1.9 million, P10,000, but not P5; of rand R500, too
 _LETTER_SIGNS = frozenset(sign for sign in SIGNS if len(sign) == 1 and sign.isalpha() and sign != "R")
 _AMOUNT = re.compile(
     r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?(?:[\s-]?(?:[mbtr]{1,2}illion|thousand)|\s?(?:[mb]n?|trn))\b"
 )
+# "of P 3,400,000": with a gap the letter needs a sum with a comma or a scale, and a word that is no name before it
+_APART = re.compile(r"\b(?:[a-z]{2,20}|\d)\s$")
+_SUM = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?\s(?:million|billion|thousand)\b")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _GAP = re.compile(r"[\s-]?")
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
@@ -51,23 +55,37 @@ _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     """The currency sign or code right before a number, and where it begins; ("", start) if there is none."""
-    left = text[max(floor, start - 6) : start]
+    left = text[max(floor, start - 9) : start]
     match = _SIGN_BEFORE.search(left)
     if not match:
         return "", start
-    sign, apart = match[1], left != left.rstrip()
-    unit = SIGNS.get(sign) or (sign if sign in _CODES else "")
-    if sign in _LETTER_SIGNS and (apart or not _AMOUNT.match(text, start)) or sign == "R" and apart:
+    sign, apart, begin = match[1], left != left.rstrip(), start - len(left) + match.start(1)
+    if sign in _LETTER_SIGNS and not _is_sum(text, floor, begin, start, apart=apart) or sign == "R" and apart:
         return "", start
-    if not unit:
-        return "", start
-    return ("$" if sign == "$" else unit), start - len(left) + match.start(1)
+    unit = _currency(sign)
+    if len(sign) > 3 and sign.isalpha() and not _AMOUNT.match(text, start):
+        return "", start  # "Euro 2024"
+    return (unit, begin) if unit else ("", start)
+
+
+def _currency(sign: str) -> str:
+    """The unit of a currency sign or code; empty for letters that are none."""
+    if sign == "$":
+        return sign  # that of the article's country
+    return SIGNS.get(sign) or next((code for code in (sign, sign[:-1]) if code in _CODES), "")
+
+
+def _is_sum(text: str, floor: int, begin: int, start: int, *, apart: bool) -> bool:
+    """Whether a number behind a single letter is a sum of money: P10,000, and "of P 10,000", not "Class P 5"."""
+    if not apart:
+        return bool(_AMOUNT.match(text, start))
+    return bool(_SUM.match(text, start) and _APART.search(text, max(floor, begin - 22), begin))
 
 
 def sign_here(text: str, at: int, ceiling: int) -> tuple[str, int]:
     """The currency sign or code that begins at a place, and where the number behind it begins."""
     match = _SIGN_HERE.match(text, at, ceiling)
-    unit = (SIGNS.get(match[1]) or (match[1] if match[1] in _CODES else "")) if match else ""
+    unit = SIGNS.get(match[1]) or _currency(match[1]) if match else ""
     if match and match[1] in _LETTER_SIGNS and not _AMOUNT.match(text, match.end()):
         return "", at
     return (unit, match.end()) if unit else ("", at)
@@ -97,6 +115,8 @@ def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: 
     scale: "5 m deep"."""
     end = match.start()
     short, attached = match["short"].lower(), match.start("short") == end
+    if short in ("l", "cr") and sign not in ("rupee", "INR", "PKR", "BDT"):
+        return 1.0, end  # litres
     if short in ("m", "b"):
         following = next_word(text, match.end(), ceiling)
         plural = following.lower() in PLURALS or (

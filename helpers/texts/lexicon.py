@@ -1,7 +1,7 @@
 """The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets
 of words.
 
-Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
+Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
 `mode_cues.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
@@ -115,8 +115,9 @@ def finite_forms() -> frozenset[str]:
 def action_nouns() -> dict[str, str]:
     """Noun of action, singular and plural → its role."""
     nouns = {}
-    for row in word_list("texts/role_nouns"):
-        nouns |= dict.fromkeys((row["noun"], plural(row["noun"])), row["role"])
+    for row in (*word_list("texts/role_nouns"), *word_list("texts/event_nouns")):
+        if row["role"]:
+            nouns |= dict.fromkeys((row["noun"], plural(row["noun"])), row["role"])
     return nouns
 
 
