@@ -446,8 +446,9 @@ In 2022 he moved to Spain. He was arrested there in January. -> 2022 | 2022-01-0
 The CBP One app launched in January 2023. The government closed it on Jan. 20. -> January 2023 | 2023-01-01 | 2023-01-31 || Jan. 20 | 2025-01-20 | 2025-01-20
 The gang formed in 2019. By November, it ran six ports. -> 2019 | 2019-01-01 | 2019-12-31 || November | 2024-11-01 | 2024-11-30
 The AFP and the NSW Police charged a 29-year-old on Thursday 27 February 2025. -> Thursday 27 February 2025 | 2025-02-27 | 2025-02-27
-He is expected to face Downing Centre Local Court today (10 March, 2025). -> today (10 March, 2025) | 2025-03-10 | 2025-03-10
-They fled yesterday (March 9) and today, 10 March. -> yesterday (March 9) | 2025-03-09 | 2025-03-09 || today, 10 March | 2025-03-10 | 2025-03-10
+He is expected to face Downing Centre Local Court today (10 March, 2025). -> today | 2025-03-10 | 2025-03-10 || 10 March, 2025 | 2025-03-10 | 2025-03-10
+Flights peaked in November/December 2020. -> November/December 2020 | 2020-11-01 | 2020-12-31
+They fled yesterday (March 9) and today, 10 March. -> yesterday | 2025-03-09 | 2025-03-09 || March 9 | 2025-03-09 | 2025-03-09 || today, 10 March | 2025-03-10 | 2025-03-10
 They fled on Thursday morning, March 6, 2025. -> Thursday morning, March 6, 2025 | 2025-03-06 | 2025-03-06
 They fled from Tuesday (4 March) to Friday (7 March). -> Tuesday (4 March) to Friday (7 March) | 2025-03-04 | 2025-03-07
 ICE has grown over the last two years. -> the last two years | 2023-03-10 | 2025-03-10

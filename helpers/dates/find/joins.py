@@ -70,7 +70,7 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
 
 def _once(text: str, found: list[Expression]) -> list[Expression]:
     """The expressions with a day that is told twice as one: "Tuesday (9 August 2022)", "yesterday, Aug. 9", "Monday
-    morning, March 10"."""
+    morning, March 10". "Yesterday (9 August)" stays two expressions, which can be held against each other."""
     kept: list[Expression] = []
     for item in found:
         before = kept[-1] if kept else None
@@ -78,6 +78,7 @@ def _once(text: str, found: list[Expression]) -> list[Expression]:
             not before
             or not (gap := _TOLD_TWICE.fullmatch(text, before.end, item.start))
             or not _same_day(before, item)
+            or (before.kind == "shift" and "(" in gap[0])
         ):
             kept.append(item)
             continue
@@ -131,7 +132,7 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
         return None
     gap = text[a.end : b.start]
     between = _BETWEEN.search(text, max(0, a.start - 12), a.start) if gap.strip(" ,\n") == "and" else None
-    if gap == " and " and not between and a.kind == b.kind == "month" and _follows(first, b):
+    if gap in (" and ", "/") and not between and a.kind == b.kind == "month" and _follows(first, b):
         return Expression(a.start, b.end, "range", inner=first, until=b)
     if b.kind == "vague" and gap == " " and text[b.start : b.end].lower() == "to date":
         return Expression(a.start, b.end, "range", inner=first, until=b)
