@@ -3,7 +3,7 @@ list.
 
 >>> before_speech("head of the Unit, reported on Monday")
 'head of the Unit'
->>> before_others("head of the Unit and Mayor Ana Ruiz", 12, [(29, 37)])
+>>> before_others("head of the Unit and Mayor Ana Ruiz", 12, [(39, 47)])
 'head of the Unit'
 """
 

@@ -119,7 +119,7 @@ def _why_no_text(text: str) -> str:
     if not text.strip(BLANK):
         return "is empty"
     if not any(map(str.isalnum, text)):
-        return "is empty, without a letter or digit"
+        return "has no letter or digit"
     return "is not a text (it holds zero bytes)" if text.count("\0") > len(text) // 4 else ""
 
 

@@ -93,7 +93,7 @@ class _Reading(Told):
     def framed(self, token: Token) -> Iterator[Action]:
         """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
         objects = self.objects(token) or [c for c in token.children if c.dep_ == "nsubj"]
-        for preposition, needs, role in frames_of()[token.lemma_.lower()]:
+        for preposition, needs, role, mode in frames_of()[token.lemma_.lower()]:
             behind = [
                 body
                 for noun in self.behind_word(token, preposition)
@@ -102,7 +102,8 @@ class _Reading(Told):
                 if body.i in self.agencies
             ]
             if behind and self.needed(token, needs, objects):
-                yield self.make(role, token, behind, what=objects[0] if objects else None)
+                mode = "" if self.mode(token)[1] else mode  # what is not passed on is not planned either
+                yield self.make(role, token, behind, what=objects[0] if objects else None, mode=mode)
 
     def behind_word(self, token: Token, preposition: str) -> list[Token]:
         """The objects of a preposition of a verb, or of the first one after it where the parser hung that on the

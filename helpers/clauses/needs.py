@@ -203,10 +203,19 @@ class Needs(Phrases):
 
     def inspection(self, token: Token, objects: list[Token]) -> bool:
         """Whether somebody or something is sent on to be inspected: "for further inspection"."""
+        return self.sent_for(token, "inspection")
+
+    def inquiry(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
+        rather who takes them in."""
+        return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
+
+    def sent_for(self, token: Token, purpose: str) -> bool:
+        """Whether "for" or "to" behind a verb names a purpose of a class."""
         for child in token.subtree:
             if child.dep_ == "pobj" and child.head.lower_ in ("for", "to") and child.i > token.i:
                 phrase = {child.lower_, *(c.lower_ for c in child.lefts)}
-                if phrase & objects_of("inspection"):
+                if phrase & objects_of(purpose):
                     return True
         return False
 
@@ -245,6 +254,7 @@ _CONDITIONS = {
     "search warrants": Needs.search_warrants,
     "arrest warrants": Needs.arrest_warrants,
     "inspection": Needs.inspection,
+    "inquiry": Needs.inquiry,
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,

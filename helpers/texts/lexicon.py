@@ -83,12 +83,15 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
 
 
 @cache
-def frames_of() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Lemma of a verb -> preposition, what its object needs and role of the body behind the preposition: "handed
-    over to the prosecutor's office" (receive), "the tip came from Europol" (cooperate)."""
-    frames: dict[str, list[tuple[str, str, str]]] = {}
+def frames_of() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
+    """Lemma of a verb -> preposition, what its object needs, role of the body behind the preposition, and its mode
+    where that is not the verb's: "handed over to the prosecutor's office" (receive), "the tip came from Europol"
+    (cooperate), "referred to the FBI for investigation" (investigate, planned)."""
+    frames: dict[str, list[tuple[str, str, str, str]]] = {}
     for row in word_list("texts/role_frames"):
-        frames.setdefault(row["verb"], []).append((row["preposition"], row["needs"], row["role"]))
+        frames.setdefault(row["verb"], []).append(
+            (row["preposition"], row["needs"], row["role"], row["mode"])
+        )
     return {verb: tuple(found) for verb, found in frames.items()}
 
 

@@ -69,7 +69,7 @@ def test_what_is_imported_can_be_loaded(tmp_path):
         (source / name).write_bytes(data)
     _, aside = import_documents(documents([source]), out)
     assert [one.reason for one in aside] == [
-        "is empty, without a letter or digit",
+        "has no letter or digit",
         "is not a text (it holds zero bytes)",
     ]
     assert load_corpus(out).slugs == ["raid"]
