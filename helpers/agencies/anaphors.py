@@ -63,6 +63,7 @@ _BARE = re.compile(
 _EVENT_BEFORE = re.compile(
     r"^\W{0,3}(?:During|In|Following|After|Throughout) [\w ]{0,40}\b(?:operation|investigation|search|raid|sweep|stop|surveillance)\s$"
 )  # "During the operation agents seized"
+_PARTNER_BEFORE = re.compile(r"\b(?:(?:teaming|working|together|partnering) with|alongside) (?:the )?$", re.I)
 _DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
 _POSTED = re.compile(
     r"\s(?:at|in|on|assigned|attached|working|stationed|patrolling)\b"
@@ -250,5 +251,4 @@ class Anaphors(Authors):
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
     """Whether a body is only the one with which something is done: "Teaming with HSI, agents found"."""
-    before = sentence.text[: row.start - sentence.start].removesuffix("the ")
-    return before.endswith(("eaming with ", "orking with ", "ogether with ", "longside ", "artnering with "))
+    return _PARTNER_BEFORE.search(sentence.text[: row.start - sentence.start][-NEAR:]) is not None
