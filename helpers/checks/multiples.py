@@ -47,7 +47,7 @@ def says_times(one: Frame) -> bool:
 def _multiplying() -> tuple[re.Pattern, dict[str, float]]:
     rows = word_list("checks/multiples")
     values = {row["word"]: float(row["value"]) for row in rows}
-    words = "|".join(f"{row['word']}{row['before']}" for row in rows)
+    words = "|".join(f"{row['word']}{row['behind']}" for row in rows)
     return re.compile(rf"\b{_ABOUT}(?P<verb>{words})(?![\w-])", re.I), values
 
 
