@@ -49,10 +49,6 @@ _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
 _SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
-_NO_AGENTS = re.compile(r"\b(?:Sheriff|Police|Constable)")  # their people are deputies and officers
-_AGENTS = re.compile(
-    r"\b(?:Border Patrol|Drug Enforcement|Bureau of Investigation|Investigations|Firearms|Secret Service)\b"
-)
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
 _FORCE = re.compile(
     r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
@@ -173,9 +169,6 @@ class Anaphors(Authors):
         if before:
             row = next(iter(before.values()))
             return self.as_link(row) if len(before) == 1 and self.has_officers(row) else None
-        if word == "agents" and self.acted is not None and _NO_AGENTS.search(self.acted.agency):
-            agents = [link for link in self.named if _AGENTS.search(link.agency)]
-            return agents[-1] if agents else self.as_link(self.acted)
         if self.acted is not None:
             return self.as_link(self.acted)
         if _HAS_OFFICERS.search(issuer := self.issuer):
