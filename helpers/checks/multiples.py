@@ -20,7 +20,7 @@ __all__ = ["find_multiples", "is_multiple", "says_times"]
 
 _WRITTEN = ("fold", "twice", "thrice")
 _NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
-# "more than four times the previous year's 620"
+# "more than four times the previous year's 620": a date behind it hides from `quantities` that it is a ratio
 _OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
 _ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more\sthan|over))\s)?"
 
