@@ -49,10 +49,6 @@ _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
 )  # bodies whose people arrest nobody
 _SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
-_NO_AGENTS = re.compile(r"\b(?:Sheriff|Police|Constable)")  # their people are deputies and officers
-_AGENTS = re.compile(
-    r"\b(?:Border Patrol|Drug Enforcement|Bureau of Investigation|Investigations|Firearms|Secret Service)\b"
-)
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
 _FORCE = re.compile(
     r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
@@ -63,6 +59,7 @@ _BARE = re.compile(
 _EVENT_BEFORE = re.compile(
     r"^\W{0,3}(?:During|In|Following|After|Throughout) [\w ]{0,40}\b(?:operation|investigation|search|raid|sweep|stop|surveillance)\s$"
 )  # "During the operation agents seized"
+_PARTNER_BEFORE = re.compile(r"\b(?:(?:teaming|working|together|partnering) with|alongside) (?:the )?$", re.I)
 _DESCRIBED = re.compile(r"\s(?:of|from|with|for)\b")
 _POSTED = re.compile(
     r"\s(?:at|in|on|assigned|attached|working|stationed|patrolling)\b"
@@ -172,9 +169,6 @@ class Anaphors(Authors):
         if before:
             row = next(iter(before.values()))
             return self.as_link(row) if len(before) == 1 and self.has_officers(row) else None
-        if word == "agents" and self.acted is not None and _NO_AGENTS.search(self.acted.agency):
-            agents = [link for link in self.named if _AGENTS.search(link.agency)]
-            return agents[-1] if agents else self.as_link(self.acted)
         if self.acted is not None:
             return self.as_link(self.acted)
         if _HAS_OFFICERS.search(issuer := self.issuer):
@@ -250,5 +244,4 @@ class Anaphors(Authors):
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
     """Whether a body is only the one with which something is done: "Teaming with HSI, agents found"."""
-    before = sentence.text[: row.start - sentence.start].removesuffix("the ")
-    return before.endswith(("eaming with ", "orking with ", "ogether with ", "longside ", "artnering with "))
+    return _PARTNER_BEFORE.search(sentence.text[: row.start - sentence.start][-NEAR:]) is not None

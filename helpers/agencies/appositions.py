@@ -14,6 +14,7 @@ from helpers.texts import speech_words
 
 __all__ = ["before_others", "before_speech"]
 
+_WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")
 _SMALL = ("of", "for", "in", "and", "the", "'s", "’s")
 
 
@@ -49,6 +50,3 @@ def before_others(apposition: str, start: int, others: list[tuple[int, int]]) ->
     if not titled or not listed or _WORKS_FOR.search(apposition[:first]):
         return apposition
     return apposition[: first - len(front)].removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
-
-
-_WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")

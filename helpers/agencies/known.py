@@ -49,7 +49,7 @@ class Known:
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
     def by_given_name(self, name: str, title: str) -> One | None:
-        """The one person of a title whose given name is repeated: "Supt Ashmon" after Supt Ashmon Bajah."""
+        """The one person of a title whose given name is repeated: "Supt Jo" after Supt Jo Sample."""
         every = (one for same in self.full.values() for one in same)
         titled = title and title.split()[-1]
         fitting = [one for one in every if one[0].split()[0] == name and titled and titled in one[1].split()]

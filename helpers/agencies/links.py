@@ -38,7 +38,6 @@ _MINISTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Public Prosecutor)"
 _OF_EVERY_COUNTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)")
 _MINISTRY_OF = re.compile(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ")
 _PLACE_LAST = re.compile(r"\b(?:of|in|for) (?:the )?[A-Z]\w+$")
-_SECTOR = re.compile(r"\b(?:Sector|Station) agents$")
 _ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
@@ -95,8 +94,6 @@ class Links(Places):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
-        if _SECTOR.search(found.text) and (patrol := self.patrol()):
-            return patrol  # "Laredo Sector agents"
         nation = self.context_nation(sentence, found)
         if named := self.named_before(sentence, found, nation):
             return named
@@ -108,10 +105,6 @@ class Links(Places):
             return words_of_government
         country = next(iter(nations_in(found.text)), "")
         return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
-
-    def patrol(self) -> Link | None:
-        """The border patrol that the article has named."""
-        return next((link for link in reversed(self.named) if link.agency.endswith("Border Patrol")), None)
 
     def own_government(self, text: str) -> Link | None:
         """ "the government" of the one country that the article is about."""

@@ -83,21 +83,18 @@ def read_roles(
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = Heard()
-    people = {one.speaker.split()[-1] for one in said if one.speaker}
-    agencies = [
-        row for row in agencies if row.mention not in people
-    ]  # no body, whatever the model takes it for
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
             continue
         heard.hear(number, here)
+        named = by_sentence.get(sentence.start, [])
         actions = find_actions(sentence, doc) if doc is not None else ()
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
-        done = _done(sentence, actions, by_sentence.get(sentence.start, []), article, heard, outside)
+        done = _done(sentence, actions, named, article, heard, outside)
         deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
-        together = announcers(sentence, by_sentence.get(sentence.start, []), actions)
+        together = announcers(sentence, named, actions)
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]

@@ -14,6 +14,9 @@ from helpers.checks.percents import is_change
 from helpers.texts import singular, word_stems
 
 __all__ = [
+    "COMPARED",
+    "MONTH",
+    "MONTHS",
     "both_terms",
     "cells_and_told",
     "content",
@@ -35,10 +38,11 @@ __all__ = [
 ]
 
 MONTH = 28  # days
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"[^.,;]{0,40}\b(?:(?:of|in|during|from)\s(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:19|20)\d\d)|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
+    rf"[^.,;]{{0,40}}\b(?:(?:of|in|during|from)\s(?:{MONTHS}|(?:19|20)\d\d)"
+    r"|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
 )
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
@@ -46,7 +50,8 @@ _EMPTY = frozenset(
 _OF_CHANGES = word_stems(
     "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
 )
-_BESIDE = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\s(?:the\s)?$", re.I)
+COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
+_BESIDE = re.compile(rf"{COMPARED}\s(?:the\s)?$", re.I)
 _NARROWS = re.compile(
     r"\s(?:[a-z][\w-]+\s){1,2}?(?=(?:for|of|from|in|at|on|who|whose|that|with|under|over|aged|[a-z]+ed)\s)(.{0,45})"
 )

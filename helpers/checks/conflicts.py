@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from helpers.checks.alike import (
+    MONTHS,
     both_terms,
     cells_and_told,
     kin,
@@ -39,9 +40,7 @@ _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
-_MONTHS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?=\s\d|,|\sof)"
-)
+_MONTHS = re.compile(rf"\b(?:{MONTHS})\b(?=\s\d|,|\sof)")
 _LIMIT = re.compile(r"[-–\s](?:mark|threshold|milestone|barrier|limit|cap)\b", re.I)
 _SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)

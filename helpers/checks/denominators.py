@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.checks.alike import MONTH
 from helpers.checks.binding import REACH
 from helpers.checks.frames import Frame, Moment, Story, between
 from helpers.checks.per import DAYS, ONE_FOR_EVERY, Average
@@ -16,7 +17,6 @@ from helpers.texts import noun_class, word_list, word_stems
 __all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "unit_of"]
 
 LONGEST = 15_000  # days of a range that something may be counted over
-MONTH = 28  # days
 LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
 _UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
 _OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)

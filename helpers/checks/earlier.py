@@ -10,7 +10,7 @@ from datetime import timedelta
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["dated", "earlier_of", "other_base", "other_range", "other_times"]
+__all__ = ["CUT", "dated", "earlier_of", "other_base", "other_range", "other_times"]
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
@@ -26,7 +26,8 @@ _OF_PERCENT = re.compile(
     r"(?:[a-z]+\s){0,2}?(?:year|month|quarter|week|period)\b(?![’']s\s|\s\d)",
     re.I,
 )
-_CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
+# where the words that are told of one figure end
+CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 
 
 def other_times(story: Story, a: Frame, b: Frame) -> bool:
@@ -110,8 +111,8 @@ def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
     link = _OF_PERCENT.sub("", link)
-    own, *rest = _CUT.split(link, maxsplit=1)
-    tail = _CUT.split(b.after[:60])[0]
+    own, *rest = CUT.split(link, maxsplit=1)
+    tail = CUT.split(b.after[:60])[0]
     if not rest:
         return b if has_cue("earlier", tail) or has_cue("earlier", link) else None
     places = ((b, rest[0]), (a, own), (b, tail))

@@ -20,7 +20,7 @@ __all__ = ["find_multiples", "is_multiple", "says_times"]
 
 _WRITTEN = ("fold", "twice", "thrice")
 _NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
-# "more than four times the previous year's 620"
+# "more than four times the previous year's 620": a date behind it hides from `quantities` that it is a ratio
 _OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
 _ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more\sthan|over))\s)?"
 
@@ -47,7 +47,7 @@ def says_times(one: Frame) -> bool:
 def _multiplying() -> tuple[re.Pattern, dict[str, float]]:
     rows = word_list("checks/multiples")
     values = {row["word"]: float(row["value"]) for row in rows}
-    words = "|".join(f"{row['word']}{row['before']}" for row in rows)
+    words = "|".join(f"{row['word']}{row['behind']}" for row in rows)
     return re.compile(rf"\b{_ABOUT}(?P<verb>{words})(?![\w-])", re.I), values
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.earlier import other_times
+from helpers.checks.earlier import CUT, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import noun_class, singular, word_list, word_stems
 
@@ -67,7 +67,6 @@ _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
-_CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 # "fell by 32% to 118,000, and the number waiting longer halved from": the figure behind it has a change of its own
 _OTHER_CHANGE = re.compile(
     rf"(?:;|,\s(?:and|but|while|whereas))\s[^;]{{0,80}}\b(?:{_VERB_OF_CHANGE}|\w+(?:bled|pled|alved))\b", re.I
@@ -259,7 +258,7 @@ def _subject(one: Frame) -> list[str]:
     verbs = [found.start() for found in _VERB.finditer(near)] or (
         [len(near)] if one.quote[-2:] == "ed" else []
     )
-    phrases = _PLACE.split(_CUT.split(near[: verbs[-1]])[-1]) if verbs else []
+    phrases = _PLACE.split(CUT.split(near[: verbs[-1]])[-1]) if verbs else []
     return re.findall(r"[^\W\d_]{3,}", next((phrase for phrase in phrases if phrase.strip()), ""))[-6:]
 
 

@@ -88,8 +88,7 @@ def share_evidence(
 
 def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether one phrase names all three, so that no other figures can be meant: "Of the 214 cases, 92, or 43%", "92 of
-    the 214 (43%)", "43% of those held: 92 of 214", "214 people,
-    of whom 92 (43%)"."""
+    the 214 (43%)", "43% of those held: 92 of 214", "214 people, of whom 92 (43%)"."""
     if not part.line == whole.line == percent.line:
         return False
     if percent.end < part.start < whole.start:

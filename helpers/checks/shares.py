@@ -80,10 +80,10 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
             evidence = share_evidence(story, part, whole, percent, near, rank)
             if is_told(story, part, whole, percent):
                 evidence |= {"adjacent": 1.0, "rival": 0.0, "other noun": 0.0}
-            rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
-            natural = (len(rivals) < 2 or is_told(story, part, whole, percent)) and _may_fail(
-                story, percent, part, whole, evidence
-            )
+                natural = _bounded(part, whole) and _told_so(percent, part, whole, evidence)
+            else:
+                rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
+                natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
             verdict = share_verdict(part, whole, percent, tolerance)
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
@@ -129,14 +129,16 @@ def _told_apart(part: Frame, percent: Frame) -> bool:
     return percent.end < part.start and bool(_OF_THEM_SO.match(part.after))
 
 
+def _bounded(part: Frame, whole: Frame) -> bool:
+    return is_bounded(part) and is_bounded(whole)
+
+
 def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
-    """A share fails only if its words leave no other part and whole, and both have bounds."""
-    if not (is_bounded(part) and is_bounded(whole)):
-        return False
-    if is_told(story, part, whole, percent):
-        return _told_so(percent, part, whole, evidence)
+    """Whether a share that no single phrase names may be reported as wrong: its words leave no other part and whole, and
+    both have bounds."""
     return (
-        _told_so(percent, part, whole, evidence)
+        _bounded(part, whole)
+        and _told_so(percent, part, whole, evidence)
         and not _of_another(story, part, whole)
         and not _set_apart(part, percent)
         and not _told_apart(part, percent)

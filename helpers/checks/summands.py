@@ -8,7 +8,7 @@ import math
 import re
 from itertools import pairwise
 
-from helpers.checks.alike import other_period
+from helpers.checks.alike import COMPARED, other_period
 from helpers.checks.frames import Frame, Story, between
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
@@ -18,7 +18,7 @@ __all__ = ["addable", "is_listed"]
 SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
 _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
-_COMPARED = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b", re.I)
+_COMPARED = re.compile(COMPARED, re.I)
 _INSIDE = re.compile(
     r"\b(?:most|majority|half|some|many|all|one|part)\sof\s(?:them|whom|these|those)\b", re.I
 )

@@ -206,14 +206,7 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     clause = _AFTER_DATE.sub("", clause.strip('“”"‘ '))
     opens = left.startswith(clause) and one.start - len(left) == sentence.start
     words = _DETERMINER.sub("", clause).split()
-    end = next(
-        (
-            place
-            for place, word in enumerate(words)
-            if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith(("ed", "ly"))
-        ),
-        len(words),
-    )
+    end = _noun_end(words)
     if (
         not words
         or words[0].lower().split("-")[0] in NUMBERS
@@ -228,6 +221,16 @@ def _subject(text: str, sentence: Sentence, one: Reading) -> str:
     said = 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
     counted = said and not _acts(words[:end], sentence, one, opens=opens)
     return " ".join(words[:end]).strip(",.;:") if counted else ""
+
+
+def _noun_end(words: list[str]) -> int:
+    """How many of the first words are a noun phrase: up to a verb, an adverb or a small word."""
+    ends = (
+        place
+        for place, word in enumerate(words)
+        if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith(("ed", "ly"))
+    )
+    return next(ends, len(words))
 
 
 def _acts(words: list[str], sentence: Sentence, one: Reading, *, opens: bool) -> bool:

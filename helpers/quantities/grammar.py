@@ -105,7 +105,6 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     sign, begin = _sign(window, start)
     if sign:
         value, end = _with_thousands(text, value, end, ceiling)
-        end += 3 * (text[end : end + 3] == "-00" and not text[end + 3 : end + 4].isalnum())  # "R1 500-00"
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
         return finished(
             window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
@@ -119,26 +118,17 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         unit = unit_after(text, sentence, part.end(), ceiling, "") if part else unit
         if unit.unit == "count":
             return finished(window, _part_of(match, begin, value, end))
-    one = Measured(
-        begin,
-        end,
-        unit.end,
-        unit.noun,
-        value,
-        scale,
-        scaled * unit.scale,
-        scaled * unit.scale,
-        sign,
-        unit.unit,
-        full=unit.unit not in ("count", sign) or scale != 1,
-    )
+    full, whole = unit.unit not in ("count", sign) or scale != 1, scaled * unit.scale
+    one = Measured(begin, end, unit.end, unit.noun, value, scale, whole, whole, sign, unit.unit, full=full)
     return _with_second(window, compound(window, one))
 
 
 def _with_thousands(text: str, value: float, end: int, ceiling: int) -> tuple[float, int]:
-    """Value and end of a sum with a space behind its comma: "$2, 678"."""
+    """Value and end of a sum with a space behind its comma or a dash before its cents: "$2, 678", "R1 500-00"."""
     broken = _BROKEN_THOUSANDS.match(text, end, ceiling) if value in range(1000) else None
-    return (value * 1000 + int(broken[1]), broken.end()) if broken else (value, end)
+    value, end = (value * 1000 + int(broken[1]), broken.end()) if broken else (value, end)
+    cents = text.startswith("-00", end) and not text[end + 3 : end + 4].isalnum()
+    return value, end + len("-00") * cents
 
 
 def _end_of_twice(text: str, value: float, end: int, ceiling: int) -> int:

@@ -83,10 +83,8 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
     if measured == "percent" and linked and not link and nothing:
         return ""  # "at least half involved victims", "8% year on year"
     counts = measured in ("count", "one", "ratio")
-    if text[at : at + 2] == " (":
-        return ""  # "$500 (excluding tax)"
-    if link and counts and not _DEFINITE.search(link[0]):
-        return ""  # "163 of smuggling and 94 of trafficking"
+    if text[at : at + 2] == " (" or link and counts and not _DEFINITE.search(link[0]):
+        return ""  # "$500 (excluding tax)", "163 of smuggling and 94 of trafficking"
     if linked and not link and not counts and measured != "percent":
         link = _IN_CASH.match(text, at, ceiling)
     size = None if link else _SIZE.match(text, at, ceiling)

@@ -182,12 +182,8 @@ def _rows(
 ) -> Iterator[QuantityRow]:
     calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
     period = calendar.pop() if len(calendar) == 1 else ""
-    previous = (
-        earlier[-1].what
-        if earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
-        else ""
-    )
-    last = earlier[-1].unit if previous else ""
+    goes_on = earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
+    previous, last = (earlier[-1].what, earlier[-1].unit) if goes_on else ("", "")
     end, told = -1, ""  # of the quantity before, in this sentence
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:

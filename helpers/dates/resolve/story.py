@@ -40,9 +40,8 @@ _DELTA = {
     "10Y": ("years", 10),
     "100Y": ("years", 100),
 }
-OLD_NEWS = (
-    60  # days: a sentence about a day longer ago than that counts from it, and not from the publication
-)
+# days: a sentence about a day longer ago than that counts from it, and not from the publication
+OLD_NEWS = 60
 # what a unit can be counted from: days from a day, years from nearly anything
 _FROM = {
     "D": ("day", "time of day"),
