@@ -33,7 +33,7 @@ _OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one a
 _WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|ing))\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
-_OTHER_SPAN = re.compile(r"\bsince\b|\bbefore\sthat\b")
+_OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
 _RATE_ITSELF = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b")
 
 

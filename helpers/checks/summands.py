@@ -18,6 +18,7 @@ __all__ = ["addable", "is_listed"]
 SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
 _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
+_AMONG = re.compile(r"\b(?:of|in|over|for)\sthe\s(?:last|past|previous|first|top)\s$")
 _COMPARED = re.compile(COMPARED, re.I)
 _INSIDE = re.compile(
     r"\b(?:most|majority|half|some|many|all|one|part)\sof\s(?:them|whom|these|those)\b", re.I
@@ -31,6 +32,7 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         1 < len(run) <= MOST_PARTS
         and not (bounded and whole.exact)
         and not any(part.refers == "rest" for part in run[:-1])
+        and not any(_ranked(part) for part in run)
         and not opposed([whole, run[0]])
         and not _on_top(run, whole)
         and not _listed_alike(run, whole)
@@ -39,6 +41,11 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not _has_sum(run)
         and not _compared(story, run, whole)
     )
+
+
+def _ranked(one: Frame) -> bool:
+    """Whether a figure says among how many something stands: "the fourth busiest of the last 29"."""
+    return not one.noun and bool(_AMONG.search(one.before[-30:]))
 
 
 def _on_top(run: list[Frame], whole: Frame) -> bool:
