@@ -81,7 +81,7 @@ def sentences(
     found = (
         []
         if speakers is None or verdicts
-        else telling.sentences(telling.telling(joined, speakers), record.cases)
+        else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
     )
     return [
         *found,

@@ -50,6 +50,7 @@ def claims(*verdicts, kind="count", article="x", **columns):
             "begin": "",
             "finish": "",
             "read": "q",
+            "read_start": n,
             "why": "",
             "speakers": [],
         }
@@ -226,7 +227,7 @@ def test_people_with_what_the_record_says():
 # ------------------------------------------------------------------------------------------------------------------
 
 
-def say(frame, beside=None, pages=None, total=None, search="", cases=None, **choice):
+def say(frame, beside=None, pages=None, total=None, search="", cases=None, seen="", **choice):
     record = type(
         "Record",
         (),
@@ -234,6 +235,7 @@ def say(frame, beside=None, pages=None, total=None, search="", cases=None, **cho
             "folder": "some",
             "claims": range(len(frame) if total is None else total),
             "search": search,
+            "seen": seen,
             "cases": cases or {},
         },
     )
@@ -337,15 +339,15 @@ TELLING = [
         ("wording", ["not found"] * 2 + ["corroborated"]),
         "x: two of its three quotations were found on no other page.",
     ),
-    (("person", ["contradicted"] * 2), "x: both posts it gives to people are contradicted."),
+    (("person", ["contradicted"] * 2), "x: both posts compared are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three posts it gives to people are contradicted.",
+        "x: two of the three posts compared are contradicted.",
     ),
     (("date", ["not found"]), "x: the one date compared was found on no other page."),
     (
         ("percent", ["not found", "not found", "contradicted"]),
-        "x: two of the three figures in its lists and tables were found on no other page and one is contradicted.",
+        "x: two of the three figures picked from its lists and tables were found on no other page and one is contradicted.",
     ),
     (("wording", ["not found"]), None),
     (("wording", ["not found", "corroborated", "corroborated"]), None),
@@ -363,6 +365,47 @@ def test_what_nobody_bears_out_is_told_and_nothing_else(group, said):
         assert say(frame, speakers=SPEAKS)[0] == f"**{said[:-1]}.**"
         inferred = telling.sentences(found, {"x": "a case"})
         assert inferred[0].endswith(", if the inferred case is meant.") and "**" not in inferred[0]
+
+
+def test_a_figure_counts_once_and_a_sum_of_the_record_not_at_all():
+    made = claims("contradicted", kind="count", block="table row", tie="other value")
+    own = claims(*["not found"] * 3, kind="count", block="table row")
+    again = claims("corroborated", "not found", kind="count", block="table row").assign(read_start=2)
+    said = say(pd.concat([own, made]), speakers=SPEAKS)[0]
+    assert said.startswith("**x: none of the three figures picked from its lists and tables was found")
+    said = say(pd.concat([own, again]), speakers=SPEAKS)[0]
+    assert said.startswith("**x: two of the three figures picked from its lists and tables were found on no")
+
+
+IF_MEANT = {"reason": "If the officer of that name is meant, two papers have her elsewhere."}
+
+
+@pytest.mark.parametrize(
+    ("conditional", "bracket"),
+    [
+        (0, ""),
+        (1, " (one of these if the officer of that name is meant)"),
+        (2, " (if the officer of that name is meant)"),
+    ],
+)
+def test_a_verdict_that_rests_on_a_condition_is_told_with_it(conditional, bracket):
+    posts = {"kind": "person", "speakers": ["A. B."], "block": "paragraph"}
+    frames = [claims("contradicted", **posts, **(IF_MEANT if n < conditional else {})) for n in range(2)]
+    frame = pd.concat(frames)
+    assert say(frame, speakers=SPEAKS)[0] == f"**x: both posts compared are contradicted{bracket}.**"
+    assert "officer" not in say(frame, speakers=SPEAKS, cases={"x": "a case"})[0]
+
+
+def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_found():
+    quotes = {"kind": "wording", "speakers": ["A. B."], "block": "paragraph"}
+    missing = pd.concat([claims(*["not found"] * 2, **quotes), claims("not found", kind="date", article="y")])
+    first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings")
+    assert first == (
+        "**x: none of its two quotations was found on any other page**; of other pages, only their headings were read."
+    )
+    assert second == "**y: the one date compared was found on no other page.**"
+    against = claims(*["contradicted"] * 2, **quotes)
+    assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 
 
 def test_words_in_a_mouth_come_before_figures_and_what_is_certain_before_what_is_not():
@@ -512,7 +555,7 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     assert not [
         sentence
         for sentence in said
-        if re.search(r"\bNone\b|\bnan\b|  |\bone \w+s\b(?! corroborated)|%", sentence)
+        if re.search(r"\bNone\b|\bnan\b|  |\bone (?!is\b|was\b|has\b)\w+s\b|%", sentence)
     ]
 
 
