@@ -1,7 +1,8 @@
 """The trust card of an article: five questions that a careful reader asks first, each with an answer and the
 place where its evidence stands.
 
-The answers weigh nothing against each other and make no score; each says what it rests on.
+The answers weigh nothing against each other and make no score; each says what it rests on. What stands on record is
+only counted: the claims were picked, so their shares do not measure an article.
 """
 
 from collections.abc import Iterable
@@ -19,11 +20,13 @@ from helpers.texts import Article
 
 __all__ = ["QUESTIONS", "Answer", "cards"]
 
-QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "record agrees")
-YES, PARTLY, NO, NOTHING = "yes", "partly", "no", "nothing to test"
+QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
+YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 SPEECH = ("report", "comment")
-# What is said of the claims that are not corroborated
+IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
+# What is said of claims, for one and for more
 IN_WORDS = {
+    "corroborated": ("corroborated",) * 2,
     "differs": ("differs", "differ"),
     "contradicted": ("contradicted",) * 2,
     "not found": ("not found",) * 2,
@@ -32,8 +35,8 @@ IN_WORDS = {
 
 
 class Answer(NamedTuple):
-    """One answer: "yes", "partly", "no" or "nothing to test", in words what it rests on, and where that stands:
-    the notebook, and article, start and end of a row of it (None where there is no row)."""
+    """One answer: "yes", "partly", "no" or "nothing to test", or "" where something is only counted; in words what it
+    rests on, and where that stands: the notebook, and article, start and end of a row of it (None where there is no row)."""
 
     verdict: str
     words: str
@@ -66,7 +69,7 @@ def cards(
                 "sources named": _sources(own["speakers"], own["roles"], own["agencies"]),
                 "quotations found": _quotations(own["speakers"], claims, record),
                 "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
-                "record agrees": _record(claims, record),
+                "on record": _record(claims, record),
             }
         )
     return pd.DataFrame(rows, columns=["article", *QUESTIONS])
@@ -148,7 +151,7 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
         return Answer(NOTHING, "the record does not look into its quotations", "4_record")
     found = own[own["verdict"] == "corroborated"]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
-    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
+    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere" + _if_meant(own, record)
     rest = own[own["verdict"] != "corroborated"]
     return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
 
@@ -188,13 +191,16 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     if not len(claims):
         return Answer(NOTHING, "no claim on record", "4_record")
     counts = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
-    right, against, missing = (int(counts[name]) for name in ("corroborated", "contradicted", "not found"))
-    verdict = YES if right == len(claims) else NO if against + missing > right else PARTLY
-    rest = [
-        f"{number(int(counts[verdict]))} {one if counts[verdict] == 1 else many}"
-        for verdict, (one, many) in IN_WORDS.items()
+    parts = [
+        f"{number(int(counts[verdict]))} {IN_WORDS[verdict][int(counts[verdict] > 1)]}"
+        for verdict in VERDICTS
         if counts[verdict]
     ]
-    words = ", ".join([f"{_none_or(right)} of {amount(len(claims), 'claim')} corroborated", *rest])
+    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}" + _if_meant(claims, record)
     worst = claims[claims["verdict"] == "contradicted"]
-    return Answer(verdict, words, "4_record", _place(worst if len(worst) else claims))
+    return Answer(COUNTED, words, "4_record", _place(worst if len(worst) else claims))
+
+
+def _if_meant(claims: pd.DataFrame, record: Record) -> str:
+    """What weakens all verdicts on an article: that its case is only inferred."""
+    return IF_MEANT if claims["article"].isin(record.cases).any() else ""

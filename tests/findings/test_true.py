@@ -165,7 +165,7 @@ def test_a_trust_card_says_what_the_tables_hold(run):
         assert (row["figures agree"].verdict == "no") == (not own["holds"].astype(bool).all())
         assert (row["figures agree"].verdict == "nothing to test") == own.empty
         if known.folder is None:
-            assert row["record agrees"].verdict == row["quotations found"].verdict == "nothing to test"
+            assert row["on record"].verdict == row["quotations found"].verdict == "nothing to test"
         for question in QUESTIONS:
             if place := row[question].place:
                 article, first, last = place

@@ -1,0 +1,80 @@
+"""What the cards and the figure of notebook 0 say, over small texts made for it."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from helpers import check, extract
+from helpers.findings import start
+from helpers.findings.trust import cards
+from helpers.record import VERDICTS
+from helpers.show import start as draw
+from helpers.texts import Article, Corpus
+
+NO_RECORD = SimpleNamespace(folder=None, cases={})
+
+
+def claims(*verdicts, kind="count", speakers=()):
+    rows = [
+        {
+            "article": "x",
+            "kind": kind,
+            "verdict": verdict,
+            "speakers": list(speakers),
+            "start": n,
+            "end": n + 1,
+        }
+        for n, verdict in enumerate(verdicts)
+    ]
+    return pd.DataFrame(rows, columns=["article", "kind", "verdict", "speakers", "start", "end"])
+
+
+def read(text, joined=None, record=NO_RECORD):
+    """The card of one text, and its row in the figure."""
+    corpus = Corpus([Article(slug="x", text=text)], Path("nowhere"))
+    tables = extract(corpus)
+    checks = check(tables)
+    joined = claims() if joined is None else joined
+    card = cards(corpus, tables, checks, record, joined).iloc[0]
+    return card, start.glance(corpus, tables, checks, joined), corpus
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    seen = []
+    for module in ("helpers.show.page", "helpers.show.figures"):
+        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
+    return seen
+
+
+@pytest.mark.parametrize("cases", [{}, {"x": "a case"}])
+def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
+    record = SimpleNamespace(folder="some", cases=cases)
+    card, glance, corpus = read(
+        "Police met.", claims("corroborated", "contradicted", "not found", "differs"), record
+    )
+    answer = card["on record"]
+    assert answer.verdict == ""
+    assert answer.words == (
+        "four claims picked: one corroborated, one differs, one contradicted, one not found"
+        + ("; the case compared is only inferred" if cases else "")
+    )
+    draw.cards(pd.DataFrame([card]), corpus)
+    draw.glance(glance, corpus, cases=cases)
+    said = " ".join(str(one) for one in shown)
+    assert f"on record: {answer.words}" in said and "✗ no</b></a><br><small>four" not in said
+    assert ("is compared with a case that is only inferred" in said) == bool(cases)
+
+
+def test_a_quotation_of_an_inferred_case_says_so():
+    text = "“We are ready,” said Jane Roe, the mayor of Springfield."
+    record = SimpleNamespace(folder="some", cases={"x": "a case"})
+    card, *_ = read(text, claims("not found", kind="wording", speakers=["Jane Roe"]), record)
+    assert card["quotations found"].words == "none of one found elsewhere; the case compared is only inferred"
+
+
+def test_every_verdict_has_its_words():
+    card, *_ = read("Police met.", claims(*VERDICTS * 2), SimpleNamespace(folder="some", cases={}))
+    assert card["on record"].words.count("two ") == len(VERDICTS)
