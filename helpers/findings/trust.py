@@ -23,6 +23,8 @@ __all__ = ["QUESTIONS", "Answer", "cards"]
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 SPEECH = ("report", "comment")
+AGAIN = "restated_figure"
+OF_DATES = ("order_of_events", "weekday_matches_date")
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
 # What is said of claims, for one and for more
 IN_WORDS = {
@@ -157,32 +159,46 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
 
 
 def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
-    failing = checks[~checks["holds"].astype(bool)]
+    """A figure that is only given again is no test, and neither is the order of dates one of figures; the figure of
+    notebook 0 draws the same relations."""
+    fails = ~checks["holds"].astype(bool)
+    tested = checks[fails | (checks["kind"] != AGAIN)]
+    repeats = _repeats(len(checks) - len(tested))
+    failing = tested[~tested["holds"].astype(bool)]
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
-    first = (failing if len(failing) else checks).iloc[0]
+    first = next(frame.iloc[0] for frame in (failing, tested, checks) if len(frame))
     start, quote = int(first["starts"][0]), first["quotes"][0]
     # notebook 3 shows every number in its sentence, notebook 1 every time
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
-    if len(failing):
-        verb = "fails" if len(failing) == 1 else "fail"
-        words = f"{number(len(failing))} of {amount(len(checks), 'relation')} tested {verb}"
-        if len(checks) == 1:
-            words = "the one relation tested fails"
-        return Answer(NO, words, notebook, place)
-    if set(checks["kind"]) == {"restated_figure"}:
-        again = (
-            "the one repeated figure agrees"
-            if len(checks) == 1
-            else f"{number(len(checks))} repeated figures agree"
+    verdict = NO if len(failing) else YES
+    if not len(tested):
+        verdict, words = NOTHING, "nothing to add up"
+    elif tested["kind"].isin(OF_DATES).all():
+        verdict = verdict if len(failing) else NOTHING
+        words = (
+            "its dates do not agree"
+            if len(failing)
+            else "no figures that depend on each other; its dates agree"
         )
-        words = f"nothing to add up; {again}"
-    elif len(checks) == 1:
-        words = "the one relation tested holds"
     else:
-        words = f"{'both' if len(checks) == 2 else f'all {number(len(checks))}'} relations tested hold"
-    return Answer(YES, words, notebook, place)
+        words = _tested(len(tested), len(failing))
+    return Answer(verdict, "; ".join(filter(None, [words, repeats])), notebook, place)
+
+
+def _repeats(count: int) -> str:
+    if not count:
+        return ""
+    return "the one repeated figure agrees" if count == 1 else f"{number(count)} repeated figures agree"
+
+
+def _tested(count: int, failing: int) -> str:
+    if count == 1:
+        return f"the one relation tested {'fails' if failing else 'holds'}"
+    if not failing:
+        return f"{'both' if count == 2 else f'all {number(count)}'} relations tested hold"
+    return f"{number(failing)} of {amount(count, 'relation')} tested {'fails' if failing == 1 else 'fail'}"
 
 
 def _record(claims: pd.DataFrame, record: Record) -> Answer:

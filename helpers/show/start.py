@@ -156,7 +156,12 @@ def glance(
             side.set_visible(False)
     _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
-    middle.set_xlabel("one mark: one relation\nbetween figures", loc="left", color=QUIET, fontsize=9)
+    middle.set_xlabel(
+        "one mark: one relation between\nfigures or dates; repeats that\nagree are left out",
+        loc="left",
+        color=QUIET,
+        fontsize=9,
+    )
     right.set_xlabel("one mark: one claim compared with other sources", loc="left", color=QUIET, fontsize=9)
     left_out = (
         f"the first {ROWS_DRAWN} of {len(table)} articles"
@@ -256,5 +261,5 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
     return (
         f"{amount(len(shown), 'article').capitalize()}, one row each, with the number of dates, figures, named bodies and people "
-        f"who speak. Of {amount(tested, 'relation')} between figures {amount(fails, 'fails', 'fail')}{record}{cases}."
+        f"who speak. Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail')}{record}{cases}."
     )

@@ -78,3 +78,41 @@ def test_a_quotation_of_an_inferred_case_says_so():
 def test_every_verdict_has_its_words():
     card, *_ = read("Police met.", claims(*VERDICTS * 2), SimpleNamespace(folder="some", cases={}))
     assert card["on record"].words.count("two ") == len(VERDICTS)
+
+
+AGREE = [
+    ("Police met.", [], "nothing to test", "no figures that depend on each other"),
+    (
+        "",
+        [("order_of_events", True)],
+        "nothing to test",
+        "no figures that depend on each other; its dates agree",
+    ),
+    ("", [("order_of_events", False)], "no", "its dates do not agree"),
+    ("", [("restated_figure", True)] * 2, "nothing to test", "nothing to add up; two repeated figures agree"),
+    ("", [("restated_figure", False)], "no", "the one relation tested fails"),
+    (
+        "",
+        [("share_matches_counts", False), ("parts_sum_to_total", True), ("restated_figure", True)],
+        "no",
+        "one of two relations tested fails; the one repeated figure agrees",
+    ),
+    ("", [("parts_sum_to_total", True), ("order_of_events", True)], "yes", "both relations tested hold"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "verdict", "words"), AGREE)
+def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
+    corpus = Corpus([Article(slug="x", text=text or "Police held 12 people.")], Path("nowhere"))
+    tables = extract(corpus)
+    rows = [
+        {"article": "x", "kind": kind, "holds": holds, "quotes": ["12"], "starts": [12]}
+        for kind, holds in kinds
+    ]
+    checks = pd.DataFrame(rows, columns=["article", "kind", "holds", "quotes", "starts"])
+    answer = cards(corpus, tables, checks, NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert (answer.verdict, answer.words) == (verdict, words)
+    glance = start.glance(corpus, tables, checks, claims()).iloc[0]
+    drawn = {"holds": glance["holds"], "fails": glance["fails"]}
+    said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
+    assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
