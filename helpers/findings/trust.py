@@ -5,7 +5,7 @@ The answers weigh nothing against each other and make no score; each says what i
 only counted: the claims were picked, so their shares do not measure an article.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -23,6 +23,7 @@ __all__ = ["QUESTIONS", "Answer", "cards"]
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 SPEECH = ("report", "comment")
+TOLD = ("speech", "report")  # kinds of statements; a belief or a decree is no source
 AGAIN = "restated_figure"
 OF_DATES = ("order_of_events", "weekday_matches_date")
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
@@ -68,7 +69,7 @@ def cards(
             {
                 "article": article.slug,
                 "dated": _dated(article, own["dates"]),
-                "sources named": _sources(own["speakers"], own["roles"], own["agencies"]),
+                "sources named": _sources(own),
                 "quotations found": _quotations(own["speakers"], claims, record),
                 "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
                 "on record": _record(claims, record),
@@ -116,20 +117,31 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     )
 
 
-def _sources(speakers: pd.DataFrame, roles: pd.DataFrame, agencies: pd.DataFrame) -> Answer:
-    said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
-    unnamed = set(agencies.loc[agencies["level"] == "unnamed", "agency"])
-    named = said[~said["agency"].isin(unnamed)]
+def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
+    """Whether those who say something have a name; as in notebook 2 a body can say it by what it does, or a source
+    without a name by a statement alone ("according to reports")."""
+    roles, agencies, speakers, statements = (
+        own[name] for name in ("roles", "agencies", "speakers", "statements")
+    )
     if len(speakers):
         words = f"{amount(speakers['name'].nunique(), 'person speaks', 'people speak')} by name"
         return Answer(YES, words, "2_agency_roles", _name_place(speakers))
-    place = _place(said, "action_start", "action_end")
-    if len(named):
-        words = f"nobody speaks by name; {amount(named['agency'].nunique(), 'body is', 'bodies are')} cited"
-        return Answer(PARTLY, words, "2_agency_roles", _place(named, "action_start", "action_end"))
-    if len(said):
-        return Answer(PARTLY, "only sources without a name", "2_agency_roles", place)
+    said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
+    told = statements[statements["kind"].isin(TOLD) & ~statements["negated"].astype(bool)]
+    told = told[told["source"] != ""]
+    unnamed = {"", *agencies.loc[agencies["level"] == "unnamed", "agency"]}
+    named, named_told = (rows[~rows["agency"].isin(unnamed)] for rows in (said, told))
+    bodies = {*named["agency"], *named_told["agency"]}
+    if bodies:
+        words = f"nobody speaks by name; {amount(len(bodies), 'body is', 'bodies are')} cited"
+        return Answer(PARTLY, words, "2_agency_roles", _said_place(named, named_told))
+    if len(said) or len(told):
+        return Answer(PARTLY, "only sources without a name", "2_agency_roles", _said_place(said, told))
     return Answer(NO, "nobody is cited or quoted", "2_agency_roles")
+
+
+def _said_place(roles: pd.DataFrame, statements: pd.DataFrame) -> tuple[str, int, int] | None:
+    return _place(roles, "action_start", "action_end") or _place(statements)
 
 
 def _name_place(speakers: pd.DataFrame) -> tuple[str, int, int]:

@@ -116,3 +116,29 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     drawn = {"holds": glance["holds"], "fails": glance["fails"]}
     said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
     assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "words"),
+    [
+        ("Police held twelve people.", "no", "nobody is cited or quoted"),
+        (
+            "According to reports, the raid involved twelve people held in Springfield.",
+            "partly",
+            "only sources without a name",
+        ),
+        (
+            "The Federal Bureau of Investigation said on Monday that twelve people were held.",
+            "partly",
+            "nobody speaks by name; one body is cited",
+        ),
+        (
+            "Jane Roe, the mayor of Springfield, said that twelve people were held.",
+            "yes",
+            "one person speaks by name",
+        ),
+    ],
+)
+def test_a_source_without_a_name_is_a_source(text, verdict, words):
+    card, *_ = read(text)
+    assert (card["sources named"].verdict, card["sources named"].words) == (verdict, words)
