@@ -198,18 +198,16 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     stances = [stance for stance in STANCE_LOOKS if (unequal["stance"] == stance).any()]
     legend_above(drawn, [_handle(STANCE_LOOKS[stance], f"the page {stance}") for stance in stances])
     links = {f"#row-{places[row.claim_id]}": row.claim for row in unequal.itertuples()}
-    figure(
-        drawn, _ratios_in_words(found.iloc[0], len(order), equal), "claimed_over_reported", output_dir, links
-    )
+    figure(drawn, _ratios_in_words(len(order), equal), "claimed_over_reported", output_dir, links)
 
 
-def _ratios_in_words(first, drawn: int, equal: int) -> str:
-    """The figure in words: its first row, how many claims are drawn, and how many have equal numbers everywhere."""
+def _ratios_in_words(drawn: int, equal: int) -> str:
+    """The figure in words: how many claims are drawn, and how many have equal numbers everywhere."""
     verb = "shares" if equal == 1 else "share"
     same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
     return (
-        f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top: {first['claim']} "
-        f"The article has “{first['read']}”, {first['ratio']:.2f} times the {first['reported']:,.10g} of a page.{same}"
+        f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top; a page may count something "
+        f"else than the claim does.{same}"
     )
 
 

@@ -1,5 +1,5 @@
-"""The calendar of notebook 4: the days that the articles claim above the events on record, joined where they
-differ."""
+"""The calendar of notebook 4: the days that the articles claim above the events on record, with lines to those that
+pages have on other days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,8 +31,8 @@ def calendar(
     output_dir: Path | None = None,
     cases: Mapping[str, str] | None = None,
 ) -> None:
-    """Draws, for each article that claims a day, these days above the events on record, and joins what
-    belongs together but differs.
+    """Draws, for each article that claims a day, these days above the events on record, with lines to those that a
+    page which does not support the claim has on other days.
 
     Args:
         joined, compared: From `helpers.record.claims`.
@@ -83,9 +83,11 @@ def _described(shown: Sequence[Panel], panels: int) -> str:
         if len(shown) == 1
         else f"For each of {amount(len(shown), 'article')}, on a scale of its own"
     )
-    verb = "joins" if lines == 1 else "join"
+    verb = "leads from" if lines == 1 else "lead from"
     joined = (
-        f"; {amount(lines, 'line')} {verb} claimed days with others that a page has for them" if lines else ""
+        f"; {amount(lines, 'line')} {verb} claimed days to events that a page has on other days"
+        if lines
+        else ""
     )
     over = panels - len(shown)
     more = (

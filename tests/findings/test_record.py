@@ -432,12 +432,12 @@ def test_the_list_of_what_is_telling_is_sound():
         ({"days": [0]}, "One claimed time can be set beside a reported one; no page has other days for it."),
         (
             {"days": [294]},
-            "One claimed time can be set beside a reported one; at least one page has other days for it. "
+            "One claimed time can be set beside a reported one; beside it, at least one page has other days, of the same event or of one near it. "
             "The widest gap: “12” in x; 3 May 2024 in P, which is 294 days later.",
         ),
         (
             {"days": [-1, 0], "claim_id": ["a", "b"]},
-            "Two claimed times can be set beside a reported one; at least one page has other days for one of them. "
+            "Two claimed times can be set beside a reported one; beside one of them, at least one page has other days, of the same event or of one near it. "
             "The widest gap: “12” in x; 3 May 2024 in P, which is one day earlier.",
         ),
     ],
@@ -484,13 +484,12 @@ def test_spans_that_share_days_are_not_called_apart():
         ),
         (
             {"ratio": [2.0], "stance": ["differs"], "bound": ["at least"]},
-            "One claimed number can be set beside a reported one; no such page supports the claim. "
-            "The widest gap: “12” in x, at least 2.00 times the 6 in P. The claim: C.",
+            "One claimed number can be set beside a reported one; no such page supports the claim.",
         ),
         (
             {"ratio": [0.5, 1.0], "stance": ["contradicts", "differs"], "claim_id": ["a", "b"]},
-            "Two claimed numbers can be set beside a reported one; no such page supports any of them. "
-            "The widest gap: “12” in x, 0.50 times the 6 in P. The claim: C.",
+            "Two claimed numbers can be set beside a reported one; no such page supports any of them; "
+            "one is contradicted by a page.",
         ),
     ],
 )
@@ -510,6 +509,10 @@ def test_the_sentence_on_numbers(found, said):
             [("x", "u1", "ICE"), ("x", "u2", "ICE"), ("y", "u3", "AP")],
             "Many pages, few origins: three pages bear on these claims, but for one article more than half of them go back to one origin "
             "(2 of 2 to ICE for x).",
+        ),
+        (
+            [("x", "u1", "ICE"), ("x", "u2", "AP"), ("y", "u2", "AP"), ("y", "u3", "EFE")],
+            "Three pages bear on these claims (one of them on more than one article); for no article do more than half of them go back to one origin.",
         ),
         (
             [("x", "u1", "ICE"), ("y", "u2", "AP")],
