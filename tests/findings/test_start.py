@@ -3,6 +3,7 @@
 from pathlib import Path
 from types import SimpleNamespace
 
+import nbformat
 import pandas as pd
 import pytest
 
@@ -10,6 +11,8 @@ from helpers import check, extract
 from helpers.findings import start
 from helpers.findings.trust import cards
 from helpers.record import VERDICTS
+from helpers.record.read import OWN_RECORD
+from helpers.run.collection import NOTEBOOKS
 from helpers.show import start as draw
 from helpers.texts import Article, Corpus
 
@@ -142,3 +145,15 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
 def test_a_source_without_a_name_is_a_source(text, verdict, words):
     card, *_ = read(text)
     assert (card["sources named"].verdict, card["sources named"].words) == (verdict, words)
+
+
+def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():
+    def meanings(text):
+        found = (line.split(" | ") for line in text.splitlines() if line.startswith("| "))
+        rows = [row for row in found if len(row) == 2 and row[0].removeprefix("| ") in VERDICTS]
+        return {row[0].removeprefix("| "): row[1].removesuffix(" |") for row in rows}
+
+    own = (OWN_RECORD / "README.md").read_text(encoding="utf-8").split("## Verdicts")[1].split("## ")[0]
+    cells = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells
+    notebook = next(cell.source for cell in cells if "## What do the words mean?" in cell.source)
+    assert tuple(meanings(own)) == VERDICTS and meanings(own) == meanings(notebook)
