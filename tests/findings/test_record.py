@@ -1,6 +1,7 @@
 """What notebook 4 says in sentences, and that its figures and lists draw whatever they are given."""
 
 import re
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -560,6 +561,14 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
         for sentence in said
         if re.search(r"\bNone\b|\bnan\b|  |\bone (?!is\b|was\b|has\b)\w+s\b|%", sentence)
     ]
+
+
+def test_words_of_the_article_inside_a_claim_have_inner_quotation_marks():
+    record = SimpleNamespace(
+        claims=claims("differs").assign(claim="Two were “runaways”."),
+        limits=pd.DataFrame({"article": [""], "topic": [""], "limit": ["x-0 is a sum."]}),
+    )
+    assert find.limits(record) == ["“Two were ‘runaways’” is a sum."]
 
 
 # ---- events and bodies
