@@ -15,10 +15,11 @@ from helpers.show.palette import COLOURS, INK, LINE, QUIET
 from helpers.show.record import LOOKS
 from helpers.texts import Article
 
-__all__ = ["cards", "glance", "headlines"]
+__all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
 
 ROWS_DRAWN = 20  # articles; more and no label can be read
 CARDS_SHOWN = 60
+SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "people\nspeaking"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
@@ -36,10 +37,22 @@ SECTIONS = {
 }
 
 
-def headlines(found: Mapping[str, str], questions: Mapping[str, str], corpus: Iterable[Article]) -> None:
-    """Shows each notebook's question as a link with its headline under it."""
+def headlines(
+    found: Mapping[str, str], questions: Mapping[str, str], corpus: Iterable[Article], *, above: str = ""
+) -> None:
+    """Shows each notebook's question as a link with its headline under it.
+
+    Args:
+        found: From `helpers.findings.start.headlines`.
+        questions: Name of a notebook → its question.
+        corpus: The articles.
+        above: The headline that the page has already shown; it is not printed again.
+    """
     names = titles(corpus)
-    said = {name: with_titles(sentence, names).replace("**", "") for name, sentence in found.items()}
+    said = {
+        name: SAID_ABOVE if sentence == above else with_titles(sentence, names).replace("**", "")
+        for name, sentence in found.items()
+    }
     items = "".join(
         f'<li><a href="{name}.ipynb#In-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
         for name, sentence in said.items()

@@ -157,3 +157,12 @@ def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():
     cells = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells
     notebook = next(cell.source for cell in cells if "## What do the words mean?" in cell.source)
     assert tuple(meanings(own)) == VERDICTS and meanings(own) == meanings(notebook)
+
+
+def test_no_finding_is_printed_twice_on_one_page(shown):
+    corpus = Corpus([Article(slug="x", text="Police met.")], Path("nowhere"))
+    found = {"1_timeline": "**None** was dated in [[x]].", "4_record": "**Two** of [[x]] differ."}
+    draw.headlines(found, {"1_timeline": "When?", "4_record": "Agreed?"}, corpus, above=found["4_record"])
+    first, second = shown[0]["text/plain"].splitlines()
+    assert "None was dated" in first and "differ" not in second and second.endswith(draw.SAID_ABOVE)
+    assert "differ" not in shown[0]["text/html"]
