@@ -1,6 +1,7 @@
 """What notebook 4 says in sentences, and that its figures and lists draw whatever they are given."""
 
 import re
+from datetime import date
 from types import SimpleNamespace
 
 import pandas as pd
@@ -709,6 +710,26 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
     assert page.count("<tr>") == len(joined) + 1
     assert page.count('<a href="http') == len(record.reports)
     assert page.count("<a id=row-") == len(joined)
+
+
+@pytest.mark.parametrize("many", [2, 3, 6])
+def test_marks_of_numbers_that_are_nearly_equal_do_not_lie_on_each_other(many):
+    lanes = draw._lanes([1 + place / 1000 for place in range(many)], 2)
+    assert len(set(lanes)) == min(many, 3)
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        (["2024-03-01", "2024-03-15"], ["1 Mar 2024", "15 Mar"]),
+        (["2023-10-01", "2023-11-01", "2024-01-01"], ["Oct 2023", "Nov", "Jan 2024"]),
+        (["2023-01-01", "2024-01-01"], ["2023", "2024"]),
+        (["2023-01-01"], ["Jan 2023"]),
+        ([], []),
+    ],
+)
+def test_every_panel_of_the_calendar_names_its_year(days, labels):
+    assert record_calendar._days_in_words([date.fromisoformat(day) for day in days]) == labels
 
 
 def test_only_what_holds_a_claim_is_shown_and_every_claim_keeps_its_place(own, shown):
