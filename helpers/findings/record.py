@@ -1,5 +1,10 @@
 """What notebook 4 concludes on the claims: how they stand to what other sources reported, and by how much
-days and numbers differ."""
+days differ.
+
+A page that does not support a claim can date another event, the nearest that was found, or count something else than
+the claim does. The record says so in its reasons only, so nothing here takes two days for those of one event, and no
+two numbers are set against each other.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -81,7 +86,7 @@ def sentences(
     found = (
         []
         if speakers is None or verdicts
-        else telling.sentences(telling.telling(joined, speakers), record.cases)
+        else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
     )
     return [
         *found,
@@ -89,7 +94,7 @@ def sentences(
         *_about_cases(joined, record.cases),
         *articles,
         *_about_dates(compared, record.cases, bool(verdicts)),
-        *_about_numbers(compared, record.cases, bool(verdicts)),
+        *_about_numbers(compared, bool(verdicts)),
         *_about_origins(reports),
         *_about_ties(joined),
     ]
@@ -181,7 +186,11 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
         if len(worst) == 1
         else f"{number(len(off))} of them"
     )
-    share = "" if filtered else f"; at least one page has other days for {which}"
+    share = (
+        ""
+        if filtered
+        else f"; beside {which}, at least one page has other days, of the same event or of one near it"
+    )
     return [
         f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}; "
         f"{range_in_words(row.reported_begin, row.reported_finish)} in {row.publisher}, which "
@@ -189,7 +198,7 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
     ]
 
 
-def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: bool) -> list[str]:
+def _about_numbers(compared: pd.DataFrame, filtered: bool) -> list[str]:
     found = ratios(compared)
     if not len(found):
         return []
@@ -209,16 +218,14 @@ def _about_numbers(compared: pd.DataFrame, cases: Mapping[str, str], filtered: b
             if supported
             else "; no such page supports any of them"
         )
-    start += "." if filtered else f"{share}."
-    apart = off[off["distance"] > 1]
-    if not len(apart):
-        return [start]
-    row = apart.iloc[0]
-    bound = f"{row['bound']} " if row["bound"] else ""
-    return [
-        f"{start} The widest gap: “{row['read']}” in {_case(row['article'], cases)}, {bound}{row['ratio']:.2f} times "
-        f"the {row['reported']:,.10g} in {row['publisher']}. The claim: {row['claim']}"
-    ]
+    if filtered:
+        return [f"{start}."]
+    against = off.loc[off["stance"] == "contradicts", "claim_id"].nunique()
+    if against:
+        some = f"{number(against)} {'is' if against == 1 else 'are'}"
+        which = "it is" if claims == 1 else "each is" if against == claims else some
+        share += f"; {which} contradicted by a page"
+    return [f"{start}{share}."]
 
 
 def _about_origins(reports: pd.DataFrame) -> list[str]:
@@ -227,9 +234,11 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         return ["No page bears on these claims."]
     first = found.drop_duplicates("article")
     single = first[(first["pages"] * 2 > first["of_pages"]) & (first["pages"] > 1)]
+    shared = int((reports.groupby("url")["article"].nunique() > 1).sum())
     pages = (
         f"{amount(reports['url'].nunique(), 'page')} {'bears' if reports['url'].nunique() == 1 else 'bear'}"
     )
+    several = f" ({number(shared)} of them on more than one article)" if shared and len(first) > 1 else ""
     if not len(single):
         if reports["url"].nunique() == 1:
             return [f"{pages.capitalize()} on these claims."]
@@ -238,7 +247,7 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
             if len(first) == 1
             else "for no article do more than half of them go"
         )
-        return [f"{pages.capitalize()} on these claims; {for_} back to one origin."]
+        return [f"{pages.capitalize()} on these claims{several}; {for_} back to one origin."]
     parts = listed(
         f"{row.pages} of {row.of_pages} to {row.origin} for {called(row.article)}"
         for row in single.itertuples()
@@ -249,7 +258,7 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
             f"Many pages, few origins: {row.pages} of the {row.of_pages} pages that bear on these claims go back to {row.origin}."
         ]
     return [
-        f"Many pages, few origins: {pages} on these claims, but for {amount(len(single), 'article')} more than half of them "
+        f"Many pages, few origins: {pages} on these claims{several}, but for {amount(len(single), 'article')} more than half of them "
         f"go back to one origin ({parts})."
     ]
 

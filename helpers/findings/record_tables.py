@@ -88,7 +88,10 @@ def limits(record: Record) -> list[str]:
     """What the record says of its own limits, each with the article it concerns; how it was searched and with which
     case an article is compared is left to `search` and to the findings."""
     others = record.limits[record.limits["topic"] == ""]
-    claims = {row.claim_id: f"“{row.claim.rstrip('.')}”" for row in record.claims.itertuples()}
+    inner = str.maketrans("“”", "‘’")  # a claim in quotation marks can hold words of the article
+    claims = {
+        row.claim_id: f"“{row.claim.rstrip('.').translate(inner)}”" for row in record.claims.itertuples()
+    }
     said = [re.sub(r"[\w-]+", lambda word: claims.get(word[0], word[0]), limit) for limit in others["limit"]]
     return [
         f"{called(article)}: {limit}" if article else limit

@@ -1,15 +1,19 @@
 """What is most telling in a record: kinds of claims of which an article has several, and others have none.
 
 A *group* is what an article quotes, the posts it gives to people, its dates, or the figures of its lists and
-tables. A group is telling if a fewest number of its claims, and at least SHARE of them, were found nowhere or are
-contradicted. The fewest, and what weighs how much, is data (`helpers/data/findings/telling.csv`).
+tables, as far as the record has claims on them. A group is telling if a fewest number of its claims, and at least
+SHARE of them, were found nowhere or are contradicted. The fewest, and what weighs how much, is data
+(`helpers/data/findings/telling.csv`). A figure counts once, however many claims are about it, and only if the value
+of the claim is the one that stands there: a sum that the record worked out is no figure of a table.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from helpers.findings.words import called, number
+from helpers.findings.words import called, listed, number
+from helpers.record import VERDICTS
 from helpers.texts import word_list
 
 __all__ = ["sentences", "telling"]
@@ -18,16 +22,18 @@ SHARE = 2 / 3
 # A group with one claim; and, before and after the number, with several
 WORDS = {
     "quotations": ("its only quotation", "its", "quotations"),
-    "posts": ("the one post it gives", "the", "posts it gives to people"),
+    "posts": ("the one post compared", "the", "posts compared"),
     "dates": ("the one date compared", "the", "dates compared"),
     "figures in lists and tables": (
-        "the one figure in its lists and tables",
+        "the one figure picked from its lists and tables",
         "the",
-        "figures in its lists and tables",
+        "figures picked from its lists and tables",
     ),
 }
 LISTED = ("bullet", "table row")
-COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "score"]
+COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "conditions", "score"]
+# "If the officer of that name is meant, two dailies ...": what a verdict rests on stands at the head of its reason
+_CONDITION = re.compile(r"If ([^,;.]{3,120}),")
 
 
 def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
@@ -38,8 +44,9 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
         speakers: The table `speakers`.
 
     Returns:
-        article, group, claims, not_found, contradicted (numbers), score (weight times the claims that nobody
-        bears out, less those that somebody does).
+        article, group, claims, not_found, contradicted (numbers), conditions (for each claim that nobody bears out
+        and whose verdict rests on a condition, what that is), score (weight times the claims that nobody bears out,
+        less those that somebody does).
     """
     judged = {
         row["group"]: (float(row["weight"]), int(row["fewest"])) for row in word_list("findings/telling")
@@ -59,7 +66,9 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
             weight, fewest = judged[group]
             if bad >= fewest and bad >= SHARE * len(claims):
                 score = weight * (bad - int(verdicts.get("corroborated", 0)))
-                rows.append((article, group, len(claims), missing, against, score))
+                reasons = claims.loc[claims["verdict"].isin(["not found", "contradicted"]), "reason"]
+                conditions = [found[1] for found in map(_CONDITION.match, reasons) if found]
+                rows.append((article, group, len(claims), missing, against, conditions, score))
     found = pd.DataFrame(rows, columns=COLUMNS)
     total = found.groupby("article")["score"].transform("sum")
     return (
@@ -80,29 +89,59 @@ def _groups(joined: pd.DataFrame, quoted: set[tuple[str, str]]) -> Iterator[tupl
     yield "quotations", joined[(joined["kind"] == "wording") & aloud]
     yield "posts", joined[(joined["kind"] == "person") & speaks]
     yield "dates", joined[(joined["kind"] == "date") & (joined["tie"] == "same value")]
-    figures = joined["kind"].isin(["count", "percent", "money"]) & (joined["read"] != "")
-    yield "figures in lists and tables", joined[figures & joined["block"].isin(LISTED)]
+    figures = joined[
+        joined["kind"].isin(["count", "percent", "money"])
+        & (joined["tie"] == "same value")
+        & joined["block"].isin(LISTED)
+    ]
+    # of several claims on a figure the one that speaks best for the article
+    best = figures.sort_values("verdict", key=lambda verdicts: verdicts.map(VERDICTS.index), kind="stable")
+    yield "figures in lists and tables", best.drop_duplicates(["article", "read_start"]).sort_index()
 
 
-def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None) -> list[str]:
+def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen: str = "") -> list[str]:
     """A sentence for each article of `telling`, the most telling first.
 
     Args:
         found: From `telling`.
         cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
+        seen: What of other pages was read, from `Record.seen`; the first sentence with something that was not found
+            says it.
     """
-    certain, inferred = [], []
+    cases = cases or {}
+    found = pd.concat([found[~found["article"].isin(cases)], found[found["article"].isin(cases)]])
+    said = []
     for article, own in found.groupby("article", sort=False):
-        parts = [part for row in own.itertuples() for part in _parts(row)]
+        parts = [part for row in own.itertuples() for part in _parts(row, article not in cases)]
         text = f"{', '.join(parts[:-1])}, and {parts[-1]}" if len(parts) > 2 else " and ".join(parts)
-        if article in (cases or {}):
-            inferred.append(f"{called(article)}: {text}, if the inferred case is meant.")
+        note = f"; of other pages, only {seen} were read." if seen and own["not_found"].any() else ""
+        seen = "" if note else seen
+        if article in cases:
+            said.append(f"{called(article)}: {text}, if the inferred case is meant{note or '.'}")
         else:
-            certain.append(f"**{called(article)}: {text}.**")
-    return certain + inferred
+            said.append(f"**{called(article)}: {text}**{note}" if note else f"**{called(article)}: {text}.**")
+    return said
 
 
-def _parts(row) -> Iterator[str]:
+def _parts(row, with_conditions: bool) -> Iterator[str]:
+    *first, last = _verdicts(row)
+    yield from first
+    yield last + (_conditions(row) if with_conditions else "")
+
+
+def _conditions(row) -> str:
+    """On what how many of the verdicts rest, in brackets; empty if on nothing."""
+    counts = pd.Series(row.conditions, dtype=object).value_counts(sort=False)
+    if not len(counts):
+        return ""
+    if len(counts) == 1 and counts.iloc[0] == row.not_found + row.contradicted:
+        return f" (if {counts.index[0]})"
+    return (
+        f" ({listed(f'{number(int(times))} of these if {condition}' for condition, times in counts.items())})"
+    )
+
+
+def _verdicts(row) -> Iterator[str]:
     one, article, many = WORDS[row.group]
     whole = f"{article} {number(row.claims)} {many}"
     every = f"{'both' if row.claims == 2 else f'all {number(row.claims)}'} {many}"

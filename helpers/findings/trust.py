@@ -1,10 +1,11 @@
 """The trust card of an article: five questions that a careful reader asks first, each with an answer and the
 place where its evidence stands.
 
-The answers weigh nothing against each other and make no score; each says what it rests on.
+The answers weigh nothing against each other and make no score; each says what it rests on. What stands on record is
+only counted: the claims were picked, so their shares do not measure an article.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,11 +20,16 @@ from helpers.texts import Article
 
 __all__ = ["QUESTIONS", "Answer", "cards"]
 
-QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "record agrees")
-YES, PARTLY, NO, NOTHING = "yes", "partly", "no", "nothing to test"
+QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
+YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 SPEECH = ("report", "comment")
-# What is said of the claims that are not corroborated
+TOLD = ("speech", "report")  # kinds of statements; a belief or a decree is no source
+AGAIN = "restated_figure"
+OF_DATES = ("order_of_events", "weekday_matches_date")
+IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
+# What is said of claims, for one and for more
 IN_WORDS = {
+    "corroborated": ("corroborated",) * 2,
     "differs": ("differs", "differ"),
     "contradicted": ("contradicted",) * 2,
     "not found": ("not found",) * 2,
@@ -32,8 +38,8 @@ IN_WORDS = {
 
 
 class Answer(NamedTuple):
-    """One answer: "yes", "partly", "no" or "nothing to test", in words what it rests on, and where that stands:
-    the notebook, and article, start and end of a row of it (None where there is no row)."""
+    """One answer: "yes", "partly", "no" or "nothing to test", or "" where something is only counted; in words what it
+    rests on, and where that stands: the notebook, and article, start and end of a row of it (None where there is no row)."""
 
     verdict: str
     words: str
@@ -63,10 +69,10 @@ def cards(
             {
                 "article": article.slug,
                 "dated": _dated(article, own["dates"]),
-                "sources named": _sources(own["speakers"], own["roles"], own["agencies"]),
+                "sources named": _sources(own),
                 "quotations found": _quotations(own["speakers"], claims, record),
                 "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
-                "record agrees": _record(claims, record),
+                "on record": _record(claims, record),
             }
         )
     return pd.DataFrame(rows, columns=["article", *QUESTIONS])
@@ -111,20 +117,31 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     )
 
 
-def _sources(speakers: pd.DataFrame, roles: pd.DataFrame, agencies: pd.DataFrame) -> Answer:
-    said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
-    unnamed = set(agencies.loc[agencies["level"] == "unnamed", "agency"])
-    named = said[~said["agency"].isin(unnamed)]
+def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
+    """Whether those who say something have a name; as in notebook 2 a body can say it by what it does, or a source
+    without a name by a statement alone ("according to reports")."""
+    roles, agencies, speakers, statements = (
+        own[name] for name in ("roles", "agencies", "speakers", "statements")
+    )
     if len(speakers):
         words = f"{amount(speakers['name'].nunique(), 'person speaks', 'people speak')} by name"
         return Answer(YES, words, "2_agency_roles", _name_place(speakers))
-    place = _place(said, "action_start", "action_end")
-    if len(named):
-        words = f"nobody speaks by name; {amount(named['agency'].nunique(), 'body is', 'bodies are')} cited"
-        return Answer(PARTLY, words, "2_agency_roles", _place(named, "action_start", "action_end"))
-    if len(said):
-        return Answer(PARTLY, "only sources without a name", "2_agency_roles", place)
+    said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
+    told = statements[statements["kind"].isin(TOLD) & ~statements["negated"].astype(bool)]
+    told = told[told["source"] != ""]
+    unnamed = {"", *agencies.loc[agencies["level"] == "unnamed", "agency"]}
+    named, named_told = (rows[~rows["agency"].isin(unnamed)] for rows in (said, told))
+    bodies = {*named["agency"], *named_told["agency"]}
+    if bodies:
+        words = f"nobody speaks by name; {amount(len(bodies), 'body is', 'bodies are')} cited"
+        return Answer(PARTLY, words, "2_agency_roles", _said_place(named, named_told))
+    if len(said) or len(told):
+        return Answer(PARTLY, "only sources without a name", "2_agency_roles", _said_place(said, told))
     return Answer(NO, "nobody is cited or quoted", "2_agency_roles")
+
+
+def _said_place(roles: pd.DataFrame, statements: pd.DataFrame) -> tuple[str, int, int] | None:
+    return _place(roles, "action_start", "action_end") or _place(statements)
 
 
 def _name_place(speakers: pd.DataFrame) -> tuple[str, int, int]:
@@ -148,38 +165,52 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
         return Answer(NOTHING, "the record does not look into its quotations", "4_record")
     found = own[own["verdict"] == "corroborated"]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
-    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
+    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere" + _if_meant(own, record)
     rest = own[own["verdict"] != "corroborated"]
     return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
 
 
 def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
-    failing = checks[~checks["holds"].astype(bool)]
+    """A figure that is only given again is no test, and neither is the order of dates one of figures; the figure of
+    notebook 0 draws the same relations."""
+    fails = ~checks["holds"].astype(bool)
+    tested = checks[fails | (checks["kind"] != AGAIN)]
+    repeats = _repeats(len(checks) - len(tested))
+    failing = tested[~tested["holds"].astype(bool)]
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
-    first = (failing if len(failing) else checks).iloc[0]
+    first = next(frame.iloc[0] for frame in (failing, tested, checks) if len(frame))
     start, quote = int(first["starts"][0]), first["quotes"][0]
     # notebook 3 shows every number in its sentence, notebook 1 every time
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
-    if len(failing):
-        verb = "fails" if len(failing) == 1 else "fail"
-        words = f"{number(len(failing))} of {amount(len(checks), 'relation')} tested {verb}"
-        if len(checks) == 1:
-            words = "the one relation tested fails"
-        return Answer(NO, words, notebook, place)
-    if set(checks["kind"]) == {"restated_figure"}:
-        again = (
-            "the one repeated figure agrees"
-            if len(checks) == 1
-            else f"{number(len(checks))} repeated figures agree"
+    verdict = NO if len(failing) else YES
+    if not len(tested):
+        verdict, words = NOTHING, "nothing to add up"
+    elif tested["kind"].isin(OF_DATES).all():
+        verdict = verdict if len(failing) else NOTHING
+        words = (
+            "its dates do not agree"
+            if len(failing)
+            else "no figures that depend on each other; its dates agree"
         )
-        words = f"nothing to add up; {again}"
-    elif len(checks) == 1:
-        words = "the one relation tested holds"
     else:
-        words = f"{'both' if len(checks) == 2 else f'all {number(len(checks))}'} relations tested hold"
-    return Answer(YES, words, notebook, place)
+        words = _tested(len(tested), len(failing))
+    return Answer(verdict, "; ".join(filter(None, [words, repeats])), notebook, place)
+
+
+def _repeats(count: int) -> str:
+    if not count:
+        return ""
+    return "the one repeated figure agrees" if count == 1 else f"{number(count)} repeated figures agree"
+
+
+def _tested(count: int, failing: int) -> str:
+    if count == 1:
+        return f"the one relation tested {'fails' if failing else 'holds'}"
+    if not failing:
+        return f"{'both' if count == 2 else f'all {number(count)}'} relations tested hold"
+    return f"{number(failing)} of {amount(count, 'relation')} tested {'fails' if failing == 1 else 'fail'}"
 
 
 def _record(claims: pd.DataFrame, record: Record) -> Answer:
@@ -188,13 +219,16 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     if not len(claims):
         return Answer(NOTHING, "no claim on record", "4_record")
     counts = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
-    right, against, missing = (int(counts[name]) for name in ("corroborated", "contradicted", "not found"))
-    verdict = YES if right == len(claims) else NO if against + missing > right else PARTLY
-    rest = [
-        f"{number(int(counts[verdict]))} {one if counts[verdict] == 1 else many}"
-        for verdict, (one, many) in IN_WORDS.items()
+    parts = [
+        f"{number(int(counts[verdict]))} {IN_WORDS[verdict][int(counts[verdict] > 1)]}"
+        for verdict in VERDICTS
         if counts[verdict]
     ]
-    words = ", ".join([f"{_none_or(right)} of {amount(len(claims), 'claim')} corroborated", *rest])
+    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}" + _if_meant(claims, record)
     worst = claims[claims["verdict"] == "contradicted"]
-    return Answer(verdict, words, "4_record", _place(worst if len(worst) else claims))
+    return Answer(COUNTED, words, "4_record", _place(worst if len(worst) else claims))
+
+
+def _if_meant(claims: pd.DataFrame, record: Record) -> str:
+    """What weakens all verdicts on an article: that its case is only inferred."""
+    return IF_MEANT if claims["article"].isin(record.cases).any() else ""

@@ -60,6 +60,11 @@ class Record:
         return "; ".join(self.limits.loc[self.limits["topic"] == "search", "short"])
 
     @property
+    def seen(self) -> str:
+        """What of the pages was read, in short; empty if the record does not say, or all of them was."""
+        return "; ".join(self.limits.loc[self.limits["topic"] == "seen", "short"])
+
+    @property
     def cases(self) -> dict[str, str]:
         """The articles whose case is only inferred, and with which case they are compared."""
         found = self.limits[self.limits["topic"] == "case"]

@@ -30,10 +30,8 @@ __all__ = [
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
 STANCES = ("supports", "differs", "contradicts")
-TOPICS = (
-    "search",
-    "case",
-)  # limits of every reading: how pages were found, and that the case is only inferred
+# Limits of every reading: how pages were found, what of them was read, and that the case is only inferred
+TOPICS = ("search", "seen", "case")
 COLUMNS = {
     "claims": [
         *("claim_id", "article", "claim", "quote", "nth"),

@@ -1,12 +1,11 @@
 """The figures and tables of notebook 4: claims by verdict and ratios of numbers; `record_calendar` has the days.
 
-
 A verdict looks the same everywhere: a shape first, a colour second. Links lead to pages of others; they are
 escaped, and only http(s).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import ceil, inf
+from math import ceil, inf, log
 from pathlib import Path
 
 import pandas as pd
@@ -26,6 +25,7 @@ WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it w
 LABEL_SIZE = 9.5
 ROWS_DRAWN = 20  # articles in one figure; more and no label can be read
 CLAIMS_DRAWN = 24  # claims in one figure
+MARK_WIDE = 0.032  # of the axis of ratios, a mark with its arrow's head
 MARKS_IN_ROW = 60  # more marks than this are drawn one for several claims
 TICKS = (
     (1.4, (1.1, 1.2)),
@@ -41,10 +41,6 @@ STANCE_LOOKS = {
     "differs": LOOKS["differs"],
     "contradicts": LOOKS["contradicted"],
 }
-
-
-# ---- claims by verdict
-# --------------------------------------------------------------------------------------------------------
 
 
 def verdicts(
@@ -152,10 +148,6 @@ def _handle(look: tuple, label: str) -> Line2D:
     )
 
 
-# ---- claimed over reported numbers
-# ------------------------------------------------------------------------------------------------
-
-
 def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = None) -> None:
     """Draws claimed over reported numbers on a logarithmic axis around 1, a row a claim, with the bounds of
     the claim as arrows.
@@ -198,24 +190,25 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     stances = [stance for stance in STANCE_LOOKS if (unequal["stance"] == stance).any()]
     legend_above(drawn, [_handle(STANCE_LOOKS[stance], f"the page {stance}") for stance in stances])
     links = {f"#row-{places[row.claim_id]}": row.claim for row in unequal.itertuples()}
-    figure(
-        drawn, _ratios_in_words(found.iloc[0], len(order), equal), "claimed_over_reported", output_dir, links
-    )
+    figure(drawn, _ratios_in_words(len(order), equal), "claimed_over_reported", output_dir, links)
 
 
-def _ratios_in_words(first, drawn: int, equal: int) -> str:
-    """The figure in words: its first row, how many claims are drawn, and how many have equal numbers everywhere."""
+def _ratios_in_words(drawn: int, equal: int) -> str:
+    """The figure in words: how many claims are drawn, and how many have equal numbers everywhere."""
     verb = "shares" if equal == 1 else "share"
     same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
     return (
-        f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top: {first['claim']} "
-        f"The article has “{first['read']}”, {first['ratio']:.2f} times the {first['reported']:,.10g} of a page.{same}"
+        f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top; a page may count something "
+        f"else than the claim does.{same}"
     )
 
 
 def _ratios_of(axes, y: int, own: pd.DataFrame, span: float, url: str) -> None:
-    """The marks of one claim, with an arrow where it gives only a bound."""
-    for (ratio, stance), same in own.groupby(["ratio", "stance"], sort=False):
+    """The marks of one claim, with an arrow where it gives only a bound; none lies on another."""
+    marks = own.groupby(["ratio", "stance"], sort=True)
+    lanes = _lanes([ratio for ratio, _ in marks.groups], span)
+    for ((ratio, stance), same), lane in zip(marks, lanes, strict=True):
+        at = y + lane
         marker, face, edge, *_ = STANCE_LOOKS[stance]
         bound = same["bound"].iloc[0]
         if bound:  # an arrow that points at the line crosses it: the claim can hold
@@ -223,14 +216,14 @@ def _ratios_of(axes, y: int, own: pd.DataFrame, span: float, url: str) -> None:
             tip = max(short, span**0.08) if bound == "at least" else min(short, span**-0.08)
             axes.annotate(
                 "",
-                xytext=(ratio, y),
-                xy=(tip, y),
+                xytext=(ratio, at),
+                xy=(tip, at),
                 zorder=2,
                 arrowprops={"arrowstyle": "->", "color": edge, "linewidth": 1.4},
             )
         axes.plot(
             [ratio],
-            [y],
+            [at],
             linestyle="",
             marker=marker,
             markersize=8.5,
@@ -240,6 +233,21 @@ def _ratios_of(axes, y: int, own: pd.DataFrame, span: float, url: str) -> None:
             zorder=4,
             url=url,
         )
+
+
+def _lanes(ratios: Sequence[float], span: float) -> list[float]:
+    """How far above or below the line of its claim each mark stands, in rows; the ratios come in order.
+
+    >>> _lanes([0.5, 1.0, 1.01, 1.02, 1.9], 2)
+    [0.0, 0.0, -0.28, 0.28, 0.0]
+    """
+    wide = 2 * log(span) * MARK_WIDE
+    last, lanes = dict.fromkeys((0.0, -0.28, 0.28), -inf), []
+    for ratio in ratios:
+        free = [lane for lane, taken in last.items() if log(ratio) - taken >= wide]
+        lanes.append(free[0] if free else min(last, key=last.get))
+        last[lanes[-1]] = log(ratio)
+    return lanes
 
 
 def _around_one(axes, span: float) -> None:
@@ -287,7 +295,3 @@ def _both_figures(own: pd.DataFrame) -> str:
 
 def _figure(value: float) -> str:
     return f"{value / 1e6:,.3g} million" if value >= 1e6 else f"{value:,.10g}"
-
-
-# ---- tables and links
-# -------------------------------------------------------------------------------------------------------------

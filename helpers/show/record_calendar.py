@@ -1,5 +1,5 @@
-"""The calendar of notebook 4: the days that the articles claim above the events on record, joined where they
-differ."""
+"""The calendar of notebook 4: the days that the articles claim above the events on record, with lines to those that
+pages have on other days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,8 +31,8 @@ def calendar(
     output_dir: Path | None = None,
     cases: Mapping[str, str] | None = None,
 ) -> None:
-    """Draws, for each article that claims a day, these days above the events on record, and joins what
-    belongs together but differs.
+    """Draws, for each article that claims a day, these days above the events on record, with lines to those that a
+    page which does not support the claim has on other days.
 
     Args:
         joined, compared: From `helpers.record.claims`.
@@ -83,9 +83,11 @@ def _described(shown: Sequence[Panel], panels: int) -> str:
         if len(shown) == 1
         else f"For each of {amount(len(shown), 'article')}, on a scale of its own"
     )
-    verb = "joins" if lines == 1 else "join"
+    verb = "leads from" if lines == 1 else "lead from"
     joined = (
-        f"; {amount(lines, 'line')} {verb} claimed days with others that a page has for them" if lines else ""
+        f"; {amount(lines, 'line')} {verb} claimed days to events that a page has on other days"
+        if lines
+        else ""
     )
     over = panels - len(shown)
     more = (
@@ -154,10 +156,29 @@ def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, be
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
     axes.set_axisbelow(True)
-    locator = calendar_dates.AutoDateLocator(minticks=3, maxticks=9)
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(calendar_dates.ConciseDateFormatter(locator, show_offset=False))
+    axes.xaxis.set_major_locator(calendar_dates.AutoDateLocator(minticks=3, maxticks=9))
+    ticks = [calendar_dates.num2date(tick).date() for tick in axes.get_xticks()]
+    ticks = [tick for tick in ticks if left <= tick <= right]
+    axes.set_xticks(ticks, _days_in_words(ticks))
     axes.tick_params(axis="x", labelsize=LABEL_SIZE)
+
+
+def _days_in_words(ticks: Sequence[date]) -> list[str]:
+    """The labels of an axis: every panel names its year, at the first tick and wherever a new one begins.
+
+    >>> _days_in_words([date(2023, 12, 18), date(2023, 12, 25), date(2024, 1, 1)])
+    ['18 Dec 2023', '25 Dec', '1 Jan 2024']
+    >>> _days_in_words([date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)])
+    ['Dec 2023', 'Jan 2024', 'Feb']
+    """
+    if all((tick.month, tick.day) == (1, 1) for tick in ticks) and len(ticks) > 1:
+        return [str(tick.year) for tick in ticks]
+    days = any(tick.day != 1 for tick in ticks)
+    years = [None, *(tick.year for tick in ticks)]
+    return [
+        f"{f'{tick.day} ' if days else ''}{tick:%b}{f' {tick.year}' if tick.year != before else ''}"
+        for tick, before in zip(ticks, years, strict=False)
+    ]
 
 
 def _write(axes, mark: Mark, colour: str) -> None:

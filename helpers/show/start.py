@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.findings.trust import QUESTIONS, Answer
-from helpers.findings.words import amount, titles, with_titles
+from helpers.findings.words import amount, called, titles, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import figure, new_axes, wrapped
 from helpers.show.page import anchor, put, say
@@ -15,10 +15,11 @@ from helpers.show.palette import COLOURS, INK, LINE, QUIET
 from helpers.show.record import LOOKS
 from helpers.texts import Article
 
-__all__ = ["cards", "glance", "headlines"]
+__all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
 
 ROWS_DRAWN = 20  # articles; more and no label can be read
 CARDS_SHOWN = 60
+SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "people\nspeaking"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
@@ -32,14 +33,26 @@ SECTIONS = {
     ("2_agency_roles", "quotations found"): "who-says-what",
     ("3_statistics", "figures agree"): "which-relations-hold",
     ("4_record", "quotations found"): "are-the-quotations-found",
-    ("4_record", "record agrees"): "every-claim",
+    ("4_record", "on record"): "every-claim",
 }
 
 
-def headlines(found: Mapping[str, str], questions: Mapping[str, str], corpus: Iterable[Article]) -> None:
-    """Shows each notebook's question as a link with its headline under it."""
+def headlines(
+    found: Mapping[str, str], questions: Mapping[str, str], corpus: Iterable[Article], *, above: str = ""
+) -> None:
+    """Shows each notebook's question as a link with its headline under it.
+
+    Args:
+        found: From `helpers.findings.start.headlines`.
+        questions: Name of a notebook → its question.
+        corpus: The articles.
+        above: The headline that the page has already shown; it is not printed again.
+    """
     names = titles(corpus)
-    said = {name: with_titles(sentence, names).replace("**", "") for name, sentence in found.items()}
+    said = {
+        name: SAID_ABOVE if sentence == above else with_titles(sentence, names).replace("**", "")
+        for name, sentence in found.items()
+    }
     items = "".join(
         f'<li><a href="{name}.ipynb#In-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
         for name, sentence in said.items()
@@ -74,6 +87,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
         rows.append(f'<tr><th scope="row" style="{top}">{name}</th>{cells}</tr>')
         words = (
             f"{question}: {answer.verdict} ({answer.words})"
+            if answer.verdict
+            else f"{question}: {answer.words}"
             for question, answer in zip(QUESTIONS, answers, strict=True)
         )
         plain.append(f"{names[row['article']]} | {' | '.join(words)}")
@@ -90,14 +105,20 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
 def _answer(question: str, answer: Answer) -> str:
     """An answer as a link to the section with its evidence; a page makes of the class a link to the very row."""
     row = f' class="to-row-{anchor(*answer.place)}"' if answer.place else ""
-    section = SECTIONS[answer.notebook, question]
-    return (
-        f'<a{row} href="{answer.notebook}.ipynb#cell-id={section}"><b>{SIGNS[answer.verdict]} {answer.verdict}</b></a><br>'
-        f"<small>{escape(answer.words, quote=False)}</small>"
-    )
+    link = f'<a{row} href="{answer.notebook}.ipynb#cell-id={SECTIONS[answer.notebook, question]}">'
+    words = escape(answer.words, quote=False)
+    if not answer.verdict:
+        return f"<small>{link}{words}</a></small>"
+    return f"{link}<b>{SIGNS[answer.verdict]} {answer.verdict}</b></a><br><small>{words}</small>"
 
 
-def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None) -> None:
+def glance(
+    table: pd.DataFrame,
+    corpus: Iterable[Article],
+    output_dir: Path | None = None,
+    *,
+    cases: Mapping[str, str] | None = None,
+) -> None:
     """Draws the articles side by side: numbers for what each gives, one mark for each relation tested and
     each claim compared.
 
@@ -105,6 +126,7 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
         table: From `helpers.findings.start.glance`.
         corpus: The articles.
         output_dir: Folder for the picture, or None.
+        cases: Articles whose case is only inferred, from `Record.cases`.
     """
     shown = table.head(ROWS_DRAWN).set_index("article")
     drawn, ((left, middle, right),) = new_axes(
@@ -113,6 +135,18 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
     _marks(right, shown, {verdict: LOOKS[verdict] for verdict in VERDICTS})
+    inferred = [
+        slug for slug in shown.index if slug in (cases or {}) and shown.loc[slug, list(VERDICTS)].any()
+    ]
+    for slug in inferred:  # below the marks, which stand in the middle of the row
+        right.text(
+            0,
+            shown.index.get_loc(slug) + 0.4,
+            "if the inferred case is meant",
+            color=QUIET,
+            fontsize=8,
+            style="italic",
+        )
     names = titles(corpus)
     left.set_yticks(
         range(len(shown)),
@@ -124,7 +158,7 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     for axes, title in (
         (left, "What does it give?"),
         (middle, "Does it add up?"),
-        (right, "Does the record agree?"),
+        (right, "What is on record?"),
     ):
         pad = 6 if axes is left else 36  # the titles stand above the words of the columns and the keys
         axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
@@ -135,7 +169,12 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
             side.set_visible(False)
     _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
-    middle.set_xlabel("one mark: one relation\nbetween figures", loc="left", color=QUIET, fontsize=9)
+    middle.set_xlabel(
+        "one mark: one relation between\nfigures or dates; repeats that\nagree are left out",
+        loc="left",
+        color=QUIET,
+        fontsize=9,
+    )
     right.set_xlabel("one mark: one claim compared with other sources", loc="left", color=QUIET, fontsize=9)
     left_out = (
         f"the first {ROWS_DRAWN} of {len(table)} articles"
@@ -143,7 +182,7 @@ def glance(table: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
         else f"n = {amount(len(shown), 'article')}"
     )
     left.set_xlabel(f"number in each article\n({left_out})", loc="left", color=QUIET, fontsize=9)
-    figure(drawn, with_titles(_describe(shown), names), "glance", output_dir)
+    figure(drawn, with_titles(_describe(shown, inferred), names), "glance", output_dir)
 
 
 def _numbers(axes, shown: pd.DataFrame) -> None:
@@ -223,7 +262,7 @@ def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
     )
 
 
-def _describe(shown: pd.DataFrame) -> str:
+def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     fails, tested = int(shown["fails"].sum()), int((shown["fails"] + shown["holds"]).sum())
     claims = shown[list(VERDICTS)].sum()
     record = (
@@ -232,7 +271,8 @@ def _describe(shown: pd.DataFrame) -> str:
         if claims.sum()
         else "; there is no record of other sources"
     )
+    cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
     return (
         f"{amount(len(shown), 'article').capitalize()}, one row each, with the number of dates, figures, named bodies and people "
-        f"who speak. Of {amount(tested, 'relation')} between figures {amount(fails, 'fails', 'fail')}{record}."
+        f"who speak. Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail')}{record}{cases}."
     )

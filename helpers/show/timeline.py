@@ -184,7 +184,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         ha="right" if mark.label_left else "left",
         va="center",
         fontsize=LABEL_SIZE,
-        color=COLOURS["vermillion"] if mark.kind in PUBLISHED else INK,
+        color=COLOURS["purple"] if mark.kind in PUBLISHED else INK,
         zorder=5,
         parse_math=False,
         url=mark.link and mark.link[0],
@@ -198,7 +198,7 @@ def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
     axes.plot(
         [first, last],
         [y, y],
-        color=COLOURS["vermillion"],
+        color=COLOURS["purple"],
         linewidth=1.4,
         linestyle=":" if inferred else "-",
         zorder=3,
@@ -210,7 +210,7 @@ def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
             marker="D",
             markersize=7,
             color=PAPER,
-            markeredgecolor=COLOURS["vermillion"],
+            markeredgecolor=COLOURS["purple"],
             markeredgewidth=1.5,
             zorder=4,
         )
@@ -237,7 +237,7 @@ def _key(drawn, kinds: set[str]) -> None:
                 markersize=7,
                 markerfacecolor=PAPER,
                 markeredgewidth=1.5,
-                markeredgecolor=COLOURS["vermillion"],
+                markeredgecolor=COLOURS["purple"],
                 label="article published",
             )
         )
@@ -248,7 +248,7 @@ def _key(drawn, kinds: set[str]) -> None:
                 [],
                 linestyle=":",
                 linewidth=1.4,
-                color=COLOURS["vermillion"],
+                color=COLOURS["purple"],
                 label="publication inferred",
             )
         )

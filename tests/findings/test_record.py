@@ -1,6 +1,8 @@
 """What notebook 4 says in sentences, and that its figures and lists draw whatever they are given."""
 
 import re
+from datetime import date
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -50,6 +52,7 @@ def claims(*verdicts, kind="count", article="x", **columns):
             "begin": "",
             "finish": "",
             "read": "q",
+            "read_start": n,
             "why": "",
             "speakers": [],
         }
@@ -226,7 +229,7 @@ def test_people_with_what_the_record_says():
 # ------------------------------------------------------------------------------------------------------------------
 
 
-def say(frame, beside=None, pages=None, total=None, search="", cases=None, **choice):
+def say(frame, beside=None, pages=None, total=None, search="", cases=None, seen="", **choice):
     record = type(
         "Record",
         (),
@@ -234,6 +237,7 @@ def say(frame, beside=None, pages=None, total=None, search="", cases=None, **cho
             "folder": "some",
             "claims": range(len(frame) if total is None else total),
             "search": search,
+            "seen": seen,
             "cases": cases or {},
         },
     )
@@ -337,15 +341,15 @@ TELLING = [
         ("wording", ["not found"] * 2 + ["corroborated"]),
         "x: two of its three quotations were found on no other page.",
     ),
-    (("person", ["contradicted"] * 2), "x: both posts it gives to people are contradicted."),
+    (("person", ["contradicted"] * 2), "x: both posts compared are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three posts it gives to people are contradicted.",
+        "x: two of the three posts compared are contradicted.",
     ),
     (("date", ["not found"]), "x: the one date compared was found on no other page."),
     (
         ("percent", ["not found", "not found", "contradicted"]),
-        "x: two of the three figures in its lists and tables were found on no other page and one is contradicted.",
+        "x: two of the three figures picked from its lists and tables were found on no other page and one is contradicted.",
     ),
     (("wording", ["not found"]), None),
     (("wording", ["not found", "corroborated", "corroborated"]), None),
@@ -363,6 +367,47 @@ def test_what_nobody_bears_out_is_told_and_nothing_else(group, said):
         assert say(frame, speakers=SPEAKS)[0] == f"**{said[:-1]}.**"
         inferred = telling.sentences(found, {"x": "a case"})
         assert inferred[0].endswith(", if the inferred case is meant.") and "**" not in inferred[0]
+
+
+def test_a_figure_counts_once_and_a_sum_of_the_record_not_at_all():
+    made = claims("contradicted", kind="count", block="table row", tie="other value")
+    own = claims(*["not found"] * 3, kind="count", block="table row")
+    again = claims("corroborated", "not found", kind="count", block="table row").assign(read_start=2)
+    said = say(pd.concat([own, made]), speakers=SPEAKS)[0]
+    assert said.startswith("**x: none of the three figures picked from its lists and tables was found")
+    said = say(pd.concat([own, again]), speakers=SPEAKS)[0]
+    assert said.startswith("**x: two of the three figures picked from its lists and tables were found on no")
+
+
+IF_MEANT = {"reason": "If the officer of that name is meant, two papers have her elsewhere."}
+
+
+@pytest.mark.parametrize(
+    ("conditional", "bracket"),
+    [
+        (0, ""),
+        (1, " (one of these if the officer of that name is meant)"),
+        (2, " (if the officer of that name is meant)"),
+    ],
+)
+def test_a_verdict_that_rests_on_a_condition_is_told_with_it(conditional, bracket):
+    posts = {"kind": "person", "speakers": ["A. B."], "block": "paragraph"}
+    frames = [claims("contradicted", **posts, **(IF_MEANT if n < conditional else {})) for n in range(2)]
+    frame = pd.concat(frames)
+    assert say(frame, speakers=SPEAKS)[0] == f"**x: both posts compared are contradicted{bracket}.**"
+    assert "officer" not in say(frame, speakers=SPEAKS, cases={"x": "a case"})[0]
+
+
+def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_found():
+    quotes = {"kind": "wording", "speakers": ["A. B."], "block": "paragraph"}
+    missing = pd.concat([claims(*["not found"] * 2, **quotes), claims("not found", kind="date", article="y")])
+    first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings")
+    assert first == (
+        "**x: none of its two quotations was found on any other page**; of other pages, only their headings were read."
+    )
+    assert second == "**y: the one date compared was found on no other page.**"
+    against = claims(*["contradicted"] * 2, **quotes)
+    assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 
 
 def test_words_in_a_mouth_come_before_figures_and_what_is_certain_before_what_is_not():
@@ -389,12 +434,12 @@ def test_the_list_of_what_is_telling_is_sound():
         ({"days": [0]}, "One claimed time can be set beside a reported one; no page has other days for it."),
         (
             {"days": [294]},
-            "One claimed time can be set beside a reported one; at least one page has other days for it. "
+            "One claimed time can be set beside a reported one; beside it, at least one page has other days, of the same event or of one near it. "
             "The widest gap: “12” in x; 3 May 2024 in P, which is 294 days later.",
         ),
         (
             {"days": [-1, 0], "claim_id": ["a", "b"]},
-            "Two claimed times can be set beside a reported one; at least one page has other days for one of them. "
+            "Two claimed times can be set beside a reported one; beside one of them, at least one page has other days, of the same event or of one near it. "
             "The widest gap: “12” in x; 3 May 2024 in P, which is one day earlier.",
         ),
     ],
@@ -441,13 +486,12 @@ def test_spans_that_share_days_are_not_called_apart():
         ),
         (
             {"ratio": [2.0], "stance": ["differs"], "bound": ["at least"]},
-            "One claimed number can be set beside a reported one; no such page supports the claim. "
-            "The widest gap: “12” in x, at least 2.00 times the 6 in P. The claim: C.",
+            "One claimed number can be set beside a reported one; no such page supports the claim.",
         ),
         (
             {"ratio": [0.5, 1.0], "stance": ["contradicts", "differs"], "claim_id": ["a", "b"]},
-            "Two claimed numbers can be set beside a reported one; no such page supports any of them. "
-            "The widest gap: “12” in x, 0.50 times the 6 in P. The claim: C.",
+            "Two claimed numbers can be set beside a reported one; no such page supports any of them; "
+            "one is contradicted by a page.",
         ),
     ],
 )
@@ -467,6 +511,10 @@ def test_the_sentence_on_numbers(found, said):
             [("x", "u1", "ICE"), ("x", "u2", "ICE"), ("y", "u3", "AP")],
             "Many pages, few origins: three pages bear on these claims, but for one article more than half of them go back to one origin "
             "(2 of 2 to ICE for x).",
+        ),
+        (
+            [("x", "u1", "ICE"), ("x", "u2", "AP"), ("y", "u2", "AP"), ("y", "u3", "EFE")],
+            "Three pages bear on these claims (one of them on more than one article); for no article do more than half of them go back to one origin.",
         ),
         (
             [("x", "u1", "ICE"), ("y", "u2", "AP")],
@@ -512,8 +560,16 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     assert not [
         sentence
         for sentence in said
-        if re.search(r"\bNone\b|\bnan\b|  |\bone \w+s\b(?! corroborated)|%", sentence)
+        if re.search(r"\bNone\b|\bnan\b|  |\bone (?!is\b|was\b|has\b)\w+s\b|%", sentence)
     ]
+
+
+def test_words_of_the_article_inside_a_claim_have_inner_quotation_marks():
+    record = SimpleNamespace(
+        claims=claims("differs").assign(claim="Two were “runaways”."),
+        limits=pd.DataFrame({"article": [""], "topic": [""], "limit": ["x-0 is a sum."]}),
+    )
+    assert find.limits(record) == ["“Two were ‘runaways’” is a sum."]
 
 
 # ---- events and bodies
@@ -654,6 +710,26 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
     assert page.count("<tr>") == len(joined) + 1
     assert page.count('<a href="http') == len(record.reports)
     assert page.count("<a id=row-") == len(joined)
+
+
+@pytest.mark.parametrize("many", [2, 3, 6])
+def test_marks_of_numbers_that_are_nearly_equal_do_not_lie_on_each_other(many):
+    lanes = draw._lanes([1 + place / 1000 for place in range(many)], 2)
+    assert len(set(lanes)) == min(many, 3)
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        (["2024-03-01", "2024-03-15"], ["1 Mar 2024", "15 Mar"]),
+        (["2023-10-01", "2023-11-01", "2024-01-01"], ["Oct 2023", "Nov", "Jan 2024"]),
+        (["2023-01-01", "2024-01-01"], ["2023", "2024"]),
+        (["2023-01-01"], ["Jan 2023"]),
+        ([], []),
+    ],
+)
+def test_every_panel_of_the_calendar_names_its_year(days, labels):
+    assert record_calendar._days_in_words([date.fromisoformat(day) for day in days]) == labels
 
 
 def test_only_what_holds_a_claim_is_shown_and_every_claim_keeps_its_place(own, shown):

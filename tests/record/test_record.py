@@ -1,6 +1,7 @@
 """The record: read, checked with every problem named, and tied to what was extracted."""
 
 import csv
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -92,6 +93,18 @@ def test_every_claim_of_the_own_record_has_its_exact_place(own):
     assert set(own.record.claims["article"]) == set(own.corpus.slugs)
     assert all(own.record.claims["block"])
     assert set(own.record.reports["claim_id"]) <= set(own.record.claims["claim_id"])
+
+
+def test_what_articles_call_people_stands_in_quotation_marks():
+    names = re.compile(r"\b(?:\w*offender|violator|fugitive|felon|illegal|alien|criminal)s\b", re.IGNORECASE)
+    for name, columns in (
+        ("claims", ["claim", "reason"]),
+        ("reports", ["reports"]),
+        ("events", ["label", "note"]),
+    ):
+        rows = pd.read_csv(OWN_RECORD / f"{name}.csv", dtype=str, keep_default_na=False)
+        for words in rows[columns].to_numpy().ravel():
+            assert not names.search(re.sub("“[^”]*”", "", words)), words
 
 
 def test_verdicts_of_the_own_record_are_those_its_readme_counts(own):

@@ -1,0 +1,168 @@
+"""What the cards and the figure of notebook 0 say, over small texts made for it."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import nbformat
+import pandas as pd
+import pytest
+
+from helpers import check, extract
+from helpers.findings import start
+from helpers.findings.trust import cards
+from helpers.record import VERDICTS
+from helpers.record.read import OWN_RECORD
+from helpers.run.collection import NOTEBOOKS
+from helpers.show import start as draw
+from helpers.texts import Article, Corpus
+
+NO_RECORD = SimpleNamespace(folder=None, cases={})
+
+
+def claims(*verdicts, kind="count", speakers=()):
+    rows = [
+        {
+            "article": "x",
+            "kind": kind,
+            "verdict": verdict,
+            "speakers": list(speakers),
+            "start": n,
+            "end": n + 1,
+        }
+        for n, verdict in enumerate(verdicts)
+    ]
+    return pd.DataFrame(rows, columns=["article", "kind", "verdict", "speakers", "start", "end"])
+
+
+def read(text, joined=None, record=NO_RECORD):
+    """The card of one text, and its row in the figure."""
+    corpus = Corpus([Article(slug="x", text=text)], Path("nowhere"))
+    tables = extract(corpus)
+    checks = check(tables)
+    joined = claims() if joined is None else joined
+    card = cards(corpus, tables, checks, record, joined).iloc[0]
+    return card, start.glance(corpus, tables, checks, joined), corpus
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    seen = []
+    for module in ("helpers.show.page", "helpers.show.figures"):
+        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
+    return seen
+
+
+@pytest.mark.parametrize("cases", [{}, {"x": "a case"}])
+def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
+    record = SimpleNamespace(folder="some", cases=cases)
+    card, glance, corpus = read(
+        "Police met.", claims("corroborated", "contradicted", "not found", "differs"), record
+    )
+    answer = card["on record"]
+    assert answer.verdict == ""
+    assert answer.words == (
+        "four claims picked: one corroborated, one differs, one contradicted, one not found"
+        + ("; the case compared is only inferred" if cases else "")
+    )
+    draw.cards(pd.DataFrame([card]), corpus)
+    draw.glance(glance, corpus, cases=cases)
+    said = " ".join(str(one) for one in shown)
+    assert f"on record: {answer.words}" in said and "✗ no</b></a><br><small>four" not in said
+    assert ("is compared with a case that is only inferred" in said) == bool(cases)
+
+
+def test_a_quotation_of_an_inferred_case_says_so():
+    text = "“We are ready,” said Jane Roe, the mayor of Springfield."
+    record = SimpleNamespace(folder="some", cases={"x": "a case"})
+    card, *_ = read(text, claims("not found", kind="wording", speakers=["Jane Roe"]), record)
+    assert card["quotations found"].words == "none of one found elsewhere; the case compared is only inferred"
+
+
+def test_every_verdict_has_its_words():
+    card, *_ = read("Police met.", claims(*VERDICTS * 2), SimpleNamespace(folder="some", cases={}))
+    assert card["on record"].words.count("two ") == len(VERDICTS)
+
+
+AGREE = [
+    ("Police met.", [], "nothing to test", "no figures that depend on each other"),
+    (
+        "",
+        [("order_of_events", True)],
+        "nothing to test",
+        "no figures that depend on each other; its dates agree",
+    ),
+    ("", [("order_of_events", False)], "no", "its dates do not agree"),
+    ("", [("restated_figure", True)] * 2, "nothing to test", "nothing to add up; two repeated figures agree"),
+    ("", [("restated_figure", False)], "no", "the one relation tested fails"),
+    (
+        "",
+        [("share_matches_counts", False), ("parts_sum_to_total", True), ("restated_figure", True)],
+        "no",
+        "one of two relations tested fails; the one repeated figure agrees",
+    ),
+    ("", [("parts_sum_to_total", True), ("order_of_events", True)], "yes", "both relations tested hold"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "verdict", "words"), AGREE)
+def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
+    corpus = Corpus([Article(slug="x", text=text or "Police held 12 people.")], Path("nowhere"))
+    tables = extract(corpus)
+    rows = [
+        {"article": "x", "kind": kind, "holds": holds, "quotes": ["12"], "starts": [12]}
+        for kind, holds in kinds
+    ]
+    checks = pd.DataFrame(rows, columns=["article", "kind", "holds", "quotes", "starts"])
+    answer = cards(corpus, tables, checks, NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert (answer.verdict, answer.words) == (verdict, words)
+    glance = start.glance(corpus, tables, checks, claims()).iloc[0]
+    drawn = {"holds": glance["holds"], "fails": glance["fails"]}
+    said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
+    assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "words"),
+    [
+        ("Police held twelve people.", "no", "nobody is cited or quoted"),
+        (
+            "According to reports, the raid involved twelve people held in Springfield.",
+            "partly",
+            "only sources without a name",
+        ),
+        (
+            "The Federal Bureau of Investigation said on Monday that twelve people were held.",
+            "partly",
+            "nobody speaks by name; one body is cited",
+        ),
+        (
+            "Jane Roe, the mayor of Springfield, said that twelve people were held.",
+            "yes",
+            "one person speaks by name",
+        ),
+    ],
+)
+def test_a_source_without_a_name_is_a_source(text, verdict, words):
+    card, *_ = read(text)
+    assert (card["sources named"].verdict, card["sources named"].words) == (verdict, words)
+
+
+def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():
+    def meanings(text):
+        found = (line.split(" | ") for line in text.splitlines() if line.startswith("| "))
+        rows = [row for row in found if len(row) == 2 and row[0].removeprefix("| ") in VERDICTS]
+        return {row[0].removeprefix("| "): row[1].removesuffix(" |") for row in rows}
+
+    own = (OWN_RECORD / "README.md").read_text(encoding="utf-8").split("## Verdicts")[1].split("## ")[0]
+    cells = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells
+    notebook = next(cell.source for cell in cells if "## What do the words mean?" in cell.source)
+    assert tuple(meanings(own)) == VERDICTS and meanings(own) == meanings(notebook)
+
+
+def test_no_finding_is_printed_twice_on_one_page(shown):
+    corpus = Corpus([Article(slug="x", text="Police met.")], Path("nowhere"))
+    found = {"1_timeline": "**None** was dated in [[x]].", "4_record": "**Two** of [[x]] differ."}
+    draw.headlines(found, {"1_timeline": "When?", "4_record": "Agreed?"}, corpus, above=found["4_record"])
+    first, second = shown[0]["text/plain"].splitlines()
+    assert "None was dated" in first and "differ" not in second and second.endswith(draw.SAID_ABOVE)
+    assert "differ" not in shown[0]["text/html"]
