@@ -146,8 +146,7 @@ def _failure(row) -> str:
 
 
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
-    """Articles whose parts add up while their shares contradict the same counts: a contradiction that adding
-    up does not show."""
+    """Articles whose parts add up while their shares are not those of the same counts: adding up does not show it."""
     adding = calculated[(calculated["relation"] == "parts and total") & calculated["holds"].astype(bool)]
     shares = calculated[(calculated["relation"] == "share and counts") & ~calculated["holds"].astype(bool)]
     both = sorted(
@@ -159,9 +158,16 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     if not both:
         return []
     return [
-        f"{listed(map(called, both))}: the parts add up to the total, and yet the percentages contradict the counts; adding up "
-        "alone does not show that."
+        f"{listed(map(called, both))}: the parts add up to the total, and yet {_not_theirs(shares[shares['article'].isin(both)])}; "
+        "adding up alone does not show that."
     ]
+
+
+def _not_theirs(shares: pd.DataFrame) -> str:
+    """What is wrong with the shares of parts that add up: as much as holds whether groups overlap or not."""
+    if len(shares) == 1:
+        return "a share stated is not the one that the counts give"
+    return f"{number(len(shares))} shares stated are not those that the counts give"
 
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:

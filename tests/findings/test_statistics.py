@@ -577,7 +577,7 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
         "**Of two pieces of arithmetic that can be done again, one fails**. a (“drivers”): 110 of 370 is 29.7%; the text says “45%”."
     )
     assert sentences[1].startswith(
-        "a: the parts add up to the total, and yet the percentages contradict the counts"
+        "a: the parts add up to the total, and yet a share stated is not the one that the counts give; "
     )
     assert said(read, checks(adds), "a")[0] == "**The one piece of arithmetic that can be done again holds**."
     assert (
@@ -650,6 +650,30 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
         )
         == 1
     ) == noted
+
+
+def test_of_shares_that_fail_in_a_list_that_may_overlap_the_smaller_than_given_leads():
+    rows = [
+        quantity(100 + 30 * place, f"{share}%", share, unit="percent")
+        | {"block": "bullet", "sentence": f"{share}%".ljust(29)}
+        for place, share in enumerate((70, 20, 60))
+    ]
+    part, other, whole = (
+        quantity(0, "10", 10, what="x"),
+        quantity(4, "60", 60, what="y"),
+        quantity(9, "90", 90),
+    )
+    larger = check("share_matches_counts", [part, whole, rows[0]])
+    smaller = check("share_matches_counts", [other, whole, rows[1]])
+    read = tables([part, other, whole, *rows])
+    shown = arithmetic.calculate(checks(larger, smaller), read)
+    assert shown["told"].tolist() == [
+        "60 of 90 is 66.7%; the text says “20%”",
+        "10 of 90 is 11.1%; the text says “70%”",
+    ]
+    apart = arithmetic.calculate(checks(larger, smaller), tables([part, other, whole, rows[0], rows[1]]))
+    assert apart["told"].str.startswith("10 of 90").iloc[0]  # 70 and 20 need not overlap
+    assert "60 of 90" in statistics.sentences(read.quantities, shown, [], corpus("a"))[0]
 
 
 def test_the_largest_count_is_named_and_no_smallest_that_others_undercut():
