@@ -98,7 +98,7 @@ def _is_smaller(figures: list[Figure | None]) -> bool:
     known = [figure for figure in figures if figure]
     shares = [figure.value for figure in known if figure.unit == "percent"]
     counts = sorted(figure.value for figure in known if figure.unit != "percent")
-    return len(shares) == 1 and len(counts) == 2 and 0 < counts[1] and shares[0] < 100 * counts[0] / counts[1]
+    return len(shares) == 1 and len(counts) == 2 and counts[1] > 0 and shares[0] < 100 * counts[0] / counts[1]
 
 
 def _sure_in_words(sure: float | None) -> str:

@@ -424,8 +424,29 @@ def test_the_same_figure_with_different_names_is_said():
         naming.namings(figures), figures, checks(check("restated_figure", [first, again], holds=True))
     )
     assert said == [
-        "People are counted in two places, and described only as people in one, by crime or suspicion in one.",
+        "People are counted in two places, and described by a noun that says only that they are people in one, by crime or suspicion in one.",
         "**The same figure, different names:** those counted as “26” are called “individuals” and “alleged cartel members” ([[a]]).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "They held 26 men suspected of theft, and left.",
+            " There the words after the noun name a suspicion or crime (“men suspected of theft”).",
+        ),
+        ("They held 26 men from Ohio.", ""),
+        ("All 26 men held there were criminals.", ""),
+        ("They held 26 men.", ""),
+    ],
+)
+def test_a_plain_noun_may_be_followed_by_a_suspicion(sentence, told):
+    start = sentence.index("26")
+    row = quantity(start, "26", 26, what="men") | {"sentence": sentence, "sentence_start": 0}
+    figures = tables([row]).quantities
+    assert naming.sentences(naming.namings(figures), figures, checks()) == [
+        "People are counted in one place, and described by a noun that says only that they are people." + told
     ]
 
 
