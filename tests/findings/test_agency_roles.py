@@ -185,7 +185,7 @@ def test_what_is_denied_is_counted_nowhere():
     assert (len(kept.roles), len(kept.denied)) == (5, 1)
     assert "arrest" not in set(findings.with_bodies(kept).query("body == @OFFICE")["role"])
     assert (
-        "One statement denies that a body did something; it is listed apart and counted nowhere else."
+        "One role is denied, since a text says that a body did not do it; it is listed apart and counted nowhere else."
         in findings.sentences(kept, CORPUS)
     )
 
@@ -371,14 +371,14 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is named as the doer most often**: in two of five statements of who did what, all in one article, commenting (1) and "
-        "removing (1).",
-        "**In two of five statements the doer has no name**.",
+        f"**{OFFICE} is named as the doer most often**: in two of five roles, all in one article, commenting (1) and "
+        "removing (1). A role is a sentence in which a body does something, so sentences are counted, and not deeds.",
+        "**In two of five roles the doer has no name**.",
         f"**In one of two cases a named body acts in an article that never lets it speak**: {ICE} in one.",
         "Of two bodies that act and are only described, none is ever heard.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
-        "Of five statements of who did what, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
+        "Of five roles, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
     ]
 
 
@@ -389,14 +389,14 @@ def test_findings_of_one_role():
         f"**The one named body that acts, {ICE}, is never heard.**",
         "No person is named who speaks.",
         f"One body acts or speaks in the article: {ICE}.",
-        "The one statement of who did what is reported.",
+        "The one role is reported.",
     ]
 
 
 def test_findings_of_nothing():
     assert sentences(tables()) == ["With these parameters, no agency or other body is found in the articles."]
     assert sentences(FULL, agencies=[ICE], modes=["planned"]) == [
-        "Shown: 0 of one statement of who did what, those planned. Who is mentioned and who is heard is counted whatever the mode.",
+        "Shown: 0 of one role, those planned. Who is mentioned and who is heard is counted whatever the mode.",
         "No body acts or speaks in the articles; one body is only mentioned.",
         "With these parameters, no body is said to do anything.",
     ]
@@ -404,15 +404,12 @@ def test_findings_of_nothing():
 
 def test_findings_say_what_a_mode_leaves_out():
     found = sentences(FULL, modes=["recommended", "planned"])
-    assert any(
-        said.startswith("Shown: 2 of five statements of who did what, those planned or recommended. ")
-        for said in found
-    )
+    assert any(said.startswith("Shown: 2 of five roles, those planned or recommended. ") for said in found)
     assert (
         "Of three bodies that act or speak in the articles, one is named and two are only described, such as “Local police”; "
         "one more is only mentioned."
     ) in found
-    assert not any(words.startswith("All statements here") for words in sentences(FULL, modes=["planned"]))
+    assert not any(words.startswith("All roles are") for words in sentences(FULL, modes=["planned"]))
 
 
 @pytest.mark.parametrize(
@@ -513,16 +510,13 @@ def test_findings_about_naming_ties_and_silence():
         role("two", "said", OFFICE, "comment"),
     ]
     found = sentences(tables(AGENCIES, unnamed))
-    assert (
-        "**In two of three statements the doer has no name**; that is more than half in two (2 of 3)."
-        in found
-    )
+    assert "**In two of three roles the doer has no name**; that is more than half in two (2 of 3)." in found
     assert found[-1] == "No body does anything in one."
     assert "The one body that acts and is only described, “Police”, is never heard." in found
-    assert "All statements of who did what are reported." in found
+    assert "All roles are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
-    assert "**No body is said to do more than one thing** in three statements of who did what." in tied
+    assert "**No body is said to do more than one thing** in three roles." in tied
     twice = tables(
         AGENCIES,
         [
@@ -532,8 +526,21 @@ def test_findings_about_naming_ties_and_silence():
         ],
     )
     assert (
-        f"**{ICE} and “Local police” are named as doers most often**, each in two of four statements of who did what."
+        f"**{ICE} and “Local police” are named as doers most often**, each in two of four roles."
         in sentences(twice)
+    )
+
+
+def test_the_leader_says_where_most_of_its_sentences_stand():
+    rows = [
+        *(role("one", word, ICE, "arrest") for word in ("arrested", "help")),
+        *(role("two", word, ICE, "arrest") for word in ("said",)),
+        role("two", "deported", ICE, "remove"),
+        role("two", "share", OFFICE, "cooperate"),
+    ]
+    assert sentences(tables(AGENCIES, rows))[0].startswith(
+        f"**{ICE} is named as the doer most often**: in four of five roles, across two articles, arresting (3, two of them in one "
+        "article) and removing (1). A role is"
     )
 
 
