@@ -260,7 +260,8 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
     if len(mute) == len(named):
         return [f"**No named body is heard in an article in which it acts**: {_by_article(mute)}."]
     return [
-        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {_by_article(mute)}."
+        f"**In {number(len(mute))} of {amount(len(named), 'case')}, an article that tells of a named body’s acts neither quotes nor cites "
+        f"it**: {_by_article(mute)}."
         if articles > 1
         else f"**Of {amount(len(named), 'named body that acts', 'named bodies that act')}, {amount(len(mute), 'is', 'are')} never heard**: {listed(which, most=4)}."
     ]
@@ -277,7 +278,14 @@ def _by_article(mute: pd.DataFrame, most: int = 3) -> str:
 def _about_undescribed(others: pd.DataFrame) -> list[str]:
     if not len(others):
         return []
-    heard = int(others["heard"].astype(bool).sum())
+    heard, bodies = int(others["heard"].astype(bool).sum()), others["agency"].nunique()
+    if bodies < len(
+        others
+    ):  # one is described in the same words in several articles, where it need not be the same
+        return [
+            f"In {number(len(others))} cases a body that is only described acts in an article ({amount(bodies, 'body', 'bodies')} by "
+            f"their wording); {f'in {number(heard)} of them it is heard' if heard else 'in none of them is it heard'} there."
+        ]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"
     )

@@ -275,10 +275,22 @@ def test_a_body_heard_in_one_article_is_not_heard_in_another():
     some = tables([*AGENCIES, also[0]], [*ROLES, also[1]], [speaker("one", "ICE", ICE, True)])
     heard = voices.voices(findings.keep(some)).set_index(["article", "agency"])["heard"]
     assert heard["one", ICE] and not heard["two", ICE]
-    said = (
-        f"**In one of three cases a named body acts in an article that never lets it speak**: {ICE} in two."
-    )
+    said = f"**In one of three cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in two."
     assert said in sentences(some)
+
+
+def test_cases_and_bodies_that_are_only_described_are_told_apart():
+    here = mention("two", "Police", "local police", "unnamed", "description")
+    acts = [
+        *ROLES[:2],
+        role("two", "share", "local police", "cooperate"),
+        role("two", "Police", "police", "arrest"),
+    ]
+    found = sentences(tables([*AGENCIES, here], acts))
+    assert (
+        "In three cases a body that is only described acts in an article (two bodies by their wording); in none of them is it heard "
+        "there."
+    ) in found
 
 
 def test_verbs_are_counted_and_only_short_objects_shown():
@@ -374,7 +386,7 @@ def test_findings_of_two_articles():
         f"**{OFFICE} is named as the doer most often**: in two of five roles, all in one article, commenting (1) and "
         "removing (1). A role is a sentence in which a body does something, so sentences are counted, and not deeds.",
         "**In two of five roles the doer has no name**.",
-        f"**In one of two cases a named body acts in an article that never lets it speak**: {ICE} in one.",
+        f"**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in one.",
         "Of two bodies that act and are only described, none is ever heard.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
