@@ -47,43 +47,58 @@ def with_bodies(kept: Kept) -> pd.DataFrame:
         The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
         quotation marks; wordings that say the same of a body without a name share the commonest of them.
     """
-    roles, unnamed = located(kept.roles), described(kept)
-    groups: dict[frozenset, str] = {}
-    for agency in kept.agencies["agency"].value_counts().index:
-        if agency in unnamed:
-            groups.setdefault(kin(agency), agency)
-    shown = {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+    roles, unnamed, shown = located(kept.roles), described(kept), _shown(kept)
     return roles.assign(
         named=~roles["agency"].isin(unnamed), body=[shown.get(agency, agency) for agency in roles["agency"]]
     )
 
 
+def _shown(kept: Kept) -> dict[str, str]:
+    """A body that is only described → the words under which it stands in figures and tables."""
+    unnamed, groups = described(kept), {}
+    for agency in kept.agencies["agency"].value_counts().index:
+        if agency in unnamed:
+            groups.setdefault(kin(agency), agency)
+    return {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+
+
 def in_words(kept: Kept) -> pd.DataFrame:
-    """One row a body, in the order of `bodies`, for reading.
+    """One row a body, in the order of `bodies`, for reading; wordings that say the same of a body without a name share
+    one, as in `with_bodies`.
 
     Returns:
         agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
         arrest, planned 1").
     """
+    shown = _shown(kept)
+
+    def one(agencies: pd.Series) -> pd.Series:
+        return agencies.map(lambda agency: shown.get(agency, agency))
+
     found = bodies(kept)
-    roles = kept.roles.assign(words=[_in_mode(row.role, row.mode) for row in kept.roles.itertuples()])
+    found = found.assign(body=one(found["agency"])).drop_duplicates("body")
+    words = [_in_mode(row.role, row.mode) for row in kept.roles.itertuples()]
+    roles = kept.roles.assign(words=words, body=one(kept.roles["agency"]))
     does = {
-        agency: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-        for agency, own in roles.groupby("agency")["words"]
+        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
+        for body, own in roles.groupby("body")["words"]
     }
+    counts = by_article(kept)
+    counts = (
+        counts.assign(body=one(counts["agency"])).groupby(["body", "article"], sort=False)["mentions"].sum()
+    )
     mentions = {
-        agency: listed((f"{called(row.article)} {row.mentions}" for row in own.itertuples()), most=5)
-        for agency, own in by_article(kept).groupby("agency")
+        body: listed((f"{called(article)} {count}" for (_, article), count in own.items()), most=5)
+        for body, own in counts.groupby(level="body")
     }
-    unnamed = described(kept)
     return pd.DataFrame(
         {
-            "agency": [in_quotes(agency, unnamed) for agency in found["agency"]],
+            "agency": found["body"],
             "where": [where(row) for row in found.itertuples()],
-            "mentions": found["agency"].map(mentions),
-            "does": found["agency"].map(does).fillna("only mentioned"),
+            "mentions": found["body"].map(mentions),
+            "does": found["body"].map(does).fillna("only mentioned"),
         }
-    )
+    ).reset_index(drop=True)
 
 
 def _in_mode(role: str, mode: str) -> str:

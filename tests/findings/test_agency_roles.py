@@ -215,6 +215,15 @@ def test_wordings_that_say_the_same_of_a_body_share_a_row_and_others_do_not():
     ]
 
 
+def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
+    names = ["local police partners", "local police", "Local police"]
+    agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
+    kept = findings.keep(tables(agencies, [role("one", "arrested", name, "arrest") for name in names[:2]]))
+    words = findings.in_words(kept)
+    assert words[["mentions", "does"]].to_numpy().tolist() == [["[[one]] 3", "arrest 2"]]
+    assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
+
+
 def test_the_list_of_kin_is_sound():
     words = [row["word"] for row in word_list("findings/kin")]
     assert len(set(words)) == len(words) and all(word == word.strip().casefold() for word in words)
