@@ -143,9 +143,10 @@ def _doing(roles: pd.DataFrame, most: int = 3) -> str:
     """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5, four of them in
     one article) and arresting (3)"."""
     counts = roles["role"].value_counts()
-    several = roles["article"].nunique() > 1
+    first = roles[roles["role"] == counts.index[0]]
+    notes = {counts.index[0]: _mostly_in(first)} if roles["article"].nunique() > 1 else {}
     words = listed(
-        f"{DOING.get(role, role)} ({count:,}{_mostly_in(roles[roles['role'] == role]) if several else ''})"
+        f"{DOING.get(role, role)} ({count:,}{notes.get(role, '')})"
         for role, count in counts.head(most).items()
     )
     return f"above all {words}" if len(counts) > most else words

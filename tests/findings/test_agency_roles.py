@@ -302,6 +302,21 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
     ) in found
 
 
+def test_a_statement_that_two_share_is_given_to_both_and_to_nobody_named_in_another_sentence():
+    def said_by(source, name, start):
+        return {"article": "a", "source": source, "speaker": name, "agency": "", "start": start, "end": start + 9,
+                "quote": "they agree", "direct": "indirect", "sentence_start": start}  # fmt: skip
+
+    said = pd.DataFrame(
+        [said_by("Ann Lee and Bo Roe", "Ann Lee", 0), said_by("Lee, a friend of Bo Roe", "Ann Lee", 90)]
+    )
+    speakers = pd.DataFrame(
+        [{"article": "a", "name": name, "sentence_start": 0} for name in ("Ann Lee", "Bo Roe", "Cy Poe")]
+    )
+    assert voices.told(said, speakers=speakers)["who"].tolist() == ["Ann Lee and Bo Roe", "Ann Lee"]
+    assert voices.told(said)["who"].tolist() == ["Ann Lee", "Ann Lee"]
+
+
 def test_verbs_are_counted_and_only_short_objects_shown():
     roles = [
         role("one", "arrested", ICE, "arrest", action="arrest") | {"object": "3 men " + "who ran " * 20},
