@@ -1,5 +1,6 @@
 """The derived tables of notebook 2: who does what, in which mode, with which evidence."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -37,6 +38,8 @@ DOING = {
     "comment": "commenting",
 }
 ROLES = tuple(DOING)
+OBJECTS_SHOWN = 3  # of each role, for instance
+_LIST_GOES_ON = re.compile(r"\s?(?:,|\b(?:and|or)\b)\s")
 NAMINGS = ("named", "only described")
 
 
@@ -129,30 +132,37 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
 
 def verbs(roles: pd.DataFrame) -> pd.DataFrame:
     """The words behind each role: role, number, bodies, verbs and objects, the most frequent first ("arrest
-    5, detain 2")."""
+    5, detain 2"); of the objects the first few."""
     rows = []
     for role in _in_order(roles["role"]):
         own = roles[roles["role"] == role]
-        objects = _short(own["object"])
+        objects = _short([_as_it_goes_on(row.object, row.quote) for row in own.itertuples()])
         rows.append(
             {
                 "role": role,
                 "number": len(own),
                 "bodies": own["agency"].nunique(),
                 "verbs": ", ".join(f"{verb} {count}" for verb, count in own["action"].value_counts().items()),
-                "objects": listed((f"“{words}”" for words in objects), most=3) if objects else "–",
+                "objects": listed(f"“{words}”" for words in objects[:OBJECTS_SHOWN]) if objects else "–",
             }
         )
     return pd.DataFrame(rows, columns=["role", "number", "bodies", "verbs", "objects"])
 
 
-def _short(objects: pd.Series, most: int = 6) -> list[str]:
+def _short(objects: Iterable[str], most: int = 6) -> list[str]:
     """The objects of at most so many words; where there are none, the first words of the others. Long ones
     are half sentences."""
-    words = [text.split() for text in objects.drop_duplicates() if text.strip()]
+    words = [text.split() for text in dict.fromkeys(objects) if text.strip()]
     return [" ".join(own) for own in words if len(own) <= most] or [
         " ".join(own[:most]) + "…" for own in words
     ]
+
+
+def _as_it_goes_on(words: str, sentence: str) -> str:
+    """An object with an ellipsis if its sentence goes on with a list: "routes" of "routes, and leaders"."""
+    at = sentence.find(words) if words.strip() else -1
+    goes_on = at >= 0 and _LIST_GOES_ON.match(sentence, at + len(words))
+    return f"{words}…" if goes_on else words
 
 
 def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:

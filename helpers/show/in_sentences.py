@@ -81,9 +81,24 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
 def _marked(text: str, row) -> str:
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
+    cut = _cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
     link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
-    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}'
+    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}{cut}'
+
+
+def _cut_short(sentence: str) -> str:
+    """What to put after a sentence in which a quotation begins that ends in a later one.
+
+    >>> _cut_short("He said, “No."), _cut_short("He said, “No.”"), _cut_short('"No way.'), _cut_short('Pipes of 5" burst.')
+    (' […]”', '', ' […]"', '')
+    """
+    for closing in "”»":
+        if sentence.rfind(OPENS[closing]) > sentence.rfind(closing):
+            return f" […]{closing}"
+    straight = sentence.rfind('"')
+    opens = straight >= 0 and sentence[straight - 1 : straight].strip(" (\n") == ""
+    return ' […]"' if opens and sentence.count('"') % 2 else ""
 
 
 def _closed(text: str, first: int, last: int) -> int:

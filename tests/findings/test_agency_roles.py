@@ -333,6 +333,21 @@ def test_verbs_are_counted_and_only_short_objects_shown():
     ]
 
 
+def test_objects_say_where_their_list_goes_on_and_only_some_are_shown():
+    objects = [
+        ("routes", "It shared routes, and names."),
+        ("maps", "It shared maps."),
+        ("men", "ICE held men and women."),
+    ]
+    own = [("one", "lists", "It gave lists."), *(("one", *both) for both in objects)]
+    roles = [
+        role("one", "arrested", ICE, "seize") | {"object": words, "quote": sentence}
+        for _, words, sentence in own
+    ]
+    table = findings.verbs(findings.keep(tables(AGENCIES, roles)).roles)
+    assert table["objects"].tolist() == ["“lists”, “routes…” and “maps”"]
+
+
 def test_evidence_has_one_row_a_word_of_action_with_all_who_do_it():
     roles = [
         role("one", "arrested", agency, does)

@@ -53,6 +53,13 @@ def test_a_sentence_is_shown_with_the_marks_that_close_its_quotation(text, sente
     assert text[: _closed(text, 0, len(sentence))] == whole
 
 
+def test_a_quotation_that_goes_on_beyond_the_sentence_is_closed_and_says_so(shown):
+    text = "“We stay. We fight,” she said."
+    row = {"article": "a", "start": 1, "end": 3, "quote": "We", "sentence": "“We stay.", "sentence_start": 0}
+    show.evidence(pd.DataFrame([row]), Corpus([Article(slug="a", text=text)]), empty="", columns={})
+    assert "stay. […]”</td>" in shown[0]
+
+
 def test_a_quotation_is_closed_in_its_table(shown):
     corpus = Corpus([Article(slug="a", text="He said, “No.” It held.")])
     row = {
