@@ -106,18 +106,16 @@ def _about_checks(calculated: pd.DataFrame) -> list[str]:
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
-    """How many of the relations that take arithmetic hold or fail."""
+    """How many of the relations other than repeats hold or fail."""
     count, fail = len(takes), int((~takes["holds"].astype(bool)).sum())
     if not count:
         return []
     if count == 1:
-        return [f"the one piece of arithmetic that can be done again {'fails' if fail else 'holds'}"]
+        return [f"the one relation that can be tested {'fails' if fail else 'holds'}"]
     if fail in (0, count):
         every = "both" if count == 2 else f"all {number(count)}"
-        return [f"{every} pieces of arithmetic that can be done again {'fail' if fail else 'hold'}"]
-    return [
-        f"of {amount(count, 'piece')} of arithmetic that can be done again, {amount(fail, 'fails', 'fail')}"
-    ]
+        return [f"{every} relations that can be tested {'fail' if fail else 'hold'}"]
+    return [f"of {amount(count, 'relation')} that can be tested, {amount(fail, 'fails', 'fail')}"]
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:

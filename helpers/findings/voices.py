@@ -243,7 +243,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
             if not quoted
             else f"{amount(quoted, 'is', 'are')} word for word, if only in part"
         )
-        text = f"Of {number(every)} quotations and paraphrases, {how}; together they make up {_percent(share)} of the words of {where}"
+        text = f"Of {number(every)} quotations and paraphrases, {how}; {'both' if every == 2 else f'all {number(every)}'} together make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())
     alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
     heard = set(said["article"])

@@ -595,18 +595,16 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
     read = tables([part, rest, whole, share])
     sentences = said(read, checks(adds, contradicts), "a")
     assert sentences[0] == (
-        "**Of two pieces of arithmetic that can be done again, one fails**. a (“drivers”): 110 of 370 is 29.7%; the text says “45%”."
+        "**Of two relations that can be tested, one fails**. a (“drivers”): 110 of 370 is 29.7%; the text says “45%”."
     )
     assert sentences[1].startswith(
         "a: the parts add up to the total, and yet a share stated is not the one that the counts give; "
     )
-    assert said(read, checks(adds), "a")[0] == "**The one piece of arithmetic that can be done again holds**."
-    assert (
-        said(read, checks(adds, adds), "a")[0] == "**Both pieces of arithmetic that can be done again hold**."
-    )
+    assert said(read, checks(adds), "a")[0] == "**The one relation that can be tested holds**."
+    assert said(read, checks(adds, adds), "a")[0] == "**Both relations that can be tested hold**."
     many = said(read, checks(*[contradicts] * 5), "a")
     assert (
-        many[0].startswith("**All five pieces of arithmetic that can be done again fail**. a (“drivers”): ")
+        many[0].startswith("**All five relations that can be tested fail**. a (“drivers”): ")
         and many[3] == "Two more fail; the table below has them all."
     )
 
@@ -623,11 +621,11 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
         ),
         (
             [("parts_sum_to_total", True)] * 3 + [("restated_figure", True)],
-            "**All three pieces of arithmetic that can be done again hold**; one figure is given more than once, always the same.",
+            "**All three relations that can be tested hold**; one figure is given more than once, always the same.",
         ),
         (
             [("parts_sum_to_total", False), ("restated_figure", False)],
-            "**The one piece of arithmetic that can be done again fails**; one figure is given more than once, and differs.",
+            "**The one relation that can be tested fails**; one figure is given more than once, and differs.",
         ),
     ],
 )
