@@ -104,6 +104,10 @@ def test_without_texts_there_is_no_sentence():
             "**Four kinds of evidence stand in this one sentence**: one name of a body, one action, three numbers and one relation "
             "between figures.",
         ),
+        (
+            "The FBI and the DEA arrested men; the FBI seized guns.",
+            "**Two kinds of evidence stand in this one sentence**: three names of two bodies and two actions (three roles).",
+        ),
         ("The boat has 3 masts.", "**One kind of evidence stands in this sentence**: one number."),
         (
             "Green ideas sleep.",
