@@ -7,12 +7,14 @@ whose figures cannot be found, or have units that cannot be put on one scale, ha
 
 import pandas as pd
 
+from helpers.checks import templates, ties
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_figures import Figure, figures_of, overlapping
 from helpers.findings.arithmetic_words import Relation, relation
 from helpers.findings.words import figure_in_words
+from helpers.texts import word_list
 
-__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate"]
+__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate", "with_ties"]
 
 # Kind of check → what it is called on the page
 RELATIONS = {
@@ -114,6 +116,29 @@ def _sure_in_words(sure: float | None) -> str:
 
 def _value_in_words(value: float | str) -> str:
     return value if isinstance(value, str) else figure_in_words(float(value))
+
+
+def with_ties(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """The rows with what else ties their figures where no words stand between them: "points of one list", "the same noun"
+    (data: `helpers/data/findings/ties.csv`).
+
+    Args:
+        calculated: Rows from `calculate`.
+        tables: The tables it was made from; those of an archive, whose checks are stored, are not searched again.
+    """
+    if calculated["tied_by"].map(bool).all() or getattr(tables, "checks", None) is not None:
+        return calculated
+    words = {row["evidence"]: row["words"] for row in word_list("findings/ties")}
+    known: dict[tuple, list[str]] = {}
+    for article, tie in ties(tables):
+        key = (article, templates()[tie.template].kind, tuple(item.start for item in tie.items))
+        said = [said for name, said in words.items() if tie.evidence.get(name, 0) > 0]
+        known.setdefault(key, list(dict.fromkeys(said)))
+    tied_by = [
+        row.tied_by or known.get((row.article, row.kind, tuple(row.starts)), [])
+        for row in calculated.itertuples()
+    ]
+    return calculated.assign(tied_by=pd.Series(tied_by, index=calculated.index, dtype=object))
 
 
 def behind(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:

@@ -671,6 +671,18 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
     ) == noted
 
 
+def test_what_ties_figures_without_words_between_them_is_said():
+    text = "Police arrested 30 people in May.\n\nThe force is proud. It was long planned.\n\nAll 30 people were charged."
+    read = extract(Corpus([Article(slug="a", text=text)]))
+    shown = arithmetic.calculate(judge(read), read)
+    assert shown["relation"].tolist() == [arithmetic.AGAIN] and shown["tied_by"].tolist() == [[]]
+    tied = arithmetic.with_ties(shown, read)["tied_by"][0]
+    known = {row["words"] for row in word_list("findings/ties")}
+    assert tied and set(tied) <= known and "the same thing counted" in tied
+    assert arithmetic.with_ties(shown.head(0), read).empty
+    assert arithmetic.with_ties(shown.assign(tied_by=[["May"]]), read)["tied_by"][0] == ["May"]
+
+
 def test_of_shares_that_fail_in_a_list_that_may_overlap_the_smaller_than_given_leads():
     rows = [
         quantity(100 + 30 * place, f"{share}%", share, unit="percent")
