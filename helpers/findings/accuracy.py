@@ -168,11 +168,25 @@ def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
     if not there.any():
         found = "The annotation has no contradiction between figures in these texts"
     else:
-        hits = int((there & reported).sum())
-        caught = amount(hits, "was", "were") if hits else "none was"
-        found = f"Of {amount(int(there.sum()), 'contradiction')} between figures, {caught} found"
+        found = _caught(int((there & reported).sum()), int(there.sum()))
     false = int((reported & ~there).sum())
-    return f"{found}; {amount(false, 'contradiction was', 'contradictions were')} reported where the annotation has none."
+    alarms = (
+        f"there {'was' if false == 1 else 'were'} {amount(false, 'false alarm')}"
+        if false
+        else "there was no false alarm"
+    )
+    return f"{found}, and {alarms}."
+
+
+def _caught(hits: int, every: int) -> str:
+    """How many of so many contradictions were found."""
+    if every == 1:
+        return f"The one contradiction between figures was {'found' if hits else 'missed'}"
+    if not hits:
+        return f"None of {number(every)} contradictions between figures was found"
+    if hits == every:
+        return f"{'Both' if every == 2 else f'All {number(every)}'} contradictions between figures were found"
+    return f"Of {number(every)} contradictions between figures, {amount(hits, 'was', 'were')} found"
 
 
 def _about_stock(compared: pd.DataFrame) -> str:

@@ -84,7 +84,7 @@ def _about_parameters(kept: Kept) -> list[str]:
         return []
     wanted = " or ".join(mode for mode in MODES if mode in kept.modes)
     return [
-        f"Shown: {len(kept.roles):,} of {amount(kept.stated, 'statement')} of who did what, those {wanted}. "
+        f"Shown: {len(kept.roles):,} of {amount(kept.stated, 'role')}, those {wanted}. "
         "Who is mentioned and who is heard is counted whatever the mode."
     ]
 
@@ -119,29 +119,45 @@ def _about_leader(kept: Kept) -> str:
     unnamed = described(kept)
     leaders = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
     if len(roles) == 1:
-        return f"**{leaders[0]} is the only body said to do anything**: {_doing(roles['role'])}."
-    every = f"{number(len(roles))} statements of who did what"
+        return f"**{leaders[0]} is the only body said to do anything**: {_doing(roles)}."
+    every = f"{number(len(roles))} roles"
     if len(leaders) > 1:
         if counts.max() == 1:
             return f"**No body is said to do more than one thing** in {every}."
         return f"**{listed(leaders, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
     own = roles[roles["agency"] == counts.index[0]]
     if len(own) == len(roles):
-        return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own['role'])}."
+        return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own)}."
     several = roles["article"].nunique() > 1
     spread = own["article"].nunique()
     where = (
         (", all in one article" if spread == 1 else f", across {number(spread)} articles") if several else ""
     )
-    return f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own['role'])}."
+    return (
+        f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own)}. A role is a "
+        "sentence in which a body does something, so sentences are counted, and not deeds."
+    )
 
 
-def _doing(roles: pd.Series, most: int = 3) -> str:
-    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5) and
-    arresting (3)"."""
-    counts = roles.value_counts()
-    words = listed(f"{DOING.get(role, role)} ({count:,})" for role, count in counts.head(most).items())
+def _doing(roles: pd.DataFrame, most: int = 3) -> str:
+    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5, four of them in
+    one article) and arresting (3)"."""
+    counts = roles["role"].value_counts()
+    first = roles[roles["role"] == counts.index[0]]
+    notes = {counts.index[0]: _mostly_in(first)} if roles["article"].nunique() > 1 else {}
+    words = listed(
+        f"{DOING.get(role, role)} ({count:,}{notes.get(role, '')})"
+        for role, count in counts.head(most).items()
+    )
     return f"above all {words}" if len(counts) > most else words
+
+
+def _mostly_in(own: pd.DataFrame) -> str:
+    """That most of several roles of a kind stand in one article, and so may tell of one deed."""
+    inside = int(own["article"].value_counts().iloc[0])
+    if inside * 2 <= len(own) or len(own) == 1:
+        return ""
+    return f", {'all' if inside == len(own) else f'{number(inside)} of them'} in one article"
 
 
 def _about_modes(kept: Kept) -> list[str]:
@@ -150,10 +166,10 @@ def _about_modes(kept: Kept) -> list[str]:
     if len(present) == 1:
         if len(kept.modes) == 1:
             return []
-        subject, verb = ("All statements", "are") if len(kept.roles) > 1 else ("The one statement", "is")
-        return [f"{subject} of who did what {verb} {present[0]}."]
+        subject, verb = ("All roles", "are") if len(kept.roles) > 1 else ("The one role", "is")
+        return [f"{subject} {verb} {present[0]}."]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
-    text = f"Of {amount(len(kept.roles), 'statement')} of who did what, {listed(parts)}."
+    text = f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}."
     if kept.roles["article"].nunique() > 1:
         where = [
             f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}"
@@ -188,7 +204,7 @@ def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
         return ["Every doer has a name."]
     if unnamed == every:
         return ["**No doer has a name.**" if every > 1 else "The doer has no name."]
-    text = f"**In {number(unnamed)} of {amount(every, 'statement')} the doer has no name**"
+    text = f"**In {number(unnamed)} of {amount(every, 'role')} the doer has no name**"
     mostly = counts[counts["unnamed"] > counts["named"]]
     where = listed(
         (f"{called(row.Index)} ({row.unnamed} of {row.unnamed + row.named})" for row in mostly.itertuples()),
@@ -201,7 +217,7 @@ def _about_denied(kept: Kept) -> list[str]:
     if not (count := len(kept.denied)):
         return []
     return [
-        f"{amount(count, 'statement').capitalize()} {'denies' if count == 1 else 'deny'} that a body did something; "
+        f"{amount(count, 'role').capitalize()} {'is' if count == 1 else 'are'} denied, since a text says that a body did not do it; "
         f"{'it is' if count == 1 else 'they are'} listed apart and counted nowhere else."
     ]
 

@@ -1,5 +1,6 @@
 """The derived tables of notebook 2: who does what, in which mode, with which evidence."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -37,6 +38,8 @@ DOING = {
     "comment": "commenting",
 }
 ROLES = tuple(DOING)
+OBJECTS_SHOWN = 3  # of each role, for instance
+_LIST_GOES_ON = re.compile(r"\s?(?:,|\b(?:and|or)\b)\s")
 NAMINGS = ("named", "only described")
 
 
@@ -47,43 +50,58 @@ def with_bodies(kept: Kept) -> pd.DataFrame:
         The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
         quotation marks; wordings that say the same of a body without a name share the commonest of them.
     """
-    roles, unnamed = located(kept.roles), described(kept)
-    groups: dict[frozenset, str] = {}
-    for agency in kept.agencies["agency"].value_counts().index:
-        if agency in unnamed:
-            groups.setdefault(kin(agency), agency)
-    shown = {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+    roles, unnamed, shown = located(kept.roles), described(kept), _shown(kept)
     return roles.assign(
         named=~roles["agency"].isin(unnamed), body=[shown.get(agency, agency) for agency in roles["agency"]]
     )
 
 
+def _shown(kept: Kept) -> dict[str, str]:
+    """A body that is only described → the words under which it stands in figures and tables."""
+    unnamed, groups = described(kept), {}
+    for agency in kept.agencies["agency"].value_counts().index:
+        if agency in unnamed:
+            groups.setdefault(kin(agency), agency)
+    return {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+
+
 def in_words(kept: Kept) -> pd.DataFrame:
-    """One row a body, in the order of `bodies`, for reading.
+    """One row a body, in the order of `bodies`, for reading; wordings that say the same of a body without a name share
+    one, as in `with_bodies`.
 
     Returns:
         agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
         arrest, planned 1").
     """
+    shown = _shown(kept)
+
+    def one(agencies: pd.Series) -> pd.Series:
+        return agencies.map(lambda agency: shown.get(agency, agency))
+
     found = bodies(kept)
-    roles = kept.roles.assign(words=[_in_mode(row.role, row.mode) for row in kept.roles.itertuples()])
+    found = found.assign(body=one(found["agency"])).drop_duplicates("body")
+    words = [_in_mode(row.role, row.mode) for row in kept.roles.itertuples()]
+    roles = kept.roles.assign(words=words, body=one(kept.roles["agency"]))
     does = {
-        agency: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-        for agency, own in roles.groupby("agency")["words"]
+        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
+        for body, own in roles.groupby("body")["words"]
     }
+    counts = by_article(kept)
+    counts = (
+        counts.assign(body=one(counts["agency"])).groupby(["body", "article"], sort=False)["mentions"].sum()
+    )
     mentions = {
-        agency: listed((f"{called(row.article)} {row.mentions}" for row in own.itertuples()), most=5)
-        for agency, own in by_article(kept).groupby("agency")
+        body: listed((f"{called(article)} {count}" for (_, article), count in own.items()), most=5)
+        for body, own in counts.groupby(level="body")
     }
-    unnamed = described(kept)
     return pd.DataFrame(
         {
-            "agency": [in_quotes(agency, unnamed) for agency in found["agency"]],
+            "agency": found["body"],
             "where": [where(row) for row in found.itertuples()],
-            "mentions": found["agency"].map(mentions),
-            "does": found["agency"].map(does).fillna("only mentioned"),
+            "mentions": found["body"].map(mentions),
+            "does": found["body"].map(does).fillna("only mentioned"),
         }
-    )
+    ).reset_index(drop=True)
 
 
 def _in_mode(role: str, mode: str) -> str:
@@ -114,30 +132,37 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
 
 def verbs(roles: pd.DataFrame) -> pd.DataFrame:
     """The words behind each role: role, number, bodies, verbs and objects, the most frequent first ("arrest
-    5, detain 2")."""
+    5, detain 2"); of the objects the first few."""
     rows = []
     for role in _in_order(roles["role"]):
         own = roles[roles["role"] == role]
-        objects = _short(own["object"])
+        objects = _short([_as_it_goes_on(row.object, row.quote) for row in own.itertuples()])
         rows.append(
             {
                 "role": role,
                 "number": len(own),
                 "bodies": own["agency"].nunique(),
                 "verbs": ", ".join(f"{verb} {count}" for verb, count in own["action"].value_counts().items()),
-                "objects": listed((f"“{words}”" for words in objects), most=3) if objects else "–",
+                "objects": listed(f"“{words}”" for words in objects[:OBJECTS_SHOWN]) if objects else "–",
             }
         )
     return pd.DataFrame(rows, columns=["role", "number", "bodies", "verbs", "objects"])
 
 
-def _short(objects: pd.Series, most: int = 6) -> list[str]:
+def _short(objects: Iterable[str], most: int = 6) -> list[str]:
     """The objects of at most so many words; where there are none, the first words of the others. Long ones
     are half sentences."""
-    words = [text.split() for text in objects.drop_duplicates() if text.strip()]
+    words = [text.split() for text in dict.fromkeys(objects) if text.strip()]
     return [" ".join(own) for own in words if len(own) <= most] or [
         " ".join(own[:most]) + "…" for own in words
     ]
+
+
+def _as_it_goes_on(words: str, sentence: str) -> str:
+    """An object with an ellipsis if its sentence goes on with a list: "routes" of "routes, and leaders"."""
+    at = sentence.find(words) if words.strip() else -1
+    goes_on = at >= 0 and _LIST_GOES_ON.match(sentence, at + len(words))
+    return f"{words}…" if goes_on else words
 
 
 def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:

@@ -7,12 +7,14 @@ whose figures cannot be found, or have units that cannot be put on one scale, ha
 
 import pandas as pd
 
+from helpers.checks import templates, ties
 from helpers.extraction import Tables
-from helpers.findings.arithmetic_figures import figures_of, overlapping
+from helpers.findings.arithmetic_figures import Figure, figures_of, overlapping
 from helpers.findings.arithmetic_words import Relation, relation
 from helpers.findings.words import figure_in_words
+from helpers.texts import word_list
 
-__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate"]
+__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate", "with_ties"]
 
 # Kind of check → what it is called on the page
 RELATIONS = {
@@ -56,14 +58,15 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first, over an archive the surest first: article, kind, relation (the kind in
+        One row a check, those that fail first (of them those that an overlap of groups may explain last), over an
+        archive the surest first: article, kind, relation (the kind in
         words), holds, the fields of `arithmetic_words.Relation`, note (what a reader should bear in mind), quotes,
         starts, verdict, formula, computed and stated (in words), tied_by (words), sure (in words).
     """
     if getattr(tables, "checks", None) is not None:
         checks = checks.sort_values("sure", ascending=False, kind="stable")
     figures, notes = figures_of(tables), overlapping(tables.quantities)
-    rows = []
+    rows, explicable = [], []
     for check in checks.itertuples():
         places = [(check.article, start) for start in check.starts]
         own = [figures.get((*place, quote)) for place, quote in zip(places, check.quotes, strict=False)]
@@ -86,7 +89,18 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "sure": _sure_in_words(getattr(check, "sure", None)),
             }
         )
-    return pd.DataFrame(rows, columns=COLUMNS).sort_values("holds", kind="stable", ignore_index=True)
+        explicable.append(bool(noted) and not _is_smaller(own))
+    found = pd.DataFrame(rows, columns=COLUMNS).assign(explicable=explicable)
+    found = found.sort_values(["holds", "explicable"], kind="stable", ignore_index=True)
+    return found.drop(columns="explicable")
+
+
+def _is_smaller(figures: list[Figure | None]) -> bool:
+    """Whether a share is stated as smaller than its two counts give: that no overlap of groups explains."""
+    known = [figure for figure in figures if figure]
+    shares = [figure.value for figure in known if figure.unit == "percent"]
+    counts = sorted(figure.value for figure in known if figure.unit != "percent")
+    return len(shares) == 1 and len(counts) == 2 and counts[1] > 0 and shares[0] < 100 * counts[0] / counts[1]
 
 
 def _sure_in_words(sure: float | None) -> str:
@@ -102,6 +116,29 @@ def _sure_in_words(sure: float | None) -> str:
 
 def _value_in_words(value: float | str) -> str:
     return value if isinstance(value, str) else figure_in_words(float(value))
+
+
+def with_ties(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """The rows with what else ties their figures where no words stand between them: "points of one list", "the same noun"
+    (data: `helpers/data/findings/ties.csv`).
+
+    Args:
+        calculated: Rows from `calculate`.
+        tables: The tables it was made from; those of an archive, whose checks are stored, are not searched again.
+    """
+    if calculated["tied_by"].map(bool).all() or getattr(tables, "checks", None) is not None:
+        return calculated
+    words = {row["evidence"]: row["words"] for row in word_list("findings/ties")}
+    known: dict[tuple, list[str]] = {}
+    for article, tie in ties(tables):
+        key = (article, templates()[tie.template].kind, tuple(item.start for item in tie.items))
+        said = [said for name, said in words.items() if tie.evidence.get(name, 0) > 0]
+        known.setdefault(key, list(dict.fromkeys(said)))
+    tied_by = [
+        row.tied_by or known.get((row.article, row.kind, tuple(row.starts)), [])
+        for row in calculated.itertuples()
+    ]
+    return calculated.assign(tied_by=pd.Series(tied_by, index=calculated.index, dtype=object))
 
 
 def behind(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from helpers.findings.agency_roles import located
 from helpers.findings.arithmetic import calculate
 from helpers.findings.chosen import Place, most_telling, sentences_of
 from helpers.findings.timeline import in_words
-from helpers.findings.words import amount, called, listed
+from helpers.findings.words import amount, called, listed, number
 from helpers.record import join, load_record
 from helpers.texts import Article, Corpus
 
@@ -236,10 +236,21 @@ def answer(one: One, found: pd.DataFrame) -> str:
         any(one.place.start <= start < one.place.end for start in row.starts)
         for row in one.checks.itertuples()
     )
-    parts = [amount(counts[kind], *words) for kind, words in KINDS.items() if counts[kind]]
+    parts = [_counted(kind, counts[kind], found[found["kind"] == kind]) for kind in KINDS if counts[kind]]
     if len(parts) == 1:
         return f"**One kind of evidence stands in this sentence**: {parts[0]}."
     return f"**{amount(len(parts), 'kind').capitalize()} of evidence stand in this one sentence**: {listed(parts)}."
+
+
+def _counted(kind: str, count: int, own: pd.DataFrame) -> str:
+    """How many pieces of evidence of a kind there are: of names also of how many bodies, of actions also for how many
+    doers where several share one."""
+    if kind == "name" and own["reading"].nunique() < count:
+        return f"{amount(count, 'name')} of {amount(own['reading'].nunique(), 'body', 'bodies')}"
+    words = own[["start", "end"]].drop_duplicates()
+    if kind == "action" and len(words) < count:
+        return f"{amount(len(words), *KINDS[kind])} ({number(count)} roles)"
+    return amount(count, *KINDS[kind])
 
 
 def headline(corpus: Corpus, tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> str:

@@ -28,6 +28,12 @@ KINDS = (
     "by office or work",
 )
 MOST_WORDS = 12  # of a phrase; longer ones have run on into the rest of the sentence
+FOLLOWING = 5  # words after a noun that are asked for what they name
+ONLY_PEOPLE = "by a noun that says only that they are people"
+CRIME = "by crime or suspicion"
+_PREDICATES = frozenset(
+    ["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may"]
+)
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
@@ -149,15 +155,52 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     by_kind = names.groupby("kind")["times"].sum()
     order = sorted(by_kind.index, key=lambda kind: (-by_kind[kind], kind))
     times = int(names["times"].sum())
-    said = {kind: "only as people" if kind == PLAIN else kind for kind in order}
+    said = {kind: ONLY_PEOPLE if kind == PLAIN else kind for kind in order}
     if len(order) == 1:
         how = f"{'always ' if times > 1 else ''}described {said[order[0]]}"
     else:
         how = "described " + ", ".join(f"{said[kind]} in {number(int(by_kind[kind]))}" for kind in order)
     return [
-        f"People are counted in {amount(times, 'place')}, and {how}.",
+        f"People are counted in {amount(times, 'place')}, and {how}.{_about_following(quantities)}",
         *_several_names(quantities, checks),
     ]
+
+
+def _about_following(quantities: pd.DataFrame) -> str:
+    """That the words after a noun that says only that they are people name a suspicion or crime."""
+    counted = quantities[quantities["unit"].isin(["count", "percent"])]
+    plain = [row for row in counted.itertuples() if (naming(row.what) or ("", ""))[1] == PLAIN]
+    said = [words for row in plain if (words := _following(row))]
+    if not said:
+        return ""
+    where = (
+        f"In {number(len(said))} of these {number(len(plain))}"
+        if 0 < len(said) < len(plain)
+        else "In all of these"
+        if len(plain) > 1
+        else "There"
+    )
+    return f" {where} the words after the noun name a suspicion or crime (“{said[0]}”)."
+
+
+def _following(row) -> str:
+    """The noun of a count and the words after it, up to a sign, if these name a suspicion or crime; else empty."""
+    rest = row.sentence[row.end - row.sentence_start :].split()
+    noun = naming(row.what)[0].split()
+    if [_EDGE.sub("", word) for word in rest[: len(noun)]] != [_EDGE.sub("", word) for word in noun]:
+        return ""
+    words = []
+    for word in rest[len(noun) - 1 :][: FOLLOWING + 1]:
+        if word in _PREDICATES:  # what is said of the people no longer says who they are
+            break
+        words.append(word)
+        if word[-1] in ",;:.!?()":
+            break
+    plain = [_EDGE.sub("", word).casefold() for word in words[1:]]
+    if not plain or not _is_participle(plain[0]) or _said_by(plain) != CRIME:
+        return ""
+    cut = "…" if len(words) > FOLLOWING else ""
+    return _EDGE.sub("", " ".join([*noun[:-1], *words])) + cut
 
 
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:

@@ -106,18 +106,16 @@ def _about_checks(calculated: pd.DataFrame) -> list[str]:
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
-    """How many of the relations that take arithmetic hold or fail."""
+    """How many of the relations other than repeats hold or fail."""
     count, fail = len(takes), int((~takes["holds"].astype(bool)).sum())
     if not count:
         return []
     if count == 1:
-        return [f"the one piece of arithmetic that can be done again {'fails' if fail else 'holds'}"]
+        return [f"the one relation that can be tested {'fails' if fail else 'holds'}"]
     if fail in (0, count):
         every = "both" if count == 2 else f"all {number(count)}"
-        return [f"{every} pieces of arithmetic that can be done again {'fail' if fail else 'hold'}"]
-    return [
-        f"of {amount(count, 'piece')} of arithmetic that can be done again, {amount(fail, 'fails', 'fail')}"
-    ]
+        return [f"{every} relations that can be tested {'fail' if fail else 'hold'}"]
+    return [f"of {amount(count, 'relation')} that can be tested, {amount(fail, 'fails', 'fail')}"]
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:
@@ -146,8 +144,7 @@ def _failure(row) -> str:
 
 
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
-    """Articles whose parts add up while their shares contradict the same counts: a contradiction that adding
-    up does not show."""
+    """Articles whose parts add up while their shares are not those of the same counts: adding up does not show it."""
     adding = calculated[(calculated["relation"] == "parts and total") & calculated["holds"].astype(bool)]
     shares = calculated[(calculated["relation"] == "share and counts") & ~calculated["holds"].astype(bool)]
     both = sorted(
@@ -159,9 +156,16 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     if not both:
         return []
     return [
-        f"{listed(map(called, both))}: the parts add up to the total, and yet the percentages contradict the counts; adding up "
-        "alone does not show that."
+        f"{listed(map(called, both))}: the parts add up to the total, and yet {_not_theirs(shares[shares['article'].isin(both)])}; "
+        "adding up alone does not show that."
     ]
+
+
+def _not_theirs(shares: pd.DataFrame) -> str:
+    """What is wrong with the shares of parts that add up: as much as holds whether groups overlap or not."""
+    if len(shares) == 1:
+        return "a share stated is not the one that the counts give"
+    return f"{number(len(shares))} shares stated are not those that the counts give"
 
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:

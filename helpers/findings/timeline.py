@@ -34,6 +34,7 @@ __all__ = [
     "sentences",
 ]
 
+GUESSED = "publication, inferred"
 FAILURES_SAID = 2  # in the headline; the table has them all
 
 
@@ -70,7 +71,7 @@ def sentences(
         *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
         *_about_precision(placed),
-        *_about_years(placed),
+        *_about_years(placed, corpus),
         *_about_vague(dates),
         *(said for said in order if "**" not in said),
         *about_events(corpus),
@@ -174,13 +175,16 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
     return [f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."]
 
 
-def _about_years(placed: pd.DataFrame) -> list[str]:
+def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     inferred = placed[placed["year_from"].isin(["context", "publication"])]
     if not len(inferred):
         return []
+    guessed = {article.slug for article in corpus if article.published_inferred}
+    twice = (inferred["year_from"] == "publication") & inferred["article"].isin(guessed)
     around = "them" if len(inferred) > 1 else "it"
     sources = {"context": f"the sentences around {around}", "publication": "the date of publication"}
-    counts = inferred["year_from"].value_counts()
+    sources[GUESSED] = "a date of publication that is itself only inferred"
+    counts = inferred["year_from"].mask(twice, GUESSED).value_counts()
     wordings = dict.fromkeys(f"“{' '.join(quote.split())}”" for quote in inferred["quote"])
     which = listed(wordings, most=4)
     if len(inferred) == 1:

@@ -7,19 +7,17 @@ affiliation, but speak for themselves.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.words import amount, called, listed, number, unread_grammar
-from helpers.texts import Corpus, word_list
+from helpers.findings.statements import about_statements, told
+from helpers.findings.words import amount, called, listed, number
+from helpers.texts import word_list
 
 __all__ = ["about_statements", "people", "sentences", "told", "voices"]
 
-NOBODY = "nobody named"
 GROUPS = ("acts, is not heard", "acts and is heard", "is heard, does not act")
 
 
@@ -145,38 +143,6 @@ def people(speakers: pd.DataFrame) -> pd.DataFrame:
     return speakers.assign(start=[start for start, _ in spans], end=[end for _, end in spans])
 
 
-def told(statements: pd.DataFrame, unnamed: Mapping[str, str] = MappingProxyType({})) -> pd.DataFrame:
-    """The statements with who makes them and how long they are.
-
-    Args:
-        statements: Rows of the table `statements`.
-        unnamed: From `bodies.described`: bodies that are only described, which stand in quotation marks.
-
-    Returns:
-        The rows with who (the person, else the body, else the words for the source in quotation marks,
-        else "nobody named"), form ("word for word" if any of it stands in quotation marks, else
-        "paraphrased") and words (their number; words that an earlier statement holds as well are not counted again).
-    """
-    rows = statements.reset_index(drop=True)
-    who = [
-        row.speaker
-        or (in_quotes(row.agency, unnamed) if row.agency else _words(row.source) if row.source else NOBODY)
-        for row in rows.itertuples()
-    ]
-    reached: dict[str, int] = {}
-    words = []
-    for row in rows.itertuples():
-        first = max(row.start, reached.get(row.article, 0))
-        reached[row.article] = max(row.end, first)
-        rest = row.quote[first - row.start :]
-        words.append(sum(any(map(str.isalnum, word)) for word in rest.split()))
-    return rows.assign(
-        who=pd.Series(who, dtype=object),
-        form=rows["direct"].map(lambda direct: "paraphrased" if direct == "indirect" else "word for word"),
-        words=pd.Series(words, dtype=int),
-    )
-
-
 # ---- findings
 # ------------------------------------------------------------------------------------------------------------
 
@@ -192,46 +158,6 @@ def sentences(kept: Kept) -> list[str]:
         *_about_undescribed(others),
         *_about_people(kept.speakers),
     ]
-
-
-def _words(source: str) -> str:
-    return f"“{' '.join(source.split())}”"
-
-
-def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
-    """How many statements there are, how many word for word, and how much of the articles they are.
-
-    Args:
-        said: From `told`.
-        corpus: The articles.
-    """
-    if not len(corpus):
-        return "There is no article, and so nobody who speaks."
-    where = "the article" if len(corpus) == 1 else "the articles"
-    if said.empty:
-        return unread_grammar(corpus) or f"Nobody is quoted or paraphrased in {where}."
-    quoted, every = int((said["form"] == "word for word").sum()), len(said)
-    share = 100 * int(said["words"].sum()) / max(sum(article.words for article in corpus), 1)
-    if every == 1:
-        form = "quoted word for word" if quoted else "paraphrased"
-        text = f"Somebody is {form} once; that makes up {_percent(share)} of the words of {where}"
-    else:
-        how = (
-            "none is word for word"
-            if not quoted
-            else f"{amount(quoted, 'is', 'are')} word for word, if only in part"
-        )
-        text = f"Of {number(every)} quotations and paraphrases, {how}; together they make up {_percent(share)} of the words of {where}"
-    nobody = int((said["who"] == NOBODY).sum())
-    alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
-    heard = set(said["article"])
-    silent = [called(article.slug) for article in corpus if article.slug not in heard]
-    none = f". Nobody is quoted or paraphrased in {listed(silent, most=3)}" if silent else ""
-    return f"{text}{alone}{none}."
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0f}%" if share >= 1 else "less than 1%"
 
 
 def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
@@ -260,7 +186,8 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
     if len(mute) == len(named):
         return [f"**No named body is heard in an article in which it acts**: {_by_article(mute)}."]
     return [
-        f"**In {number(len(mute))} of {amount(len(named), 'case')} a named body acts in an article that never lets it speak**: {_by_article(mute)}."
+        f"**In {number(len(mute))} of {amount(len(named), 'case')}, an article that tells of a named body’s acts neither quotes nor cites "
+        f"it**: {_by_article(mute)}."
         if articles > 1
         else f"**Of {amount(len(named), 'named body that acts', 'named bodies that act')}, {amount(len(mute), 'is', 'are')} never heard**: {listed(which, most=4)}."
     ]
@@ -277,7 +204,14 @@ def _by_article(mute: pd.DataFrame, most: int = 3) -> str:
 def _about_undescribed(others: pd.DataFrame) -> list[str]:
     if not len(others):
         return []
-    heard = int(others["heard"].astype(bool).sum())
+    heard, bodies = int(others["heard"].astype(bool).sum()), others["agency"].nunique()
+    if bodies < len(
+        others
+    ):  # one is described in the same words in several articles, where it need not be the same
+        return [
+            f"In {number(len(others))} cases a body that is only described acts in an article ({amount(bodies, 'body', 'bodies')} by "
+            f"their wording); {f'in {number(heard)} of them it is heard' if heard else 'in none of them is it heard'} there."
+        ]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"
     )

@@ -94,14 +94,7 @@ def _described(shown: pd.DataFrame, failing: int, every: int) -> str:
         ),
         most=4,
     )
-    notes = "".join(
-        f" In {called(row.article)} {row.note}."
-        for row in shown.drop_duplicates(["article", "note"]).itertuples()
-        if row.note
-    )
-    description = (
-        f"Above what the figures of the article give, below (hatched) what it states: {said}.{notes}"
-    )
+    description = f"Above what the figures of the article give, below (hatched) what it states: {said}."
     description += _left_out(failing - len(shown), "fails", "fail")
     description += _left_out(every - failing, "holds", "hold")
     return description

@@ -5,7 +5,7 @@ next mark; all of it is plain HTML that needs no script, so that it works in Jup
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -13,12 +13,12 @@ from itertools import groupby
 import pandas as pd
 
 from helpers.findings.archive import is_large, sample
-from helpers.findings.words import amount, titles
+from helpers.findings.words import amount, number, titles
 from helpers.show.page import BOX, anchor, put, say
 from helpers.show.palette import tint
 from helpers.texts import Article
 
-__all__ = ["read_in_place"]
+__all__ = ["read_in_place", "sampled"]
 
 ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
 LEFT_OUT = "<p>[…]</p>"
@@ -94,15 +94,26 @@ def read_in_place(
         page += (
             BOX.format(label=title, html=f'<div class="article">{_set(article, marks, whole)}</div>') + "\n"
         )
-    note = _which(len(marked), len(corpus)) if is_large(corpus) else _which(len(marked))
-    page += f"<p>Shown are {note}.</p>\n" if is_large(corpus) else ""
+    note = sampled(len(marked), corpus) if is_large(corpus) else _which(len(marked))
+    page += f"<p>Shown are {note.removeprefix('those of ')}.</p>\n" if is_large(corpus) else ""
     put(page, f"{note}, with {amount(len(frame), 'row')} in all")
 
 
-def _which(marked: int, every: int = 0) -> str:
-    """Which articles are shown: of an archive of `every` articles a sample, otherwise the first."""
-    if every:
-        return f"{amount(marked, 'article')} of {every:,}, at even distances through the archive"
+def sampled(shown: int, corpus: Sequence[Article]) -> str:
+    """Which articles stand for very many: those of a sample that have something to show.
+
+    >>> sampled(5, range(83)), sampled(8, range(83))
+    ('those of five of 83 articles: in a sample of eight, taken at even distances, the others have none', 'those of eight of 83 articles, taken at even distances')
+    """
+    every = len(sample(corpus))
+    of_all = f"those of {number(shown)} of {len(corpus):,} articles"
+    if shown == every:
+        return f"{of_all}, taken at even distances"
+    return f"{of_all}: in a sample of {number(every)}, taken at even distances, the others have none"
+
+
+def _which(marked: int) -> str:
+    """Which articles are shown, if they are few enough for no sample: the first."""
     if marked <= ARTICLES_SHOWN:
         return amount(marked, "article")
     return f"the first {ARTICLES_SHOWN} of {marked} articles"

@@ -12,7 +12,8 @@ from IPython.display import display
 from spacy import displacy
 from spacy.tokens import Doc
 
-from helpers.findings.how_it_reads import KINDS
+from helpers.findings.how_it_reads import KINDS, explained
+from helpers.findings.words import listed
 from helpers.show.figures import figure, link_to, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET, for_dark_pages
@@ -25,6 +26,10 @@ LETTER = 0.0836  # inches that one takes: the letters all have one width
 LINE, LANE = 0.3, 0.36  # inches that a line of words takes, and a row of marks below it
 MOST_LINES = 12  # of a sentence; a longer one is cut, and says so
 MOST_DRAWN = 60  # words of a parse
+PIECE, MOST_PIECE_LINES = 13, 4  # letters on a line of a piece of a parse, and its lines
+PIECE_SIZE, PIECE_LETTER = 12, 6.9  # pixels that its letters are high, and one of them wide
+NARROWEST = 70  # pixels from piece to piece; the codes on the arrows need them
+MOST_CODES = 60
 LOOKS = {
     "name": COLOURS["blue"],
     "action": COLOURS["green"],
@@ -158,18 +163,21 @@ def grammar(doc: Doc) -> None:
     parsed = displacy.parse_deps(
         doc[:MOST_DRAWN].as_doc(), {"collapse_phrases": True, "collapse_punct": True}
     )
-    widest = max(len(word["text"]) for word in parsed["words"])
+    words = ", ".join(f"{word['text']} ({word['tag'].lower()})" for word in parsed["words"])
+    pieces = [_broken(word["text"]) for word in parsed["words"]]
+    for word, lines in zip(parsed["words"], pieces, strict=True):
+        word["text"] = "\n".join(lines)
+    widest = max(len(line) for lines in pieces for line in lines)
     options = {
         "compact": True,
-        "distance": min(220, max(90, 9 * widest + 20)),
+        "distance": max(NARROWEST, round(PIECE_LETTER * widest) + 12),
         "word_spacing": 30,
         "color": INK,
         "bg": PAPER,
         "font": "DejaVu Sans, sans-serif",
     }
     svg = displacy.render(parsed, style="dep", manual=True, page=False, jupyter=False, options=options)
-    svg = for_dark_pages(_tight(svg))
-    words = ", ".join(f"{word['text']} ({word['tag'].lower()})" for word in parsed["words"])
+    svg = for_dark_pages(_tight(_in_lines(svg), max(map(len, pieces)) - 1))
     rest = f", the first {MOST_DRAWN} of {len(doc)} words" if len(doc) > MOST_DRAWN else ""
     description = f"The grammar of the sentence{rest}, with the part of speech of each piece: {words}."
     display(
@@ -177,16 +185,48 @@ def grammar(doc: Doc) -> None:
         raw=True,
         metadata={"image/svg+xml": {"alt": description}},
     )
+    say(_codes_in_words(parsed))
 
 
-def _tight(svg: str) -> str:
-    """A drawing of displaCy without the room that it leaves for more arrows than there are, and without its random
-    name, which would differ in every run."""
+def _codes_in_words(parsed: dict) -> str:
+    """What the codes on the arrows and below the words mean."""
+    arrows = listed(sorted({explained(arc["label"]) for arc in parsed["arcs"]}), most=MOST_CODES)
+    kinds = listed(sorted({explained(word["tag"]) for word in parsed["words"]}), most=MOST_CODES)
+    on_arrows = f"On the arrows: {arrows}. " if parsed["arcs"] else ""
+    return f"{on_arrows}Below the words: {kinds}."
+
+
+def _broken(words: str) -> list[str]:
+    """A piece in lines, broken between words; what is longer than MOST_PIECE_LINES lines is cut."""
+    lines: list[str] = []
+    for word in words.split() or [""]:
+        if lines and len(lines[-1]) + len(word) < PIECE:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(shortened(word, PIECE))
+    return lines if len(lines) <= MOST_PIECE_LINES else [*lines[: MOST_PIECE_LINES - 1], "…"]
+
+
+def _in_lines(svg: str) -> str:
+    """A drawing of displaCy in smaller letters, and with a line of its own for each line of a piece."""
+
+    def lines(match: re.Match) -> str:
+        first, *others = match[2].split("\n")
+        more = "".join(f'<tspan dy="1.15em" x="{match[1]}">{line}</tspan>' for line in others)
+        return match[0].replace(match[2], first, 1) + more
+
+    svg = re.sub(r'<tspan class="displacy-word" [^>]*x="([\d.]+)">([^<]*\n[^<]*)</tspan>', lines, svg)
+    return re.sub(r"(<svg\b[^>]*style=\")", rf"\1font-size: {PIECE_SIZE}px; ", svg, count=1)
+
+
+def _tight(svg: str, more_lines: int) -> str:
+    """A drawing of displaCy without the room that it leaves for more arrows than there are, with room for more lines
+    below them, and without its random name, which would differ in every run."""
     svg = re.sub(r"\b[0-9a-f]{32}-0\b", "parse", svg)
     found = re.search(r'width="(\d+)" height="([\d.]+)"', svg)
     paths = re.findall(r'<path class="displacy-arc"[^>]* d="([^"]*)"', svg)
     heights = [float(y) for path in paths for y in re.findall(r",([\d.]+)", path)]
     top = max(0, round(min(heights, default=0)) - 25)
-    width, height = found[1], f"{float(found[2]) - top:g}"
+    width, height = found[1], f"{float(found[2]) - top + round(1.15 * PIECE_SIZE * more_lines):g}"
     svg = svg.replace(found[0], f'viewBox="0 {top} {width} {height}" width="{width}" height="{height}"', 1)
     return re.sub(r"(<svg\b[^>]*style=\"[^\"]*?)height: [\d.]+px; ?", r"\1", svg, count=1)

@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from helpers.findings.archive import is_large, sample
+from helpers.show.article import sampled
 from helpers.show.page import MOST_ROWS, anchor, table
 from helpers.texts import Corpus
 
@@ -65,25 +66,39 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     if ranked or not is_large(corpus):
         return frame.head(MOST_ROWS), f"These are the first {MOST_ROWS} of {len(frame):,} rows"
     stand_for_all = sample(corpus)
-    own = frame[frame["article"].isin([article.slug for article in stand_for_all])].head(MOST_ROWS)
+    own = frame[frame["article"].isin([article.slug for article in stand_for_all])]
     if len(own) < FEWEST_ROWS:
         own = frame.iloc[sample(range(len(frame)), FEWEST_ROWS)]
         return (
             own,
-            f"These are {len(own)} of {len(frame):,} rows, taken at even distances through the archive",
+            f"These are {len(own)} of {len(frame):,} rows, taken at even distances through them all",
         )
-    return own, (
-        f"These are {len(own)} of {len(frame):,} rows, those of {len(stand_for_all)} of {len(corpus):,} articles, taken at "
-        "even distances through the archive"
-    )
+    first = "the first " if len(own) > MOST_ROWS else ""
+    shown, which = own.head(MOST_ROWS), sampled(own["article"].nunique(), corpus)
+    return shown, f"These are {len(shown)} of {len(frame):,} rows, {first}{'of ' if first else ''}{which}"
 
 
 def _marked(text: str, row) -> str:
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
+    cut = _cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
     link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
-    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}'
+    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}{cut}'
+
+
+def _cut_short(sentence: str) -> str:
+    """What to put after a sentence in which a quotation begins that ends in a later one.
+
+    >>> _cut_short("He said, “No."), _cut_short("He said, “No.”"), _cut_short('"No way.'), _cut_short('Pipes of 5" burst.')
+    (' […]”', '', ' […]"', '')
+    """
+    for closing in "”»":
+        if sentence.rfind(OPENS[closing]) > sentence.rfind(closing):
+            return f" […]{closing}"
+    straight = sentence.rfind('"')
+    opens = straight >= 0 and sentence[straight - 1 : straight].strip(" (\n") == ""
+    return ' […]"' if opens and sentence.count('"') % 2 else ""
 
 
 def _closed(text: str, first: int, last: int) -> int:

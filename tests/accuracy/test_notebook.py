@@ -65,10 +65,10 @@ def test_with_nothing_to_draw_it_says_so(measured, shown):
 @pytest.mark.parametrize(
     ("read", "words"),
     [
-        ("", "Of one contradiction between figures, none was found; no contradictions were reported"),
+        ("", "The one contradiction between figures was missed, and there was no false alarm."),
         (
             "sum, fails: 3; 4",
-            "Of one contradiction between figures, one was found; no contradictions were reported",
+            "The one contradiction between figures was found, and there was no false alarm.",
         ),
     ],
 )
@@ -78,4 +78,26 @@ def test_contradictions_that_were_found_are_counted_in_words(measured, read, wor
     scored = accuracy.measured(scores(judged))
     compared = accuracy.measured(compare_tools(sets, tables))
     said = accuracy.sentences(corpus, sets, pd.concat([checks, judged.head(0)]), scored, compared)
-    assert any(sentence.startswith(words) for sentence in said)
+    assert words in said
+
+
+@pytest.mark.parametrize(
+    ("caught", "missed", "false", "words"),
+    [
+        (2, 0, 1, "Both contradictions between figures were found, and there was one false alarm."),
+        (0, 3, 2, "None of three contradictions between figures was found, and there were two false alarms."),
+        (1, 2, 0, "Of three contradictions between figures, one was found, and there was no false alarm."),
+        (
+            0,
+            0,
+            0,
+            "The annotation has no contradiction between figures in these texts, and there was no false alarm.",
+        ),
+    ],
+)
+def test_contradictions_and_alarms_are_counted(measured, caught, missed, false, words):
+    _, sets, _, judged = measured
+    fails, holds = "sum, fails: 3; 4", "sum, holds: 3; 4"
+    pairs = [(fails, fails)] * caught + [(fails, "")] * missed + [("", fails)] * false + [(holds, holds)]
+    own = pd.DataFrame(pairs, columns=["annotated", "read"]).assign(texts=sets[0].name, table="checks")
+    assert accuracy._about_contradictions(sets, own) == words

@@ -185,7 +185,7 @@ def test_what_is_denied_is_counted_nowhere():
     assert (len(kept.roles), len(kept.denied)) == (5, 1)
     assert "arrest" not in set(findings.with_bodies(kept).query("body == @OFFICE")["role"])
     assert (
-        "One statement denies that a body did something; it is listed apart and counted nowhere else."
+        "One role is denied, since a text says that a body did not do it; it is listed apart and counted nowhere else."
         in findings.sentences(kept, CORPUS)
     )
 
@@ -213,6 +213,15 @@ def test_wordings_that_say_the_same_of_a_body_share_a_row_and_others_do_not():
         "“police officers”",
         "“police officers”",
     ]
+
+
+def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
+    names = ["local police partners", "local police", "Local police"]
+    agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
+    kept = findings.keep(tables(agencies, [role("one", "arrested", name, "arrest") for name in names[:2]]))
+    words = findings.in_words(kept)
+    assert words[["mentions", "does"]].to_numpy().tolist() == [["[[one]] 3", "arrest 2"]]
+    assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
 
 
 def test_the_list_of_kin_is_sound():
@@ -275,10 +284,37 @@ def test_a_body_heard_in_one_article_is_not_heard_in_another():
     some = tables([*AGENCIES, also[0]], [*ROLES, also[1]], [speaker("one", "ICE", ICE, True)])
     heard = voices.voices(findings.keep(some)).set_index(["article", "agency"])["heard"]
     assert heard["one", ICE] and not heard["two", ICE]
-    said = (
-        f"**In one of three cases a named body acts in an article that never lets it speak**: {ICE} in two."
-    )
+    said = f"**In one of three cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in two."
     assert said in sentences(some)
+
+
+def test_cases_and_bodies_that_are_only_described_are_told_apart():
+    here = mention("two", "Police", "local police", "unnamed", "description")
+    acts = [
+        *ROLES[:2],
+        role("two", "share", "local police", "cooperate"),
+        role("two", "Police", "police", "arrest"),
+    ]
+    found = sentences(tables([*AGENCIES, here], acts))
+    assert (
+        "In three cases a body that is only described acts in an article (two bodies by their wording); in none of them is it heard "
+        "there."
+    ) in found
+
+
+def test_a_statement_that_two_share_is_given_to_both_and_to_nobody_named_in_another_sentence():
+    def said_by(source, name, start):
+        return {"article": "a", "source": source, "speaker": name, "agency": "", "start": start, "end": start + 9,
+                "quote": "they agree", "direct": "indirect", "sentence_start": start}  # fmt: skip
+
+    said = pd.DataFrame(
+        [said_by("Ann Lee and Bo Roe", "Ann Lee", 0), said_by("Lee, a friend of Bo Roe", "Ann Lee", 90)]
+    )
+    speakers = pd.DataFrame(
+        [{"article": "a", "name": name, "sentence_start": 0} for name in ("Ann Lee", "Bo Roe", "Cy Poe")]
+    )
+    assert voices.told(said, speakers=speakers)["who"].tolist() == ["Ann Lee and Bo Roe", "Ann Lee"]
+    assert voices.told(said)["who"].tolist() == ["Ann Lee", "Ann Lee"]
 
 
 def test_verbs_are_counted_and_only_short_objects_shown():
@@ -295,6 +331,21 @@ def test_verbs_are_counted_and_only_short_objects_shown():
         ["remove", 1, 1, "deport 1", "“five people whom others had held…”"],
         ["comment", 1, 1, "say 1", "–"],
     ]
+
+
+def test_objects_say_where_their_list_goes_on_and_only_some_are_shown():
+    objects = [
+        ("routes", "It shared routes, and names."),
+        ("maps", "It shared maps."),
+        ("men", "ICE held men and women."),
+    ]
+    own = [("one", "lists", "It gave lists."), *(("one", *both) for both in objects)]
+    roles = [
+        role("one", "arrested", ICE, "seize") | {"object": words, "quote": sentence}
+        for _, words, sentence in own
+    ]
+    table = findings.verbs(findings.keep(tables(AGENCIES, roles)).roles)
+    assert table["objects"].tolist() == ["“lists”, “routes…” and “maps”"]
 
 
 def test_evidence_has_one_row_a_word_of_action_with_all_who_do_it():
@@ -371,14 +422,14 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is named as the doer most often**: in two of five statements of who did what, all in one article, commenting (1) and "
-        "removing (1).",
-        "**In two of five statements the doer has no name**.",
-        f"**In one of two cases a named body acts in an article that never lets it speak**: {ICE} in one.",
+        f"**{OFFICE} is named as the doer most often**: in two of five roles, all in one article, commenting (1) and "
+        "removing (1). A role is a sentence in which a body does something, so sentences are counted, and not deeds.",
+        "**In two of five roles the doer has no name**.",
+        f"**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in one.",
         "Of two bodies that act and are only described, none is ever heard.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
-        "Of five statements of who did what, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
+        "Of five roles, three are reported, one is planned and one is recommended. Planned: one (1); recommended: two (1).",
     ]
 
 
@@ -389,14 +440,14 @@ def test_findings_of_one_role():
         f"**The one named body that acts, {ICE}, is never heard.**",
         "No person is named who speaks.",
         f"One body acts or speaks in the article: {ICE}.",
-        "The one statement of who did what is reported.",
+        "The one role is reported.",
     ]
 
 
 def test_findings_of_nothing():
     assert sentences(tables()) == ["With these parameters, no agency or other body is found in the articles."]
     assert sentences(FULL, agencies=[ICE], modes=["planned"]) == [
-        "Shown: 0 of one statement of who did what, those planned. Who is mentioned and who is heard is counted whatever the mode.",
+        "Shown: 0 of one role, those planned. Who is mentioned and who is heard is counted whatever the mode.",
         "No body acts or speaks in the articles; one body is only mentioned.",
         "With these parameters, no body is said to do anything.",
     ]
@@ -404,15 +455,12 @@ def test_findings_of_nothing():
 
 def test_findings_say_what_a_mode_leaves_out():
     found = sentences(FULL, modes=["recommended", "planned"])
-    assert any(
-        said.startswith("Shown: 2 of five statements of who did what, those planned or recommended. ")
-        for said in found
-    )
+    assert any(said.startswith("Shown: 2 of five roles, those planned or recommended. ") for said in found)
     assert (
         "Of three bodies that act or speak in the articles, one is named and two are only described, such as “Local police”; "
         "one more is only mentioned."
     ) in found
-    assert not any(words.startswith("All statements here") for words in sentences(FULL, modes=["planned"]))
+    assert not any(words.startswith("All roles are") for words in sentences(FULL, modes=["planned"]))
 
 
 @pytest.mark.parametrize(
@@ -513,16 +561,13 @@ def test_findings_about_naming_ties_and_silence():
         role("two", "said", OFFICE, "comment"),
     ]
     found = sentences(tables(AGENCIES, unnamed))
-    assert (
-        "**In two of three statements the doer has no name**; that is more than half in two (2 of 3)."
-        in found
-    )
+    assert "**In two of three roles the doer has no name**; that is more than half in two (2 of 3)." in found
     assert found[-1] == "No body does anything in one."
     assert "The one body that acts and is only described, “Police”, is never heard." in found
-    assert "All statements of who did what are reported." in found
+    assert "All roles are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
-    assert "**No body is said to do more than one thing** in three statements of who did what." in tied
+    assert "**No body is said to do more than one thing** in three roles." in tied
     twice = tables(
         AGENCIES,
         [
@@ -532,8 +577,21 @@ def test_findings_about_naming_ties_and_silence():
         ],
     )
     assert (
-        f"**{ICE} and “Local police” are named as doers most often**, each in two of four statements of who did what."
+        f"**{ICE} and “Local police” are named as doers most often**, each in two of four roles."
         in sentences(twice)
+    )
+
+
+def test_the_leader_says_where_most_of_its_sentences_stand():
+    rows = [
+        *(role("one", word, ICE, "arrest") for word in ("arrested", "help")),
+        *(role("two", word, ICE, "arrest") for word in ("said",)),
+        role("two", "deported", ICE, "remove"),
+        role("two", "share", OFFICE, "cooperate"),
+    ]
+    assert sentences(tables(AGENCIES, rows))[0].startswith(
+        f"**{ICE} is named as the doer most often**: in four of five roles, across two articles, arresting (3, two of them in one "
+        "article) and removing (1). A role is"
     )
 
 

@@ -104,6 +104,10 @@ def test_without_texts_there_is_no_sentence():
             "**Four kinds of evidence stand in this one sentence**: one name of a body, one action, three numbers and one relation "
             "between figures.",
         ),
+        (
+            "The FBI and the DEA arrested men; the FBI seized guns.",
+            "**Two kinds of evidence stand in this one sentence**: three names of two bodies and two actions (three roles).",
+        ),
         ("The boat has 3 masts.", "**One kind of evidence stands in this sentence**: one number."),
         (
             "Green ideas sleep.",
@@ -129,7 +133,20 @@ def test_every_sentence_is_drawn_and_its_words_never_become_html(wanted, shown):
 def test_the_grammar_is_the_same_in_every_run(shown):
     for _ in range(2):
         draw.grammar(load_model()("ICE arrested 12 men."))
-    assert shown[0] == shown[1] and 'viewBox="0 ' in shown[0]["image/svg+xml"]
+    assert shown[:2] == shown[2:] and 'viewBox="0 ' in shown[0]["image/svg+xml"]
+
+
+def test_long_pieces_of_the_grammar_are_broken_and_its_codes_explained(shown):
+    draw.grammar(
+        load_model()(
+            "The Immigration and Customs Enforcement Removal Operations Office arrested 12 undocumented men."
+        )
+    )
+    svg, codes = shown[0]["image/svg+xml"], shown[1]["text/plain"]
+    words = re.findall(r"<tspan (?:class=\"displacy-word\"|dy=\"1.15em\")[^>]*>([^<]*)</tspan>", svg)
+    assert len(words) > svg.count("displacy-token") and max(map(len, words)) <= draw.PIECE
+    assert "nominal subject (nsubj)" in codes and "verb (VERB)" in codes
+    assert int(re.search(r'width="(\d+)"', svg)[1]) <= 110 * (svg.count("displacy-token") + 1)
 
 
 def test_the_headline_is_of_the_sentence_that_the_notebook_chooses():

@@ -424,8 +424,29 @@ def test_the_same_figure_with_different_names_is_said():
         naming.namings(figures), figures, checks(check("restated_figure", [first, again], holds=True))
     )
     assert said == [
-        "People are counted in two places, and described only as people in one, by crime or suspicion in one.",
+        "People are counted in two places, and described by a noun that says only that they are people in one, by crime or suspicion in one.",
         "**The same figure, different names:** those counted as “26” are called “individuals” and “alleged cartel members” ([[a]]).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "They held 26 men suspected of theft, and left.",
+            " There the words after the noun name a suspicion or crime (“men suspected of theft”).",
+        ),
+        ("They held 26 men from Ohio.", ""),
+        ("All 26 men held there were criminals.", ""),
+        ("They held 26 men.", ""),
+    ],
+)
+def test_a_plain_noun_may_be_followed_by_a_suspicion(sentence, told):
+    start = sentence.index("26")
+    row = quantity(start, "26", 26, what="men") | {"sentence": sentence, "sentence_start": 0}
+    figures = tables([row]).quantities
+    assert naming.sentences(naming.namings(figures), figures, checks()) == [
+        "People are counted in one place, and described by a noun that says only that they are people." + told
     ]
 
 
@@ -574,18 +595,16 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
     read = tables([part, rest, whole, share])
     sentences = said(read, checks(adds, contradicts), "a")
     assert sentences[0] == (
-        "**Of two pieces of arithmetic that can be done again, one fails**. a (“drivers”): 110 of 370 is 29.7%; the text says “45%”."
+        "**Of two relations that can be tested, one fails**. a (“drivers”): 110 of 370 is 29.7%; the text says “45%”."
     )
     assert sentences[1].startswith(
-        "a: the parts add up to the total, and yet the percentages contradict the counts"
+        "a: the parts add up to the total, and yet a share stated is not the one that the counts give; "
     )
-    assert said(read, checks(adds), "a")[0] == "**The one piece of arithmetic that can be done again holds**."
-    assert (
-        said(read, checks(adds, adds), "a")[0] == "**Both pieces of arithmetic that can be done again hold**."
-    )
+    assert said(read, checks(adds), "a")[0] == "**The one relation that can be tested holds**."
+    assert said(read, checks(adds, adds), "a")[0] == "**Both relations that can be tested hold**."
     many = said(read, checks(*[contradicts] * 5), "a")
     assert (
-        many[0].startswith("**All five pieces of arithmetic that can be done again fail**. a (“drivers”): ")
+        many[0].startswith("**All five relations that can be tested fail**. a (“drivers”): ")
         and many[3] == "Two more fail; the table below has them all."
     )
 
@@ -602,11 +621,11 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
         ),
         (
             [("parts_sum_to_total", True)] * 3 + [("restated_figure", True)],
-            "**All three pieces of arithmetic that can be done again hold**; one figure is given more than once, always the same.",
+            "**All three relations that can be tested hold**; one figure is given more than once, always the same.",
         ),
         (
             [("parts_sum_to_total", False), ("restated_figure", False)],
-            "**The one piece of arithmetic that can be done again fails**; one figure is given more than once, and differs.",
+            "**The one relation that can be tested fails**; one figure is given more than once, and differs.",
         ),
     ],
 )
@@ -650,6 +669,42 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
         )
         == 1
     ) == noted
+
+
+def test_what_ties_figures_without_words_between_them_is_said():
+    text = "Police arrested 30 people in May.\n\nThe force is proud. It was long planned.\n\nAll 30 people were charged."
+    read = extract(Corpus([Article(slug="a", text=text)]))
+    shown = arithmetic.calculate(judge(read), read)
+    assert shown["relation"].tolist() == [arithmetic.AGAIN] and shown["tied_by"].tolist() == [[]]
+    tied = arithmetic.with_ties(shown, read)["tied_by"][0]
+    known = {row["words"] for row in word_list("findings/ties")}
+    assert tied and set(tied) <= known and "the same thing counted" in tied
+    assert arithmetic.with_ties(shown.head(0), read).empty
+    assert arithmetic.with_ties(shown.assign(tied_by=[["May"]]), read)["tied_by"][0] == ["May"]
+
+
+def test_of_shares_that_fail_in_a_list_that_may_overlap_the_smaller_than_given_leads():
+    rows = [
+        quantity(100 + 30 * place, f"{share}%", share, unit="percent")
+        | {"block": "bullet", "sentence": f"{share}%".ljust(29)}
+        for place, share in enumerate((70, 20, 60))
+    ]
+    part, other, whole = (
+        quantity(0, "10", 10, what="x"),
+        quantity(4, "60", 60, what="y"),
+        quantity(9, "90", 90),
+    )
+    larger = check("share_matches_counts", [part, whole, rows[0]])
+    smaller = check("share_matches_counts", [other, whole, rows[1]])
+    read = tables([part, other, whole, *rows])
+    shown = arithmetic.calculate(checks(larger, smaller), read)
+    assert shown["told"].tolist() == [
+        "60 of 90 is 66.7%; the text says “20%”",
+        "10 of 90 is 11.1%; the text says “70%”",
+    ]
+    apart = arithmetic.calculate(checks(larger, smaller), tables([part, other, whole, rows[0], rows[1]]))
+    assert apart["told"].str.startswith("10 of 90").iloc[0]  # 70 and 20 need not overlap
+    assert "60 of 90" in statistics.sentences(read.quantities, shown, [], corpus("a"))[0]
 
 
 def test_the_largest_count_is_named_and_no_smallest_that_others_undercut():

@@ -97,6 +97,18 @@ def test_an_inferred_year_says_from_where():
     )
 
 
+def test_a_year_inferred_from_an_inferred_publication_says_so():
+    guessed = {"published": "2024-05", "published_basis": "inferred: from the event"}
+    words = "a date of publication that is itself only inferred"
+    one = sentences(corpus("Police arrested 12 people on 3 May.", **guessed))
+    assert f"One expression names no year (“3 May”); its year was inferred from {words}." in one
+    known = Article(slug="known", text="Police arrested 9 people on 2 May.", published="2024-05-10")
+    both = Corpus([known, Article(slug="guessed", text="Police arrested 12 people on 3 May.", **guessed)])
+    assert (
+        f"Two expressions name no year (“2 May” and “3 May”); the years were inferred, one from the date of publication and one from {words}."
+    ) in sentences(both)
+
+
 def test_days_to_publication_are_given_only_where_they_are_known():
     def lag(**keywords):
         texts = corpus(DAY, **keywords)

@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
@@ -119,6 +120,22 @@ def test_a_body_is_heard_only_through_its_own_article(run):
         ]
         people = tables.speakers[tables.speakers["article"] == row.article]
         assert set(names) & {*own["agency"], *people["organisation"]}
+
+
+def test_the_share_of_words_is_that_of_all_quotations_and_paraphrases():
+    corpus = Corpus([Article(slug="a", text="word " * 40)])
+    said = pd.DataFrame(
+        {
+            "article": "a",
+            "form": ["word for word", "paraphrased", "paraphrased"],
+            "words": [2, 3, 5],
+            "who": "x",
+        }
+    )
+    assert about_statements(said, corpus) == (
+        "Of three quotations and paraphrases, one is word for word, if only in part; all three together make up 25% of the words of "
+        "the article."
+    )
 
 
 def test_no_word_of_a_statement_counts_twice(run):

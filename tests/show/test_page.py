@@ -53,6 +53,13 @@ def test_a_sentence_is_shown_with_the_marks_that_close_its_quotation(text, sente
     assert text[: _closed(text, 0, len(sentence))] == whole
 
 
+def test_a_quotation_that_goes_on_beyond_the_sentence_is_closed_and_says_so(shown):
+    text = "“We stay. We fight,” she said."
+    row = {"article": "a", "start": 1, "end": 3, "quote": "We", "sentence": "“We stay.", "sentence_start": 0}
+    show.evidence(pd.DataFrame([row]), Corpus([Article(slug="a", text=text)]), empty="", columns={})
+    assert "stay. […]”</td>" in shown[0]
+
+
 def test_a_quotation_is_closed_in_its_table(shown):
     corpus = Corpus([Article(slug="a", text="He said, “No.” It held.")])
     row = {
@@ -65,3 +72,22 @@ def test_a_quotation_is_closed_in_its_table(shown):
     }
     show.evidence(pd.DataFrame([row]), corpus, empty="", columns={})
     assert "</mark>”</td>" in shown[0]
+
+
+@pytest.mark.parametrize("rows", [18, 30])  # of an article; with the more only some of them are shown
+def test_rows_of_many_articles_say_from_how_many_they_come(rows, shown):
+    corpus = Corpus([Article(slug=f"a{number}", text="word " * 40) for number in range(80)])
+    frame = pd.DataFrame(
+        [
+            {"article": f"a{number}", "start": 5 * at, "end": 5 * at + 4, "quote": "word", "sentence": "word", "sentence_start": 5 * at}
+            for number in (0, 3, 10, 20, 30, 40, 50)
+            for at in range(rows)
+        ]
+    ).assign(label="x", kind="missed")  # fmt: skip
+    show.evidence(frame, corpus, empty="", columns={})
+    which = "those of six of 80 articles: in a sample of eight, taken at even distances, the others have none"
+    shown_rows = min(120, 6 * rows)
+    cut = "the first of " if 6 * rows > 120 else ""
+    assert f"These are {shown_rows} of {7 * rows} rows, {cut}{which}" in shown[0]
+    show.read_in_place(corpus, frame, empty="")
+    assert f"<p>Shown are {which.removeprefix('those of ')}.</p>" in shown[1]

@@ -1,0 +1,109 @@
+"""What is said in the articles: statements with who makes them, how long they are, and what share of the words they are."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from helpers.findings.bodies import in_quotes
+from helpers.findings.words import amount, called, listed, number, unread_grammar
+from helpers.texts import Corpus
+
+__all__ = ["about_statements", "told"]
+
+NOBODY = "nobody named"
+
+
+def told(
+    statements: pd.DataFrame,
+    unnamed: Mapping[str, str] = MappingProxyType({}),
+    speakers: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """The statements with who makes them and how long they are.
+
+    Args:
+        statements: Rows of the table `statements`.
+        unnamed: From `bodies.described`: bodies that are only described, which stand in quotation marks.
+        speakers: The table `speakers`, from which is known who shares a statement; None to give it to one of them.
+
+    Returns:
+        The rows with who (the person, or the persons who share it, else the body, else the words for the source in quotation marks,
+        else "nobody named"), form ("word for word" if any of it stands in quotation marks, else
+        "paraphrased") and words (their number; words that an earlier statement holds as well are not counted again).
+    """
+    rows = statements.reset_index(drop=True)
+    sharing = _sharing(speakers)
+    who = [
+        (row.speaker and listed(_who_share(row, sharing)))
+        or (in_quotes(row.agency, unnamed) if row.agency else _words(row.source) if row.source else NOBODY)
+        for row in rows.itertuples()
+    ]
+    reached: dict[str, int] = {}
+    words = []
+    for row in rows.itertuples():
+        first = max(row.start, reached.get(row.article, 0))
+        reached[row.article] = max(row.end, first)
+        rest = row.quote[first - row.start :]
+        words.append(sum(any(map(str.isalnum, word)) for word in rest.split()))
+    return rows.assign(
+        who=pd.Series(who, dtype=object),
+        form=rows["direct"].map(lambda direct: "paraphrased" if direct == "indirect" else "word for word"),
+        words=pd.Series(words, dtype=int),
+    )
+
+
+def _sharing(speakers: pd.DataFrame | None) -> dict[tuple[str, int], list[str]]:
+    """Article and sentence → the persons who speak in it, in the order of the table."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for row in () if speakers is None else speakers.itertuples():
+        found[row.article, row.sentence_start].append(row.name)
+    return found
+
+
+def _who_share(row, sharing: Mapping[tuple[str, int], list[str]]) -> list[str]:
+    """The person whose statement it is, and those whose names stand in the words for its source as well."""
+    others = [
+        name for name in sharing.get((row.article, row.sentence_start), ()) if name and name in row.source
+    ]
+    return others if row.speaker in others else [row.speaker]
+
+
+def _words(source: str) -> str:
+    return f"“{' '.join(source.split())}”"
+
+
+def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
+    """How many statements there are, how many word for word, and how much of the articles they are.
+
+    Args:
+        said: From `told`.
+        corpus: The articles.
+    """
+    if not len(corpus):
+        return "There is no article, and so nobody who speaks."
+    where = "the article" if len(corpus) == 1 else "the articles"
+    if said.empty:
+        return unread_grammar(corpus) or f"Nobody is quoted or paraphrased in {where}."
+    quoted, every = int((said["form"] == "word for word").sum()), len(said)
+    share = 100 * int(said["words"].sum()) / max(sum(article.words for article in corpus), 1)
+    if every == 1:
+        form = "quoted word for word" if quoted else "paraphrased"
+        text = f"Somebody is {form} once; that makes up {_percent(share)} of the words of {where}"
+    else:
+        how = (
+            "none is word for word"
+            if not quoted
+            else f"{amount(quoted, 'is', 'are')} word for word, if only in part"
+        )
+        text = f"Of {number(every)} quotations and paraphrases, {how}; {'both' if every == 2 else f'all {number(every)}'} together make up {_percent(share)} of the words of {where}"
+    nobody = int((said["who"] == NOBODY).sum())
+    alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
+    heard = set(said["article"])
+    silent = [called(article.slug) for article in corpus if article.slug not in heard]
+    none = f". Nobody is quoted or paraphrased in {listed(silent, most=3)}" if silent else ""
+    return f"{text}{alone}{none}."
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0f}%" if share >= 1 else "less than 1%"
