@@ -170,7 +170,7 @@ def glance(
     _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
     middle.set_xlabel(
-        "one mark: one relation between\nfigures or dates; repeats that\nagree are left out",
+        "one mark: one relation\nof figures or dates\n(no repeats that agree)",
         loc="left",
         color=QUIET,
         fontsize=9,

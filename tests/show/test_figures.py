@@ -8,11 +8,12 @@ import pytest
 
 from helpers import check, extract, load_corpus
 from helpers.accuracy import judge, load_gold, mutations, scores
-from helpers.findings import accuracy, agency_roles, statistics, timeline
+from helpers.findings import accuracy, agency_roles, start, statistics, timeline
 from helpers.record import compare, join, load_record
 from helpers.show import accuracy as draw_accuracy
 from helpers.show import agency_roles as draw_roles
 from helpers.show import figures
+from helpers.show import start as draw_start
 from helpers.show import timeline as draw_timeline
 from helpers.show.record_calendar import calendar
 from helpers.show.scales import scales
@@ -47,6 +48,7 @@ def draw_all(corpus):
     record = load_record(corpus)
     if record.folder:
         joined = join(record, tables)
+        draw_start.glance(start.glance(corpus, tables, check(tables), joined), corpus, cases=record.cases)
         calendar(joined, compare(joined, record.reports), record.events, corpus)
 
 
@@ -89,6 +91,18 @@ def test_no_line_of_a_grid_runs_through_words(drawn):
                     looked_at += 1
                     assert not inside or text.get_bbox_patch() or on_a_bar(text, axes), text.get_text()
     assert len(drawn) >= 9 and looked_at > 20
+
+
+def test_no_note_below_a_panel_runs_into_the_next_one(drawn):
+    beside = 0
+    for figure in drawn:
+        figure.canvas.draw()
+        notes = [axes.xaxis.label for axes in figure.axes if axes.xaxis.label.get_text()]
+        boxes = [note.get_window_extent() for note in notes]
+        for at, box in enumerate(boxes):
+            assert not any(box.overlaps(other) for other in boxes[at + 1 :]), notes[at].get_text()
+        beside += len(boxes) > 1
+    assert beside
 
 
 def on_a_bar(text, axes) -> bool:
