@@ -90,7 +90,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
             }
         )
         explicable.append(bool(noted) and not _is_smaller(own))
-    found = pd.DataFrame(rows, columns=COLUMNS).assign(explicable=explicable)
+    found = pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool}).assign(explicable=explicable)
     found = found.sort_values(["holds", "explicable"], kind="stable", ignore_index=True)
     return found.drop(columns="explicable")
 

@@ -815,3 +815,10 @@ def test_no_label_lies_on_another(values):
         assert all(span[1] <= first or span[0] >= last for first, last in taken.get(lane, []))
         taken.setdefault(lane, []).append(span)
     assert lanes == max(taken) + 1
+
+
+def test_without_a_relation_the_rows_that_fail_are_an_empty_table():
+    tables = extract([Article(slug="a", text="Police met.")])
+    calculated = arithmetic.calculate(judge(tables), tables)
+    failing = calculated[~calculated["holds"]]
+    assert not len(failing) and "note" in failing
