@@ -7,10 +7,11 @@ in order of the text, by the line (sentence, bullet or table row) in which they 
 """
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
+from itertools import groupby
+from operator import attrgetter
 
 import pandas as pd
 
@@ -129,7 +130,11 @@ class Story:
     frames: list[Frame]
     moments: list[Moment]
     lines: list[tuple[int, str]]
-    by_line: dict[int, list[Frame]] = field(default_factory=dict)
+
+    @cached_property
+    def by_line(self) -> dict[int, list[Frame]]:
+        """Line → the figures that stand in it."""
+        return _by_line(self.frames)
 
     @cached_property
     def counted(self) -> list[Frame]:
@@ -139,8 +144,7 @@ class Story:
     @cached_property
     def dated(self) -> dict[int, list[Moment]]:
         """Line → the stretches of the calendar that it names."""
-        named = [one for one in self.moments if one.begin and one.finish]
-        return {line: [one for one in named if one.line == line] for line in {one.line for one in named}}
+        return _by_line([one for one in self.moments if one.begin and one.finish])
 
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
@@ -201,7 +205,7 @@ def _compound(a: str, b: str) -> bool:
 
 
 def _optional(value: object) -> float | None:
-    return None if value is None or value == "" or pd.isna(value) else float(value)
+    return None if value == "" or pd.isna(value) else float(value)
 
 
 def _day(value: object) -> date | None:
@@ -226,10 +230,11 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
-    by_line = defaultdict(list)
-    for frame in frames:
-        by_line[frame.line].append(frame)
-    return Story(frames, moments, lines, dict(by_line))
+    return Story(frames, moments, lines)
+
+
+def _by_line(found: list) -> dict[int, list]:
+    return {at: list(own) for at, own in groupby(sorted(found, key=attrgetter("line")), attrgetter("line"))}
 
 
 def _as_rough(a: Frame, b: Frame) -> Frame:
@@ -240,6 +245,7 @@ def _as_rough(a: Frame, b: Frame) -> Frame:
 
 _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
 _CELL = ("label", "column", "group", "lead_in")
+_PLACE = ("start", "end", "quote", "block", "sentence", "sentence_start")
 _NOUN = re.compile(r"(?!percent$)[^\W\d_][^\d]*")  # no figure that the parse takes for what is counted
 _TOTAL = re.compile(
     r"^(?:all(?!\sothers?\b)|total|overall|altogether|together|combined|sum)\b|\b(?:total|in\sall|overall)$",
@@ -249,31 +255,25 @@ _TOTAL = re.compile(
 
 def _frame(row: dict, number: dict[int, int]) -> Frame:
     dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
-    given = {name: row[name] for name in (*_NAMES, *_CELL, "start", "end", "quote", "unit", "block")}
+    given = {name: row[name] for name in (*_NAMES, *_CELL, *_PLACE, "unit")}
     if not _NOUN.fullmatch(row["noun"]):
         given["noun"] = ""
-    low, high = _optional(row["low"]), _optional(row["high"])
     if row["label"] and row["refers"] == "new" and _TOTAL.search(row["label"]):
         given["refers"] = "together"
     return Frame(
         **given,
-        value=float(row["value"]),
-        low=low,
-        high=high,
+        **{name: float(row[name]) for name in ("value", "step")},
+        **{name: _optional(row[name]) for name in ("low", "high")},
         approx=bool(row["approx"]),
         dimension=dimension,
         factor=factor,
-        sentence=row["sentence"],
-        sentence_start=row["sentence_start"],
         line=number[row["sentence_start"]],
-        step=float(row["step"]),
     )
 
 
 def _moment(row: dict, number: dict[int, int]) -> Moment:
-    names = ("start", "end", "quote", "type", "value", "mod", "block", "sentence", "sentence_start")
     return Moment(
-        **{name: row[name] for name in (*names, "precision", "year_from", "event")},
+        **{name: row[name] for name in (*_PLACE, "type", "value", "mod", "precision", "year_from", "event")},
         begin=_day(row["begin"]),
         finish=_day(row["finish"]),
         line=number[row["sentence_start"]],
@@ -282,7 +282,7 @@ def _moment(row: dict, number: dict[int, int]) -> Moment:
 
 def _cell_of(cell: Frame) -> dict[str, object]:
     """Label and group of a table row, for a length of time in it."""
-    return {"label": cell.label, "group": cell.group, "lead_in": cell.lead_in, "column": "length"}
+    return {name: getattr(cell, name) for name in _CELL} | {"column": "length"}
 
 
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
