@@ -91,7 +91,7 @@ def _read_one(
     start, end = number.start, number.end
     if reason := reference(text, sentence, number):
         return reason
-    sign, begin = sign_before(text, floor, start)
+    sign, begin = sign_before(text, start, floor)
     unit, scale, unit_end = unit_after(text, end, stop, sign)
     if unit in _ALSO_PEOPLE and number.words and number.value < 100:  # "tres bolivianos y dos chilenos"
         unit, scale, unit_end = "count", 1.0, end

@@ -18,7 +18,7 @@ _UNIT = re.compile(r"\s?(?:de\s)?")
 NOUN = re.compile(r"\s([^\W\d_][\w’'/-]{1,30})([,.;:)”\"!?]?)")
 
 
-def sign_before(text: str, floor: int, start: int) -> tuple[str, int]:
+def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     """The unit of a currency sign or code right before a place and where it begins; "" and the place itself
     if there is none."""
     left = text[max(floor, start - 6) : start]
