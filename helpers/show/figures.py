@@ -31,6 +31,7 @@ __all__ = [
     "figure",
     "legend_above",
     "link_to",
+    "look_of",
     "new_axes",
     "on_axis",
     "shortened",
@@ -125,6 +126,25 @@ def figure(
         metadata={"image/png": {"alt": description, "name": name}},
     )
     put(f'<p class="caption"><i>Figure:</i> {escape(description, quote=False)}</p>', "Described above.")
+
+
+def look_of(look: tuple, size: float, edge: float = 1.5) -> dict[str, object]:
+    """How a mark is drawn that belongs to no line, for `Axes.plot` and `Line2D`.
+
+    Args:
+        look: Its shape, the colour inside and that of its edge; what follows is left aside.
+        size: Of the mark, in points.
+        edge: Width of its edge, in points.
+    """
+    marker, face, around, *_ = look
+    return {
+        "linestyle": "",
+        "marker": marker,
+        "markersize": size,
+        "color": face,
+        "markeredgecolor": around,
+        "markeredgewidth": edge,
+    }
 
 
 def legend_above(

@@ -13,7 +13,7 @@ from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, number, titles, with_titles
 from helpers.record import VERDICTS
-from helpers.show.figures import figure, legend_above, new_axes, shortened, wrapped
+from helpers.show.figures import figure, legend_above, look_of, new_axes, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import INK, LINE, PAPER, QUIET
 from helpers.show.record_claims import LOOKS, claims, events, marked
@@ -106,22 +106,11 @@ def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str,
     stand."""
     x = 0.0
     for verdict in VERDICTS:
-        marker, face, edge, *_ = LOOKS[verdict]
         of_verdict = own[own["verdict"] == verdict].iloc[::each]
         for row in of_verdict.itertuples():
             url = f"#row-{anchor(row.article, row.start, row.end)}"
             links[url] = f"{row.claim} ({verdict})"
-            axes.plot(
-                [x],
-                [y],
-                linestyle="",
-                marker=marker,
-                markersize=9.5,
-                color=face,
-                markeredgecolor=edge,
-                markeredgewidth=1.5,
-                url=url,
-            )
+            axes.plot([x], [y], **look_of(LOOKS[verdict], 9.5), url=url)
             x += 1
         x += 0.5 if len(of_verdict) else 0
     return x
@@ -134,18 +123,7 @@ def _share(own: pd.DataFrame, slug: str, chosen: Sequence[str], cases: Mapping[s
 
 
 def _handle(look: tuple, label: str) -> Line2D:
-    marker, face, edge, *_ = look
-    return Line2D(
-        [],
-        [],
-        linestyle="",
-        marker=marker,
-        markersize=9,
-        color=face,
-        markeredgecolor=edge,
-        markeredgewidth=1.5,
-        label=label,
-    )
+    return Line2D([], [], **look_of(look, 9), label=label)
 
 
 def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = None) -> None:
@@ -221,18 +199,7 @@ def _ratios_of(axes, y: int, own: pd.DataFrame, span: float, url: str) -> None:
                 zorder=2,
                 arrowprops={"arrowstyle": "->", "color": edge, "linewidth": 1.4},
             )
-        axes.plot(
-            [ratio],
-            [at],
-            linestyle="",
-            marker=marker,
-            markersize=8.5,
-            color=face,
-            markeredgecolor=PAPER,
-            markeredgewidth=0.8,
-            zorder=4,
-            url=url,
-        )
+        axes.plot([ratio], [at], **look_of((marker, face, PAPER), 8.5, 0.8), zorder=4, url=url)
 
 
 def _lanes(ratios: Sequence[float], span: float) -> list[float]:

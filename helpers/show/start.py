@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.findings.trust import QUESTIONS, Answer
 from helpers.findings.words import amount, called, titles, with_titles
 from helpers.record import VERDICTS
-from helpers.show.figures import figure, new_axes, wrapped
+from helpers.show.figures import figure, look_of, new_axes, wrapped
 from helpers.show.page import anchor, put, say
 from helpers.show.palette import COLOURS, INK, LINE, QUIET
 from helpers.show.record import LOOKS
@@ -139,50 +139,36 @@ def glance(
         slug for slug in shown.index if slug in (cases or {}) and shown.loc[slug, list(VERDICTS)].any()
     ]
     for slug in inferred:  # below the marks, which stand in the middle of the row
-        right.text(
-            0,
-            shown.index.get_loc(slug) + 0.4,
-            "if the inferred case is meant",
-            color=QUIET,
-            fontsize=8,
-            style="italic",
-        )
+        y = shown.index.get_loc(slug) + 0.4
+        right.text(0, y, "if the inferred case is meant", color=QUIET, fontsize=8, style="italic")
     names = titles(corpus)
-    left.set_yticks(
-        range(len(shown)),
-        [wrapped(names[slug], 28, 2) for slug in shown.index],
-        parse_math=False,
-        fontsize=9.5,
-    )
+    labels = [wrapped(names[slug], 28, 2) for slug in shown.index]
+    left.set_yticks(range(len(shown)), labels, parse_math=False, fontsize=9.5)
     left.set_ylim(len(shown) - 0.4, -0.6)
-    for axes, title in (
-        (left, "What does it give?"),
-        (middle, "Does it add up?"),
-        (right, "What is on record?"),
-    ):
-        pad = 6 if axes is left else 36  # the titles stand above the words of the columns and the keys
-        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
-        axes.tick_params(length=0)
-        for y in range(len(shown) - 1):
-            axes.axhline(y + 0.5, color=LINE, linewidth=0.8, zorder=0)
-        for side in axes.spines.values():
-            side.set_visible(False)
-    _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
-    _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
-    middle.set_xlabel(
-        "one mark: one relation\nof figures or dates\n(no repeats that agree)",
-        loc="left",
-        color=QUIET,
-        fontsize=9,
-    )
-    right.set_xlabel("one mark: one claim compared with other sources", loc="left", color=QUIET, fontsize=9)
     left_out = (
         f"the first {ROWS_DRAWN} of {len(table)} articles"
         if len(table) > ROWS_DRAWN
         else f"n = {amount(len(shown), 'article')}"
     )
-    left.set_xlabel(f"number in each article\n({left_out})", loc="left", color=QUIET, fontsize=9)
+    relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
+    # the titles stand above the words of the columns and the keys
+    _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 6)
+    _around(middle, "Does it add up?", relations, len(shown), 36)
+    _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
+    _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
+    _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
     figure(drawn, with_titles(_describe(shown, inferred), names), "glance", output_dir)
+
+
+def _around(axes, title: str, note: str, rows: int, pad: float) -> None:
+    """The title of a panel above it, a note below it, and a line between each two rows."""
+    axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
+    axes.set_xlabel(note, loc="left", color=QUIET, fontsize=9)
+    axes.tick_params(length=0)
+    for y in range(rows - 1):
+        axes.axhline(y + 0.5, color=LINE, linewidth=0.8, zorder=0)
+    for side in axes.spines.values():
+        side.set_visible(False)
 
 
 def _numbers(axes, shown: pd.DataFrame) -> None:
@@ -209,18 +195,8 @@ def _marks(axes, shown: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
         kinds = [kind for kind in looks for _ in range(int(row[kind]))]
         columns = MARKS_IN_ROW if len(looks) > 2 else MARKS_IN_ROW // 2
         for place, kind in enumerate(kinds[: 3 * columns]):
-            marker, face, edge, *_ = looks[kind]
             line = place // columns - (len(kinds[: 3 * columns]) - 1) // columns / 2
-            axes.plot(
-                [place % columns],
-                [y + 0.24 * line],
-                linestyle="",
-                marker=marker,
-                markersize=7.5,
-                color=face,
-                markeredgecolor=edge,
-                markeredgewidth=1.4,
-            )
+            axes.plot([place % columns], [y + 0.24 * line], **look_of(looks[kind], 7.5, 1.4))
         if not kinds:
             axes.text(
                 0,
@@ -238,18 +214,7 @@ def _marks(axes, shown: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
 
 def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
     for kind, label in words.items():
-        marker, face, edge, *_ = looks[kind]
-        axes.plot(
-            [],
-            [],
-            linestyle="",
-            marker=marker,
-            markersize=7,
-            color=face,
-            markeredgecolor=edge,
-            markeredgewidth=1.3,
-            label=label,
-        )
+        axes.plot([], [], **look_of(looks[kind], 7, 1.3), label=label)
     axes.legend(
         loc="lower left",
         bbox_to_anchor=(-0.02, 1.0),
