@@ -12,7 +12,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import CUT, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.texts import noun_class, singular, word_list, word_stems
+from helpers.texts import action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
     "is_beside",
@@ -232,18 +232,12 @@ def _of_others(one: Frame, a: Frame) -> bool:
     return bool(told and agreement(one, a) in ("", "other noun"))
 
 
-@cache
-def _taking() -> frozenset[str]:
-    """Nouns for taking things away: seizure, confiscation."""
-    return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["role"] == "seize")
-
-
 def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
     words = _subject(one)
     told = {noun_class(word) for word in words} - {""}
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
-    if any(singular(word) in _taking() for word in words) and not classes & _PEOPLE:
+    if any(action_nouns().get(word.lower()) == "seize" for word in words) and not classes & _PEOPLE:
         return False  # seizures are counted by what is seized
     return bool(told and classes and not told & classes and "generic" not in told | classes)
 
