@@ -37,3 +37,12 @@ def outputs(tmp_path_factory):
         except Busy:
             time.sleep(0.5)
     return folder
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """What a notebook would show, as it is put on the page: a list of dictionaries by kind of data."""
+    seen = []
+    for module in ("helpers.show.page", "helpers.show.figures"):
+        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
+    return seen

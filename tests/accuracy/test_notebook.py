@@ -23,14 +23,6 @@ def measured(tmp_path_factory):
     return corpus, sets, tables, judged
 
 
-@pytest.fixture
-def shown(monkeypatch):
-    seen = []
-    for module in ("helpers.show.page", "helpers.show.figures"):
-        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
-    return seen
-
-
 def test_its_sentences_name_the_text_and_its_scores(measured):
     corpus, sets, tables, judged = measured
     scored = accuracy.measured(scores(judged))

@@ -27,15 +27,6 @@ def own():
     return corpus, record, tables, joined, compare(joined, record.reports)
 
 
-@pytest.fixture
-def shown(monkeypatch):
-    """What a notebook would show, as text: plain text, Markdown and HTML one after the other."""
-    seen = []
-    for module in ("helpers.show.page", "helpers.show.figures"):
-        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
-    return seen
-
-
 def claims(*verdicts, kind="count", article="x", **columns):
     rows = [
         {

@@ -44,14 +44,6 @@ def read(text, joined=None, record=NO_RECORD):
     return card, start.glance(corpus, tables, checks, joined), corpus
 
 
-@pytest.fixture
-def shown(monkeypatch):
-    seen = []
-    for module in ("helpers.show.page", "helpers.show.figures"):
-        monkeypatch.setattr(f"{module}.display", lambda data, **_: seen.append(data))
-    return seen
-
-
 @pytest.mark.parametrize("cases", [{}, {"x": "a case"}])
 def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     record = SimpleNamespace(folder="some", cases=cases)
