@@ -12,6 +12,7 @@ import pytest
 
 from helpers import check, extract
 from helpers.accuracy.score import in_words, match, ratios
+from helpers.findings.words import number
 from helpers.texts.corpus import SEEDS, Article
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -178,13 +179,12 @@ def test_the_readme_says_how_the_checks_do_on_short_texts_that_nobody_read():
     folder = GOLD / "triples"
     printed = said_by(folder / "score.py", str(folder / "unread.jsonl"))
     caught, planted, alarms, texts = (
-        int(number)
-        for number in re.search(r"caught (\d+) of (\d+), .* alarms (\d+) in (\d+)", printed).groups()
+        int(figure)
+        for figure in re.search(r"caught (\d+) of (\d+), .* alarms (\d+) in (\d+)", printed).groups()
     )
-    words = {9: "nine", 8: "eight", 7: "seven", 6: "six", 5: "five", 4: "four", 3: "three", 2: "two", 1: "one", 0: "no"}
     readme = " ".join((GOLD.parent.parent / "README.md").read_text(encoding="utf-8").split())
     assert (
         f"in {texts} short texts that nobody read, {caught} of {planted} planted contradictions were caught"
         in readme
     )
-    assert f"and {words[alarms]} {'alarm was' if alarms == 1 else 'alarms were'} false" in readme
+    assert f"and {number(alarms)} {'alarm was' if alarms == 1 else 'alarms were'} false" in readme
