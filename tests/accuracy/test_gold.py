@@ -23,7 +23,7 @@ NOT_YET = {
     **{(UNREAD, what): "short of the bar, see README" for what in ("dates", "roles", "speakers", "checks")},
     **{
         (
-            "fifty-five in the manner of real documents, used while building",
+            "sixty-five in the manner of real documents, used while building",
             what,
         ): "short of the bar of texts nobody read"
         for what in ("dates", "roles", "speakers", "checks", "alarms")
@@ -46,7 +46,7 @@ BARS = {  # corpus, gold, F1 that each table must reach; the first two rows are 
         [0.95, 0.95, 0.80, 0.90, 0.90],
     ),
     "thirty-six more, used while building": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
-    "fifty-five in the manner of real documents, used while building": (
+    "sixty-five in the manner of real documents, used while building": (
         GOLD / "real/read",
         GOLD / "real/read",
         [0.96, 0.97, 0.90, 0.95, 0.80],
