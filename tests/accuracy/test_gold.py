@@ -20,7 +20,10 @@ TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 # Bars that are not reached. They stay; a strict mark fails once one is met.
 UNREAD = "five that follow real documents, not used while building"
 NOT_YET = {
-    **{(UNREAD, what): "short of the bar, see README" for what in ("dates", "quantities", "roles", "speakers", "checks")},
+    **{
+        (UNREAD, what): "short of the bar, see README"
+        for what in ("dates", "quantities", "roles", "speakers", "checks")
+    },
     **{
         (
             "sixty-five in the manner of real documents, used while building",
