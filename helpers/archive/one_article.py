@@ -60,7 +60,7 @@ def _one_document(source: str) -> Document:
     Raises:
         Unreadable: if there is none, or more than one.
     """
-    if source != STANDARD_INPUT and what_is(Path(source)) == "folder":
+    if source.strip() and source != STANDARD_INPUT and what_is(Path(source)) == "folder":
         raise Unreadable(f"{source} is a folder; python -m helpers -p corpus {source} reads all its articles")
     found: list[Document] = []
     for item in without_empty(documents([source])):

@@ -32,7 +32,16 @@ from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import PEOPLE_CLASSES, PEOPLES, noun_class, person_nouns
 from helpers.texts.numerals import cardinal, number_words
-from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
+from helpers.texts.problems import (
+    as_path,
+    folder_given,
+    listed,
+    may_read,
+    printable,
+    shown,
+    what_is,
+    why_not_written,
+)
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
@@ -79,6 +88,7 @@ __all__ = [
     "frames_of",
     "fold_letters",
     "fold_spaces",
+    "folder_given",
     "format_of",
     "governor_forms",
     "language_of",

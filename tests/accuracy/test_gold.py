@@ -181,7 +181,18 @@ def test_the_readme_says_how_the_checks_do_on_short_texts_that_nobody_read():
         int(number)
         for number in re.search(r"caught (\d+) of (\d+), .* alarms (\d+) in (\d+)", printed).groups()
     )
-    words = {9: "nine", 8: "eight", 7: "seven", 6: "six", 5: "five", 4: "four", 3: "three", 2: "two", 1: "one", 0: "no"}
+    words = {
+        9: "nine",
+        8: "eight",
+        7: "seven",
+        6: "six",
+        5: "five",
+        4: "four",
+        3: "three",
+        2: "two",
+        1: "one",
+        0: "no",
+    }
     readme = " ".join((GOLD.parent.parent / "README.md").read_text(encoding="utf-8").split())
     assert (
         f"in {texts} short texts that nobody read, {caught} of {planted} planted contradictions were caught"
