@@ -452,7 +452,7 @@ YAML_FILES = {
     "gold/a.txt": TEXT,
     "gold/a.json": '{"dates": null}',
     "keys/a.txt": TEXT,
-    "keys/a.json": '{"dates": [{"quote": "3", "nth": 1, "colour": 1}]}',
+    "keys/a.json": '{"dates": [{"quote": "3", "nth": 1, "dys": 1}]}',
     "hollow/.keep": "",
     "rows.csv": f"text\n{TEXT}\n",
     "cut/texts/1.parquet": b"PAR1",
@@ -546,10 +546,10 @@ COMMANDS = {  # arguments, words of the message
     "a renewal of another kind": (["--refresh", "-p", "start", "2024"], "leave out -p, -f, -y and -o"),
     "annotation with a key of nobody": (
         ["5", "-p", "corpus", "keys"],
-        "there is no key 'colour'",
+        "there is no key 'dys'",
     ),
     "check: nothing": (["check", ""], "'': does not exist"),
-    "check: a folder": (["check", "no"], "is a folder; python -m helpers -p corpus no"),
+    "check: a folder": (["check", "no"], "is a folder; use python -m helpers -p corpus no"),
     "check: two files": (["check", "a", "b"], "unrecognized arguments: b"),
     "check: two forms": (["check", "a", "--json", "--html"], "not allowed with argument --json"),
     "check: an impossible day": (
@@ -729,7 +729,7 @@ GOLD = {
     "a speaker without a name": ({"speakers": [{"name": None}]}, "needs a title where it has no name"),
     "300 bad rows": ({"dates": [None] * 300}, "300 problems"),
     "a misspelt key": ({"dates": [DATE | {"dys": 3}]}, "there is no key 'dys'; did you mean 'days'?"),
-    "a key of one's own": ({"roles": [ROLE | {"colour": "red"}]}, "put remarks into note"),
+    "a key in capitals": ({"checks": [CHECK | {"About": "x"}]}, "there is no key 'About'; did you mean"),
     "a table twice": ('{"dates": [], "dates": []}', "the key 'dates' stands twice"),
     "a key twice": ('{"dates": [{"quote": "3 May", "nth": 1, "nth": 2}]}', "the key 'nth' stands twice"),
 }

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from helpers.texts import date_range, did_you_mean, shown
+from helpers.texts import date_range, did_you_mean, nearest, shown
 
 __all__ = ["TABLES", "GoldError", "content_of", "is_annotation", "wrong_in"]
 
@@ -23,6 +23,7 @@ NEEDED = {
     "checks": ("kind", "holds", "quotes"),
 }
 OTHER_KEYS = ("article", "published", "claims", "note", "sources")  # of a file, beside the tables
+SLIP = 0.8  # how like a known key one is that was misspelt; others are remarks of the annotator's own
 MOST_PLACES = 10_000  # a text has no words that stand there more often
 
 
@@ -127,7 +128,8 @@ def wrong_in(table: str, row: object) -> Iterator[str]:
     if absent := [key for key in NEEDED[table] if key not in row]:
         yield f"{', '.join(absent)} missing"
     for key in sorted(row.keys() - KEYS):
-        yield f"there is no key {shown(key)}; {did_you_mean(key, KEYS)}; put remarks into note"
+        if near := nearest(key, KEYS, SLIP):
+            yield f"there is no key {shown(key)}; did you mean {near!r}?"
     for key, value in row.items():
         test, wanted = VALUES.get(key, (lambda value: True, ""))
         if not test(value):

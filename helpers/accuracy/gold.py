@@ -7,6 +7,7 @@ that come with the project.
 
 import csv
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,9 @@ def _check_names(corpus: Corpus) -> None:
     """Refuses annotation that has the name of no article: nothing would be measured by it, and nothing said."""
     others = [path for path in sorted(corpus.folder.glob("*.json")) if path.stem not in corpus.slugs]
     lost = [path for path in others if is_annotation(path)]
-    known = load_corpus(corpus.folder).slugs if lost else []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it was said when the articles were read
+        known = load_corpus(corpus.folder).slugs if lost else []
     problems = [
         f"{path}: is the annotation of no article; {did_you_mean(path.stem, known, 'name it after the slug of one')}"
         for path in lost

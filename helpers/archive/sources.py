@@ -78,7 +78,10 @@ def _items(walk: "_Walk", source: str | Path) -> Iterator[Document | SetAside]:
     elif (state := what_is(path)) == "folder":
         yield from walk.folder(path)
     elif state == "missing":
-        yield SetAside(source=str(source) if str(source).strip() else str(path), reason="does not exist")
+        yield SetAside(
+            source=str(source) if str(source).strip() else str(path),
+            reason="does not exist; give a file or a folder",
+        )
     else:
         yield from walk.file(path, str(path), path.stem)
 
