@@ -7,7 +7,7 @@ import pytest
 
 from helpers.extraction import ROWS
 from helpers.run.collection import NOTEBOOKS
-from helpers.texts.columns import OTHERS, SHARED, as_markdown, meaning
+from helpers.texts.columns import OTHERS, SHARED, as_cell, as_markdown, meaning
 from helpers.texts.lists import word_list
 
 LIST = [(row["table"], row["column"]) for row in word_list("texts/columns")]
@@ -58,3 +58,14 @@ def test_the_markdown_has_a_line_for_each_and_keeps_its_columns():
     ]
     assert len(lines) == len(LIST)
     assert all(line.replace("\\|", "").count("|") == 3 for line in lines)
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_what_a_spreadsheet_would_compute_has_an_apostrophe(sign):
+    assert as_cell(f"{sign}SUM(A1)") == f"'{sign}SUM(A1)"
+    assert as_cell([f"{sign}1", "2"]) == f"'{sign}1; 2"
+
+
+@pytest.mark.parametrize("value", ["1=1", "a+b", "5-9", "me@example.org", " -5", "", -5, 1.5, True, None])
+def test_everything_else_is_written_as_it_is(value):
+    assert as_cell(value) is value

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from helpers import extract, load_corpus, verify
 from helpers.extraction import ROWS, chunk
 from helpers.quantities.read import read_numbers
+from helpers.texts import sentences
 from helpers.texts.corpus import Article, Row
 
 ICE = "U.S. Immigration and Customs Enforcement"
@@ -150,3 +151,12 @@ def test_a_sentence_stands_in_its_row_as_in_the_article():
 def test_a_number_is_by_whoever_did_it_to_what_is_counted(text, by):
     found = extract([Article(slug="a", text=text)]).quantities
     assert dict(zip(found["quote"], found["by"], strict=True)) == by
+
+
+def test_rows_of_one_sentence_share_its_words():
+    """Each row with a copy of its own, a long line of numbers would take its length times its numbers."""
+    text = "Police\u00a0held 5 men, 6 women. Two fled."
+    article = Article(slug="x", text=text)
+    rows, _ = read_numbers(article, sentences(article), [])
+    first, second, third = (row.sentence for row in chunk._as_it_stands(article, rows))
+    assert first is second and first == text[: len(first)] and third == "Two fled."

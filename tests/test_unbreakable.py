@@ -219,6 +219,11 @@ CATALOGUES = {  # folder, and words of the message
     "a day in words": (one("a,a.txt,May"), ["published is 'May'"]),
     "the year 0": (one("a,a.txt,0000"), ["published is '0000'"]),
     "digits of another script": (one("a,a.txt,٢٠٢٤"), ["in the digits 0 to 9"]),
+    "a day with its hour": (one("a,a.txt,2024-05-04T10:00"), ["published is '2024-05-04T10:00'"]),
+    "a day with slashes": (one("a,a.txt,04/05/2024"), ["published is '04/05/2024'"]),
+    "a year of five digits": (one("a,a.txt,12024-05-04"), ["published is '12024-05-04'"]),
+    "a checksum of other letters": (one(f"a,a.txt,{'g' * 64}", "slug,file,sha256"), ["letters a to f"]),
+    "no column for the file": (one("a", "slug"), ["line 1: no column file", "must name the columns"]),
     "full-width digits": (one("a,a.txt,２０２４-０３"), ["in the digits 0 to 9"]),
     "a short checksum": (one("a,a.txt,abc", "slug,file,sha256"), ["sha256 is 'abc'", "64 digits"]),
     "another checksum": (
@@ -374,6 +379,23 @@ PARAMETERS = {
     "output_dir that cannot be made": ({"output_dir": "/proc/x"}, "cannot"),
     "output_dir with a long name": ({"output_dir": "x" * 5000}, "File name too long"),
     "output_dir that is a number": ({"output_dir": 7}, "output_dir must be text"),
+    "output_dir that is not UTF-8": ({"output_dir": "out\udcff"}, "output_dir is not UTF-8: 'out\\udcff'"),
+    "sentence that is not UTF-8": ({"sentence": "\ud800 met"}, "sentence is not UTF-8"),
+    "sentence that is a list": ({"sentence": ["a"]}, "sentence must be text"),
+    "sentence that is a book": ({"sentence": "x" * 20_000}, "has 20,000 letters; give at most 5,000"),
+    "public_gold that is a file": ({"public_gold": __file__}, "is a file; give the folder"),
+    "public_gold that is missing": ({"public_gold": "nowhere"}, "give the folder of the annotation"),
+    "building that is text": ({"building": "perhaps"}, "building must be True or False"),
+    "measure_speed that is none": ({"measure_speed": None}, "measure_speed must be True or False"),
+    "tolerance below nothing": ({"tolerance": -1}, "from 0 to 100, not -1"),
+    "tolerance that is none": ({"tolerance": None}, "from 0 to 100, not None"),
+    "start that is a week": ({"start": "2024-W05"}, "not '2024-W05'"),
+    "start with an hour": ({"start": "2024-05-01T10:00"}, "not '2024-05-01T10:00'"),
+    "start in month 13": ({"start": "2024-13"}, "not '2024-13'"),
+    "articles that are none": ({"articles": None}, "must be a list of texts"),
+    "articles in a list in a list": ({"articles": ["a", ["b"]]}, "must be a list of texts"),
+    "kinds that are a number": ({"kinds": 5}, "kinds must be a list of texts"),
+    "units that are a set": ({"units": {"kg"}}, "units must be a list of texts"),
 }
 
 
@@ -429,6 +451,12 @@ YAML_FILES = {
     "latin/a.txt": b"caf\xe9",
     "gold/a.txt": TEXT,
     "gold/a.json": '{"dates": null}',
+    "keys/a.txt": TEXT,
+    "keys/a.json": '{"dates": [{"quote": "3", "nth": 1, "dys": 1}]}',
+    "hollow/.keep": "",
+    "rows.csv": f"text\n{TEXT}\n",
+    "cut/texts/1.parquet": b"PAR1",
+    "cut/dates/1.parquet": b"PAR1",
     "recorded/a.txt": TEXT,
     "recorded/record/claims.csv": "claim_id\n",
     "taken/index.html/x": "",
@@ -506,6 +534,47 @@ COMMANDS = {  # arguments, words of the message
             "x" * 5000: "cannot be read",
         }.items()
     },
+    "two documents": (["-y", "start: 2024\n---\nend: 2025"], "is not YAML"),
+    "a name that is a list": (["-y", "? [1]\n: 2"], "the name [1] is no text"),
+    "bytes": (["-y", "start: !!binary aGVsbG8="], "not b'hello'"),
+    "a set": (["-y", "articles: !!set {a}"], "must be a list of texts, not {'a'}"),
+    "itself": (["-y", "a: &a [*a]"], "no chosen notebook has a parameter 'a'"),
+    "a notebook without a name": ([""], "there is no notebook ''; there are:"),
+    "results without a name": (["-o", " "], "it names nothing; give the name of a folder"),
+    "results into a device": (["-o", "/dev/full"], "device or pipe); choose another folder"),
+    "a renewal elsewhere": (["--refresh", "-o", "x"], "leave out -p, -f, -y and -o"),
+    "a renewal of another kind": (["--refresh", "-p", "start", "2024"], "leave out -p, -f, -y and -o"),
+    "annotation with a key of nobody": (
+        ["5", "-p", "corpus", "keys"],
+        "there is no key 'dys'",
+    ),
+    "check: nothing": (["check", ""], "'': does not exist"),
+    "check: a folder": (["check", "no"], "is a folder; use python -m helpers -p corpus no"),
+    "check: two files": (["check", "a", "b"], "unrecognized arguments: b"),
+    "check: two forms": (["check", "a", "--json", "--html"], "not allowed with argument --json"),
+    "check: an impossible day": (
+        ["check", "no/a.txt", "--published", "2024-02-31"],
+        "--published is '2024-02-31'; write",
+    ),
+    "import: nothing": (["import", "", "-o", "new"], "'': does not exist"),
+    "import: no source": (["import", "-o", "new"], "the following arguments are required: SOURCE"),
+    "import: into nothing": (["import", "no", "-o", ""], "it names nothing; give the name of a folder"),
+    "import: an empty folder": (["import", "hollow", "-o", "new"], "hollow: holds no file; name a folder"),
+    "import: below a file": (["import", "no", "-o", "text.yaml/x"], "choose another folder with -o"),
+    "import: a column": (["import", "rows.csv", "--text", "body", "-o", "new"], "no column 'body'"),
+    "extract: nothing": (["extract", "", "-q", "-o", "new"], "'': does not exist"),
+    "extract: into nothing": (["extract", "no", "-q", "-o", ""], "it names nothing"),
+    "extract: an empty folder": (["extract", "hollow", "-q", "-o", "new"], "hollow: holds no file"),
+    "extract: into other things": (["extract", "no", "-q", "-o", "latin"], "choose another folder with -o"),
+    "extract: no worker": (["extract", "no", "--workers", "0", "-o", "new"], "must be from 1 to 1,000"),
+    "extract: too many": (["extract", "no", "--workers", "9" * 20, "-o", "new"], "must be from 1 to 1,000"),
+    "extract: workers in words": (["extract", "no", "--workers", "two", "-o", "new"], "invalid int value"),
+    "benchmark: nothing there": (["benchmark", "nowhere"], "does not exist; give a folder of .txt files"),
+    "benchmark: two folders": (["benchmark", "a", "b"], "unrecognized arguments: b"),
+    "an archive cut short": (
+        ["1", "-p", "corpus", "cut"],
+        "holds no finished tables; give the command again",
+    ),
     "results into the sources": (
         ["-o", str(Path(__file__).parents[1] / "notebooks")],
         "choose another folder with -o",
@@ -659,6 +728,10 @@ GOLD = {
     "a role that is null": ({"roles": [ROLE | {"role": None}]}, "role must be words"),
     "a speaker without a name": ({"speakers": [{"name": None}]}, "needs a title where it has no name"),
     "300 bad rows": ({"dates": [None] * 300}, "300 problems"),
+    "a misspelt key": ({"dates": [DATE | {"dys": 3}]}, "there is no key 'dys'; did you mean 'days'?"),
+    "a key in capitals": ({"checks": [CHECK | {"About": "x"}]}, "there is no key 'About'; did you mean"),
+    "a table twice": ('{"dates": [], "dates": []}', "the key 'dates' stands twice"),
+    "a key twice": ('{"dates": [{"quote": "3 May", "nth": 1, "nth": 2}]}', "the key 'nth' stands twice"),
 }
 
 
@@ -670,6 +743,18 @@ def test_annotation_that_cannot_be_used(name, tmp_path):
     with pytest.raises(GoldError) as caught:
         load_gold(load_corpus(tmp_path))
     assert_clear(str(caught.value), "raid.json", part)
+
+
+def test_annotation_of_no_article(tmp_path):
+    write(tmp_path, {"raid.txt": TEXT, "other.txt": TEXT, "riad.json": '{"dates": []}'})
+    write(
+        tmp_path, {"other.json": '{"dates": []}', "datapackage.json": '{"resources": []}', "list.json": "[]"}
+    )
+    for articles in (None, ["raid"]):  # what belongs to an article that was not asked for is no mistake
+        with pytest.raises(GoldError) as caught:
+            load_gold(load_corpus(tmp_path, articles=articles))
+        assert_clear(str(caught.value), "riad.json: is the annotation of no article; did you mean 'raid'?")
+        assert "other" not in str(caught.value) and "list" not in str(caught.value)
 
 
 def test_annotation_that_is_a_folder_and_texts_from_nowhere(tmp_path):

@@ -6,85 +6,19 @@ that come with the project.
 """
 
 import csv
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.texts import (
-    SEEDS,
-    Article,
-    Corpus,
-    date_range,
-    did_you_mean,
-    listed,
-    load_corpus,
-    shown,
-    what_is,
-)
+from helpers.accuracy.annotation import TABLES, GoldError, content_of, is_annotation, wrong_in
+from helpers.texts import SEEDS, Article, Corpus, did_you_mean, listed, load_corpus, shown, what_is
 
 __all__ = ["TABLES", "GoldError", "GoldSet", "load_gold", "unseen_sets"]
 
 ROOT = Path(__file__).resolve().parents[2]
 SETS = ROOT / "tests" / "gold" / "sets.csv"
-TABLES = ("dates", "quantities", "roles", "speakers", "statements", "checks")
-NEEDED = {
-    "dates": ("quote", "nth"),
-    "quantities": ("quote", "nth", "low", "high", "unit"),
-    "roles": ("agency", "role", "mode", "sentence_has"),
-    "speakers": ("name",),
-    "statements": ("quote", "nth", "source"),
-    "checks": ("kind", "holds", "quotes"),
-}
-OTHER_KEYS = ("article", "published", "claims", "note", "sources")  # of a file, beside the tables
-MOST_PLACES = 10_000  # a text has no words that stand there more often
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
-
-
-def _is_place(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_PLACES
-
-
-def _is_day(value: object) -> bool:
-    return isinstance(value, str) and len(value) == 10 and date_range(value) is not None
-
-
-_TEXT = (_is_text, "words in quotation marks")
-_NUMBER = (lambda value: value is None or _is_number(value), "a number or null")
-_DAY = (_is_day, "a day such as 2024-03-15")
-# Key → what its value must be, and how to say so. A name of nobody known is null.
-VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
-    **dict.fromkeys(("quote", "agency", "role", "mode", "sentence_has", "kind", "unit"), _TEXT),
-    **dict.fromkeys(("low", "high", "days", "hours", "minutes", "months", "years"), _NUMBER),
-    **dict.fromkeys(("begin", "end"), _DAY),
-    **dict.fromkeys(
-        ("title", "organisation", "what", "about", "source", "cue", "who"),
-        (lambda value: value is None or isinstance(value, str), "words in quotation marks, or null"),
-    ),
-    "name": (
-        lambda value: value is None or _is_text(value),
-        "words in quotation marks, or null for a speaker without a name",
-    ),
-    "nth": (_is_place, "1 for the first place, 2 for the second, and so on"),
-    "nth_quote": (lambda value: value is None or _is_place(value), "1, 2, and so on, or null"),
-    "holds": (lambda value: isinstance(value, bool), "true or false"),
-    "quotes": (
-        lambda value: isinstance(value, list) and bool(value) and all(map(_is_text, value)),
-        "a list of quotes, with one at least",
-    ),
-}
-
-
-class GoldError(ValueError):
-    """Some annotation cannot be used. The message lists every problem, with its file."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +61,29 @@ def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
         return []
     if corpus.folder.resolve() != SEEDS:
         found = [_load(corpus.folder.name, True, corpus, corpus.folder)]
+        _check_names(corpus)
     elif len(corpus) < len(load_corpus()):
         own = next(row for row in sets if ROOT / row["texts"] == SEEDS)
         found = [_load(own["name"], True, corpus, ROOT / own["annotation"])]
     else:
         found = [_load_known(row) for row in sets if building or row["building"] == "no"]
     return [one for one in found if len(one.corpus)]
+
+
+def _check_names(corpus: Corpus) -> None:
+    """Refuses annotation that has the name of no article: nothing would be measured by it, and nothing said."""
+    others = [path for path in sorted(corpus.folder.glob("*.json")) if path.stem not in corpus.slugs]
+    lost = [path for path in others if is_annotation(path)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it was said when the articles were read
+        known = load_corpus(corpus.folder).slugs if lost else []
+    problems = [
+        f"{path}: is the annotation of no article; {did_you_mean(path.stem, known, 'name it after the slug of one')}"
+        for path in lost
+        if path.stem not in known
+    ]
+    if problems:
+        raise GoldError(listed(f"the annotation in {corpus.folder} cannot be used", problems))
 
 
 def unseen_sets() -> list[GoldSet]:
@@ -174,13 +125,13 @@ def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> Gol
 
 def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[dict]]:
     """The rows of a file by table; what is wrong with it is added to problems."""
-    content = _content(path, problems)
+    content = content_of(path, problems)
     tables = [table for table in TABLES if table != "statements" or table in content]
     rows: dict[str, list[dict]] = {table: [] for table in tables}
     for table in tables:
         for number, row in enumerate(content.get(table, []), 1):
             where = f"{path}: {table} {number}"
-            if wrong := list(_wrong(table, row)):
+            if wrong := list(wrong_in(table, row)):
                 problems += [f"{where}: {problem}" for problem in wrong]
             elif not (span := _place(table, row, article.text)):
                 problems.append(
@@ -210,56 +161,6 @@ def _with_source(row: dict, place: dict, text: str) -> dict[str, int | None]:
         return {"source_start": None, "source_end": None}
     start = min(outside, key=lambda at: min(abs(at - place["end"]), abs(place["start"] - at - len(words))))
     return {"source_start": start, "source_end": start + len(words)}
-
-
-def _content(path: Path, problems: list[str]) -> dict[str, list]:
-    """What stands in a file, by table; empty if it is no annotation."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        problems.append(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8")
-        return {}
-    except RecursionError:
-        problems.append(f"{path}: is nested too deep for an annotation; correct it")
-        return {}
-    except (OSError, ValueError) as error:
-        problems.append(f"{path}: cannot be read as JSON ({error}); correct it")
-        return {}
-    if not isinstance(content, dict):
-        problems.append(f"{path}: must be one JSON object with lists of {', '.join(TABLES)}")
-        return {}
-    known = (*TABLES, *OTHER_KEYS)
-    for key in content:
-        hint = did_you_mean(key, known, "unknown")
-        if key not in known and hint != "unknown":
-            problems.append(f"{path}: there is no table {shown(key)}; {hint}")
-    for table in TABLES:
-        if not isinstance(content.get(table, []), list):
-            problems.append(f"{path}: {table} must be a list, not {shown(content.pop(table))}")
-    return content
-
-
-def _wrong(table: str, row: object) -> Iterator[str]:
-    """What is wrong with one row, before its words are looked for."""
-    if not isinstance(row, dict):
-        yield f"must be an object in braces, not {shown(row)}"
-        return
-    if absent := [key for key in NEEDED[table] if key not in row]:
-        yield f"{', '.join(absent)} missing"
-    for key, value in row.items():
-        test, wanted = VALUES.get(key, (lambda value: True, ""))
-        if not test(value):
-            yield f"{key} must be {wanted}, not {shown(value)}"
-    if table == "speakers" and row.get("name", "") is None and not _is_text(row.get("title")):
-        yield "needs a title where it has no name; give one of the two"
-    if table == "dates" and ("begin" in row) != ("end" in row):
-        yield "begin and end go together; give both, or neither"
-    low, high = row.get("low"), row.get("high")
-    if _is_number(low) and _is_number(high) and low > high:
-        yield f"low ({shown(low)}) is more than high ({shown(high)}); exchange them"
-    begin, end = row.get("begin"), row.get("end")
-    if _is_day(begin) and _is_day(end) and begin > end:
-        yield f"begin ({begin}) is after end ({end}); exchange them"
 
 
 def _words(table: str, row: dict) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.names import scan
-from helpers.texts import Sentence, word_list, word_set
+from helpers.texts import Sentence, abbreviations, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "is_what", "split_title", "title_words"]
 
@@ -26,11 +26,7 @@ def title_words() -> frozenset[str]:
         "and",
         "the",
     }
-    short = {
-        row["abbreviation"]
-        for row in word_list("texts/abbreviations")
-        if row["kind"] == "title" and row["abbreviation"][0].isupper()
-    }
+    short = {word for word in abbreviations("title", "person") if word[0].isupper()}
     return frozenset(words) | word_set("title_words") | short
 
 

@@ -15,9 +15,11 @@ from helpers.archive.document import Unreadable, as_line, first_of
 from helpers.archive.folder import add_columns, columns_given
 from helpers.archive.sources import count_documents, documents
 from helpers.archive.stream import ArchiveError, Summary, extract_archive
+from helpers.texts import folder_given
 
 __all__ = ["extract_command", "processes"]
 
+MOST_WORKERS = 1000
 EVERY_SECONDS = 10  # a line of progress where nobody sees a bar
 
 
@@ -73,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         help="folder (with those below it), CSV, JSON Lines, Parquet, ZIP or any other file that `import` reads; - for standard input",
     )
     parser.add_argument(
-        "-o", "--output", required=True, type=Path, metavar="TABLES", help="the folder of the tables"
+        "-o", "--output", required=True, type=folder_given, metavar="TABLES", help="the folder of the tables"
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument(
@@ -91,8 +93,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> tuple[Summary, float]:
     """Reads everything; returns the summary and the seconds it took."""
-    if options.workers < 1:
-        raise ArchiveError("--workers must be at least 1")
+    if not 1 <= options.workers <= MOST_WORKERS:
+        raise ArchiveError(f"--workers must be from 1 to {MOST_WORKERS:,}")
     if options.scheduler:
         start, workers, leave = _cluster(options.scheduler)
     else:

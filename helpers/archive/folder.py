@@ -17,7 +17,7 @@ from helpers.archive.copies import find_copies
 from helpers.archive.document import OF_ARTICLE, Document, SetAside, as_line, first_of, without_empty
 from helpers.archive.rows import FIELDS
 from helpers.archive.sources import documents
-from helpers.texts import CATALOGUE, Busy, CorpusError, own_folder, why_not_written, write_file
+from helpers.texts import CATALOGUE, Busy, CorpusError, folder_given, own_folder, why_not_written, write_file
 
 __all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
 
@@ -148,7 +148,9 @@ def import_command(arguments: list[str]) -> int:
         "JSON Lines, Parquet, and ZIP of these. Nothing is dropped in silence.",
     )
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="file or folder; - for standard input")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FOLDER", help="a new folder")
+    parser.add_argument(
+        "-o", "--output", required=True, type=folder_given, metavar="FOLDER", help="a new folder"
+    )
     add_columns(parser)
     options = parser.parse_args(arguments)
     try:

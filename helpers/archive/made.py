@@ -9,15 +9,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from helpers.archive.document import Document
-from helpers.texts import Article
+from helpers.texts import MONTH_NAMES, Article
 
 __all__ = ["made_articles"]
 
 PUBLISHER = "made for measuring"
-_MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
 _FIGURE = re.compile(r"(?<![\w.,$/-])\d{1,3}(?:,\d{3}){0,3}(?![\w,/-]|\.\d)")
 _YEAR = re.compile(r"(?<![\w,.$])(?:19|20)\d\d(?![\w,])")
-_MONTH = re.compile(rf"\b(?:{'|'.join(month for month in _MONTHS if month != 'May')})\b")
+_MONTH = re.compile(rf"\b(?:{'|'.join(month for month in MONTH_NAMES if month != 'May')})\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{3,12} [A-Z][a-z]{4,12}(?=,| said| was| were| told)")
 _FIRST = ("Ana", "Luis", "Maria", "Peter", "Helen", "Omar", "Julia", "Daniel", "Rosa", "Martin")
 _LAST = ("Keller", "Ortega", "Holm", "Brandt", "Varga", "Costa", "Novak", "Lindqvist", "Duarte", "Weaver")
@@ -68,7 +67,7 @@ def _varied(text: str, chance: random.Random, published: date) -> str:
     }
     text = _FIGURE.sub(lambda match: figure(match) if not _is_day(text, match) else match[0], text)
     text = _YEAR.sub(lambda match: years.get(match[0], match[0]), text)
-    text = _MONTH.sub(lambda match: _MONTHS[(_MONTHS.index(match[0]) + months) % 12], text)
+    text = _MONTH.sub(lambda match: MONTH_NAMES[(MONTH_NAMES.index(match[0]) + months) % 12], text)
     return _NAME.sub(name, text)
 
 

@@ -60,8 +60,10 @@ def _one_document(source: str) -> Document:
     Raises:
         Unreadable: if there is none, or more than one.
     """
-    if source != STANDARD_INPUT and what_is(Path(source)) == "folder":
-        raise Unreadable(f"{source} is a folder; python -m helpers -p corpus {source} reads all its articles")
+    if source.strip() and source != STANDARD_INPUT and what_is(Path(source)) == "folder":
+        raise Unreadable(
+            f"{source} is a folder; use python -m helpers -p corpus {source} to read all its articles"
+        )
     found: list[Document] = []
     for item in without_empty(documents([source])):
         if isinstance(item, SetAside):

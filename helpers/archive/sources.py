@@ -78,7 +78,10 @@ def _items(walk: "_Walk", source: str | Path) -> Iterator[Document | SetAside]:
     elif (state := what_is(path)) == "folder":
         yield from walk.folder(path)
     elif state == "missing":
-        yield SetAside(source=str(source), reason="does not exist")
+        yield SetAside(
+            source=str(source) if str(source).strip() else str(path),
+            reason="does not exist; give a file or a folder",
+        )
     else:
         yield from walk.file(path, str(path), path.stem)
 
@@ -114,7 +117,10 @@ def _rows_in(file: Path, kind: str) -> int:
 
 
 def _path(source: str | Path) -> Path:
-    """The path of a source; what can be none becomes one that leads nowhere."""
+    """The path of a source; what can be none becomes one that leads nowhere. A name of nothing would be the working
+    folder."""
+    if not str(source).strip():
+        return Path(repr(str(source)))
     try:
         return as_path(source)
     except ValueError:
@@ -160,7 +166,10 @@ class _Walk:
         """The articles of a folder. Sources are told from its name on: wherever it is moved, its articles stay
         the same."""
         catalogues: dict[Path, dict[str, dict]] = {}
-        for path in _files(folder):
+        files = _files(folder)
+        if not files:
+            yield SetAside(source=str(folder), reason="holds no file; name a folder with articles")
+        for path in files:
             if path.parent not in catalogues:
                 catalogues[path.parent] = _catalogue(path.parent)
             if path.name in OWN_FILES and (path.name != CATALOGUE or catalogues[path.parent]):

@@ -11,12 +11,11 @@ from helpers.checks.cells import class_of_label
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.percents import is_change
-from helpers.texts import singular, word_stems
+from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
     "COMPARED",
     "MONTH",
-    "MONTHS",
     "both_terms",
     "cells_and_told",
     "content",
@@ -38,10 +37,9 @@ __all__ = [
 ]
 
 MONTH = 28  # days
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|rise|fall|up|down)\b", re.I)
 _OTHER_TIME = re.compile(
-    rf"[^.,;]{{0,40}}\b(?:(?:of|in|during|from)\s(?:{MONTHS}|(?:19|20)\d\d)"
+    rf"[^.,;]{{0,40}}\b(?:(?:of|in|during|from)\s(?:{'|'.join(MONTH_NAMES)}|(?:19|20)\d\d)"
     r"|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
 )
 _EMPTY = frozenset(

@@ -17,7 +17,7 @@ from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
-from helpers.texts import noun_class
+from helpers.texts import PEOPLE_CLASSES, noun_class
 
 __all__ = ["find_averages"]
 
@@ -140,7 +140,7 @@ def _may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool
     if figure.dimension not in ("count", unit_of(per)[0]):
         return False
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
-        return {noun_class(per), figure.noun_class} <= {"person", "officer"}
+        return {noun_class(per), figure.noun_class} <= PEOPLE_CLASSES
     return not (plain and figure.noun and figure.noun == above.noun)
 
 

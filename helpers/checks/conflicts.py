@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from helpers.checks.alike import (
-    MONTHS,
     both_terms,
     cells_and_told,
     kin,
@@ -30,6 +29,7 @@ from helpers.checks.arithmetic import close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.texts import MONTH_NAMES
 
 __all__ = ["find_conflicts"]
 
@@ -40,7 +40,7 @@ _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
-_MONTHS = re.compile(rf"\b(?:{MONTHS})\b(?=\s\d|,|\sof)")
+_MONTHS = re.compile(rf"\b(?:{'|'.join(MONTH_NAMES)})\b(?=\s\d|,|\sof)")
 _LIMIT = re.compile(r"[-–\s](?:mark|threshold|milestone|barrier|limit|cap)\b", re.I)
 _SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)

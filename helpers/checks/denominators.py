@@ -12,7 +12,7 @@ from helpers.checks.alike import MONTH
 from helpers.checks.binding import REACH
 from helpers.checks.frames import Frame, Moment, Story, between
 from helpers.checks.per import DAYS, ONE_FOR_EVERY, Average
-from helpers.texts import noun_class, word_list, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
 __all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "unit_of"]
 
@@ -89,7 +89,7 @@ def is_named(below: Below, told: Average) -> bool:
             below, told.figure, _WHICH_IS if one_for else _HAD if _APIECE.match(told.cue) else None
         )
     classes = {noun_class(told.per), below.noun_class}
-    alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= {"person", "officer"})
+    alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
     measured = below.dimension == unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular, word_list, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_list, word_stems
 
 __all__ = [
     "Event",
@@ -222,10 +222,10 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
 def somebody_else(text: str) -> bool:
     """Whether the words name somebody by another: "his clerk", "another driver", "the leader", "a pilot"."""
     named = [singular(word) for words in _ANOTHER.findall(text) for word in words.split()]
-    people = [word for word in named if noun_class(word) in ("person", "officer")]
+    people = [word for word in named if noun_class(word) in PEOPLE_CLASSES]
     # whoever is convicted or arrested is somebody, whether the lists know the word or not
     held = [singular(word) for word in _OF_ANOTHER.findall(text)]
-    people += [word for word in held if noun_class(word) in ("person", "officer", "")]
+    people += [word for word in held if noun_class(word) in (*PEOPLE_CLASSES, "")]
     return has_cue("other person", text) or any(
         not _kinds().fullmatch(word) for word in people
     )  # "his arrest"
@@ -244,7 +244,7 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
                 frame.size
                 for frame in story.by_line.get(one.moment.line, ())
                 if frame.dimension == "count" and -60 < frame.start - one.start < 60
-                if frame.noun_class in ("person", "officer", "generic", "")
+                if frame.noun_class in (*PEOPLE_CLASSES, "generic", "")
             }
         )
     subjects = [

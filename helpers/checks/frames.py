@@ -16,7 +16,7 @@ from operator import attrgetter
 import pandas as pd
 
 from helpers.clauses import reference_of
-from helpers.texts import word_list
+from helpers.texts import PEOPLE_CLASSES, word_list
 
 __all__ = ["Frame", "Moment", "Story", "agreement", "between", "story_of"]
 
@@ -193,7 +193,7 @@ def agreement(a: Frame, b: Frame) -> str:
         return "open"
     if a.noun_class and a.noun_class == b.noun_class or _compound(a.noun, b.noun):
         return "same class"
-    if a.dimension != "count" or "" in classes or classes <= {"person", "officer"}:
+    if a.dimension != "count" or "" in classes or classes <= PEOPLE_CLASSES:
         return "other noun"
     return ""
 

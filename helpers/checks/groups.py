@@ -16,7 +16,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
 from helpers.checks.summands import addable, is_listed
-from helpers.texts import singular
+from helpers.texts import PEOPLE_CLASSES, singular
 
 __all__ = ["find_groups"]
 
@@ -76,7 +76,7 @@ def _is_whole(story: Story, run: list[Frame], whole: Frame) -> bool:
         whole.size >= LEAST
         and _adds_up(run, whole)
         and story.gap(run[0].line, whole.line) <= REACH
-        and whole.noun_class in ("person", "officer", "")
+        and (whole.noun_class in PEOPLE_CLASSES or not whole.noun_class)
         and addable(story, run, whole)
     )
 

@@ -22,7 +22,7 @@ from helpers.checks.events import (
     points_back,
 )
 from helpers.checks.frames import Moment, Story, between
-from helpers.texts import noun_class, word_list, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
 __all__ = ["find_orders"]
 
@@ -36,7 +36,7 @@ _SEQUENCE = re.compile(
     re.I,
 )
 _DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
-_NO_EVENT = ("person", "officer", "place", "group", "time", "money")
+_NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
 _BOUNDS = frozenset({"begin", "end"})
 
 

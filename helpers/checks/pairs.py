@@ -12,7 +12,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import CUT, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.texts import action_nouns, noun_class, singular, word_list, word_stems
+from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
     "is_beside",
@@ -75,7 +75,6 @@ _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.
 _CHANGE_BEHIND = re.compile(
     r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
 )
-_PEOPLE = {"person", "officer"}
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
@@ -237,7 +236,7 @@ def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     words = _subject(one)
     told = {noun_class(word) for word in words} - {""}
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
-    if any(action_nouns().get(word.lower()) == "seize" for word in words) and not classes & _PEOPLE:
+    if any(action_nouns().get(word.lower()) == "seize" for word in words) and not classes & PEOPLE_CLASSES:
         return False  # seizures are counted by what is seized
     return bool(told and classes and not told & classes and "generic" not in told | classes)
 

@@ -10,6 +10,7 @@ from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, number_in_words
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.frames import Frame, Story
 from helpers.checks.percents import FRONTED, THEM, is_change, named_by
+from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_possible"]
 
@@ -44,7 +45,7 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
             "of them": 1.0,
             "same line": float(whole.line == percent.line),
             "adjacent": float(direct),
-            "rival": float(above and whole.noun_class not in ("person", "officer") and not fronted),
+            "rival": float(above and whole.noun_class not in PEOPLE_CLASSES and not fronted),
         }
         claim = ("possible", percent.start)
         yield Tie("possible percentage", (whole, percent), _verdict(whole, percent, step), evidence, claim)

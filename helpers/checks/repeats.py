@@ -5,6 +5,7 @@ is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from helpers.checks.alike import (
@@ -39,11 +40,17 @@ SMALL = 10  # of small numbers many are equal by chance
 def find_repeats(story: Story) -> Iterator[Tie]:
     """Figures that return."""
     cells, told = cells_and_told(story)
+    lists = _lists(story)
     used: set[int] = set()
     for at, one in enumerate(told):
         if one.start in used or one.value <= 0:
             continue
-        alike = [other for other in told[at + 1 :] if other.start not in used and _again(story, one, other)]
+        alike = [
+            other
+            for other in told[at + 1 :]
+            if other.start not in used
+            and _again(story, one, other, enumerated={one.line, other.line} <= lists)
+        ]
         equal = [other for other in alike if other.size == one.size and other.exact == one.exact]
         near = [
             cell
@@ -70,8 +77,9 @@ def _equal_cell(one: Frame, cell: Frame) -> bool:
     return same and bool(stems(cell.label) & stems(f"{one.before[-40:]} {one.after[:40]}"))
 
 
-def _again(story: Story, one: Frame, other: Frame) -> bool:
-    """Whether a figure is another one given again, by its value and its words."""
+def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
+    """Whether a figure is another one given again, by its value and its words; not so where both are enumerated: "25 in
+    Romania" of the arrests and of the searches."""
     if one.dimension != other.dimension or not _same_size(one, other):
         return False
     equal = one.size == other.size
@@ -86,7 +94,7 @@ def _again(story: Story, one: Frame, other: Frame) -> bool:
     if not level and equal and one.dimension == "count" and same_event(one, other):
         # "arrest five", "searched 29 sites" and "29 searches"
         level = "same class" if heads or (one.size >= SMALL and not two_things(one, other)) else ""
-    if not level or (level == "open" and other.noun == one.noun == "" and _enumerated(story, one, other)):
+    if not level or (level == "open" and other.noun == one.noun == "" and enumerated):
         return False
     back = other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
@@ -127,10 +135,10 @@ def _same_size(one: Frame, other: Frame) -> bool:
     )
 
 
-def _enumerated(story: Story, one: Frame, other: Frame) -> bool:
-    """Whether both stand in lists of bare numbers: "25 in Romania" of the arrests and of the searches."""
-    lists = ([x for x in story.by_line[figure.line] if not x.noun and x.counts] for figure in (one, other))
-    return all(len(bare) >= ENUMERATED for bare in lists)
+def _lists(story: Story) -> set[int]:
+    """The lines that are lists of bare numbers."""
+    bare = Counter(figure.line for figure in story.frames if figure.counts and not figure.noun)
+    return {line for line, times in bare.items() if times >= ENUMERATED}
 
 
 def _of_another(one: Frame, other: Frame) -> bool:

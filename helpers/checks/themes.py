@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story
-from helpers.texts import noun_class, singular
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_theme_shares"]
 
 _STEM = 5  # letters by which words of one family agree: violent, violence
-_EMPTY_CLASSES = ("person", "officer", "generic", "group", "place", "time")
+_EMPTY_CLASSES = (*PEOPLE_CLASSES, "generic", "group", "place", "time")
 
 
 def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> Iterator[Tie]:

@@ -10,7 +10,7 @@ from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import FRONTED, OF_NUMBER
-from helpers.texts import noun_class, singular
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_within"]
 
@@ -75,7 +75,7 @@ def _included(part: Frame, whole: Frame) -> bool:
 def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, float]:
     """What the words say for and against part and whole."""
     bounded = not whole.exact and whole.high is None
-    persons = {part.noun_class, whole.noun_class} <= {"person", "officer"}
+    persons = {part.noun_class, whole.noun_class} <= PEOPLE_CLASSES
     strange = way == "fronted" and bool(part.noun) and level not in ("same noun", "same class")
     return {
         "named": float(way != "behind"),

@@ -4,6 +4,7 @@ import traceback
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -104,13 +105,12 @@ def _completed(
 
 
 def _as_it_stands(article: Article, rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows with the sentence as the article has it: it was read with plain spaces for all kinds of them."""
+    """The rows with the sentence as the article has it: it was read with plain spaces for all kinds of them. Rows of one
+    sentence share its words: to look at each anew would take a number of rows times the length of their sentence."""
     if not rows or not hasattr(rows[0], "sentence"):
         return rows
-    return [
-        replace(row, sentence=article.text[row.sentence_start : row.sentence_start + len(row.sentence)])
-        for row in rows
-    ]
+    words = cache(lambda start, length: article.text[start : start + length])
+    return [replace(row, sentence=words(row.sentence_start, len(row.sentence))) for row in rows]
 
 
 def _places(figures: Sequence[QuantityRow]) -> frozenset[int]:

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
-from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, verbs_of, word_set
+from helpers.texts import LONGEST_SENTENCE, Sentence, abbreviations, finite_forms, verbs_of, word_set
 
 __all__ = ["Masked", "candidates", "is_title_case", "mask", "short_names", "with_short_names"]
 
@@ -138,9 +138,7 @@ _LABEL = re.compile(
 _DATELINE = re.compile(
     r"^\s{0,3}(?:[A-Z][A-Z.'’-]{1,20}[ ,/]{1,2}){1,4}[^—–“”\"]{0,40}(?:—|–|--|-)\s(?=\S)"
 )  # "HOUSTON, March 10 — "
-_TITLE_STOP = re.compile(
-    r"\b(?:Det|Insp|Supt|Lt|Col|Sgt|Capt|Cmdr|Gen|Maj|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Cpl|Const|Asst|Dep|Dir|Brig)\.(?=\s[A-Z])"
-)
+_TITLE_STOP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(abbreviations('person'))))})(?=\s[A-Z])")
 _AFTER_NAME = re.compile(r"\s?\([^()]{1,60}\)")
 _TOWN = re.compile(r"\s{0,2}[Ii]n [A-ZÀ-Þ][^,.:;()“”\"]{1,40},\s")
 _PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3}\s)\W{0,3}(?=\w+ )")

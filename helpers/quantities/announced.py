@@ -118,6 +118,7 @@ _FILE = re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}")
 _CABLE = re.compile(
     r"(?:(?:REFS?:\s{1,9})?\(?[A-Z][.)]\s{1,4}|REFS?:\s{1,9}|(?:TO|FM|INFO)\s)(?:\(?[A-Z][.)]\s{1,4})?(?:\d\d\s)?[A-Z]{3,20}(?:\s[A-Z]{3,20}){0,3}\s\d{1,6}(?:\s\(?[A-Z]+\)?)?"
 )
+_LONGEST_CABLES = 2000  # characters of their list; it is looked at for every number in it
 _NEXT_CABLE = re.compile(r"\s{2,}(?=[A-Z][.)]\s)")
 # what joins the numbers of sections and items
 _JOINS = re.compile(r"\s?(?:,\s|,?\s(?:and|or|to|through|with|read\swith)\s|[-–&/])\s?")
@@ -153,9 +154,7 @@ def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[
     )
     if contents and not next_word(text, end, sentence.end)[:1].islower():
         return end, "list number"
-    if sentence.text.isupper() and all(
-        _CABLE.fullmatch(part.strip()) for part in _NEXT_CABLE.split(sentence.text)
-    ):
+    if _refers_to_cables(sentence.text):
         return end, "reference"
     if _numbers_paragraph(text, sentence, start):
         return end, "list number"
@@ -164,6 +163,13 @@ def announced_end(text: str, sentence: Sentence, start: int, end: int) -> tuple[
     if file_announced(text, sentence, start) and (here := _FILE.match(text, start)):
         return here.end(), "reference"
     return 0, ""
+
+
+def _refers_to_cables(text: str) -> bool:
+    """Whether a sentence is a list of the cables that a cable refers to."""
+    if len(text) > _LONGEST_CABLES or not text.isupper():
+        return False
+    return all(_CABLE.fullmatch(part.strip()) for part in _NEXT_CABLE.split(text))
 
 
 def _numbers_paragraph(text: str, sentence: Sentence, start: int) -> bool:

@@ -185,6 +185,7 @@ def _rows(
     goes_on = earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
     previous, last = (earlier[-1].what, earlier[-1].unit) if goes_on else ("", "")
     end, told = -1, ""  # of the quantity before, in this sentence
+    written = article.text[sentence.start : sentence.end]
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one in found:
         column, label = place_of(text, sentence, one)
@@ -201,7 +202,7 @@ def _rows(
             per=one.per,
             by="",
             period=period,
-            sentence=article.text[sentence.start : sentence.end],
+            sentence=written,
             sentence_start=sentence.start,
             label=label,
             column=column,

@@ -14,10 +14,11 @@ from helpers.run.committed import refresh  # noqa: E402
 from helpers.run.execute import Beside, Outcome, rerun, signature  # noqa: E402
 from helpers.run.given import parameters_from  # noqa: E402
 from helpers.run.parameters import ParameterError  # noqa: E402
-from helpers.texts import printable  # noqa: E402
+from helpers.texts import folder_given, printable  # noqa: E402
 
 __all__ = ["notebooks_command"]
 
+OUTPUT = Path("outputs")
 EPILOG = """examples:
   python -m helpers                                         every notebook, over the project's own texts, into outputs/
   python -m helpers timeline -p start 2024-01 -o january    one notebook, from January 2024 on, into january/
@@ -51,6 +52,11 @@ def notebooks_command(
             print(_listing(notebooks))
             return 0
         if options.refresh:
+            if options.parameter or options.file or options.yaml or options.output:
+                raise ParameterError(
+                    "--refresh executes the notebooks of the project in place and as they are; "
+                    "leave out -p, -f, -y and -o"
+                )
             print(_refreshed(notebooks))
             return 0
         outcomes = _run(notebooks, options, beside())
@@ -74,7 +80,7 @@ def _run(notebooks: list[Path], options: argparse.Namespace, beside: Beside) -> 
     return rerun(
         notebooks,
         parameters_from(options.file, options.yaml, options.parameter),
-        options.output,
+        options.output or OUTPUT,
         progress=sys.stderr.isatty() and not options.quiet,
         beside=beside,
         tell=lambda line: None if options.quiet else print(line, file=sys.stderr, flush=True),
@@ -97,7 +103,7 @@ def _tell(outcomes: Iterable[Outcome], options: argparse.Namespace) -> None:
         elif not options.quiet:
             print(f"done    {printable(outcome.path)}")
     if not options.quiet:
-        print(f"open    {printable(options.output / 'index.html')}")
+        print(f"open    {printable((options.output or OUTPUT) / 'index.html')}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,10 +123,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
-        default=Path("outputs"),
+        type=folder_given,
         metavar="FOLDER",
-        help="where to write (default: outputs)",
+        help=f"where to write (default: {OUTPUT})",
     )
     for *names, told in (
         ("-q", "--quiet", "no progress bar and no list of results; errors are still shown"),

@@ -152,6 +152,8 @@ def _check_together(ready: dict) -> list[str]:
 def _text(name: str, value) -> str:
     if not isinstance(value, (str, Path)):
         raise ParameterError(f"{name} must be text, not {shown(value)}; put it in quotation marks")
+    if any("\ud800" <= letter <= "\udfff" for letter in str(value)):  # so arrive bytes that are not UTF-8
+        raise ParameterError(f"{name} is not UTF-8: {shown(str(value))}; give it in other letters")
     return str(value)
 
 
@@ -159,10 +161,9 @@ def _folder(name: str, value) -> Path | None:
     """The folder that a text names; None if it is empty (or was not given at all: None)."""
     if value is None or value == "":
         return None
+    text = _text(name, value)
     try:
-        return as_path(_text(name, value))
-    except ParameterError:
-        raise
+        return as_path(text)
     except ValueError as error:
         raise ParameterError(f"{name}: {error}") from error
 

@@ -15,6 +15,7 @@ from helpers.texts.languages import READ_LANGUAGES, WHOLLY_READ, language_of, pa
 from helpers.texts.lexicon import (
     MODES,
     Verb,
+    abbreviations,
     action_nouns,
     action_words,
     cues,
@@ -29,15 +30,24 @@ from helpers.texts.lexicon import (
 )
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
-from helpers.texts.nouns import PEOPLES, noun_class, person_nouns
+from helpers.texts.nouns import PEOPLE_CLASSES, PEOPLES, noun_class, person_nouns
 from helpers.texts.numerals import cardinal, number_words
-from helpers.texts.problems import as_path, listed, may_read, printable, shown, what_is, why_not_written
+from helpers.texts.problems import (
+    as_path,
+    folder_given,
+    listed,
+    may_read,
+    printable,
+    shown,
+    what_is,
+    why_not_written,
+)
 from helpers.texts.sentence import Sentence, sentences
 from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
-from helpers.texts.time_units import MEAN_DAYS
+from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES
 
 __all__ = [
     "ARCHIVE",
@@ -52,14 +62,17 @@ __all__ = [
     "LONGEST_SENTENCE",
     "MEAN_DAYS",
     "MODES",
+    "MONTH_NAMES",
     "PARTIAL",
     "PEOPLES",
+    "PEOPLE_CLASSES",
     "READ_LANGUAGES",
     "Row",
     "SEEDS",
     "Sentence",
     "Verb",
     "WHOLLY_READ",
+    "abbreviations",
     "action_nouns",
     "action_words",
     "as_cell",
@@ -75,6 +88,7 @@ __all__ = [
     "frames_of",
     "fold_letters",
     "fold_spaces",
+    "folder_given",
     "format_of",
     "governor_forms",
     "language_of",

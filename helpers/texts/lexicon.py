@@ -2,7 +2,7 @@
 of words.
 
 Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
-`mode_cues.csv` and `word_sets.csv`.
+`mode_cues.csv`, `abbreviations.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
 [('apprehend', 'arrest')]
@@ -18,6 +18,7 @@ from helpers.texts.nouns import person_nouns
 __all__ = [
     "MODES",
     "Verb",
+    "abbreviations",
     "action_nouns",
     "action_words",
     "cues",
@@ -50,6 +51,13 @@ def word_set(name: str) -> frozenset[str]:
         for row in word_list("texts/word_sets")
         if row["set"] == name
     )
+
+
+@cache
+def abbreviations(*kinds: str) -> frozenset[str]:
+    """The abbreviations of some kinds as they are written, with their full stop: "person" is what a person is called
+    before a name, after "title" something else always follows."""
+    return frozenset(row["abbreviation"] for row in word_list("texts/abbreviations") if row["kind"] in kinds)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,9 @@ paragraph that ends there is left as it is. Page breaks end a line.
 
 import re
 
+from helpers.texts.lexicon import abbreviations
+from helpers.texts.time_units import MONTH_NAMES
+
 __all__ = ["Span", "lines_of", "unwrap"]
 
 Span = tuple[int, int]
@@ -21,12 +24,13 @@ _LINE = re.compile(r"[^\r\n\f]+")
 _FIRST_WORD = re.compile(r"\S+")
 _ENDS = '.!?:;|”"'
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:of|on|the|and|in|to|by|for|with|a|an|at|from|or|that|was|were|are|has|had|have|January|February|March|April"
-    r"|June|July|August|September|October|November|December)$|\s(?:\d{1,2}|[A-Z][a-z]+day),$"
+    r"(?:^|\s)(?:of|on|the|and|in|to|by|for|with|a|an|at|from|or|that|was|were|are|has|had|have|"
+    rf"{'|'.join(month for month in MONTH_NAMES if month != 'May')})$|\s(?:\d{{1,2}}|[A-Z][a-z]+day),$"
 )
 # "Capt. Ann" and "Judge Harlan" want a last name
 _GIVEN_NAME = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Dr|Capt|Lt|Sgt|Gov|Sen|Rep|Supt|Insp)\.|Judge|Sheriff|Captain|Officer|Agent|Detective) [A-Z][a-z]{1,12}$"
+    rf"\b(?:{'|'.join(map(re.escape, sorted(abbreviations('person'))))}|Judge|Sheriff|Captain|Officer|Agent|Detective)"
+    r" [A-Z][a-z]{1,12}$"
 )
 _SIGN = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])\s")
 _OPENS_BLOCK = re.compile(r"(?:[-*•·–‣▪●◦#>]|\(?\d{1,2}[.)]|[A-Z][.:)]|[A-Z][A-Z. ]{1,30}:)\s")

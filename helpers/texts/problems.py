@@ -10,11 +10,22 @@ nowhere.
 
 import os
 import stat
+from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
 from reprlib import Repr
 
-__all__ = ["SHOWN", "as_path", "listed", "may_read", "printable", "shown", "what_is", "why_not_written"]
+__all__ = [
+    "SHOWN",
+    "as_path",
+    "folder_given",
+    "listed",
+    "may_read",
+    "printable",
+    "shown",
+    "what_is",
+    "why_not_written",
+]
 
 SHOWN = 20  # problems in one message
 LONGEST = 600  # characters of one problem
@@ -65,6 +76,18 @@ def as_path(value: str | Path) -> Path:
         return Path(value).expanduser()
     except RuntimeError as error:
         raise ValueError(f"{shown(str(value))}: nobody with this name has a home folder here") from error
+
+
+def folder_given(name: str) -> Path:
+    """The folder that an option names. A name of nothing, as a variable that was not set leaves it, would be the
+    working folder.
+
+    Raises:
+        ArgumentTypeError: if it names nothing.
+    """
+    if not name.strip():
+        raise ArgumentTypeError("it names nothing; give the name of a folder")
+    return Path(name)
 
 
 def what_is(path: Path) -> str:

@@ -20,6 +20,7 @@ from helpers.texts.blocks import Block
 from helpers.texts.corpus import Article
 from helpers.texts.fold import fold_spaces
 from helpers.texts.languages import language_of
+from helpers.texts.lexicon import abbreviations
 from helpers.texts.lists import word_list
 
 __all__ = ["Sentence", "sentences"]
@@ -92,7 +93,9 @@ def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool
         return True
     before = _LAST_WORD.search(text, max(start, match.start() - 40), match.start() + 1)
     word = before[0] if before else ""
-    if word.lower() in _abbreviations("title"):  # "Dr. Covarrubias", "No. 5": something always follows
+    if word.lower() in _abbreviations(
+        "title", "person"
+    ):  # "Dr. Covarrubias", "No. 5": something always follows
         return False
     if word.lower() in _abbreviations("other") or _INITIALS.fullmatch(word):
         if block.kind in (
@@ -107,10 +110,8 @@ def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool
 
 
 @cache
-def _abbreviations(kind: str) -> frozenset[str]:
-    return frozenset(
-        row["abbreviation"].lower() for row in word_list("texts/abbreviations") if row["kind"] == kind
-    )
+def _abbreviations(*kinds: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in abbreviations(*kinds))
 
 
 @cache

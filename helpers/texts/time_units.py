@@ -1,9 +1,15 @@
-"""How many days a unit of time has on average: one year as 365.25 days, a month as a twelfth of it.
+"""Units of time: the names of the months, and how many days a unit has on average, one year as 365.25 days, a month as
+a twelfth of it.
 
-In: the name of a unit in the plural. Out: days. What a TIMEX3 duration means is told by `helpers.dates`.
+What a TIMEX3 duration means is told by `helpers.dates`.
 """
 
-__all__ = ["MEAN_DAYS"]
+__all__ = ["MEAN_DAYS", "MONTH_NAMES"]
+
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 MEAN_DAYS = {
     "years": 365.25,

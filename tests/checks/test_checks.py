@@ -19,6 +19,7 @@ from helpers.checks import COLUMNS, UNTESTED, check, sure, templates, untested
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, sum_verdict
 from helpers.checks.binding import weights
 from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame
 from helpers.extraction import extract
 from helpers.texts import Article, word_list
 
@@ -160,6 +161,22 @@ def test_edge(text, expected):
     """What hangs on one condition, as a run of mutants showed."""
     article = Article(slug="a", text=text, published="2024-07-10")
     assert relations(check(extract([article])).to_dict("records")) == [expected]
+
+
+def test_numbers_without_words_are_compared_two_by_two_and_no_more(monkeypatch):
+    """Counts what is asked of figures instead of the time: it may grow with the square of their number (of an article
+    there are some hundreds at most), not with the cube."""
+    asked = []
+    monkeypatch.setattr(
+        Frame, "counts", property(lambda figure: asked.append(1) or figure.dimension != "percent")
+    )
+    work = []
+    for times in (60, 120):
+        tables = extract([Article(slug="x", text="(5) [6] " * times)])
+        asked.clear()
+        check(tables)
+        work.append(len(asked))
+    assert work[0] < work[1] <= 5 * work[0]
 
 
 def test_weights_and_templates_are_sound():

@@ -637,6 +637,15 @@ def test_time_grows_with_length_only(piece):
     assert_linear(work, 1_000)
 
 
+def test_time_grows_with_length_only_where_there_are_no_words():
+    def work(size: int):
+        article = Article(slug="x", text="1,000," * size)
+        parts = sentences(article)
+        return lambda: read_quantities(article, parts, [])
+
+    assert_linear(work, 600)
+
+
 # ---- word lists
 # ----------------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@ its passage."""
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -17,7 +18,7 @@ pytestmark = needs_browser
 STEMS = [path.stem for path in find_notebooks()]
 PAGES = ["index", "columns", *STEMS]
 TABLES = [stem for stem in STEMS if not stem.startswith("0")]
-HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in port\nPolice & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
+HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
 @pytest.fixture(scope="module")
@@ -292,13 +293,18 @@ def test_the_first_tab_stop_skips_the_navigation(outputs, tab):
 
 def test_text_from_articles_is_only_text(outputs, tab, tmp_path_factory):
     texts, output = tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("hostile_output")
-    (texts / "a & b.txt").write_text(HOSTILE, encoding="utf-8")
+    # longer than any axis has room for
+    (texts / f"a & b{' of many words' * 6}.txt").write_text(HOSTILE, encoding="utf-8")
     assert main(["-q", "-o", str(output), "-p", "corpus", str(texts)]) == 0
     for name in STEMS:
         tab.goto((output / f"{name}.html").as_uri())
         assert tab.evaluate("window.hacked") is None
         assert tab.locator("img[src=x]").count() == 0
         assert tab.troubles == []
+    drawings = sorted(output.rglob("*.svg"))
+    assert drawings
+    for path in drawings:
+        ElementTree.parse(path)  # a character that XML has no place for would raise
 
 
 def test_nothing_is_left_behind_but_results(outputs):

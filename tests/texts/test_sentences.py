@@ -65,7 +65,8 @@ def test_word_lists_of_the_sentence_rules_are_sound():
     rows = word_list("texts/abbreviations")
     assert len({row["abbreviation"].lower() for row in rows}) == len(rows)
     assert all(
-        row["abbreviation"].endswith(".") and row["kind"] in ("title", "other") and row["why"] for row in rows
+        row["abbreviation"].endswith(".") and row["kind"] in ("title", "person", "other") and row["why"]
+        for row in rows
     )
     openers = [row["word"] for row in word_list("texts/sentence_openers")]
     assert openers == sorted(set(openers)) and all(word.islower() for word in openers)

@@ -12,17 +12,19 @@ what they find lead back to the sentence.
 import re
 from dataclasses import dataclass
 
-from helpers.texts import fold_letters
+from helpers.texts import MONTH_NAMES, fold_letters
 
 __all__ = ["Plain", "plain"]
 
 _RUN = re.compile(r"\s{2,60}|[\n\r\t\f\v]")
 _LINES = re.compile(r"\n\s*\n")
 # captions of broadcasts and careless writers print months and weekdays in small letters
+_WORDS_TOO = ("march", "may", "august")  # months only beside a year
 _NAMES = re.compile(
-    r"\b(?:january|february|april|june|july|september|october|november|december"
+    rf"\b(?:{'|'.join(month.lower() for month in MONTH_NAMES if month.lower() not in _WORDS_TOO)}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:march|may|august)(?=,?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b|\sof\s(?:last|this)\syear\b))(?![\w’'-])"
+    rf"|(?:{'|'.join(_WORDS_TOO)})"
+    r"(?=,?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b|\sof\s(?:last|this)\syear\b))(?![\w’'-])"
 )
 
 
