@@ -1,24 +1,28 @@
-"""PDF and Word: paper laid out for the eye, turned into lines that this project reads.
+"""PDF: paper laid out for the eye, turned into lines that this project reads.
 
-PDF: boxes of lines in reading order (columns one after the other), without running heads and page numbers;
-words that were divided at the end of a line are joined. Word: headings, bullets and tables keep their kind.
+Boxes of lines stand in reading order (columns one after the other), without running heads and page numbers.
+Words that were divided at the end of a line are joined; compounds keep their hyphen: "12-day" is not "12day".
 """
 
 import io
 import re
 from collections import Counter
-from zipfile import BadZipFile
 
 from helpers.archive.document import Document, Unreadable, need, tool_of
+from helpers.texts import number_words, word_list
 
-__all__ = ["read_docx", "read_pdf"]
+__all__ = ["read_pdf"]
 
 MARGIN = 0.09  # of the height of a page: where running heads and page numbers stand
 MOST_PAGES = 500  # an article or a report; a longer file is a book
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\W{0,2}\d{1,4}\W{0,2}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦o]|\d{1,2}[.)])\s+\S")
 _DIVIDED = re.compile(r"(\w{2,40})[-\u2010\u00ad]$")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-"})
+_STUCK = re.compile(r"\S[-\u2010–—]$")
+_SECOND_OF_TWO = re.compile(r"(?:and|or)\b")
+_NUMBERS = ("unit", "teen", "ten", "scale")  # kinds of words that make compounds: "six-day", "twenty-five"
+_SOFT_HYPHEN = "\u00ad"  # says where a word may be divided
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _UNMAPPED = re.compile(r"\(cid:\d{1,6}\)")
 SHARE_UNMAPPED = 0.02
 _SENTENCE_END = (".", "!", "?", ":", "”", '"', "…")
@@ -59,8 +63,14 @@ def read_pdf(data: bytes, slug: str) -> Document:
 
 def _lines_of(box) -> list[tuple[float, float, str]]:
     """The lines of a box: bottom, top and words of each."""
-    lines = ((line.y0, line.y1, " ".join(line.get_text().split()).translate(_LIGATURES)) for line in box)
+    lines = ((line.y0, line.y1, _words(line.get_text())) for line in box)
     return [line for line in lines if line[2]]
+
+
+def _words(line: str) -> str:
+    """The words of a line. Of soft hyphens only the one at its end is drawn."""
+    words = " ".join(line.split()).translate(_LIGATURES)
+    return words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]
 
 
 def _without_running_heads(pages: list[tuple[float, list]]) -> list[list[list[str]]]:
@@ -115,47 +125,24 @@ def _divided(before: str) -> re.Match | None:
 
 
 def _joined(before: str, line: str, compounds: set[str]) -> str:
-    """Two lines as one. "opera-" and "tion" become one word; "cross-" and "border" keep their hyphen if the
-    document writes it elsewhere."""
-    divided = _divided(before)
-    rest = re.match(r"\w{1,40}", line)
-    if not divided or not rest or not line[0].islower():
-        return before + line if divided else f"{before} {line}"
-    if f"{divided[1]}-{rest[0]}".lower() in compounds:
+    """Two lines as one. "opera-" and "tion" become one word; a compound, "short- and long-term" and "10–12" keep
+    what stands at the end of the line."""
+    if before.endswith(_SOFT_HYPHEN):
+        return before[:-1] + line
+    if not _STUCK.search(before, max(0, len(before) - 2)) or _SECOND_OF_TWO.match(line):
+        return f"{before} {line}"
+    divided, rest = _divided(before), re.match(r"\w{1,40}", line)
+    if not divided or not rest or not line[0].islower() or _is_compound(divided[1], rest[0], compounds):
         return before + line
     return before[:-1] + line
 
 
-def read_docx(data: bytes, slug: str) -> Document:
-    """The text of a Word file: paragraphs, headings (`## `), bullets (`- `) and tables (`a | b |`).
-
-    Raises:
-        Unreadable: if it is broken, encrypted or empty.
-    """
-    docx = need("docx")
-    try:
-        document = docx.Document(io.BytesIO(data))
-        lines = [line for item in document.iter_inner_content() for line in _lines_of_item(item)]
-        title = (document.core_properties.title or "").strip()
-    except (BadZipFile, KeyError, ValueError, docx.opc.exceptions.OpcError) as error:
-        raise Unreadable("is no Word file that can be read: broken, or with a password") from error
-    except Exception as error:  # lxml's own kinds, for a file whose XML is cut
-        raise Unreadable(f"is a broken Word file ({type(error).__name__})") from error
-    if not any(line.strip() for line in lines):
-        raise Unreadable("holds no text")
-    return Document(text="\n".join(lines) + "\n", slug=slug, title=title, tool=tool_of("python-docx"))
-
-
-def _lines_of_item(item) -> list[str]:
-    if hasattr(item, "rows"):
-        rows = [[" ".join(cell.text.split()) for cell in row.cells] for row in item.rows]
-        lines = [" | ".join(row).replace("\n", " ") + " |" for row in rows if any(row)]
-        return [lines[0], "|".join(["---"] * len(rows[0])) + "|", *lines[1:], ""] if len(lines) > 1 else lines
-    text = " ".join(item.text.split())
-    style = (item.style.name or "").lower() if item.style is not None else ""
-    if not text:
-        return [""]
-    if style.startswith("heading"):
-        return [f"## {text}"]
-    numbered = item._p.pPr is not None and item._p.pPr.numPr is not None
-    return [f"- {text}" if style.startswith("list") or numbered else text]
+def _is_compound(first: str, rest: str, compounds: set[str]) -> bool:
+    """Whether a word that is divided at its hyphen is written with it anywhere: "12-day", "drug-related", or what
+    the document writes so elsewhere."""
+    first = first.lower()
+    if f"{first}-{rest}" in compounds or first[-1].isdigit():
+        return True
+    known = {row["word"]: row["kind"] for row in word_list("archive/divided")}
+    kind, _ = number_words("en").get(first, ("", 0))
+    return known.get(rest) == "compound" or (kind in _NUMBERS and rest not in known)

@@ -39,11 +39,22 @@ def test_the_right_text(name, tmp_path):
 def test_one_clear_line(name, tmp_path):
     data, words = made.BROKEN[name]
     found, _ = read(tmp_path, name, data)
-    if words:
-        assert [type(item) for item in found] == [SetAside]
-        assert words in found[0].reason and "\n" not in found[0].reason and len(found[0].reason) < 250
-    else:
-        assert len(found) == 1
+    assert [type(item) for item in found] == [SetAside]
+    assert words in found[0].reason and "\n" not in found[0].reason and len(found[0].reason) < 250
+
+
+def test_rows_before_a_quotation_mark_that_is_never_closed_are_read(tmp_path):
+    found, _ = read(tmp_path, "a.csv", b'id,text\n1,Police held 3 men.\n2,"Police held 4 men.\n3,Others\n')
+    assert [(type(item), item.row) for item in found] == [(Document, 1), (SetAside, 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("changed.docx", "tracked changes"), ("note.docx", "1 note stands at the end"), ("framed.docx", "")],
+)
+def test_a_word_file_says_what_its_text_does_not_show(name, words, tmp_path):
+    (document,), _ = read(tmp_path, name, made.GOOD[name][0])
+    assert len(document.warnings) == bool(words) and words in "".join(document.warnings)
 
 
 def test_what_a_page_says_of_itself(tmp_path):
