@@ -17,12 +17,12 @@ from helpers.archive.document import (
     Document,
     SetAside,
     Unreadable,
-    day_published,
     need,
     whole_characters,
     words_of,
 )
 from helpers.archive.plain import decode
+from helpers.archive.published import day_published
 from helpers.texts import word_list
 
 __all__ = [

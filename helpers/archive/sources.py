@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from helpers.archive.document import BLANK, OF_ARTICLE, Document, SetAside, Unreadable, day_published
+from helpers.archive.document import BLANK, OF_ARTICLE, Document, SetAside, Unreadable
 from helpers.archive.paper import read_pdf
 from helpers.archive.plain import read_markdown, read_plain
+from helpers.archive.published import day_published
 from helpers.archive.rows import documents_of_rows, rows_of_csv, rows_of_json, rows_of_parquet
 from helpers.archive.web import read_html
 from helpers.archive.word import read_docx

@@ -7,8 +7,9 @@ them. The date of publication is taken only where the page declares it as such, 
 import json
 import re
 
-from helpers.archive.document import Document, Unreadable, day_published, need, tool_of
+from helpers.archive.document import Document, Unreadable, need, tool_of
 from helpers.archive.plain import about_encoding, decode
+from helpers.archive.published import day_published
 from helpers.texts import word_list
 
 __all__ = ["read_html"]

@@ -9,8 +9,9 @@ import pandas as pd
 import pytest
 
 from helpers.archive import Document, SetAside, documents
-from helpers.archive.document import day_published, warnings_about
+from helpers.archive.document import warnings_about
 from helpers.archive.paper import _assembled
+from helpers.archive.published import day_published
 from tests.archive import made
 from tests.growth import assert_linear
 
