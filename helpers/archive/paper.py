@@ -7,8 +7,10 @@ Words that were divided at the end of a line are joined; compounds keep their hy
 import io
 import re
 from collections import Counter
+from functools import cache
 
 from helpers.archive.document import Document, Unreadable, need, tool_of
+from helpers.archive.layout import Line, Piece, blocks
 from helpers.texts import number_words, word_list
 
 __all__ = ["read_pdf"]
@@ -19,6 +21,7 @@ _PAGE_NUMBER = re.compile(r"(?:page\s+)?\W{0,2}\d{1,4}\W{0,2}(?:\s*(?:of|/)\s*\d
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦o]|\d{1,2}[.)])\s+\S")
 _DIVIDED = re.compile(r"(\w{2,40})[-\u2010\u00ad]$")
 _STUCK = re.compile(r"\S[-\u2010–—]$")
+_WORD = re.compile(r"(?<![\w-])\w{2,40}(?:-\w{2,40})?(?![\w-])")
 _SECOND_OF_TWO = re.compile(r"(?:and|or)\b")
 _NUMBERS = ("unit", "teen", "ten", "scale")  # kinds of words that make compounds: "six-day", "twenty-five"
 _SOFT_HYPHEN = "\u00ad"  # says where a word may be divided
@@ -36,13 +39,13 @@ def read_pdf(data: bytes, slug: str) -> Document:
     """
     layout, errors = need("pdfminer.layout"), need("pdfminer.pdfdocument")
     high_level, psparser = need("pdfminer.high_level"), need("pdfminer.psexceptions")
-    pages: list[tuple[float, list]] = []
+    pages: list[tuple[float, list[list[Line]]]] = []
+    # pieces of lines, as they are drawn: what belongs together, the layout of the whole page says
+    drawn = layout.LAParams(char_margin=1.0, boxes_flow=None)
     try:
-        for page in high_level.extract_pages(
-            io.BytesIO(data), maxpages=MOST_PAGES, laparams=layout.LAParams()
-        ):
+        for page in high_level.extract_pages(io.BytesIO(data), maxpages=MOST_PAGES, laparams=drawn):
             boxes = [box for box in page if isinstance(box, layout.LTTextBox)]
-            pages.append((page.height, [_lines_of(box) for box in boxes]))
+            pages.append((page.height, blocks(_piece(line) for box in boxes for line in box)))
     except (errors.PDFPasswordIncorrect, errors.PDFEncryptionError) as error:
         raise Unreadable("is encrypted; save a copy without a password") from error
     except psparser.PSException as error:
@@ -61,10 +64,8 @@ def read_pdf(data: bytes, slug: str) -> Document:
     return Document(text=text, slug=slug, tool=tool_of("pdfminer.six"), warnings=tuple(warnings))
 
 
-def _lines_of(box) -> list[tuple[float, float, str]]:
-    """The lines of a box: bottom, top and words of each."""
-    lines = ((line.y0, line.y1, _words(line.get_text())) for line in box)
-    return [line for line in lines if line[2]]
+def _piece(line) -> Piece:
+    return Piece(line.x0, line.y0, line.x1, line.y1, _words(line.get_text()))
 
 
 def _words(line: str) -> str:
@@ -73,32 +74,31 @@ def _words(line: str) -> str:
     return words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]
 
 
-def _without_running_heads(pages: list[tuple[float, list]]) -> list[list[list[str]]]:
+def _without_running_heads(pages: list[tuple[float, list[list[Line]]]]) -> list[list[list[str]]]:
     """The boxes of each page as lists of lines, without what repeats in the margins and without page
     numbers."""
 
-    def head(height: float, low: float, top: float, words: str) -> str:
+    def head(height: float, line: Line) -> str:
         """What a line in the margin says whatever the page; empty for any other line."""
-        in_margin = top > height * (1 - MARGIN) or low < height * MARGIN
-        return re.sub(r"\d+", "#", words) if in_margin else ""
+        in_margin = line.top > height * (1 - MARGIN) or line.low < height * MARGIN
+        return re.sub(r"\d+", "#", line.words) if in_margin else ""
 
     repeated = Counter(
-        key for height, boxes in pages for key in {head(height, *line) for box in boxes for line in box}
+        key for height, boxes in pages for key in {head(height, line) for box in boxes for line in box}
     )
     enough = max(2, len(pages) * 0.4)  # heads of left and right pages differ
 
-    def stays(height: float, line: tuple[float, float, str]) -> bool:
-        key = head(height, *line)
-        return not key or (repeated[key] < enough and not _PAGE_NUMBER.fullmatch(line[2]))
+    def stays(height: float, line: Line) -> bool:
+        key = head(height, line)
+        return not key or (repeated[key] < enough and not _PAGE_NUMBER.fullmatch(line.words))
 
-    kept = [[[line[2] for line in box if stays(height, line)] for box in boxes] for height, boxes in pages]
+    kept = [[[line.words for line in box if stays(height, line)] for box in boxes] for height, boxes in pages]
     return [[lines for lines in boxes if lines] for boxes in kept]
 
 
 def _assembled(pages: list[list[list[str]]]) -> str:
     """The lines of all boxes joined to paragraphs, one a line."""
-    whole = " ".join(line for boxes in pages for box in boxes for line in box)
-    compounds = {word.lower() for word in re.findall(r"\w{2,40}-\w{2,40}", whole)}
+    written = _written([line for boxes in pages for box in boxes for line in box])
     paragraphs: list[str] = []
     for boxes in pages:
         for box in boxes:
@@ -106,7 +106,7 @@ def _assembled(pages: list[list[list[str]]]) -> str:
                 before = paragraphs[-1] if paragraphs else ""
                 follows = bool(number) or _runs_on(before, line)
                 if before and follows and not _BULLET.match(line):
-                    paragraphs[-1] = _joined(before, line, compounds)
+                    paragraphs[-1] = _joined(before, line, written)
                 else:
                     paragraphs.append(line)
     return "\n".join(paragraphs) + "\n" if paragraphs else ""
@@ -124,7 +124,16 @@ def _divided(before: str) -> re.Match | None:
     return _DIVIDED.search(before, max(0, len(before) - 41))
 
 
-def _joined(before: str, line: str, compounds: set[str]) -> str:
+def _written(lines: list[str]) -> set[str]:
+    """The words and compounds of a document as they stand inside its lines, in small letters."""
+    inner, divided = [], False
+    for line in lines:
+        inner.append(line.partition(" ")[2] if divided else line)
+        divided = bool(_STUCK.search(line, max(0, len(line) - 2)))
+    return set(_WORD.findall(" ".join(inner).lower()))
+
+
+def _joined(before: str, line: str, written: set[str]) -> str:
     """Two lines as one. "opera-" and "tion" become one word; a compound, "short- and long-term" and "10–12" keep
     what stands at the end of the line."""
     if before.endswith(_SOFT_HYPHEN):
@@ -132,17 +141,24 @@ def _joined(before: str, line: str, compounds: set[str]) -> str:
     if not _STUCK.search(before, max(0, len(before) - 2)) or _SECOND_OF_TWO.match(line):
         return f"{before} {line}"
     divided, rest = _divided(before), re.match(r"\w{1,40}", line)
-    if not divided or not rest or not line[0].islower() or _is_compound(divided[1], rest[0], compounds):
+    if not divided or not rest or not line[0].islower() or _is_compound(divided[1].lower(), rest[0], written):
         return before + line
     return before[:-1] + line
 
 
-def _is_compound(first: str, rest: str, compounds: set[str]) -> bool:
-    """Whether a word that is divided at its hyphen is written with it anywhere: "12-day", "drug-related", or what
-    the document writes so elsewhere."""
-    first = first.lower()
-    if f"{first}-{rest}" in compounds or first[-1].isdigit():
+@cache
+def _halves(kind: str) -> frozenset[str]:
+    """The halves of divided words of a kind: see `helpers/data/archive/divided.csv`."""
+    return frozenset(row["word"] for row in word_list("archive/divided") if row["kind"] == kind)
+
+
+def _is_compound(first: str, rest: str, written: set[str]) -> bool:
+    """Whether a word that is divided at its hyphen is written with it anywhere: "12-day", "drug-related", what the
+    document writes so elsewhere, or writes as two words and never as one."""
+    if f"{first}-{rest}" in written or first[-1].isdigit():
         return True
-    known = {row["word"]: row["kind"] for row in word_list("archive/divided")}
-    kind, _ = number_words("en").get(first, ("", 0))
-    return known.get(rest) == "compound" or (kind in _NUMBERS and rest not in known)
+    if rest in _halves("rest") or first in _halves("first") or first + rest in written:
+        return False
+    usual = rest in _halves("compound") or (first in _halves("opens") and len(rest) > 3)  # but "high-est"
+    number = number_words("en").get(first, ("",))[0] in _NUMBERS
+    return usual or number or {first, rest} <= written

@@ -79,6 +79,20 @@ def lines(x: float, top: float, *words: str) -> list[tuple[float, float, str]]:
     return [(x, top - 12 * number, line) for number, line in enumerate(words)]
 
 
+def justified(x: float, top: float, width: float, *words: str) -> list[tuple[float, float, str]]:
+    """Lines whose words stand far apart, so that both their ends are in line; the last is not."""
+    placed = []
+    for number, line in enumerate(words):
+        parts, last = line.split(), number == len(words) - 1
+        drawn = sum(map(len, parts)) * 5.2
+        space = 4 if last else (width - drawn) / max(1, len(parts) - 1)
+        at = x
+        for part in parts:
+            placed.append((at, top - 12 * number, part))
+            at += len(part) * 5.2 + space
+    return placed
+
+
 def word(fill) -> bytes:
     document, out = docx.Document(), io.BytesIO()
     fill(document)
@@ -207,6 +221,39 @@ TWO_COLUMNS = [
     *lines(290, 20, "1"),
 ]
 
+NARROW = [
+    *lines(50, 740, "Agents arrest 216 people in a raid that reached over two columns of this page"),
+    *justified(
+        50,
+        700,
+        160,
+        "Agents of the federal",
+        "agency arrested 216",
+        "people on Monday in a",
+        "raid on the border.",
+    ),
+    *justified(
+        222,
+        700,
+        160,
+        "The second column says",
+        "that 140 of them had",
+        "been convicted before",
+        "and 76 had not.",
+    ),
+    *justified(
+        394,
+        695,
+        160,
+        "A third, set a little lower,",
+        "tells that nobody was",
+        "hurt in the operation,",
+        "officials said.",
+    ),
+    *lines(50, 560, "Offence", "Drugs", "Weapons", "Fraud"),
+    *lines(450, 560, "People", "120", "60", "36"),
+]
+
 # name of the file → its bytes, and what every one of its texts must hold, in order
 GOOD = {
     "plain.txt": (STORY.encode(), [LEAD, SECOND, THIRD]),
@@ -305,6 +352,16 @@ GOOD = {
         ),
         [
             "The first page tells of 216 arrests and of many more that were made in the second half of the year."
+        ],
+    ),
+    "justified.pdf": (
+        pdf([NARROW]),
+        [
+            "Agents arrest 216 people in a raid that reached over two columns of this page\n",
+            "Agents of the federal agency arrested 216 people on Monday in a raid on the border.\n",
+            "The second column says that 140 of them had been convicted before and 76 had not.\n",
+            "A third, set a little lower, tells that nobody was hurt in the operation, officials said.\n",
+            "Offence People Drugs 120 Weapons 60 Fraud 36",
         ],
     ),
     "divided.pdf": (

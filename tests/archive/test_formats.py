@@ -10,6 +10,7 @@ import pytest
 
 from helpers.archive import Document, SetAside, documents
 from helpers.archive.document import warnings_about
+from helpers.archive.layout import Piece, blocks
 from helpers.archive.paper import _assembled
 from helpers.archive.published import day_published
 from tests.archive import made
@@ -171,6 +172,18 @@ def test_a_name_of_no_file_is_one_line(name):
 
 def test_a_paragraph_may_be_a_whole_book():
     assert_linear(lambda lines: lambda: _assembled([[["and so on with-"] * lines]]), 2_000)
+
+
+def test_a_page_may_be_full_of_pieces():
+    def work(rows):
+        pieces = [
+            Piece(60 * column, 12 * row, 60 * column + 50, 12 * row + 10, "some words")
+            for row in range(rows)
+            for column in range(8)
+        ]
+        return lambda: blocks(pieces)
+
+    assert_linear(work, 100)
 
 
 def test_a_library_that_is_missing_is_named_with_the_command(tmp_path, monkeypatch):
