@@ -19,6 +19,7 @@ __all__ = [
     "as_line",
     "first_of",
     "need",
+    "raised",
     "tool_of",
     "warnings_about",
     "whole_characters",
@@ -47,6 +48,12 @@ _WRONG = (  # pattern, what one match is, what several are, what is wrong with t
     (re.compile("\ufffd"), "character was", "characters were", "lost before the text came here (“{}”)"),
     (_CONTROL, "control character stands", "control characters stand", "in the text"),
 )
+
+_MARK = re.compile(
+    r"[\s\[(]{0,3}(?:\d{1,3}|[*†‡§]{1,3})(?:[,;\s–-]{1,3}(?:\d{1,3}|[*†‡§]{1,3})){0,5}[\s\])]{0,3}"
+)
+_POWER = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|[xn])$|(?<!\d)10$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Unreadable(ValueError):
@@ -160,6 +167,18 @@ def warnings_about(text: str) -> list[str]:
         if matches := pattern.findall(text):
             found.append(f"{len(matches)} {one if len(matches) == 1 else many} {why}".format(matches[0]))
     return found
+
+
+def raised(before: str, words: str) -> str:
+    """What raised words add to those before them: a power stays one, and the mark of a note is taken out, so that
+    it does not become a part of a figure.
+
+    >>> raised("arrested 216", "1"), raised("on 5 km", "2"), raised("the 5", "th")
+    ('', '²', 'th')
+    """
+    if not _MARK.fullmatch(words):
+        return words
+    return words.strip().translate(_RAISED) if _POWER.search(before[-4:]) else ""
 
 
 def words_of(value: object) -> str:

@@ -8,8 +8,10 @@ import io
 import re
 from collections import Counter
 from functools import cache
+from itertools import groupby
+from statistics import median
 
-from helpers.archive.document import Document, Unreadable, need, tool_of
+from helpers.archive.document import Document, Unreadable, need, raised, tool_of
 from helpers.archive.layout import Line, Piece, blocks
 from helpers.texts import number_words, word_list
 
@@ -27,6 +29,7 @@ _NUMBERS = ("unit", "teen", "ten", "scale")  # kinds of words that make compound
 _SOFT_HYPHEN = "\u00ad"  # says where a word may be divided
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _UNMAPPED = re.compile(r"\(cid:\d{1,6}\)")
+SMALLER = 0.85  # of the size of a line: what is raised above it
 SHARE_UNMAPPED = 0.02
 _SENTENCE_END = (".", "!", "?", ":", "”", '"', "…")
 
@@ -65,7 +68,23 @@ def read_pdf(data: bytes, slug: str) -> Document:
 
 
 def _piece(line) -> Piece:
-    return Piece(line.x0, line.y0, line.x1, line.y1, _words(line.get_text()))
+    return Piece(line.x0, line.y0, line.x1, line.y1, _words(_level(line)))
+
+
+def _level(line) -> str:
+    """The letters of a piece of a line, without the marks of notes that stand above it."""
+    letters = [one for one in line if hasattr(one, "size")]
+    size = median(one.size for one in letters) if letters else 0
+    foot = median(one.y0 for one in letters) if letters else 0
+
+    def is_raised(one) -> bool:
+        return hasattr(one, "size") and one.size < SMALLER * size and one.y0 > foot
+
+    words = ""
+    for above, group in groupby(line, is_raised):
+        told = "".join(one.get_text() for one in group)
+        words += raised(words, told) if above else told
+    return words
 
 
 def _words(line: str) -> str:

@@ -23,6 +23,7 @@ from helpers.archive.document import (
 )
 from helpers.archive.plain import decode
 from helpers.archive.published import day_published
+from helpers.archive.web import main_text
 from helpers.texts import word_list
 
 __all__ = [
@@ -227,5 +228,5 @@ def document_of_row(
 
 def _without_tags(text: str) -> str:
     page = f"<html><body><article>{text}</article></body></html>"
-    plain = need("trafilatura").extract(page, favor_recall=True, include_comments=False, include_tables=True)
+    plain = main_text(page, favor_recall=True)
     return f"{plain}\n" if plain else text

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 from zipfile import BadZipFile
 
-from helpers.archive.document import Document, Unreadable, need, tool_of
+from helpers.archive.document import Document, Unreadable, need, raised, tool_of
 
 __all__ = ["read_docx"]
 
@@ -96,7 +96,10 @@ class _Reading:
         words, boxes = [], []
         for element in _seen(paragraph):
             if element.tag == f"{_W}t":
-                words.append(element.text or "")
+                align = element.getparent().find(f"{_W}rPr/{_W}vertAlign")
+                is_raised = align is not None and align.get(f"{_W}val") == "superscript"
+                before = words[-1] if words else ""
+                words.append(raised(before, element.text or "") if is_raised else element.text or "")
             elif element.tag == _BOX:
                 boxes.append(element)
             elif element.tag in _NOTES:

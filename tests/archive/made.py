@@ -28,7 +28,7 @@ def page(head: str = "<title>Raid in Houston | ICE</title>", body: str = BODY) -
 
 
 def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) -> bytes:
-    """A PDF of one font: on each page, words at (x, y)."""
+    """A PDF of one font: on each page, words at (x, y); what stands between carets is small and raised."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -37,8 +37,7 @@ def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) ->
     kids = []
     for words in pages:
         stream = b"".join(
-            b"BT /F1 10 Tf %d %d Td (%s) Tj ET\n"
-            % (x, y, text.replace("(", r"\(").replace(")", r"\)").encode("cp1252"))
+            b"BT /F1 10 Tf %d %d Td (%s) Tj ET\n" % (x, y, drawn(text).encode("cp1252"))
             for x, y, text in words
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
@@ -72,6 +71,16 @@ def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) ->
             lock,
             len(out),
         )
+    )
+
+
+def drawn(text: str) -> str:
+    """Words as a PDF has them between its brackets."""
+    level, *others = text.replace("(", r"\(").replace(")", r"\)").split("^")
+    sizes = ((6, 4), (10, 0))
+    return level + "".join(
+        f") Tj /F1 {sizes[number % 2][0]} Tf {sizes[number % 2][1]} Ts ({part}"
+        for number, part in enumerate(others)
     )
 
 
@@ -133,6 +142,9 @@ CHANGED = body(
     f"<w:p>{run('Agents arrested ')}<w:del><w:r><w:delText>216</w:delText></w:r></w:del><w:ins>{run('230')}</w:ins>{run(' people in Houston.')}</w:p>",
     f"<w:p><w:moveFrom>{run('999 people')}</w:moveFrom><w:moveTo>{run('They held 12')}</w:moveTo><w:smartTag>{run(' rifles')}</w:smartTag>{run(' in all.')}</w:p>",
     f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>999 people</w:t></w:r>{run('Nobody was hurt.')}</w:p>",
+)
+RAISED = body(
+    f"<w:p>{run('Agents arrested 216')}<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>{run(' people.')}</w:p>",
 )
 FRAMED = body(
     f"<w:sdt><w:sdtContent><w:p>{run('Agents arrested ')}<w:sdt><w:sdtContent>{run('216')}</w:sdtContent></w:sdt>{run(' people')}<w:r><w:tab/><w:noBreakHyphen/><w:br/></w:r>{run('in Houston.')}</w:p></w:sdtContent></w:sdt>",
@@ -312,6 +324,12 @@ GOOD = {
     "says_nonsense.html": (page('<meta charset="punycode">'), [LEAD]),
     "deep.html": (page(f'<script type="application/ld+json">{"[" * 50_000}</script>'), [LEAD]),
     "unclosed.htm": (f"<html><body><p>{LEAD}<p>{SECOND}<p>{THIRD}".encode(), [LEAD, SECOND, THIRD]),
+    "raised.html": (
+        page(
+            body=f"{BODY}<p>Agents arrested 216<sup>1</sup> people on 5 km<sup>2</sup> in the 5<sup>th</sup> raid.<sup><a href='#n'>[4]</a></sup></p>"
+        ),
+        ["Agents arrested 216 people on 5 km² in the 5th raid.\n"],
+    ),
     "consent.html": (
         page(
             body=f"<div class='cookie-consent'><p>We use cookies to improve your visit. Accept those of our 999 people?</p><button>Accept</button></div>{BODY}"
@@ -364,6 +382,10 @@ GOOD = {
             "Offence People Drugs 120 Weapons 60 Fraud 36",
         ],
     ),
+    "raised.pdf": (
+        pdf([lines(50, 700, "Agents arrested 216^1^ people on 5 km^2^ in the 5^th^ raid.^2,3^")]),
+        ["Agents arrested 216 people on 5 km² in the 5th raid.\n"],
+    ),
     "divided.pdf": (
         pdf(
             [
@@ -410,6 +432,7 @@ GOOD = {
             THIRD,
         ],
     ),
+    "raised.docx": (word(RAISED), ["Agents arrested 216 people.\n"]),
     "changed.docx": (
         word(CHANGED),
         ["Agents arrested 230 people in Houston.\nThey held 12 rifles in all.\nNobody was hurt."],
@@ -430,6 +453,12 @@ GOOD = {
         [CURLY, STORY],
     ),
     "lines_in_cells.csv": (pd.DataFrame({"body": [STORY]}).to_csv(index=False).encode(), [STORY]),
+    "raised_in_cells.csv": (
+        pd.DataFrame({"body": [f"{BODY}<p>They held 216<sup>1</sup> people.</p>"]})
+        .to_csv(index=False)
+        .encode(),
+        [LEAD, "They held 216 people."],
+    ),
     "tags_in_cells.csv": (pd.DataFrame({"body": [BODY]}).to_csv(index=False).encode(), [LEAD, SECOND]),
     "said_by_excel.csv": (b"sep=;\n" + FRAME.to_csv(index=False, sep=";").encode(), [LEAD, SECOND]),
     "blank_first.csv": (b"\n\n" + FRAME.to_csv(index=False, sep=";").encode(), [LEAD, SECOND]),
