@@ -225,16 +225,17 @@ def figures_of_events(found: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataF
         give it). Where an article gives several figures of the same thing, such as people held and people
         released, nobody knows which belong together: only those on which two articles agree have a row.
     """
+    told: dict[tuple[str, str, str], dict[float, dict[str, None]]] = {}
     joined = _large(quantities)[["article", "value", "unit", "noun"]].merge(found, on="article")
+    for article, value, *thing, event in joined.itertuples(index=False, name=None):
+        told.setdefault((event, *thing), {}).setdefault(value, {})[article] = None
     rows = []
-    for (event, unit, noun), group in joined.groupby(["event", "unit", "noun"], sort=False):
-        given = group.groupby("value")["article"].unique()
-        if len(given) > 1 and group.groupby("article")["value"].nunique().max() > 1:
-            every = [given[given.index == value] for value in given.index]
-        else:
-            every = [given]
-        for one in every:
-            if len(set().union(*one)) > 1:
-                told = "; ".join(f"{value:,g}: {', '.join(articles)}" for value, articles in one.items())
-                rows.append((event, unit, noun, one.index.min(), one.index.max(), told))
+    for thing, given in told.items():
+        values = sorted(given)
+        every = [article for value in values for article in given[value]]
+        alone = len(set(every)) == len(every)  # no article gives two
+        for together in [values] if alone else [[value] for value in values]:
+            if len({article for value in together for article in given[value]}) > 1:
+                words = "; ".join(f"{value:,g}: {', '.join(given[value])}" for value in together)
+                rows.append((*thing, together[0], together[-1], words))
     return pd.DataFrame(rows, columns=["event", "unit", "noun", "low", "high", "given"])
