@@ -5,7 +5,8 @@ from functools import cache
 from importlib import import_module
 
 # The first word of a command → the room that has it, and its function: it takes the other words and returns
-# the exit status. Without one of these words, notebooks are meant.
+# the exit status. Without one of these words, notebooks are meant. The benchmark takes the generator of articles
+# from another room.
 COMMANDS = {
     "import": ("archive", "import_command"),
     "check": ("archive", "check_command"),
@@ -19,8 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
     started."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in COMMANDS:
-        (room, function), arguments = COMMANDS[arguments[0]], arguments[1:]
-        return getattr(import_module(f"helpers.{room}"), function)(arguments)
+        (room, function), (name, *arguments) = COMMANDS[arguments[0]], arguments
+        taken = [import_module("helpers.archive").made_articles] if name == "benchmark" else []
+        return getattr(import_module(f"helpers.{room}"), function)(arguments, *taken)
     from helpers.run import notebooks_command
 
     return notebooks_command(arguments, _beside, commands=COMMANDS)

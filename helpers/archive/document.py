@@ -5,13 +5,10 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from importlib import import_module
 from importlib.metadata import version
 
-from dateutil import parser as dateutil_parser
-
-from helpers.texts import Article, date_range
+from helpers.texts import Article
 
 __all__ = [
     "BLANK",
@@ -20,9 +17,9 @@ __all__ = [
     "SetAside",
     "Unreadable",
     "as_line",
-    "day_published",
     "first_of",
     "need",
+    "raised",
     "tool_of",
     "warnings_about",
     "whole_characters",
@@ -51,8 +48,12 @@ _WRONG = (  # pattern, what one match is, what several are, what is wrong with t
     (re.compile("\ufffd"), "character was", "characters were", "lost before the text came here (“{}”)"),
     (_CONTROL, "control character stands", "control characters stand", "in the text"),
 )
-_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].{0,40})?")
-_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b.{0,20}")
+
+_MARK = re.compile(
+    r"[\s\[(]{0,3}(?:\d{1,3}|[*†‡§]{1,3})(?:[,;\s–-]{1,3}(?:\d{1,3}|[*†‡§]{1,3})){0,5}[\s\])]{0,3}"
+)
+_POWER = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|[xn])$|(?<!\d)10$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Unreadable(ValueError):
@@ -168,6 +169,18 @@ def warnings_about(text: str) -> list[str]:
     return found
 
 
+def raised(before: str, words: str) -> str:
+    """What raised words add to those before them: a power stays one, and the mark of a note is taken out, so that
+    it does not become a part of a figure.
+
+    >>> raised("arrested 216", "1"), raised("on 5 km", "2"), raised("the 5", "th")
+    ('', '²', 'th')
+    """
+    if not _MARK.fullmatch(words):
+        return words
+    return words.strip().translate(_RAISED) if _POWER.search(before[-4:]) else ""
+
+
 def words_of(value: object) -> str:
     """A cell of a table as one line, empty for what stands for nothing; numbers without a fraction are written
     without one."""
@@ -181,58 +194,3 @@ def words_of(value: object) -> str:
 def whole_characters(words: str) -> str:
     """The words with a question mark for each lone half of a surrogate pair: JSON can hold one, UTF-8 cannot."""
     return words.encode("utf-8", "replace").decode("utf-8")
-
-
-def day_published(value: object) -> tuple[str, str]:
-    """A date as sources write it, as ISO day, month or year, and a line of warning if it cannot be read for
-    certain.
-
-    >>> day_published("March 5, 2024"), day_published("2024-03-05T10:00:00Z"), day_published("March 2024")
-    (('2024-03-05', ''), ('2024-03-05', ''), ('2024-03', ''))
-    >>> day_published("03/04/2024")
-    ('', 'published is “03/04/2024”, which may be 3 April or 4 March: left empty')
-    """
-    if isinstance(value, date) and value == value:  # pandas' own nothing is a date that is unequal to itself
-        return value.isoformat()[:10], ""
-    text = words_of(value)[:80]
-    if not text or text.lower() in ("nan", "nat", "none", "null", "unknown"):
-        return "", ""
-    if date_range(text):
-        return text, ""
-    unread = "", f"published is “{text}”, which is no date that can be read: left empty"
-    if match := _ISO_DAY.fullmatch(text):
-        return (match[1], "") if date_range(match[1]) else unread
-    if match := _FIGURES.fullmatch(text):
-        return _in_figures(text, int(match[1]), int(match[3]), int(match[4])) or unread
-    if not any(map(str.isalpha, text)):
-        return unread
-    return _in_words(text) or unread
-
-
-def _in_figures(text: str, first: int, second: int, year: int) -> tuple[str, str] | None:
-    """3/25/2024 and 25/3/2024 can be read, 3/4/2024 cannot."""
-    readings = []
-    for day, month in {(first, second), (second, first)}:
-        try:
-            readings.append(date(year, month, day))
-        except ValueError:
-            continue
-    if len(readings) == 1:
-        return readings[0].isoformat(), ""
-    if not readings:
-        return None
-    one, other = sorted(readings, key=lambda day: day.day)
-    return "", f"published is “{text}”, which may be {one.day} {one:%B} or {other.day} {other:%B}: left empty"
-
-
-def _in_words(text: str) -> tuple[str, str] | None:
-    """A date with the name of its month. What two readings with other defaults do not share is not said."""
-    try:
-        one, other = (
-            dateutil_parser.parse(text, default=datetime(*day)) for day in ((2000, 1, 1), (2001, 2, 2))
-        )
-    except (ValueError, OverflowError):
-        return None
-    if one.year != other.year or one.month != other.month:
-        return None
-    return (f"{one:%Y-%m}" if one.day != other.day else f"{one:%Y-%m-%d}"), ""

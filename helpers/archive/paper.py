@@ -1,25 +1,35 @@
-"""PDF and Word: paper laid out for the eye, turned into lines that this project reads.
+"""PDF: paper laid out for the eye, turned into lines that this project reads.
 
-PDF: boxes of lines in reading order (columns one after the other), without running heads and page numbers;
-words that were divided at the end of a line are joined. Word: headings, bullets and tables keep their kind.
+Boxes of lines stand in reading order (columns one after the other), without running heads and page numbers.
+Words that were divided at the end of a line are joined; compounds keep their hyphen: "12-day" is not "12day".
 """
 
 import io
 import re
 from collections import Counter
-from zipfile import BadZipFile
+from functools import cache
+from itertools import groupby
+from statistics import median
 
-from helpers.archive.document import Document, Unreadable, need, tool_of
+from helpers.archive.document import Document, Unreadable, need, raised, tool_of
+from helpers.archive.layout import Line, Piece, blocks
+from helpers.texts import number_words, word_list
 
-__all__ = ["read_docx", "read_pdf"]
+__all__ = ["read_pdf"]
 
 MARGIN = 0.09  # of the height of a page: where running heads and page numbers stand
 MOST_PAGES = 500  # an article or a report; a longer file is a book
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\W{0,2}\d{1,4}\W{0,2}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦o]|\d{1,2}[.)])\s+\S")
 _DIVIDED = re.compile(r"(\w{2,40})[-\u2010\u00ad]$")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-"})
+_STUCK = re.compile(r"\S[-\u2010–—]$")
+_WORD = re.compile(r"(?<![\w-])\w{2,40}(?:-\w{2,40})?(?![\w-])")
+_SECOND_OF_TWO = re.compile(r"(?:and|or)\b")
+_NUMBERS = ("unit", "teen", "ten", "scale")  # kinds of words that make compounds: "six-day", "twenty-five"
+_SOFT_HYPHEN = "\u00ad"  # says where a word may be divided
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _UNMAPPED = re.compile(r"\(cid:\d{1,6}\)")
+SMALLER = 0.85  # of the size of a line: what is raised above it
 SHARE_UNMAPPED = 0.02
 _SENTENCE_END = (".", "!", "?", ":", "”", '"', "…")
 
@@ -32,13 +42,13 @@ def read_pdf(data: bytes, slug: str) -> Document:
     """
     layout, errors = need("pdfminer.layout"), need("pdfminer.pdfdocument")
     high_level, psparser = need("pdfminer.high_level"), need("pdfminer.psexceptions")
-    pages: list[tuple[float, list]] = []
+    pages: list[tuple[float, list[list[Line]]]] = []
+    # pieces of lines, as they are drawn: what belongs together, the layout of the whole page says
+    drawn = layout.LAParams(char_margin=1.0, boxes_flow=None)
     try:
-        for page in high_level.extract_pages(
-            io.BytesIO(data), maxpages=MOST_PAGES, laparams=layout.LAParams()
-        ):
+        for page in high_level.extract_pages(io.BytesIO(data), maxpages=MOST_PAGES, laparams=drawn):
             boxes = [box for box in page if isinstance(box, layout.LTTextBox)]
-            pages.append((page.height, [_lines_of(box) for box in boxes]))
+            pages.append((page.height, blocks(_piece(line) for box in boxes for line in box)))
     except (errors.PDFPasswordIncorrect, errors.PDFEncryptionError) as error:
         raise Unreadable("is encrypted; save a copy without a password") from error
     except psparser.PSException as error:
@@ -57,38 +67,57 @@ def read_pdf(data: bytes, slug: str) -> Document:
     return Document(text=text, slug=slug, tool=tool_of("pdfminer.six"), warnings=tuple(warnings))
 
 
-def _lines_of(box) -> list[tuple[float, float, str]]:
-    """The lines of a box: bottom, top and words of each."""
-    lines = ((line.y0, line.y1, " ".join(line.get_text().split()).translate(_LIGATURES)) for line in box)
-    return [line for line in lines if line[2]]
+def _piece(line) -> Piece:
+    return Piece(line.x0, line.y0, line.x1, line.y1, _words(_level(line)))
 
 
-def _without_running_heads(pages: list[tuple[float, list]]) -> list[list[list[str]]]:
+def _level(line) -> str:
+    """The letters of a piece of a line, without the marks of notes that stand above it."""
+    letters = [one for one in line if hasattr(one, "size")]
+    size = median(one.size for one in letters) if letters else 0
+    foot = median(one.y0 for one in letters) if letters else 0
+
+    def is_raised(one) -> bool:
+        return hasattr(one, "size") and one.size < SMALLER * size and one.y0 > foot
+
+    words = ""
+    for above, group in groupby(line, is_raised):
+        told = "".join(one.get_text() for one in group)
+        words += raised(words, told) if above else told
+    return words
+
+
+def _words(line: str) -> str:
+    """The words of a line. Of soft hyphens only the one at its end is drawn."""
+    words = " ".join(line.split()).translate(_LIGATURES)
+    return words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]
+
+
+def _without_running_heads(pages: list[tuple[float, list[list[Line]]]]) -> list[list[list[str]]]:
     """The boxes of each page as lists of lines, without what repeats in the margins and without page
     numbers."""
 
-    def head(height: float, low: float, top: float, words: str) -> str:
+    def head(height: float, line: Line) -> str:
         """What a line in the margin says whatever the page; empty for any other line."""
-        in_margin = top > height * (1 - MARGIN) or low < height * MARGIN
-        return re.sub(r"\d+", "#", words) if in_margin else ""
+        in_margin = line.top > height * (1 - MARGIN) or line.low < height * MARGIN
+        return re.sub(r"\d+", "#", line.words) if in_margin else ""
 
     repeated = Counter(
-        key for height, boxes in pages for key in {head(height, *line) for box in boxes for line in box}
+        key for height, boxes in pages for key in {head(height, line) for box in boxes for line in box}
     )
     enough = max(2, len(pages) * 0.4)  # heads of left and right pages differ
 
-    def stays(height: float, line: tuple[float, float, str]) -> bool:
-        key = head(height, *line)
-        return not key or (repeated[key] < enough and not _PAGE_NUMBER.fullmatch(line[2]))
+    def stays(height: float, line: Line) -> bool:
+        key = head(height, line)
+        return not key or (repeated[key] < enough and not _PAGE_NUMBER.fullmatch(line.words))
 
-    kept = [[[line[2] for line in box if stays(height, line)] for box in boxes] for height, boxes in pages]
+    kept = [[[line.words for line in box if stays(height, line)] for box in boxes] for height, boxes in pages]
     return [[lines for lines in boxes if lines] for boxes in kept]
 
 
 def _assembled(pages: list[list[list[str]]]) -> str:
     """The lines of all boxes joined to paragraphs, one a line."""
-    whole = " ".join(line for boxes in pages for box in boxes for line in box)
-    compounds = {word.lower() for word in re.findall(r"\w{2,40}-\w{2,40}", whole)}
+    written = _written([line for boxes in pages for box in boxes for line in box])
     paragraphs: list[str] = []
     for boxes in pages:
         for box in boxes:
@@ -96,7 +125,7 @@ def _assembled(pages: list[list[list[str]]]) -> str:
                 before = paragraphs[-1] if paragraphs else ""
                 follows = bool(number) or _runs_on(before, line)
                 if before and follows and not _BULLET.match(line):
-                    paragraphs[-1] = _joined(before, line, compounds)
+                    paragraphs[-1] = _joined(before, line, written)
                 else:
                     paragraphs.append(line)
     return "\n".join(paragraphs) + "\n" if paragraphs else ""
@@ -114,48 +143,41 @@ def _divided(before: str) -> re.Match | None:
     return _DIVIDED.search(before, max(0, len(before) - 41))
 
 
-def _joined(before: str, line: str, compounds: set[str]) -> str:
-    """Two lines as one. "opera-" and "tion" become one word; "cross-" and "border" keep their hyphen if the
-    document writes it elsewhere."""
-    divided = _divided(before)
-    rest = re.match(r"\w{1,40}", line)
-    if not divided or not rest or not line[0].islower():
-        return before + line if divided else f"{before} {line}"
-    if f"{divided[1]}-{rest[0]}".lower() in compounds:
+def _written(lines: list[str]) -> set[str]:
+    """The words and compounds of a document as they stand inside its lines, in small letters."""
+    inner, divided = [], False
+    for line in lines:
+        inner.append(line.partition(" ")[2] if divided else line)
+        divided = bool(_STUCK.search(line, max(0, len(line) - 2)))
+    return set(_WORD.findall(" ".join(inner).lower()))
+
+
+def _joined(before: str, line: str, written: set[str]) -> str:
+    """Two lines as one. "opera-" and "tion" become one word; a compound, "short- and long-term" and "10–12" keep
+    what stands at the end of the line."""
+    if before.endswith(_SOFT_HYPHEN):
+        return before[:-1] + line
+    if not _STUCK.search(before, max(0, len(before) - 2)) or _SECOND_OF_TWO.match(line):
+        return f"{before} {line}"
+    divided, rest = _divided(before), re.match(r"\w{1,40}", line)
+    if not divided or not rest or not line[0].islower() or _is_compound(divided[1].lower(), rest[0], written):
         return before + line
     return before[:-1] + line
 
 
-def read_docx(data: bytes, slug: str) -> Document:
-    """The text of a Word file: paragraphs, headings (`## `), bullets (`- `) and tables (`a | b |`).
-
-    Raises:
-        Unreadable: if it is broken, encrypted or empty.
-    """
-    docx = need("docx")
-    try:
-        document = docx.Document(io.BytesIO(data))
-        lines = [line for item in document.iter_inner_content() for line in _lines_of_item(item)]
-        title = (document.core_properties.title or "").strip()
-    except (BadZipFile, KeyError, ValueError, docx.opc.exceptions.OpcError) as error:
-        raise Unreadable("is no Word file that can be read: broken, or with a password") from error
-    except Exception as error:  # lxml's own kinds, for a file whose XML is cut
-        raise Unreadable(f"is a broken Word file ({type(error).__name__})") from error
-    if not any(line.strip() for line in lines):
-        raise Unreadable("holds no text")
-    return Document(text="\n".join(lines) + "\n", slug=slug, title=title, tool=tool_of("python-docx"))
+@cache
+def _halves(kind: str) -> frozenset[str]:
+    """The halves of divided words of a kind: see `helpers/data/archive/divided.csv`."""
+    return frozenset(row["word"] for row in word_list("archive/divided") if row["kind"] == kind)
 
 
-def _lines_of_item(item) -> list[str]:
-    if hasattr(item, "rows"):
-        rows = [[" ".join(cell.text.split()) for cell in row.cells] for row in item.rows]
-        lines = [" | ".join(row).replace("\n", " ") + " |" for row in rows if any(row)]
-        return [lines[0], "|".join(["---"] * len(rows[0])) + "|", *lines[1:], ""] if len(lines) > 1 else lines
-    text = " ".join(item.text.split())
-    style = (item.style.name or "").lower() if item.style is not None else ""
-    if not text:
-        return [""]
-    if style.startswith("heading"):
-        return [f"## {text}"]
-    numbered = item._p.pPr is not None and item._p.pPr.numPr is not None
-    return [f"- {text}" if style.startswith("list") or numbered else text]
+def _is_compound(first: str, rest: str, written: set[str]) -> bool:
+    """Whether a word that is divided at its hyphen is written with it anywhere: "12-day", "drug-related", what the
+    document writes so elsewhere, or writes as two words and never as one."""
+    if f"{first}-{rest}" in written or first[-1].isdigit():
+        return True
+    if rest in _halves("rest") or first in _halves("first") or first + rest in written:
+        return False
+    usual = rest in _halves("compound") or (first in _halves("opens") and len(rest) > 3)  # but "high-est"
+    number = number_words("en").get(first, ("",))[0] in _NUMBERS
+    return usual or number or {first, rest} <= written

@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from helpers.archive.document import Document, Unreadable, day_published, need
+from helpers.archive.document import Document, Unreadable, need
+from helpers.archive.published import day_published
 
 __all__ = ["about_encoding", "decode", "read_markdown", "read_plain"]
 

@@ -9,6 +9,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import BinaryIO
 
 from helpers.archive.document import (
@@ -16,12 +17,13 @@ from helpers.archive.document import (
     Document,
     SetAside,
     Unreadable,
-    day_published,
     need,
     whole_characters,
     words_of,
 )
 from helpers.archive.plain import decode
+from helpers.archive.published import day_published
+from helpers.archive.web import main_text
 from helpers.texts import word_list
 
 __all__ = [
@@ -37,8 +39,15 @@ __all__ = [
 FIELDS = ("text", "title", "published", "publisher", "url", "slug")
 BATCH = 64  # rows of a Parquet file at once
 SAMPLE = 65536
+NAMES_TOLD, LONGEST_NAME = (
+    20,
+    40,
+)  # columns; letters of each: without a line of names, the first article stands there
 _BLANK_BYTES = BLANK.encode()
 _TAGS = re.compile(r"</(?:p|div|span|li|h[1-6]|a|strong|em)>|<br\s*/?>", re.IGNORECASE)
+_SAID = re.compile(r"\"?sep=([^\n\r])\"?\r?\n?")
+END = "\x1e"  # a line after the last: where a quotation mark is never closed, it becomes part of the cell
+NEVER_CLOSED = "a quotation mark that is never closed"
 LONGEST_CELL = 2**31 - 1  # letters; an article is longer than a usual cell
 
 
@@ -51,7 +60,7 @@ def which_columns(names: list[str], given: Mapping[str, str]) -> tuple[dict[str,
     >>> which_columns(["id", "Headline", "body"], {})
     ({'text': 'body', 'title': 'Headline', 'slug': 'id'}, ['text', 'title', 'slug'])
     """
-    there = ", ".join(names[:20]) or "none"
+    there = ", ".join(" ".join(name.split())[:LONGEST_NAME] for name in names[:NAMES_TOLD]) or "none"
     for field, column in given.items():
         if column not in names:
             raise Unreadable(f"has no column {column!r} for the {field}; there are: {there}")
@@ -75,15 +84,24 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
     stream.seek(0)
     wrapped = io.TextIOWrapper(stream, encoding=_encoding(stream, sample), newline="")
     first = next(filter(str.strip, wrapped), "")
-    wrapped.seek(0)
-    delimiter = max(",;\t|", key=first.count)
-    reader = csv.reader(wrapped, delimiter=delimiter)
+    said = _SAID.fullmatch(first)  # by Excel, in a line of its own
+    if not said:
+        wrapped.seek(0)
+    delimiter = said[1] if said else max(",;\t|", key=first.count)
+    reader = csv.reader(chain(wrapped, [END]), delimiter=delimiter)
     usual = csv.field_size_limit(LONGEST_CELL)
     try:
-        header = [cell.strip() for cell in next((cells for cells in reader if any(cells)), [])]
+        header = next(filter(any, reader))
+        if header[-1].endswith(END) and header != [END]:
+            raise Unreadable(f"has {NEVER_CLOSED} among the names of its columns")
+        header = [name.strip() for name in header]
         yield 0, dict.fromkeys(header, "")
         for number, cells in enumerate(reader, 1):
-            if len(cells) > len(header):
+            if cells == [END]:
+                return
+            if cells and cells[-1].endswith(END):
+                yield number, f"has {NEVER_CLOSED}: nothing from here on was read"
+            elif len(cells) > len(header):
                 yield (
                     number,
                     f"has {len(cells)} cells under {len(header)} names; put quotation marks around cells that hold {delimiter!r}",
@@ -210,5 +228,5 @@ def document_of_row(
 
 def _without_tags(text: str) -> str:
     page = f"<html><body><article>{text}</article></body></html>"
-    plain = need("trafilatura").extract(page, favor_recall=True, include_comments=False, include_tables=True)
+    plain = main_text(page, favor_recall=True)
     return f"{plain}\n" if plain else text

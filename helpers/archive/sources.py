@@ -15,11 +15,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from helpers.archive.document import BLANK, OF_ARTICLE, Document, SetAside, Unreadable, day_published
-from helpers.archive.paper import read_docx, read_pdf
+from helpers.archive.document import BLANK, OF_ARTICLE, Document, SetAside, Unreadable
+from helpers.archive.paper import read_pdf
 from helpers.archive.plain import read_markdown, read_plain
+from helpers.archive.published import day_published
 from helpers.archive.rows import documents_of_rows, rows_of_csv, rows_of_json, rows_of_parquet
 from helpers.archive.web import read_html
+from helpers.archive.word import read_docx
 from helpers.texts import CATALOGUE, as_path, format_of, printable, what_is, word_list
 
 __all__ = ["STANDARD_INPUT", "count_documents", "documents"]
@@ -253,17 +255,13 @@ def _kind(name: str, start: bytes) -> str:
     Raises:
         Unreadable: for a format that is not read, with what to do.
     """
-    known = format_of(PurePosixPath(name.replace("\\", "/")).name)
-    if start.startswith(b"%PDF-"):
-        return "pdf"
-    if start.startswith(b"PAR1"):
-        return "parquet"
-    if start.startswith(b"PK\x03\x04") and known.read_as not in ("docx", "zip") and not known.advice:
-        return "docx" if b"word/" in start or b"[Content_Types]" in start else "zip"
+    known = format_of(PurePosixPath(name.replace("\\", "/")).name, start)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable("is an old Office file, or one with a password; save it as .docx without one")
     if known.advice:
         raise Unreadable(f"is not read ({known.name}): {known.advice}")
+    if start.startswith(b"PK\x03\x04") and known.read_as != "docx":
+        return "zip"
     if known.read_as in ("plain", "") and start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
         return "html"
     if known.read_as:
@@ -271,4 +269,4 @@ def _kind(name: str, start: bytes) -> str:
     if name == PIPED:
         return "jsonl" if start.lstrip().startswith(b'{"') else "plain"
     read = ", ".join(dict.fromkeys(row["name"] for row in word_list("texts/formats") if row["read_as"]))
-    raise Unreadable(f"is in no format that is read; these are: {read}")
+    raise Unreadable(f"is in no format that is read (these are: {read}); plain text needs the ending .txt")

@@ -7,15 +7,18 @@ them. The date of publication is taken only where the page declares it as such, 
 import json
 import re
 
-from helpers.archive.document import Document, Unreadable, day_published, need, tool_of
+from helpers.archive.document import Document, Unreadable, need, raised, tool_of
 from helpers.archive.plain import about_encoding, decode
+from helpers.archive.published import day_published
 from helpers.texts import word_list
 
-__all__ = ["read_html"]
+__all__ = ["main_text", "read_html"]
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,30})", re.IGNORECASE)
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _TITLE_END = re.compile(r"\s+[|–—-]\s+[^|–—]{1,40}$")
+_SUP = re.compile(r"<sup\b[^>]{0,200}>((?:<[^>]{0,300}>|[^<]){0,80}?)</sup>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]{0,300}>")
 FEW_CHARACTERS = 20  # a main text shorter than that is a menu, a notice or nothing
 
 
@@ -25,15 +28,15 @@ def read_html(data: bytes, slug: str) -> Document:
     Raises:
         Unreadable: if the page has no main text.
     """
-    trafilatura, html = need("trafilatura"), need("lxml.html")
+    html = need("lxml.html")
     source, encoding = _decode(data)
     try:
         # a declaration of an encoding inside a text that is decoded already would be an error
         tree = html.fromstring(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source))
     except Exception as error:  # lxml raises several kinds, for an empty document and for a broken one
         raise Unreadable("is no HTML that can be read") from error
-    text = trafilatura.extract(source, output_format="txt", include_tables=True, include_comments=False)
-    if not text or len(text) < FEW_CHARACTERS:
+    text = main_text(source)
+    if len(text) < FEW_CHARACTERS:
         raise Unreadable(
             "has no main text: a menu, a notice, or a page that a script fills; save the article as text"
         )
@@ -52,6 +55,18 @@ def read_html(data: bytes, slug: str) -> Document:
         tool=tool_of("trafilatura"),
         warnings=(*about_encoding(encoding), *filter(None, [warning])),
     )
+
+
+def main_text(source: str, **options: object) -> str:
+    """The main text of a page, without the marks of its notes; empty if it has none. For the options see
+    `trafilatura.extract`."""
+
+    def plain(match: re.Match) -> str:
+        words = raised(source[max(0, match.start() - 4) : match.start()], _TAG.sub("", match[1]))
+        return match[0] if words.isalpha() else words
+
+    page = _SUP.sub(plain, source)
+    return need("trafilatura").extract(page, include_tables=True, include_comments=False, **options) or ""
 
 
 def _decode(data: bytes) -> tuple[str, str]:

@@ -2,11 +2,13 @@
 
 Before anything is counted over an archive, reports of one event must not count as many. Two articles tell of
 the same event if one is a copy of the other, or if they agree in all of these: a body that acts, a figure
-(the same number of the same thing), and either a day or two more figures, and were published within two
-months of each other. That is strict on purpose: two events taken for one are lost, one event taken for two is
-only counted twice.
+(the same number of people, of the same thing, or by weight), and either a day or two more figures; and were
+published within two months of each other. Where they share one figure alone, they must not name other places.
+That is strict on purpose: two events taken for one are lost, one event taken for two is only counted twice.
 """
 
+import re
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +17,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.texts import date_range
+from helpers.texts import date_range, noun_class
 
 __all__ = ["figures_of_events", "find_events", "stored_events"]
 
 _COLUMNS = {  # all that is read of each table
-    "texts": ["article", "published"],
+    "texts": ["article", "published", "text"],
     "dates": ["article", "begin", "finish"],
     "quantities": ["article", "value", "low", "high", "unit", "noun"],
     "roles": ["article", "agency", "role", "mode", "negated"],
@@ -30,8 +32,16 @@ ACTS = frozenset(("arrest", "lead", "prosecute", "remove", "seize"))
 SMALLEST = 10  # "three men" are in every second article
 LONGEST = 31  # days; a longer stretch, such as a fiscal year, is shared by articles on anything
 MONTHS_APART = 62  # days between two reports of one event
-MANY = 50  # articles; a figure that stands in more of them tells nothing of the event
+MANY = 50  # articles; a figure that stands in more of them, on one day, tells nothing of the event
 MORE_FIGURES = 2  # beside the first, where no day is shared
+WEIGHTS = ("lb", "kg", "g", "oz", "t")  # known by their number, whatever each report calls the drug
+_PLACE = re.compile(
+    r"\b(?:in|near|at|outside|around|from|of|to)\s(?:the\s)?((?:[A-Z][a-zà-ÿ'’-]{1,20}\s?){1,3})"
+    r"|\A\W{0,5}([A-Z][A-Za-z .'-]{1,30})(?:,[^–—\n]{1,30})?\s(?:[–—]|--)"
+)
+_NO_PLACE = frozenset(
+    name.lower() for name in (*month_name[1:], *month_abbr[1:], *day_name, "Congress", "Title", "Section")
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,7 @@ class _Facts:
     bodies: frozenset[str]
     figures: frozenset[tuple[float, str, str]]
     days: frozenset[tuple[str, str]]
+    places: frozenset[str]
     published: tuple[date, date] | None
 
 
@@ -106,13 +117,14 @@ def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
     acting = roles[roles["role"].isin(ACTS) & (roles["mode"] == "reported") & ~roles["negated"].astype(bool)]
     bodies = acting.groupby("article")["agency"].agg(frozenset)
     days = _together(dates, ["begin", "finish"])
-    figures = _together(quantities, ["value", "unit", "noun"])
+    figures = _together(quantities.assign(noun=_things(quantities)), ["value", "unit", "noun"])
     nothing: frozenset = frozenset()
     return {
         row.article: _Facts(
             bodies.get(row.article, nothing),
             figures.get(row.article, nothing),
             days.get(row.article, nothing),
+            _places(row.text),
             date_range(row.published or ""),
         )
         for row in tables["texts"].itertuples()
@@ -133,6 +145,22 @@ def _large(quantities: pd.DataFrame) -> pd.DataFrame:
     return quantities[exact & ~quantities["unit"].str.startswith("percent") & (quantities["noun"] != "")]
 
 
+def _things(quantities: pd.DataFrame) -> list[str]:
+    """What each figure counts, as far as reports agree on it: one calls people migrants whom the other calls men,
+    and of a weight the number says enough."""
+    return [
+        "" if unit in WEIGHTS else "person" if noun_class(noun) == "person" else noun
+        for unit, noun in zip(quantities["unit"], quantities["noun"], strict=True)
+    ]
+
+
+def _places(text: str) -> frozenset[str]:
+    """What a text may be about as a place: capitalised words after "in", "near" and the like, and its dateline."""
+    found = (name or dateline for name, dateline in _PLACE.findall(text))
+    words = (frozenset(name.lower().split()) for name in found)
+    return frozenset(word for name in words if not name & _NO_PLACE for word in name)
+
+
 def _together(frame: pd.DataFrame, columns: list[str]) -> dict[str, frozenset[tuple]]:
     found: dict[str, set[tuple]] = {}
     for article, *values in frame[["article", *columns]].itertuples(index=False, name=None):
@@ -147,11 +175,27 @@ def _same(facts: Mapping[str, _Facts]) -> Iterator[tuple[str, str]]:
         for figure in one.figures:
             by_figure.setdefault(figure, []).append(article)
     candidates = {
-        pair for articles in by_figure.values() if len(articles) <= MANY for pair in combinations(articles, 2)
+        pair
+        for articles in by_figure.values()
+        for near in _near(articles, facts)
+        for pair in combinations(near, 2)
     }
     for one, other in sorted(candidates):
         if _alike(facts[one], facts[other]):
             yield one, other
+
+
+def _near(articles: list[str], facts: Mapping[str, _Facts]) -> Iterator[list[str]]:
+    """The articles that have a figure in common as they are to be compared: all, or, where they are many, those
+    of each day."""
+    if len(articles) <= MANY:
+        yield articles
+        return
+    by_day: dict[tuple[str, str], list[str]] = {}
+    for article in articles:
+        for day in facts[article].days:
+            by_day.setdefault(day, []).append(article)
+    yield from (near for near in by_day.values() if len(near) <= MANY)
 
 
 def _alike(one: _Facts, other: _Facts) -> bool:
@@ -162,7 +206,10 @@ def _alike(one: _Facts, other: _Facts) -> bool:
         if apart.days > MONTHS_APART:
             return False
     shared = len(one.figures & other.figures)
-    return bool(one.days & other.days) or shared > MORE_FIGURES
+    if shared > MORE_FIGURES:
+        return True
+    elsewhere = bool(one.places and other.places) and not one.places & other.places
+    return bool(one.days & other.days) and not (shared == 1 and elsewhere)
 
 
 def figures_of_events(found: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
@@ -175,13 +222,20 @@ def figures_of_events(found: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataF
     Returns:
         One row for each event and thing that at least two articles count: `event`, `unit`, `noun`, `low` and
         `high` (the smallest and the largest figure), and `given` (the values, each with the articles that
-        give it).
+        give it). Where an article gives several figures of the same thing, such as people held and people
+        released, nobody knows which belong together: only those on which two articles agree have a row.
     """
+    told: dict[tuple[str, str, str], dict[float, dict[str, None]]] = {}
     joined = _large(quantities)[["article", "value", "unit", "noun"]].merge(found, on="article")
+    for article, value, *thing, event in joined.itertuples(index=False, name=None):
+        told.setdefault((event, *thing), {}).setdefault(value, {})[article] = None
     rows = []
-    for (event, unit, noun), group in joined.groupby(["event", "unit", "noun"], sort=False):
-        if group["article"].nunique() > 1:
-            given = group.groupby("value")["article"].unique()
-            told = "; ".join(f"{value:,g}: {', '.join(articles)}" for value, articles in given.items())
-            rows.append((event, unit, noun, group["value"].min(), group["value"].max(), told))
+    for thing, given in told.items():
+        values = sorted(given)
+        every = [article for value in values for article in given[value]]
+        alone = len(set(every)) == len(every)  # no article gives two
+        for together in [values] if alone else [[value] for value in values]:
+            if len({article for value in together for article in given[value]}) > 1:
+                words = "; ".join(f"{value:,g}: {', '.join(given[value])}" for value in together)
+                rows.append((*thing, together[0], together[-1], words))
     return pd.DataFrame(rows, columns=["event", "unit", "noun", "low", "high", "given"])

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from helpers.texts import WHOLLY_READ, Article, language_of
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
+HEAD = 1500  # characters; no title begins later
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
@@ -153,14 +155,19 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
 def _title(article: Article) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
-    heads = [
-        article.text[block.start : block.end].lstrip() for block in article.blocks if block.kind == "title"
-    ]
+    heads = _heads(article.text[:HEAD], article.title) if article.title else []
     if len(heads) > 1 and article.title and heads[0].startswith(article.title):
         title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
     else:
         title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
     return _short(" ".join(title.split()))
+
+
+@lru_cache(maxsize=1 << 15)
+def _heads(start: str, title: str) -> list[str]:
+    """The lines of a title at the start of a text; asked for again and again, of every article of an archive."""
+    blocks = Article(slug="start", text=start, title=title).blocks
+    return [start[one.start : one.end].lstrip() for one in blocks if one.kind == "title"]
 
 
 def _ends(slug: str) -> str:

@@ -2,17 +2,21 @@
 
 Speeds are compared inside one run and in turns, because machines are noisy: a ratio says more than a rate. What is timed: the reading
 beside spaCy's stock pipeline on the same texts; the whole rerun of the notebooks beside as many notebooks that only import and load the
-model, one after the other; and how time and memory grow with the number of articles.
+model, one after the other; how time and memory grow with the number of articles; and how many articles an hour the
+command for archives reads, with one worker and with two.
 """
 
 import argparse
+import json
+import os
 import platform
+import re
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
@@ -28,29 +32,35 @@ from helpers.run.collection import NOTEBOOKS
 from helpers.run.execute import QUIET_KERNEL
 from helpers.texts import Article, load_model, sentences
 
-__all__ = ["benchmark", "benchmark_command", "growth", "notebooks", "reading"]
+__all__ = ["archives", "benchmark", "benchmark_command", "growth", "notebooks", "reading"]
 
 TURNS = 5  # each reader is timed so many times, in turns; the median counts
 SIZES = (100, 1000, 3000)  # articles, for growth
+ARCHIVE = 1280  # articles of an archive: ten shards, so that two workers have the same to do
+WORKERS = (1, 2)
+WORDS = 500  # of an article in the news; what is read in an hour is told in articles of this length
 COPIES = 8  # of the corpus, so that one turn takes seconds and not milliseconds
+Made = Callable[[Sequence[Article], int], Iterable]  # of documents: text and date of publication
 STOCK = "spaCy’s stock pipeline"
 MINIMAL = "import pandas, matplotlib.pyplot, spacy\nfrom helpers.texts import load_model\nload_model()"
 
 
-def benchmark(folder: Path | None = None) -> Iterable[str]:
+def benchmark(made: Made, folder: Path | None = None) -> Iterable[str]:
     """Runs all of it and yields one block of text after the other, as it is measured.
 
     Args:
+        made: Makes articles for an archive: `helpers.archive.made_articles`.
         folder: A folder of texts to read; None: the project's own.
     """
     yield machine()
     yield f"Reading (median of {TURNS}, in turns)\n{reading(folder).to_string(index=False)}"
     yield f"The notebooks (median of 3, in turns)\n{notebooks().to_string(index=False)}"
     yield f"Growth, one process for each size\n{growth(folder).to_string(index=False)}"
+    yield f"Archives: the command `extract`, start-up included\n{archives(made, folder).to_string(index=False)}"
 
 
-def benchmark_command(arguments: list[str]) -> int:
-    """The command `python -m helpers benchmark [FOLDER]`; returns the exit status."""
+def benchmark_command(arguments: list[str], made: Made) -> int:
+    """The command `python -m helpers benchmark [FOLDER]`; returns the exit status. For `made` see `benchmark`."""
     parser = argparse.ArgumentParser(
         prog="python -m helpers benchmark",
         description="Measures speed and growth on this machine, beside stock tools; takes some minutes.",
@@ -62,7 +72,7 @@ def benchmark_command(arguments: list[str]) -> int:
     except CorpusError as error:
         print(f"nothing was measured:\n{error}", file=sys.stderr)
         return 2
-    for block in benchmark(folder):
+    for block in benchmark(made, folder):
         print(block, end="\n\n", flush=True)
     return 0
 
@@ -70,7 +80,17 @@ def benchmark_command(arguments: list[str]) -> int:
 def machine() -> str:
     """The machine, the Python and the versions of what the speed depends on."""
     packages = ", ".join(f"{name} {version(name)}" for name in ("spacy", "pandas", "matplotlib", "papermill"))
-    return f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {packages}"
+    cores = f"{os.cpu_count()} cores of {_processor()}"
+    return f"{cores}, {platform.system()}, Python {platform.python_version()}, {packages}"
+
+
+def _processor() -> str:
+    """The name of the processor, where the system tells it, otherwise its kind."""
+    told = Path("/proc/cpuinfo")
+    named = (
+        re.search(r"^model name\s*:\s*(.{1,100})$", told.read_text(), re.MULTILINE) if told.exists() else None
+    )
+    return named[1].strip() if named else platform.processor() or platform.machine()
 
 
 def copies(folder: Path | None, number: int) -> list[Article]:
@@ -194,10 +214,53 @@ def one_size(folder: str, size: int) -> None:
     print(perf_counter() - started, peak_megabytes())
 
 
+def archives(made: Made, folder: Path | None = None, count: int = ARCHIVE) -> pd.DataFrame:
+    """How fast made articles become tables on disk: the command that a reader gives, in a process of its own.
+
+    Returns:
+        workers, seconds, times_one, articles_an_hour (of WORDS words) and peak_megabytes (of the largest process).
+    """
+    rows = []
+    with tempfile.TemporaryDirectory() as name:
+        source = Path(name) / "articles.jsonl"
+        given = list(made(list(load_corpus(folder)), count))
+        source.write_text(
+            "".join(json.dumps({"text": one.text, "date": one.published}) + "\n" for one in given)
+        )
+        words = sum(len(one.text.split()) for one in given)
+        for workers in WORKERS:
+            code = f"from helpers.run.benchmark import one_archive; one_archive({str(source)!r}, {workers})"
+            done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+            seconds, peak = map(float, done.stdout.split())
+            rows.append(
+                {
+                    "workers": workers,
+                    "seconds": round(seconds, 1),
+                    "times_one": round(rows[0]["seconds"] / seconds, 2) if rows else 1.0,
+                    "articles_an_hour": round(words / WORDS / seconds * 3600, -3),
+                    "peak_megabytes": round(peak),
+                }
+            )
+    return pd.DataFrame(rows).astype({"articles_an_hour": int})
+
+
+def one_archive(source: str, workers: int) -> None:
+    """Prints the seconds that the command `extract` takes for a source, and the most memory that one of its
+    processes has held, in megabytes."""
+    options = ["-q", "--workers", str(workers), "-o", str(Path(source).with_name(f"tables_{workers}"))]
+    started = perf_counter()
+    command = [sys.executable, "-m", "helpers", "extract", source, *options]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    print(perf_counter() - started, _megabytes(resource.getrusage(resource.RUSAGE_CHILDREN)))
+
+
 def peak_megabytes() -> float:
     """The most memory this process has held."""
     status = Path("/proc/self/status")
     if status.exists():  # what getrusage says on Linux includes the process that started this one
         return float(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024**2 if sys.platform == "darwin" else peak / 1024
+    return _megabytes(resource.getrusage(resource.RUSAGE_SELF))
+
+
+def _megabytes(used: resource.struct_rusage) -> float:
+    return used.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)

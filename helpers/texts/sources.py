@@ -1,5 +1,5 @@
-"""Which formats a folder may hold, by the endings of its files, and what to do about those that are no plain
-text. Reading them is the work of `helpers.archive`."""
+"""Which formats a folder may hold, by the endings and the first bytes of its files, and what to do about those
+that are no plain text. Reading them is the work of `helpers.archive`."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -20,6 +20,9 @@ OWN_FILES = (
 )  # of a folder of texts, and no articles
 
 
+ZIP = b"PK\x03\x04"
+
+
 class Format(NamedTuple):
     """A format: its `name`, what it is `read_as` by `helpers.archive` (empty: not), and `advice` if not."""
 
@@ -36,13 +39,35 @@ def _formats() -> dict[str, Format]:
     }
 
 
-def format_of(name: str) -> Format:
-    """The format of a file by the ending of its name.
+def format_of(name: str, start: bytes = b"") -> Format:
+    """The format of a file.
+
+    Args:
+        name: Its ending says the format.
+        start: Its first bytes; where they say another they are right, but for a ZIP, which may hold anything.
 
     >>> format_of("Release.PDF").name, format_of("scan.png").advice, format_of("x.unknown").name
     ('PDF', 'run text recognition (OCR) on it first', '')
+    >>> format_of("renamed.txt", b"%PDF-1.7").name, format_of("renamed.txt", rb"{\rtf1 Police").name
+    ('PDF', 'RTF')
     """
-    return _formats().get(Path(name).suffix.lower(), Format())
+    by_name = _formats().get(Path(name).suffix.lower(), Format())
+    return by_name if by_name.read_as == "zip" else _format_at(start) or by_name
+
+
+def _format_at(start: bytes) -> Format | None:
+    """The format that the first bytes of a file tell. A format that is a ZIP of its own is known by the names
+    of what it holds; Word, by any of the names that Office gives."""
+    if start.startswith(ZIP):
+        held = next((row["suffix"] for row in word_list("texts/formats") if _holds(start, row["packed"])), "")
+        return _formats().get(held or (".docx" if b"[Content_Types]" in start else ""))
+    rows = word_list("texts/formats")
+    found = (row for row in rows if row["begins"] and start.startswith(bytes.fromhex(row["begins"])))
+    return next((_formats()[row["suffix"]] for row in found), None)
+
+
+def _holds(start: bytes, packed: str) -> bool:
+    return bool(packed) and packed.encode() in start
 
 
 def left_aside(paths: Iterable[Path], folder: Path) -> str:

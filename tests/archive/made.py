@@ -6,6 +6,8 @@ import zipfile
 
 import docx
 import pandas as pd
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 LEAD = "Immigration and Customs Enforcement arrested 216 people in Houston from February 23 to March 2, the agency said."
 SECOND = "Of the 216, 140 had criminal convictions and 76 had pending charges, according to the agency's statement."
@@ -26,7 +28,7 @@ def page(head: str = "<title>Raid in Houston | ICE</title>", body: str = BODY) -
 
 
 def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) -> bytes:
-    """A PDF of one font: on each page, words at (x, y)."""
+    """A PDF of one font: on each page, words at (x, y); what stands between carets is small and raised."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -35,8 +37,7 @@ def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) ->
     kids = []
     for words in pages:
         stream = b"".join(
-            b"BT /F1 10 Tf %d %d Td (%s) Tj ET\n"
-            % (x, y, text.replace("(", r"\(").replace(")", r"\)").encode("cp1252"))
+            b"BT /F1 10 Tf %d %d Td (%s) Tj ET\n" % (x, y, drawn(text).encode("cp1252"))
             for x, y, text in words
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
@@ -73,8 +74,32 @@ def pdf(pages: list[list[tuple[float, float, str]]], encrypted: bool = False) ->
     )
 
 
+def drawn(text: str) -> str:
+    """Words as a PDF has them between its brackets."""
+    level, *others = text.replace("(", r"\(").replace(")", r"\)").split("^")
+    sizes = ((6, 4), (10, 0))
+    return level + "".join(
+        f") Tj /F1 {sizes[number % 2][0]} Tf {sizes[number % 2][1]} Ts ({part}"
+        for number, part in enumerate(others)
+    )
+
+
 def lines(x: float, top: float, *words: str) -> list[tuple[float, float, str]]:
     return [(x, top - 12 * number, line) for number, line in enumerate(words)]
+
+
+def justified(x: float, top: float, width: float, *words: str) -> list[tuple[float, float, str]]:
+    """Lines whose words stand far apart, so that both their ends are in line; the last is not."""
+    placed = []
+    for number, line in enumerate(words):
+        parts, last = line.split(), number == len(words) - 1
+        drawn = sum(map(len, parts)) * 5.2
+        space = 4 if last else (width - drawn) / max(1, len(parts) - 1)
+        at = x
+        for part in parts:
+            placed.append((at, top - 12 * number, part))
+            at += len(part) * 5.2 + space
+    return placed
 
 
 def word(fill) -> bytes:
@@ -96,6 +121,73 @@ def fill(document) -> None:
     ):
         cell.text = text
     document.add_paragraph(THIRD)
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def body(*elements: str):
+    """Fills a Word file with elements of its XML."""
+
+    def fill(document) -> None:
+        for place, element in enumerate(elements):
+            name, _, rest = element.partition(">")
+            document.element.body.insert(place, parse_xml(f"{name} {nsdecls('w')}>{rest}"))
+
+    return fill
+
+
+CHANGED = body(
+    f"<w:p>{run('Agents arrested ')}<w:del><w:r><w:delText>216</w:delText></w:r></w:del><w:ins>{run('230')}</w:ins>{run(' people in Houston.')}</w:p>",
+    f"<w:p><w:moveFrom>{run('999 people')}</w:moveFrom><w:moveTo>{run('They held 12')}</w:moveTo><w:smartTag>{run(' rifles')}</w:smartTag>{run(' in all.')}</w:p>",
+    f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>999 people</w:t></w:r>{run('Nobody was hurt.')}</w:p>",
+)
+RAISED = body(
+    f"<w:p>{run('Agents arrested 216')}<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>{run(' people.')}</w:p>",
+)
+FRAMED = body(
+    f"<w:sdt><w:sdtContent><w:p>{run('Agents arrested ')}<w:sdt><w:sdtContent>{run('216')}</w:sdtContent></w:sdt>{run(' people')}<w:r><w:tab/><w:noBreakHyphen/><w:br/></w:r>{run('in Houston.')}</w:p></w:sdtContent></w:sdt>",
+    f"<w:p>{run('A box follows.')}<w:r><w:pict><w:txbxContent><w:p>{run('It holds 12 rifles.')}</w:p></w:txbxContent></w:pict></w:r></w:p>",
+    f"<w:p><w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>{run('No bullet.')}</w:p>",
+)
+
+
+def merged(document) -> None:
+    table = document.add_table(3, 3)
+    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = str(10 + number)
+    for one, other in (((0, 0), (0, 1)), ((1, 2), (2, 2))):
+        table.cell(*one).merge(table.cell(*other)).text = "99"
+
+
+def with_note() -> bytes:
+    """A Word file with a footnote."""
+    reference = "<w:r><w:footnoteReference w:id='2'/></w:r>"
+    data = word(body(f"<w:p>{run('Agents arrested 216 people.')}{reference}</w:p>"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    part = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    added = {
+        "[Content_Types].xml": (
+            "</Types>",
+            f'<Override PartName="/word/footnotes.xml" ContentType="{part}"/>',
+        ),
+        "word/_rels/document.xml.rels": (
+            "</Relationships>",
+            f'<Relationship Id="rId99" Type="{kind}" Target="footnotes.xml"/>',
+        ),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            end, element = added.get(name, ("", ""))
+            new.writestr(
+                name,
+                old.read(name).replace(end.encode(), f"{element}{end}".encode()) if end else old.read(name),
+            )
+        note = f"<w:footnote w:id='2'><w:p>{run('Of whom 40 were released.')}</w:p></w:footnote>"
+        new.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>")
+    return out.getvalue()
 
 
 def packed(**members: bytes) -> bytes:
@@ -139,6 +231,39 @@ TWO_COLUMNS = [
         "was hurt in it.",
     ),
     *lines(290, 20, "1"),
+]
+
+NARROW = [
+    *lines(50, 740, "Agents arrest 216 people in a raid that reached over two columns of this page"),
+    *justified(
+        50,
+        700,
+        160,
+        "Agents of the federal",
+        "agency arrested 216",
+        "people on Monday in a",
+        "raid on the border.",
+    ),
+    *justified(
+        222,
+        700,
+        160,
+        "The second column says",
+        "that 140 of them had",
+        "been convicted before",
+        "and 76 had not.",
+    ),
+    *justified(
+        394,
+        695,
+        160,
+        "A third, set a little lower,",
+        "tells that nobody was",
+        "hurt in the operation,",
+        "officials said.",
+    ),
+    *lines(50, 560, "Offence", "Drugs", "Weapons", "Fraud"),
+    *lines(450, 560, "People", "120", "60", "36"),
 ]
 
 # name of the file → its bytes, and what every one of its texts must hold, in order
@@ -199,6 +324,19 @@ GOOD = {
     "says_nonsense.html": (page('<meta charset="punycode">'), [LEAD]),
     "deep.html": (page(f'<script type="application/ld+json">{"[" * 50_000}</script>'), [LEAD]),
     "unclosed.htm": (f"<html><body><p>{LEAD}<p>{SECOND}<p>{THIRD}".encode(), [LEAD, SECOND, THIRD]),
+    "raised.html": (
+        page(
+            body=f"{BODY}<p>Agents arrested 216<sup>1</sup> people on 5 km<sup>2</sup> in the 5<sup>th</sup> raid.<sup><a href='#n'>[4]</a></sup></p>"
+        ),
+        ["Agents arrested 216 people on 5 km² in the 5th raid.\n"],
+    ),
+    "consent.html": (
+        page(
+            body=f"<div class='cookie-consent'><p>We use cookies to improve your visit. Accept those of our 999 people?</p><button>Accept</button></div>{BODY}"
+            "<aside class='related'><h3>Related stories</h3><ul><li><a href='/a'>999 people held elsewhere</a></li></ul></aside>"
+        ),
+        [LEAD, SECOND, THIRD],
+    ),
     "script.html": (
         page(body=f"<script>var x = '999 people';</script><p>{LEAD}</p><p>{SECOND}</p>"),
         [LEAD, SECOND],
@@ -234,6 +372,41 @@ GOOD = {
             "The first page tells of 216 arrests and of many more that were made in the second half of the year."
         ],
     ),
+    "justified.pdf": (
+        pdf([NARROW]),
+        [
+            "Agents arrest 216 people in a raid that reached over two columns of this page\n",
+            "Agents of the federal agency arrested 216 people on Monday in a raid on the border.\n",
+            "The second column says that 140 of them had been convicted before and 76 had not.\n",
+            "A third, set a little lower, tells that nobody was hurt in the operation, officials said.\n",
+            "Offence People Drugs 120 Weapons 60 Fraud 36",
+        ],
+    ),
+    "raised.pdf": (
+        pdf([lines(50, 700, "Agents arrested 216^1^ people on 5 km^2^ in the 5^th^ raid.^2,3^")]),
+        ["Agents arrested 216 people on 5 km² in the 5th raid.\n"],
+    ),
+    "divided.pdf": (
+        pdf(
+            [
+                lines(
+                    50,
+                    700,
+                    "In a 12-",
+                    "day raid on thirty-",
+                    "two short- ",
+                    "and long-term homes of Houston-",
+                    "based men from 2023-",
+                    "24, $3-",
+                    "million and six-",
+                    "teen guns were found.",
+                )
+            ]
+        ),
+        [
+            "In a 12-day raid on thirty-two short- and long-term homes of Houston-based men from 2023-24, $3-million and sixteen guns were found."
+        ],
+    ),
     "bullets.pdf": (
         pdf(
             [
@@ -259,6 +432,17 @@ GOOD = {
             THIRD,
         ],
     ),
+    "raised.docx": (word(RAISED), ["Agents arrested 216 people.\n"]),
+    "changed.docx": (
+        word(CHANGED),
+        ["Agents arrested 230 people in Houston.\nThey held 12 rifles in all.\nNobody was hurt."],
+    ),
+    "framed.docx": (
+        word(FRAMED),
+        ["Agents arrested 216 people - in Houston.\nA box follows.\nIt holds 12 rifles.\nNo bullet."],
+    ),
+    "merged.docx": (word(merged), ["99 |  | 12 |\n---|---|---|\n13 | 14 | 99 |\n16 | 17 |  |"]),
+    "note.docx": (with_note(), ["Agents arrested 216 people.\n", "Of whom 40 were released."]),
     "plain.docx": (word(lambda document: document.add_paragraph(CURLY)), [CURLY]),
     "word_renamed.bin": (word(fill), [LEAD]),
     "table.csv": (FRAME.to_csv(index=False).encode(), [LEAD, SECOND]),
@@ -269,7 +453,14 @@ GOOD = {
         [CURLY, STORY],
     ),
     "lines_in_cells.csv": (pd.DataFrame({"body": [STORY]}).to_csv(index=False).encode(), [STORY]),
+    "raised_in_cells.csv": (
+        pd.DataFrame({"body": [f"{BODY}<p>They held 216<sup>1</sup> people.</p>"]})
+        .to_csv(index=False)
+        .encode(),
+        [LEAD, "They held 216 people."],
+    ),
     "tags_in_cells.csv": (pd.DataFrame({"body": [BODY]}).to_csv(index=False).encode(), [LEAD, SECOND]),
+    "said_by_excel.csv": (b"sep=;\n" + FRAME.to_csv(index=False, sep=";").encode(), [LEAD, SECOND]),
     "blank_first.csv": (b"\n\n" + FRAME.to_csv(index=False, sep=";").encode(), [LEAD, SECOND]),
     "over_lines.json": (json.dumps(OBJECTS[0], indent=2).encode(), [LEAD]),
     "half_character.jsonl": (rb'{"text": "Police held 3 men \ud83d."}', ["Police held 3 men ?."]),
@@ -311,6 +502,13 @@ BROKEN = {
     "strange.xyz": (STORY.encode(), "in no format that is read"),
     "old.doc": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "old Office file"),
     "letter.rtf": (rb"{\rtf1 Police}", "save it as .docx"),
+    "rtf_renamed.txt": (rb"{\rtf1\ansi Police held 3 men.}", "RTF"),
+    "text.odt": (packed(mimetype=b"application/vnd.oasis.opendocument.text"), "save it as .docx"),
+    "odt_renamed.txt": (packed(mimetype=b"application/vnd.oasis.opendocument.text"), "OpenDocument"),
+    "excel_renamed.txt": (packed(**{"[Content_Types]__xml": b"", "xl/workbook__xml": b""}), "Excel"),
+    "photo_renamed.txt": (b"\x89PNG\r\n\x1a\n", "text recognition"),
+    "mail.eml": (b"Subject: Raid\n\nPolice held 3 men.\n", "save its text as .txt"),
+    "page.mhtml": (b"MIME-Version: 1.0\n\n<html></html>", "save the page as HTML"),
     "sheet.xlsx": (packed(xl=b""), "save the sheet as CSV"),
     "photo.png": (b"\x89PNG\r\n\x1a\n", "text recognition"),
     "menu.html": (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no main text"),
@@ -323,7 +521,9 @@ BROKEN = {
     "empty.docx": (word(lambda document: None), "no text"),
     "no.docx": (b"This is no Word file.", "Word file"),
     "no_text_column.csv": (b"day,count\n2024-03-05,7\n", "no column that looks like the text"),
-    "quote_never_ends.csv": (b'text\n"Police held\n', ""),
+    "quote_never_ends.csv": (b'text\n"Police held\n3 men\n', "never closed"),
+    "quote_in_names.csv": (b'"id,text\n1,Police\n', "never closed"),
+    "first_row_is_text.csv": (f"{STORY!r},1\n".encode() * 2, "no column that looks like the text"),
     "ragged.csv": (b"id,text\n1,Police held, it said, 3 men\n", "cells under"),
     "empty_cell.csv": (b"id,text\n1,\n", "has no text"),
     "broken.jsonl": (b'{"text": "Police held 3 men."\n', "is no JSON"),

@@ -3,6 +3,7 @@
 import io
 import json
 import random
+import re
 
 import pandas as pd
 import pytest
@@ -13,7 +14,6 @@ from helpers.archive import (
     documents,
     extract_archive,
     from_annotations,
-    read_tables,
     with_enforcement_columns,
 )
 from helpers.archive.joins import fiscal_year, state_in
@@ -173,21 +173,18 @@ def test_columns_to_join_enforcement_data_by():
     ]
 
 
-def test_a_table_of_others_joins_in_five_lines(archive):
-    """The example of the README."""
-    others = pd.DataFrame(
-        {
-            "component": ["ICE", "ICE ERO"],
-            "fiscal_year": [2024, 2024],
-            "action": ["arrest", "removal"],
-            "count": [113431, 271484],
-        }
-    )
-    stored = read_tables(archive)
-    ours = with_enforcement_columns(stored["roles"], stored["dates"], stored["texts"])
-    counted = ours.groupby(["component", "fiscal_year", "action"]).size().rename("told").reset_index()
-    joined = counted.merge(others, on=["component", "fiscal_year", "action"], how="inner")
-    assert len(joined) >= 1 and (joined["told"] > 0).all()
+def test_the_examples_of_the_readme_run_as_they_stand(archive, tmp_path, monkeypatch, capsys):
+    """Among them the one that joins a table of others."""
+    (tmp_path / "tables").symlink_to(archive)
+    (tmp_path / "my_texts").symlink_to(CORPUS.folder)
+    monkeypatch.chdir(tmp_path)
+    readme = (CORPUS.folder.parent / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```python\n(.+?)^```", readme, re.MULTILINE | re.DOTALL)
+    for example in examples:
+        exec(example, {})
+    names, *rows = capsys.readouterr().out.splitlines()
+    assert len(examples) == 2 and names.split() == ["component", "fiscal_year", "action", "told", "official"]
+    assert len(rows) == 1 and rows[0].split()[1:4] == ["ICE", "2024", "arrest"] and rows[0].endswith("1000")
 
 
 def test_rows_without_an_action_of_enforcement_are_left_out(tables):

@@ -9,8 +9,10 @@ import pandas as pd
 import pytest
 
 from helpers.archive import Document, SetAside, documents
-from helpers.archive.document import day_published, warnings_about
+from helpers.archive.document import warnings_about
+from helpers.archive.layout import Piece, blocks
 from helpers.archive.paper import _assembled
+from helpers.archive.published import day_published
 from tests.archive import made
 from tests.growth import assert_linear
 
@@ -39,11 +41,22 @@ def test_the_right_text(name, tmp_path):
 def test_one_clear_line(name, tmp_path):
     data, words = made.BROKEN[name]
     found, _ = read(tmp_path, name, data)
-    if words:
-        assert [type(item) for item in found] == [SetAside]
-        assert words in found[0].reason and "\n" not in found[0].reason and len(found[0].reason) < 250
-    else:
-        assert len(found) == 1
+    assert [type(item) for item in found] == [SetAside]
+    assert words in found[0].reason and "\n" not in found[0].reason and len(found[0].reason) < 250
+
+
+def test_rows_before_a_quotation_mark_that_is_never_closed_are_read(tmp_path):
+    found, _ = read(tmp_path, "a.csv", b'id,text\n1,Police held 3 men.\n2,"Police held 4 men.\n3,Others\n')
+    assert [(type(item), item.row) for item in found] == [(Document, 1), (SetAside, 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("changed.docx", "tracked changes"), ("note.docx", "1 note stands at the end"), ("framed.docx", "")],
+)
+def test_a_word_file_says_what_its_text_does_not_show(name, words, tmp_path):
+    (document,), _ = read(tmp_path, name, made.GOOD[name][0])
+    assert len(document.warnings) == bool(words) and words in "".join(document.warnings)
 
 
 def test_what_a_page_says_of_itself(tmp_path):
@@ -159,6 +172,18 @@ def test_a_name_of_no_file_is_one_line(name):
 
 def test_a_paragraph_may_be_a_whole_book():
     assert_linear(lambda lines: lambda: _assembled([[["and so on with-"] * lines]]), 2_000)
+
+
+def test_a_page_may_be_full_of_pieces():
+    def work(rows):
+        pieces = [
+            Piece(60 * column, 12 * row, 60 * column + 50, 12 * row + 10, "some words")
+            for row in range(rows)
+            for column in range(8)
+        ]
+        return lambda: blocks(pieces)
+
+    assert_linear(work, 100)
 
 
 def test_a_library_that_is_missing_is_named_with_the_command(tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ import sys
 import pandas as pd
 import pytest
 
-from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus
+from helpers import CorpusError, extract, from_dataframe, from_texts, load_corpus, verify
 from helpers.__main__ import main
 from helpers.archive import documents, find_copies, import_documents
 from helpers.archive.folder import Names
@@ -41,6 +41,12 @@ def test_the_corpus_can_be_loaded_and_is_what_the_catalogue_says(imported):
     for row in rows:
         assert hashlib.sha256((imported[0] / row["file"]).read_bytes()).hexdigest() == row["sha256"]
         assert row["source"] and row["tool"]
+
+
+def test_offsets_are_exact_whatever_the_format(imported):
+    corpus = load_corpus(imported[0])
+    checked = verify(extract(corpus), corpus)
+    assert checked["failed"].sum() == 0 and checked["rows"].sum() > len(corpus)
 
 
 def test_the_same_sources_give_the_same_bytes(imported):
@@ -249,9 +255,10 @@ def test_load_corpus_says_which_formats_it_saw(tmp_path):
         assert load_corpus(tmp_path).slugs == ["d"]
 
 
-def test_load_corpus_knows_a_pdf_by_its_first_bytes(tmp_path):
-    (tmp_path / "a.txt").write_bytes(made.pdf([[]]) + b"\xff")
-    with pytest.raises(CorpusError, match=r"a PDF.*import"):
-        load_corpus(tmp_path)
+def test_load_corpus_knows_other_formats_by_their_first_bytes(tmp_path):
+    for data, known in ((made.pdf([[]]) + b"\xff", "PDF"), (rb"{\rtf1 Police held 3 men.}", "RTF")):
+        (tmp_path / "a.txt").write_bytes(data)
+        with pytest.raises(CorpusError, match=rf"another format \({known}\).*import"):
+            load_corpus(tmp_path)
     with pytest.raises(CorpusError, match=r"is a file.*import"):
         load_corpus(tmp_path / "a.txt")
