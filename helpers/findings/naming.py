@@ -174,13 +174,13 @@ def _about_following(quantities: pd.DataFrame) -> str:
     if not said:
         return ""
     where = (
-        f"In {number(len(said))} of these {number(len(plain))}"
+        f"In {number(len(said))} of the {number(len(plain))} with such a noun,"
         if 0 < len(said) < len(plain)
-        else "In all of these"
+        else f"In {'both' if len(plain) == 2 else f'all {number(len(plain))}'} with such a noun,"
         if len(plain) > 1
-        else "There"
+        else "There,"
     )
-    return f" {where} the words after the noun name a suspicion or crime (“{said[0]}”)."
+    return f" {where} the words that follow it name a suspicion or crime (“{said[0]}”)."
 
 
 def _following(row) -> str:

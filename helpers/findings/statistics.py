@@ -9,7 +9,6 @@ from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN
 from helpers.findings.statistics_tables import (
     checks_of_units,
-    density,
     in_sentences,
     labelled,
     marks,
@@ -21,7 +20,6 @@ from helpers.texts import Corpus
 
 __all__ = [
     "checks_of_units",
-    "density",
     "in_sentences",
     "labelled",
     "marks",
@@ -66,7 +64,6 @@ def sentences(
         *_about_range(quantities),
         _about_bounds(quantities),
         *names,
-        *_about_density(quantities, corpus),
         *about_events(corpus),
         *about_ranges(quantities, corpus),
     ]
@@ -207,14 +204,3 @@ def _about_bounds(quantities: pd.DataFrame) -> str:
     if exact == len(quantities):
         return "Every figure is exact; none is a bound." if exact > 1 else "The figure is exact."
     return f"Of {amount(len(quantities), 'figure')}, {amount(exact, 'is', 'are')} exact; {said}."
-
-
-def _about_density(quantities: pd.DataFrame, corpus: Corpus) -> list[str]:
-    dense = density(quantities, corpus)
-    if len(dense) < 2:
-        return []
-    first, last = dense.iloc[0], dense.iloc[-1]
-    text = f"The densest article gives {first['per_100_words']:g} figures per 100 words ({called(first['article'])})"
-    if (dense["figures"] == 0).any():  # which give none is said before
-        return [f"{text}."]
-    return [f"{text}, the sparsest {last['per_100_words']:g} ({called(last['article'])})."]

@@ -177,7 +177,7 @@ def _ratios_in_words(drawn: int, equal: int) -> str:
     same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
     return (
         f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top; a page may count something "
-        f"else than the claim does.{same}"
+        f"other than the claim does.{same}"
     )
 
 

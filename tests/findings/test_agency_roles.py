@@ -423,7 +423,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
         f"**{OFFICE} is named as the doer most often**: in two of five roles, all in one article, commenting (1) and "
-        "removing (1). A role is a sentence in which a body does something, so sentences are counted, and not deeds.",
+        "removing (1). A role is one body doing one thing in one sentence: a deed told twice counts twice.",
         "**In two of five roles the doer has no name**.",
         f"**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in one.",
         "Of two bodies that act and are only described, none is ever heard.",

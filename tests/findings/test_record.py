@@ -12,7 +12,7 @@ from helpers.findings import record as find
 from helpers.findings import record_articles as around
 from helpers.findings import telling
 from helpers.findings.words import number, with_titles
-from helpers.record import VERDICTS, load_record
+from helpers.record import load_record
 from helpers.record.claims import compare, join
 from helpers.show import read_in_place, record_calendar
 from helpers.show import record as draw
@@ -92,14 +92,12 @@ def reports(*pages):
 # -------------------------------------------------------------------------------------------------------------------
 
 
-def test_chosen_and_counted():
+def test_chosen():
     frame = pd.concat([claims("corroborated", "differs"), claims("not found", kind="date", article="y")])
     assert (
         len(find.chosen(frame, [], [])) == 3
         and len(find.chosen(frame, ["differs", "not found"], ["date"])) == 1
     )
-    counts = find.verdict_counts(frame, "article", ["y", "x", "z"])
-    assert list(counts.columns) == list(VERDICTS) and counts.sum(axis=1).tolist() == [1, 2, 0]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +121,24 @@ def test_differences_of_days_in_words(claimed, reported, days, words):
     )
     found = find.date_differences(frame)
     assert found["difference"].tolist() == [words]
-    assert find.same_pages(found)["difference"].tolist() == [[words]]
+    assert find.same_pages(found)["difference"].tolist() == [words]
+
+
+def test_pages_with_the_same_days_share_a_row_and_others_have_their_own():
+    frame = compared(
+        claimed_begin=["2024-03-15"] * 3,
+        claimed_finish=["2024-03-15"] * 3,
+        reported_begin=["2024-03-14", "2024-03-16", "2024-03-14"],
+        reported_finish=["2024-03-14", "2024-03-16", "2024-03-14"],
+        days=[-1, 1, -1],
+        publisher=["Daily", "Weekly", "Monthly"],
+    )
+    shown = find.same_pages(find.date_differences(frame))
+    assert shown[["difference", "publisher"]].to_numpy().tolist() == [
+        ["one day earlier", ["Daily", "Monthly"]],
+        ["one day later", ["Weekly"]],
+    ]
+    assert list(find.same_pages(find.date_differences(frame.head(0)))) == list(shown)
 
 
 def test_ratios_come_with_the_furthest_first():
@@ -136,7 +151,6 @@ def test_ratios_come_with_the_furthest_first():
         )
     )
     assert found["claim_id"].tolist() == ["x-1", "x-2", "x-0"] and found["distance"].tolist() == [4, 3, 1]
-    assert find.same_pages(found)["reported"].tolist() == [["4"], ["1,000.5"], ["4"]]
 
 
 def test_origins_count_a_page_once():
