@@ -184,7 +184,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         ha="right" if mark.label_left else "left",
         va="center",
         fontsize=LABEL_SIZE,
-        color=COLOURS["purple"] if mark.kind in PUBLISHED else INK,
+        color=INK,
         zorder=5,
         parse_math=False,
         url=mark.link and mark.link[0],

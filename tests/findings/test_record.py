@@ -673,7 +673,7 @@ def test_everything_draws_for_all_and_for_a_choice(own, shown):
     for verdict in ("contradicted", "not checkable"):
         some = find.chosen(joined, [verdict], [])
         pages = record.reports[record.reports["claim_id"].isin(some["claim_id"])]
-        draw.verdicts(some, corpus, chosen=[verdict])
+        draw.verdicts(some, corpus)
         draw.ratios(find.ratios(compare(some, pages)), some)
     for kind in ("date", "cause"):
         record_calendar.calendar(find.chosen(joined, [], [kind]), beside, record.events, corpus)
@@ -754,6 +754,16 @@ def test_many_claims_are_drawn_one_mark_for_several_and_say_so(shown):
     some = pd.concat([claims(*["differs"] * 90, article=f"a{n}") for n in range(30)])
     draw.verdicts(some, Corpus([Article(slug=f"a{n}", text="x") for n in range(30)]))
     assert "Claims by article" in shown[0]["text/plain"]
+
+
+def test_the_figure_of_verdicts_counts_and_says_no_share(shown):
+    some = pd.concat([claims("corroborated", "differs", "differs"), claims("not found", article="y")])
+    corpus = Corpus([Article(slug=slug, text="x") for slug in ("x", "y", "z")])
+    draw.verdicts(some, corpus, cases={"y": "the raid of May"})
+    assert (
+        "In all: corroborated 1, differs 2, not found 1. x: corroborated 1, differs 2. y: not found 1; the case meant is inferred. "
+        "z: no claim." in shown[0]["text/plain"]
+    )
 
 
 def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
