@@ -14,7 +14,7 @@ from helpers.texts import word_set
 
 __all__ = ["is_label_of_work"]
 
-_BEFORE = re.compile(r"(?:.*\|)?[\W\d_]*", re.DOTALL)
+MOST_BEFORE = 12  # characters of a sign or number in front of a label: "(12) "
 _AFTER = re.compile(r"[*_\s]{0,4}(?:[:|–—]|$)")
 
 
@@ -27,5 +27,7 @@ def is_label_of_work(text: str, found: Found) -> bool:
     """
     if found.kind != "pattern" or found.bracket or not found.text.endswith(tuple(word_set("work_heads"))):
         return False
-    alone = _BEFORE.fullmatch(text, 0, found.start) and _AFTER.match(text, found.end)
-    return bool(alone) and not any(piece.entries for piece in pieces_of(words_of(found.text))[:-1])
+    before = text[max(0, found.start - MOST_BEFORE - 1) : found.start].rpartition("|")[2]
+    if len(before) > MOST_BEFORE or any(map(str.isalpha, before)) or not _AFTER.match(text, found.end):
+        return False
+    return not any(piece.entries for piece in pieces_of(words_of(found.text))[:-1])
