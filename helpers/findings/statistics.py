@@ -52,12 +52,10 @@ def sentences(
         corpus: The articles.
         filtered: Whether some units only were chosen.
     """
-    sums = [*_about_checks(calculated), *_about_sums_and_shares(calculated)]
+    sums = [*_about_checks(calculated, len(quantities)), *_about_sums_and_shares(calculated)]
     if quantities.empty:
-        return [
-            *sums,
-            _about_nothing(corpus, filtered),
-        ]
+        nothing = _about_nothing(corpus, filtered)
+        return [*sums, nothing] if len(calculated) else [nothing]
     return [
         *sums,
         _about_silence(quantities, corpus),
@@ -75,11 +73,14 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
     who = "The article" if len(corpus) == 1 else f"None of the {amount(len(corpus), 'article')}"
     if filtered:
         return f"{who} gives {'no figure' if len(corpus) == 1 else 'a figure'} of this kind."
-    return f"{who} counts {'and measures nothing' if len(corpus) == 1 else 'or measures anything'}."
+    adding = "counts and measures nothing" if len(corpus) == 1 else "counts or measures anything"
+    return f"**{who} {adding}**, so there is nothing to add up."
 
 
-def _about_checks(calculated: pd.DataFrame) -> list[str]:
+def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     if calculated.empty:
+        if figures == 1:
+            return ["**There is one figure, and none to hold it against.**"]
         return ["**No two figures can be held against each other**: none depends on another."]
     failing = calculated[~calculated["holds"].astype(bool)]
     again = calculated["relation"] == AGAIN

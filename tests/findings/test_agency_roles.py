@@ -489,23 +489,32 @@ def test_findings_about_bodies(agencies, words):
 @pytest.mark.parametrize(
     ("speakers", "words"),
     [
-        ([("A", OFFICE, True)], "One person speaks, in direct quotation."),
+        ([("A", OFFICE, True)], "One person speaks by name, in direct quotation."),
         (
             [("A", OFFICE, False)],
-            "One person speaks, in reported speech only.",
+            "One person speaks by name, in reported speech only.",
         ),
-        ([("A", "", False)], "One person speaks, in reported speech only."),
+        ([("A", "", False)], "One person speaks by name, in reported speech only."),
         (
             [("A", OFFICE, True), ("B", ICE, True)],
-            "Two people speak, both of them in direct quotation.",
+            "Two people speak by name, both of them in direct quotation.",
         ),
         (
             [("A", OFFICE, True), ("B", OFFICE, False)],
-            "Two people speak, one of them in direct quotation.",
+            "Two people speak by name, one of them in direct quotation.",
         ),
         (
             [("A", OFFICE, False), ("B", "", False)],
-            "Two people speak, none of them in direct quotation.",
+            "Two people speak by name, none of them in direct quotation.",
+        ),
+        ([("", OFFICE, True)], "No person is named who speaks."),
+        (
+            [("A", OFFICE, False), ("", OFFICE, True), ("", "", True)],
+            "One person speaks by name, in reported speech only; others speak without a name.",
+        ),
+        (
+            [("A", OFFICE, True), ("", OFFICE, True), ("B", OFFICE, True)],
+            "Two people speak by name, both of them in direct quotation; others speak without a name.",
         ),
     ],
 )

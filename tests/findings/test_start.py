@@ -132,6 +132,11 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
             "yes",
             "one person speaks by name",
         ),
+        (
+            "A spokeswoman said that twelve people were held. Jane Roe, the mayor of Springfield, said they were from Shelbyville.",
+            "yes",
+            "one person speaks by name",
+        ),
     ],
 )
 def test_a_source_without_a_name_is_a_source(text, verdict, words):

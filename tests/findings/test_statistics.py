@@ -546,10 +546,11 @@ def said(read, found, *slugs):
 
 def test_sentences_of_nothing():
     assert said(tables(), checks(), "a") == [
-        "**No two figures can be held against each other**: none depends on another.",
-        "The article counts and measures nothing.",
+        "**The article counts and measures nothing**, so there is nothing to add up."
     ]
-    assert said(tables(), checks(), "a", "b")[-1] == "None of the two articles counts or measures anything."
+    assert said(tables(), checks(), "a", "b") == [
+        "**None of the two articles counts or measures anything**, so there is nothing to add up."
+    ]
     none = arithmetic.calculate(checks(), tables())
     chosen = statistics.sentences(tables().quantities, none, [], corpus("a"), filtered=True)
     assert chosen[-1] == "The article gives no figure of this kind."
@@ -557,7 +558,7 @@ def test_sentences_of_nothing():
 
 def test_sentences_of_one_figure():
     assert said(tables([quantity(0, "5", 5, what="cars")]), checks(), "a") == [
-        "**No two figures can be held against each other**: none depends on another.",
+        "**There is one figure, and none to hold it against.**",
         "The article gives one figure.",
         "The figure is exact.",
     ]
