@@ -8,6 +8,7 @@ import pandas as pd
 from helpers.findings.archive import about_events
 from helpers.findings.timeline_tables import (
     LATE,
+    OPEN,
     PLURALS,
     PRECISIONS,
     SINGULARS,
@@ -24,6 +25,7 @@ from helpers.findings.words import amount, called, day_in_words, listed, number,
 from helpers.texts import Article, Corpus
 
 __all__ = [
+    "OPEN",
     "PRECISIONS",
     "as_meant",
     "by_article",
@@ -65,13 +67,18 @@ def sentences(
             if len(corpus)
             else "There is no article, and so no date"
         )
-        return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
+        return [
+            f"**{who}{window} that can be put on a calendar.**",
+            *_about_open(dates),
+            *_about_vague(dates),
+        ]
     return [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
         *_about_precision(placed),
         *_about_years(placed, corpus),
+        *_about_open(dates),
         *_about_vague(dates),
         *(said for said in order if "**" not in said),
         *about_events(corpus),
@@ -200,16 +207,35 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     ]
 
 
-def _about_vague(dates: pd.DataFrame) -> list[str]:
-    vague = dates[dates["vague"].astype(bool)]
-    if not len(vague):
+def _about_open(dates: pd.DataFrame) -> list[str]:
+    """Times that name a day, week or month, but not which one."""
+    named = dates[dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN)]
+    if not len(named):
         return []
+    words = listed((f"“{word}”" for word in _wordings(named)), most=4)
+    return [
+        f"{amount(len(named), 'expression').capitalize()} of time could be placed only if a year or the day of publication were known: "
+        f"{words}."
+    ]
+
+
+def _wordings(dates: pd.DataFrame) -> pd.Series:
+    """The different wordings of some times, the most frequent first."""
     first = (
-        vague.assign(key=vague["quote"].str.casefold())
+        dates.assign(key=dates["quote"].str.casefold())
         .groupby("key", sort=False)["quote"]
         .agg(["first", "size"])
     )
-    different = first.sort_values("size", ascending=False, kind="stable")["first"]
+    return first.sort_values("size", ascending=False, kind="stable")["first"].map(
+        lambda words: " ".join(words.split())
+    )
+
+
+def _about_vague(dates: pd.DataFrame) -> list[str]:
+    vague = dates[dates["vague"].astype(bool) & ~dates["value"].str.startswith(OPEN)]
+    if not len(vague):
+        return []
+    different = _wordings(vague)
     words = listed((f"“{word}”" for word in different), most=4)
     several = (
         f" ({number(len(different))} different wordings)"

@@ -12,6 +12,7 @@ from helpers.texts import Article
 
 __all__ = [
     "LATE",
+    "OPEN",
     "PLURALS",
     "PRECISIONS",
     "SINGULARS",
@@ -57,6 +58,7 @@ PLURALS = {
 }
 Days = Sequence[tuple[date, date]]
 NO_DAYS: Days = ()
+OPEN = "XXXX"  # how a value begins that names a day, week or month but not which: "March 5", "Tuesday", "last month"
 LATE = 60  # days; an article that appears later than that after the last day it names tells old news
 
 
@@ -133,7 +135,7 @@ def labelled(dates: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_words(row) -> str:
-    """What an expression means: its days, its length, or that no calendar holds it.
+    """What an expression means: its days, its length, or why no calendar holds it.
 
     Args:
         row: A row of the table `dates`, or of `as_meant`.
@@ -141,7 +143,7 @@ def in_words(row) -> str:
     if row.begin and row.finish:
         return range_in_words(row.begin, row.finish)
     if row.vague:
-        return "no day, month or year"
+        return "which one is not known" if row.value.startswith(OPEN) else "no day, month or year"
     if length := length_of(row.value):
         unit = length.unit.removesuffix("s")
         whole = length.number == int(length.number)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.timeline import dated
+from helpers.findings.timeline import OPEN, dated
 from helpers.findings.voices import people
 from helpers.findings.words import amount, number
 from helpers.record import VERDICTS, Record
@@ -99,7 +99,8 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         else "publication unknown"
     )
     if not len(placed):
-        return Answer(NO, f"no date in the text, {published}", "1_timeline", _place(dates))
+        what = "that can be placed" if _without_place(dates) else "in the text"
+        return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
     several = len(placed) > 1
     share = (
         ("all " if several else "")
@@ -115,6 +116,11 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         "1_timeline",
         _place(exact if len(exact) else placed),
     )
+
+
+def _without_place(dates: pd.DataFrame) -> bool:
+    """Whether a text names a day, week or month, but not which one."""
+    return bool((dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN)).any())
 
 
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
