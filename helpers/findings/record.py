@@ -170,9 +170,8 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
         else f"; beside {which}, at least one page has other days, of the same event or of one near it"
     )
     return [
-        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}; "
-        f"{range_in_words(row.reported_begin, row.reported_finish)} in {row.publisher}, which "
-        f"{'is ' if is_apart(row) else ''}{difference(row)}."
+        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}, and on a page ({row.publisher}) "
+        f"{range_in_words(row.reported_begin, row.reported_finish)}, which {'is ' if is_apart(row) else ''}{difference(row)}."
     ]
 
 

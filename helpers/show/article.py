@@ -186,8 +186,8 @@ def _add(page: list[str], html: str) -> None:
     words, before = (_TAG.sub("", own).strip() for own in (html, page[-1] if page else ""))
     if before.endswith(LEFT_OUT) and words == LEFT_OUT:
         return
-    if before == LEFT_OUT and words.startswith(LEFT_OUT):
-        page.pop()
+    if before.endswith(LEFT_OUT) and words.startswith(LEFT_OUT):
+        html = html.replace(f"{LEFT_OUT} ", "", 1)
     page.append(html)
 
 

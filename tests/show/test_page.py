@@ -130,7 +130,7 @@ def test_where_the_sentences_stand_elsewhere_every_row_has_the_words_around_its_
     show.evidence(*rows_of(LONG, "After a chase", "before"), empty="", columns={}, brief=True)
     assert words_shown(shown[0]) == [
         "After a chase that began near the old …",
-        "… the whole valley had ever seen before.",
+        "… whole valley had ever seen before.",
     ]
 
 
