@@ -71,6 +71,7 @@ def sentences(
             f"**{who}{window} that can be put on a calendar.**",
             *_about_open(dates),
             *_about_vague(dates),
+            *_about_recurring(dates),
         ]
     return [
         *(said for said in order if "**" in said),
@@ -80,6 +81,7 @@ def sentences(
         *_about_years(placed, corpus),
         *_about_open(dates),
         *_about_vague(dates),
+        *_about_recurring(dates),
         *(said for said in order if "**" not in said),
         *about_events(corpus),
     ]
@@ -171,9 +173,12 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
     counts = placed["precision"].value_counts()
     exact = int(counts.get("day", 0))
     others = listed(
-        amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
-        for name in PRECISIONS
-        if name != "day" and name in counts
+        (
+            amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
+            for name in PRECISIONS
+            if name != "day" and name in counts
+        ),
+        most=len(PRECISIONS),
     )
     if exact == len(placed):
         return [f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."]
@@ -209,13 +214,29 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
 
 def _about_open(dates: pd.DataFrame) -> list[str]:
     """Times that name a day, week or month, but not which one."""
-    named = dates[dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN)]
+    named = dates[_is_open(dates)]
     if not len(named):
         return []
     words = listed((f"“{word}”" for word in _wordings(named)), most=4)
     return [
         f"{amount(len(named), 'expression').capitalize()} of time could be placed only if a year or the day of publication were known: "
         f"{words}."
+    ]
+
+
+def _is_open(dates: pd.DataFrame) -> pd.Series:
+    return dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
+
+
+def _about_recurring(dates: pd.DataFrame) -> list[str]:
+    """Times that stand for many: "every night"."""
+    many = dates[dates["vague"].astype(bool) & (dates["type"] == "SET")]
+    if not len(many):
+        return []
+    words = listed((f"“{word}”" for word in _wordings(many)), most=4)
+    verb = "stands" if len(many) == 1 else "stand"
+    return [
+        f"{amount(len(many), 'expression').capitalize()} of time {verb} for what happens again and again: {words}."
     ]
 
 
@@ -232,7 +253,7 @@ def _wordings(dates: pd.DataFrame) -> pd.Series:
 
 
 def _about_vague(dates: pd.DataFrame) -> list[str]:
-    vague = dates[dates["vague"].astype(bool) & ~dates["value"].str.startswith(OPEN)]
+    vague = dates[dates["vague"].astype(bool) & ~_is_open(dates) & (dates["type"] != "SET")]
     if not len(vague):
         return []
     different = _wordings(vague)
@@ -242,9 +263,9 @@ def _about_vague(dates: pd.DataFrame) -> list[str]:
         if 1 < len(different) < len(vague)
         else (", always in the same words" if len(different) == 1 < len(vague) else "")
     )
-    verb = "is" if len(vague) == 1 else "are"
+    verb = "names" if len(vague) == 1 else "name"
     return [
-        f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar{several}: {words}."
+        f"{amount(len(vague), 'expression').capitalize()} of time {verb} no day, month or year{several}: {words}."
     ]
 
 

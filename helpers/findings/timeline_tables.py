@@ -142,13 +142,15 @@ def in_words(row) -> str:
     """
     if row.begin and row.finish:
         return range_in_words(row.begin, row.finish)
+    if row.type == "SET":
+        return "again and again"
     if row.vague:
         return "which one is not known" if row.value.startswith(OPEN) else "no day, month or year"
     if length := length_of(row.value):
         unit = length.unit.removesuffix("s")
         whole = length.number == int(length.number)
         return amount(int(length.number), unit) if whole else f"{length.number:g} {unit}s"
-    return {"SET": "again and again", "DURATION": "a length of time"}.get(row.type, "no year is known")
+    return "a length of time" if row.type == "DURATION" else "no year is known"
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:

@@ -120,7 +120,8 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
 
 def _without_place(dates: pd.DataFrame) -> bool:
     """Whether a text names a day, week or month, but not which one."""
-    return bool((dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN)).any())
+    named = dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
+    return bool(named.any())
 
 
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:

@@ -429,6 +429,17 @@ def test_the_same_figure_with_different_names_is_said():
     ]
 
 
+def test_what_was_done_to_people_is_no_name_for_them():
+    first, again = quantity(0, "31", 31, what="CHARGED"), quantity(5, "31", 31, what="individuals")
+    figures = tables([first, again]).quantities
+    given_again = checks(check("restated_figure", [first, again], holds=True))
+    assert not [
+        said
+        for said in naming.sentences(naming.namings(figures), figures, given_again)
+        if "different names" in said
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
