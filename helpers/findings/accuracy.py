@@ -17,6 +17,7 @@ __all__ = [
     "errors",
     "expected",
     "headline",
+    "in_short",
     "labelled",
     "left_out",
     "measured",
@@ -246,6 +247,11 @@ def _first_words(text: str) -> str:
 def errors(judged: pd.DataFrame) -> pd.DataFrame:
     """The rows that are not right: all that `judge` returns but what was found."""
     return judged[judged["outcome"] != FOUND].reset_index(drop=True)
+
+
+def in_short(wrong: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `errors` with the first words of what the annotator and the collection have."""
+    return wrong.assign(annotated=wrong["annotated"].map(_first_words), read=wrong["read"].map(_first_words))
 
 
 def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
