@@ -93,8 +93,9 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     late, named = [], days_by_article(placed)
     for article in corpus:
         own = named.get(article.slug, ())
-        if days := days_to_publication(own, article):
-            late.append((days, article.slug, max(day for _, day in own if day <= article.published_range[1])))
+        days = days_to_publication(own, article)
+        if days and not any(first > article.published_range[1] for first, _ in own):
+            late.append((days, article.slug, max(last for _, last in own)))
     (days, most), slug, last = max(late, default=((0, 0), "", date.min))
     if days < LATE:
         return []

@@ -207,8 +207,8 @@ def days_by_article(placed: pd.DataFrame) -> dict[str, Days]:
 
 
 def days_to_publication(own: Days, article: Article) -> tuple[int, int] | None:
-    """Fewest and most days from the last day named up to publication to that publication; None if it is not
-    known or inferred.
+    """Fewest and most days from the last day named up to publication to that publication, none if a time that is
+    named reaches it ("this June"); None if it is not known or inferred.
 
     Args:
         own: The days of the article, from `days_by_article`.
@@ -217,7 +217,7 @@ def days_to_publication(own: Days, article: Article) -> tuple[int, int] | None:
     if not article.published_range or article.published_inferred:
         return None
     earliest, latest = article.published_range
-    before = [day for _, day in own if day <= latest]
+    before = [min(last, latest) for first, last in own if first <= latest]
     return (max(0, (earliest - max(before)).days), (latest - max(before)).days) if before else None
 
 

@@ -143,6 +143,14 @@ def test_days_to_publication_are_given_only_where_they_are_known():
     assert lag(published="2024-04-01") == "no date before it"
 
 
+def test_a_month_that_publication_lies_in_is_no_older_than_it():
+    assert sentences(corpus("It ends in June 2024.", published="2024-06-11")) == [
+        "**The one date is June 2024 (“June 2024”).**"
+    ]
+    texts = corpus("The operation began in April 2023 and ends in June 2024.", published="2024-06-11")
+    assert timeline.by_article(timeline.dated(extract(texts).dates), texts)["lag"].iloc[0] == "no days"
+
+
 def test_an_article_that_comes_late_is_named_with_its_days():
     late = "**a0 appeared 366 days after the last date it names** (“3 May 2024”)."
     assert late in sentences(corpus(DAY, published="2025-05-04"))
@@ -151,6 +159,14 @@ def test_an_article_that_comes_late_is_named_with_its_days():
     month = "**a0 appeared at least 764 days after the last date it names** (“April 2023”)."
     assert month in sentences(corpus(MONTH, published="2025-06-02"))  # and any day of that one
     assert not [said for said in sentences(corpus(DAY, published="2024-05-10")) if "appeared" in said]
+    for last in (
+        "It goes on in June 2025.",
+        "It was the worst year since 2023.",
+        "The trial opens on 3 May 2026.",
+    ):
+        assert not [
+            said for said in sentences(corpus(f"{DAY} {last}", published="2025-06-11")) if "appeared" in said
+        ]
     inferred = {"published": "2025-05", "published_basis": "inferred: retells something"}
     assert not [said for said in sentences(corpus(DAY, **inferred)) if "appeared" in said]
 
