@@ -250,7 +250,8 @@ def errors(judged: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_short(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors` with the first words of what the annotator and the collection have."""
+    """The rows of `errors`, all columns, with the first words of what the annotator and the collection have: for a page on
+    which the texts follow."""
     return wrong.assign(annotated=wrong["annotated"].map(_first_words), read=wrong["read"].map(_first_words))
 
 

@@ -211,10 +211,13 @@ def test_a_label_for_a_kind_of_work_is_no_body(text):
     [
         ("- Correctional Services Department: Seized 20 phones.", "Correctional Services Department"),
         (
-            f"{ABOVE}Body | Arrests |\nCorrectional Services Department | 20 |",
+            f"{ABOVE}Body | Arrests |\nCorrectional Services Department | 20 |\nVictim Services | 3 |",
             "Correctional Services Department",
         ),
-        (f"{ABOVE}Body | Arrests |\nMarine Corps Police Services | 12 |", "Marine Corps Police Services"),
+        (
+            f"{ABOVE}Body | Arrests |\nMarine Corps Police Services | 12 |\nVictim Services | 3 |",
+            "Marine Corps Police Services",
+        ),
         ("Alberta Health Services said it treated 20 people.", "Alberta Health Services"),
         ("Victim Assistance Services (VAS): Helped 20 people.", "Victim Assistance Services"),
         ("Officers of Victim Assistance Services helped 20 people.", "Victim Assistance Services"),
