@@ -187,7 +187,8 @@ def _about_range(quantities: pd.DataFrame) -> list[str]:
 
 def _quoted(row: pd.Series) -> str:
     what = f" “{' '.join(row['what'].split())}”" if row["what"].strip() else ""
-    return f"{' '.join(row['quote'].split())}{what} ({called(row['article'])})"
+    figure = " ".join(row["quote"].split())
+    return f"{figure[0].lower()}{figure[1:]}{what} ({called(row['article'])})"
 
 
 def _about_bounds(quantities: pd.DataFrame) -> str:

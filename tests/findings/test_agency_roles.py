@@ -445,11 +445,19 @@ def test_findings_of_one_role():
 
 
 def test_findings_of_nothing():
-    assert sentences(tables()) == ["With these parameters, no agency or other body is found in the articles."]
+    assert sentences(tables()) == ["No agency or other body is found in the articles."]
     assert sentences(FULL, agencies=[ICE], modes=["planned"]) == [
         "Shown: 0 of one role, those planned. Who is mentioned and who is heard is counted whatever the mode.",
         "No body acts or speaks in the articles; one body is only mentioned.",
         "With these parameters, no body is said to do anything.",
+    ]
+
+
+def test_those_who_speak_where_no_body_acts_are_counted():
+    silent = tables((), (), [speaker("two", "Home", "", True) | {"name": "A"}])
+    assert sentences(silent) == [
+        "No agency or other body is found in the articles.",
+        "One person speaks by name, in direct quotation.",
     ]
 
 
@@ -576,7 +584,9 @@ def test_findings_about_naming_ties_and_silence():
     assert "All roles are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
-    assert "**No body is said to do more than one thing** in three roles." in tied
+    assert (
+        "**No body is said to do more than one thing**: three roles are told, each of another body." in tied
+    )
     twice = tables(
         AGENCIES,
         [
