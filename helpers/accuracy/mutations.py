@@ -30,11 +30,11 @@ __all__ = ["CHANGES", "mutations", "silence"]
 CHANGES = {
     "by one": None,
     "digits swapped": None,
-    "2 %": 0.02,
-    "5 %": 0.05,
-    "10 %": 0.1,
-    "20 %": 0.2,
-    "50 %": 0.5,
+    "2%": 0.02,
+    "5%": 0.05,
+    "10%": 0.1,
+    "20%": 0.2,
+    "50%": 0.5,
 }
 # hold among shuffled numbers without saying anything, or are of dates, which stay as they are
 TRIVIAL = ("restated", "part within whole", "weekday", "order", "age", "names")

@@ -17,6 +17,7 @@ __all__ = [
     "errors",
     "expected",
     "headline",
+    "in_short",
     "labelled",
     "left_out",
     "measured",
@@ -30,6 +31,7 @@ __all__ = [
 NOT_MEASURED = "Not measured here: none of these texts has been annotated by hand."
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
 FAILS = ", fails: "  # in the words of a check
+FIRST_WORDS = 8  # beside a mark in a text, where the words marked stand anyway
 
 
 def together(judged: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -232,12 +234,33 @@ def shown(scored: pd.DataFrame) -> pd.DataFrame:
     return scored.assign(**words, interval=["–".join(own) for own in ends])
 
 
+def _first_words(text: str) -> str:
+    """The beginning of a text, with an ellipsis if more follows.
+
+    >>> _first_words("One of them: Swim, Bosnia is there. I cannot swim, he said.")
+    'One of them: Swim, Bosnia is there. I…'
+    """
+    words = text.split(" ", FIRST_WORDS)
+    return text if len(words) <= FIRST_WORDS else " ".join(words[:FIRST_WORDS]) + "…"
+
+
 def errors(judged: pd.DataFrame) -> pd.DataFrame:
     """The rows that are not right: all that `judge` returns but what was found."""
     return judged[judged["outcome"] != FOUND].reset_index(drop=True)
 
 
+def in_short(wrong: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `errors`, all columns, with the first words of what the annotator and the collection have: for a page on
+    which the texts follow."""
+    return wrong.assign(annotated=wrong["annotated"].map(_first_words), read=wrong["read"].map(_first_words))
+
+
 def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors` with a `label` (what is wrong, and what is there instead) and a `kind` of error."""
-    label = wrong["outcome"] + ": " + wrong["annotated"].where(wrong["read"] == "", wrong["read"])
+    """The rows of `errors` with a `label` (what is wrong, and the first words of what is there instead) and a `kind` of
+    error."""
+    label = (
+        wrong["outcome"]
+        + ": "
+        + wrong["annotated"].where(wrong["read"] == "", wrong["read"]).map(_first_words)
+    )
     return wrong.assign(label=label, kind=(wrong["outcome"] == MISSED).map({True: "missed", False: "false"}))

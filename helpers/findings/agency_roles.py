@@ -60,13 +60,15 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(corpus):
         return ["**There is no article, and so nobody who acts.**"]
     if not len(found):
-        nobody = "With these parameters, no agency or other body is found in the articles."
-        return [unread_grammar(corpus) or nobody]
+        where = "article" if len(corpus) == 1 else "articles"
+        nobody = _with_parameters(kept, f"no agency or other body is found in the {where}.")
+        return [unread_grammar(corpus) or nobody, *(voices.sentences(kept) if len(kept.speakers) else [])]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
         unread = unread_grammar(corpus)
-        nobody = [unread] if unread else ["With these parameters, no body is said to do anything."]
-        return [*(nobody + first if unread else first + nobody), *_about_denied(kept)]
+        nobody = [unread or _with_parameters(kept, "no body is said to do anything.")]
+        people = voices.sentences(kept) if len(kept.speakers) else []
+        return [*(nobody + first if unread else first + nobody), *people, *_about_denied(kept)]
     return [
         _about_leader(kept),
         *_about_naming(kept, corpus),
@@ -77,6 +79,11 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
         *_about_silence(kept, corpus),
         *about_events(corpus),
     ]
+
+
+def _with_parameters(kept: Kept, nobody: str) -> str:
+    """A sentence that nobody was found, which says that the parameters may be why, if they may."""
+    return f"With these parameters, {nobody}" if kept.cut else f"{nobody[0].upper()}{nobody[1:]}"
 
 
 def _about_parameters(kept: Kept) -> list[str]:
@@ -123,7 +130,7 @@ def _about_leader(kept: Kept) -> str:
     every = f"{number(len(roles))} roles"
     if len(leaders) > 1:
         if counts.max() == 1:
-            return f"**No body is said to do more than one thing** in {every}."
+            return f"**No body is said to do more than one thing**: {every} are told, each of another body."
         return f"**{listed(leaders, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
     own = roles[roles["agency"] == counts.index[0]]
     if len(own) == len(roles):
@@ -134,8 +141,8 @@ def _about_leader(kept: Kept) -> str:
         (", all in one article" if spread == 1 else f", across {number(spread)} articles") if several else ""
     )
     return (
-        f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own)}. A role is a "
-        "sentence in which a body does something, so sentences are counted, and not deeds."
+        f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own)}. A role is one "
+        "body doing one thing in one sentence: a deed told twice counts twice."
     )
 
 

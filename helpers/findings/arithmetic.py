@@ -119,7 +119,7 @@ def _value_in_words(value: float | str) -> str:
 
 
 def with_ties(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """The rows with what else ties their figures where no words stand between them: "points of one list", "the same noun"
+    """The rows with what else ties their figures where no words stand between them: "items of one list", "the same noun"
     (data: `helpers/data/findings/ties.csv`).
 
     Args:

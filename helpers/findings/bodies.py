@@ -45,6 +45,7 @@ class Kept:
         speakers: As in the table `speakers`.
         modes: The modes asked for; empty for all.
         stated: Number of roles that these bodies have in any mode.
+        cut: Whether the parameters ask for less than all.
     """
 
     agencies: pd.DataFrame
@@ -54,6 +55,7 @@ class Kept:
     speakers: pd.DataFrame
     modes: tuple[str, ...]
     stated: int
+    cut: bool = False
 
 
 def names(tables: Tables) -> list[str]:
@@ -103,6 +105,7 @@ def keep(
         speakers=tables.speakers[heard],
         modes=modes,
         stated=int((~every["negated"].astype(bool)).sum()),
+        cut=bool(called or modes or min_mentions > 1),
     )
 
 

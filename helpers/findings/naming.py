@@ -174,13 +174,13 @@ def _about_following(quantities: pd.DataFrame) -> str:
     if not said:
         return ""
     where = (
-        f"In {number(len(said))} of these {number(len(plain))}"
+        f"In {number(len(said))} of the {number(len(plain))} with such a noun,"
         if 0 < len(said) < len(plain)
-        else "In all of these"
+        else f"In {'both' if len(plain) == 2 else f'all {number(len(plain))}'} with such a noun,"
         if len(plain) > 1
-        else "There"
+        else "There,"
     )
-    return f" {where} the words after the noun name a suspicion or crime (“{said[0]}”)."
+    return f" {where} the words that follow it name a suspicion or crime (“{said[0]}”)."
 
 
 def _following(row) -> str:
@@ -203,12 +203,17 @@ def _following(row) -> str:
     return _EDGE.sub("", " ".join([*noun[:-1], *words])) + cut
 
 
+def _is_name(words: str) -> bool:
+    """Whether words call people something, and do not only tell what was done to them: "31 charged"."""
+    return " " in words or not _is_participle(words.casefold())
+
+
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:
     named = {(row.article, row.start): (row.quote, naming(row.what)) for row in quantities.itertuples()}
     found = []
     for check in checks[checks["kind"] == "restated_figure"].itertuples():
         own = [named[check.article, start] for start in check.starts if (check.article, start) in named]
-        names = {name[0].casefold(): name[0] for _, name in own if name}
+        names = {name[0].casefold(): name[0] for _, name in own if name and _is_name(name[0])}
         if len(names) > 1:
             figures = " or ".join(dict.fromkeys(f"“{quote}”" for quote, _ in own))
             found.append(

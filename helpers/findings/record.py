@@ -22,7 +22,6 @@ from helpers.findings.record_tables import (
     ratios,
     same_pages,
     search,
-    verdict_counts,
 )
 from helpers.findings.words import amount, called, listed, number, range_in_words
 from helpers.record import MEASURED, VERDICTS, Record
@@ -37,7 +36,6 @@ __all__ = [
     "same_pages",
     "search",
     "sentences",
-    "verdict_counts",
 ]
 
 # what claims with a verdict do, for one and for more
@@ -82,7 +80,6 @@ def sentences(
         ]
     if not len(joined):
         return ["The record has no claim on these articles with these verdicts and kinds."]
-    articles = [] if verdicts else _about_articles(joined, record.cases)
     found = (
         []
         if speakers is None or verdicts
@@ -92,7 +89,6 @@ def sentences(
         *found,
         _about_verdicts(joined, len(record.claims), verdicts, kinds),
         *_about_cases(joined, record.cases),
-        *articles,
         *_about_dates(compared, record.cases, bool(verdicts)),
         *_about_numbers(compared, bool(verdicts)),
         *_about_origins(reports),
@@ -143,26 +139,8 @@ def _about_cases(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
     return said
 
 
-def _if_meant(article: str, cases: Mapping[str, str]) -> str:
-    return f"{called(article)}, if the inferred case is meant" if article in cases else called(article)
-
-
 def _case(article: str, cases: Mapping[str, str]) -> str:
     return f"{called(article)} (if the inferred case is meant)" if article in cases else called(article)
-
-
-def _about_articles(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
-    counts = verdict_counts(joined, "article")
-    if len(counts) < 2:
-        return []
-    shares = (counts["corroborated"] / counts.sum(axis=1)).sort_values(kind="stable")
-    if shares.iloc[0] == shares.iloc[-1]:
-        return []
-    low, high = (
-        f"{counts.loc[slug, 'corroborated']} of {counts.loc[slug].sum()} ({_if_meant(slug, cases)})"
-        for slug in (shares.index[0], shares.index[-1])
-    )
-    return [f"By article, the claims that are corroborated run from {low} to {high}."]
 
 
 def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: bool) -> list[str]:
@@ -192,9 +170,8 @@ def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: boo
         else f"; beside {which}, at least one page has other days, of the same event or of one near it"
     )
     return [
-        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}; "
-        f"{range_in_words(row.reported_begin, row.reported_finish)} in {row.publisher}, which "
-        f"{'is ' if is_apart(row) else ''}{difference(row)}."
+        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}, and on a page ({row.publisher}) "
+        f"{range_in_words(row.reported_begin, row.reported_finish)}, which {'is ' if is_apart(row) else ''}{difference(row)}."
     ]
 
 

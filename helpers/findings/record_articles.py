@@ -161,7 +161,7 @@ def partners_by_article(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
-    """The people whom the articles let speak, and what the record says of their posts and words.
+    """The people whom the articles let speak by name, and what the record says of their posts and words.
 
     Returns:
         One row for each article and person: article, name, title, organisation, speech (direct or indirect),
@@ -170,7 +170,7 @@ def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
     """
     told = dict(list(joined.explode("speakers").groupby(["article", "speakers"])))
     rows = []
-    for (article, name), own in speakers.groupby(["article", "name"], sort=False):
+    for (article, name), own in speakers[speakers["name"] != ""].groupby(["article", "name"], sort=False):
         claims = told.get((article, name), joined.iloc[:0])
         rows.append(
             {

@@ -1,7 +1,7 @@
 """The derived tables of notebook 4: verdicts, differences in days, ratios of numbers, claims that nothing ties."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -18,7 +18,6 @@ __all__ = [
     "ratios",
     "same_pages",
     "search",
-    "verdict_counts",
 ]
 
 
@@ -26,20 +25,6 @@ def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) 
     """The claims with one of these verdicts and of one of these kinds; an empty list stands for all."""
     wanted = joined["verdict"].isin(verdicts or VERDICTS) & joined["kind"].isin(kinds or KINDS)
     return joined[wanted].reset_index(drop=True)
-
-
-def verdict_counts(joined: pd.DataFrame, by: str, order: Iterable[str] = ()) -> pd.DataFrame:
-    """Number of claims by article or kind (rows) and verdict (columns, all five).
-
-    Args:
-        joined: From `helpers.record.claims.join`.
-        by: "article" or "kind".
-        order: The rows wanted; those without a claim are kept. Empty: those that occur, the most claims
-            first.
-    """
-    counts = pd.crosstab(joined[by], joined["verdict"])
-    rows = list(order) or list(joined[by].value_counts(sort=True).index)
-    return counts.reindex(index=rows, columns=list(VERDICTS), fill_value=0).rename_axis(by).astype(int)
 
 
 def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
@@ -100,22 +85,15 @@ def limits(record: Record) -> list[str]:
 
 
 def same_pages(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `date_differences` or `ratios`, those of one stance on a claim together.
+    """The rows of `date_differences`, pages that have the same days for a claim together.
 
     Returns:
-        One row for each claim and stance: claim_id, read, claim, stance, with days also `says`, and as lists
-        in words `reported`, `publisher` and `difference` or `ratio`.
+        One row for each claim, stance and days: claim_id, read, claim, says, stance, reported, difference, and
+        publisher (a list).
     """
-    if "distance" in found:
-        found = found.assign(
-            reported=found["reported"].map("{:,.10g}".format), ratio=found["ratio"].map("{:.2f}".format)
-        )
-    keys = ["claim_id", "read", "claim", *(["says"] if "says" in found else []), "stance"]
-    lists = {
-        name: lambda values: list(dict.fromkeys(values))
-        for name in ("reported", "publisher", "ratio" if "distance" in found else "difference")
-    }
-    return found.groupby(keys, sort=False, dropna=False).agg(lists).reset_index()
+    keys = ["claim_id", "read", "claim", "says", "stance", "reported", "difference"]
+    pages = found.groupby(keys, sort=False, dropna=False)["publisher"]
+    return pages.agg(lambda values: list(dict.fromkeys(values))).reset_index()
 
 
 def search(record: Record) -> str:

@@ -34,7 +34,7 @@ def glance(
 
     Returns:
         article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words
-        (figures per 100 words), named (bodies with a name), people (who speak); one column a mode with the
+        (figures per 100 words), named (bodies with a name), people (who speak by name); one column a mode with the
         number of roles, "holds" and "fails" for the relations between figures (without figures that are only
         given again and agree), and one column a verdict with the number of claims.
     """
@@ -64,13 +64,14 @@ def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict
     dated = tables.dates[tables.dates["begin"] != ""]
     named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
     roles = tables.roles[~tables.roles["negated"].astype(bool)]
+    speakers = tables.speakers[tables.speakers["name"] != ""].drop_duplicates(["article", "name"])
     holds = checks["holds"].astype(bool)
     arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
     return {
         "dates": dated,
         "figures": tables.quantities,
         "named": named,
-        "people": tables.speakers,
+        "people": speakers,
         **{mode: roles[roles["mode"] == mode] for mode in MODES},
         "holds": arithmetic_holds,
         "fails": checks[~holds],

@@ -9,7 +9,6 @@ from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN
 from helpers.findings.statistics_tables import (
     checks_of_units,
-    density,
     in_sentences,
     labelled,
     marks,
@@ -21,7 +20,6 @@ from helpers.texts import Corpus
 
 __all__ = [
     "checks_of_units",
-    "density",
     "in_sentences",
     "labelled",
     "marks",
@@ -54,19 +52,16 @@ def sentences(
         corpus: The articles.
         filtered: Whether some units only were chosen.
     """
-    sums = [*_about_checks(calculated), *_about_sums_and_shares(calculated)]
+    sums = [*_about_checks(calculated, len(quantities)), *_about_sums_and_shares(calculated)]
     if quantities.empty:
-        return [
-            *sums,
-            _about_nothing(corpus, filtered),
-        ]
+        nothing = _about_nothing(corpus, filtered)
+        return [*sums, nothing] if len(calculated) else [nothing]
     return [
         *sums,
         _about_silence(quantities, corpus),
         *_about_range(quantities),
         _about_bounds(quantities),
         *names,
-        *_about_density(quantities, corpus),
         *about_events(corpus),
         *about_ranges(quantities, corpus),
     ]
@@ -78,11 +73,14 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
     who = "The article" if len(corpus) == 1 else f"None of the {amount(len(corpus), 'article')}"
     if filtered:
         return f"{who} gives {'no figure' if len(corpus) == 1 else 'a figure'} of this kind."
-    return f"{who} counts {'and measures nothing' if len(corpus) == 1 else 'or measures anything'}."
+    adding = "counts and measures nothing" if len(corpus) == 1 else "counts or measures anything"
+    return f"**{who} {adding}**, so there is nothing to add up."
 
 
-def _about_checks(calculated: pd.DataFrame) -> list[str]:
+def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     if calculated.empty:
+        if figures == 1:
+            return ["**There is one figure, and none to hold it against.**"]
         return ["**No two figures can be held against each other**: none depends on another."]
     failing = calculated[~calculated["holds"].astype(bool)]
     again = calculated["relation"] == AGAIN
@@ -189,7 +187,8 @@ def _about_range(quantities: pd.DataFrame) -> list[str]:
 
 def _quoted(row: pd.Series) -> str:
     what = f" “{' '.join(row['what'].split())}”" if row["what"].strip() else ""
-    return f"{' '.join(row['quote'].split())}{what} ({called(row['article'])})"
+    figure = " ".join(row["quote"].split())
+    return f"{figure[0].lower()}{figure[1:]}{what} ({called(row['article'])})"
 
 
 def _about_bounds(quantities: pd.DataFrame) -> str:
@@ -207,14 +206,3 @@ def _about_bounds(quantities: pd.DataFrame) -> str:
     if exact == len(quantities):
         return "Every figure is exact; none is a bound." if exact > 1 else "The figure is exact."
     return f"Of {amount(len(quantities), 'figure')}, {amount(exact, 'is', 'are')} exact; {said}."
-
-
-def _about_density(quantities: pd.DataFrame, corpus: Corpus) -> list[str]:
-    dense = density(quantities, corpus)
-    if len(dense) < 2:
-        return []
-    first, last = dense.iloc[0], dense.iloc[-1]
-    text = f"The densest article gives {first['per_100_words']:g} figures per 100 words ({called(first['article'])})"
-    if (dense["figures"] == 0).any():  # which give none is said before
-        return [f"{text}."]
-    return [f"{text}, the sparsest {last['per_100_words']:g} ({called(last['article'])})."]

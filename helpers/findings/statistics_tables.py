@@ -1,4 +1,4 @@
-"""The derived tables of notebook 3: figures by unit, checks by unit, marks of the figures, density."""
+"""The derived tables of notebook 3: figures by unit, checks by unit, marks of the figures."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,7 +10,6 @@ from helpers.texts import sentences as split
 
 __all__ = [
     "checks_of_units",
-    "density",
     "in_sentences",
     "labelled",
     "marks",
@@ -121,39 +120,3 @@ def _bounds(row) -> str:
         return sign + figure_in_words(row.value if pd.isna(value) else value) + unit
     both = figure_in_words(row.low) + ("" if row.low == row.high else f"–{figure_in_words(row.high)}")
     return ("≈ " if row.approx else "") + both + unit
-
-
-def density(quantities: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
-    """How many figures each article gives for its length, the densest first.
-
-    Args:
-        quantities: Rows of the table `quantities`.
-        corpus: The articles.
-
-    Returns:
-        article, words, counts, shares, others (figures by kind), figures (all), per_100_words.
-    """
-    kinds = quantities["unit"].map({"count": "counts", "percent": "shares"}).fillna("others")
-    counts = pd.crosstab(quantities["article"], kinds)
-    rows = []
-    for article in corpus:
-        own = {
-            kind: int(counts[kind].get(article.slug, 0)) if kind in counts else 0
-            for kind in ("counts", "shares", "others")
-        }
-        figures = sum(own.values())
-        rows.append(
-            {
-                "article": article.slug,
-                "words": article.words,
-                **own,
-                "figures": figures,
-                "per_100_words": round(100 * figures / max(1, article.words), 2),
-            }
-        )
-    frame = pd.DataFrame(
-        rows, columns=["article", "words", "counts", "shares", "others", "figures", "per_100_words"]
-    )
-    return frame.sort_values(
-        ["per_100_words", "article"], ascending=[False, True], kind="stable", ignore_index=True
-    )

@@ -8,6 +8,7 @@ import pandas as pd
 from helpers.findings.archive import about_events
 from helpers.findings.timeline_tables import (
     LATE,
+    OPEN,
     PLURALS,
     PRECISIONS,
     SINGULARS,
@@ -24,6 +25,7 @@ from helpers.findings.words import amount, called, day_in_words, listed, number,
 from helpers.texts import Article, Corpus
 
 __all__ = [
+    "OPEN",
     "PRECISIONS",
     "as_meant",
     "by_article",
@@ -65,14 +67,21 @@ def sentences(
             if len(corpus)
             else "There is no article, and so no date"
         )
-        return [f"**{who}{window} that can be put on a calendar.**", *_about_vague(dates)]
+        return [
+            f"**{who}{window} that can be put on a calendar.**",
+            *_about_open(dates),
+            *_about_vague(dates),
+            *_about_recurring(dates),
+        ]
     return [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
         *_about_precision(placed),
         *_about_years(placed, corpus),
+        *_about_open(dates),
         *_about_vague(dates),
+        *_about_recurring(dates),
         *(said for said in order if "**" not in said),
         *about_events(corpus),
     ]
@@ -84,8 +93,9 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     late, named = [], days_by_article(placed)
     for article in corpus:
         own = named.get(article.slug, ())
-        if days := days_to_publication(own, article):
-            late.append((days, article.slug, max(day for _, day in own if day <= article.published_range[1])))
+        days = days_to_publication(own, article)
+        if days and not any(first > article.published_range[1] for first, _ in own):
+            late.append((days, article.slug, max(last for _, last in own)))
     (days, most), slug, last = max(late, default=((0, 0), "", date.min))
     if days < LATE:
         return []
@@ -164,9 +174,12 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
     counts = placed["precision"].value_counts()
     exact = int(counts.get("day", 0))
     others = listed(
-        amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
-        for name in PRECISIONS
-        if name != "day" and name in counts
+        (
+            amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
+            for name in PRECISIONS
+            if name != "day" and name in counts
+        ),
+        most=len(PRECISIONS),
     )
     if exact == len(placed):
         return [f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."]
@@ -200,25 +213,60 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     ]
 
 
-def _about_vague(dates: pd.DataFrame) -> list[str]:
-    vague = dates[dates["vague"].astype(bool)]
-    if not len(vague):
+def _about_open(dates: pd.DataFrame) -> list[str]:
+    """Times that name a day, week or month, but not which one."""
+    named = dates[_is_open(dates)]
+    if not len(named):
         return []
+    words = listed((f"“{word}”" for word in _wordings(named)), most=4)
+    return [
+        f"{amount(len(named), 'expression').capitalize()} of time could be placed only if a year or the day of publication were known: "
+        f"{words}."
+    ]
+
+
+def _is_open(dates: pd.DataFrame) -> pd.Series:
+    return dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
+
+
+def _about_recurring(dates: pd.DataFrame) -> list[str]:
+    """Times that stand for many: "every night"."""
+    many = dates[dates["vague"].astype(bool) & (dates["type"] == "SET")]
+    if not len(many):
+        return []
+    words = listed((f"“{word}”" for word in _wordings(many)), most=4)
+    verb = "stands" if len(many) == 1 else "stand"
+    return [
+        f"{amount(len(many), 'expression').capitalize()} of time {verb} for what happens again and again: {words}."
+    ]
+
+
+def _wordings(dates: pd.DataFrame) -> pd.Series:
+    """The different wordings of some times, the most frequent first."""
     first = (
-        vague.assign(key=vague["quote"].str.casefold())
+        dates.assign(key=dates["quote"].str.casefold())
         .groupby("key", sort=False)["quote"]
         .agg(["first", "size"])
     )
-    different = first.sort_values("size", ascending=False, kind="stable")["first"]
+    return first.sort_values("size", ascending=False, kind="stable")["first"].map(
+        lambda words: " ".join(words.split())
+    )
+
+
+def _about_vague(dates: pd.DataFrame) -> list[str]:
+    vague = dates[dates["vague"].astype(bool) & ~_is_open(dates) & (dates["type"] != "SET")]
+    if not len(vague):
+        return []
+    different = _wordings(vague)
     words = listed((f"“{word}”" for word in different), most=4)
     several = (
         f" ({number(len(different))} different wordings)"
         if 1 < len(different) < len(vague)
         else (", always in the same words" if len(different) == 1 < len(vague) else "")
     )
-    verb = "is" if len(vague) == 1 else "are"
+    verb = "names" if len(vague) == 1 else "name"
     return [
-        f"{amount(len(vague), 'expression').capitalize()} of time {verb} too vague for any calendar{several}: {words}."
+        f"{amount(len(vague), 'expression').capitalize()} of time {verb} no day, month or year{several}: {words}."
     ]
 
 

@@ -12,6 +12,7 @@ from helpers.texts import Article
 
 __all__ = [
     "LATE",
+    "OPEN",
     "PLURALS",
     "PRECISIONS",
     "SINGULARS",
@@ -57,6 +58,7 @@ PLURALS = {
 }
 Days = Sequence[tuple[date, date]]
 NO_DAYS: Days = ()
+OPEN = "XXXX"  # how a value begins that names a day, week or month but not which: "March 5", "Tuesday", "last month"
 LATE = 60  # days; an article that appears later than that after the last day it names tells old news
 
 
@@ -133,20 +135,22 @@ def labelled(dates: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_words(row) -> str:
-    """What an expression means: its days, its length, or that no calendar holds it.
+    """What an expression means: its days, its length, or why no calendar holds it.
 
     Args:
         row: A row of the table `dates`, or of `as_meant`.
     """
     if row.begin and row.finish:
         return range_in_words(row.begin, row.finish)
+    if row.type == "SET":
+        return "again and again"
     if row.vague:
-        return "no day, month or year"
+        return "which one is not known" if row.value.startswith(OPEN) else "no day, month or year"
     if length := length_of(row.value):
         unit = length.unit.removesuffix("s")
         whole = length.number == int(length.number)
         return amount(int(length.number), unit) if whole else f"{length.number:g} {unit}s"
-    return {"SET": "again and again", "DURATION": "a length of time"}.get(row.type, "no year is known")
+    return "a length of time" if row.type == "DURATION" else "no year is known"
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:
@@ -203,8 +207,8 @@ def days_by_article(placed: pd.DataFrame) -> dict[str, Days]:
 
 
 def days_to_publication(own: Days, article: Article) -> tuple[int, int] | None:
-    """Fewest and most days from the last day named up to publication to that publication; None if it is not
-    known or inferred.
+    """Fewest and most days from the last day named up to publication to that publication, none if a time that is
+    named reaches it ("this June"); None if it is not known or inferred.
 
     Args:
         own: The days of the article, from `days_by_article`.
@@ -213,7 +217,7 @@ def days_to_publication(own: Days, article: Article) -> tuple[int, int] | None:
     if not article.published_range or article.published_inferred:
         return None
     earliest, latest = article.published_range
-    before = [day for _, day in own if day <= latest]
+    before = [min(last, latest) for first, last in own if first <= latest]
     return (max(0, (earliest - max(before)).days), (latest - max(before)).days) if before else None
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.timeline import dated
+from helpers.findings.timeline import OPEN, dated
 from helpers.findings.voices import people
 from helpers.findings.words import amount, number
 from helpers.record import VERDICTS, Record
@@ -99,7 +99,8 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         else "publication unknown"
     )
     if not len(placed):
-        return Answer(NO, f"no date in the text, {published}", "1_timeline", _place(dates))
+        what = "that can be placed" if _without_place(dates) else "in the text"
+        return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
     several = len(placed) > 1
     share = (
         ("all " if several else "")
@@ -117,15 +118,22 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     )
 
 
+def _without_place(dates: pd.DataFrame) -> bool:
+    """Whether a text names a day, week or month, but not which one."""
+    named = dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
+    return bool(named.any())
+
+
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
     """Whether those who say something have a name; as in notebook 2 a body can say it by what it does, or a source
     without a name by a statement alone ("according to reports")."""
     roles, agencies, speakers, statements = (
         own[name] for name in ("roles", "agencies", "speakers", "statements")
     )
-    if len(speakers):
-        words = f"{amount(speakers['name'].nunique(), 'person speaks', 'people speak')} by name"
-        return Answer(YES, words, "2_agency_roles", _name_place(speakers))
+    by_name = speakers[speakers["name"] != ""]
+    if len(by_name):
+        words = f"{amount(by_name['name'].nunique(), 'person speaks', 'people speak')} by name"
+        return Answer(YES, words, "2_agency_roles", _name_place(by_name))
     said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
     told = statements[statements["kind"].isin(TOLD) & ~statements["negated"].astype(bool)]
     told = told[told["source"] != ""]
@@ -135,8 +143,9 @@ def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
     if bodies:
         words = f"nobody speaks by name; {amount(len(bodies), 'body is', 'bodies are')} cited"
         return Answer(PARTLY, words, "2_agency_roles", _said_place(named, named_told))
-    if len(said) or len(told):
-        return Answer(PARTLY, "only sources without a name", "2_agency_roles", _said_place(said, told))
+    if len(said) or len(told) or len(speakers):
+        place = _said_place(said, told) or _name_place(speakers)
+        return Answer(PARTLY, "only sources without a name", "2_agency_roles", place)
     return Answer(NO, "nobody is cited or quoted", "2_agency_roles")
 
 
@@ -150,14 +159,13 @@ def _name_place(speakers: pd.DataFrame) -> tuple[str, int, int]:
 
 
 def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) -> Answer:
-    quoted = set(speakers.loc[speakers["direct"].astype(bool), "name"])
-    if not quoted:
+    direct = speakers[speakers["direct"].astype(bool)]
+    quoted = set(direct["name"]) - {""}
+    if not len(direct):
         return Answer(NOTHING, "nobody is quoted word for word", "2_agency_roles")
     if record.folder is None:
-        words = f"{amount(len(quoted), 'person is', 'people are')} quoted; no record to look in"
-        return Answer(
-            NOTHING, words, "2_agency_roles", _name_place(speakers[speakers["direct"].astype(bool)])
-        )
+        who = amount(len(quoted), "person is", "people are") if quoted else "somebody without a name is"
+        return Answer(NOTHING, f"{who} quoted; no record to look in", "2_agency_roles", _name_place(direct))
     own = claims[
         (claims["kind"] == "wording") & claims["speakers"].map(lambda names: not quoted.isdisjoint(names))
     ]

@@ -223,11 +223,15 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
 
 
 def _about_people(speakers: pd.DataFrame) -> list[str]:
-    if speakers.empty:
+    named = speakers[speakers["name"] != ""]
+    if named.empty:
         return ["No person is named who speaks."]
-    names = speakers["name"].nunique()
-    quoted = speakers.loc[speakers["direct"].astype(bool), "name"].nunique()
+    names = named["name"].nunique()
+    quoted = named.loc[named["direct"].astype(bool), "name"].nunique()
+    others = "; others speak without a name" if len(named) < len(speakers) else ""
     if names == 1:
-        return [f"One person speaks, {'in direct quotation' if quoted else 'in reported speech only'}."]
+        how = "in direct quotation" if quoted else "in reported speech only"
+        return [f"One person speaks by name, {how}{others}."]
     share = {0: "none", names: "both" if names == 2 else "all"}.get(quoted, number(quoted))
-    return [f"{amount(names, 'person', 'people').capitalize()} speak, {share} of them in direct quotation."]
+    people = amount(names, "person", "people").capitalize()
+    return [f"{people} speak by name, {share} of them in direct quotation{others}."]

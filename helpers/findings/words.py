@@ -206,10 +206,15 @@ def with_titles(sentence: str, names: Mapping[str, str]) -> str:
 def _of_one(sentence: str, name: str) -> str:
     """A sentence about the only article there is, which needs no name unless the sentence is headed by it.
 
-    >>> _of_one("It runs to May (“May”, [[a]]). [[a]] appeared late. The largest is 9 ([[a]]). [[a]]: x.", "[[a]]")
-    'It runs to May (“May”). The article appeared late. The largest is 9. [[a]]: x.'
+    >>> _of_one("It runs to May (“May”, [[a]]). [[a]] appeared late. The largest is 9 ([[a]]).", "[[a]]")
+    'It runs to May (“May”). The article appeared late. The largest is 9.'
+    >>> _of_one("[[a]]: none was found.", "[[a]]")
+    '[[a]]: none was found.'
+    >>> _of_one("One fails ([[a]]: from May to June). One fails. [[a]]: from May to June.", "[[a]]")
+    'One fails (from May to June). One fails. From May to June.'
     """
-    sentence = sentence.replace(f" ({name})", "").replace(f", {name})", ")")
+    sentence = sentence.replace(f" ({name})", "").replace(f", {name})", ")").replace(f"({name}: ", "(")
+    sentence = re.sub(rf"(?<=\. ){re.escape(name)}: (\w?)", lambda match: match[1].upper(), sentence)
     return re.sub(
         rf"(?P<start>^\W*|\. )?{re.escape(name)}(?!:| \(“|, if)",
         lambda match: (match["start"] or "") + ("the article" if match["start"] is None else "The article"),

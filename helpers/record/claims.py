@@ -87,7 +87,7 @@ def _others(claim: dict, own: dict[str, pd.DataFrame]) -> dict[str, list[str]]:
     return {
         "agencies": list(dict.fromkeys(_touching(own["agencies"], claim)["agency"])),
         "roles": list(dict.fromkeys(f"{row.agency}: {row.role}, {row.mode}" for row in roles.itertuples())),
-        "speakers": list(dict.fromkeys(speakers["name"])),
+        "speakers": list(dict.fromkeys(name for name in speakers["name"] if name)),
     }
 
 

@@ -79,12 +79,16 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     axes.grid(axis="x")
     axes.set_axisbelow(True)
     axes.set_xlabel("F1: 1 is without a miss or a false row (n = number of articles)")
-    words = "; ".join(
-        f"{name}: "
-        + listed(f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == name].itertuples())
-        for name in sets
+    words = listed(
+        f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == sets[0]].itertuples()
     )
-    figure(drawn, f"F1 of each table in each set of texts: {words}.", "accuracy", output_dir)
+    more = "; the table of scores has the other sets" if len(sets) > 1 else ""
+    figure(
+        drawn,
+        f"F1 of each table in each set of texts. {sets[0][0].upper()}{sets[0][1:]}: {words}{more}.",
+        "accuracy",
+        output_dir,
+    )
 
 
 def _lines(axes, top: float, own: pd.DataFrame, looks: Mapping[str, tuple], unseen: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
+from helpers.findings.words import amount, called, figure_in_words, titles, with_titles
 from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
@@ -23,6 +23,7 @@ LABEL_SIZE = 9
 LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 BAR_INCHES = 2.4  # that the widest bar takes up, at least
 PANELS_DRAWN = 10  # relations that fail; the table has them all
+MOST_SAID = 4  # of them, in the figure's description
 
 
 def disagreements(
@@ -87,13 +88,11 @@ def _frame(panel, row, name: str) -> None:
 
 def _described(shown: pd.DataFrame, failing: int, every: int) -> str:
     """The figure in words; `failing` and `every` count the relations that fail, and all."""
-    said = listed(
-        (
-            f"{called(row.article)}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
-            for row in shown.itertuples()
-        ),
-        most=4,
+    said = "; ".join(
+        f"{called(row.article)}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
+        for row in shown.head(MOST_SAID).itertuples()
     )
+    said += f"; and {amount(len(shown) - MOST_SAID, 'more', 'more')}" if len(shown) > MOST_SAID else ""
     description = f"Above what the figures of the article give, below (hatched) what it states: {said}."
     description += _left_out(failing - len(shown), "fails", "fail")
     description += _left_out(every - failing, "holds", "hold")

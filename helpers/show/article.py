@@ -4,6 +4,7 @@ Headings, bullets and tables are those that `helpers.texts` finds. A mark leads 
 next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +17,13 @@ from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, number, titles
 from helpers.show.page import BOX, anchor, put, say
 from helpers.show.palette import tint
-from helpers.texts import Article
+from helpers.texts import Article, sentences
 
 __all__ = ["read_in_place", "sampled"]
 
 ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
-LEFT_OUT = "<p>[…]</p>"
+LEFT_OUT = "[…]"
+_TAG = re.compile(r"<[^<>]{0,300}>")
 GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
 
 
@@ -73,7 +75,7 @@ def read_in_place(
         empty: The sentence to show if there are no rows.
         smallest_first: Mark the shortest of rows that overlap instead, so that a word is seen inside a sentence that
             is a row as well.
-        whole: Whether all of an article is shown; if not, an ellipsis stands for blocks without a mark.
+        whole: Whether all of an article is shown; if not, an ellipsis stands for sentences and tables without a mark.
     """
     corpus = list(corpus)
     with_rows = set(frame["article"])
@@ -153,25 +155,63 @@ def _marks(frame: pd.DataFrame, classes: Mapping[str, str], smallest_first: bool
 
 
 def _set(article: Article, marks: list[_Mark], whole: bool) -> str:
-    """The blocks of an article as HTML; unless it is wanted whole, those with a mark."""
-    page = []
+    """The blocks of an article as HTML; unless it is wanted whole, the sentences and the tables with a mark."""
+    inside = {} if whole else _by_block(article)
+    page: list[str] = []
     for group, same in groupby(article.blocks, key=lambda block: GROUPS.get(block.kind, block.kind)):
         blocks = list(same)
         if not whole and not any(_is_marked(block, marks) for block in blocks):
-            page += [LEFT_OUT] if page[-1:] != [LEFT_OUT] else []
-        elif group == "list":
-            items = "".join(f"<li>{_words(article, block.start, block.end, marks)}</li>" for block in blocks)
-            page.append(f"<ul>{items}</ul>")
-        elif group == "table":
+            _add(page, f"<p>{LEFT_OUT}</p>")
+            continue
+        if group == "table":
             page.append(f"<table>{''.join(_table_rows(article, blocks, marks))}</table>")
-        else:
-            for block in blocks:
-                if not whole and not _is_marked(block, marks):
-                    page += [LEFT_OUT] if page[-1:] != [LEFT_OUT] else []
-                    continue
-                words = _words(article, block.start, block.end, marks)
-                page.append(f"<p>{words}</p>" if group == "paragraph" else f"<p><b>{words}</b></p>")
+            continue
+        words = [
+            _in_part(article, inside.get(block.start) or [(block.start, block.end)], marks, whole)
+            for block in blocks
+        ]
+        if group == "list":
+            items: list[str] = []
+            for own in words:
+                _add(items, f"<li>{own}</li>")
+            _add(page, f"<ul>{''.join(items)}</ul>")
+            continue
+        for own in words:
+            _add(page, f"<p>{own}</p>" if group == "paragraph" or own == LEFT_OUT else f"<p><b>{own}</b></p>")
     return "\n".join(page)
+
+
+def _add(page: list[str], html: str) -> None:
+    """Puts a piece on the page; where it begins, or the one before it ends, with what is left out, nothing else says so."""
+    words, before = (_TAG.sub("", own).strip() for own in (html, page[-1] if page else ""))
+    if before.endswith(LEFT_OUT) and words == LEFT_OUT:
+        return
+    if before.endswith(LEFT_OUT) and words.startswith(LEFT_OUT):
+        html = html.replace(f"{LEFT_OUT} ", "", 1)
+    page.append(html)
+
+
+def _by_block(article: Article) -> dict[int, list[tuple[int, int]]]:
+    """Start of a block → the stretches of its sentences, each up to the next one."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for sentence in sentences(article):
+        found.setdefault((sentence.block.start, sentence.block.end), []).append(sentence.start)
+    return {
+        start: list(zip([start, *begins[1:]], [*begins[1:], end], strict=True))
+        for (start, end), begins in found.items()
+    }
+
+
+def _in_part(article: Article, stretches: list[tuple[int, int]], marks: list[_Mark], whole: bool) -> str:
+    """Stretches of a block, those without a mark left out unless it is wanted whole."""
+    parts: list[str] = []
+    marks = [mark for mark in marks if mark.start < stretches[-1][1] and stretches[0][0] < mark.end]
+    for first, last in stretches:
+        if whole or any(mark.start < last and first < mark.end for mark in marks):
+            parts.append(_words(article, first, last, marks))
+        else:
+            _add(parts, f"{LEFT_OUT} ")
+    return "".join(parts).rstrip()
 
 
 def _is_marked(block, marks: list[_Mark]) -> bool:

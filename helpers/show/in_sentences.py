@@ -15,6 +15,7 @@ __all__ = ["evidence"]
 FEWEST_ROWS = 24  # for an archive
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
+AROUND = 5  # words on each side of a quote whose sentence stands elsewhere on the page
 
 
 def evidence(
@@ -26,11 +27,13 @@ def evidence(
     quoted: Sequence[str] = (),
     html: Sequence[str] = (),
     ranked: bool = False,
+    brief: bool = False,
 ) -> None:
     """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
 
     The quote is a link to the same place in the article as `read_in_place` shows it, if the page has it; a
-    link leads back from there.
+    link leads back from there. A sentence stands whole in the first of its rows; the others have the words around
+    their quote.
 
     Args:
         frame: Rows with article, start, end, quote, sentence and sentence_start.
@@ -41,11 +44,16 @@ def evidence(
             stand there just so.
         html: Those of them that are HTML already, made by this room.
         ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
+        brief: Whether every row has only the words around its quote, since the sentences stand elsewhere on the page.
     """
     frame, note = _for_evidence(frame, corpus, ranked)
+    again = frame.duplicated(["article", "sentence_start"]) | brief
     shown = frame.assign(
         place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
-        in_sentence=[_marked(corpus[row.article].text, row) for row in frame.itertuples()],
+        in_sentence=[
+            _marked(corpus[row.article].text, row, short)
+            for row, short in zip(frame.itertuples(), again, strict=True)
+        ],
     )
     table(
         shown,
@@ -78,13 +86,32 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     return shown, f"These are {len(shown)} of {len(frame):,} rows, {first}{'of ' if first else ''}{which}"
 
 
-def _marked(text: str, row) -> str:
+def _marked(text: str, row, short: bool) -> str:
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
     cut = _cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
     link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
-    return f'{escape(text[first : row.start], quote=False)}<mark id="row-{place}">{link}</mark>{escape(text[row.end : last], quote=False)}{cut}'
+    before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
+    if short:
+        before, after = _around(before, after)
+    return f'{escape(before, quote=False)}<mark id="row-{place}">{link}</mark>{escape(after, quote=False)}'
+
+
+def _around(before: str, after: str) -> tuple[str, str]:
+    """The last words before a quote and the first behind it, with an ellipsis for what is left out.
+
+    >>> _around("In a raid that lasted two days, police seized ", " rifles.")
+    ('… that lasted two days, police seized ', ' rifles.')
+    >>> _around("", " men from the three towns that lie along the river were charged.")
+    ('', ' men from the three towns …')
+    """
+    left, right = before.rsplit(None, AROUND), after.split(None, AROUND)
+    if len(left) > AROUND:
+        before = f"… {before[len(left[0]) :].lstrip()}"
+    if len(right) > AROUND:
+        after = f"{after[: len(after) - len(right[-1])].rstrip()} …"
+    return before, after
 
 
 def _cut_short(sentence: str) -> str:

@@ -48,7 +48,6 @@ def verdicts(
     corpus: Iterable[Article],
     output_dir: Path | None = None,
     *,
-    chosen: Sequence[str] = (),
     cases: Mapping[str, str] | None = None,
 ) -> None:
     """Draws one mark a claim, article by article, ordered by verdict.
@@ -57,7 +56,6 @@ def verdicts(
         claims: The claims, from `helpers.findings.record.chosen` or cut further.
         corpus: The articles.
         output_dir: Folder for the picture, or None.
-        chosen: The verdicts that the claims were chosen by; empty for all.
         cases: Articles whose case is only inferred, from `Record.cases`.
     """
     if claims.empty:
@@ -67,14 +65,14 @@ def verdicts(
     slugs = list(names)[:ROWS_DRAWN]
     each = ceil(claims["article"].value_counts().max() / MARKS_IN_ROW)
     drawn, axes = new_axes(WIDTH * 0.92, 1.1 + 0.46 * len(slugs))
-    widest, shares, links = 0.0, {}, {}
+    widest, told, links = 0.0, {}, {}
     for y, slug in enumerate(slugs):
         own = claims[claims["article"] == slug]
         x = _row_of_marks(axes, y, own, each, links)
-        shares[slug] = _share(own, slug, chosen, cases)
-        axes.text(
-            x - 0.1, y, shares[slug], va="center", fontsize=LABEL_SIZE, color=INK if len(own) else QUIET
-        )
+        note = "; the case meant is inferred" if len(own) and slug in (cases or {}) else ""
+        label = f"{amount(len(own), 'claim')}{note}"
+        axes.text(x - 0.1, y, label, va="center", fontsize=LABEL_SIZE, color=INK if len(own) else QUIET)
+        told[slug] = f"{_counted(own)}{note}"
         widest = max(widest, x)
     _frame(axes, [names[slug] for slug in slugs], widest)
     marks = "one mark is one claim" if each == 1 else f"one mark is up to {each} claims"
@@ -83,9 +81,8 @@ def verdicts(
     total = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
     occurring = [verdict for verdict in VERDICTS if total[verdict]]
     legend_above(drawn, [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring])
-    counted = ", ".join(f"{verdict} {total[verdict]}" for verdict in occurring)
-    rows = "; ".join(f"{called(slug)}: {share}" for slug, share in shares.items())
-    description = f"Claims by article and verdict, one mark a claim. In all: {counted}. {rows}."
+    rows = ". ".join(f"{called(slug)}: {counts}" for slug, counts in told.items())
+    description = f"Claims by article and verdict, one mark a claim. In all: {_counted(claims)}. {rows}."
     figure(drawn, with_titles(description, names), "verdicts_by_article", output_dir, links)
 
 
@@ -116,10 +113,12 @@ def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str,
     return x
 
 
-def _share(own: pd.DataFrame, slug: str, chosen: Sequence[str], cases: Mapping[str, str] | None) -> str:
-    total, right = len(own), int((own["verdict"] == "corroborated").sum())
-    words = amount(total, "claim") if chosen or not total else f"{right} of {total} corroborated"
-    return words + (", if the inferred case is meant" if total and slug in (cases or {}) else "")
+def _counted(own: pd.DataFrame) -> str:
+    """How many claims have which verdict: they were picked, so no share of them is said."""
+    counts = own["verdict"].value_counts()
+    return (
+        ", ".join(f"{verdict} {counts[verdict]}" for verdict in VERDICTS if verdict in counts) or "no claim"
+    )
 
 
 def _handle(look: tuple, label: str) -> Line2D:
@@ -177,7 +176,7 @@ def _ratios_in_words(drawn: int, equal: int) -> str:
     same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
     return (
         f"Claimed over reported numbers for {amount(drawn, 'claim')}, the furthest apart on top; a page may count something "
-        f"else than the claim does.{same}"
+        f"other than the claim does.{same}"
     )
 
 

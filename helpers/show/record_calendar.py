@@ -135,7 +135,7 @@ def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, be
             style = ":" if mark.inferred else "-"
             axes.plot([mark.first, mark.last], [y, y], color=colour, linewidth=1.4, linestyle=style, zorder=3)
             if mark.inferred:  # is not drawn as if it were known
-                _write(axes, mark, colour)
+                _write(axes, mark, INK)
                 continue
             axes.plot(
                 [mark.middle],
@@ -148,7 +148,7 @@ def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, be
                 markeredgecolor=colour,
                 markeredgewidth=1.4,
             )
-        _write(axes, mark, colour)
+        _write(axes, mark, INK if mark.published else colour)
     axes.axhline(0, color=QUIET, linewidth=1, zorder=1)
     axes.set_ylim(-below - 0.4, above + 0.4)  # the words of the outermost marks stand above and below them
     axes.set_xlim(left, right)

@@ -21,7 +21,7 @@ ROWS_DRAWN = 20  # articles; more and no label can be read
 CARDS_SHOWN = 60
 SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
-GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "people\nspeaking"}
+GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "speakers\nnamed"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
@@ -236,8 +236,19 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
         if claims.sum()
         else "; there is no record of other sources"
     )
+    rows = f"{amount(len(shown), 'article').capitalize()}{', one row each' if len(shown) > 1 else ''}"
     cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
-    return (
-        f"{amount(len(shown), 'article').capitalize()}, one row each, with the number of dates, figures, named bodies and people "
-        f"who speak. Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail')}{record}{cases}."
-    )
+    return f"{rows}, with the number of dates, figures, named bodies and named speakers. {_tested(tested, fails)}{record}{cases}."
+
+
+def _tested(tested: int, fails: int) -> str:
+    """How many relations fail, of how many.
+
+    >>> _tested(0, 0), _tested(1, 1), _tested(3, 0)
+    ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails')
+    """
+    if not tested:
+        return "No relation between figures or dates can be tested"
+    if tested == 1:
+        return f"The one relation between figures or dates {'fails' if fails else 'holds'}"
+    return f"Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail') if fails else 'none fails'}"

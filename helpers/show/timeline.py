@@ -90,7 +90,7 @@ def calendar(
     drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
     for mark in marks:
         _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
-    none = "no date in this window" if start or end else "no date in the text"
+    none = "no date in this window" if start or end else "no date that can be placed"
     silent = {slug: none for slug in order if slug not in set(placed["article"])}
     _rows(axes, order, tops, lanes, names, silent)
     axes.set_ylim(height, 0)
@@ -184,7 +184,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         ha="right" if mark.label_left else "left",
         va="center",
         fontsize=LABEL_SIZE,
-        color=COLOURS["purple"] if mark.kind in PUBLISHED else INK,
+        color=INK,
         zorder=5,
         parse_math=False,
         url=mark.link and mark.link[0],
@@ -268,7 +268,7 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
         if placed.empty
         else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
-    none = f" Without a date: {listed(map(called, silent))}." if silent else ""
+    none = f" Without a date that can be placed: {listed(map(called, silent))}." if silent else ""
     return with_titles(
         f"A calendar of {drawn}{', one row each' if len(order) > 1 else ''}: {found}.{none}", titles(corpus)
     )

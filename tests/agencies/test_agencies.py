@@ -188,6 +188,46 @@ def test_mentions(text, expected):
     assert [(row.agency, row.linked_by) for row in read(text)[1]] == expected
 
 
+ABOVE = "These are the figures of last year, in two columns.\n\n"  # what opens a text is its title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Preventive Policing: Increase visible patrols to deter crime.",
+        "• Community Policing – more patrols",
+        "**Neighborhood Policing**: Walk the streets.",
+        "3. Youth Services: Open at six.",
+        f"{ABOVE}Initiative | Benefit |\nVictim Assistance Services | Stronger protection |",
+        f"{ABOVE}Benefit | Initiative |\nStronger protection | Family Services |",
+    ],
+)
+def test_a_label_for_a_kind_of_work_is_no_body(text):
+    assert not [row for row in read(text)[1] if row.level != "unnamed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("- Correctional Services Department: Seized 20 phones.", "Correctional Services Department"),
+        (
+            f"{ABOVE}Body | Arrests |\nCorrectional Services Department | 20 |\nVictim Services | 3 |",
+            "Correctional Services Department",
+        ),
+        (
+            f"{ABOVE}Body | Arrests |\nMarine Corps Police Services | 12 |\nVictim Services | 3 |",
+            "Marine Corps Police Services",
+        ),
+        ("Alberta Health Services said it treated 20 people.", "Alberta Health Services"),
+        ("Victim Assistance Services (VAS): Helped 20 people.", "Victim Assistance Services"),
+        ("Officers of Victim Assistance Services helped 20 people.", "Victim Assistance Services"),
+        ("- Canada Border Services: Seized 20 kg of cocaine.", "Canada Border Services"),
+    ],
+)
+def test_a_body_in_a_list_or_cell_stays_one(text, body):
+    assert body.split()[0] in " ".join(row.agency for row in read(text)[1] if row.level != "unnamed")
+
+
 # text -> (name, title, organisation, direct)
 SPEAKERS = [
     (

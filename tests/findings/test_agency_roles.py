@@ -423,7 +423,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
         f"**{OFFICE} is named as the doer most often**: in two of five roles, all in one article, commenting (1) and "
-        "removing (1). A role is a sentence in which a body does something, so sentences are counted, and not deeds.",
+        "removing (1). A role is one body doing one thing in one sentence: a deed told twice counts twice.",
         "**In two of five roles the doer has no name**.",
         f"**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in one.",
         "Of two bodies that act and are only described, none is ever heard.",
@@ -445,11 +445,19 @@ def test_findings_of_one_role():
 
 
 def test_findings_of_nothing():
-    assert sentences(tables()) == ["With these parameters, no agency or other body is found in the articles."]
+    assert sentences(tables()) == ["No agency or other body is found in the articles."]
     assert sentences(FULL, agencies=[ICE], modes=["planned"]) == [
         "Shown: 0 of one role, those planned. Who is mentioned and who is heard is counted whatever the mode.",
         "No body acts or speaks in the articles; one body is only mentioned.",
         "With these parameters, no body is said to do anything.",
+    ]
+
+
+def test_those_who_speak_where_no_body_acts_are_counted():
+    silent = tables((), (), [speaker("two", "Home", "", True) | {"name": "A"}])
+    assert sentences(silent) == [
+        "No agency or other body is found in the articles.",
+        "One person speaks by name, in direct quotation.",
     ]
 
 
@@ -489,23 +497,32 @@ def test_findings_about_bodies(agencies, words):
 @pytest.mark.parametrize(
     ("speakers", "words"),
     [
-        ([("A", OFFICE, True)], "One person speaks, in direct quotation."),
+        ([("A", OFFICE, True)], "One person speaks by name, in direct quotation."),
         (
             [("A", OFFICE, False)],
-            "One person speaks, in reported speech only.",
+            "One person speaks by name, in reported speech only.",
         ),
-        ([("A", "", False)], "One person speaks, in reported speech only."),
+        ([("A", "", False)], "One person speaks by name, in reported speech only."),
         (
             [("A", OFFICE, True), ("B", ICE, True)],
-            "Two people speak, both of them in direct quotation.",
+            "Two people speak by name, both of them in direct quotation.",
         ),
         (
             [("A", OFFICE, True), ("B", OFFICE, False)],
-            "Two people speak, one of them in direct quotation.",
+            "Two people speak by name, one of them in direct quotation.",
         ),
         (
             [("A", OFFICE, False), ("B", "", False)],
-            "Two people speak, none of them in direct quotation.",
+            "Two people speak by name, none of them in direct quotation.",
+        ),
+        ([("", OFFICE, True)], "No person is named who speaks."),
+        (
+            [("A", OFFICE, False), ("", OFFICE, True), ("", "", True)],
+            "One person speaks by name, in reported speech only; others speak without a name.",
+        ),
+        (
+            [("A", OFFICE, True), ("", OFFICE, True), ("B", OFFICE, True)],
+            "Two people speak by name, both of them in direct quotation; others speak without a name.",
         ),
     ],
 )
@@ -567,7 +584,9 @@ def test_findings_about_naming_ties_and_silence():
     assert "All roles are reported." in found
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
-    assert "**No body is said to do more than one thing** in three roles." in tied
+    assert (
+        "**No body is said to do more than one thing**: three roles are told, each of another body." in tied
+    )
     twice = tables(
         AGENCIES,
         [

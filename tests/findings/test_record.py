@@ -12,7 +12,7 @@ from helpers.findings import record as find
 from helpers.findings import record_articles as around
 from helpers.findings import telling
 from helpers.findings.words import number, with_titles
-from helpers.record import VERDICTS, load_record
+from helpers.record import load_record
 from helpers.record.claims import compare, join
 from helpers.show import read_in_place, record_calendar
 from helpers.show import record as draw
@@ -92,14 +92,12 @@ def reports(*pages):
 # -------------------------------------------------------------------------------------------------------------------
 
 
-def test_chosen_and_counted():
+def test_chosen():
     frame = pd.concat([claims("corroborated", "differs"), claims("not found", kind="date", article="y")])
     assert (
         len(find.chosen(frame, [], [])) == 3
         and len(find.chosen(frame, ["differs", "not found"], ["date"])) == 1
     )
-    counts = find.verdict_counts(frame, "article", ["y", "x", "z"])
-    assert list(counts.columns) == list(VERDICTS) and counts.sum(axis=1).tolist() == [1, 2, 0]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +121,24 @@ def test_differences_of_days_in_words(claimed, reported, days, words):
     )
     found = find.date_differences(frame)
     assert found["difference"].tolist() == [words]
-    assert find.same_pages(found)["difference"].tolist() == [[words]]
+    assert find.same_pages(found)["difference"].tolist() == [words]
+
+
+def test_pages_with_the_same_days_share_a_row_and_others_have_their_own():
+    frame = compared(
+        claimed_begin=["2024-03-15"] * 3,
+        claimed_finish=["2024-03-15"] * 3,
+        reported_begin=["2024-03-14", "2024-03-16", "2024-03-14"],
+        reported_finish=["2024-03-14", "2024-03-16", "2024-03-14"],
+        days=[-1, 1, -1],
+        publisher=["Daily", "Weekly", "Monthly"],
+    )
+    shown = find.same_pages(find.date_differences(frame))
+    assert shown[["difference", "publisher"]].to_numpy().tolist() == [
+        ["one day earlier", ["Daily", "Monthly"]],
+        ["one day later", ["Weekly"]],
+    ]
+    assert list(find.same_pages(find.date_differences(frame.head(0)))) == list(shown)
 
 
 def test_ratios_come_with_the_furthest_first():
@@ -136,7 +151,6 @@ def test_ratios_come_with_the_furthest_first():
         )
     )
     assert found["claim_id"].tolist() == ["x-1", "x-2", "x-0"] and found["distance"].tolist() == [4, 3, 1]
-    assert find.same_pages(found)["reported"].tolist() == [["4"], ["1,000.5"], ["4"]]
 
 
 def test_origins_count_a_page_once():
@@ -315,7 +329,6 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
         "The two claims of x are compared with a case that is only inferred: a case. If the article means another case, "
         "the verdicts on them fall."
     )
-    assert found[2].endswith("run from 0 of 1 (y) to 1 of 2 (x, if the inferred case is meant).")
     assert say(claims("differs"), cases={"x": "a case"})[1].startswith("The one claim of x is compared")
     some = {"folder": "some", "search": "asking"}
     assert find.search(type("Record", (), some)) == (
@@ -426,12 +439,12 @@ def test_the_list_of_what_is_telling_is_sound():
         (
             {"days": [294]},
             "One claimed time can be set beside a reported one; beside it, at least one page has other days, of the same event or of one near it. "
-            "The widest gap: “12” in x; 3 May 2024 in P, which is 294 days later.",
+            "The widest gap: “12” in x, and on a page (P) 3 May 2024, which is 294 days later.",
         ),
         (
             {"days": [-1, 0], "claim_id": ["a", "b"]},
             "Two claimed times can be set beside a reported one; beside one of them, at least one page has other days, of the same event or of one near it. "
-            "The widest gap: “12” in x; 3 May 2024 in P, which is one day earlier.",
+            "The widest gap: “12” in x, and on a page (P) 3 May 2024, which is one day earlier.",
         ),
     ],
 )
@@ -451,7 +464,7 @@ def test_spans_that_share_days_are_not_called_apart():
         reported_begin=["2024-03-11"],
         reported_finish=["2024-03-26"],
     )
-    assert "“12” in x; 11–26 March 2024 in P, which ends four days later." in " ".join(
+    assert "“12” in x, and on a page (P) 11–26 March 2024, which ends four days later." in " ".join(
         say(claims("differs"), beside)
     )
 
@@ -659,7 +672,7 @@ def test_everything_draws_for_all_and_for_a_choice(own, shown):
     for verdict in ("contradicted", "not checkable"):
         some = find.chosen(joined, [verdict], [])
         pages = record.reports[record.reports["claim_id"].isin(some["claim_id"])]
-        draw.verdicts(some, corpus, chosen=[verdict])
+        draw.verdicts(some, corpus)
         draw.ratios(find.ratios(compare(some, pages)), some)
     for kind in ("date", "cause"):
         record_calendar.calendar(find.chosen(joined, [], [kind]), beside, record.events, corpus)
@@ -740,6 +753,16 @@ def test_many_claims_are_drawn_one_mark_for_several_and_say_so(shown):
     some = pd.concat([claims(*["differs"] * 90, article=f"a{n}") for n in range(30)])
     draw.verdicts(some, Corpus([Article(slug=f"a{n}", text="x") for n in range(30)]))
     assert "Claims by article" in shown[0]["text/plain"]
+
+
+def test_the_figure_of_verdicts_counts_and_says_no_share(shown):
+    some = pd.concat([claims("corroborated", "differs", "differs"), claims("not found", article="y")])
+    corpus = Corpus([Article(slug=slug, text="x") for slug in ("x", "y", "z")])
+    draw.verdicts(some, corpus, cases={"y": "the raid of May"})
+    assert (
+        "In all: corroborated 1, differs 2, not found 1. x: corroborated 1, differs 2. y: not found 1; the case meant is inferred. "
+        "z: no claim." in shown[0]["text/plain"]
+    )
 
 
 def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):

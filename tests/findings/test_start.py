@@ -132,11 +132,29 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
             "yes",
             "one person speaks by name",
         ),
+        (
+            "A spokeswoman said that twelve people were held. Jane Roe, the mayor of Springfield, said they were from Shelbyville.",
+            "yes",
+            "one person speaks by name",
+        ),
     ],
 )
 def test_a_source_without_a_name_is_a_source(text, verdict, words):
     card, *_ = read(text)
     assert (card["sources named"].verdict, card["sources named"].words) == (verdict, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police met.", "no date in the text, publication unknown"),
+        ("Police met recently.", "no date in the text, publication unknown"),
+        ("Police met on Tuesday.", "no date that can be placed, publication unknown"),
+    ],
+)
+def test_a_day_that_cannot_be_placed_is_a_date_in_the_text(text, words):
+    card, *_ = read(text)
+    assert (card["dated"].verdict, card["dated"].words) == ("no", words)
 
 
 def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():

@@ -65,14 +65,22 @@ SAID = [
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
-    ((VAGUE,), "One expression of time is too vague for any calendar: “Recently”."),
+    ((VAGUE,), "One expression of time names no day, month or year: “Recently”."),
+    (
+        ("Police arrested 12 people on Tuesday.",),
+        "One expression of time could be placed only if a year or the day of publication were known: “Tuesday”.",
+    ),
+    (
+        (DAY, "He fled on 3 March. They left last month."),
+        "Two expressions of time could be placed only if a year or the day of publication were known: “3 March” and “last month”.",
+    ),
     (
         (VAGUE, VAGUE),
-        "Two expressions of time are too vague for any calendar, always in the same words: “Recently”.",
+        "Two expressions of time name no day, month or year, always in the same words: “Recently”.",
     ),
     (
         (VAGUE, VAGUE, "Police will act soon."),
-        "Three expressions of time are too vague for any calendar (two different wordings): “Recently” and “soon”.",
+        "Three expressions of time name no day, month or year (two different wordings): “Recently” and “soon”.",
     ),
 ]
 
@@ -80,6 +88,20 @@ SAID = [
 @pytest.mark.parametrize(("texts", "said"), SAID, ids=[said[:50] for _, said in SAID])
 def test_sentences(texts, said):
     assert said in sentences(corpus(*texts))
+
+
+@pytest.mark.parametrize("text", ["He fled on 3 March.", "He fled last month.", "Police met on Monday."])
+def test_what_names_a_day_or_month_is_not_too_vague_for_a_calendar(text):
+    said = sentences(corpus(text))
+    assert not [sentence for sentence in said if "no day, month or year" in sentence]
+    assert [sentence for sentence in said if "if a year or the day of publication were known" in sentence]
+
+
+@pytest.mark.parametrize("text", ["They meet each Tuesday.", "They patrol every night."])
+def test_what_recurs_is_not_vague(text):
+    said = sentences(corpus(text))
+    assert said[1].startswith("One expression of time stands for what happens again and again: “e")
+    assert len(said) == 2
 
 
 def test_a_window_cuts_and_says_so():
@@ -121,6 +143,14 @@ def test_days_to_publication_are_given_only_where_they_are_known():
     assert lag(published="2024-04-01") == "no date before it"
 
 
+def test_a_month_that_publication_lies_in_is_no_older_than_it():
+    assert sentences(corpus("It ends in June 2024.", published="2024-06-11")) == [
+        "**The one date is June 2024 (“June 2024”).**"
+    ]
+    texts = corpus("The operation began in April 2023 and ends in June 2024.", published="2024-06-11")
+    assert timeline.by_article(timeline.dated(extract(texts).dates), texts)["lag"].iloc[0] == "no days"
+
+
 def test_an_article_that_comes_late_is_named_with_its_days():
     late = "**a0 appeared 366 days after the last date it names** (“3 May 2024”)."
     assert late in sentences(corpus(DAY, published="2025-05-04"))
@@ -129,6 +159,14 @@ def test_an_article_that_comes_late_is_named_with_its_days():
     month = "**a0 appeared at least 764 days after the last date it names** (“April 2023”)."
     assert month in sentences(corpus(MONTH, published="2025-06-02"))  # and any day of that one
     assert not [said for said in sentences(corpus(DAY, published="2024-05-10")) if "appeared" in said]
+    for last in (
+        "It goes on in June 2025.",
+        "It was the worst year since 2023.",
+        "The trial opens on 3 May 2026.",
+    ):
+        assert not [
+            said for said in sentences(corpus(f"{DAY} {last}", published="2025-06-11")) if "appeared" in said
+        ]
     inferred = {"published": "2025-05", "published_basis": "inferred: retells something"}
     assert not [said for said in sentences(corpus(DAY, **inferred)) if "appeared" in said]
 
@@ -141,7 +179,8 @@ def test_an_article_that_comes_late_is_named_with_its_days():
         ("It took 12 days.", "12 days"),
         ("It took 90 minutes.", "90 minutes"),
         (VAGUE, "no day, month or year"),
-        ("Police arrested 12 people on 3 May.", "no day, month or year"),
+        ("Police arrested 12 people on 3 May.", "which one is not known"),
+        ("Police arrested 12 people on Tuesday.", "which one is not known"),
     ],
 )
 def test_a_time_is_put_into_words_and_never_into_a_code(text, words):

@@ -155,6 +155,18 @@ def test_tables_sort_filter_and_download(name, outputs, tab):
     assert tab.troubles == []
 
 
+def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    whole = tab.locator(".dt-container:has(td details a[href^=http])").first
+    with tab.expect_download() as started:
+        whole.locator(".dt-button").click()
+    cells = pd.read_csv(started.value.path())["pages, and why this verdict"]
+    assert cells.str.contains("; Why: ").any() and cells.str.contains("supports, ").any()
+    assert not cells.str.contains(
+        r"(?:support|differ|contradict|page)s?(?:support|differ|contradict|Why)"
+    ).any()
+
+
 def test_the_filter_finds_a_verdict_or_a_page_and_no_words_of_reasons(outputs, tab):
     tab.goto((outputs / "4_record.html").as_uri())
     whole = tab.locator(".dt-container:has(td details a[href^=http])").first

@@ -1,10 +1,12 @@
 """Tables on the page: what is a number stands to the right, what is the article's stands in quotation marks."""
 
+import re
+
 import pandas as pd
 import pytest
 
 from helpers import show
-from helpers.show.in_sentences import _closed
+from helpers.show.in_sentences import _around, _closed
 from helpers.texts import Article, Corpus
 
 
@@ -91,3 +93,50 @@ def test_rows_of_many_articles_say_from_how_many_they_come(rows, shown):
     assert f"These are {shown_rows} of {7 * rows} rows, {cut}{which}" in shown[0]
     show.read_in_place(corpus, frame, empty="")
     assert f"<p>Shown are {which.removeprefix('those of ')}.</p>" in shown[1]
+
+
+def rows_of(text, *quotes):
+    """Rows of one article, of which the whole text is one sentence."""
+    return pd.DataFrame(
+        {
+            "article": "a",
+            "start": [text.index(quote) for quote in quotes],
+            "end": [text.index(quote) + len(quote) for quote in quotes],
+            "quote": quotes,
+            "sentence": text,
+            "sentence_start": 0,
+        }
+    ), Corpus([Article(slug="a", text=text)])
+
+
+LONG = "After a chase that began near the old mill, troopers held 12 men and two women whom nobody in the whole valley had ever seen before."
+
+
+def words_shown(page):
+    return [
+        re.sub("<[^>]+>", "", cell)
+        for cell in re.findall(r"<td[^>]*>((?:[^<]|<(?!/td))*<mark.*?)</td>", page)
+    ]
+
+
+def test_a_sentence_stands_whole_in_its_first_row_alone(shown):
+    show.evidence(*rows_of(LONG, "12", "two"), empty="", columns={})
+    first, second = words_shown(shown[0])
+    assert first == LONG
+    assert second == "… troopers held 12 men and two women whom nobody in the …"
+
+
+def test_where_the_sentences_stand_elsewhere_every_row_has_the_words_around_its_quote(shown):
+    show.evidence(*rows_of(LONG, "After a chase", "before"), empty="", columns={}, brief=True)
+    assert words_shown(shown[0]) == [
+        "After a chase that began near the old …",
+        "… whole valley had ever seen before.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " ", "12", "(12) men", "a  b   c d e 12 f  g\th i j k"])
+def test_words_left_out_are_marked_and_no_others_change(text):
+    before, sign, after = text.partition("12")
+    left, right = _around(before, after)
+    assert before.endswith(left.removeprefix("… ")) and after.startswith(right.removesuffix(" …"))
+    assert (left == before) == (not left.startswith("… ")) and len(left.split()) + len(right.split()) <= 12

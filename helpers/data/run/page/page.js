@@ -18,7 +18,10 @@ function enliven(table) {
     language: { search: "", searchPlaceholder: "filter rows", info: "_TOTAL_ rows", infoFiltered: "of _MAX_", zeroRecords: "No row has these words." },
     layout: {
       topStart: wide ? "search" : null,
-      topEnd: { buttons: [{ extend: "csv", text: "CSV", filename: name, title: null, titleAttr: "download this table as CSV" }] },
+      topEnd: { buttons: [{
+        extend: "csv", text: "CSV", filename: name, title: null, titleAttr: "download this table as CSV",
+        exportOptions: { format: { body: (data, row, column, cell) => inOneLine(cell) } },
+      }] },
       bottomStart: wide ? "info" : null, bottomEnd: null,
     },
   });
@@ -30,6 +33,14 @@ function enliven(table) {
   if (box) inner.style.maxHeight = box.style.maxHeight;
   table.before(inner);
   inner.append(table);
+}
+
+/* The words of a cell as a spreadsheet takes them: what stands in lines, or is folded away, with a sign between. */
+function inOneLine(cell) {
+  const copy = cell.cloneNode(true);
+  for (const one of copy.querySelectorAll("summary")) one.append(": ");
+  for (const one of copy.querySelectorAll("br")) one.replaceWith("; ");
+  return copy.textContent.trim();
 }
 
 /* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
