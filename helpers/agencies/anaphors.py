@@ -7,10 +7,10 @@ from functools import cached_property
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.made import body_of_officers
+from helpers.agencies.made import body_of_officers, has_people
 from helpers.clauses import find_actions
 from helpers.names import by_name, countries, gazetteer
-from helpers.texts import LONGEST_SENTENCE, Article, Sentence, word_set
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence, plural, word_set
 
 __all__ = ["ANAPHOR", "Anaphors"]
 
@@ -54,7 +54,7 @@ _FORCE = re.compile(
     r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
 )
 _BARE = re.compile(
-    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say|alleged)\s)(?:the\s)?$"
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say|alleged)\s)(?:the\s|an?\s|one\s|another\s|other\s|(?:some|several|many|two|three|four|five|\d{1,3})\s){0,2}$"
 )  # before "officers" without any word that says whose they are
 _EVENT_BEFORE = re.compile(
     r"^\W{0,3}(?:During|In|Following|After|Throughout) [\w ]{0,40}\b(?:operation|investigation|search|raid|sweep|stop|surveillance)\s$"
@@ -130,12 +130,10 @@ class Anaphors(Authors):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            if word not in word_set("field_people") | word_set("crews") or not self.is_bare(
-                sentence, start, end, rows
-            ):
-                continue
-            if link := self.body_of_field_people(sentence, start, word, rows):
-                yield self.row(sentence, start, end, link, "pronoun")
+            word = word if word in word_set("crews") else next(iter({word, plural(word)} & word_set("field_people")), "")
+            if word and self.is_bare(sentence, start, end, rows):
+                if link := self.body_of_field_people(sentence, start, word, rows):
+                    yield self.row(sentence, start, end, link, "pronoun")
 
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
         """Whether no words beside officers say whose they are."""
@@ -165,18 +163,32 @@ class Anaphors(Authors):
             if row.end <= sentence.start + start and not _is_partner(sentence, row)
         }
         wholes = {self.as_link(row).part_of for row in before.values()}
-        before = {agency: row for agency, row in before.items() if agency not in wholes}
+        before = [row for agency, row in before.items() if agency not in wholes]
         if before:
-            row = next(iter(before.values()))
-            return self.as_link(row) if len(before) == 1 and self.has_officers(row) else None
-        if self.acted is not None:
+            fitting = [row for row in before if self.has_officers(row) and has_people(row.agency, word)]
+            if len(fitting) == 1:
+                return self.as_link(fitting[0])
+            if fitting:
+                return None
+        if self.acted is not None and has_people(self.acted.agency, word):
             return self.as_link(self.acted)
+        if self.acted is not None or before:
+            return self.only_with(word)
         if _HAS_OFFICERS.search(issuer := self.issuer):
             return self.link_of(issuer)
         ahead = [link for link in self.named_anywhere if not _NO_OFFICERS.search(link.agency)]
         if self.named:
             return None
         return ahead[0] if ahead else Link(word, "", "unnamed")
+
+    def only_with(self, word: str) -> Link | None:
+        """The only body named so far whose people are called so."""
+        every = {
+            link.agency: link
+            for link in self.named[-LAST_NAMED:]
+            if not _NO_OFFICERS.search(link.agency) and has_people(link.agency, word)
+        }
+        return next(iter(every.values())) if len(every) == 1 else None
 
     @cached_property
     def named_anywhere(self) -> list[Link]:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from helpers.agencies.full_names import FullNames
 from helpers.agencies.meanings import means_other_thing, other_things
-from helpers.agencies.places import US_STATE, Places
+from helpers.agencies.places import US_STATE
 from helpers.names import (
     Found,
     adjective,
@@ -60,7 +61,7 @@ class Link:
     part_of: str = ""
 
 
-class Links(Places):
+class Links(FullNames):
     """Goes with one article and remembers what was named in it."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
@@ -73,13 +74,16 @@ class Links(Places):
         self.define_abbreviations()
 
     def define_abbreviations(self) -> None:
-        """Takes the short names that the article introduces before any of it is read."""
+        """Takes the short names that the article introduces before any of it is read, and then first letters."""
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
                 named = found.kind in ("name", "pattern", "abbreviation")
                 for name in (short_names(sentence, found) if named else set()) - self.defined.keys():
                     if link := self.link(sentence, found):
                         self.defined[name] = (link, found.text)
+        for letters, place in self.first_letters.items():
+            if letters not in self.defined and (link := self.link(*place)):
+                self.defined[letters] = (link, place[1].text)
 
     def link(self, sentence: Sentence, found: Found) -> Link | None:
         """What a named or described candidate stands for; None if that is no body."""
@@ -94,9 +98,15 @@ class Links(Places):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
+        if whole := self.in_full(found):
+            return self.link(*whole)
         nation = self.context_nation(sentence, found)
+        if found.text.lower() == "police" and not nation and self.one_police:
+            return self.link(*self.one_police)
         if named := self.named_before(sentence, found, nation):
             return named
+        if department := self.police_department(found):
+            return Link(department, self.likely_country(department), "local")
         title_case = is_title_case(sentence)
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
         if single and found.start and nation and not title_case:  # "Chile: the Navy"
@@ -246,13 +256,15 @@ class Links(Places):
         office = office_of_body(found.text)
         if office and not set(nations_in(found.text)) - {office["country"]}:
             return Link(office["agency"], office["country"], office["level"])
+        if whole := self.in_full(found):
+            return self.link(*whole)
         nation = self.nation_before(sentence, found)
         if not nation:
             nation = self.context_nation(sentence, found)
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = re.sub(r"\s+", " ", found.text).replace("’", "'")
+        text = self.police_department(found) or " ".join(found.text.split()).replace("’", "'")
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"

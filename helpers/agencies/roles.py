@@ -13,7 +13,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
-from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
+from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of, utterances_of
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
@@ -82,7 +82,7 @@ def read_roles(
         by_sentence.setdefault(row.sentence_start, []).append(row)
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    heard = Heard()
+    heard = Heard(utterances_of(said))
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
@@ -193,7 +193,8 @@ def _done(
     ("her officers")."""
     for action in actions:
         for start, row in bodies_of_doers(rows, article, sentence, action):
-            if (body := heard.of_pronoun(_word_at(sentence, start), action)) and not action.speech:
+            word, place = _word_at(sentence, start), sentence.start + start
+            if (body := heard.of_pronoun(word, action, place)) and not action.speech:
                 yield body, body, action.role, action
                 continue
             titled = (

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from helpers.names.initials import unique_initials
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, verbs_of, word_set
@@ -63,16 +64,17 @@ def is_title_case(sentence: Sentence) -> bool:
 def with_short_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The units of an article, each with the short names in it that any of them introduces.
 
-    These are abbreviations in brackets behind a name, bare words of a longer name ("Customs" for "New Zealand
-    Customs Service"), and organisations that only the article's own words show to be such.
+    These are abbreviations in brackets behind a name, the first letters of one, bare words of a longer name
+    ("Customs" for "New Zealand Customs Service"), and organisations that only the article's own words show to be
+    such.
     """
     known = organisations_in("\n".join(sentence.text for sentence in sentences))
-    known |= frozenset(
-        name
-        for sentence in sentences
-        for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
-        for name in short_names(sentence, found)
-    )
+    bodies = []
+    for sentence in sentences:
+        for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence)):
+            known |= short_names(sentence, found)
+            bodies += [found.text] if found.kind in ("name", "pattern") else []
+    known |= frozenset(unique_initials(bodies))
     return (
         [
             replace(sentence, known=here) if (here := _known_in(sentence, known)) else sentence
@@ -89,7 +91,7 @@ def short_names(sentence: Sentence, found: Found) -> set[str]:
     short = {sentence.text[slice(*found.bracket)]} if found.bracket else set()
     named = found.kind in ("name", "pattern")
     return short | (
-        {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names") if named else set()
+        {word.text for word in words_of(found.text)} & word_set("bare_names") - {found.text} if named else set()
     )
 
 

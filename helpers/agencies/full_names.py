@@ -1,0 +1,113 @@
+"""The fullest name that an article gives a body anywhere, for the short forms of it: "Lansing police" and "LPD" for
+the Lansing Police Department, "Crook County deputies" for its sheriff's office.
+
+Two forms mean one body if the same words are left of both when those that only tell what kind of body it is, or who
+its people are, have been taken away (`short_forms.csv`).
+"""
+
+import re
+from functools import cache, cached_property
+
+from helpers.agencies.places import Places
+from helpers.names import Found, gazetteer, is_title_case, nations_in, significant, unique_initials
+from helpers.texts import Sentence, word_list
+
+__all__ = ["FullNames"]
+
+_PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
+_THE_DEPARTMENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b")
+_KINDS = frozenset(["police", "sheriff", "patrol"])
+
+
+class FullNames(Places):
+    """Goes with one article."""
+
+    @cached_property
+    def full_names(self) -> dict[frozenset[str], tuple[Sentence, Found]]:
+        """What is left of the names that the article writes in full -> the longest of those that mean one body."""
+        longest: dict[frozenset[str], tuple[Sentence, Found]] = {}
+        for sentence in self.sentences:
+            if is_title_case(sentence):
+                continue
+            for found in self.scans[sentence.start]:
+                if found.kind in ("name", "pattern") and len(left := _left(found.text)) > 1:
+                    known = longest.get(left)
+                    if known is None or len(found.text) > len(known[1].text):
+                        longest[left] = (sentence, found)
+        return longest
+
+    def in_full(self, found: Found) -> tuple[Sentence, Found] | None:
+        """The longer name that stands somewhere in the article for the body of a short form with its place."""
+        text = _plain(found.text)
+        if not _PLACE.match(text) or nations_in(text):
+            return None
+        left = _left(text)
+        whole = self.full_names.get(left) or self.full_names.get(left | {"police"} if not left & _KINDS else left)
+        if whole is None or len(whole[1].text) <= len(text) and found.kind == "pattern":
+            return None
+        return None if _plain(whole[1].text) == text else whole
+
+    def police_department(self, found: Found) -> str:
+        """The name of the police of a town that the article only calls "Lansing police" and "the police
+        department"; empty if it speaks of several."""
+        place, _, rest = _plain(found.text).partition(" police" if " police" in found.text else " Police")
+        if rest.strip() not in ("", "officers", "detectives") or not place or nations_in(place):
+            return ""
+        towns = {_plain(one.text).rpartition(" ")[0] for one in self.town_police}
+        return f"{place} Police Department" if towns == {place} and _THE_DEPARTMENT.search(self.article.text) else ""
+
+    @cached_property
+    def one_police(self) -> tuple[Sentence, Found] | None:
+        """The police that "police" alone stands for: the only one that the article names, or describes by its place."""
+        every: dict[frozenset[str], tuple[Sentence, Found]] = {}
+        for sentence in self.sentences:
+            for found in self.scans[sentence.start]:
+                left = _left(_listed_name(found))
+                if "police" in left and found.text.lower() not in _ANY_POLICE:
+                    every.setdefault(left, (sentence, found))
+        wholes = [left for left in every if not any(other < left for other in every)]  # without their units
+        return every[wholes[0]] if len(wholes) == 1 and len(wholes[0]) > 1 else None
+
+    @cached_property
+    def town_police(self) -> list[Found]:
+        """The forms "Lansing police" and "Lansing Police" of the article."""
+        every = (one for scanned in self.scans.values() for one in scanned)
+        return [one for one in every if _TOWN_POLICE.fullmatch(one.text) and one.kind in ("description", "pattern")]
+
+    @cached_property
+    def first_letters(self) -> dict[str, tuple[Sentence, Found]]:
+        """First letters -> the body that the article names by those words, and by no others with these letters."""
+        named = {
+            _plain(one.text): (sentence, one)
+            for sentence in self.sentences
+            for one in self.scans[sentence.start]
+            if one.kind in ("name", "pattern")
+        }
+        return {letters: named[name] for letters, name in unique_initials(named).items()}
+
+
+_TOWN_POLICE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{1,30} ){1,3}[Pp]olice")
+
+
+_ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
+
+
+def _listed_name(found: Found) -> str:
+    """A name, or what the list says an abbreviation stands for."""
+    listed = found.kind == "abbreviation" and len(found.rows) == 1
+    return gazetteer()[found.rows[0]]["agency"] if listed else found.text
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {row["word"]: row["means"] for row in word_list("names/short_forms")}
+
+
+def _left(text: str) -> frozenset[str]:
+    """The words of a name or description that tell which body it is."""
+    words = (word.lower() for word in significant(text))
+    return frozenset(_meanings().get(word, word) for word in words) - {""}
