@@ -126,14 +126,19 @@ class Anaphors(Authors):
             for one in actions
             if one.mode == "reported" and one.lemma not in ("believe", "think", "suspect")
         ]
+        acting = {doer for action in actions if not action.speech for doer in action.doers}
         for start, end in sorted({doer for action in actions for doer in action.doers}):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            word = word if word in word_set("crews") else next(iter({word, plural(word)} & word_set("field_people")), "")
-            if word and self.is_bare(sentence, start, end, rows):
-                if link := self.body_of_field_people(sentence, start, word, rows):
-                    yield self.row(sentence, start, end, link, "pronoun")
+            if word not in word_set("field_people") | word_set("crews"):
+                # what one officer does is done by the body, what one says is not said by it
+                word = plural(word) if (start, end) in acting else ""
+            if word not in word_set("field_people") | word_set("crews"):
+                continue
+            free = self.is_bare(sentence, start, end, rows)
+            if link := self.body_of_field_people(sentence, start, word, rows) if free else None:
+                yield self.row(sentence, start, end, link, "pronoun")
 
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
         """Whether no words beside officers say whose they are."""

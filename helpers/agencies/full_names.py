@@ -10,12 +10,14 @@ from functools import cache, cached_property
 
 from helpers.agencies.places import Places
 from helpers.names import Found, gazetteer, is_title_case, nations_in, significant, unique_initials
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence, word_list, word_set
 
-__all__ = ["FullNames"]
+__all__ = ["FullNames", "plain"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
-_THE_DEPARTMENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b")
+_THE_DEPARTMENT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b"
+)
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 
 
@@ -36,25 +38,34 @@ class FullNames(Places):
                         longest[left] = (sentence, found)
         return longest
 
-    def in_full(self, found: Found) -> tuple[Sentence, Found] | None:
-        """The longer name that stands somewhere in the article for the body of a short form with its place."""
-        text = _plain(found.text)
+    def in_full(self, found: Found, nation: str) -> tuple[Sentence, Found] | None:
+        """The longer name that stands somewhere in the article for the body of a short form with its place, or of "police"
+        alone if the unit gives it no country."""
+        if found.text.lower() == "police":
+            return None if nation else self.one_police
+        text = plain(found.text)
         if not _PLACE.match(text) or nations_in(text):
             return None
         left = _left(text)
-        whole = self.full_names.get(left) or self.full_names.get(left | {"police"} if not left & _KINDS else left)
+        whole = self.full_names.get(left) or self.full_names.get(
+            left | {"police"} if not left & _KINDS else left
+        )
         if whole is None or len(whole[1].text) <= len(text) and found.kind == "pattern":
             return None
-        return None if _plain(whole[1].text) == text else whole
+        return None if plain(whole[1].text) == text else whole
 
     def police_department(self, found: Found) -> str:
         """The name of the police of a town that the article only calls "Lansing police" and "the police
         department"; empty if it speaks of several."""
-        place, _, rest = _plain(found.text).partition(" police" if " police" in found.text else " Police")
+        place, _, rest = plain(found.text).partition(" police" if " police" in found.text else " Police")
         if rest.strip() not in ("", "officers", "detectives") or not place or nations_in(place):
             return ""
-        towns = {_plain(one.text).rpartition(" ")[0] for one in self.town_police}
-        return f"{place} Police Department" if towns == {place} and _THE_DEPARTMENT.search(self.article.text) else ""
+        towns = {plain(one.text).rpartition(" ")[0] for one in self.town_police}
+        return (
+            f"{place} Police Department"
+            if towns == {place} and _THE_DEPARTMENT.search(self.article.text)
+            else ""
+        )
 
     @cached_property
     def one_police(self) -> tuple[Sentence, Found] | None:
@@ -72,13 +83,26 @@ class FullNames(Places):
     def town_police(self) -> list[Found]:
         """The forms "Lansing police" and "Lansing Police" of the article."""
         every = (one for scanned in self.scans.values() for one in scanned)
-        return [one for one in every if _TOWN_POLICE.fullmatch(one.text) and one.kind in ("description", "pattern")]
+        return [
+            one
+            for one in every
+            if _TOWN_POLICE.fullmatch(one.text) and one.kind in ("description", "pattern")
+        ]
+
+    def parent_before(self, sentence: Sentence, found: Found) -> str:
+        """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
+        Unit"; empty if there is none."""
+        last = found.text.split()[-1]
+        for other in self.scans[sentence.start] if last in word_set("unit_heads") else ():
+            if other.end == found.start - 1 and other.kind in ("name", "abbreviation") and not other.bracket:
+                return f"{plain(other.text)} "
+        return ""
 
     @cached_property
     def first_letters(self) -> dict[str, tuple[Sentence, Found]]:
         """First letters -> the body that the article names by those words, and by no others with these letters."""
         named = {
-            _plain(one.text): (sentence, one)
+            plain(one.text): (sentence, one)
             for sentence in self.sentences
             for one in self.scans[sentence.start]
             if one.kind in ("name", "pattern")
@@ -98,7 +122,8 @@ def _listed_name(found: Found) -> str:
     return gazetteer()[found.rows[0]]["agency"] if listed else found.text
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A name with straight apostrophes and single blanks."""
     return " ".join(text.replace("’", "'").split())
 
 

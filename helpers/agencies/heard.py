@@ -55,6 +55,8 @@ class Heard:
         """The body meant by a pronoun: that of a person in "her officers", and in "he jailed" after the words of a
         judge; the speaker's in "we seized" and "our officers"."""
         if word in word_set("own_body"):
+            if action.role == "receive":  # guests and letters
+                return ""
             near = self.uttered[max(0, bisect_right(self.uttered, (place + 1,)) - 1) :][:1]
             return next((body for first, last, body in near if first <= place < last), "")
         if word in ("his", "her"):
@@ -92,7 +94,10 @@ def speeches_of(
 def utterances_of(said: list[Sourced]) -> list[tuple[int, int, str]]:
     """Places of the words that are somebody's own, in their order, and the body for which they are said."""
     return sorted(
-        (one.first, one.last, source.agency) for source in said if source.agency for one in source.saying.quotations
+        (one.first, one.last, source.agency)
+        for source in said
+        if source.agency
+        for one in source.saying.quotations
     )
 
 

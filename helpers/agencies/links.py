@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.agencies.full_names import FullNames
+from helpers.agencies.full_names import FullNames, plain
 from helpers.agencies.meanings import means_other_thing, other_things
 from helpers.agencies.places import US_STATE
 from helpers.names import (
@@ -98,11 +98,9 @@ class Links(FullNames):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
-        if whole := self.in_full(found):
-            return self.link(*whole)
         nation = self.context_nation(sentence, found)
-        if found.text.lower() == "police" and not nation and self.one_police:
-            return self.link(*self.one_police)
+        if whole := self.in_full(found, nation):
+            return self.link(*whole)
         if named := self.named_before(sentence, found, nation):
             return named
         if department := self.police_department(found):
@@ -246,25 +244,23 @@ class Links(FullNames):
     def with_district(self, found: Found) -> Link | None:
         """The body named before with the district it is for, when only its office is named: "the U.S.
         Attorney's Office"."""
-        start = f"{found.text.replace('’', chr(39))} for the "
-        return next(
-            (link for link in reversed(self.named[-LAST_NAMED:]) if link.agency.startswith(start)), None
-        )
+        start, named = f"{plain(found.text)} for the ", reversed(self.named[-LAST_NAMED:])
+        return next((link for link in named if link.agency.startswith(start)), None)
 
     def pattern(self, sentence: Sentence, found: Found) -> Link:
         """A name built like an organisation's: with its country where it could be of any."""
         office = office_of_body(found.text)
         if office and not set(nations_in(found.text)) - {office["country"]}:
             return Link(office["agency"], office["country"], office["level"])
-        if whole := self.in_full(found):
-            return self.link(*whole)
         nation = self.nation_before(sentence, found)
+        if whole := self.in_full(found, nation):
+            return self.link(*whole)
         if not nation:
             nation = self.context_nation(sentence, found)
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = self.police_department(found) or " ".join(found.text.split()).replace("’", "'")
+        text = self.police_department(found) or self.parent_before(sentence, found) + plain(found.text)
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"

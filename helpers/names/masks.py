@@ -91,7 +91,9 @@ def short_names(sentence: Sentence, found: Found) -> set[str]:
     short = {sentence.text[slice(*found.bracket)]} if found.bracket else set()
     named = found.kind in ("name", "pattern")
     return short | (
-        {word.text for word in words_of(found.text)} & word_set("bare_names") - {found.text} if named else set()
+        {word.text for word in words_of(found.text)} & word_set("bare_names") - {found.text}
+        if named
+        else set()
     )
 
 
