@@ -126,18 +126,20 @@ class Anaphors(Authors):
             for one in actions
             if one.mode == "reported" and one.lemma not in ("believe", "think", "suspect")
         ]
-        acting = {doer for action in actions if not action.speech for doer in action.doers}
+        told = ("report", "comment")
+        acting = {doer for action in actions if action.role not in told for doer in action.doers}
         for start, end in sorted({doer for action in actions for doer in action.doers}):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            if word not in word_set("field_people") | word_set("crews"):
-                # what one officer does is done by the body, what one says is not said by it
+            one = word not in word_set("field_people") | word_set("crews")
+            if one:  # what one officer does is done by the body, what one says is not said by it
                 word = plural(word) if (start, end) in acting else ""
             if word not in word_set("field_people") | word_set("crews"):
                 continue
             free = self.is_bare(sentence, start, end, rows)
-            if link := self.body_of_field_people(sentence, start, word, rows) if free else None:
+            link = self.body_of_field_people(sentence, start, word, rows) if free else None
+            if link and not (one and link.level == "unnamed" and link.agency == word):
                 yield self.row(sentence, start, end, link, "pronoun")
 
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
@@ -181,6 +183,8 @@ class Anaphors(Authors):
             return self.only_with(word)
         if _HAS_OFFICERS.search(issuer := self.issuer):
             return self.link_of(issuer)
+        if (only := self.only_with(word)) and _HAS_OFFICERS.search(only.agency):
+            return only
         ahead = [link for link in self.named_anywhere if not _NO_OFFICERS.search(link.agency)]
         if self.named:
             return None

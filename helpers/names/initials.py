@@ -25,7 +25,7 @@ def unique_initials(bodies: Iterable[str]) -> dict[str, str]:
     for name in bodies:
         plain = " ".join(name.replace("’", "'").split())
         letters = "".join(word[0] for word in _CAPITALISED.findall(plain.replace("'s", "")))
-        if FEWEST <= len(letters) and not _is_listed(letters):
+        if len(letters) >= FEWEST and not _is_listed(letters):
             found.setdefault(letters, {})[plain.casefold()] = plain
     return {letters: next(iter(same.values())) for letters, same in found.items() if len(same) == 1}
 

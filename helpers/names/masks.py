@@ -89,12 +89,11 @@ def short_names(sentence: Sentence, found: Found) -> set[str]:
     """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer
     name."""
     short = {sentence.text[slice(*found.bracket)]} if found.bracket else set()
-    named = found.kind in ("name", "pattern")
-    return short | (
-        {word.text for word in words_of(found.text)} & word_set("bare_names") - {found.text}
-        if named
-        else set()
-    )
+    if found.kind not in ("name", "pattern"):
+        return short
+    *words, last = (word.text for word in words_of(found.text))
+    bare = set(words) & word_set("bare_names") | {last} & word_set("bare_last_names")
+    return short | bare - {found.text}
 
 
 def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
