@@ -195,7 +195,7 @@ class Anaphors(Authors):
         every = {
             link.agency: link
             for link in self.named[-LAST_NAMED:]
-            if not _NO_OFFICERS.search(link.agency) and has_people(link.agency, word)
+            if self.has_officers(link) and has_people(link.agency, word)
         }
         return next(iter(every.values())) if len(every) == 1 else None
 
@@ -207,7 +207,7 @@ class Anaphors(Authors):
         )
         return [self.link_of(gazetteer()[one.rows[0]]["agency"]) for one in found if one.rows]
 
-    def has_officers(self, row: AgencyRow) -> bool:
+    def has_officers(self, row: AgencyRow | Link) -> bool:
         """Whether a body can be the one of officers whom the text only calls so."""
         described = row.level == "unnamed" and not _FORCE.search(row.agency)
         return not described and not _NO_OFFICERS.search(row.agency)

@@ -109,6 +109,9 @@ def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
     )
 
 
+_PATROL_AGENT = "Patrol Agent"  # a rank
+
+
 @lru_cache(maxsize=4096)
 def candidates(sentence: Sentence) -> tuple[Found, ...]:
     """What `scan` finds in a unit, and the short names that its article introduces."""
@@ -120,6 +123,7 @@ def candidates(sentence: Sentence) -> tuple[Found, ...]:
         Found(word.start, word.end, word.text, "abbreviation")
         for word in words_of(sentence.text[:LONGEST_SENTENCE])
         if word.text in sentence.known
+        and not sentence.text.startswith(_PATROL_AGENT, word.start)
         and not any(start < word.end and word.start < end for start, end in taken)
     ]
     for name in (name for name in sentence.known if " " in name):
