@@ -46,7 +46,8 @@ _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
 _NO_OFFICERS = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
+    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union"
+    r"|Watch|Amnesty|Association|Coalition|Foundation|Council|Project|Clearinghouse|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
 )  # bodies whose people arrest nobody
 _SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")

@@ -44,6 +44,8 @@ class FullNames(Places):
         if found.text.lower() == "police":
             return None if nation else self.one_police
         text = plain(found.text)
+        if text.islower() and found.kind == "description":
+            return self.ending_in(text)
         if not _PLACE.match(text) or nations_in(text):
             return None
         left = _left(text)
@@ -54,22 +56,32 @@ class FullNames(Places):
             return None
         return None if plain(whole[1].text) == text else whole
 
+    def ending_in(self, text: str) -> tuple[Sentence, Found] | None:
+        """The only name in full that ends in a description of one body: the New Jersey State Police for "state
+        police"."""
+        if " " not in text or text.split()[-1] in word_set("plural_bodies"):
+            return None
+        ending = [
+            place for place in self.full_names.values() if plain(place[1].text).lower().endswith(f" {text}")
+        ]
+        return ending[0] if len(ending) == 1 else None
+
     def police_department(self, found: Found) -> str:
         """The name of the police of a town that the article only calls "Lansing police" and "the police
         department"; empty if it speaks of several."""
-        place, _, rest = plain(found.text).partition(" police" if " police" in found.text else " Police")
-        if rest.strip() not in ("", "officers", "detectives") or not place or nations_in(place):
-            return ""
-        towns = {plain(one.text).rpartition(" ")[0] for one in self.town_police}
-        return (
-            f"{place} Police Department"
-            if towns == {place} and _THE_DEPARTMENT.search(self.article.text)
-            else ""
-        )
+        town = _town_of(found)
+        only = town and self.towns == {town} and _THE_DEPARTMENT.search(self.article.text)
+        return f"{town} Police Department" if only else ""
+
+    @cached_property
+    def towns(self) -> set[str]:
+        """The towns whose police the article describes or names."""
+        return {_town_of(one) for scanned in self.scans.values() for one in scanned} - {""}
 
     @cached_property
     def one_police(self) -> tuple[Sentence, Found] | None:
-        """The police that "police" alone stands for: the only one that the article names, or describes by its place."""
+        """The police that "police" alone stands for: the only one that the article tells from others, if it names it or
+        its town; the police of a country or state may be any."""
         every: dict[frozenset[str], tuple[Sentence, Found]] = {}
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
@@ -77,17 +89,10 @@ class FullNames(Places):
                 if "police" in left and found.text.lower() not in _ANY_POLICE:
                     every.setdefault(left, (sentence, found))
         wholes = [left for left in every if not any(other < left for other in every)]  # without their units
-        return every[wholes[0]] if len(wholes) == 1 and len(wholes[0]) > 1 else None
-
-    @cached_property
-    def town_police(self) -> list[Found]:
-        """The forms "Lansing police" and "Lansing Police" of the article."""
-        every = (one for scanned in self.scans.values() for one in scanned)
-        return [
-            one
-            for one in every
-            if _TOWN_POLICE.fullmatch(one.text) and one.kind in ("description", "pattern")
-        ]
+        sentence, found = every[wholes[0]] if len(wholes) == 1 else (None, None)
+        if found is None or found.kind == "description" and not _town_of(found):
+            return None
+        return sentence, found
 
     def parent_before(self, sentence: Sentence, found: Found) -> str:
         """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
@@ -110,7 +115,14 @@ class FullNames(Places):
         return {letters: named[name] for letters, name in unique_initials(named).items()}
 
 
-_TOWN_POLICE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{1,30} ){1,3}[Pp]olice")
+_TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
+
+
+def _town_of(found: Found) -> str:
+    """The town of its police: "Lansing" of "Lansing police officers"; empty for a country, a state, and other bodies."""
+    match = _TOWN_POLICE.fullmatch(plain(found.text)) if found.kind in ("description", "pattern") else None
+    town = match[1].strip() if match else ""
+    return "" if town in word_set("us_states") or nations_in(town) else town
 
 
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])

@@ -47,6 +47,7 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 _NO_BODY = re.compile(
     r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b|\W$"
 )  # gangs, newspapers that report, and names that break off: "Criminal &"
+_IN_NAME = re.compile(r"[a-z,] (?:Air|Bank|Radio|Team|Telecom|Banco|Fly) (?:of )?$")  # "with Air New Zealand"
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
@@ -118,6 +119,7 @@ class _Linker(Anaphors):
             if (
                 not spans
                 or sentence.text[found.end : found.end + 2] in ("'s", "’s")
+                or _IN_NAME.search(sentence.text[max(0, found.start - 30) : found.start])
                 or any(
                     row.start < sentence.start + found.end and sentence.start + found.start < row.end
                     for row in rows

@@ -67,7 +67,8 @@ def _body_of(
     }
     fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:
-        fitting = fitting & {issuer} or fitting & spoken_for
+        here = {row.agency for row in _named(agencies) if row.sentence_start == speech.sentence.start}
+        fitting = fitting & here or fitting & {issuer} or fitting & spoken_for
     if not fitting and rank["made"]:
         return made_body(rank["made"], article, before)
     return next(iter(fitting)) if len(fitting) == 1 else ""
