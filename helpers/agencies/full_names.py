@@ -9,7 +9,15 @@ import re
 from functools import cache, cached_property
 
 from helpers.agencies.places import Places
-from helpers.names import Found, gazetteer, is_title_case, nations_in, significant, unique_initials
+from helpers.names import (
+    Found,
+    gazetteer,
+    is_title_case,
+    nations_in,
+    plain_words,
+    significant,
+    unique_initials,
+)
 from helpers.texts import Sentence, word_list, word_set
 
 __all__ = ["FullNames", "plain"]
@@ -120,7 +128,8 @@ _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: offi
 
 def _town_of(found: Found) -> str:
     """The town of its police: "Lansing" of "Lansing police officers"; empty for a country, a state, and other bodies."""
-    match = _TOWN_POLICE.fullmatch(plain(found.text)) if found.kind in ("description", "pattern") else None
+    text = plain(found.text) if found.kind == "pattern" else plain_words(plain(found.text))  # "Local police"
+    match = _TOWN_POLICE.fullmatch(text) if found.kind in ("description", "pattern") else None
     town = match[1].strip() if match else ""
     return "" if town in word_set("us_states") or nations_in(town) else town
 

@@ -39,6 +39,9 @@ _MINISTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Public Prosecutor)"
 _OF_EVERY_COUNTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)")
 _MINISTRY_OF = re.compile(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ")
 _PLACE_LAST = re.compile(r"\b(?:of|in|for) (?:the )?[A-Z]\w+$")
+_US_TRIAL = re.compile(
+    r"\b(?:[Ff]ederal (?:grand )?jur(?:y|ies|ors)|[Ff]ederal prosecutors|U\.?S\.? (?:Attorney|District Court|District Judge))\b"
+)
 _ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
@@ -115,20 +118,14 @@ class Links(FullNames):
         return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
 
     def own_government(self, text: str) -> Link | None:
-        """ "the government" of the one country that the article is about."""
+        """ "the government" of the one country that the article is about; before a federal court the one that charges."""
         if text.lower().removeprefix("the ") != "government":
             return None
+        if _US_TRIAL.search(self.article.text):
+            return Link("U.S. government", "United States", "federal")
         country = self.dominant()
         of_country = adjective(country, self.article.text) if country else ""
         return Link(f"{of_country} government", country, "foreign") if of_country else None
-
-    def of_nation(self, words: str, country: str) -> str:
-        """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
-        "Mexican navy"."""
-        owner, possessive, rest = words.replace("’", "'").partition("'s ")
-        if not possessive or owner.removeprefix("the ") not in nation_words():
-            return words
-        return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
 
     def abbreviation(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article introduces it as, else what the list says, unless it means another thing here."""
