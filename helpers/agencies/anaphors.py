@@ -6,8 +6,9 @@ from functools import cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
+from helpers.agencies.full_names import plain
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.made import body_of_officers, has_people
+from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.clauses import find_actions
 from helpers.names import by_name, countries, gazetteer
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence, plural, word_set
@@ -40,7 +41,7 @@ _NOUN_OF_NAME = {
     "police chief": "Police",
 }
 _NO_AGENCY = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b"
+    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House|Watch|Amnesty|Clearinghouse|Coalition)\b"
 )  # never "the agency"
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
@@ -181,15 +182,23 @@ class Anaphors(Authors):
         if self.acted is not None and has_people(self.acted.agency, word):
             return self.as_link(self.acted)
         if self.acted is not None or before:
-            return self.only_with(word)
+            return self.only_with(word) or (self.as_link(self.acted) if self.may_have(word) else None)
         if _HAS_OFFICERS.search(issuer := self.issuer):
             return self.link_of(issuer)
         if (only := self.only_with(word)) and _HAS_OFFICERS.search(only.agency):
             return only
-        ahead = [link for link in self.named_anywhere if not _NO_OFFICERS.search(link.agency)]
         if self.named:
             return None
-        return ahead[0] if ahead else Link(word, "", "unnamed")
+        ahead = (link for link in self.named_anywhere if has_people(link.agency, word))
+        return next(ahead, Link(word, "", "unnamed"))
+
+    def may_have(self, word: str) -> bool:
+        """Whether people of such a name may still be those of the body that acted last: no other one that the article
+        has named has them, and they are not of one kind of body."""
+        others = any(
+            self.has_officers(link) and has_people(link.agency, word) for link in self.named[-LAST_NAMED:]
+        )
+        return self.acted is not None and not others and not of_one_kind(word)
 
     def only_with(self, word: str) -> Link | None:
         """The only body named so far whose people are called so."""
@@ -202,11 +211,17 @@ class Anaphors(Authors):
 
     @cached_property
     def named_anywhere(self) -> list[Link]:
-        """The bodies that the article names and the list knows, in their order."""
-        found = (
-            one for scanned in self.scans.values() for one in scanned if one.kind in ("name", "abbreviation")
-        )
-        return [self.link_of(gazetteer()[one.rows[0]]["agency"]) for one in found if one.rows]
+        """The bodies with officers that the article names, in their order."""
+        found = [one for scanned in self.scans.values() for one in scanned]
+        names = [
+            gazetteer()[one.rows[0]]["agency"] if one.rows else plain(one.text)
+            for one in found
+            if one.kind in ("name", "abbreviation")
+            and one.rows
+            or one.kind == "pattern"
+            and _HAS_OFFICERS.search(one.text)
+        ]
+        return [self.link_of(name) for name in names if not _NO_OFFICERS.search(name)]
 
     def has_officers(self, row: AgencyRow | Link) -> bool:
         """Whether a body can be the one of officers whom the text only calls so."""

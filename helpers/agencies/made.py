@@ -7,7 +7,7 @@ from functools import cache
 
 from helpers.texts import Article, word_list
 
-__all__ = ["body_of_officers", "body_of_title", "has_people", "made_body", "place_before"]
+__all__ = ["body_of_officers", "body_of_title", "has_people", "made_body", "of_one_kind", "place_before"]
 
 _COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
 _PRISON = re.compile(
@@ -80,6 +80,15 @@ def has_people(agency: str, word: str) -> bool:
         return False
     bodies = [row["body"] for row in rows if row["body"]]
     return not bodies or any(re.search(body, agency) for body in bodies)
+
+
+def of_one_kind(word: str) -> bool:
+    """Whether people of such a name are those of one kind of body only: troopers, but not agents.
+
+    Args:
+        word: The people, in lower case and plural.
+    """
+    return any(row["body"] for row in _rows_of(word))
 
 
 @cache
