@@ -16,10 +16,16 @@ from helpers.texts import LONGEST_SENTENCE, Article, Sentence, plural, word_set
 __all__ = ["ANAPHOR", "Anaphors"]
 
 _NOUNS = "|".join(sorted(word_set("anaphor_nouns"), key=len, reverse=True))
+_OWN_WORDS = (
+    r" (?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
+    r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures|data|statistics|records|numbers|audit|website)\b"
+)  # behind "the agency": what and who speaks for it
 ANAPHOR = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) ({_NOUNS})\b(?! (?:of|for)\b| [A-Z]|['’])"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) ({_NOUNS})\b(?! (?:of|for)\b| [A-Z]|['’](?!s{_OWN_WORDS}))"
+    rf"|\b[Aa]n? ({_NOUNS})(?={_OWN_WORDS})"
     r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
 )
+_SPOKEN_FOR = re.compile(rf"(?:['’]s)?{_OWN_WORDS}")
 _NOUN_OF_NAME = {
     "bureau": "Bureau",
     "department": "Department",
@@ -109,15 +115,18 @@ class Anaphors(Authors):
                 for row in rows
                 if row.end <= sentence.start + start and row.linked_by != "pronoun"
             ]
-            noun = match[1] or match[3]
+            noun = match[1] or match[2] or match[4]
             link = (
                 self.noun_antecedent(noun, before)
                 if noun
                 else self.pronoun_antecedent(match, sentence, doc, rows)
             )
             if link:
-                kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
-                yield self.row(sentence, start, end - (noun == match[3] and noun is not None), link, kind)
+                official = noun in ("sheriff", "district attorney", "police chief")
+                official = official or noun and _SPOKEN_FOR.match(sentence.text, end)
+                yield self.row(
+                    sentence, start, end - bool(match[4]), link, "official" if official else "pronoun"
+                )
 
     def field_people(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
         """Officers named without their body who do or say something: those of the body that the sentence, or the

@@ -13,6 +13,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
+from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of, utterances_of
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
@@ -210,6 +211,8 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
+            if action.speech and row.linked_by == "official" and writes(sentence, row):
+                continue  # "the agency's report says" is read as a statement
             if action.speech and is_outside(row.agency, outside):
                 continue  # organisations outside government comment through a named speaker
             if action.lemma == "according to" and _by_person(heard.here):
