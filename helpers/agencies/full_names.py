@@ -154,6 +154,7 @@ def _meanings() -> dict[str, str]:
 
 
 def _left(text: str) -> frozenset[str]:
-    """The words of a name or description that tell which body it is."""
-    words = (word.lower() for word in significant(text))
-    return frozenset(_meanings().get(word, word) for word in words) - {""}
+    """The words of a name or description that tell which body it is; all of them if only its kind would be left."""
+    words = {word.lower() for word in significant(text)}
+    left = {_meanings().get(word, word) for word in words} - {""}
+    return frozenset(words if left <= _KINDS else left)

@@ -18,7 +18,7 @@ Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
 _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
-    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
+    r"|League|Project|Clinic|Charity|Network|Clearinghouse|Congress of|Chamber)\b"
 )
 _OFFICIAL = re.compile(
     r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"

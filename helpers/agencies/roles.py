@@ -19,7 +19,7 @@ from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import organisations_in
+from helpers.names import by_name, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -211,10 +211,8 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            if action.speech and row.linked_by == "official" and writes(sentence, row):
-                continue  # "the agency's report says" is read as a statement
-            if action.speech and is_outside(row.agency, outside):
-                continue  # organisations outside government comment through a named speaker
+            if action.speech and not _speaks(sentence, row, action, outside):
+                continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
@@ -223,6 +221,15 @@ def _done(
                 continue
             role = _role_of_speech(action) if action.speech else action.role
             yield row.agency, mention_of(row), role, action
+
+
+def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozenset[str]) -> bool:
+    """Whether a body itself says something: not its report, which is read as a statement ("the agency's report says").
+    Organisations outside government comment only through a named speaker; listed ones report."""
+    if row.linked_by == "official" and writes(sentence, row):
+        return False
+    reports = row.agency in by_name() and _role_of_speech(action) == "report"
+    return reports or not is_outside(row.agency, outside)
 
 
 def _word_at(sentence: Sentence, start: int) -> str:
