@@ -199,7 +199,7 @@ class Anaphors(Authors):
         if self.named:
             return None
         ahead = (link for link in self.named_anywhere if has_people(link.agency, word))
-        return next(ahead, Link(word, "", "unnamed"))
+        return next(ahead, None if self.named_anywhere else Link(word, "", "unnamed"))
 
     def may_have(self, word: str) -> bool:
         """Whether people of such a name may still be those of the body that acted last: no other one that the article

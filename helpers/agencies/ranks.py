@@ -108,6 +108,8 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
 
 
 def _allows(rank: dict[str, str], agency: str) -> bool:
+    if rank["never"] and re.search(rank["never"], agency):
+        return False
     if rank["body"]:
         return re.search(rank["body"], agency) is not None
     return not _NO_RANKS.search(agency)

@@ -44,7 +44,7 @@ MENTIONS = [
     ),
     (
         "The Ohio State Highway Patrol met. The Patrol and a patrol left.",
-        [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "pronoun")],
+        [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "abbreviation")],
     ),
     (
         "The Border Force and Kent Police met. The force left.",
