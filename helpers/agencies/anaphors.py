@@ -6,19 +6,26 @@ from functools import cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
+from helpers.agencies.full_names import plain
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.made import body_of_officers
+from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.clauses import find_actions
 from helpers.names import by_name, countries, gazetteer
-from helpers.texts import LONGEST_SENTENCE, Article, Sentence, word_set
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence, plural, word_set
 
 __all__ = ["ANAPHOR", "Anaphors"]
 
 _NOUNS = "|".join(sorted(word_set("anaphor_nouns"), key=len, reverse=True))
+_OWN_WORDS = (
+    r" (?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
+    r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures|data|statistics|records|numbers|audit|website)\b"
+)  # behind "the agency": what and who speaks for it
 ANAPHOR = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) ({_NOUNS})\b(?! (?:of|for)\b| [A-Z]|['’])"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) ({_NOUNS})\b(?! (?:of|for)\b| [A-Z]|['’](?!s{_OWN_WORDS}))"
+    rf"|\b[Aa]n? ({_NOUNS})(?={_OWN_WORDS})"
     r"|\b([Ii]ts?|[Tt]hey|[Tt]heir)\b|\b(agency|bureau|department|ministry) (?=figures|data|statistics|numbers|records)"
 )
+_SPOKEN_FOR = re.compile(rf"(?:['’]s)?{_OWN_WORDS}")
 _NOUN_OF_NAME = {
     "bureau": "Bureau",
     "department": "Department",
@@ -40,13 +47,14 @@ _NOUN_OF_NAME = {
     "police chief": "Police",
 }
 _NO_AGENCY = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House)\b"
+    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House|Watch|Amnesty|Clearinghouse|Coalition)\b"
 )  # never "the agency"
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
 _NO_OFFICERS = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union)\b"
+    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union"
+    r"|Watch|Amnesty|Association|Coalition|Foundation|Council|Project|Clearinghouse|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
 )  # bodies whose people arrest nobody
 _SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
@@ -54,7 +62,7 @@ _FORCE = re.compile(
     r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
 )
 _BARE = re.compile(
-    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say|alleged)\s)(?:the\s)?$"
+    r"(?i)(?:^\W{0,3}|[,;:—–-]\s|\b(?:and|but|which|that|when|where|while|as|after|before|until|because|how|said|says|say|alleged)\s)(?:the\s|an?\s|one\s|another\s|other\s|(?:some|several|many|two|three|four|five|\d{1,3})\s){0,2}$"
 )  # before "officers" without any word that says whose they are
 _EVENT_BEFORE = re.compile(
     r"^\W{0,3}(?:During|In|Following|After|Throughout) [\w ]{0,40}\b(?:operation|investigation|search|raid|sweep|stop|surveillance)\s$"
@@ -107,15 +115,18 @@ class Anaphors(Authors):
                 for row in rows
                 if row.end <= sentence.start + start and row.linked_by != "pronoun"
             ]
-            noun = match[1] or match[3]
+            noun = match[1] or match[2] or match[4]
             link = (
                 self.noun_antecedent(noun, before)
                 if noun
                 else self.pronoun_antecedent(match, sentence, doc, rows)
             )
             if link:
-                kind = "official" if noun in ("sheriff", "district attorney", "police chief") else "pronoun"
-                yield self.row(sentence, start, end - (noun == match[3] and noun is not None), link, kind)
+                official = noun in ("sheriff", "district attorney", "police chief")
+                official = official or noun and _SPOKEN_FOR.match(sentence.text, end)
+                yield self.row(
+                    sentence, start, end - bool(match[4]), link, "official" if official else "pronoun"
+                )
 
     def field_people(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
         """Officers named without their body who do or say something: those of the body that the sentence, or the
@@ -126,15 +137,20 @@ class Anaphors(Authors):
             for one in actions
             if one.mode == "reported" and one.lemma not in ("believe", "think", "suspect")
         ]
+        told = ("report", "comment")
+        acting = {doer for action in actions if action.role not in told for doer in action.doers}
         for start, end in sorted({doer for action in actions for doer in action.doers}):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            if word not in word_set("field_people") | word_set("crews") or not self.is_bare(
-                sentence, start, end, rows
-            ):
+            one = word not in word_set("field_people") | word_set("crews")
+            if one:  # what one officer does is done by the body, what one says is not said by it
+                word = plural(word) if (start, end) in acting else ""
+            if word not in word_set("field_people") | word_set("crews"):
                 continue
-            if link := self.body_of_field_people(sentence, start, word, rows):
+            free = self.is_bare(sentence, start, end, rows)
+            link = self.body_of_field_people(sentence, start, word, rows) if free else None
+            if link and not (one and link.level == "unnamed" and link.agency == word):
                 yield self.row(sentence, start, end, link, "pronoun")
 
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
@@ -165,28 +181,58 @@ class Anaphors(Authors):
             if row.end <= sentence.start + start and not _is_partner(sentence, row)
         }
         wholes = {self.as_link(row).part_of for row in before.values()}
-        before = {agency: row for agency, row in before.items() if agency not in wholes}
+        before = [row for agency, row in before.items() if agency not in wholes]
         if before:
-            row = next(iter(before.values()))
-            return self.as_link(row) if len(before) == 1 and self.has_officers(row) else None
-        if self.acted is not None:
+            fitting = [row for row in before if self.has_officers(row) and has_people(row.agency, word)]
+            if len(fitting) == 1:
+                return self.as_link(fitting[0])
+            if fitting:
+                return None
+        if self.acted is not None and has_people(self.acted.agency, word):
             return self.as_link(self.acted)
+        if self.acted is not None or before:
+            return self.only_with(word) or (self.as_link(self.acted) if self.may_have(word) else None)
         if _HAS_OFFICERS.search(issuer := self.issuer):
             return self.link_of(issuer)
-        ahead = [link for link in self.named_anywhere if not _NO_OFFICERS.search(link.agency)]
+        if (only := self.only_with(word)) and _HAS_OFFICERS.search(only.agency):
+            return only
         if self.named:
             return None
-        return ahead[0] if ahead else Link(word, "", "unnamed")
+        ahead = (link for link in self.named_anywhere if has_people(link.agency, word))
+        return next(ahead, None if self.named_anywhere else Link(word, "", "unnamed"))
+
+    def may_have(self, word: str) -> bool:
+        """Whether people of such a name may still be those of the body that acted last: no other one that the article
+        has named has them, and they are not of one kind of body."""
+        others = any(
+            self.has_officers(link) and has_people(link.agency, word) for link in self.named[-LAST_NAMED:]
+        )
+        return self.acted is not None and not others and not of_one_kind(word)
+
+    def only_with(self, word: str) -> Link | None:
+        """The only body named so far whose people are called so."""
+        every = {
+            link.agency: link
+            for link in self.named[-LAST_NAMED:]
+            if self.has_officers(link) and has_people(link.agency, word)
+        }
+        return next(iter(every.values())) if len(every) == 1 else None
 
     @cached_property
     def named_anywhere(self) -> list[Link]:
-        """The bodies that the article names and the list knows, in their order."""
-        found = (
-            one for scanned in self.scans.values() for one in scanned if one.kind in ("name", "abbreviation")
-        )
-        return [self.link_of(gazetteer()[one.rows[0]]["agency"]) for one in found if one.rows]
+        """The bodies with officers that the article names, in their order."""
+        found = [one for scanned in self.scans.values() for one in scanned]
+        names = [
+            gazetteer()[one.rows[0]]["agency"] if one.rows else plain(one.text)
+            for one in found
+            if one.kind in ("name", "abbreviation")
+            and one.rows
+            or one.kind == "pattern"
+            and _HAS_OFFICERS.search(one.text)
+        ]
+        return [self.link_of(name) for name in names if not _NO_OFFICERS.search(name)]
 
-    def has_officers(self, row: AgencyRow) -> bool:
+    def has_officers(self, row: AgencyRow | Link) -> bool:
         """Whether a body can be the one of officers whom the text only calls so."""
         described = row.level == "unnamed" and not _FORCE.search(row.agency)
         return not described and not _NO_OFFICERS.search(row.agency)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
+from helpers.agencies.issuers import AUDITOR, INSPECTOR, inspector_general, issuer_of, testifying_for
 from helpers.agencies.links import Link
 from helpers.agencies.offices import Offices
 from helpers.names import Found, by_name, gazetteer, level
@@ -23,7 +23,6 @@ _FIRST_PERSON = re.compile(
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)([Oo]fficials)\s(?!of\b|at\b|from\b|in\b|with\b)")
 _THEY = re.compile(r"(?:^|[,;:]\s)([Tt]hey)\b")
 _LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")
-_INSPECTOR = "Office of Inspector General"
 _THEY_LASTS = 2  # sentences after which "they" are no longer the officials who spoke
 
 
@@ -73,7 +72,7 @@ class Authors(Offices):
         spoken = _quoted(sentence)
         # in texts of others "we" may be whoever is quoted without marks
         first = next(_FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE), None)
-        if first is not None and not spoken and (self.testifying or AUDITOR.search(self.issuer)):
+        if first is not None and not spoken and self.issuer:
             for match in _FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE):
                 yield *match.span(), self.link_of(self.issuer), "pronoun"
         self.officials_age += 1
@@ -87,14 +86,14 @@ class Authors(Offices):
     def inspector_of(self, sentence: Sentence, found: Found, link: Link) -> Link:
         """An inspector general with the department whose name stands right before: in a letterhead "U.S.
         DEPARTMENT OF JUSTICE | OFFICE OF THE INSPECTOR GENERAL"."""
-        if link.agency != _INSPECTOR:
+        if link.agency != INSPECTOR:
             return link
         for before in self.scans[sentence.start]:
             between = sentence.text[before.end : found.start] if before.end < found.start else ""
             if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
                 department = gazetteer()[before.rows[0]]["agency"]
-                whole = self.link_of(_of_department(department))
-                self.by_text |= dict.fromkeys(("OIG", _INSPECTOR, "Office of the Inspector General"), whole)
+                whole = self.link_of(inspector_general(department))
+                self.by_text |= dict.fromkeys(("OIG", INSPECTOR, "Office of the Inspector General"), whole)
                 return whole
         return link
 
@@ -103,15 +102,6 @@ def is_seat(sentence: Sentence, found: Found) -> bool:
     """Whether a name is that of the seat of the body right before it: "BOP's Central Office"."""
     owned = sentence.text[: found.start].replace("’", "'").endswith("'s ")
     return owned and found.text in word_set("seats")
-
-
-def _of_department(department: str) -> str:
-    """Canonical name of the inspector general of a department."""
-    plain = department.removeprefix("U.S. ")
-    for row in gazetteer():
-        if f"{plain} {_INSPECTOR}" in (row["agency"], *row["names"].split("|")):
-            return row["agency"]
-    return f"{department} Office of the Inspector General"
 
 
 def _quoted(sentence: Sentence) -> bool:

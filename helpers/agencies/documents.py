@@ -8,6 +8,7 @@ import re
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class
+from helpers.agencies.issuers import AUDITOR
 from helpers.agencies.sayings import Saying
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
@@ -28,6 +29,12 @@ _BEFORE = re.compile(
 )
 
 
+_PUBLISHES = re.compile(
+    r"(?:\s\([A-Z.]{2,10}\))?\s(?:(?:has|had|today|also)\s)?(?:publishe[sd]|releases?d?|issue[sd]|launche[sd])\s(?:\w{1,15}\s){0,4}?(\w{4,20})"
+    r"(?=[.,;]|\s(?:of|on|in|about|that|which|showing|detailing|this|last|earlier|today|yesterday)\b)"
+)
+
+
 class Documents:
     """The author of the document that an article has spoken of last.
 
@@ -36,21 +43,27 @@ class Documents:
         at: Number of the sentence that named it last.
     """
 
-    def __init__(self) -> None:
-        self.author, self.at = "", 0
+    def __init__(self, issuer: str) -> None:
+        """Begins with the body whose text the article is; empty if it is nobody's."""
+        self.issuer, self.author, self.at = issuer, "", 0
 
     def read(self, sentence: Sentence, number: int, agencies: list[AgencyRow]) -> None:
         """Goes on to a sentence, which may say whose a document is: "a report by the GAO", "the GAO's audit"."""
         for row in agencies:
-            if row.linked_by != "pronoun" and writes(sentence, row):
+            known = self.author and number - self.at <= LASTS
+            examines = (
+                not known and AUDITOR.search(row.agency) and row.level != "unnamed"
+            )  # an auditor always writes
+            if row.linked_by != "pronoun" and (examines or writes(sentence, row)):
                 self.author, self.at = row.agency, number
 
     def of(self, article: Article, saying: Saying, number: int) -> str:
         """The body of a document that is a source without words for its author; empty for any other source."""
-        if saying.what.source is None or saying.what.animacy != "document" or number - self.at > LASTS:
+        if saying.what.source is None or saying.what.animacy != "document":
             return ""
         plain = _PLAIN.fullmatch(article.text[slice(*saying.what.source)])
-        return self.author if plain and _is_document(plain[1]) else ""
+        author = self.author if self.author and number - self.at <= LASTS else self.issuer
+        return author if plain and _is_document(plain[1]) else ""
 
 
 def writes(sentence: Sentence, row: AgencyRow) -> bool:
@@ -63,7 +76,8 @@ def writes(sentence: Sentence, row: AgencyRow) -> bool:
     if _OWNED.match(sentence.text, last) and before:
         return False  # "a report from the department's inspector general"
     behind = _BEFORE.match(sentence.text, last)
-    return any(found and _is_document(found[1]) for found in (before, inside, behind))
+    published = _PUBLISHES.match(sentence.text, last)
+    return any(found and _is_document(found[1]) for found in (before, inside, behind, published))
 
 
 def _is_document(word: str) -> bool:

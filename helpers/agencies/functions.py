@@ -32,7 +32,6 @@ _ORGANISATION = re.compile(
     r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
     r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
 )
-_PLACE = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
 _APPOSITION = re.compile(
     r",\s{1,3}((?:the |a |an |its |who is |who heads )?[^,“”\"();]{3,140}(?:,[^,“”\"();]{3,80}){0,2})"
 )
@@ -280,7 +279,7 @@ def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
     """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
     none."""
     beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
-    if not beside or _PLACE.search(beside[1]) or beside[1] in word_set("us_states"):
+    if not beside or beside[1].split()[-1] in word_set("place_heads") or beside[1] in word_set("us_states"):
         return ""
     return (
         ""

@@ -1,6 +1,7 @@
 """Bodies that speak in an article, themselves or through their people, as far as roles follow from it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -9,15 +10,15 @@ from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action
 from helpers.names import by_name
-from helpers.texts import verbs_of
+from helpers.texts import verbs_of, word_set
 
-__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
+__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of", "utterances_of"]
 
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
 _OUTSIDE = re.compile(
     r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
-    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
+    r"|League|Project|Clinic|Charity|Network|Clearinghouse|Congress of|Chamber)\b"
 )
 _OFFICIAL = re.compile(
     r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
@@ -31,11 +32,13 @@ class Heard:
     """The bodies that have spoken, as far as the article has been read.
 
     Attributes:
+        uttered: Places of the utterances of the article, in their order, and the bodies for which they are said.
         here: Those of the sentence, with the words of speech.
         last: The one that spoke last.
         age: Sentences since then.
     """
 
+    uttered: list[tuple[int, int, str]] = field(default_factory=list)
     here: list[Speech] = field(default_factory=list)
     last: str = ""
     at: int = 0
@@ -48,8 +51,14 @@ class Heard:
         if spoken:
             self.last, self.at = spoken, number
 
-    def of_pronoun(self, word: str, action: Action) -> str:
-        """The body of a person meant by a pronoun: "her officers", and "he jailed" after the words of a judge."""
+    def of_pronoun(self, word: str, action: Action, place: int) -> str:
+        """The body meant by a pronoun: that of a person in "her officers", and in "he jailed" after the words of a
+        judge; the speaker's in "we seized" and "our officers"."""
+        if word in word_set("own_body"):
+            if action.role == "receive":  # guests and letters
+                return ""
+            near = self.uttered[max(0, bisect_right(self.uttered, (place + 1,)) - 1) :][:1]
+            return next((body for first, last, body in near if first <= place < last), "")
         if word in ("his", "her"):
             return self.last
         judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
@@ -82,6 +91,16 @@ def speeches_of(
     return speeches
 
 
+def utterances_of(said: list[Sourced]) -> list[tuple[int, int, str]]:
+    """Places of the words that are somebody's own, in their order, and the body for which they are said."""
+    return sorted(
+        (one.first, one.last, source.agency)
+        for source in said
+        if source.agency
+        for one in source.saying.quotations
+    )
+
+
 def _is_written(saying: Saying) -> bool:
     """Whether a document says something in fact."""
     what = saying.what
@@ -97,7 +116,9 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
     if is_outside(one.agency, outside):
-        return False
+        return (
+            _is_written(saying) and one.agency in by_name()
+        )  # what they say is heard of persons, what they write is read
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))

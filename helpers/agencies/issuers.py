@@ -13,9 +13,12 @@ from functools import lru_cache
 from helpers.names import by_name
 from helpers.texts import Article, word_set
 
-__all__ = ["AUDITOR", "Author", "author_of", "issuer_of", "testifying_for"]
+__all__ = ["AUDITOR", "INSPECTOR", "Author", "author_of", "inspector_general", "issuer_of", "testifying_for"]
 
 AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))  # in the name of a body that examines others
+
+INSPECTOR = "Office of Inspector General"
+_INSPECTOR = re.compile(r"\bInspector General\b")
 
 _TOP = 1000  # characters
 _LINES = 5  # lines of the top in which a letterhead can stand
@@ -91,6 +94,19 @@ def author_of(article: Article) -> Author | None:
     return Author(plain if written.isupper() else written, title, name.start(1), end)
 
 
+def inspector_general(department: str) -> str:
+    """Canonical name of the inspector general of a department.
+
+    Args:
+        department: Its canonical name.
+    """
+    plain = department.removeprefix("U.S. ")
+    for row in by_name().values():
+        if f"{plain} {INSPECTOR}" in (row["agency"], *row["names"].split("|")):
+            return row["agency"]
+    return f"{department} Office of the Inspector General"
+
+
 def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
     """The body for which a testimony is given: the first below its author's name, or what that is a part of; an
     auditor stands for itself.
@@ -104,6 +120,8 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
         return ""
     bodies = [agency for at, agency in named if author.start <= at < author.end]
     auditor = next((agency for agency in bodies if AUDITOR.search(agency)), "")
+    if not auditor and bodies and _INSPECTOR.search(article.text, author.start, author.end):
+        return inspector_general(bodies[0])
     body = auditor or next(iter(bodies), "")
     whole = by_name().get(body, {}).get("part_of", "")
     return whole if whole in bodies and not auditor else body

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from helpers.agencies.full_names import FullNames, plain
 from helpers.agencies.meanings import means_other_thing, other_things
-from helpers.agencies.places import US_STATE, Places
+from helpers.agencies.places import US_STATE
 from helpers.names import (
     Found,
     adjective,
@@ -38,6 +39,9 @@ _MINISTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Public Prosecutor)"
 _OF_EVERY_COUNTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)")
 _MINISTRY_OF = re.compile(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ")
 _PLACE_LAST = re.compile(r"\b(?:of|in|for) (?:the )?[A-Z]\w+$")
+_US_TRIAL = re.compile(
+    r"\b(?:[Ff]ederal (?:grand )?jur(?:y|ies|ors)|[Ff]ederal prosecutors|U\.?S\.? (?:Attorney|District Court|District Judge))\b"
+)
 _ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
@@ -60,7 +64,7 @@ class Link:
     part_of: str = ""
 
 
-class Links(Places):
+class Links(FullNames):
     """Goes with one article and remembers what was named in it."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
@@ -73,13 +77,16 @@ class Links(Places):
         self.define_abbreviations()
 
     def define_abbreviations(self) -> None:
-        """Takes the short names that the article introduces before any of it is read."""
+        """Takes the short names that the article introduces before any of it is read, and then first letters."""
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
                 named = found.kind in ("name", "pattern", "abbreviation")
                 for name in (short_names(sentence, found) if named else set()) - self.defined.keys():
                     if link := self.link(sentence, found):
                         self.defined[name] = (link, found.text)
+        for letters, place in self.first_letters.items():
+            if letters not in self.defined and (link := self.link(*place)):
+                self.defined[letters] = (link, place[1].text)
 
     def link(self, sentence: Sentence, found: Found) -> Link | None:
         """What a named or described candidate stands for; None if that is no body."""
@@ -95,8 +102,12 @@ class Links(Places):
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
         nation = self.context_nation(sentence, found)
+        if whole := self.in_full(found, nation):
+            return self.link(*whole)
         if named := self.named_before(sentence, found, nation):
             return named
+        if department := self.police_department(found):
+            return Link(department, self.likely_country(department), "local")
         title_case = is_title_case(sentence)
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
         if single and found.start and nation and not title_case:  # "Chile: the Navy"
@@ -107,20 +118,14 @@ class Links(Places):
         return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
 
     def own_government(self, text: str) -> Link | None:
-        """ "the government" of the one country that the article is about."""
+        """ "the government" of the one country that the article is about; before a federal court the one that charges."""
         if text.lower().removeprefix("the ") != "government":
             return None
+        if _US_TRIAL.search(self.article.text):
+            return Link("U.S. government", "United States", "federal")
         country = self.dominant()
         of_country = adjective(country, self.article.text) if country else ""
         return Link(f"{of_country} government", country, "foreign") if of_country else None
-
-    def of_nation(self, words: str, country: str) -> str:
-        """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
-        "Mexican navy"."""
-        owner, possessive, rest = words.replace("’", "'").partition("'s ")
-        if not possessive or owner.removeprefix("the ") not in nation_words():
-            return words
-        return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
 
     def abbreviation(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article introduces it as, else what the list says, unless it means another thing here."""
@@ -236,10 +241,8 @@ class Links(Places):
     def with_district(self, found: Found) -> Link | None:
         """The body named before with the district it is for, when only its office is named: "the U.S.
         Attorney's Office"."""
-        start = f"{found.text.replace('’', chr(39))} for the "
-        return next(
-            (link for link in reversed(self.named[-LAST_NAMED:]) if link.agency.startswith(start)), None
-        )
+        start, named = f"{plain(found.text)} for the ", reversed(self.named[-LAST_NAMED:])
+        return next((link for link in named if link.agency.startswith(start)), None)
 
     def pattern(self, sentence: Sentence, found: Found) -> Link:
         """A name built like an organisation's: with its country where it could be of any."""
@@ -247,12 +250,14 @@ class Links(Places):
         if office and not set(nations_in(found.text)) - {office["country"]}:
             return Link(office["agency"], office["country"], office["level"])
         nation = self.nation_before(sentence, found)
+        if whole := self.in_full(found, nation):
+            return self.link(*whole)
         if not nation:
             nation = self.context_nation(sentence, found)
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = re.sub(r"\s+", " ", found.text).replace("’", "'")
+        text = self.police_department(found) or self.parent_before(sentence, found) + plain(found.text)
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"

@@ -3,10 +3,11 @@ on Knox County. What a rank serves stands in `ranks.csv`."""
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from helpers.texts import Article, word_list
 
-__all__ = ["body_of_officers", "body_of_title", "made_body", "place_before"]
+__all__ = ["body_of_officers", "body_of_title", "has_people", "made_body", "of_one_kind", "place_before"]
 
 _COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
 _PRISON = re.compile(
@@ -58,11 +59,40 @@ def body_of_officers(word: str, named: Iterable[str], article: Article) -> str:
         named: Canonical names of the bodies that the article has named so far.
         article: The article.
     """
-    rank = word.split()[-1].removesuffix("ies").removesuffix("s").capitalize()
-    for row in word_list("agencies/ranks"):
-        if row["body"] and row["rank"] in (rank, f"{rank}y"):
+    for row in _rows_of(word):
+        if row["body"]:
             fitting = {agency for agency in named if re.search(row["body"], agency)}
             if len(fitting) == 1:
                 return fitting.pop()
             return made_body(row["made"], article) if row["made"] and not fitting else ""
     return ""
+
+
+def has_people(agency: str, word: str) -> bool:
+    """Whether the people of a body can be called so: a sheriff's office has deputies, but no agents.
+
+    Args:
+        agency: Its canonical name.
+        word: The people, in lower case and plural.
+    """
+    rows = _rows_of(word)
+    if any(row["never"] and re.search(row["never"], agency) for row in rows):
+        return False
+    bodies = [row["body"] for row in rows if row["body"]]
+    return not bodies or any(re.search(body, agency) for body in bodies)
+
+
+def of_one_kind(word: str) -> bool:
+    """Whether people of such a name are those of one kind of body only: troopers, but not agents.
+
+    Args:
+        word: The people, in lower case and plural.
+    """
+    return any(row["body"] for row in _rows_of(word))
+
+
+@cache
+def _rows_of(word: str) -> tuple[dict[str, str], ...]:
+    """The rows of `ranks.csv` for people in the plural: "Deputy" for "sheriff's deputies"."""
+    rank = word.split()[-1].removesuffix("ies").removesuffix("s").capitalize()
+    return tuple(row for row in word_list("agencies/ranks") if row["rank"] in (rank, f"{rank}y"))

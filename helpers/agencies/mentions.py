@@ -45,8 +45,9 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 
 
 _NO_BODY = re.compile(
-    r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b"
-)  # gangs, and newspapers that report
+    r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b|\W$"
+)  # gangs, newspapers that report, and names that break off: "Criminal &"
+_IN_NAME = re.compile(r"[a-z,] (?:Air|Bank|Radio|Team|Telecom|Banco|Fly) (?:of )?$")  # "with Air New Zealand"
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
@@ -63,8 +64,9 @@ class _Linker(Anaphors):
                 rows += self.countries(sentence, doc, rows)
                 rows += self.unlisted(sentence, doc, rows)
             rows.sort(key=lambda row: row.start)
-            rows += self.anaphors(sentence, doc, rows)
             rows += self.field_people(sentence, doc, rows)
+            rows.sort(key=lambda row: row.start)
+            rows += self.anaphors(sentence, doc, rows)
             rows += self.author_rows(sentence, doc, rows)
             for row in sorted(rows, key=lambda row: row.start):
                 if row.linked_by in ("name", "abbreviation", "description"):
@@ -85,6 +87,8 @@ class _Linker(Anaphors):
             if found.kind == "official":
                 if link := self.official(sentence, found):
                     yield self.row(sentence, found.start, found.end, link, "official")
+                for start, end, other in self.other_districts(sentence, found):
+                    yield self.row(sentence, start, end, other, "official")
                 continue
             if (found.start, found.end) in brackets:
                 continue  # the abbreviation after its own name is no second mention
@@ -115,6 +119,7 @@ class _Linker(Anaphors):
             if (
                 not spans
                 or sentence.text[found.end : found.end + 2] in ("'s", "’s")
+                or _IN_NAME.search(sentence.text[max(0, found.start - 30) : found.start])
                 or any(
                     row.start < sentence.start + found.end and sentence.start + found.start < row.end
                     for row in rows
@@ -158,16 +163,10 @@ class _Linker(Anaphors):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
                 end = entity.start_char + len(entity.text.split(" (")[0])
                 text = sentence.text[start:end]
-                if text in word_set("postnominals"):
+                if text in word_set("postnominals") or not text[:1].isupper() or _NO_BODY.search(text):
                     continue
-                if text[:1].isupper() and not _NO_BODY.search(text):
-                    yield self.row(
-                        sentence,
-                        start,
-                        end,
-                        Link(text, "", "foreign" if self.dominant() else "federal"),
-                        "name",
-                    )
+                link = Link(text, "", "foreign" if self.dominant() else "federal")
+                yield self.row(sentence, start, end, link, "name")
 
     def main_force(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
         """The body with officers that does what the main verb of a sentence says."""

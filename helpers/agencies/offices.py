@@ -1,6 +1,7 @@
 """Which body an official's title stands for: who heads what in this article before who heads it by list."""
 
 import re
+from collections.abc import Iterator
 
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
@@ -63,6 +64,9 @@ class Offices(Links):
             return ministry
         if title["agency"] == "government":
             return self.government(sentence, found, nation)
+        if title["agency"] == "consulate":
+            of_country = adjective(nation, sentence.text) if nation else ""
+            return Link(f"{of_country} consulate", nation, "foreign") if of_country else None
         elsewhere = nation if title["country"] and nation != title["country"] else ""
         dominant = self.dominant()
         if not nation and not self.weights[title["country"]] and dominant != title["country"]:
@@ -113,6 +117,14 @@ class Offices(Links):
         if beside or "Minister" in title:
             return Link(f"{adjective(country, sentence.text)} government", country, "foreign")
         return None
+
+    def other_districts(self, sentence: Sentence, found: Found) -> Iterator[tuple[int, int, Link]]:
+        """Places of the further districts of "U.S. Attorneys Jo Sample of the Western District of Texas and Ann Roe of the
+        District of Arizona", and the offices they stand for."""
+        if found.text.endswith("Attorneys"):
+            for district in list(_DISTRICT.finditer(sentence.text, found.end))[1:]:
+                name = f"U.S. Attorney's Office for the {district[1]}"
+                yield *district.span(1), Link(name, "United States", "federal")
 
     def by_list(self, sentence: Sentence, found: Found, title: dict[str, str]) -> Link:
         """The body that the list gives to a title; a U.S. Attorney's with its district."""

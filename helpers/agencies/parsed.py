@@ -1,14 +1,15 @@
 """Which sentences are worth parsing for roles and agencies."""
 
 import re
+from functools import cache
 
 from helpers.agencies.anaphors import ANAPHOR
 from helpers.names import candidates, words_of
-from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, speech_words, word_set
+from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, singular, speech_words, word_set
 
 __all__ = ["needs_parse"]
 
-_AUTHORS = re.compile(r"(?:We|Our|Officials)\b")
+_AUTHORS = re.compile(r"(?:[“\"]?(?:We|Our|My)|Officials)\b|.{0,400}\b(?:we|our)\b", re.S)
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -32,9 +33,16 @@ def needs_parse(sentence: Sentence) -> bool:
         ):
             return True
     return bool(
-        any(word.key in word_set("field_people") | word_set("crews") for word in words)
+        any(word.key in _people() for word in words)
         or any(found.kind != "adjective" for found in candidates(sentence))
         or _AUTHORS.match(sentence.text)
         or ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Officers, one and many, and crews."""
+    many = word_set("field_people")
+    return many | word_set("crews") | {singular(word) for word in many}

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from helpers.names import Found, candidates, gazetteer, nations_in
+from helpers.names import Found, adjective, candidates, gazetteer, nation_words, nations_in
 from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["STATES", "US_STATE", "Places"]
@@ -96,3 +96,11 @@ class Places:
                     if labels or start == sentence.start and _LOCATED.fullmatch(text, 0, other.end + 1):
                         return word_list("names/nations")[other.rows[0]]["country"]
         return ""
+
+    def of_nation(self, words: str, country: str) -> str:
+        """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
+        "Mexican navy"."""
+        owner, possessive, rest = words.replace("’", "'").partition("'s ")
+        if not possessive or owner.removeprefix("the ") not in nation_words():
+            return words
+        return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"

@@ -13,6 +13,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.made import made_body, place_before
 from helpers.agencies.speeches import Speech
+from helpers.names import by_name
 from helpers.texts import Article, word_list
 
 __all__ = ["with_bodies"]
@@ -20,6 +21,7 @@ __all__ = ["with_bodies"]
 _NO_RANKS = re.compile(
     r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
 )
+_SHIP = re.compile(r"(?:(?:Coast Guard )?Cutter|USS|HMS|HMAS|USCGC) ")  # no body, but a post of one
 _UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
 
@@ -35,7 +37,8 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     """
     bodies: dict[str, str] = {}
     for speech in speeches:
-        bodies[speech.who] = bodies.get(speech.who) or speech.organisation
+        body = "" if _SHIP.match(speech.organisation) else speech.organisation
+        bodies[speech.who] = bodies.get(speech.who) or body
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
         if not bodies[speech.who]:
@@ -62,8 +65,10 @@ def _body_of(
         and place in agency
         and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
     }
+    fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:
-        fitting = fitting & {issuer} or fitting & spoken_for
+        here = {row.agency for row in _named(agencies) if row.sentence_start == speech.sentence.start}
+        fitting = fitting & here or fitting & {issuer} or fitting & spoken_for
     if not fitting and rank["made"]:
         return made_body(rank["made"], article, before)
     return next(iter(fitting)) if len(fitting) == 1 else ""
@@ -93,11 +98,18 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     county = _COUNTY.match(title)
     before = county[0] if county else ""
     title = title.removeprefix(before)
-    ranks = [row for row in word_list("agencies/ranks") if re.match(rf"{row['rank']}\b", title)]
+    head = title.split(",")[0].split(" of ")[0]
+    ranks = [
+        row
+        for row in word_list("agencies/ranks")
+        if re.match(rf"{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
+    ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 
 
 def _allows(rank: dict[str, str], agency: str) -> bool:
+    if rank["never"] and re.search(rank["never"], agency):
+        return False
     if rank["body"]:
         return re.search(rank["body"], agency) is not None
     return not _NO_RANKS.search(agency)

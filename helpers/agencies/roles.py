@@ -13,12 +13,13 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
-from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
+from helpers.agencies.documents import writes
+from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of, utterances_of
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import organisations_in
+from helpers.names import by_name, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -82,7 +83,7 @@ def read_roles(
         by_sentence.setdefault(row.sentence_start, []).append(row)
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    heard = Heard()
+    heard = Heard(utterances_of(said))
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
@@ -193,7 +194,8 @@ def _done(
     ("her officers")."""
     for action in actions:
         for start, row in bodies_of_doers(rows, article, sentence, action):
-            if (body := heard.of_pronoun(_word_at(sentence, start), action)) and not action.speech:
+            word, place = _word_at(sentence, start), sentence.start + start
+            if (body := heard.of_pronoun(word, action, place)) and not action.speech:
                 yield body, body, action.role, action
                 continue
             titled = (
@@ -209,8 +211,8 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            if action.speech and is_outside(row.agency, outside):
-                continue  # organisations outside government comment through a named speaker
+            if action.speech and not _speaks(sentence, row, action, outside):
+                continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
@@ -219,6 +221,15 @@ def _done(
                 continue
             role = _role_of_speech(action) if action.speech else action.role
             yield row.agency, mention_of(row), role, action
+
+
+def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozenset[str]) -> bool:
+    """Whether a body itself says something: not its report, which is read as a statement ("the agency's report says").
+    Organisations outside government comment only through a named speaker; listed ones report."""
+    if row.linked_by == "official" and writes(sentence, row):
+        return False
+    reports = row.agency in by_name() and _role_of_speech(action) == "report"
+    return reports or not is_outside(row.agency, outside)
 
 
 def _word_at(sentence: Sentence, start: int) -> str:

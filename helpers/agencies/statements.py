@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.documents import Documents, writes
+from helpers.agencies.issuers import issuer_of
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
 from helpers.texts import MODES, Article, Row, Sentence, word_set
@@ -94,7 +95,8 @@ def sourced(
     for row in agencies:
         named.setdefault(row.sentence_start, []).append(row)
     last, age = "", 0  # the body that was the source last, and the number of its sentence
-    documents, read, written = Documents(), 0, False
+    issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in agencies))
+    documents, read, written = Documents(issuer), 0, False
     for saying in sayings:
         here = number[saying.sentence.start]
         for place in range(read, here + 1):

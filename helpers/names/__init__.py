@@ -16,6 +16,7 @@ from helpers.names.canonical import (
     plain_words,
     significant,
 )
+from helpers.names.initials import unique_initials
 from helpers.names.lists import gazetteer, head_words, words_of
 from helpers.names.masks import Masked, candidates, is_title_case, mask, short_names, with_short_names
 from helpers.names.organisations import organisations_in
@@ -42,6 +43,7 @@ __all__ = [
     "scan",
     "short_names",
     "significant",
+    "unique_initials",
     "with_short_names",
     "words_of",
 ]

@@ -95,11 +95,16 @@ def _is_branch(words: tuple[Word, ...], pieces: list[Piece], first: int, last: i
     """Whether a field office is only part of a title, or of the body named right before it: "the FBI's Tampa Field
     Office", "ERO Boston acting Field Office Director"."""
     name = " ".join(word.text for word in words[first:last])
-    if not name.endswith(_BRANCH):
+    place = name.endswith(" Division") and not any(
+        piece.entries or words[piece.start].key in word_set("subjects")
+        for piece in pieces
+        if first <= piece.start < last - 1
+    )  # "the DEA's St. Louis Division", but not its "Special Operations Division"
+    if not name.endswith(_BRANCH) and not place:
         return False
     owned = first and words[first - 1].key == "'s"
     listed = any(piece.letter == LISTED and first - 1 <= piece.start < last for piece in pieces)
-    titled = last < len(words) and words[last].text[:1].isupper()
+    titled = not place and last < len(words) and words[last].text[:1].isupper()
     return bool(name in _BRANCH or owned or listed or titled)
 
 

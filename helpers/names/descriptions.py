@@ -112,6 +112,8 @@ def descriptions(
         first, last = match.start(), match.end() - 1
         while first < last and _is_loose(letters[first], title_case=title_case):
             first += 1
+        if first < last and _counts_other(words, pieces[first : last + 1]):
+            first += 1
         body = letters[first : last + 1]
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
             continue
@@ -126,6 +128,15 @@ def _is_loose(letter: str, *, title_case: bool) -> bool:
     """Whether the first piece of a description belongs to what stands before it: a comma, or in a headline
     any capitalised word ("Arrest Local Police")."""
     return letter in (COMMA, AND) or title_case and letter == CAPITALISED
+
+
+def _counts_other(words: tuple[Word, ...], pieces: list[Piece]) -> bool:
+    """Whether a description begins with a number that is no part of it: "three grand jury indictments", "two Nogales
+    police officers"; "two departments" is one."""
+    number, last = words[pieces[0].start].key, words[pieces[-1].end - 1].key
+    if number not in word_set("numbers") | {"two", "three"} and not number.isdigit():
+        return False
+    return pieces[1].letter == CAPITALISED or pieces[-1].letter in (HEAD, GENERIC) and not last.endswith("s")
 
 
 def _is_no_body(body: str, letters: str, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from helpers.names.initials import unique_initials
 from helpers.names.labels import is_label_of_work
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
@@ -64,16 +65,17 @@ def is_title_case(sentence: Sentence) -> bool:
 def with_short_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The units of an article, each with the short names in it that any of them introduces.
 
-    These are abbreviations in brackets behind a name, bare words of a longer name ("Customs" for "New Zealand
-    Customs Service"), and organisations that only the article's own words show to be such.
+    These are abbreviations in brackets behind a name, the first letters of one, bare words of a longer name
+    ("Customs" for "New Zealand Customs Service"), and organisations that only the article's own words show to be
+    such.
     """
     known = organisations_in("\n".join(sentence.text for sentence in sentences))
-    known |= frozenset(
-        name
-        for sentence in sentences
-        for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
-        for name in short_names(sentence, found)
-    )
+    bodies = []
+    for sentence in sentences:
+        for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence)):
+            known |= short_names(sentence, found)
+            bodies += [found.text] if found.kind in ("name", "pattern") else []
+    known |= frozenset(unique_initials(bodies))
     return (
         [
             replace(sentence, known=here) if (here := _known_in(sentence, known)) else sentence
@@ -88,10 +90,11 @@ def short_names(sentence: Sentence, found: Found) -> set[str]:
     """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer
     name."""
     short = {sentence.text[slice(*found.bracket)]} if found.bracket else set()
-    named = found.kind in ("name", "pattern")
-    return short | (
-        {word.text for word in words_of(found.text)[:-1]} & word_set("bare_names") if named else set()
-    )
+    if found.kind not in ("name", "pattern"):
+        return short
+    *words, last = (word.text for word in words_of(found.text))
+    bare = set(words) & word_set("bare_names") | {last} & word_set("bare_last_names")
+    return short | bare - {found.text}
 
 
 def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
@@ -107,6 +110,9 @@ def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:
     )
 
 
+_PATROL_AGENT = "Patrol Agent"  # a rank
+
+
 @lru_cache(maxsize=4096)
 def candidates(sentence: Sentence) -> tuple[Found, ...]:
     """What `scan` finds in a unit, and the short names that its article introduces."""
@@ -119,6 +125,7 @@ def candidates(sentence: Sentence) -> tuple[Found, ...]:
         Found(word.start, word.end, word.text, "abbreviation")
         for word in words_of(sentence.text[:LONGEST_SENTENCE])
         if word.text in sentence.known
+        and not sentence.text.startswith(_PATROL_AGENT, word.start)
         and not any(start < word.end and word.start < end for start, end in taken)
     ]
     for name in (name for name in sentence.known if " " in name):

@@ -44,7 +44,7 @@ MENTIONS = [
     ),
     (
         "The Ohio State Highway Patrol met. The Patrol and a patrol left.",
-        [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "pronoun")],
+        [("Ohio State Highway Patrol", "name"), ("Ohio State Highway Patrol", "abbreviation")],
     ),
     (
         "The Border Force and Kent Police met. The force left.",
@@ -406,7 +406,7 @@ def test_other_lists_are_sound():
         assert all(values) and len(values) == len(set(values)), name
     agencies = {row["agency"] for row in word_list("names/agencies")}
     titles = word_list("names/titles")
-    assert all(row["agency"] in agencies | {"", "government"} for row in titles)
+    assert all(row["agency"] in agencies | {"", "government", "consulate"} for row in titles)
     assert len({(row["title"], row["country"]) for row in titles}) == len(titles)
     for row in word_list("names/places"):
         assert nation_words().keys() & row["place"].split(), row  # no other place needs a row

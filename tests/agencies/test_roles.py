@@ -330,11 +330,17 @@ def test_action_and_object_are_located():
     assert row.object.startswith("three suspects") and row.quote == text and row.plover == "COERCE:arrest"
 
 
-def test_what_is_said_in_a_quotation_is_no_role_of_the_agency():
+def test_we_in_a_quotation_is_the_body_of_the_speaker():
     _, rows = read("“We arrested 200 people with the FBI in one night,” said ICE Director Jo Sample.")
     assert {(row.agency, row.role) for row in rows} == {
-        ("U.S. Immigration and Customs Enforcement", "comment")
+        ("U.S. Immigration and Customs Enforcement", "arrest"),
+        ("U.S. Immigration and Customs Enforcement", "comment"),
     }
+
+
+def test_what_somebody_stresses_is_no_role_of_the_body():
+    _, rows = read("“It is important to arrest dealers,” said ICE Director Jo Sample.")
+    assert {row.role for row in rows} == {"comment"}
 
 
 def test_people_of_the_one_who_speaks_act_for_the_body():

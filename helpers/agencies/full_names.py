@@ -1,0 +1,160 @@
+"""The fullest name that an article gives a body anywhere, for the short forms of it: "Lansing police" and "LPD" for
+the Lansing Police Department, "Crook County deputies" for its sheriff's office.
+
+Two forms mean one body if the same words are left of both when those that only tell what kind of body it is, or who
+its people are, have been taken away (`short_forms.csv`).
+"""
+
+import re
+from functools import cache, cached_property
+
+from helpers.agencies.places import Places
+from helpers.names import (
+    Found,
+    gazetteer,
+    is_title_case,
+    nations_in,
+    plain_words,
+    significant,
+    unique_initials,
+)
+from helpers.texts import Sentence, word_list, word_set
+
+__all__ = ["FullNames", "plain"]
+
+_PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
+_THE_DEPARTMENT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b"
+)
+_KINDS = frozenset(["police", "sheriff", "patrol"])
+
+
+class FullNames(Places):
+    """Goes with one article."""
+
+    @cached_property
+    def full_names(self) -> dict[frozenset[str], tuple[Sentence, Found]]:
+        """What is left of the names that the article writes in full -> the longest of those that mean one body."""
+        longest: dict[frozenset[str], tuple[Sentence, Found]] = {}
+        for sentence in self.sentences:
+            if is_title_case(sentence):
+                continue
+            for found in self.scans[sentence.start]:
+                if found.kind in ("name", "pattern") and len(left := _left(found.text)) > 1:
+                    known = longest.get(left)
+                    if known is None or len(found.text) > len(known[1].text):
+                        longest[left] = (sentence, found)
+        return longest
+
+    def in_full(self, found: Found, nation: str) -> tuple[Sentence, Found] | None:
+        """The longer name that stands somewhere in the article for the body of a short form with its place, or of "police"
+        alone if the unit gives it no country."""
+        if found.text.lower() == "police":
+            return None if nation else self.one_police
+        text = plain(found.text)
+        if text.islower() and found.kind == "description":
+            return self.ending_in(text)
+        if not _PLACE.match(text) or nations_in(text):
+            return None
+        left = _left(text)
+        whole = self.full_names.get(left) or self.full_names.get(
+            left | {"police"} if not left & _KINDS else left
+        )
+        if whole is None or len(whole[1].text) <= len(text) and found.kind == "pattern":
+            return None
+        return None if plain(whole[1].text) == text else whole
+
+    def ending_in(self, text: str) -> tuple[Sentence, Found] | None:
+        """The only name in full that ends in a description of one body: the New Jersey State Police for "state
+        police"."""
+        if " " not in text or text.split()[-1] in word_set("plural_bodies"):
+            return None
+        ending = [
+            place for place in self.full_names.values() if plain(place[1].text).lower().endswith(f" {text}")
+        ]
+        return ending[0] if len(ending) == 1 else None
+
+    def police_department(self, found: Found) -> str:
+        """The name of the police of a town that the article only calls "Lansing police" and "the police
+        department"; empty if it speaks of several."""
+        town = _town_of(found)
+        only = town and self.towns == {town} and _THE_DEPARTMENT.search(self.article.text)
+        return f"{town} Police Department" if only else ""
+
+    @cached_property
+    def towns(self) -> set[str]:
+        """The towns whose police the article describes or names."""
+        return {_town_of(one) for scanned in self.scans.values() for one in scanned} - {""}
+
+    @cached_property
+    def one_police(self) -> tuple[Sentence, Found] | None:
+        """The police that "police" alone stands for: the only one that the article tells from others, if it names it or
+        its town; the police of a country or state may be any."""
+        every: dict[frozenset[str], tuple[Sentence, Found]] = {}
+        for sentence in self.sentences:
+            for found in self.scans[sentence.start]:
+                left = _left(_listed_name(found))
+                if "police" in left and found.text.lower() not in _ANY_POLICE:
+                    every.setdefault(left, (sentence, found))
+        wholes = [left for left in every if not any(other < left for other in every)]  # without their units
+        sentence, found = every[wholes[0]] if len(wholes) == 1 else (None, None)
+        if found is None or found.kind == "description" and not _town_of(found):
+            return None
+        return sentence, found
+
+    def parent_before(self, sentence: Sentence, found: Found) -> str:
+        """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
+        Unit"; empty if there is none."""
+        last = found.text.split()[-1]
+        for other in self.scans[sentence.start] if last in word_set("unit_heads") else ():
+            if other.end == found.start - 1 and other.kind in ("name", "abbreviation") and not other.bracket:
+                return f"{plain(other.text)} "
+        return ""
+
+    @cached_property
+    def first_letters(self) -> dict[str, tuple[Sentence, Found]]:
+        """First letters -> the body that the article names by those words, and by no others with these letters."""
+        named = {
+            plain(one.text): (sentence, one)
+            for sentence in self.sentences
+            for one in self.scans[sentence.start]
+            if one.kind in ("name", "pattern")
+        }
+        return {letters: named[name] for letters, name in unique_initials(named).items()}
+
+
+_TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
+
+
+def _town_of(found: Found) -> str:
+    """The town of its police: "Lansing" of "Lansing police officers"; empty for a country, a state, and other bodies."""
+    text = plain(found.text) if found.kind == "pattern" else plain_words(plain(found.text))  # "Local police"
+    match = _TOWN_POLICE.fullmatch(text) if found.kind in ("description", "pattern") else None
+    town = match[1].strip() if match else ""
+    return "" if town in word_set("us_states") or nations_in(town) else town
+
+
+_ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
+
+
+def _listed_name(found: Found) -> str:
+    """A name, or what the list says an abbreviation stands for."""
+    listed = found.kind == "abbreviation" and len(found.rows) == 1
+    return gazetteer()[found.rows[0]]["agency"] if listed else found.text
+
+
+def plain(text: str) -> str:
+    """A name with straight apostrophes and single blanks."""
+    return " ".join(text.replace("’", "'").split())
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {row["word"]: row["means"] for row in word_list("names/short_forms")}
+
+
+def _left(text: str) -> frozenset[str]:
+    """The words of a name or description that tell which body it is; all of them if only its kind would be left."""
+    words = {word.lower() for word in significant(text)}
+    left = {_meanings().get(word, word) for word in words} - {""}
+    return frozenset(words if left <= _KINDS else left)

@@ -1,0 +1,44 @@
+"""Which body is meant: short forms, people of a body, first letters, first person.
+
+`bodies.jsonl` has a kind, a text and every `agency|role` of it.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpers import extract
+from helpers.names import unique_initials
+from helpers.texts.corpus import Article
+from helpers.texts.lists import word_list
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "bodies.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.fixture(scope="module")
+def roles():
+    texts = [
+        Article(slug=f"{place:03}", text=case["text"], published="2025-06-02")
+        for place, case in enumerate(CASES)
+    ]
+    return extract(texts).roles
+
+
+@pytest.mark.parametrize("place", range(len(CASES)), ids=lambda place: CASES[place]["kind"])
+def test_body(roles, place):
+    rows = roles[roles["article"] == f"{place:03}"]
+    assert {f"{row.agency}|{row.role}" for row in rows.itertuples()} == set(CASES[place]["roles"])
+
+
+def test_a_short_form_is_a_single_word_in_small_letters():
+    words = [row["word"] for row in word_list("names/short_forms")]
+    assert len(words) == len(set(words)) and all(word.isalpha() and word.islower() for word in words)
+
+
+def test_first_letters_that_a_list_knows_for_a_nation_stay_what_they_are():
+    assert unique_initials(["Fulton Bureau of Investigation", "Adams Police"]) == {}
+    assert unique_initials(["Cincinnati Police Department"]) == {"CPD": "Cincinnati Police Department"}
