@@ -24,6 +24,7 @@ from helpers.texts import (
 
 __all__ = ["Action", "find_actions", "main_doers"]
 
+_BEFORE_NOUN = ("ADJ", "PROPN", "DET", "NOUN")
 _NOMINAL = ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
 
 
@@ -66,6 +67,7 @@ class _Reading(Told):
                 yield from self.actions_of(token)
         yield from self.sources()
         yield from self.assistance()
+        yield from self.direction()
         yield from self.joint_efforts()
 
     def actions_of(self, token: Token) -> Iterator[Action]:
@@ -213,8 +215,6 @@ class _Reading(Told):
         objects = self.objects(token)
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
-        if verb.lemma == "work" and verb.role == "cooperate" and not self.works_together(token):
-            return
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
             yield from self.named_actions(token, doers)
@@ -241,11 +241,6 @@ class _Reading(Told):
             partners = partners + [partner for noun in objects for partner in self.partners(noun)]
         return list(dict.fromkeys([*doers, *partners]))
 
-    def works_together(self, token: Token) -> bool:
-        """Whether somebody works with somebody, and not just works."""
-        with_whom = self.partners(token) or self.partners_after(token)
-        return bool(with_whom) or self.has_word(token, word_set("together"))
-
     # ---- which verb
 
     def choose(self, token: Token, options: list[Verb]) -> Verb | None:
@@ -268,7 +263,20 @@ class _Reading(Told):
         ]
 
     def has_particle(self, token: Token, verb: Verb) -> bool:
-        """Whether the particle of a verb follows soon: "picked up", "took into custody"."""
-        words = verb.particle.split()
-        after = [t.lower_ for t in self.doc[token.i + 1 : token.i + (13 if len(words) > 1 else 7)]]
-        return not words or any(after[i : i + len(words)] == words for i in range(len(after)))
+        """Whether the particle of a verb follows soon: "picked up", "took into custody", also with words inside:
+        "into federal custody"."""
+        first, *others = verb.particle.split() or [""]
+        after = self.doc[token.i + 1 : token.i + (13 if others else 7)]
+        starts = [place.i for place in after if place.lower_ == first]
+        return not first or any(self.goes_on(start, others) for start in starts)
+
+    def goes_on(self, at: int, words: list[str]) -> bool:
+        """Whether words follow a place one after the other, with up to two adjectives or names before each."""
+        for word in words:
+            inside = 0
+            while inside < 3 and at + 1 < len(self.doc) and self.doc[at + 1].lower_ != word:
+                at, inside = at + 1, inside + (1 if self.doc[at + 1].pos_ in _BEFORE_NOUN else 3)
+            if at + 1 == len(self.doc) or self.doc[at + 1].lower_ != word:
+                return False
+            at += 1
+        return True

@@ -7,7 +7,7 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 from spacy.tokens import Token
 
 from helpers.clauses.phrases import Phrases
-from helpers.texts import objects_of, word_set
+from helpers.texts import action_nouns, noun_needs, objects_of, word_set
 
 __all__ = ["Needs"]
 
@@ -22,11 +22,18 @@ class Needs(Phrases):
         if not needs:
             return True
         if needs.startswith(_OTHER_THAN):
-            return not self.object_words(token, objects) & objects_of(needs.removeprefix(_OTHER_THAN))
+            words = {noun.lower_ for noun in objects} or self.words_after(token)
+            return not words & objects_of(needs.removeprefix(_OTHER_THAN))
         condition = _CONDITIONS.get(needs)
         if condition is not None:
             return condition(self, token, objects)
         return bool(self.object_words(token, objects) & objects_of(needs))
+
+    def role_of_noun(self, noun: Token) -> str:
+        """The role that a noun of action gives, if what stands behind its "of" is as it needs."""
+        needs = noun_needs().get(noun.lower_, "")
+        acted_on = [obj for c in noun.children if c.lower_ == "of" for obj in c.children if obj.dep_ == "pobj"]
+        return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
 
     def object_words(self, token: Token, objects: list[Token]) -> set[str]:
         """Words of the objects by the parse, and those right behind the verb."""
@@ -34,9 +41,26 @@ class Needs(Phrases):
             objects = [token.head]  # "in the files GAO reviewed"
         return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
 
-    def anything(self, token: Token, objects: list[Token]) -> bool:
-        """Always."""
-        return True
+    def together(self, token: Token, objects: list[Token]) -> bool:
+        """Whether it is done with a body, or "together": "acted together with the FBI", but not "acted with care"."""
+        with_whom = [*self.partners(token), *self.partners_after(token)]
+        sides = any(self.is_side(partner) for partner in with_whom) or token.lemma_ == "work" and with_whom
+        return bool(sides) or self.has_word(token, word_set("together"))
+
+    def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is a body: "trained the Kenyan police"."""
+        return any(noun.i in self.agencies for noun in objects)
+
+    def things(self, token: Token, objects: list[Token]) -> bool:
+        """Whether goods are acted on, and not people with goods: "detained the boat", but not "detained a gun
+        dealer"."""
+        people = objects_of("people") - word_set("amounts")
+        return any(noun.lower_ in objects_of("goods") - people for noun in objects)
+
+    def part(self, token: Token, objects: list[Token]) -> bool:
+        """Whether an effort is named in which a part is played."""
+        words = {t.lower_ for noun in objects for t in noun.subtree} | {t.lower_ for t in token.subtree}
+        return bool(words & (objects_of("operation") | action_nouns().keys()))
 
     def no_object(self, token: Token, objects: list[Token]) -> bool:
         """Only without a direct object: "paired with the police", but not "paired the shoes with owners"."""
@@ -236,7 +260,10 @@ class Needs(Phrases):
 
 
 _CONDITIONS = {
-    "together": Needs.anything,
+    "together": Needs.together,
+    "bodies": Needs.bodies_helped,
+    "things": Needs.things,
+    "part": Needs.part,
     "no object": Needs.no_object,
     "action": Needs.action,
     "support": Needs.supports,

@@ -113,14 +113,18 @@ class NounActions(Clauses):
             if head.lower_ in word_set("action_heads"):
                 parts += [c for c in head.children if c.dep_ in ("compound", "conj", "nmod", "amod")]
             for part in parts:
-                role = action_nouns().get(part.lower_)
+                role = self.role_of_noun(part)
                 if role and role != "cooperate":
                     yield part, role
 
+    def role_of_noun(self, noun: Token) -> str:
+        """The role that a noun of action gives, if any."""
+        return action_nouns().get(noun.lower_, "")
+
     def noun_actions(self, token: Token) -> Iterator[Action]:
-        role = action_nouns()[token.lower_]
+        role = self.role_of_noun(token)
         head = token
-        if any(child.lower_ == "no" for child in token.children) or self.in_name(token):
+        if not role or any(child.lower_ == "no" for child in token.children) or self.in_name(token):
             return
         if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             head = token.head

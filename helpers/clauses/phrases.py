@@ -114,6 +114,18 @@ class Phrases(NounActions):
                 return list(dict.fromkeys(found))
         return []
 
+    def direction(self) -> Iterator[Action]:
+        """ "under the supervision of X", "under X's command": it leads."""
+        for token in self.doc:
+            if token.lower_ not in word_set("direction") or token.dep_ != "pobj" or self.quoted(token):
+                continue
+            if token.head.lower_ != "under" or token.head.head.pos_ not in ("VERB", "AUX", "NOUN"):
+                continue
+            after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+            leaders = self.listed(token.i + 2) if after == "of" else self.owners(token)
+            if leaders := [body for body in leaders if body.i in self.agencies]:
+                yield self.make("lead", token, leaders, mode_from=self.governor(token))
+
     # ---- common efforts
 
     def joint_efforts(self) -> Iterator[Action]:

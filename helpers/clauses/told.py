@@ -37,7 +37,7 @@ class Told(Needs):
             return not negated and self.tells_clause(token)
         if mode != "reported":
             return False
-        if verb.needs in ("with", "to"):  # "agreed with", "attributed it to"
+        if verb.needs in ("with", "to", "for"):  # "agreed with", "attributed it to", "appealed for"
             neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
             return not neither and any(
                 c.dep_ in ("prep", "dative") and c.lower_ == verb.needs for c in token.children
