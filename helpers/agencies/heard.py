@@ -9,7 +9,7 @@ from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action
 from helpers.names import by_name
-from helpers.texts import verbs_of
+from helpers.texts import verbs_of, word_set
 
 __all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
 
@@ -23,6 +23,7 @@ _OFFICIAL = re.compile(
     r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
     r"|patrol|committee|council|government|directorate|sheriff)\b"
 )  # of bodies that no list holds, those whose documents are reports of a government
+LONGEST_QUOTATION = 2  # sentences behind the words of speech in which "we" is still the body that spoke
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 
 
@@ -49,9 +50,12 @@ class Heard:
             self.last, self.at = spoken, number
 
     def of_pronoun(self, word: str, action: Action) -> str:
-        """The body of a person meant by a pronoun: "her officers", and "he jailed" after the words of a judge."""
+        """The body of a person meant by a pronoun: "her officers", "“We seized it,” he said", and "he jailed" after
+        the words of a judge."""
         if word in ("his", "her"):
             return self.last
+        if word in word_set("first_person"):
+            return self.last if action.quoted and self.age <= LONGEST_QUOTATION else ""
         judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
         return self.last if judged and word in ("he", "she") else ""
 

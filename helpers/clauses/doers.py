@@ -34,8 +34,22 @@ class Doers(Voice):
                 first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
                 beside += self.beside_before(token) + self.beside_before(first)
             return list(dict.fromkeys([*found, *beside]))
+        if not found or found and self.doc[token.i - 1].text == ",":
+            found = self.first_in_headline(token) or found
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found or self.people_before(token)
+
+    def first_in_headline(self, token: Token) -> list[Token]:
+        """The bodies that open a headline, for a verb behind its comma: "HSI, DEA break ring, arrest nine"."""
+        if self.doc[-1].is_punct or self.doc[token.i - 1].text != "," or token.tag_ == "VBG":
+            return []
+        first = []
+        for word in self.doc[: token.i - 1]:
+            if word.i in self.agencies:
+                first.append(word)
+            elif word.lower_ not in (",", "and", "&"):
+                break
+        return first
 
     def people_before(self, token: Token) -> list[Token]:
         """Officers right before a verb that the parser hung on a preposition: "During the operation agents
@@ -114,11 +128,16 @@ class Doers(Voice):
                 v for v in token.children if v.dep_ == "conj" and v.tag_ == "VBN" and self.is_passive(v)
             ]
             last = [v for v in joined if not any(c.dep_ in ("aux", "auxpass") for c in v.children)]
+            last += [v for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" for v in self.seized(c)]
             agents = [obj for verb in last for obj in self.parsed_doers(verb, depth + 1)]
             return self.spread(agents or self.agent_after(token))
         found = self.spread(agents)
         near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
         return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
+
+    def seized(self, noun: Token) -> list[Token]:
+        """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
+        return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]
 
     def after_by(self, token: Token) -> list[Token]:
         """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
@@ -130,7 +149,10 @@ class Doers(Voice):
 
     def subject(self, token: Token, subjects: list[Token], depth: int) -> list[Token]:
         """The subject of a verb, what a relative pronoun stands for, and the other side of "with"."""
-        named = [s for s in subjects if s.i in self.agencies][:1]
+        named = [s for s in subjects if s.i in self.agencies]
+        if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {","}:
+            return self.spread(named)  # "HSI, DEA break ring"
+        named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
         subject = self.possessed((named or subjects)[-1])
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
@@ -154,6 +176,8 @@ class Doers(Voice):
 
     def of_relative(self, token: Token, depth: int) -> list[Token]:
         """Of a relative clause without a subject of its own."""
+        if token.head.dep_ == "attr" and any(c.lower_ == "to" for c in token.children if c.dep_ == "aux"):
+            return self.of_noun(token, depth)  # "was the first to arrest him"
         pronoun = any(c.lower_ in _RELATIVES for c in token.children)
         return self.spread([token.head]) if pronoun or token.tag_ == "VBG" else self.nearest(token)
 

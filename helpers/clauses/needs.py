@@ -11,6 +11,7 @@ from helpers.texts import action_nouns, noun_needs, objects_of, word_set
 
 __all__ = ["Needs"]
 
+_FOR = "for "  # before a class of words, one of which is the purpose: "sent on for further inspection"
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
@@ -25,6 +26,8 @@ class Needs(Phrases):
             words = {noun.lower_ for noun in objects} or self.words_after(token)
             return not words & objects_of(needs.removeprefix(_OTHER_THAN))
         condition = _CONDITIONS.get(needs)
+        if condition is None and needs.startswith(_FOR):
+            return self.sent_for(token, needs.removeprefix(_FOR))
         if condition is not None:
             return condition(self, token, objects)
         return bool(self.object_words(token, objects) & objects_of(needs))
@@ -134,8 +137,9 @@ class Needs(Phrases):
         )
         return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
-    def wanted_people(self, token: Token, objects: list[Token]) -> bool:
-        """Whether somebody is sought: "is seeking two men", but neither advice nor "those who seek asylum"."""
+    def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who
+        seek asylum"."""
         return any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in objects)
 
     def prison_terms(self, token: Token, objects: list[Token]) -> bool:
@@ -225,11 +229,7 @@ class Needs(Phrases):
         words = self.object_words(token, objects)
         return bool(words & objects_of("warrant")) and "arrest" in words
 
-    def inspection(self, token: Token, objects: list[Token]) -> bool:
-        """Whether somebody or something is sent on to be inspected: "for further inspection"."""
-        return self.sent_for(token, "inspection")
-
-    def inquiry(self, token: Token, objects: list[Token]) -> bool:
+    def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
         return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
@@ -272,7 +272,7 @@ _CONDITIONS = {
     "people back": Needs.people_back,
     "found people": Needs.found_people,
     "found goods": Needs.found_goods,
-    "wanted people": Needs.wanted_people,
+    "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,
     "no price": Needs.no_price,
     "operation": Needs.operation,
@@ -280,8 +280,7 @@ _CONDITIONS = {
     "dog": Needs.dog,
     "search warrants": Needs.search_warrants,
     "arrest warrants": Needs.arrest_warrants,
-    "inspection": Needs.inspection,
-    "inquiry": Needs.inquiry,
+    "for inquiry": Needs.for_inquiry,
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,
