@@ -68,6 +68,8 @@ class Modes(WordOrder):
                 )
                 else ""
             )
+        if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
+            return ""  # "agents were called in to assist"
         governors = cues("governor")
         if (
             token.pos_ == "NOUN"

@@ -23,8 +23,11 @@ class Needs(Phrases):
         if not needs:
             return True
         if needs.startswith(_OTHER_THAN):
-            words = {noun.lower_ for noun in objects} or self.words_after(token)
-            return not words & objects_of(needs.removeprefix(_OTHER_THAN))
+            subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
+            acted_on = token.dep_ == "relcl" and not subjects & {"which", "that", "who"}
+            head = [token.head] if acted_on else []  # "the research the office carried out"
+            words = {noun.lower_ for noun in objects or head} or self.words_after(token)
+            return bool(words) and not words & objects_of(needs.removeprefix(_OTHER_THAN))
         condition = _CONDITIONS.get(needs)
         if condition is None and needs.startswith(_FOR):
             return self.sent_for(token, needs.removeprefix(_FOR))
@@ -245,7 +248,10 @@ class Needs(Phrases):
 
     def dog(self, token: Token, objects: list[Token]) -> bool:
         """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
-        return any(t.lower_ in word_set("dogs") for t in self.doc[max(0, token.i - 3) : token.i])
+        verb = token.head if token.dep_ == "conj" else token
+        subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree]
+        near = self.doc[max(0, token.i - 3) : token.i]
+        return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))
 
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""

@@ -241,14 +241,17 @@ class WordOrder(Lists):
         """Bodies in an insertion right before a verb, beside whatever its subject is: "it, as well as the
         State Police, charged"."""
         end = next(iter(self.verb_group(token)), token.i) - 1
-        if end < 2 or self.doc[end].lower_ != ",":
+        inserted = end > 1 and self.doc[end].lower_ == ","
+        if end < 2 or not (inserted or end in self.agencies):
             return []
         for at in range(end - 1, max(1, end - FARTHEST), -1):
-            if self.doc[at].lower_ == ",":
+            if self.doc[at].pos_ == "VERB" and not inserted:
+                return []
+            if self.doc[at].lower_ == "," or not inserted:
                 ahead = [t.lower_ for t in self.doc[at + 1 : at + 4]]
                 size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
                 if size:
-                    return [body for body in self.listed(at + 1 + size) if body.i < end]
+                    return [body for body in self.listed(at + 1 + size) if body.i <= end]
         return []
 
     def words_after(self, token: Token) -> set[str]:

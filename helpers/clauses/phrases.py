@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from helpers.clauses.nouns import Action, NounActions
-from helpers.texts import objects_of, verbs_of, word_set
+from helpers.texts import action_nouns, objects_of, verbs_of, word_set
 
 __all__ = ["Phrases"]
 
@@ -131,7 +131,8 @@ class Phrases(NounActions):
     def joint_efforts(self) -> Iterator[Action]:
         """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
         for token in self.doc:
-            if token.lower_ not in objects_of("operation") | {"task"} or self.quoted(token):
+            efforts = objects_of("operation") | action_nouns().keys() | {"task"}
+            if token.lower_ not in efforts or self.quoted(token):
                 continue
             if not self.described_as(token, word_set("cooperative")):
                 if others := self.involved(token):
