@@ -23,7 +23,6 @@ _OFFICIAL = re.compile(
     r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
     r"|patrol|committee|council|government|directorate|sheriff)\b"
 )  # of bodies that no list holds, those whose documents are reports of a government
-LONGEST_QUOTATION = 2  # sentences behind the words of speech in which "we" is still the body that spoke
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 
 
@@ -32,10 +31,13 @@ class Heard:
     """The bodies that have spoken, as far as the article has been read.
 
     Attributes:
+        uttered: Place of each quotation with the body whose words it holds.
         here: Those of the sentence, with the words of speech.
         last: The one that spoke last.
         age: Sentences since then.
     """
+
+    uttered: list[tuple[int, int, str]] = field(default_factory=list)
 
     here: list[Speech] = field(default_factory=list)
     last: str = ""
@@ -49,13 +51,19 @@ class Heard:
         if spoken:
             self.last, self.at = spoken, number
 
-    def of_pronoun(self, word: str, action: Action) -> str:
+    def of_pronoun(self, word: str, place: int, action: Action) -> str:
         """The body of a person meant by a pronoun: "her officers", "“We seized it,” he said", and "he jailed" after
-        the words of a judge."""
+        the words of a judge.
+
+        Args:
+            word: The pronoun.
+            place: Its offset in the article.
+            action: What is done.
+        """
         if word in ("his", "her"):
             return self.last
         if word in word_set("first_person"):
-            return self.last if action.quoted and self.age <= LONGEST_QUOTATION else ""
+            return next((body for start, end, body in self.uttered if start <= place < end), "")
         judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
         return self.last if judged and word in ("he", "she") else ""
 

@@ -82,7 +82,9 @@ def read_roles(
         by_sentence.setdefault(row.sentence_start, []).append(row)
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    heard = Heard()
+    heard = Heard(
+        [(one.first, one.last, source.agency) for source in said for one in source.saying.quotations if source.agency]
+    )
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
@@ -193,7 +195,7 @@ def _done(
     ("her officers")."""
     for action in actions:
         for start, row in bodies_of_doers(rows, article, sentence, action):
-            if (body := heard.of_pronoun(_word_at(sentence, start), action)) and not action.speech:
+            if (body := heard.of_pronoun(_word_at(sentence, start), sentence.start + start, action)) and not action.speech:
                 yield body, body, action.role, action
                 continue
             titled = (

@@ -150,6 +150,8 @@ class Doers(Voice):
     def subject(self, token: Token, subjects: list[Token], depth: int) -> list[Token]:
         """The subject of a verb, what a relative pronoun stands for, and the other side of "with"."""
         named = [s for s in subjects if s.i in self.agencies]
+        if named and self.in_between(named[-1]):  # "the collaboration between A and B shows"
+            return self.spread([s for s in subjects if s not in named])
         if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {","}:
             return self.spread(named)  # "HSI, DEA break ring"
         named = named[:1]

@@ -47,6 +47,10 @@ class Needs(Phrases):
             objects = [token.head]  # "in the files GAO reviewed"
         return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
 
+    def question(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a question follows: "assessed whether", "looked at how"."""
+        return any(t.lower_ in ("whether", "if", "how") for t in self.doc[token.i + 1 : token.i + 5])
+
     def together(self, token: Token, objects: list[Token]) -> bool:
         """Whether it is done with a body, or "together": "acted together with the FBI", but not "acted with care"."""
         with_whom = [*self.partners(token), *self.partners_after(token)]
@@ -267,6 +271,7 @@ class Needs(Phrases):
 
 _CONDITIONS = {
     "together": Needs.together,
+    "question": Needs.question,
     "bodies": Needs.bodies_helped,
     "things": Needs.things,
     "part": Needs.part,

@@ -26,7 +26,6 @@ class Action:
         object: Offsets of what was acted on, or None.
         speech: Whether it is a verb of speech or report.
         people_only: Whether it counts only when a person is the subject.
-        quoted: Whether it stands in quotation marks.
     """
 
     role: str
@@ -39,7 +38,6 @@ class Action:
     object: tuple[int, int] | None = None
     speech: bool = False
     people_only: bool = False
-    quoted: bool = False
 
 
 class NounActions(Clauses):
@@ -78,7 +76,6 @@ class NounActions(Clauses):
             what_span,
             speech,
             people_only,
-            self.quoted(token),
         )
 
     def named_actions(self, token: Token, doers: list[Token]) -> Iterator[Action]:

@@ -32,6 +32,8 @@ class Told(Needs):
             return False
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return False
+        if verb.role == "report" and self.needed(token, "question", []):
+            return False  # "to determine whether"
         mode, negated = self.mode(token)[:2]
         if mode == "planned":
             return not negated and self.tells_clause(token)
