@@ -83,7 +83,12 @@ def read_roles(
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = Heard(
-        [(one.first, one.last, source.agency) for source in said for one in source.saying.quotations if source.agency]
+        [
+            (one.first, one.last, source.agency)
+            for source in said
+            for one in source.saying.quotations
+            if source.agency
+        ]
     )
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
@@ -195,7 +200,9 @@ def _done(
     ("her officers")."""
     for action in actions:
         for start, row in bodies_of_doers(rows, article, sentence, action):
-            if (body := heard.of_pronoun(_word_at(sentence, start), sentence.start + start, action)) and not action.speech:
+            if (
+                body := heard.of_pronoun(_word_at(sentence, start), sentence.start + start, action)
+            ) and not action.speech:
                 yield body, body, action.role, action
                 continue
             titled = (

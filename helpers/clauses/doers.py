@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from helpers.clauses.voice import Voice
+from helpers.clauses.positions import Positions
 from helpers.texts import governor_forms, word_set
 
 __all__ = ["Doers"]
@@ -16,7 +16,7 @@ _HELPING = ("assist", "help", "aid", "support", "succeed")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-class Doers(Voice):
+class Doers(Positions):
     """From a verb to the head words of those who do it."""
 
     def doers(self, token: Token) -> list[Token]:
@@ -38,44 +38,6 @@ class Doers(Voice):
             found = self.first_in_headline(token) or found
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found or self.people_before(token)
-
-    def first_in_headline(self, token: Token) -> list[Token]:
-        """The bodies that open a headline, for a verb behind its comma: "HSI, DEA break ring, arrest nine"."""
-        if self.doc[-1].is_punct or self.doc[token.i - 1].text != "," or token.tag_ == "VBG":
-            return []
-        first = []
-        for word in self.doc[: token.i - 1]:
-            if word.i in self.agencies:
-                first.append(word)
-            elif word.lower_ not in (",", "and", "&"):
-                break
-        return first
-
-    def people_before(self, token: Token) -> list[Token]:
-        """Officers right before a verb that the parser hung on a preposition: "During the operation agents
-        seized"."""
-        first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
-        at = next(iter(self.verb_group(first)), first.i) - 1
-        people = at > 0 and self.doc[at].lower_ in word_set("field_people")
-        return [self.doc[at]] if people and self.doc[at].dep_ == "pobj" else []
-
-    def inverted(self, token: Token) -> list[Token]:
-        """The bodies behind "were": "Also assisting were the FBI and the ATF"."""
-        if token.tag_ != "VBG" or token.i > 2:
-            return []
-        for other in self.doc[token.i + 1 : token.i + 10]:
-            if other.lower_ in ("were", "was", "are", "is"):
-                return self.listed(other.i + 1)
-            if other.pos_ == "VERB" or other.is_punct:
-                return []
-        return []
-
-    def side_by_side(self, token: Token) -> list[Token]:
-        """Bodies after the verb's own "alongside": "is investigating the shooting alongside the Texas
-        Rangers"."""
-        beside = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "alongside"]
-        objects = [obj for child in beside for obj in child.children if obj.dep_ == "pobj"]
-        return [body for obj in objects for body in self.spread([obj]) if body.i in self.agencies]
 
     def parsed_doers(self, token: Token, depth: int = 0) -> list[Token]:
         """The doers as far as the parse tells."""
@@ -128,7 +90,9 @@ class Doers(Voice):
                 v for v in token.children if v.dep_ == "conj" and v.tag_ == "VBN" and self.is_passive(v)
             ]
             last = [v for v in joined if not any(c.dep_ in ("aux", "auxpass") for c in v.children)]
-            last += [v for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" for v in self.seized(c)]
+            last += [
+                v for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" for v in self.seized(c)
+            ]
             agents = [obj for verb in last for obj in self.parsed_doers(verb, depth + 1)]
             return self.spread(agents or self.agent_after(token))
         found = self.spread(agents)
@@ -152,7 +116,9 @@ class Doers(Voice):
         named = [s for s in subjects if s.i in self.agencies]
         if named and self.in_between(named[-1]):  # "the collaboration between A and B shows"
             return self.spread([s for s in subjects if s not in named])
-        if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {","}:
+        if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {
+            ","
+        }:
             return self.spread(named)  # "HSI, DEA break ring"
         named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]

@@ -166,8 +166,9 @@ class _Reading(Told):
         if plain and (plural or len(self.chain(body)) > 1):
             return after is not None and after.pos_ in _NOMINAL
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
-        if token.lower_ in word_set("members"):
-            return False  # "Task Force partners arrested"
+        agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
+        if agent or token.lower_ in word_set("members"):
+            return False  # "sweep run by the FBI nets 40", "Task Force partners arrested"
         return token.lower_.endswith("ed") or finite
 
     def followed_by_object(self, after: Token | None) -> bool:

@@ -6,7 +6,7 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.phrases import Phrases
+from helpers.clauses.persons import Persons
 from helpers.texts import action_nouns, noun_needs, objects_of, word_set
 
 __all__ = ["Needs"]
@@ -15,7 +15,7 @@ _FOR = "for "  # before a class of words, one of which is the purpose: "sent on 
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
-class Needs(Phrases):
+class Needs(Persons):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
@@ -38,7 +38,9 @@ class Needs(Phrases):
     def role_of_noun(self, noun: Token) -> str:
         """The role that a noun of action gives, if what stands behind its "of" is as it needs."""
         needs = noun_needs().get(noun.lower_, "")
-        acted_on = [obj for c in noun.children if c.lower_ == "of" for obj in c.children if obj.dep_ == "pobj"]
+        acted_on = [
+            obj for c in noun.children if c.lower_ == "of" for obj in c.children if obj.dep_ == "pobj"
+        ]
         return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
 
     def object_words(self, token: Token, objects: list[Token]) -> set[str]:
@@ -101,22 +103,6 @@ class Needs(Phrases):
             or (clause and token.lemma_ in ("help", "aid", "assist"))
         )
 
-    def people(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are acted on, and neither goods nor bodies."""
-        beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
-        if not objects:
-            return beside
-        if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
-            return True  # "two smugglers and the vessel"
-        things = (objects_of("post") | objects_of("goods")) - objects_of("people")
-        bodies = (
-            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")
-            for noun in objects
-        )
-        if any(noun.lower_ in things for noun in objects) or any(bodies):
-            return False
-        return beside or any(self.is_person(noun) for noun in objects)
-
     def found_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
         agents were late"."""
@@ -144,42 +130,10 @@ class Needs(Phrases):
         )
         return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
-    def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
-        """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who
-        seek asylum"."""
-        return any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in objects)
-
     def prison_terms(self, token: Token, objects: list[Token]) -> bool:
         """Whether years or months are given that are served."""
         after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
         return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
-
-    def is_person(self, noun: Token) -> bool:
-        """Whether a noun can be a person: by the list, by its form, or as a nationality."""
-        return noun.tag_ != "WDT" and (
-            noun.lower_ in objects_of("people")
-            or noun.text.endswith(("-old", "-olds", "old", "olds"))
-            or noun.pos_ in ("PROPN", "PRON", "NUM")
-            or noun.text[:1].isupper()
-        )
-
-    def people_abroad(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are moved to or from a country, or to a body."""
-        return self.people(token, objects) and self.goes_abroad(token)
-
-    def people_back(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
-        to = any(child.dep_ == "prep" and child.lower_ == "to" for child in token.children)
-        return self.people(token, objects) and (not to or self.goes_abroad(token))
-
-    def goes_abroad(self, token: Token) -> bool:
-        """Whether somebody is moved to or from a country, or to a body."""
-        for child in token.subtree:
-            if child.dep_ == "pobj" and child.head.lower_ in ("to", "from", "into"):
-                proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
-                if proper or child.i in self.agencies or self.owners(child):
-                    return True
-        return any(t.lower_ in ("home", "abroad", "overseas") for t in self.doc[token.i + 1 : token.i + 10])
 
     def no_price(self, token: Token, objects: list[Token]) -> bool:
         """ "charges $40" is no charge."""

@@ -105,7 +105,12 @@ class Phrases(NounActions):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if after is None or after.lower_ not in ("of", "from", "by"):
             return []
-        if before & {"no", "without", "any"} or not before & (_TIPS if tips else _HELP) or tips and before & word_set("drawing"):
+        if (
+            before & {"no", "without", "any"}
+            or not before & (_TIPS if tips else _HELP)
+            or tips
+            and before & word_set("drawing")
+        ):
             return []
         for follower in self.doc[after.i + 1 : after.i + 5]:
             if self.is_side(follower):

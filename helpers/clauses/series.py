@@ -192,11 +192,11 @@ class Series(Modes):
         """The bodies behind "of", "from", "with" or "assigned to": "deputies with the sheriff's office and
         troopers with the DPS"."""
         assigned = [c for c in noun.children if c.dep_ == "acl" and c.lower_ in word_set("posted")]
-        posted = [inner for c in assigned for inner in c.children if inner.lower_ in ("to", "in", "at", "for")]
+        posted = [
+            inner for c in assigned for inner in c.children if inner.lower_ in ("to", "in", "at", "for")
+        ]
         prepositions = [
-            c
-            for c in (*noun.children, *posted)
-            if c.dep_ == "prep" and (c.lower_ in _OF or c in posted)
+            c for c in (*noun.children, *posted) if c.dep_ == "prep" and (c.lower_ in _OF or c in posted)
         ]
         objects = [obj for c in prepositions for obj in c.children if obj.dep_ == "pobj"]
         objects += [obj for obj in self.stationed(noun) if obj not in objects]

@@ -42,7 +42,8 @@ class Told(Needs):
         if verb.needs in ("with", "to", "for"):  # "agreed with", "attributed it to", "appealed for"
             neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
             return not neither and any(
-                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs and c.i > token.i for c in token.subtree
+                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs and c.i > token.i
+                for c in token.subtree
             )
         return verb.needs != "clause" or self.tells_clause(token)
 

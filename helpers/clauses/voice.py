@@ -49,7 +49,9 @@ class Voice(Partners):
 
     def passive_participle(self, token: Token) -> bool | None:
         """Whether a participle is passive by its place in the tree; None if that does not tell."""
-        if any(child.dep_ == "aux" and child.lemma_.lower() in ("have", "having") for child in token.children):
+        if any(
+            child.dep_ == "aux" and child.lemma_.lower() in ("have", "having") for child in token.children
+        ):
             return False
         if token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i in self.agencies for c in token.children):
             return False  # "the 430 kg that police seized"
