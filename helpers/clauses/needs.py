@@ -49,6 +49,10 @@ class Needs(Persons):
             objects = [token.head]  # "in the files GAO reviewed"
         return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
 
+    def figures_by(self, token: Token, objects: list[Token]) -> bool:
+        """Whether figures come from somebody: "data provided by the FBI", but not "provided the FBI with data"."""
+        return self.is_passive(token) and bool(self.object_words(token, objects) & objects_of("statistics"))
+
     def question(self, token: Token, objects: list[Token]) -> bool:
         """Whether a question follows: "assessed whether", "looked at how"."""
         return any(t.lower_ in ("whether", "if", "how") for t in self.doc[token.i + 1 : token.i + 5])
@@ -225,6 +229,7 @@ class Needs(Persons):
 
 _CONDITIONS = {
     "together": Needs.together,
+    "figures by": Needs.figures_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
     "things": Needs.things,

@@ -159,7 +159,9 @@ class NounActions(Clauses):
         ):
             return
         if doers and not self.talked_about(token) and not self.is_topic(token):
-            yield self.make(role, token, doers, mode_from=self.governor(token))
+            own, denied = self.mode(token)  # "is committed to its cooperation"
+            settled = own if own != "reported" and not denied else ""
+            yield self.make(role, token, doers, mode_from=self.governor(token), mode=settled)
 
     def owning_with(self, owner: Token) -> list[Token]:
         """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the

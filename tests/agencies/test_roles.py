@@ -373,6 +373,7 @@ def test_lexicon_is_sound():
         "people by noun",
         "for inspection",
         "question",
+        "figures by",
         "part",
         "bodies",
         "things",
