@@ -26,8 +26,13 @@ class Needs(Persons):
             subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
             acted_on = token.dep_ == "relcl" and not subjects & {"which", "that", "who"}
             head = [token.head] if acted_on else []  # "the research the office carried out"
-            words = {noun.lower_ for noun in objects or head} or self.words_after(token)
-            return bool(words) and not words & objects_of(needs.removeprefix(_OTHER_THAN))
+            of = [
+                t for noun in objects or head for c in noun.children if c.lower_ == "of" for t in c.children
+            ]
+            words = {noun.lower_ for noun in [*(objects or head), *of]} or self.words_after(token)
+            return bool(words or self.is_passive(token)) and not words & objects_of(
+                needs.removeprefix(_OTHER_THAN)
+            )
         condition = _CONDITIONS.get(needs)
         if condition is None and needs.startswith(_FOR):
             return self.sent_for(token, needs.removeprefix(_FOR))
@@ -202,7 +207,9 @@ class Needs(Persons):
     def sent_for(self, token: Token, purpose: str) -> bool:
         """Whether "for" or "to" behind a verb names a purpose of a class."""
         for child in token.subtree:
-            if child.dep_ == "pobj" and child.head.lower_ in ("for", "to") and child.i > token.i:
+            behind = child.dep_ == "pobj" and child.head.lower_ in ("for", "to") and child.i > token.i
+            verb = self.governor(child)
+            if behind and (verb == token or verb.dep_ in ("acl", "relcl")):
                 phrase = {child.lower_, *(c.lower_ for c in child.lefts)}
                 if phrase & objects_of(purpose):
                     return True
