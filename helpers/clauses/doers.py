@@ -47,11 +47,16 @@ class Doers(Positions):
             return doers
         if self.is_passive(token):
             return self.agents(token, depth)
-        subjects = [child for child in token.children if child.dep_ == "nsubj"]
+        subjects = [child for child in token.children if child.dep_ == "nsubj"] or self.behind_mark(token)
         if subjects:
             return self.subject(token, subjects, depth)
         up = _UPWARD.get(token.dep_)
         return up(self, token, depth) if up else self.near(token)
+
+    def behind_mark(self, token: Token) -> list[Token]:
+        """The subject of a clause that the parser hung on its "after": "after the crew of the cutter sighted"."""
+        marks = [child for child in token.children if child.dep_ == "mark" and child.i < token.i]
+        return [noun for mark in marks for noun in mark.children if noun.dep_ == "pobj"][-1:]
 
     def near(self, token: Token) -> list[Token]:
         """The body right before a verb, or the subject that it shares with the verb before."""

@@ -144,6 +144,8 @@ class _Reading(Told):
     def is_verb(self, token: Token) -> bool:
         """Whether a word that can be a verb is one here, also where it was tagged as a noun."""
         before = self.doc[token.i - 1] if token.i else None
+        if token.dep_ == "prep":
+            return False  # "following the search"
         if token.pos_ in ("VERB", "AUX"):
             plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
             behind_verb = before is not None and before.lower_ in finite_forms() - governor_forms().keys()

@@ -136,7 +136,8 @@ class Phrases(NounActions):
     def joint_efforts(self) -> Iterator[Action]:
         """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
         for token in self.doc:
-            efforts = objects_of("operation") | action_nouns().keys() | {"task"}
+            papers = word_set("issued_papers")
+            efforts = objects_of("operation") | action_nouns().keys() | papers | {"task"}
             if token.lower_ not in efforts or self.quoted(token):
                 continue
             if not self.described_as(token, word_set("cooperative")):
@@ -150,6 +151,8 @@ class Phrases(NounActions):
                 if token.dep_ in ("dobj", "pobj") and verb != token and with_whom:
                     doers += self.doers(verb)
                 yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
+                if token.lower_ in papers:
+                    yield self.make("report", token, list(dict.fromkeys(doers)), mode_from=verb)
 
     def involved(self, token: Token) -> list[Token]:
         """The bodies right behind the "involving" of any effort: "a search involving several agencies"."""
@@ -161,14 +164,19 @@ class Phrases(NounActions):
         for other in self.doc[token.i + 1 : token.i + 4]:
             if other.lower_ in _JOINING:
                 return self.listed(other.i + 1)
+            if other.pos_ == "VERB" and other.tag_ != "VBN":
+                return []
         return []
 
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
-        nouns = [c for c in token.children if c.dep_ == "nsubj"]
+        nouns = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+        hung = False
+        if token.dep_ in ("acl", "relcl") and not any(c.i in self.agencies for c in nouns):
+            nouns, hung = [token.head], True  # "a task force comprised of"
         subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
         if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
-            named = [body for noun in self.objects(token) for body in self.bodies(noun)]
+            named = [] if hung else [body for noun in self.objects(token) for body in self.bodies(noun)]
             bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
@@ -194,4 +202,4 @@ class Phrases(NounActions):
     def last_word(self, noun: Token) -> str:
         """The last word of a noun as written: "force" for "the task force"."""
         found = self.agencies.get(noun.i)
-        return found.text.split()[-1].lower() if found and found.kind == "description" else noun.lower_
+        return found.text.split()[-1].lower() if found else noun.lower_

@@ -176,8 +176,7 @@ class Series(Modes):
     def owners(self, noun: Token) -> list[Token]:
         """Who a noun belongs to: "ERO teams", "ICE's efforts", "agents of the FBI", "their efforts"."""
         modifiers = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")]
-        inner = [i for c in modifiers if c.pos_ == "PROPN" for i in c.children]  # "ERO Nashville officers"
-        compounds = [c for c in [*modifiers, *inner] if c.i in self.agencies]
+        compounds = [c for c in [*modifiers, *self.inside(modifiers)] if c.i in self.agencies]
         if compounds:
             return [n for c in compounds for n in self.with_conjuncts(c)]
         possessors = [c for c in noun.children if c.dep_ == "poss"]
@@ -187,6 +186,11 @@ class Series(Modes):
         if possessors:
             return [n for c in possessors for n in self.with_conjuncts(c)]
         return self.belongs_to(noun)
+
+    def inside(self, modifiers: list[Token]) -> list[Token]:
+        """The words that stand in names before a noun: "ERO Nashville officers", "the Coast Guard Cutter James
+        crew"."""
+        return [t for c in modifiers if c.pos_ == "PROPN" for t in c.subtree if t != c and t.pos_ == "PROPN"]
 
     def belongs_to(self, noun: Token) -> list[Token]:
         """The bodies behind "of", "from", "with" or "assigned to": "deputies with the sheriff's office and
@@ -228,4 +232,5 @@ class Series(Modes):
         whatever that is called."""
         if not place and noun.lower_ not in word_set("members"):
             return []
-        return [c for c in noun.children if c.dep_ in ("poss", "compound") and c.i in self.agencies]
+        owners = [c for c in noun.children if c.dep_ in ("poss", "compound")]
+        return [c for c in [*owners, *self.inside(owners)] if c.i in self.agencies]
