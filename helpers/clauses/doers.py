@@ -159,6 +159,12 @@ class Doers(Positions):
         head = token.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.near(token)
+        if self.is_passive(head) and not self.is_passive(
+            token
+        ):  # "was alerted by the FBI and arrested a man"
+            subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
+            if (shared := self.spread(subjects)) and any(self.is_side(body) for body in shared):
+                return shared
         if self.is_passive(head) and token.tag_ != "VBN" and not self.agentless(head):
             return self.near(token)
         shares = head.tag_ != "VBN" or token.tag_ == "VBN" or head.dep_ != "acl"

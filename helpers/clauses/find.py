@@ -83,7 +83,8 @@ class _Reading(Told):
             yield from self.named_actions(token, self.doers(token))
         elif free and lemma == "have":
             yield from self.running(token)
-        if free and word in word_set("gathering") or token.lemma_ == "be":
+        made = word == "made" and self.doc[token.i + 1 : token.i + 3].text == "up of"
+        if free and (made or word in word_set("gathering")) or token.lemma_ == "be":
             yield from self.gathered(token)
         if word == "involved" and self.is_passive(token):
             yield from self.involvement(token)
@@ -95,6 +96,8 @@ class _Reading(Told):
     def framed(self, token: Token) -> Iterator[Action]:
         """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
         objects = self.objects(token) or [c for c in token.children if c.dep_ == "nsubj"]
+        if not objects and token.dep_ == "conj" and self.is_passive(token.head):
+            objects = self.objects(token.head)  # "were stopped by the navy and turned over to the police"
         for preposition, needs, role, mode in frames_of()[token.lemma_.lower()]:
             behind = [
                 body

@@ -226,7 +226,7 @@ class NounActions(Clauses):
         for other in self.doc[token.i + 1 : token.i + 20]:
             if other.pos_ in ("VERB", "AUX") and other.tag_ != "VBN":
                 return []
-            if other.lower_ in action_nouns() and other.pos_ == "NOUN":
+            if other.lower_ in action_nouns() and other.pos_ == "NOUN" and other.dep_ != "compound":
                 return []  # "as a result of this seizure a joint investigation by"
             if other.lower_ == "by":
                 if not self.may_run(self.doc[other.i - 1], token):

@@ -30,7 +30,10 @@ class Persons(Phrases):
     def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who
         seek asylum"."""
-        return any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in objects)
+        nouns = (
+            noun for noun in objects if noun.pos_ in ("NOUN", "PRON") and noun.lower_ in objects_of("people")
+        )
+        return any(nouns) or any(noun.pos_ == "NUM" and noun.is_alpha for noun in objects)
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun can be a person: by the list, by its form, or as a nationality."""

@@ -177,7 +177,8 @@ class Phrases(NounActions):
         subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
         if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
             named = [] if hung else [body for noun in self.objects(token) for body in self.bodies(noun)]
-            bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
+            made = self.doc[token.i + 1 : token.i + 3].text == "up of"
+            bodies = list(dict.fromkeys([*named, *self.listed(token.i + (2 if made else 1))]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
 
