@@ -24,6 +24,8 @@ class Doers(Positions):
         finds no body."""
         if inverted := self.inverted(token):
             return inverted
+        if verb := self.of_gerunds(token):
+            return self.parsed_doers(verb)
         found = self.parsed_doers(token)
         known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
         if not known and not self.is_passive(token) and (first := self.series_subject(token)):

@@ -156,6 +156,8 @@ class _Reading(Told):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
+        if self.of_gerunds(token):
+            return True
         branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
         body = before if before.i in self.agencies else branch  # "HSI Dallas nabs fugitive"
         if body.i in self.agencies:

@@ -178,7 +178,7 @@ class Needs(Persons):
 
     def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether contraband was stopped; "to stop drugs" is an aim."""
-        return token.tag_ != "VB" and self.contraband(token, objects)
+        return token.tag_ not in ("VB", "VBG") and self.contraband(token, objects)
 
     def new_charges(self, token: Token, objects: list[Token]) -> bool:
         """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""

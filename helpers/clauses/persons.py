@@ -42,6 +42,7 @@ class Persons(Phrases):
             or noun.text.endswith(("-old", "-olds", "old", "olds"))
             or noun.pos_ in ("PROPN", "PRON", "NUM")
             or noun.text[:1].isupper()
+            and noun.i > 0
         )
 
     def people_abroad(self, token: Token, objects: list[Token]) -> bool:

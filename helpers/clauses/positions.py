@@ -3,8 +3,9 @@ subject the parser missed."""
 
 from spacy.tokens import Token
 
+from helpers.clauses.series import LONGEST_SERIES
 from helpers.clauses.voice import Voice
-from helpers.texts import word_set
+from helpers.texts import governor_forms, word_set
 
 __all__ = ["Positions"]
 
@@ -23,6 +24,31 @@ class Positions(Voice):
             elif word.lower_ not in (",", "and", "&"):
                 break
         return first
+
+    def of_gerunds(self, token: Token) -> Token | None:
+        """The verb above a series of gerunds of which the parser took some for nouns: "will go on locating, arresting
+        and deporting offenders"."""
+        series = self.series_of_gerunds(token)
+        mixed = {t.pos_ == "VERB" for t in series} == {True, False}
+        verb = self.governor(series[0]) if mixed else token
+        near = mixed and 0 < series[0].i - verb.i < 4 and verb.lower_ in governor_forms()
+        return verb if near else None
+
+    def series_of_gerunds(self, token: Token) -> list[Token]:
+        """The words in "-ing" around a word, with nothing but commas and "and" between them."""
+        if not token.lower_.endswith("ing"):
+            return [token]
+        found = [token]
+        for step in (-1, 1):
+            at = token.i + step
+            while 0 <= at < len(self.doc) and abs(at - token.i) < LONGEST_SERIES:
+                other = self.doc[at]
+                if other.lower_.endswith("ing"):
+                    found.append(other)
+                elif other.lower_ not in (",", "and", "or"):
+                    break
+                at += step
+        return sorted(found, key=lambda t: t.i)
 
     def people_before(self, token: Token) -> list[Token]:
         """Officers right before a verb that the parser hung on a preposition: "During the operation agents
