@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from helpers.clauses.voice import Voice
+from helpers.clauses.positions import Positions
 from helpers.texts import governor_forms, word_set
 
 __all__ = ["Doers"]
@@ -16,7 +16,7 @@ _HELPING = ("assist", "help", "aid", "support", "succeed")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-class Doers(Voice):
+class Doers(Positions):
     """From a verb to the head words of those who do it."""
 
     def doers(self, token: Token) -> list[Token]:
@@ -24,6 +24,8 @@ class Doers(Voice):
         finds no body."""
         if inverted := self.inverted(token):
             return inverted
+        if verb := self.of_gerunds(token):
+            return self.parsed_doers(verb)
         found = self.parsed_doers(token)
         known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
         if not known and not self.is_passive(token) and (first := self.series_subject(token)):
@@ -34,34 +36,10 @@ class Doers(Voice):
                 first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
                 beside += self.beside_before(token) + self.beside_before(first)
             return list(dict.fromkeys([*found, *beside]))
+        if not found or found and self.doc[token.i - 1].text == ",":
+            found = self.first_in_headline(token) or found
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found or self.people_before(token)
-
-    def people_before(self, token: Token) -> list[Token]:
-        """Officers right before a verb that the parser hung on a preposition: "During the operation agents
-        seized"."""
-        first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
-        at = next(iter(self.verb_group(first)), first.i) - 1
-        people = at > 0 and self.doc[at].lower_ in word_set("field_people")
-        return [self.doc[at]] if people and self.doc[at].dep_ == "pobj" else []
-
-    def inverted(self, token: Token) -> list[Token]:
-        """The bodies behind "were": "Also assisting were the FBI and the ATF"."""
-        if token.tag_ != "VBG" or token.i > 2:
-            return []
-        for other in self.doc[token.i + 1 : token.i + 10]:
-            if other.lower_ in ("were", "was", "are", "is"):
-                return self.listed(other.i + 1)
-            if other.pos_ == "VERB" or other.is_punct:
-                return []
-        return []
-
-    def side_by_side(self, token: Token) -> list[Token]:
-        """Bodies after the verb's own "alongside": "is investigating the shooting alongside the Texas
-        Rangers"."""
-        beside = [child for child in token.children if child.dep_ == "prep" and child.lower_ == "alongside"]
-        objects = [obj for child in beside for obj in child.children if obj.dep_ == "pobj"]
-        return [body for obj in objects for body in self.spread([obj]) if body.i in self.agencies]
 
     def parsed_doers(self, token: Token, depth: int = 0) -> list[Token]:
         """The doers as far as the parse tells."""
@@ -71,11 +49,16 @@ class Doers(Voice):
             return doers
         if self.is_passive(token):
             return self.agents(token, depth)
-        subjects = [child for child in token.children if child.dep_ == "nsubj"]
+        subjects = [child for child in token.children if child.dep_ == "nsubj"] or self.behind_mark(token)
         if subjects:
             return self.subject(token, subjects, depth)
         up = _UPWARD.get(token.dep_)
         return up(self, token, depth) if up else self.near(token)
+
+    def behind_mark(self, token: Token) -> list[Token]:
+        """The subject of a clause that the parser hung on its "after": "after the crew of the cutter sighted"."""
+        marks = [child for child in token.children if child.dep_ == "mark" and child.i < token.i]
+        return [noun for mark in marks for noun in mark.children if noun.dep_ == "pobj"][-1:]
 
     def near(self, token: Token) -> list[Token]:
         """The body right before a verb, or the subject that it shares with the verb before."""
@@ -114,11 +97,18 @@ class Doers(Voice):
                 v for v in token.children if v.dep_ == "conj" and v.tag_ == "VBN" and self.is_passive(v)
             ]
             last = [v for v in joined if not any(c.dep_ in ("aux", "auxpass") for c in v.children)]
+            last += [
+                v for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" for v in self.seized(c)
+            ]
             agents = [obj for verb in last for obj in self.parsed_doers(verb, depth + 1)]
             return self.spread(agents or self.agent_after(token))
         found = self.spread(agents)
         near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
         return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
+
+    def seized(self, noun: Token) -> list[Token]:
+        """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
+        return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]
 
     def after_by(self, token: Token) -> list[Token]:
         """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
@@ -130,7 +120,14 @@ class Doers(Voice):
 
     def subject(self, token: Token, subjects: list[Token], depth: int) -> list[Token]:
         """The subject of a verb, what a relative pronoun stands for, and the other side of "with"."""
-        named = [s for s in subjects if s.i in self.agencies][:1]
+        named = [s for s in subjects if s.i in self.agencies]
+        if named and self.in_between(named[-1]):  # "the collaboration between A and B shows"
+            return self.spread([s for s in subjects if s not in named])
+        if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {
+            ","
+        }:
+            return self.spread(named)  # "HSI, DEA break ring"
+        named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
         subject = self.possessed((named or subjects)[-1])
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
@@ -154,6 +151,8 @@ class Doers(Voice):
 
     def of_relative(self, token: Token, depth: int) -> list[Token]:
         """Of a relative clause without a subject of its own."""
+        if token.head.dep_ == "attr" and any(c.lower_ == "to" for c in token.children if c.dep_ == "aux"):
+            return self.of_noun(token, depth)  # "was the first to arrest him"
         pronoun = any(c.lower_ in _RELATIVES for c in token.children)
         return self.spread([token.head]) if pronoun or token.tag_ == "VBG" else self.nearest(token)
 
@@ -162,6 +161,12 @@ class Doers(Voice):
         head = token.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.near(token)
+        if self.is_passive(head) and not self.is_passive(
+            token
+        ):  # "was alerted by the FBI and arrested a man"
+            subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
+            if (shared := self.spread(subjects)) and any(self.is_side(body) for body in shared):
+                return shared
         if self.is_passive(head) and token.tag_ != "VBN" and not self.agentless(head):
             return self.near(token)
         shares = head.tag_ != "VBN" or token.tag_ == "VBN" or head.dep_ != "acl"

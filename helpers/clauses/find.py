@@ -24,6 +24,7 @@ from helpers.texts import (
 
 __all__ = ["Action", "find_actions", "main_doers"]
 
+_BEFORE_NOUN = ("ADJ", "PROPN", "DET", "NOUN")
 _NOMINAL = ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
 
 
@@ -66,6 +67,7 @@ class _Reading(Told):
                 yield from self.actions_of(token)
         yield from self.sources()
         yield from self.assistance()
+        yield from self.direction()
         yield from self.joint_efforts()
 
     def actions_of(self, token: Token) -> Iterator[Action]:
@@ -81,7 +83,8 @@ class _Reading(Told):
             yield from self.named_actions(token, self.doers(token))
         elif free and lemma == "have":
             yield from self.running(token)
-        if free and word in word_set("gathering") or token.lemma_ == "be":
+        made = word == "made" and self.doc[token.i + 1 : token.i + 3].text == "up of"
+        if free and (made or word in word_set("gathering")) or token.lemma_ == "be":
             yield from self.gathered(token)
         if word == "involved" and self.is_passive(token):
             yield from self.involvement(token)
@@ -93,6 +96,8 @@ class _Reading(Told):
     def framed(self, token: Token) -> Iterator[Action]:
         """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
         objects = self.objects(token) or [c for c in token.children if c.dep_ == "nsubj"]
+        if not objects and token.dep_ == "conj" and self.is_passive(token.head):
+            objects = self.objects(token.head)  # "were stopped by the navy and turned over to the police"
         for preposition, needs, role, mode in frames_of()[token.lemma_.lower()]:
             behind = [
                 body
@@ -142,6 +147,8 @@ class _Reading(Told):
     def is_verb(self, token: Token) -> bool:
         """Whether a word that can be a verb is one here, also where it was tagged as a noun."""
         before = self.doc[token.i - 1] if token.i else None
+        if token.dep_ == "prep":
+            return False  # "following the search"
         if token.pos_ in ("VERB", "AUX"):
             plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
             behind_verb = before is not None and before.lower_ in finite_forms() - governor_forms().keys()
@@ -149,6 +156,8 @@ class _Reading(Told):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
+        if self.of_gerunds(token):
+            return True
         branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
         body = before if before.i in self.agencies else branch  # "HSI Dallas nabs fugitive"
         if body.i in self.agencies:
@@ -164,8 +173,9 @@ class _Reading(Told):
         if plain and (plural or len(self.chain(body)) > 1):
             return after is not None and after.pos_ in _NOMINAL
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
-        if token.lower_ in word_set("members"):
-            return False  # "Task Force partners arrested"
+        agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
+        if agent or token.lower_ in word_set("members"):
+            return False  # "sweep run by the FBI nets 40", "Task Force partners arrested"
         return token.lower_.endswith("ed") or finite
 
     def followed_by_object(self, after: Token | None) -> bool:
@@ -214,8 +224,6 @@ class _Reading(Told):
         objects = self.objects(token)
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
-        if verb.lemma == "work" and verb.role == "cooperate" and not self.works_together(token):
-            return
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
             yield from self.named_actions(token, doers)
@@ -242,11 +250,6 @@ class _Reading(Told):
             partners = partners + [partner for noun in objects for partner in self.partners(noun)]
         return list(dict.fromkeys([*doers, *partners]))
 
-    def works_together(self, token: Token) -> bool:
-        """Whether somebody works with somebody, and not just works."""
-        with_whom = self.partners(token) or self.partners_after(token)
-        return bool(with_whom) or self.has_word(token, word_set("together"))
-
     # ---- which verb
 
     def choose(self, token: Token, options: list[Verb]) -> Verb | None:
@@ -269,7 +272,20 @@ class _Reading(Told):
         ]
 
     def has_particle(self, token: Token, verb: Verb) -> bool:
-        """Whether the particle of a verb follows soon: "picked up", "took into custody"."""
-        words = verb.particle.split()
-        after = [t.lower_ for t in self.doc[token.i + 1 : token.i + (13 if len(words) > 1 else 7)]]
-        return not words or any(after[i : i + len(words)] == words for i in range(len(after)))
+        """Whether the particle of a verb follows soon: "picked up", "took into custody", also with words inside:
+        "into federal custody"."""
+        first, *others = verb.particle.split() or [""]
+        after = self.doc[token.i + 1 : token.i + (13 if others else 7)]
+        starts = [place.i for place in after if place.lower_ == first]
+        return not first or any(self.goes_on(start, others) for start in starts)
+
+    def goes_on(self, at: int, words: list[str]) -> bool:
+        """Whether words follow a place one after the other, with up to two adjectives or names before each."""
+        for word in words:
+            inside = 0
+            while inside < 3 and at + 1 < len(self.doc) and self.doc[at + 1].lower_ != word:
+                at, inside = at + 1, inside + (1 if self.doc[at + 1].pos_ in _BEFORE_NOUN else 3)
+            if at + 1 == len(self.doc) or self.doc[at + 1].lower_ != word:
+                return False
+            at += 1
+        return True

@@ -9,6 +9,9 @@ from helpers.texts import cues, governor_forms
 __all__ = ["Modes"]
 
 
+_NOBODY = frozenset(("neither", "no", "nobody", "none"))
+
+
 class Modes(WordOrder):
     """The mode of a verb's clause, read up the tree and, where that says nothing, from the words before the
     verb."""
@@ -34,7 +37,8 @@ class Modes(WordOrder):
                 else [c for c in token.children if c.dep_ != "aux" or c.lower_ == "did"]
             ):
                 word = child.lower_
-                nobody = child.dep_ == "nsubj" and any(c.lower_ in ("neither", "no") for c in child.children)
+                subject = child.dep_ in ("nsubj", "nsubjpass")
+                nobody = subject and {word, *(c.lower_ for c in child.children)} & _NOBODY
                 if child.dep_ == "neg" or word in ("never", "n't", "n’t") or nobody:
                     negated = True
                 if child.dep_ == "aux" and word in cues("auxiliary"):
@@ -68,6 +72,8 @@ class Modes(WordOrder):
                 )
                 else ""
             )
+        if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
+            return ""  # "agents were called in to assist"
         governors = cues("governor")
         if (
             token.pos_ == "NOUN"

@@ -6,15 +6,16 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.phrases import Phrases
-from helpers.texts import objects_of, word_set
+from helpers.clauses.persons import Persons
+from helpers.texts import action_nouns, noun_needs, objects_of, word_set
 
 __all__ = ["Needs"]
 
+_FOR = "for "  # before a class of words, one of which is the purpose: "sent on for further inspection"
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
-class Needs(Phrases):
+class Needs(Persons):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
@@ -22,11 +23,30 @@ class Needs(Phrases):
         if not needs:
             return True
         if needs.startswith(_OTHER_THAN):
-            return not self.object_words(token, objects) & objects_of(needs.removeprefix(_OTHER_THAN))
+            subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
+            acted_on = token.dep_ == "relcl" and not subjects & {"which", "that", "who"}
+            head = [token.head] if acted_on else []  # "the research the office carried out"
+            of = [
+                t for noun in objects or head for c in noun.children if c.lower_ == "of" for t in c.children
+            ]
+            words = {noun.lower_ for noun in [*(objects or head), *of]} or self.words_after(token)
+            return bool(words or self.is_passive(token)) and not words & objects_of(
+                needs.removeprefix(_OTHER_THAN)
+            )
         condition = _CONDITIONS.get(needs)
+        if condition is None and needs.startswith(_FOR):
+            return self.sent_for(token, needs.removeprefix(_FOR))
         if condition is not None:
             return condition(self, token, objects)
         return bool(self.object_words(token, objects) & objects_of(needs))
+
+    def role_of_noun(self, noun: Token) -> str:
+        """The role that a noun of action gives, if what stands behind its "of" is as it needs."""
+        needs = noun_needs().get(noun.lower_, "")
+        acted_on = [
+            obj for c in noun.children if c.lower_ == "of" for obj in c.children if obj.dep_ == "pobj"
+        ]
+        return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
 
     def object_words(self, token: Token, objects: list[Token]) -> set[str]:
         """Words of the objects by the parse, and those right behind the verb."""
@@ -34,9 +54,34 @@ class Needs(Phrases):
             objects = [token.head]  # "in the files GAO reviewed"
         return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
 
-    def anything(self, token: Token, objects: list[Token]) -> bool:
-        """Always."""
-        return True
+    def figures_by(self, token: Token, objects: list[Token]) -> bool:
+        """Whether figures come from somebody: "data provided by the FBI", but not "provided the FBI with data"."""
+        return self.is_passive(token) and bool(self.object_words(token, objects) & objects_of("statistics"))
+
+    def question(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a question follows: "assessed whether", "looked at how"."""
+        return any(t.lower_ in ("whether", "if", "how") for t in self.doc[token.i + 1 : token.i + 5])
+
+    def together(self, token: Token, objects: list[Token]) -> bool:
+        """Whether it is done with a body, or "together": "acted together with the FBI", but not "acted with care"."""
+        with_whom = [*self.partners(token), *self.partners_after(token)]
+        sides = any(self.is_side(partner) for partner in with_whom) or token.lemma_ == "work" and with_whom
+        return bool(sides) or self.has_word(token, word_set("together"))
+
+    def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is a body: "trained the Kenyan police"."""
+        return any(noun.i in self.agencies for noun in objects)
+
+    def things(self, token: Token, objects: list[Token]) -> bool:
+        """Whether goods are acted on, and not people with goods: "detained the boat", but not "detained a gun
+        dealer"."""
+        people = objects_of("people") - word_set("amounts")
+        return any(noun.lower_ in objects_of("goods") - people for noun in objects)
+
+    def part(self, token: Token, objects: list[Token]) -> bool:
+        """Whether an effort is named in which a part is played."""
+        words = {t.lower_ for noun in objects for t in noun.subtree} | {t.lower_ for t in token.subtree}
+        return bool(words & (objects_of("operation") | action_nouns().keys()))
 
     def no_object(self, token: Token, objects: list[Token]) -> bool:
         """Only without a direct object: "paired with the police", but not "paired the shoes with owners"."""
@@ -67,22 +112,6 @@ class Needs(Phrases):
             or (clause and token.lemma_ in ("help", "aid", "assist"))
         )
 
-    def people(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are acted on, and neither goods nor bodies."""
-        beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
-        if not objects:
-            return beside
-        if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
-            return True  # "two smugglers and the vessel"
-        things = (objects_of("post") | objects_of("goods")) - objects_of("people")
-        bodies = (
-            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")
-            for noun in objects
-        )
-        if any(noun.lower_ in things for noun in objects) or any(bodies):
-            return False
-        return beside or any(self.is_person(noun) for noun in objects)
-
     def found_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
         agents were late"."""
@@ -110,41 +139,10 @@ class Needs(Phrases):
         )
         return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
-    def wanted_people(self, token: Token, objects: list[Token]) -> bool:
-        """Whether somebody is sought: "is seeking two men", but neither advice nor "those who seek asylum"."""
-        return any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in objects)
-
     def prison_terms(self, token: Token, objects: list[Token]) -> bool:
         """Whether years or months are given that are served."""
         after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
         return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
-
-    def is_person(self, noun: Token) -> bool:
-        """Whether a noun can be a person: by the list, by its form, or as a nationality."""
-        return noun.tag_ != "WDT" and (
-            noun.lower_ in objects_of("people")
-            or noun.text.endswith(("-old", "-olds", "old", "olds"))
-            or noun.pos_ in ("PROPN", "PRON", "NUM")
-            or noun.text[:1].isupper()
-        )
-
-    def people_abroad(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are moved to or from a country, or to a body."""
-        return self.people(token, objects) and self.goes_abroad(token)
-
-    def people_back(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
-        to = any(child.dep_ == "prep" and child.lower_ == "to" for child in token.children)
-        return self.people(token, objects) and (not to or self.goes_abroad(token))
-
-    def goes_abroad(self, token: Token) -> bool:
-        """Whether somebody is moved to or from a country, or to a body."""
-        for child in token.subtree:
-            if child.dep_ == "pobj" and child.head.lower_ in ("to", "from", "into"):
-                proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
-                if proper or child.i in self.agencies or self.owners(child):
-                    return True
-        return any(t.lower_ in ("home", "abroad", "overseas") for t in self.doc[token.i + 1 : token.i + 10])
 
     def no_price(self, token: Token, objects: list[Token]) -> bool:
         """ "charges $40" is no charge."""
@@ -180,7 +178,7 @@ class Needs(Phrases):
 
     def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether contraband was stopped; "to stop drugs" is an aim."""
-        return token.tag_ != "VB" and self.contraband(token, objects)
+        return token.tag_ not in ("VB", "VBG") and self.contraband(token, objects)
 
     def new_charges(self, token: Token, objects: list[Token]) -> bool:
         """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
@@ -201,11 +199,7 @@ class Needs(Phrases):
         words = self.object_words(token, objects)
         return bool(words & objects_of("warrant")) and "arrest" in words
 
-    def inspection(self, token: Token, objects: list[Token]) -> bool:
-        """Whether somebody or something is sent on to be inspected: "for further inspection"."""
-        return self.sent_for(token, "inspection")
-
-    def inquiry(self, token: Token, objects: list[Token]) -> bool:
+    def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
         return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
@@ -213,7 +207,9 @@ class Needs(Phrases):
     def sent_for(self, token: Token, purpose: str) -> bool:
         """Whether "for" or "to" behind a verb names a purpose of a class."""
         for child in token.subtree:
-            if child.dep_ == "pobj" and child.head.lower_ in ("for", "to") and child.i > token.i:
+            behind = child.dep_ == "pobj" and child.head.lower_ in ("for", "to") and child.i > token.i
+            verb = self.governor(child)
+            if behind and (verb == token or verb.dep_ in ("acl", "relcl")):
                 phrase = {child.lower_, *(c.lower_ for c in child.lefts)}
                 if phrase & objects_of(purpose):
                     return True
@@ -221,7 +217,10 @@ class Needs(Phrases):
 
     def dog(self, token: Token, objects: list[Token]) -> bool:
         """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
-        return any(t.lower_ in word_set("dogs") for t in self.doc[max(0, token.i - 3) : token.i])
+        verb = token.head if token.dep_ == "conj" else token
+        subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree]
+        near = self.doc[max(0, token.i - 3) : token.i]
+        return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))
 
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
@@ -236,7 +235,12 @@ class Needs(Phrases):
 
 
 _CONDITIONS = {
-    "together": Needs.anything,
+    "together": Needs.together,
+    "figures by": Needs.figures_by,
+    "question": Needs.question,
+    "bodies": Needs.bodies_helped,
+    "things": Needs.things,
+    "part": Needs.part,
     "no object": Needs.no_object,
     "action": Needs.action,
     "support": Needs.supports,
@@ -245,7 +249,7 @@ _CONDITIONS = {
     "people back": Needs.people_back,
     "found people": Needs.found_people,
     "found goods": Needs.found_goods,
-    "wanted people": Needs.wanted_people,
+    "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,
     "no price": Needs.no_price,
     "operation": Needs.operation,
@@ -253,8 +257,7 @@ _CONDITIONS = {
     "dog": Needs.dog,
     "search warrants": Needs.search_warrants,
     "arrest warrants": Needs.arrest_warrants,
-    "inspection": Needs.inspection,
-    "inquiry": Needs.inquiry,
+    "for inquiry": Needs.for_inquiry,
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,

@@ -113,14 +113,18 @@ class NounActions(Clauses):
             if head.lower_ in word_set("action_heads"):
                 parts += [c for c in head.children if c.dep_ in ("compound", "conj", "nmod", "amod")]
             for part in parts:
-                role = action_nouns().get(part.lower_)
+                role = self.role_of_noun(part)
                 if role and role != "cooperate":
                     yield part, role
 
+    def role_of_noun(self, noun: Token) -> str:
+        """The role that a noun of action gives, if any."""
+        return action_nouns().get(noun.lower_, "")
+
     def noun_actions(self, token: Token) -> Iterator[Action]:
-        role = action_nouns()[token.lower_]
+        role = self.role_of_noun(token)
         head = token
-        if any(child.lower_ == "no" for child in token.children) or self.in_name(token):
+        if not role or any(child.lower_ == "no" for child in token.children) or self.in_name(token):
             return
         if token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             head = token.head
@@ -155,7 +159,9 @@ class NounActions(Clauses):
         ):
             return
         if doers and not self.talked_about(token) and not self.is_topic(token):
-            yield self.make(role, token, doers, mode_from=self.governor(token))
+            own, denied = self.mode(token)  # "is committed to its cooperation"
+            settled = own if own != "reported" and not denied else ""
+            yield self.make(role, token, doers, mode_from=self.governor(token), mode=settled)
 
     def owning_with(self, owner: Token) -> list[Token]:
         """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the
@@ -220,7 +226,7 @@ class NounActions(Clauses):
         for other in self.doc[token.i + 1 : token.i + 20]:
             if other.pos_ in ("VERB", "AUX") and other.tag_ != "VBN":
                 return []
-            if other.lower_ in action_nouns() and other.pos_ == "NOUN":
+            if other.lower_ in action_nouns() and other.pos_ == "NOUN" and other.dep_ != "compound":
                 return []  # "as a result of this seizure a joint investigation by"
             if other.lower_ == "by":
                 if not self.may_run(self.doc[other.i - 1], token):

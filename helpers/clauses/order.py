@@ -76,7 +76,10 @@ class WordOrder(Lists):
         if at > 1 and at - 2 in self.agencies:
             last = self.doc[at - 1]
             branch = last.pos_ == "PROPN" and last.is_alpha and last.lower_ not in word_set("functions")
-            if branch or last.lower_ in word_set("members"):  # "HSI Dallas nabs", "FBI agents nab"
+            former = at > 2 and self.doc[at - 3].lower_ in word_set("impostors")  # "former FBI agents nab"
+            if (
+                branch or last.lower_ in word_set("members") and not former
+            ):  # "HSI Dallas nabs", "FBI agents nab"
                 return self.subject_series(self.doc[at - 2])
         return []
 
@@ -163,7 +166,8 @@ class WordOrder(Lists):
                     return self.chain(self.doc[before.i - 1]) if before.i - 1 in self.agencies else []
         for before in reversed(self.doc[max(0, token.i - 4) : token.i]):
             if before.i in self.agencies:
-                return [] if self.in_between(before) else self.chain(before)
+                former = before.i and self.doc[before.i - 1].lower_ in word_set("impostors")
+                return [] if former or self.in_between(before) else self.chain(before)
             if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in word_set("members"):
                 return []
         return []
@@ -241,21 +245,29 @@ class WordOrder(Lists):
         """Bodies in an insertion right before a verb, beside whatever its subject is: "it, as well as the
         State Police, charged"."""
         end = next(iter(self.verb_group(token)), token.i) - 1
-        if end < 2 or self.doc[end].lower_ != ",":
+        inserted = end > 1 and self.doc[end].lower_ == ","
+        if end < 2 or not (inserted or end in self.agencies):
             return []
         for at in range(end - 1, max(1, end - FARTHEST), -1):
-            if self.doc[at].lower_ == ",":
+            if self.doc[at].pos_ == "VERB" and not inserted:
+                return []
+            if self.doc[at].lower_ == "," or not inserted:
                 ahead = [t.lower_ for t in self.doc[at + 1 : at + 4]]
                 size = next((len(words) for words in _BESIDE if ahead[: len(words)] == list(words)), 0)
                 if size:
-                    return [body for body in self.listed(at + 1 + size) if body.i < end]
+                    return [body for body in self.listed(at + 1 + size) if body.i <= end]
         return []
 
     def words_after(self, token: Token) -> set[str]:
         """The next words up to a preposition, a comma or a verb: the object as far as word order tells."""
         words: set[str] = set()
         for other in self.doc[token.i + 1 : token.i + 8]:
-            if other.is_punct or other.pos_ == "ADP" and other.lower_ != "of" or other.pos_ == "AUX":
+            worth = other.lower_ == "in" and (
+                self.doc[other.i - 1].like_num or self.doc[other.i - 1].pos_ == "NUM"
+            )
+            if other.is_punct or other.pos_ == "AUX":  # "$2 million in cash"
+                break
+            if other.pos_ == "ADP" and other.lower_ != "of" and not worth:
                 break
             words.add(other.lower_)
         return words

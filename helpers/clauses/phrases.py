@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from helpers.clauses.nouns import Action, NounActions
-from helpers.texts import objects_of, verbs_of, word_set
+from helpers.texts import action_nouns, objects_of, verbs_of, word_set
 
 __all__ = ["Phrases"]
 
@@ -105,7 +105,12 @@ class Phrases(NounActions):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if after is None or after.lower_ not in ("of", "from", "by"):
             return []
-        if not before & (_TIPS if tips else _HELP) or tips and before & word_set("drawing"):
+        if (
+            before & {"no", "without", "any"}
+            or not before & (_TIPS if tips else _HELP)
+            or tips
+            and before & word_set("drawing")
+        ):
             return []
         for follower in self.doc[after.i + 1 : after.i + 5]:
             if self.is_side(follower):
@@ -114,12 +119,26 @@ class Phrases(NounActions):
                 return list(dict.fromkeys(found))
         return []
 
+    def direction(self) -> Iterator[Action]:
+        """ "under the supervision of X", "under X's command": it leads."""
+        for token in self.doc:
+            if token.lower_ not in word_set("direction") or token.dep_ != "pobj" or self.quoted(token):
+                continue
+            if token.head.lower_ != "under" or token.head.head.pos_ not in ("VERB", "AUX", "NOUN"):
+                continue
+            after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+            leaders = self.listed(token.i + 2) if after == "of" else self.owners(token)
+            if leaders := [body for body in leaders if body.i in self.agencies]:
+                yield self.make("lead", token, leaders, mode_from=self.governor(token))
+
     # ---- common efforts
 
     def joint_efforts(self) -> Iterator[Action]:
         """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
         for token in self.doc:
-            if token.lower_ not in objects_of("operation") | {"task"} or self.quoted(token):
+            papers = word_set("issued_papers")
+            efforts = objects_of("operation") | action_nouns().keys() | papers | {"task"}
+            if token.lower_ not in efforts or self.quoted(token):
                 continue
             if not self.described_as(token, word_set("cooperative")):
                 if others := self.involved(token):
@@ -132,6 +151,8 @@ class Phrases(NounActions):
                 if token.dep_ in ("dobj", "pobj") and verb != token and with_whom:
                     doers += self.doers(verb)
                 yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
+                if token.lower_ in papers:
+                    yield self.make("report", token, list(dict.fromkeys(doers)), mode_from=verb)
 
     def involved(self, token: Token) -> list[Token]:
         """The bodies right behind the "involving" of any effort: "a search involving several agencies"."""
@@ -143,15 +164,21 @@ class Phrases(NounActions):
         for other in self.doc[token.i + 1 : token.i + 4]:
             if other.lower_ in _JOINING:
                 return self.listed(other.i + 1)
+            if other.pos_ == "VERB" and other.tag_ != "VBN":
+                return []
         return []
 
     def gathered(self, token: Token) -> Iterator[Action]:
         """ "The operation involved police from Spain and Eurojust": all who are named cooperate."""
-        nouns = [c for c in token.children if c.dep_ == "nsubj"]
+        nouns = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+        hung = False
+        if token.dep_ in ("acl", "relcl") and not any(c.i in self.agencies for c in nouns):
+            nouns, hung = [token.head], True  # "a task force comprised of"
         subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
         if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
-            named = [body for noun in self.objects(token) for body in self.bodies(noun)]
-            bodies = list(dict.fromkeys([*named, *self.listed(token.i + 1)]))
+            named = [] if hung else [body for noun in self.objects(token) for body in self.bodies(noun)]
+            made = self.doc[token.i + 1 : token.i + 3].text == "up of"
+            bodies = list(dict.fromkeys([*named, *self.listed(token.i + (2 if made else 1))]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
 
@@ -176,4 +203,4 @@ class Phrases(NounActions):
     def last_word(self, noun: Token) -> str:
         """The last word of a noun as written: "force" for "the task force"."""
         found = self.agencies.get(noun.i)
-        return found.text.split()[-1].lower() if found and found.kind == "description" else noun.lower_
+        return found.text.split()[-1].lower() if found else noun.lower_

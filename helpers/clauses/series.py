@@ -9,7 +9,6 @@ from helpers.texts import objects_of, word_set
 __all__ = ["Series"]
 
 LONGEST_SERIES = 20  # nouns joined to each other
-_ASSIGNED = ("assigned", "attached", "belonging")
 _OF = ("of", "from", "with", "at", "for", "aboard")
 
 
@@ -177,8 +176,7 @@ class Series(Modes):
     def owners(self, noun: Token) -> list[Token]:
         """Who a noun belongs to: "ERO teams", "ICE's efforts", "agents of the FBI", "their efforts"."""
         modifiers = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")]
-        inner = [i for c in modifiers if c.pos_ == "PROPN" for i in c.children]  # "ERO Nashville officers"
-        compounds = [c for c in [*modifiers, *inner] if c.i in self.agencies]
+        compounds = [c for c in [*modifiers, *self.inside(modifiers)] if c.i in self.agencies]
         if compounds:
             return [n for c in compounds for n in self.with_conjuncts(c)]
         possessors = [c for c in noun.children if c.dep_ == "poss"]
@@ -189,15 +187,20 @@ class Series(Modes):
             return [n for c in possessors for n in self.with_conjuncts(c)]
         return self.belongs_to(noun)
 
+    def inside(self, modifiers: list[Token]) -> list[Token]:
+        """The words that stand in names before a noun: "ERO Nashville officers", "the Coast Guard Cutter James
+        crew"."""
+        return [t for c in modifiers if c.pos_ == "PROPN" for t in c.subtree if t != c and t.pos_ == "PROPN"]
+
     def belongs_to(self, noun: Token) -> list[Token]:
         """The bodies behind "of", "from", "with" or "assigned to": "deputies with the sheriff's office and
         troopers with the DPS"."""
-        assigned = [c for c in noun.children if c.dep_ == "acl" and c.lower_ in _ASSIGNED]
-        posted = [inner for c in assigned for inner in c.children]
+        assigned = [c for c in noun.children if c.dep_ == "acl" and c.lower_ in word_set("posted")]
+        posted = [
+            inner for c in assigned for inner in c.children if inner.lower_ in ("to", "in", "at", "for")
+        ]
         prepositions = [
-            c
-            for c in (*noun.children, *posted)
-            if c.dep_ == "prep" and (c.lower_ in _OF or c in posted and c.lower_ == "to")
+            c for c in (*noun.children, *posted) if c.dep_ == "prep" and (c.lower_ in _OF or c in posted)
         ]
         objects = [obj for c in prepositions for obj in c.children if obj.dep_ == "pobj"]
         objects += [obj for obj in self.stationed(noun) if obj not in objects]
@@ -207,7 +210,7 @@ class Series(Modes):
             for n in (
                 self.with_conjuncts(obj)
                 if obj.i in self.agencies
-                else self.possessors(obj) or self.of_branch(obj)
+                else self.possessors(obj, place=obj.head in posted) or self.of_branch(obj)
             )
         ]
         return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]
@@ -224,8 +227,10 @@ class Series(Modes):
             and self.agencies[obj.i].kind in ("name", "pattern")
         ]
 
-    def possessors(self, noun: Token) -> list[Token]:
-        """The body a part belongs to: "detectives from the FBI's art squad"."""
-        if noun.lower_ not in word_set("members"):
+    def possessors(self, noun: Token, *, place: bool = False) -> list[Token]:
+        """The body a part belongs to: "detectives from the FBI's art squad"; of a place where its people are posted
+        whatever that is called."""
+        if not place and noun.lower_ not in word_set("members"):
             return []
-        return [c for c in noun.children if c.dep_ in ("poss", "compound") and c.i in self.agencies]
+        owners = [c for c in noun.children if c.dep_ in ("poss", "compound")]
+        return [c for c in [*owners, *self.inside(owners)] if c.i in self.agencies]

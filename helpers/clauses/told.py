@@ -32,15 +32,18 @@ class Told(Needs):
             return False
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return False
+        if verb.role == "report" and self.needed(token, "question", []):
+            return False  # "to determine whether"
         mode, negated = self.mode(token)[:2]
         if mode == "planned":
             return not negated and self.tells_clause(token)
         if mode != "reported":
             return False
-        if verb.needs in ("with", "to"):  # "agreed with", "attributed it to"
+        if verb.needs in ("with", "to", "for"):  # "agreed with", "attributed it to", "appealed for"
             neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
             return not neither and any(
-                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs for c in token.children
+                c.dep_ in ("prep", "dative") and c.lower_ == verb.needs and c.i > token.i
+                for c in token.subtree
             )
         return verb.needs != "clause" or self.tells_clause(token)
 

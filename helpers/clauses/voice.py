@@ -49,7 +49,9 @@ class Voice(Partners):
 
     def passive_participle(self, token: Token) -> bool | None:
         """Whether a participle is passive by its place in the tree; None if that does not tell."""
-        if any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children):
+        if any(
+            child.dep_ == "aux" and child.lemma_.lower() in ("have", "having") for child in token.children
+        ):
             return False
         if token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i in self.agencies for c in token.children):
             return False  # "the 430 kg that police seized"
@@ -113,6 +115,8 @@ class Voice(Partners):
                 subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
                 if subjects:
                     return subjects
+        if any(c.dep_ == "auxpass" for c in token.children):
+            return self.before_insertions(token)
         if token.dep_ == "conj" and token.head.pos_ == "VERB" and not self.complemented(token):
             return []
         if any(c.dep_ == "prep" and c.i > token.i for c in token.children):
@@ -120,6 +124,15 @@ class Voice(Partners):
         shared = [child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB"]
         objects = [o for verb in shared for o in verb.children if o.dep_ in ("dobj", "obj")]
         return objects or self.number_after(token)
+
+    def before_insertions(self, token: Token) -> list[Token]:
+        """The subject of a passive that the parser hung inside an insertion: "a second parcel, addressed to a man, was
+        stopped"."""
+        start = min(c.i for c in token.children if c.dep_ == "auxpass") - 1
+        if start < 1 or self.doc[start].text != ",":
+            return []
+        commas = (t for t in self.doc[max(0, start - 40) : start] if t.text == "," and t.i)
+        return [self.doc[t.i - 1] for t in commas if self.doc[t.i - 1].pos_ == "NOUN"][:1]
 
     def complemented(self, token: Token) -> bool:
         """Whether a phrase or clause that belongs to a verb follows it."""

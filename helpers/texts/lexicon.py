@@ -25,6 +25,7 @@ __all__ = [
     "frames_of",
     "finite_forms",
     "governor_forms",
+    "noun_needs",
     "objects_of",
     "partner_nouns",
     "speech_words",
@@ -135,7 +136,17 @@ def action_nouns() -> dict[str, str]:
 @cache
 def partner_nouns() -> frozenset[str]:
     """The nouns of action that need a partner beside them ("with the DEA")."""
-    return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["needs"])
+    return frozenset(row["noun"] for row in word_list("texts/role_nouns") if row["needs"] == "partners")
+
+
+@cache
+def noun_needs() -> dict[str, str]:
+    """Noun of action, singular and plural -> what must be acted on: "the handover of two men to Peru"."""
+    needs = {}
+    for row in (*word_list("texts/role_nouns"), *word_list("texts/event_nouns")):
+        if row["needs"] not in ("", "partners"):
+            needs |= dict.fromkeys((row["noun"], plural(row["noun"])), row["needs"])
+    return needs
 
 
 @cache

@@ -330,10 +330,17 @@ def test_action_and_object_are_located():
     assert row.object.startswith("three suspects") and row.quote == text and row.plover == "COERCE:arrest"
 
 
-def test_we_in_a_quotation_is_the_body_of_the_speaker():
-    _, rows = read("“We arrested 200 people with the FBI in one night,” said ICE Director Jo Sample.")
+def test_first_person_in_a_quotation_acts_for_the_body_of_the_one_who_speaks():
+    _, rows = read("“It was late. We arrested 200 people in one night,” said ICE Director Jo Sample.")
+    assert {said(row) for row in rows} == {
+        "U.S. Immigration and Customs Enforcement: comment",
+        "U.S. Immigration and Customs Enforcement: arrest",
+    }
+
+
+def test_what_others_do_in_a_quotation_is_no_role_of_the_agency():
+    _, rows = read("“They arrested 200 people in one night,” said ICE Director Jo Sample.")
     assert {(row.agency, row.role) for row in rows} == {
-        ("U.S. Immigration and Customs Enforcement", "arrest"),
         ("U.S. Immigration and Customs Enforcement", "comment"),
     }
 
@@ -368,7 +375,13 @@ def test_lexicon_is_sound():
         "new charges",
         "found people",
         "found goods",
-        "wanted people",
+        "people by noun",
+        "for inspection",
+        "question",
+        "figures by",
+        "part",
+        "bodies",
+        "things",
         "prison terms",
         "dog",
         "together",
@@ -379,7 +392,8 @@ def test_lexicon_is_sound():
         "action",
     }
     assert {row["role"] for row in word_list("texts/role_nouns")} <= ROLES
-    assert {row["needs"] for row in word_list("texts/role_nouns")} == {"", "partners"}
+    nouns = (*word_list("texts/role_nouns"), *word_list("texts/event_nouns"))
+    assert {row["needs"] for row in nouns} <= classes | {"", "partners", "people abroad"}
     for row in word_list("texts/speech_words"):
         assert row["person"] in ("", "comment", "report") and row["body"] in ("", "comment", "report"), row
     assert {row["mode"] for row in word_list("texts/mode_cues")} <= {

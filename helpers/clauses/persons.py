@@ -1,0 +1,64 @@
+"""Whether people are acted on, and whether they are taken to another country."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.phrases import Phrases
+from helpers.texts import objects_of, word_set
+
+__all__ = ["Persons"]
+
+
+class Persons(Phrases):
+    """People as the objects of one verb."""
+
+    def people(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are acted on, and neither goods nor bodies."""
+        beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
+        if not objects:
+            return beside
+        if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
+            return True  # "two smugglers and the vessel"
+        things = (objects_of("post") | objects_of("goods")) - objects_of("people")
+        bodies = (
+            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")
+            for noun in objects
+        )
+        if any(noun.lower_ in things for noun in objects) or any(bodies):
+            return False
+        return beside or any(self.is_person(noun) for noun in objects)
+
+    def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who
+        seek asylum"."""
+        nouns = (
+            noun for noun in objects if noun.pos_ in ("NOUN", "PRON") and noun.lower_ in objects_of("people")
+        )
+        return any(nouns) or any(noun.pos_ == "NUM" and noun.is_alpha for noun in objects)
+
+    def is_person(self, noun: Token) -> bool:
+        """Whether a noun can be a person: by the list, by its form, or as a nationality."""
+        return noun.tag_ != "WDT" and (
+            noun.lower_ in objects_of("people")
+            or noun.text.endswith(("-old", "-olds", "old", "olds"))
+            or noun.pos_ in ("PROPN", "PRON", "NUM")
+            or noun.text[:1].isupper()
+            and noun.i > 0
+        )
+
+    def people_abroad(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are moved to or from a country, or to a body."""
+        return self.people(token, objects) and self.goes_abroad(token)
+
+    def people_back(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
+        to = any(child.dep_ == "prep" and child.lower_ == "to" for child in token.children)
+        return self.people(token, objects) and (not to or self.goes_abroad(token))
+
+    def goes_abroad(self, token: Token) -> bool:
+        """Whether somebody is moved to or from a country, or to a body."""
+        for child in token.subtree:
+            if child.dep_ == "pobj" and child.head.lower_ in ("to", "from", "into"):
+                proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
+                if proper or child.i in self.agencies or self.owners(child):
+                    return True
+        return any(t.lower_ in ("home", "abroad", "overseas") for t in self.doc[token.i + 1 : token.i + 10])
