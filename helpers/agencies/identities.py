@@ -66,11 +66,7 @@ class Identities:
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return (
-                [self.known.recent]
-                if self.known.recent and self.known.is_near(self.sentence.block.start)
-                else []
-            )
+            return self.meant(start)
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -86,6 +82,20 @@ class Identities:
             return self.single(start, end) or self.nameless(saying, start, end, at)
         found = [self.person(one, saying) for one in self.together(people[people.index(first) :])]
         return [one for one in found if one] or self.single(start, end)
+
+    def meant(self, start: int) -> list[One]:
+        """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
+        if self.known.recent and self.known.is_near(self.sentence.block.start):
+            return [self.known.recent]
+        before = [one for one in self.people if one[1] < start]
+        if len(before) != 1 or before[0] not in self.people_full() or not self.begins(before[0]):
+            return []
+        return [self.introduce(before[0])]
+
+    def begins(self, person: Person) -> bool:
+        """Whether a sentence begins with a person: "The union's secretary, Jo Sample, did not agree"."""
+        front = self.sentence.text[: person[1]]
+        return len(front) < 120 and (not front.strip() or front.endswith(", ") and bool(self.function(person)[0]))
 
     def list_start(self, start: int) -> int:
         """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo

@@ -17,12 +17,12 @@ _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēī�
 _PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
-    rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}}(?:['’]s\b)?)"
+    rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}})"
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
     rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| [A-Z](?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
-    r"(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
+    r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 
 
@@ -84,9 +84,7 @@ def _person(
 
 
 def _cut(words: list[Word]) -> list[Word]:
-    """A stretch of capitalised words up to an owner or a verb of speech, without titles at its end."""
-    owner = (i + 1 for i, word in enumerate(words) if word[0].endswith(("'s", "’s")))
-    words = words[: next(owner, len(words))]
+    """A stretch of capitalised words up to a verb of speech, without titles at its end."""
     verbs = (i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words())
     words = words[: next(verbs, len(words))]
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
@@ -130,11 +128,15 @@ def _verb_first(sentence: Sentence, words: list[str]) -> bool:
 
 
 def _behind_title(words: list[str]) -> int:
-    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo
-    Sample"; 0 without one."""
-    return max(
+    """Number of words up to a title inside a stretch of capitalised words, or up to the last word of a place or body with a
+    whole name behind it: 3 in "Knox County Sheriff Jo Sample" and in "Logan International Airport Jo Sample"; 0 without
+    one."""
+    heads = head_words() | word_set("place_heads")
+    title = max(
         (place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0
     )
+    head = max((place + 1 for place, word in enumerate(words[:-2]) if place and word in heads), default=0)
+    return max(title, head)
 
 
 def bare_name(name: str) -> str:
