@@ -95,7 +95,9 @@ class Identities:
     def begins(self, person: Person) -> bool:
         """Whether a sentence begins with a person: "The union's secretary, Jo Sample, did not agree"."""
         front = self.sentence.text[: person[1]]
-        return len(front) < 120 and (not front.strip() or front.endswith(", ") and bool(self.function(person)[0]))
+        return len(front) < 120 and (
+            not front.strip() or front.endswith(", ") and bool(self.function(person)[0])
+        )
 
     def list_start(self, start: int) -> int:
         """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo
@@ -130,7 +132,7 @@ class Identities:
         if people and self.may_be_named(at, people[0]):
             return next((person for person in people if " " in person[0]), people[0])
         behind = people[-1:] if len(people) > 1 and " " in people[-1][0] else []
-        alone = (one for one in behind if self.sentence.text[:one[1]].endswith(", "))
+        alone = (one for one in behind if self.sentence.text[: one[1]].endswith(", "))
         return next((one for one in alone if one[1] > at and self.may_be_named(at, one)), None)
 
     def may_be_named(self, at: int, person: Person) -> bool:
@@ -253,9 +255,7 @@ class Identities:
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
 )
-_OF_NAME = re.compile(
-    r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$"
-)
+_OF_NAME = re.compile(r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$")
 _OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Interior Minister, "
     r"\b(?:of|for|with|to) ((?:[\w.’'-]{1,30} ){0,6}[\w.’'-]{1,30}),? $"
 )
