@@ -53,6 +53,7 @@ _LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Ins
     r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )"
     rf"({_OWNED}|{_CAPITALS}[a-z][^,;“”]{{3,90}}), $"
 )
+_POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  # "the minister, Dr Sample"
 _LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
 
@@ -196,7 +197,7 @@ class _Function:
     def in_lead(self) -> None:
         """A title between commas before the name: "its deputy chairman, Jo Sample, warned"."""
         offset = max(0, self.start - REACH)
-        ahead = self.sentence.text[offset : self.start]
+        ahead = _POLITE.sub("", self.sentence.text[offset : self.start])
         lead = _LEAD.search(ahead) or (_LEAD_IN_CAPITALS.search(ahead) if self.start < REACH else None)
         if not self.title and lead and FUNCTION_WORD.search(lead[1]):
             self.title, self.organisation = split_title(

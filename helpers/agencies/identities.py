@@ -37,11 +37,11 @@ class Identities:
 
     def people_full(self) -> list[Person]:
         """Names in full that do not stand where a place would: "to Canning Vale"."""
-        return [
-            person
-            for person in self.people
-            if " " in person[0] and not _PLACED.search(self.sentence.text[max(0, person[1] - 16) : person[1]])
-        ]
+        return [person for person in self.people if " " in person[0] and not self.is_placed(person)]
+
+    def is_placed(self, person: Person) -> bool:
+        """Whether a name stands where a place would: "in Los Angeles", "in St. Paul"."""
+        return _PLACED.search(self.sentence.text[max(0, person[1] - 20) : person[1]]) is not None
 
     def introduce(self, person: Person) -> One:
         """Remembers a person named in full, with title and body."""
@@ -66,11 +66,7 @@ class Identities:
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return (
-                [self.known.recent]
-                if self.known.recent and self.known.is_near(self.sentence.block.start)
-                else []
-            )
+            return self.meant(start)
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -80,12 +76,28 @@ class Identities:
         if self.sentence.text[at : at + 4].split(",")[0].strip() in word_set("postnominals"):
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
-        if first is None and people and self.may_be_named(at, people[0]):
-            first = next((person for person in people if " " in person[0]), people[0])
+        if first is None:
+            first = self.described_one(at, people)
         if first is None:
             return self.single(start, end) or self.nameless(saying, start, end, at)
         found = [self.person(one, saying) for one in self.together(people[people.index(first) :])]
         return [one for one in found if one] or self.single(start, end)
+
+    def meant(self, start: int) -> list[One]:
+        """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
+        if self.known.recent and self.known.is_near(self.sentence.block.start):
+            return [self.known.recent]
+        before = [one for one in self.people if one[1] < start]
+        if len(before) != 1 or before[0] not in self.people_full() or not self.begins(before[0]):
+            return []
+        return [self.introduce(before[0])]
+
+    def begins(self, person: Person) -> bool:
+        """Whether a sentence begins with a person: "The union's secretary, Jo Sample, did not agree"."""
+        front = self.sentence.text[: person[1]]
+        return len(front) < 120 and (
+            not front.strip() or front.endswith(", ") and bool(self.function(person)[0])
+        )
 
     def list_start(self, start: int) -> int:
         """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo
@@ -99,6 +111,7 @@ class Identities:
         them in a list: "Sheriff Jo Sample, Chief Ann Roe of the Nogales Police and Mayor Ana Ruiz"."""
         first = people[0]
         others = [one for one in people[1:] if not _OWNED.search(self.sentence.text[: one[1]])]
+        others = [one for one in others if not self.is_placed(one)]
         behind = [one for one in others if _TOGETHER.search(self.sentence.text[first[2] : one[1]])]
         if not behind:
             return [first]
@@ -113,6 +126,15 @@ class Identities:
             before = one
         return found
 
+    def described_one(self, at: int, people: list[Person]) -> Person | None:
+        """The person whom the head word describes: the first that is no mere owner or client of the described ("a friend of
+        Jo Sample"), or the last of the source behind a comma ("a spokesman for Governor Jo Sample, Ann Roe")."""
+        if people and self.may_be_named(at, people[0]):
+            return next((person for person in people if " " in person[0]), people[0])
+        behind = people[-1:] if len(people) > 1 and " " in people[-1][0] else []
+        alone = (one for one in behind if self.sentence.text[: one[1]].endswith(", "))
+        return next((one for one in alone if one[1] > at and self.may_be_named(at, one)), None)
+
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
         if any(
@@ -123,9 +145,13 @@ class Identities:
         if person[1] < at:
             return self.belongs(person, at)
         between = self.sentence.text[at : person[1]].replace("in Charge ", "")
-        return len(between) < 120 and not re.search(
-            r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$", between
-        )
+        if len(between) >= 120 or _OF_NAME.search(between):
+            return False
+        below = _OF_SOMEBODY.search(between)
+        if below is None:
+            return True
+        whose = below[1].split()[-1]
+        return " " in person[0] and source_class(whose, whose.lower()) != "person"
 
     def belongs(self, person: Person, at: int) -> bool:
         """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
@@ -226,7 +252,13 @@ class Identities:
         return None
 
 
-_PLACED = re.compile(r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} )?$")
+_PLACED = re.compile(
+    r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
+)
+_OF_NAME = re.compile(r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$")
+_OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Interior Minister, "
+    r"\b(?:of|for|with|to) ((?:[\w.’'-]{1,30} ){0,6}[\w.’'-]{1,30}),? $"
+)
 _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
 )

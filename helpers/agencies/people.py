@@ -10,18 +10,19 @@ from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words
 __all__ = ["Person", "bare_name", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
+Word = tuple[str, int, int]  # word, start and end in the sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
 _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
 _PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
-    rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}}(?:['’]s\b)?)"
+    rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}})"
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
-    r"(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| [A-Z](?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
+    r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 
 
@@ -64,38 +65,50 @@ def _person(
     ]
     words = behind or words  # "Florida Attorney General Pam Sample": the name stands behind the title
 
-    def in_body(word: tuple[str, int, int]) -> bool:
+    def in_body(word: Word) -> bool:
         return any(start <= word[1] < end for start, end in taken)
 
     if words[0][1] == 0 and _verb_first(sentence, [word for word, _, _ in words]):
         words.pop(0)
     while words and (_no_name(words[0][0]) or in_body(words[0])):
         words.pop(0)
-    words = words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))]
-    words = words[
-        : next((i + 1 for i, word in enumerate(words) if word[0].endswith(("'s", "’s"))), len(words))
-    ]
-    words = words[
-        : next(
-            (i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words()),
-            len(words),
-        )
-    ]
-    while words and (words[-1][0] in title_words() | word_set("not_persons")):
-        words.pop()
+    words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
     words = words[_behind_title([word for word, _, _ in words]) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
-    aged = _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
-    titled = sentence.text[: words[0][1]].split()[-1:]
-    aged = aged or bool(titled) and _no_name(titled[0]) and len(words) > 1  # "Superintendent Ann Parish"
-    if words[-1][0] in word_set("place_heads") and len(words) > 1 and not aged:  # "Knox County"
+    if _is_thing(sentence, words, titled=bool(behind)) or re.fullmatch(rf"{_PARTICLE}", words[0][0]):
         return None
     if words[-1][0].endswith(("'s", "’s")):
         words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)
-    if re.fullmatch(rf"{_PARTICLE}", words[0][0]):
-        return None
     return sentence.text[words[0][1] : words[-1][2]], words[0][1], words[-1][2]
+
+
+def _cut(words: list[Word]) -> list[Word]:
+    """A stretch of capitalised words up to a verb of speech, without titles at its end."""
+    verbs = (i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words())
+    words = words[: next(verbs, len(words))]
+    while words and (words[-1][0] in title_words() | word_set("not_persons")):
+        words.pop()
+    return words
+
+
+def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
+    """Whether capitalised words are the name of a place, a newspaper, a plan or a party: by their last word, or by an
+    article with no title behind it ("the Mitchell Plan", but not "the Reverend Jo Sample").
+
+    Args:
+        sentence: Where they stand.
+        words: The words, without titles.
+        titled: Whether a title of a body's head stands before them.
+    """
+    before = sentence.text[: words[0][1]].split()
+    title = before[-1:] and _no_name(before[-1]) and len(words) > 1  # "Superintendent Ann Parish"
+    person = title or titled or _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
+    if len(words) > 1 and not person and words[-1][0] in word_set("place_heads") | word_set("thing_heads"):
+        return True
+    front = next((n for n, word in enumerate(reversed(before)) if word not in word_set("title_parts")), 0)
+    article = before[-front - 1] if before else ""
+    return not titled and article in ("the", "The", "a", "A", "an", "An")
 
 
 def _no_name(word: str) -> bool:
@@ -115,11 +128,15 @@ def _verb_first(sentence: Sentence, words: list[str]) -> bool:
 
 
 def _behind_title(words: list[str]) -> int:
-    """Number of words up to a title inside a stretch of capitalised words: 3 in "Knox County Sheriff Jo
-    Sample"; 0 without one."""
-    return max(
+    """Number of words up to a title inside a stretch of capitalised words, or up to the last word of a place or body with a
+    whole name behind it: 3 in "Knox County Sheriff Jo Sample" and in "Logan International Airport Jo Sample"; 0 without
+    one."""
+    heads = head_words() | word_set("place_heads")
+    title = max(
         (place + 1 for place, word in enumerate(words[:-1]) if place and word in title_words()), default=0
     )
+    head = max((place + 1 for place, word in enumerate(words[:-2]) if place and word in heads), default=0)
+    return max(title, head)
 
 
 def bare_name(name: str) -> str:

@@ -122,6 +122,9 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
             continue
         if opened is not None and mark in _CLOSING.get(opened[0], ()):
             if mark == '"' and before.isspace() and not after.isspace():
+                shut = begin + len(text[begin:at].rstrip())
+                if shut - opened[2] > 20 and text[shut - 1] in ".!?…" and text[opened[2]].isupper():
+                    yield opened[1], opened[2], shut, shut, True  # it ended with a paragraph that is lost
                 opened = (mark, at, match.end())  # the one before was never closed
                 continue
             yield opened[1], opened[2], at, match.end(), True

@@ -107,6 +107,8 @@ def sourced(
             agency = last
             if written:  # "The audit found ... It said ..."
                 saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
+        if not speaker and not agency and _is_spokesperson(article, saying) and here - age <= 1:
+            agency = last
         if not speaker and not agency:
             agency = documents.of(article, saying, here)
         if speaker or agency:
@@ -145,6 +147,15 @@ def _is_it(article: Article, saying: Saying) -> bool:
         "the statement",
         "a statement",
     )
+
+
+def _is_spokesperson(article: Article, saying: Saying) -> bool:
+    """Whether "a spokesman" without a name or body speaks: for whoever spoke in the sentence before."""
+    source = saying.what.source
+    return source is not None and _SPOKESPERSON.fullmatch(article.text[slice(*source)]) is not None
+
+
+_SPOKESPERSON = re.compile(r"(?i)(?:a|the|its|another) spokes(?:man|woman|person)")
 
 
 def _people(saying: Saying, who: dict[int, list[tuple[str, str]]]) -> list[tuple[str, str]]:

@@ -34,7 +34,9 @@ _WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|i
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
 _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
-_RATE_ITSELF = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:a|per)\s(?:month|year)\b")
+_RATE_ITSELF = re.compile(
+    r"(?:\s[\w’'-]+){0,3}\s(?:(?:an?|per|each|every)\s(?:month|year)|annually|yearly|monthly|quarterly)\b"
+)
 
 
 def find_averages(story: Story) -> Iterator[Tie]:
@@ -113,6 +115,7 @@ def _near(story: Story, told: Average) -> list[Frame]:
         if not says_times(other)
         and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
         if other.start < one.start or not _OR.fullmatch(between(one, other))
+        if not (told.timed and _RATE_ITSELF.match(other.after))  # "127,000 of these annually" is no sum
     ]
 
 

@@ -49,6 +49,7 @@ def finished(window: Window, one: Measured) -> Reading:
         per, _, average = per_after(text, end, window.sentence.end, window.dates, noun=True)
         averaged = averaged or average or bool(per and _WORKS_OUT.search(left))
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
+    averaged = averaged and not _of_long_stretch(window, one, per)
     if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
     if per[:1].isdigit():
@@ -56,6 +57,27 @@ def finished(window: Window, one: Measured) -> Reading:
     if per[:1].isdigit() and per_end <= window.ceiling:  # "12 per 100,000 people"
         end = noun = per_end
     return Reading(begin, end, low, high, kind, noun, value, bound == "approx", per, cue)
+
+
+def _of_long_stretch(window: Window, one: Measured, per: str) -> bool:
+    """Whether what is averaged is counted over months or years, as statistics do: "an average of 74,000 removals per year",
+    "127,000 of these annually"; such a number is a count of that stretch."""
+    text, last = window.text, window.sentence.end
+    before = text[max(window.sentence.start, one.start - 40) : one.start]
+    return bool(
+        per.lower() in _LONG_STRETCHES
+        or _ANNUALLY.match(text, one.end, min(last, one.end + 70))
+        or _ANNUAL_BEFORE.search(before)
+    )
+
+
+_LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "fiscal year", "calendar year", "decade")
+_ANNUALLY = re.compile(
+    r"(?:\s[a-z][a-z’'-]{1,20}){0,5}\s(?:annually|yearly|monthly|quarterly)\b", re.IGNORECASE
+)
+_ANNUAL_BEFORE = re.compile(
+    r"\b(?:annual|yearly|monthly|quarterly)\saverages?\s(?:[a-z]{2,12}\s){1,3}$", re.IGNORECASE
+)
 
 
 def _is_no_bound(window: Window, one: Measured, begin: int) -> bool:

@@ -41,12 +41,16 @@ _FIGURATIVE_HALF = re.compile(
 )
 _BY_A_PART = re.compile(
     r"[.,;:)]|\s\(|\s(?:to|in|since|from|over|compared|between|this|last|after|during|on|for|at)\b|$"
+    r"|\s(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|say|says|said|came|come|went|live|lived|fled|left"
+    r"|got|lack|[a-z]{3,12}ed)\b"
 )
+_MANY_DO = re.compile(r"\s(?:are|were|have|do|live|say)\b")
 _NO_PART_BEFORE = frozenset(
     ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
     + ("top", "bottom", "former", "a", "hour")
 )
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
+_POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _SCORE = re.compile(r"[-–]\d")
 _TWICE = re.compile(r"\s?\((?=[\da-z])", re.IGNORECASE)
 
@@ -111,6 +115,8 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
         )
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
     unit = unit_after(text, sentence, end, ceiling, sign)
+    if unit.unit == "EUR" and scale == 1 and _POINT_OF_THOUSANDS.fullmatch(match["digits"] or ""):
+        value, scaled = value * 1000, scaled * 1000  # "EUR 3.200"
     if reason := why_not(text, sentence, match, end, unit, sign, ceiling):
         return Aside(start, end, reason)
     if match["digits"] and re.search("[/⁄]", match["digits"]) and unit.unit == "count" and scale == 1:
@@ -148,7 +154,10 @@ def _read_times(window: Window, match: re.Match) -> Reading | None:
     word = match[0].lower()
     number = float(_TIMES_WORDS.get(word) or NUMBERS[word.removesuffix("fold")][1])
     ratio = word not in _TIMES_WORDS or _AS_MANY.match(text, end, window.sentence.end)
-    return Reading(start, end, number, number, "ratio" if ratio else "count", end, number, cue=word)
+    bound, begin, _ = qualifier(text, window.floor, start) if ratio else ("", start, "")
+    low, high = (None if bound == "high" else number), (None if bound == "low" else number)
+    kind = "ratio" if ratio else "count"
+    return Reading(begin, end, low, high, kind, end, number, bound == "approx", cue=word)
 
 
 def _part_of(match: re.Match, begin: int, value: float, end: int) -> Measured:
@@ -199,6 +208,8 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
+        if _MANY_DO.match(text, match.end(), sentence.end):
+            return True  # "a third were children"
         bounded = last == "by" or qualifier(text, sentence.start, match.start())[0]  # "nearly a third (30%)"
         return bool(
             bounded and _BY_A_PART.match(text, match.end(), sentence.end)

@@ -95,6 +95,14 @@ def range_of(window: Window, one: Measured, link: re.Match) -> Measured | None:
     # the scale word of the second number holds for the first: "$5-10 million", "two to three million"
     small = one.scale == 1 and bare and one.number < max(other.number, 10) and one.number < other.number
     low = one.number * other.scale if small and one.number * other.scale <= high else one.low
+    if (
+        one.sign
+        and not other.signed
+        and link[0] in "-–"
+        and one.number < 100
+        and high in range(1000, 100000, 1000)
+    ):
+        low *= 1000 if one.scale == 1 and low * 1000 < high else 1  # "$5-10,000"
     low = low * other.unit.scale if bare and kind != "count" else low
     if low >= high or window.text[end : end + 1].isalnum() or not (bare or kind == one.unit):
         return None

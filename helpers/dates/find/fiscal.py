@@ -32,6 +32,9 @@ _YEAR_FISCAL = re.compile(
 )
 
 
+_MORE_YEARS = re.compile(r"(?:,\s20\d\d){0,6},?\sand\s20\d\d\b(?![-–/]\d)")  # "FY 2021, 2022 and 2023"
+
+
 _FISCAL_QUARTER = re.compile(rf"(?i:FY\s?)[’']?(?P<year>{FOUR_DIGITS}|\d\d)\s?Q(?P<day>[1-4])\b")
 
 
@@ -92,6 +95,7 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
         and match["word"].lower() == "years"
         or match[0].lower().endswith("years")
         or (match.groupdict().get("prefix") or "").lower() == "fys"
+        or _MORE_YEARS.match(text, match.end())
     )
     if last and last > item.year:
         item.last_day = last

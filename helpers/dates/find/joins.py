@@ -65,7 +65,21 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
             joined[-1] = both
         else:
             joined.append(item)
-    return joined
+    return _with_stretches(text, joined)
+
+
+def _with_stretches(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions, of which two times of different days with "to" between them are one stretch of days: "9/19/2019
+    9:12 AM to 12/20/2019 12:05 AM", "from 6 p.m. Friday to 6 a.m. Monday"."""
+    kept = found[:1]
+    for b in found[1:]:
+        a = kept[-1]
+        days = a.kind == b.kind == "time" and a.inner and b.inner and a.inner.kind == b.inner.kind
+        if days and _RANGE_GAP.fullmatch(text, a.end, b.start):
+            kept[-1] = Expression(a.start, b.end, "range", inner=a.inner, until=b.inner)
+        else:
+            kept.append(b)
+    return kept
 
 
 def _once(text: str, found: list[Expression]) -> list[Expression]:

@@ -77,6 +77,10 @@ _CUSTODY = re.compile(
 _OF_A_WHOLE = re.compile(
     r"(?i)\sof\s(?:(?:an?|the|this|all|these|those|its|their|his|her|our)\b(?!\s(?:[a-z]{4,9}\s)?(?:year|decade)\b)|(?:them|us|which|whom|(?!loss|gain|decline|profit|deficit|contraction|cut)[a-z]{3,20}(?<!s)s)\b)"
 )
+_ROUGHLY = re.compile(r"(?i)\b(?:nearly|almost|about|roughly|around|over|under|than|least|to|some)(?:\s|$)")
+_DO_SOMETHING = re.compile(
+    r"\s(?:are|were|have|had|was|is|has|do|did|said|say|will|would|could|came|come|went|live|lived|fled|left|[a-z]{3,12}ed)\b"
+)
 _THREE_QUARTERS = re.compile(r"(?i)three[\s-]quarters\sof\san?\s(?P<unit>hour|year|century)\b")
 _QUARTERS_OF = {"hour": "PT45M", "year": "P9M", "century": "P75Y"}
 _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
@@ -147,12 +151,20 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
         return False
     if unit_word == "min" and not match["number"][0].isdigit() or words.endswith("couple") and article:
         return False
-    if unit_word == "quarters" and words == "three" and _OF_A_WHOLE.match(text, match.end()):
-        return False  # "three quarters of the men", "three quarters of a mile"
+    if unit_word == "quarters" and words == "three" and _is_share(text, at, match):
+        return False  # "three quarters of the men", "three quarters of a mile", "nearly three-quarters fled"
     if words == "one" and unit_word == "day" and "-" not in match[0]:
         word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
         return bool(word) and word[1].lower() in english_words("duration_before")
     return True
+
+
+def _is_share(text: str, at: int, match: re.Match) -> bool:
+    """Whether "three quarters" is a fraction and no three seasons of a company."""
+    if _OF_A_WHOLE.match(text, match.end()):
+        return True
+    rough = "-" in match[0] or _ROUGHLY.search(text, max(0, at - 24), at) or _ROUGHLY.match(match[0])
+    return bool(rough) and _DO_SOMETHING.match(text, match.end()) is not None
 
 
 def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[str, int] | None:

@@ -1,8 +1,8 @@
-"""The text of a sentence as the readers of dates want it: runs of white space are one space, and a letter
-that only ignoring case makes equal to a known one is that letter.
+"""The text of a sentence as the readers of dates want it: runs of white space are one space, a date glued to the
+words beside it is parted from them, and a letter that only ignoring case makes equal to a known one is that letter.
 
-Prints and cables put two spaces or a line break inside a date; the readers know one space only. Offsets of
-what they find lead back to the sentence.
+Prints and cables put two spaces or a line break inside a date, pages copied from the web none before or behind it
+("WashingtonJune 12, 2019"); the readers know one space only. Offsets of what they find lead back to the sentence.
 
 >>> both = plain("Monday,  March\\n 4, 2019")
 >>> both.text, both.span(8, 16)
@@ -16,7 +16,14 @@ from helpers.texts import MONTH_NAMES, fold_letters
 
 __all__ = ["Plain", "plain"]
 
-_RUN = re.compile(r"\s{2,60}|[\n\r\t\f\v]")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+)
+_RUN = re.compile(
+    rf"\s{{2,60}}|[\n\r\t\f\v]|(?<=[a-z.:)])(?={_MONTH}\s\d{{1,2}},\s(?:19|20)\d\d)"
+    r"|(?<=\s\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])|(?<=\s\d\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])"
+)
 _LINES = re.compile(r"\n\s*\n")
 # captions of broadcasts and careless writers print months and weekdays in small letters
 _WORDS_TOO = ("march", "may", "august")  # months only beside a year
