@@ -15,6 +15,7 @@ from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
+    "common_words",
     "is_beside",
     "is_bounded",
     "is_difference",
@@ -160,7 +161,7 @@ def is_bounded(one: Frame) -> bool:
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     """Stems of words that stand in any text of this kind, and tie no two sentences."""
     words = {row["word"] for row in word_list("checks/common_words")}
     return frozenset(singular(word)[:6] for word in words) | {
@@ -170,7 +171,7 @@ def _common() -> frozenset[str]:
 
 def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
     """What the sentence of a change and those of two figures both tell of: stems of words, or the class of what changes."""
-    stems = (word_stems(one.sentence.lower()) & word_stems(f"{a.sentence} {b.sentence}".lower())) - _common()
+    stems = (word_stems(one.sentence.lower()) & word_stems(f"{a.sentence} {b.sentence}".lower())) - common_words()
     told = _subject(one) if one.dimension == "percent" else ()
     classes = {noun_class(word) for word in told} & {a.noun_class, b.noun_class}
     return stems or frozenset(classes - {"", "generic"})

@@ -1,0 +1,84 @@
+"""What the words must show before a relation is called wrong: more than that nothing speaks against it.
+
+In: a tie that fails. Out: whether one of the sets of proof that its template asks for is there (`needs` in
+`helpers/data/checks/templates.csv`): kinds of evidence that the search found, and marks that are read here from the
+sentences in which the figures stand. A tie that holds needs none: that free figures agree is proof of its own.
+"""
+
+import re
+
+from helpers.checks.binding import Tie, templates
+from helpers.checks.cues import has_cue
+from helpers.checks.pairs import common_words
+from helpers.texts import noun_class, person_nouns, word_stems
+
+__all__ = ["proven"]
+
+NEAR = 60  # characters before a day of birth in which a paper may be named
+_HIS = re.compile(r"\b(?:his|her)\s[\w’'\s]{0,20}birth\b", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
+_SOMEBODY = re.compile(r"\b(?:an?|another|his|her|their|whose|alleged|two|three)\s(?:[\w-]+\s){0,3}?([a-z]{3,})\b", re.I)
+
+
+def proven(tie: Tie) -> bool:
+    """Whether the words show what a template needs for a relation that fails."""
+    needs = templates()[tie.template].needs
+    shown = {name for name, amount in tie.evidence.items() if amount > 0} | {
+        name for name, mark in _MARKS.items() if any(name in need for need in needs) and mark(tie)
+    }
+    return not needs or any(need <= shown for need in needs)
+
+
+def _claim_and_others(tie: Tie) -> tuple:
+    """The figure that is told of two others, and these: a difference comes first, every other last."""
+    return (tie.items[0], tie.items[1:]) if tie.template == "difference" else (tie.items[-1], tie.items[:-1])
+
+
+def _one_line(tie: Tie) -> bool:
+    return len({item.line for item in tie.items}) == 1
+
+
+def _beside(tie: Tie) -> bool:
+    """Whether what is told of two figures stands in the sentence of one of them."""
+    claim, others = _claim_and_others(tie)
+    return any(claim.line == one.line for one in others)
+
+
+def _leads_back(tie: Tie) -> bool:
+    """Whether the later sentence says that it goes on with what was told: "that is", "these three", "the increase"."""
+    claim, others = _claim_and_others(tie)
+    later = [item for item in tie.items if item.line > min(one.line for one in tie.items)]
+    told = [claim] if claim in later and claim.line not in {one.line for one in others} else later
+    return any(has_cue("leads back", item.sentence) for item in told)
+
+
+def _theme(tie: Tie) -> bool:
+    """Whether the sentence of what is told names again something that one of the figures' names."""
+    claim, others = _claim_and_others(tie)
+    named = word_stems(" ".join(one.sentence for one in others if one.line != claim.line).lower())
+    return bool((word_stems(claim.sentence.lower()) & named) - common_words())
+
+
+def _one_person(tie: Tie) -> bool:
+    """Whether an age and a day of birth are told of one person: nobody else, and no paper, is named between them."""
+    age, birth, _ = tie.items
+    first, then = sorted((age, birth), key=lambda one: one.start)
+    if first.line == then.line:
+        text = first.sentence[first.end - first.sentence_start : then.start - then.sentence_start]
+    else:
+        text = f"{first.sentence[first.end - first.sentence_start :]} {then.sentence[: then.start - then.sentence_start]}"
+    his = _HIS.search(f"{birth.before[-NEAR:]} {birth.after[:NEAR]}")
+    if his and _PRONOUN.search(age.sentence[: age.start - age.sentence_start]):
+        return True
+    paper = any(noun_class(word) == "document" for word in re.findall(r"[a-z]{4,}", f"{text} {birth.before[-NEAR:].split(',')[-1]}"))
+    return not paper and not any(word.lower() in person_nouns() for word in _SOMEBODY.findall(text))
+
+
+_MARKS = {
+    "one line": _one_line,
+    "beside": _beside,
+    "leads back": _leads_back,
+    "theme": _theme,
+    "measure": lambda tie: tie.items[-1].dimension != "count",
+    "one person": _one_person,
+}
