@@ -15,6 +15,7 @@ from helpers.checks.alike import (
     MONTHS,
     both_terms,
     cells_and_told,
+    is_limit,
     kin,
     leads_back,
     other_period,
@@ -41,7 +42,6 @@ _BACK = re.compile(
     re.I,
 )
 _MONTHS = re.compile(rf"\b(?:{MONTHS})\b(?=\s\d|,|\sof)")
-_LIMIT = re.compile(r"[-–\s](?:mark|threshold|milestone|barrier|limit|cap)\b", re.I)
 _SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
 _OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 
@@ -128,7 +128,8 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         nearer
         or other_time(other)
         or other_period(story, head, other)
-        or bool(_LIMIT.match(other.after))
+        or is_limit(head)
+        or is_limit(other)
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
