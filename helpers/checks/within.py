@@ -10,6 +10,7 @@ from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
 from helpers.texts import noun_class, singular
 
@@ -44,6 +45,8 @@ def find_within(story: Story) -> Iterator[Tie]:
             level = agreement(part, other)
             if other.start == part.start or not level or story.gap(part.line, other.line) > 80:
                 continue
+            if average_of(other):
+                continue  # "66 a day" are no whole
             way = _way(part, other, _is_last_whole(counted, at, other))
             if way:
                 verdict = within_verdict(part.size, other.size)
@@ -54,7 +57,7 @@ def find_within(story: Story) -> Iterator[Tie]:
 def _way(part: Frame, whole: Frame, last: bool) -> str:
     """How the words say that one figure is a part of the other: "direct", "fronted", "behind", or not at all."""
     if part.line == whole.line:
-        if part.end < whole.start and OF_NUMBER.fullmatch(between(part, whole)):
+        if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
         fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
         if fronted and between(whole, part).strip():
@@ -64,6 +67,15 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
     found = _PART_BEHIND.match(part.after)
     told = found and (not found["noun"] or _leads_to(found["noun"], whole))
     return "behind" if told or _included(part, whole) or _of_these(part, whole) else ""
+
+
+def _is_direct(part: Frame, words: str) -> bool:
+    """Whether nothing but what a part counts stands between it and its whole: "12 men of the 40", not "12 men consist of"."""
+    told = re.findall(r"[^\W\d_]+", words.split(" of ")[0])
+    counted = {*part.what.lower().split(), part.noun, "out", "some"}
+    verb = any(singular(word.lower()) == part.event != part.noun for word in told)
+    named = all({word.lower(), singular(word.lower())} & counted for word in told)
+    return bool(OF_NUMBER.fullmatch(words)) and named and not verb
 
 
 def _included(part: Frame, whole: Frame) -> bool:
