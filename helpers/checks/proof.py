@@ -74,7 +74,15 @@ def _one_person(tie: Tie) -> bool:
     return not paper and not any(word.lower() in person_nouns() for word in _SOMEBODY.findall(text))
 
 
+def _years_told(tie: Tie) -> bool:
+    """Whether the years of two dates are printed, or follow from each other in one sentence, and not from the day of
+    publication."""
+    return "publication" not in {one.year_from for one in tie.items}
+
+
 _MARKS = {
+    "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
+    "years told": _years_told,
     "one line": _one_line,
     "beside": _beside,
     "leads back": _leads_back,

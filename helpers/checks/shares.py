@@ -7,6 +7,7 @@ what its words name ("of the 94", "of them", "of the sample"); the part stands b
 import re
 from collections.abc import Iterator
 
+from helpers.checks.alike import other_period
 from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
@@ -118,6 +119,13 @@ def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
     return bool(behind) and behind[0].counts and bool(OF_NUMBER.fullmatch(between(part, behind[0])))
 
 
+def _beside_each_other(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether whole and part are two of a series, each with a percentage of its own: "5,453 cases (48 percent) in Delhi
+    followed by 1,876 (17 percent)"."""
+    own = [one for one in story.by_line[whole.line] if one.dimension == "percent" and one.start != percent.start]
+    return part.refers != "part" and any(one.start > whole.start and beside(whole, one) for one in own)
+
+
 def _set_apart(part: Frame, percent: Frame) -> bool:
     """Whether a percentage behind its part is one of another time or place: "30 of the 80, after 52 per cent in March"."""
     return part.start < percent.start and bool(_APART.search(between(part, percent)))
@@ -139,7 +147,10 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
     return (
         _bounded(part, whole)
         and _told_so(percent, part, whole, evidence)
+        and not evidence["wrong way"]
         and not _of_another(story, part, whole)
+        and not other_period(story, part, whole)
+        and not _beside_each_other(story, percent, part, whole)
         and not _set_apart(part, percent)
         and not _told_apart(part, percent)
         and not named_by(percent, part)

@@ -37,7 +37,8 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     lead = run[0].before if not ahead or not same_line else between(whole, run[0])
     exhaustive = _exhaustive(story, run, whole, lead, link)
     labels = not same_line and _LABEL.fullmatch(whole.before) and _LABEL.fullmatch(run[0].before)
-    colon = bool(COLON.search(lead[-70:])) and ahead and not labels
+    closed = any(")" in words for words in stretches(run)[:-1])  # the parts do not stand in one bracket
+    colon = bool(COLON.search(lead[-70:])) and ahead and not labels and not (closed and "(" in lead[-70:])
     opened = _opened(run, whole, lead, link if ahead else "")
     summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:25]}")
     back = not ahead and summed
