@@ -140,7 +140,11 @@ def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change or
     each another one: "80 thefts, an increase of 5 per cent on last year, 30 rapes, an increase of"."""
     own = [
-        {p.start for p in story.by_line[x.line] if p.dimension == "percent" and is_beside(p, x)}
+        {
+            p.start
+            for p in story.by_line[x.line]
+            if (p.dimension == "percent" or is_difference(p)) and is_beside(p, x)
+        }
         for x in (a, b)
     ]
     behind = [{start for start in starts if start > x.start} for starts, x in zip(own, (a, b), strict=True)]

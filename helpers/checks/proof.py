@@ -22,11 +22,14 @@ _SOMEBODY = re.compile(r"\b(?:an?|another|his|her|their|whose|alleged|two|three)
 
 def proven(tie: Tie) -> bool:
     """Whether the words show what a template needs for a relation that fails."""
-    needs = templates()[tie.template].needs
-    shown = {name for name, amount in tie.evidence.items() if amount > 0} | {
-        name for name, mark in _MARKS.items() if any(name in need for need in needs) and mark(tie)
-    }
-    return not needs or any(need <= shown for need in needs)
+    return not (needs := templates()[tie.template].needs) or any(all(_shown(tie, name) for name in need) for need in needs)
+
+
+def _shown(tie: Tie, name: str) -> bool:
+    """Whether a kind of proof is there: evidence, a mark, or that some evidence is not there ("no rival")."""
+    if name.startswith("no "):
+        return not _shown(tie, name.removeprefix("no "))
+    return _MARKS[name](tie) if name in _MARKS else tie.evidence.get(name, 0) > 0
 
 
 def _claim_and_others(tie: Tie) -> tuple:
