@@ -88,6 +88,7 @@ _MARKS = {
     "years told": _years_told,
     "one line": _one_line,
     "beside": _beside,
+    "apart": lambda tie: not _beside(tie),
     "leads back": _leads_back,
     "theme": _theme,
     "measure": lambda tie: tie.items[-1].dimension != "count",
