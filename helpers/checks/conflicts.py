@@ -154,9 +154,7 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
         return math.isclose(round(other.value), head.value)
     kin = [one for one in close if one.size < head.size and agreement(other, one) == "same noun"]
     narrowed = bool(other.place) and other.place != head.place and len(shared(head, other)) < 3
-    return bool(kin or narrowed) or any(
-        math.isclose(one.size + other.size, head.size) for one in close
-    )
+    return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
 
 
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:

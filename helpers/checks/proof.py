@@ -17,12 +17,16 @@ __all__ = ["proven"]
 NEAR = 60  # characters before a day of birth in which a paper may be named
 _HIS = re.compile(r"\b(?:his|her)\s[\w’'\s]{0,20}birth\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
-_SOMEBODY = re.compile(r"\b(?:an?|another|his|her|their|whose|alleged|two|three)\s(?:[\w-]+\s){0,3}?([a-z]{3,})\b", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:an?|another|his|her|their|whose|alleged|two|three)\s(?:[\w-]+\s){0,3}?([a-z]{3,})\b", re.I
+)
 
 
 def proven(tie: Tie) -> bool:
     """Whether the words show what a template needs for a relation that fails."""
-    return not (needs := templates()[tie.template].needs) or any(all(_shown(tie, name) for name in need) for need in needs)
+    return not (needs := templates()[tie.template].needs) or any(
+        all(_shown(tie, name) for name in need) for need in needs
+    )
 
 
 def _shown(tie: Tie, name: str) -> bool:
@@ -73,7 +77,10 @@ def _one_person(tie: Tie) -> bool:
     his = _HIS.search(f"{birth.before[-NEAR:]} {birth.after[:NEAR]}")
     if his and _PRONOUN.search(age.sentence[: age.start - age.sentence_start]):
         return True
-    paper = any(noun_class(word) == "document" for word in re.findall(r"[a-z]{4,}", f"{text} {birth.before[-NEAR:].split(',')[-1]}"))
+    paper = any(
+        noun_class(word) == "document"
+        for word in re.findall(r"[a-z]{4,}", f"{text} {birth.before[-NEAR:].split(',')[-1]}")
+    )
     return not paper and not any(word.lower() in person_nouns() for word in _SOMEBODY.findall(text))
 
 

@@ -31,32 +31,15 @@ __all__ = ["find_shares"]
 CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
-_SUBSTANCE = re.compile(
-    r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
-)
-_ORDINAL = re.compile(
-    r"\b(?:first|second|third|last|latter|same|corresponding|other|previous|opening)\s$", re.I
-)
-_OF_THEM_SO = re.compile(r"\sof\s(?:them|whom|these|those)\s[a-z]")
-_APART = re.compile(
-    r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
-)
 
 
 def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
     """The shares of running text with their counts, and what can be said of a share or a part without the other."""
     percents = [
-        one
-        for one in story.frames
-        if one.dimension == "percent" and not one.block.startswith("table") and not _of_time(one)
+        one for one in story.frames if one.dimension == "percent" and not one.block.startswith("table")
     ]
     for percent in (*percents, *majorities(story)):
         yield from _shares_of(story, percent, tolerance)
-
-
-def _of_time(percent: Frame) -> bool:
-    """Whether a fraction is a stretch of time: "the first half of 2023"."""
-    return not percent.quote[0].isdigit() and bool(_ORDINAL.search(percent.before[-20:]))
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
@@ -122,19 +105,10 @@ def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
 def _beside_each_other(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
     """Whether whole and part are two of a series, each with a percentage of its own: "5,453 cases (48 percent) in Delhi
     followed by 1,876 (17 percent)"."""
-    own = [one for one in story.by_line[whole.line] if one.dimension == "percent" and one.start != percent.start]
+    own = [
+        one for one in story.by_line[whole.line] if one.dimension == "percent" and one.start != percent.start
+    ]
     return part.refers != "part" and any(one.start > whole.start and beside(whole, one) for one in own)
-
-
-def _set_apart(part: Frame, percent: Frame) -> bool:
-    """Whether a percentage behind its part is one of another time or place: "30 of the 80, after 52 per cent in March"."""
-    return part.start < percent.start and bool(_APART.search(between(part, percent)))
-
-
-def _told_apart(part: Frame, percent: Frame) -> bool:
-    """Whether a part behind its percentage says by itself what it is: "a quarter of the 200, 80 of them women, were
-    foreign"."""
-    return percent.end < part.start and bool(_OF_THEM_SO.match(part.after))
 
 
 def _bounded(part: Frame, whole: Frame) -> bool:
@@ -151,8 +125,6 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not _of_another(story, part, whole)
         and not other_period(story, part, whole)
         and not _beside_each_other(story, percent, part, whole)
-        and not _set_apart(part, percent)
-        and not _told_apart(part, percent)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
@@ -169,11 +141,7 @@ def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float
 
 def _told_so(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage is one of what is counted, and "half of them" names its whole."""
-    if (
-        OTHER_WHOLE.match(percent.after)
-        or _SUBSTANCE.search(percent.after[:25])
-        or has_cue("up", percent.after[:20])
-    ):
+    if OTHER_WHOLE.match(percent.after) or has_cue("up", percent.after[:20]):
         return False
     if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
         return named_by(percent, whole) and bool(evidence["cue"] or part.refers == "part" and not part.noun)

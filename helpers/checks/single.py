@@ -172,11 +172,16 @@ def _conversions(story: Story) -> Iterator[Tie]:
 
 def _converted(a: Frame, b: Frame) -> Verdict:
     """Whether a figure is another one in another unit, by any measure of that name: an imperial gallon, a long ton."""
-    ways = [(replace(a, factor=one), replace(b, factor=other)) for one in _factors(a) for other in _factors(b)]
+    ways = [
+        (replace(a, factor=one), replace(b, factor=other)) for one in _factors(a) for other in _factors(b)
+    ]
     told = _TIMES.get(b.unit, b.unit)
     verdicts = [
         close_verdict(
-            span_of(one), span_of(other), f"{a.quote} = {number_in_words(one.size / other.factor)} {told}", _CONVERTS
+            span_of(one),
+            span_of(other),
+            f"{a.quote} = {number_in_words(one.size / other.factor)} {told}",
+            _CONVERTS,
         )
         for one, other in ways
     ]

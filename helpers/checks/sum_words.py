@@ -19,7 +19,6 @@ COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}
 _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
-_FINAL = re.compile(r"\b(?:last|final)\b", re.I)
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -134,7 +133,7 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
     text = " ".join((run[0].before[-60:], *stretches(run)[:-1]))
     through = _FIRST.search(text) and _LATER.search(text)
     counted = any(one.value == len(run) and one.start != whole.start for one in near)
-    return "first" if through and (counted or _FINAL.search(text)) else ""
+    return "first" if through and counted else ""
 
 
 def _all_of(one: Frame, run: list[Frame]) -> bool:
