@@ -9,12 +9,14 @@ import re
 
 from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
+from helpers.checks.frames import between
 from helpers.checks.pairs import common_words
 from helpers.texts import noun_class, person_nouns, word_stems
 
 __all__ = ["proven"]
 
 NEAR = 60  # characters before a day of birth in which a paper may be named
+_NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
 _HIS = re.compile(r"\b(?:his|her)\s[\w’'\s]{0,20}birth\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _SOMEBODY = re.compile(
@@ -84,6 +86,13 @@ def _one_person(tie: Tie) -> bool:
     return not paper and not any(word.lower() in person_nouns() for word in _SOMEBODY.findall(text))
 
 
+def _one_clause(tie: Tie) -> bool:
+    """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
+    items = sorted(tie.items, key=lambda one: one.start)
+    pairs = [(a, b) for a, b in zip(items, items[1:], strict=False) if a.line == b.line]
+    return not any(_NEW_CLAUSE.search(between(a, b)) for a, b in pairs)
+
+
 def _years_told(tie: Tie) -> bool:
     """Whether the years of two dates are printed, or follow from each other in one sentence, and not from the day of
     publication."""
@@ -91,6 +100,7 @@ def _years_told(tie: Tie) -> bool:
 
 
 _MARKS = {
+    "one clause": _one_clause,
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,
     "one line": _one_line,

@@ -29,6 +29,7 @@ from helpers.texts import singular
 __all__ = ["find_shares"]
 
 CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
+_OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
 
@@ -122,6 +123,7 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         _bounded(part, whole)
         and _told_so(percent, part, whole, evidence)
         and not evidence["wrong way"]
+        and not (_OF_THEM.match(percent.after) and part.start < percent.start)  # "30 of the 90, a fifth of them": of the 30
         and not _of_another(story, part, whole)
         and not other_period(story, part, whole)
         and not _beside_each_other(story, percent, part, whole)
