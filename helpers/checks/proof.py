@@ -11,17 +11,11 @@ from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import between
 from helpers.checks.pairs import common_words
-from helpers.texts import noun_class, person_nouns, word_stems
+from helpers.texts import word_stems
 
 __all__ = ["proven"]
 
-NEAR = 60  # characters before a day of birth in which a paper may be named
 _NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
-_HIS = re.compile(r"\b(?:his|her)\s[\w’'\s]{0,20}birth\b", re.I)
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
-_SOMEBODY = re.compile(
-    r"\b(?:an?|another|his|her|their|whose|alleged|two|three)\s(?:[\w-]+\s){0,3}?([a-z]{3,})\b", re.I
-)
 
 
 def proven(tie: Tie) -> bool:
@@ -68,24 +62,6 @@ def _theme(tie: Tie) -> bool:
     return bool((word_stems(claim.sentence.lower()) & named) - common_words())
 
 
-def _one_person(tie: Tie) -> bool:
-    """Whether an age and a day of birth are told of one person: nobody else, and no paper, is named between them."""
-    age, birth, _ = tie.items
-    first, then = sorted((age, birth), key=lambda one: one.start)
-    if first.line == then.line:
-        text = first.sentence[first.end - first.sentence_start : then.start - then.sentence_start]
-    else:
-        text = f"{first.sentence[first.end - first.sentence_start :]} {then.sentence[: then.start - then.sentence_start]}"
-    his = _HIS.search(f"{birth.before[-NEAR:]} {birth.after[:NEAR]}")
-    if his and _PRONOUN.search(age.sentence[: age.start - age.sentence_start]):
-        return True
-    paper = any(
-        noun_class(word) == "document"
-        for word in re.findall(r"[a-z]{4,}", f"{text} {birth.before[-NEAR:].split(',')[-1]}")
-    )
-    return not paper and not any(word.lower() in person_nouns() for word in _SOMEBODY.findall(text))
-
-
 def _one_clause(tie: Tie) -> bool:
     """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
     items = sorted(tie.items, key=lambda one: one.start)
@@ -109,5 +85,4 @@ _MARKS = {
     "leads back": _leads_back,
     "theme": _theme,
     "measure": lambda tie: tie.items[-1].dimension != "count",
-    "one person": _one_person,
 }
