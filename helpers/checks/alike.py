@@ -20,6 +20,7 @@ __all__ = [
     "cells_and_told",
     "content",
     "elsewhere",
+    "is_limit",
     "kin",
     "leads_back",
     "other_period",
@@ -111,6 +112,11 @@ def other_period(story: Story, one: Frame, other: Frame) -> bool:
 def _periods(story: Story, line: int) -> list[tuple[date, date]]:
     """The months, years and longer stretches of the calendar that a line names."""
     return [(one.begin, one.finish) for one in story.dated.get(line, ()) if one.days >= MONTH]
+
+
+def is_limit(one: Frame) -> bool:
+    """Whether a figure is what something may hold or come to: "built for 120 men", "the 100 mark"."""
+    return has_cue("limit", f"{one.before[-60:]}|{one.after[:20]}")
 
 
 def leads_back(one: Frame) -> bool:

@@ -23,13 +23,15 @@ SHORT = 150  # characters of a sentence that may stand between two that belong t
 @dataclass(frozen=True)
 class Template:
     """A kind of relation: the kind it is reported under, its name in words, and how sure a tie must be for a row that
-    holds and for one that fails."""
+    holds and for one that fails; `needs`: the sets of proof of which one must be there for a row that fails (all of them
+    optional if there are none)."""
 
     name: str
     kind: str
     words: str
     report_hold: float
     report_fail: float
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass
@@ -71,6 +73,7 @@ def templates() -> dict[str, Template]:
             row["kind"],
             row["words"],
             *(float(row[f"report_{way}"]) for way in ("hold", "fail")),
+            tuple(frozenset(need.split(" + ")) for need in row["needs"].split(" | ") if need),
         )
         for row in word_list("checks/templates")
     }

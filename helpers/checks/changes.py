@@ -91,9 +91,12 @@ def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
     low, high = min(a.start, b.start), max(a.start, b.start)
     nearer = any(percent.start < one.start < low or high < one.start < percent.start for one in others)
     inside = percent.line not in (a.line, b.line) and any(one.line in (a.line, b.line) for one in others)
+    listed = percent.line not in (a.line, b.line) and any(
+        one.line == percent.line and is_change(one) for one in others
+    )
     beside = any(
         is_beside(other, one) and not is_beside(percent, one) and agreement(a, b) != "same noun"
         for one in (a, b)
         for other in others
     )
-    return nearer or inside or beside
+    return nearer or inside or listed or beside

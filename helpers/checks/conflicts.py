@@ -14,6 +14,7 @@ from itertools import combinations
 from helpers.checks.alike import (
     both_terms,
     cells_and_told,
+    is_limit,
     kin,
     leads_back,
     other_period,
@@ -29,7 +30,6 @@ from helpers.checks.arithmetic import close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.texts import MONTH_NAMES
 
 __all__ = ["find_conflicts"]
 
@@ -40,10 +40,6 @@ _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
-_MONTHS = re.compile(rf"\b(?:{'|'.join(MONTH_NAMES)})\b(?=\s\d|,|\sof)")
-_LIMIT = re.compile(r"[-–\s](?:mark|threshold|milestone|barrier|limit|cap)\b", re.I)
-_SOME = re.compile(r"\b(?:alone|only|among\s(?:these|them)|most\sof|in\sone)\b", re.I)
-_OTHERS = re.compile(r"\b(?:the\s(?:rest|others|remaining|remainder)|another|more|further)\b", re.I)
 
 
 def find_conflicts(story: Story) -> Iterator[Tie]:
@@ -80,12 +76,9 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
 
 
 def _narrower(one: Frame, cell: Frame) -> bool:
-    """Whether a sentence tells of less than a cell: of a month of its year, of one place, of some."""
-    table = f"{cell.label} {cell.column} {cell.lead_in}"
-    months = [month for month in _MONTHS.findall(one.sentence) if month not in table]
+    """Whether a sentence tells of less than a cell: of one place."""
     place = stems(one.place)
-    near = f"{one.before[-40:]} {re.split('[,;]', one.after[:60])[0]}"
-    return bool(months or (place and not place & stems(table)) or _SOME.search(near))
+    return bool(place and not place & stems(f"{cell.label} {cell.column} {cell.lead_in}"))
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
@@ -128,7 +121,8 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         nearer
         or other_time(other)
         or other_period(story, head, other)
-        or bool(_LIMIT.match(other.after))
+        or is_limit(head)
+        or is_limit(other)
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
@@ -160,10 +154,7 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
         return math.isclose(round(other.value), head.value)
     kin = [one for one in close if one.size < head.size and agreement(other, one) == "same noun"]
     narrowed = bool(other.place) and other.place != head.place and len(shared(head, other)) < 3
-    parted = bool(_OTHERS.search(other.after))
-    return bool(kin or narrowed or parted) or any(
-        math.isclose(one.size + other.size, head.size) for one in close
-    )
+    return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
 
 
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:

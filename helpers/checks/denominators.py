@@ -4,14 +4,13 @@ In: an average (`helpers.checks.per`) and the figures near it. Out: denominators
 average is per ("a day": days), and answers to single questions about them.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from helpers.checks.alike import MONTH
 from helpers.checks.binding import REACH
-from helpers.checks.frames import Frame, Moment, Story, between
-from helpers.checks.per import DAYS, ONE_FOR_EVERY, Average
+from helpers.checks.frames import Frame, Moment, Story
+from helpers.checks.per import DAYS, Average
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
 __all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "unit_of"]
@@ -19,13 +18,6 @@ __all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", 
 LONGEST = 15_000  # days of a range that something may be counted over
 LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
 _UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
-_OF_EACH = re.compile(r"(?:\s[\w’'-]+){1,3}\s(?:of|at|for)\s(?:about\s|some\s|roughly\s)?", re.I)
-_HAD = re.compile(r"(?:\s[a-z][\w’'-]*){1,6}\s")
-_WHICH_IS = re.compile(
-    r"(?:\s[a-z][\w’'-]*){1,8}[,:–—]?\s(?:(?:which|that)\s[a-z\s]{0,30}|a\s[a-z]+\sof\s|or\s)?one\s(?:to|for|per)\s(?:every|each)\s"
-)
-_APIECE = re.compile(r"(?:each|apiece|a\spiece|a\shead)\b")
-_EACH = re.compile(r",\s(?:they\s)?each\b")  # "with 155 hunters caught, each paid an average of"
 
 Below = Frame | Moment
 
@@ -80,14 +72,11 @@ def _may_hold(moment: Moment, one: Frame) -> bool:
 
 
 def is_named(below: Below, told: Average) -> bool:
-    """Whether the words name a figure as what an average is per: "per flight" and flights, "26 payments of $1,200 each"."""
+    """Whether the words name a figure as what an average is per: "per flight" and flights."""
     if told.timed:
         return True
     if not told.per:
-        one_for = ONE_FOR_EVERY.search(f"{told.cue} ")
-        return _each_of(
-            below, told.figure, _WHICH_IS if one_for else _HAD if _APIECE.match(told.cue) else None
-        )
+        return False
     classes = {noun_class(told.per), below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
     measured = below.dimension == unit_of(told.per)[0]
@@ -97,14 +86,6 @@ def is_named(below: Below, told: Average) -> bool:
 def is_same(below: Below, told: Average) -> bool:
     """Whether a figure counts by name, or in its unit, what an average is per."""
     return isinstance(below, Frame) and (below.noun == told.per or below.dimension == unit_of(told.per)[0])
-
-
-def _each_of(below: Below, one: Frame, had: re.Pattern | None) -> bool:
-    """Whether a figure is what each of has so much: "26 payments of $1,200 each", "the 306 were worth $80,000 apiece"."""
-    if below.line != one.line or below.end > one.start:
-        return False
-    words = between(below, one)
-    return bool(_OF_EACH.fullmatch(words) or _EACH.search(words) or had and had.fullmatch(words))
 
 
 def _mentioned(below: Below, told: Average) -> bool:

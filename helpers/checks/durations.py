@@ -168,7 +168,7 @@ def _evidence(
     lines = {end.line for end in one.ends}
     gaps = [story.gap(line, length.line) for line in lines]
     same_line = lines == {length.line}
-    around = f"{length.before[-45:]} {length.quote} {length.after[:45]}"
+    around = f"{length.before[-45:]}{length.quote}{length.after[:45]}"
     adjective = "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
     parted = [story.text_between(*sorted((length, end), key=lambda x: x.start)) for end in one.ends]
     closest = min(parted, key=len)

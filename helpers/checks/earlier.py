@@ -14,16 +14,11 @@ __all__ = ["CUT", "dated", "earlier_of", "other_base", "other_range", "other_tim
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
+_REACHED = re.compile(r"\sto\s(?:[a-z]+\s){0,2}")  # "fell 42 per cent to around 2,500"
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
 _BASE = re.compile(
-    r"[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
-    re.I,
-)
-# "an increase of 22 per cent on the previous year" is told of the figure before it
-_OF_PERCENT = re.compile(
-    r"(?:%|per\s?cent)\s(?:[a-z]+\s)?(?:on|over|from|than|compared\s(?:with|to))\s(?:the\s)?(?:previous|last|prior|same|preceding)\s"
-    r"(?:[a-z]+\s){0,2}?(?:year|month|quarter|week|period)\b(?![’']s\s|\s\d)",
+    r"(?:\sto\s(?:[a-z]+\s){0,2}[\d,.]{1,12})?[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
     re.I,
 )
 # where the words that are told of one figure end
@@ -69,11 +64,11 @@ def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     )
     if not base or not _BASE.fullmatch(between(one, base)):
         return False
-    moments = [
-        _moment_of(story, figure)
-        for figure in (a, b)
-        if not (one.line == figure.line and figure.start < one.start)
+    reached = [
+        x for x in (a, b) if x.line == one.line and one.end < x.start and _REACHED.fullmatch(between(one, x))
     ]
+    now = reached or [x for x in (a, b) if x.line == one.line and x.start < one.start]
+    moments = [_moment_of(story, figure) for figure in (a, b) if figure not in now]
     if len(moments) == 2 and None in moments:
         return False
     return bool(moments) and not any(x is None or _overlap(x, base) for x in moments)
@@ -110,7 +105,6 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
-    link = _OF_PERCENT.sub("", link)
     own, *rest = CUT.split(link, maxsplit=1)
     tail = CUT.split(b.after[:60])[0]
     if not rest:

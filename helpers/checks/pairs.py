@@ -15,6 +15,7 @@ from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
+    "common_words",
     "is_beside",
     "is_bounded",
     "is_difference",
@@ -29,16 +30,6 @@ MOST_TIMES = 30  # figures further apart than this are not told as one thing at 
 MOST_FIGURES, MOST_PAIRS = 8, 10
 LONGEST = 120  # characters of a clause that are searched for what rises or falls
 _CLAUSE = re.compile(r"[;:]|\.\s|,\s(?:and|but|while|whereas)\s")
-_DOES = re.compile(
-    r"\b(?:is\s(?:expected|planned)|want|wants|wanted|aims?|hopes?|plans?|target|goal|pledged?|should|must|will)\s(?:[\w’'-]+\s){0,6}$"
-    r"|\bto\s(?:cut|reduce|raise|increase|double|triple)\s(?:[\w’'-]+\s){0,6}$",
-    re.I,
-)
-_FORECAST = re.compile(r"\s(?:is|are|was|were)\s(?:expected|planned|forecast)\b")
-_SHARE_OF_CHANGE = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:the\s)?(?:[\w’'-]+\s)?(?:decline|increase|rise|fall|drop|growth|decrease)\b",
-    re.I,
-)
 _PERIOD = (
     r"(?:same|similar|equivalent|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)"
     r"|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)"
@@ -54,7 +45,6 @@ _DIFFERENCE = re.compile(
     rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
-_PER = re.compile(r"\s(?:[\w’'-]+\s){0,3}per\s")  # "46 crimes per 1,000 people"
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
 _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
@@ -67,10 +57,6 @@ _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
-# "fell by 32% to 118,000, and the number waiting longer halved from": the figure behind it has a change of its own
-_OTHER_CHANGE = re.compile(
-    rf"(?:;|,\s(?:and|but|while|whereas))\s[^;]{{0,80}}\b(?:{_VERB_OF_CHANGE}|\w+(?:bled|pled|alved))\b", re.I
-)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
 _CHANGE_BEHIND = re.compile(
     r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
@@ -138,7 +124,11 @@ def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     """Whether each of two figures has a percentage of its own beside it, elsewhere than in the sentence of a change or
     each another one: "80 thefts, an increase of 5 per cent on last year, 30 rapes, an increase of"."""
     own = [
-        {p.start for p in story.by_line[x.line] if p.dimension == "percent" and is_beside(p, x)}
+        {
+            p.start
+            for p in story.by_line[x.line]
+            if (p.dimension == "percent" or is_difference(p)) and is_beside(p, x)
+        }
         for x in (a, b)
     ]
     behind = [{start for start in starts if start > x.start} for starts, x in zip(own, (a, b), strict=True)]
@@ -148,8 +138,6 @@ def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
 
 def _comparable(a: Frame, b: Frame) -> bool:
     low, high = sorted((a.size, b.size))
-    if bool(_PER.match(a.after)) != bool(_PER.match(b.after)):
-        return False
     return 0 < low < high < MOST_TIMES * low
 
 
@@ -159,7 +147,7 @@ def is_bounded(one: Frame) -> bool:
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     """Stems of words that stand in any text of this kind, and tie no two sentences."""
     words = {row["word"] for row in word_list("checks/common_words")}
     return frozenset(singular(word)[:6] for word in words) | {
@@ -169,7 +157,9 @@ def _common() -> frozenset[str]:
 
 def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
     """What the sentence of a change and those of two figures both tell of: stems of words, or the class of what changes."""
-    stems = (word_stems(one.sentence.lower()) & word_stems(f"{a.sentence} {b.sentence}".lower())) - _common()
+    stems = (
+        word_stems(one.sentence.lower()) & word_stems(f"{a.sentence} {b.sentence}".lower())
+    ) - common_words()
     told = _subject(one) if one.dimension == "percent" else ()
     classes = {noun_class(word) for word in told} & {a.noun_class, b.noun_class}
     return stems or frozenset(classes - {"", "generic"})
@@ -195,15 +185,8 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
         "other noun": float(levels == "other noun") + float(_of_others(one, a)),
-        "wrong way": float(
-            bool(_DOES.search(clause) or _FORECAST.match(one.after) or has_cue("forecast", clause[-70:]))
-        )
-        + float(own and not back and not theme) * (0.4 if paired else 1.0)
-        + float(bool(_SHARE_OF_CHANGE.match(one.after)))
-        + 2.0
-        * float(
-            any((x.start > one.start or not back) and _OTHER_CHANGE.search(between(one, x)) for x in (a, b))
-        ),
+        "wrong way": float(has_cue("forecast", clause[-70:]))
+        + float(own and not back and not theme) * (0.4 if paired else 1.0),
         "scope": 2.0 * float(not own and not parted and period)
         + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
         "named": float(own and len(theme) > 1),

@@ -16,6 +16,7 @@ import pandas as pd
 from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.choice import reported
 from helpers.checks.frames import Story, story_of
+from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "ties", "untested"]
@@ -154,6 +155,7 @@ def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     ties = list(find_ties(story, tolerance))
     for tie in ties:
         tie.sure = sure(tie.template, tie.evidence)
+        tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie))
     return ties
 
 

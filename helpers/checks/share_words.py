@@ -47,9 +47,6 @@ OTHER_WHOLE = re.compile(
 _TO_PERCENT = re.compile(
     r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?or\s|[,–—]\s?that\sis\s)(?:about\s|nearly\s|some\s)?"
 )
-_FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
-_OF_WHOM = re.compile(r"\bof\s(?:whom|which)\s$")
-_DASH = re.compile(r"[–—(]\s?$")
 
 
 def share_evidence(
@@ -91,9 +88,6 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     the 214 (43%)", "43% of those held: 92 of 214", "214 people, of whom 92 (43%)"."""
     if not part.line == whole.line == percent.line:
         return False
-    if percent.end < part.start < whole.start:
-        of = OF_NUMBER.fullmatch(between(part, whole))
-        return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
     if percent.start < max(part.end, whole.end):
         return False
     if OF_WHOLE.match(percent.after):
@@ -101,7 +95,7 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     if part.start < whole.start:
         return _of(part, whole, percent) and bool(_TO_PERCENT.fullmatch(between(whole, percent)))
     inner = [one for one in story.by_line[part.line] if whole.start < one.start < part.start and one.counts]
-    fronted = FRONTED.search(whole.before[-40:]) or _OF_WHOM.search(part.before[-12:])
+    fronted = FRONTED.search(whole.before[-40:])
     return bool(fronted) and not inner and beside(part, percent)
 
 
@@ -159,13 +153,11 @@ def _wrong_way(
     which = bool(_WHICH.match(percent.after)) and whole.line != percent.line
     away = percent.line != part.line
     loose = away and not plain or theirs or (them and others and away) or which
-    after = direct and part.refers == "part" and part.start > whole.end and not _DASH.search(part.before)
     return (
         float((is_change(percent) and not direct) or is_part_of_change(part, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))
         + float(not close and not _of(part, whole, percent) and any(beside(one, percent) for one in rivals))
         + float(bool(loose))
-        + float(after)
     )
 
 

@@ -7,6 +7,7 @@ what its words name ("of the 94", "of them", "of the sample"); the part stands b
 import re
 from collections.abc import Iterator
 
+from helpers.checks.alike import other_period
 from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
@@ -28,34 +29,18 @@ from helpers.texts import singular
 __all__ = ["find_shares"]
 
 CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
+_OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
-_SUBSTANCE = re.compile(
-    r"\b(?:pure|purity|off|discount|interest|alcohol|proof|capacity|tax|duty|rate)\b", re.I
-)
-_ORDINAL = re.compile(
-    r"\b(?:first|second|third|last|latter|same|corresponding|other|previous|opening)\s$", re.I
-)
-_OF_THEM_SO = re.compile(r"\sof\s(?:them|whom|these|those)\s[a-z]")
-_APART = re.compile(
-    r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
-)
 
 
 def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
     """The shares of running text with their counts, and what can be said of a share or a part without the other."""
     percents = [
-        one
-        for one in story.frames
-        if one.dimension == "percent" and not one.block.startswith("table") and not _of_time(one)
+        one for one in story.frames if one.dimension == "percent" and not one.block.startswith("table")
     ]
     for percent in (*percents, *majorities(story)):
         yield from _shares_of(story, percent, tolerance)
-
-
-def _of_time(percent: Frame) -> bool:
-    """Whether a fraction is a stretch of time: "the first half of 2023"."""
-    return not percent.quote[0].isdigit() and bool(_ORDINAL.search(percent.before[-20:]))
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
@@ -118,15 +103,13 @@ def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
     return bool(behind) and behind[0].counts and bool(OF_NUMBER.fullmatch(between(part, behind[0])))
 
 
-def _set_apart(part: Frame, percent: Frame) -> bool:
-    """Whether a percentage behind its part is one of another time or place: "30 of the 80, after 52 per cent in March"."""
-    return part.start < percent.start and bool(_APART.search(between(part, percent)))
-
-
-def _told_apart(part: Frame, percent: Frame) -> bool:
-    """Whether a part behind its percentage says by itself what it is: "a quarter of the 200, 80 of them women, were
-    foreign"."""
-    return percent.end < part.start and bool(_OF_THEM_SO.match(part.after))
+def _beside_each_other(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether whole and part are two of a series, each with a percentage of its own: "5,453 cases (48 percent) in Delhi
+    followed by 1,876 (17 percent)"."""
+    own = [
+        one for one in story.by_line[whole.line] if one.dimension == "percent" and one.start != percent.start
+    ]
+    return part.refers != "part" and any(one.start > whole.start and beside(whole, one) for one in own)
 
 
 def _bounded(part: Frame, whole: Frame) -> bool:
@@ -139,9 +122,13 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
     return (
         _bounded(part, whole)
         and _told_so(percent, part, whole, evidence)
+        and not evidence["wrong way"]
+        and not (
+            _OF_THEM.match(percent.after) and part.start < percent.start
+        )  # "30 of the 90, a fifth of them": of the 30
         and not _of_another(story, part, whole)
-        and not _set_apart(part, percent)
-        and not _told_apart(part, percent)
+        and not other_period(story, part, whole)
+        and not _beside_each_other(story, percent, part, whole)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
@@ -158,11 +145,7 @@ def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float
 
 def _told_so(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage is one of what is counted, and "half of them" names its whole."""
-    if (
-        OTHER_WHOLE.match(percent.after)
-        or _SUBSTANCE.search(percent.after[:25])
-        or has_cue("up", percent.after[:20])
-    ):
+    if OTHER_WHOLE.match(percent.after) or has_cue("up", percent.after[:20]):
         return False
     if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
         return named_by(percent, whole) and bool(evidence["cue"] or part.refers == "part" and not part.noun)

@@ -7,12 +7,13 @@ In: dates, counts and measures with the words around them. Out: ties of "weekday
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.texts import word_list
 
 __all__ = ["find_single"]
 
@@ -41,6 +42,7 @@ _CONVERTED = re.compile(
     rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
     re.I,
 )
+_OF_ITS_OWN = re.compile(r"\s(?:with|without|including|of\s(?:it|them|which))\b")  # "7 miles with the detour"
 _TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
 _CONVERTS = 0.05  # relative: conversions are rounded
 _RATE = re.compile(
@@ -162,12 +164,36 @@ def _conversions(story: Story) -> Iterator[Tie]:
                 a.dimension == b.dimension
                 and a.unit != b.unit
                 and a.factor != b.factor
+                and not _OF_ITS_OWN.match(b.after)
                 and _CONVERTED.fullmatch(between(a, b))
             ):
-                formula = f"{a.quote} = {number_in_words(a.size / b.factor)} {_TIMES.get(b.unit, b.unit)}"
-                verdict = close_verdict(span_of(a), span_of(b), formula, _CONVERTS)
+                verdict = _converted(a, b)
                 yield Tie("conversion", (a, b), verdict, {"adjacent": 1.0}, ("conversion", b.start), ())
         yield from _money(story, line, inside)
+
+
+def _converted(a: Frame, b: Frame) -> Verdict:
+    """Whether a figure is another one in another unit, by any measure of that name: an imperial gallon, a long ton."""
+    ways = [
+        (replace(a, factor=one), replace(b, factor=other)) for one in _factors(a) for other in _factors(b)
+    ]
+    told = _TIMES.get(b.unit, b.unit)
+    verdicts = [
+        close_verdict(
+            span_of(one),
+            span_of(other),
+            f"{a.quote} = {number_in_words(one.size / other.factor)} {told}",
+            _CONVERTS,
+        )
+        for one, other in ways
+    ]
+    return next((verdict for verdict in verdicts if verdict.holds), verdicts[0])
+
+
+def _factors(one: Frame) -> list[float]:
+    """The factor of a unit, and those of other measures that go by its name."""
+    also = [row["also"].split() for row in word_list("checks/dimensions") if row["unit"] == one.unit]
+    return [one.factor, *(float(factor) for factors in also for factor in factors)]
 
 
 def _is_money(one: Frame) -> bool:

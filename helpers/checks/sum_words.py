@@ -16,9 +16,9 @@ __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidenc
 _OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 # in a bracket that opens behind another one, parts of something else stand
 COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
+_LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
-_FINAL = re.compile(r"\b(?:last|final)\b", re.I)
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -35,7 +35,9 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     link = story.text_between(whole, run[0]) if ahead else story.text_between(run[-1], whole)
     lead = run[0].before if not ahead or not same_line else between(whole, run[0])
     exhaustive = _exhaustive(story, run, whole, lead, link)
-    colon = bool(COLON.search(lead[-70:])) and ahead
+    labels = not same_line and _LABEL.fullmatch(whole.before) and _LABEL.fullmatch(run[0].before)
+    closed = any(")" in words for words in stretches(run)[:-1])  # the parts do not stand in one bracket
+    colon = bool(COLON.search(lead[-70:])) and ahead and not labels and not (closed and "(" in lead[-70:])
     opened = _opened(run, whole, lead, link if ahead else "")
     summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:25]}")
     back = not ahead and summed
@@ -131,7 +133,7 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
     text = " ".join((run[0].before[-60:], *stretches(run)[:-1]))
     through = _FIRST.search(text) and _LATER.search(text)
     counted = any(one.value == len(run) and one.start != whole.start for one in near)
-    return "first" if through and (counted or _FINAL.search(text)) else ""
+    return "first" if through and counted else ""
 
 
 def _all_of(one: Frame, run: list[Frame]) -> bool:

@@ -19,6 +19,7 @@ SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
 _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
 _AMONG = re.compile(r"\b(?:of|in|over|for)\sthe\s(?:last|past|previous|first|top)\s$")
+_OF_WHOM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 _COMPARED = re.compile(COMPARED, re.I)
 _INSIDE = re.compile(
     r"\b(?:most|majority|half|some|many|all|one|part)\sof\s(?:them|whom|these|those)\b", re.I
@@ -76,6 +77,8 @@ def _inside(a: Frame, b: Frame) -> bool:
     """Whether a figure is some of the one before it, or the same again."""
     if a.line == b.line and _BRACKET.fullmatch(between(a, b)):
         return True
+    if a.line == b.line and _OF_WHOM.match(b.after) and not _OF_WHOM.match(a.after):
+        return True  # "6 arrested, four of whom"
     again = not a.exact and a.quote == b.quote
     return again or (a.line != b.line and bool(_INSIDE.search(b.before[-60:])))
 

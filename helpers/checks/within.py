@@ -6,19 +6,21 @@ In: the figures of running text. Out: ties of "part within whole".
 import re
 from collections.abc import Iterator
 
+from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_within"]
 
 _PART_BEHIND = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|that\s(?!month|day|year|week|time|night|period|age|kind|sort)[a-z]+|those\s[a-z]+|these\s[a-z]+)\b",
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|(?:that|those|these)\s"
+    r"(?P<noun>(?!month|day|year|week|time|night|period|age|kind|sort|who\b)[a-z]+))\b",
     re.I,
 )
-
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_THEM = re.compile(r"\sof\sthem\b")
 _OF_WHOM = re.compile(r"[^,;:()]{0,80},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
@@ -28,6 +30,8 @@ _OF_THESE = re.compile(
     re.I,
 )
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+_PATIENTS = ("", "subject", "object", "passive subject", "complement")
+_PARTICIPLE = ("ed", "en", "wn", "ht")
 _SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
 
 
@@ -41,6 +45,8 @@ def find_within(story: Story) -> Iterator[Tie]:
             level = agreement(part, other)
             if other.start == part.start or not level or story.gap(part.line, other.line) > 80:
                 continue
+            if average_of(other):
+                continue  # "66 a day" are no whole
             way = _way(part, other, _is_last_whole(counted, at, other))
             if way:
                 verdict = within_verdict(part.size, other.size)
@@ -51,15 +57,25 @@ def find_within(story: Story) -> Iterator[Tie]:
 def _way(part: Frame, whole: Frame, last: bool) -> str:
     """How the words say that one figure is a part of the other: "direct", "fronted", "behind", or not at all."""
     if part.line == whole.line:
-        if part.end < whole.start and OF_NUMBER.fullmatch(between(part, whole)):
+        if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
         fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
         if fronted and between(whole, part).strip():
             return "fronted"
     if not last or whole.end > part.start:
         return ""
-    behind = _PART_BEHIND.match(part.after) or _included(part, whole) or _of_these(part, whole)
-    return "behind" if behind else ""
+    found = _PART_BEHIND.match(part.after)
+    told = found and (not found["noun"] or _leads_to(found["noun"], whole))
+    return "behind" if told or _included(part, whole) or _of_these(part, whole) else ""
+
+
+def _is_direct(part: Frame, words: str) -> bool:
+    """Whether nothing but what a part counts stands between it and its whole: "12 men of the 40", not "12 men consist of"."""
+    told = re.findall(r"[^\W\d_]+", words.split(" of ")[0])
+    counted = {*part.what.lower().split(), part.noun, "out", "some"}
+    verb = any(singular(word.lower()) == part.event != part.noun for word in told)
+    named = all({word.lower(), singular(word.lower())} & counted for word in told)
+    return bool(OF_NUMBER.fullmatch(words)) and named and not verb
 
 
 def _included(part: Frame, whole: Frame) -> bool:
@@ -84,7 +100,7 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
         "of them": 1.0,
         "same line": float(part.line == whole.line),
         "other noun": float(level == "other noun" and way != "direct" and not persons),
-        "wrong way": float(bounded) + float(strange),
+        "wrong way": float(bounded) + float(strange) + 2 * float(is_limit(whole)),
     }
 
 
@@ -93,13 +109,17 @@ def _of_these(part: Frame, whole: Frame) -> bool:
     found = _OF_THESE.search(part.before[-110:])
     if not found or (whole.line == part.line and found[0] not in between(whole, part)):
         return False
-    if not found["noun"]:
-        return True
-    noun = singular(found["noun"].lower())
-    same = noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class
-    return same or (
-        bool(whole.event) and noun.startswith(whole.event[:5])
-    )  # "646 arrested. Of those arrested, 543"
+    return not found["noun"] or _leads_to(found["noun"], whole)
+
+
+def _leads_to(word: str, whole: Frame) -> bool:
+    """Whether a word behind "of these" is what a figure counts, a word for a sum, or what happened to what it counts: "646
+    arrested. Of those arrested, 543"."""
+    noun = singular(word.lower())
+    if noun == word.lower() and not noun_class(noun) and not noun.endswith(_PARTICIPLE):
+        return True  # "of these were", "of those gave"
+    happened = bool(whole.event) and noun.startswith(whole.event[:5]) and whole.part_in_event in _PATIENTS
+    return noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class or happened
 
 
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:

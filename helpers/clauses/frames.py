@@ -56,7 +56,6 @@ _RESTRICTOR = re.compile(
     rf"\s(?P<slot>{_PREPOSITIONS})\s(?P<value>[^,;:.()\d—–]{{1,40}}?)(?=\s(?:{_PREPOSITIONS}|and|or)\s|[,;:.()\d—–]|$)"
 )
 _DIGITS = re.compile(r"\d[\d,.\s]{0,20}\d|\d")
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3}
 
 
 def frame_of(
@@ -208,6 +207,13 @@ def _named_action(token) -> str:
     return _event_nouns().get(token.head.lemma_.lower(), "") if below else ""
 
 
+@cache
+def _scales() -> dict[str, float]:
+    """What a word behind a number multiplies it with: "million", "bn", "lakh"."""
+    rows = word_list("texts/numbers/en")
+    return {row["word"]: float(row["value"]) for row in rows if row["kind"] in ("scale", "short scale")}
+
+
 def step_of(quote: str) -> float:
     """The step to which a number is printed: 0.1 of "2.4 tonnes", 100,000 of "1.7 million", 1 of "216"; round
     thousands ("290,000") are taken as rounded to their last digit that is no zero.
@@ -220,7 +226,12 @@ def step_of(quote: str) -> float:
         return 1.0
     digits = found[0].replace(" ", "")
     scale = next(
-        (_SCALES[word] for word in re.findall(r"[a-z]+", quote[found.end() :].lower()) if word in _SCALES), 1
+        (
+            _scales()[word]
+            for word in re.findall(r"[a-z]+", quote[found.end() :].lower())
+            if word in _scales()
+        ),
+        1,
     )
     whole, _, decimals = (
         digits.rpartition(".") if re.search(r"\.\d{1,2}$|\.\d{4,}$", digits) else (digits, "", "")

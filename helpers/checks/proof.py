@@ -1,0 +1,88 @@
+"""What the words must show before a relation is called wrong: more than that nothing speaks against it.
+
+In: a tie that fails. Out: whether one of the sets of proof that its template asks for is there (`needs` in
+`helpers/data/checks/templates.csv`): kinds of evidence that the search found, and marks that are read here from the
+sentences in which the figures stand. A tie that holds needs none: that free figures agree is proof of its own.
+"""
+
+import re
+
+from helpers.checks.binding import Tie, templates
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import between
+from helpers.checks.pairs import common_words
+from helpers.texts import word_stems
+
+__all__ = ["proven"]
+
+_NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
+
+
+def proven(tie: Tie) -> bool:
+    """Whether the words show what a template needs for a relation that fails."""
+    return not (needs := templates()[tie.template].needs) or any(
+        all(_shown(tie, name) for name in need) for need in needs
+    )
+
+
+def _shown(tie: Tie, name: str) -> bool:
+    """Whether a kind of proof is there: evidence, a mark, or that some evidence is not there ("no rival")."""
+    if name.startswith("no "):
+        return not _shown(tie, name.removeprefix("no "))
+    return _MARKS[name](tie) if name in _MARKS else tie.evidence.get(name, 0) > 0
+
+
+def _claim_and_others(tie: Tie) -> tuple:
+    """The figure that is told of two others, and these: a difference comes first, every other last."""
+    return (tie.items[0], tie.items[1:]) if tie.template == "difference" else (tie.items[-1], tie.items[:-1])
+
+
+def _one_line(tie: Tie) -> bool:
+    return len({item.line for item in tie.items}) == 1
+
+
+def _beside(tie: Tie) -> bool:
+    """Whether what is told of two figures stands in the sentence of one of them."""
+    claim, others = _claim_and_others(tie)
+    return any(claim.line == one.line for one in others)
+
+
+def _leads_back(tie: Tie) -> bool:
+    """Whether the later sentence says that it goes on with what was told: "that is", "these three", "the increase"."""
+    claim, others = _claim_and_others(tie)
+    later = [item for item in tie.items if item.line > min(one.line for one in tie.items)]
+    told = [claim] if claim in later and claim.line not in {one.line for one in others} else later
+    return any(has_cue("leads back", item.sentence) for item in told)
+
+
+def _theme(tie: Tie) -> bool:
+    """Whether the sentence of what is told names again something that one of the figures' names."""
+    claim, others = _claim_and_others(tie)
+    named = word_stems(" ".join(one.sentence for one in others if one.line != claim.line).lower())
+    return bool((word_stems(claim.sentence.lower()) & named) - common_words())
+
+
+def _one_clause(tie: Tie) -> bool:
+    """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
+    items = sorted(tie.items, key=lambda one: one.start)
+    pairs = [(a, b) for a, b in zip(items, items[1:], strict=False) if a.line == b.line]
+    return not any(_NEW_CLAUSE.search(between(a, b)) for a, b in pairs)
+
+
+def _years_told(tie: Tie) -> bool:
+    """Whether the years of two dates are printed, or follow from each other in one sentence, and not from the day of
+    publication."""
+    return "publication" not in {one.year_from for one in tie.items}
+
+
+_MARKS = {
+    "one clause": _one_clause,
+    "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
+    "years told": _years_told,
+    "one line": _one_line,
+    "beside": _beside,
+    "apart": lambda tie: not _beside(tie),
+    "leads back": _leads_back,
+    "theme": _theme,
+    "measure": lambda tie: tie.items[-1].dimension != "count",
+}
