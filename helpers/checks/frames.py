@@ -7,7 +7,7 @@ in order of the text, by the line (sentence, bullet or table row) in which they 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import groupby
@@ -130,6 +130,7 @@ class Story:
     frames: list[Frame]
     moments: list[Moment]
     lines: list[tuple[int, str]]
+    aged: list[tuple[int, str]] = field(default_factory=list)  # sentences that tell an age
 
     @cached_property
     def by_line(self) -> dict[int, list[Frame]]:
@@ -154,7 +155,7 @@ class Story:
         return max(1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1]))
 
     def text_between(self, a: _InLine, b: _InLine) -> str:
-        """The words from the end of one figure to the start of another, as far as the tables hold them."""
+        """The words between two figures, as far as the tables hold them."""
         if a.line == b.line:
             return between(a, b)
         inner = " ".join(text for _, text in self.lines[a.line + 1 : b.line][:3])
@@ -200,8 +201,7 @@ def agreement(a: Frame, b: Frame) -> str:
 
 def _compound(a: str, b: str) -> bool:
     """Whether a noun is a kind of the other by its last part: songbird, bird."""
-    short, long = sorted((a, b), key=len)
-    return len(short) > 3 and long.endswith(short)
+    return min(len(a), len(b)) > 3 and (a.endswith(b) or b.endswith(a))
 
 
 def _optional(value: object) -> float | None:
@@ -215,8 +215,8 @@ def _day(value: object) -> date | None:
         return None
 
 
-def story_of(quantities: list[dict], dates: list[dict]) -> Story:
-    """The figures and dates of one article, from rows of its tables."""
+def story_of(quantities: list[dict], dates: list[dict], ages: list[dict] = ()) -> Story:
+    """The figures and dates of one article, from rows of its tables; `ages` are set aside."""
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
@@ -230,7 +230,7 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
-    return Story(frames, moments, lines)
+    return Story(frames, moments, lines, [(row["sentence_start"], row["sentence"]) for row in ages[:MOST]])
 
 
 def _by_line(found: list) -> dict[int, list]:

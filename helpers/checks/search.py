@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from helpers.checks.ages import find_ages
 from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
+from helpers.checks.births import find_births
 from helpers.checks.changes import find_changes
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.differences import find_differences
@@ -42,7 +42,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_multiples(story)
     yield from find_averages(story)
     yield from find_durations(story)
-    yield from find_ages(story)
+    yield from find_births(story)
     yield from find_orders(story)
     yield from find_repeats(story)
     yield from find_conflicts(story)
