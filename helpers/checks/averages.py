@@ -169,7 +169,7 @@ def _is_linked(told: Average, above: Frame, below: Below) -> bool:
     clause of the average leads back ("that is", "each of these", "the average haul"), or the figure that comes later sums
     up ("together they decided 2,600"). "The court next door lists nine a day" leads nowhere."""
     one = told.figure
-    if _GENERAL.search(_clause_of(one)):
+    if _GENERAL.search(f"{_CUT.split(one.before)[-1][-60:]}{one.quote}{_CUT.split(one.after)[0][:40]}"):
         return False
     parted = above.line != one.line or bool(_CUT.search(between(above, one)))
     if not parted or has_cue("derives", one.sentence):

@@ -59,13 +59,13 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
             points.append(replace(one, finish=one.begin, precision="since"))
         elif one.days > 1 and ("/" in one.value or one.precision == "range"):
             yield Stretch((one,), one.begin, one.finish, _fewest(one))
-        elif one.days <= 31:
+        elif one.days <= 31 or one.precision == "year":
             points.append(one)
     for at, one in enumerate(points):
         for other in points[at + 1 : at + 5]:
             first, last = sorted((one, other), key=lambda end: end.begin)
             if first.finish < last.begin and abs(one.line - other.line) <= 2:
-                fewest = (last.begin - first.finish).days
+                fewest = max(0, (last.begin - first.finish).days)
                 yield Stretch((first, last), first.begin, last.finish, fewest)
 
 
