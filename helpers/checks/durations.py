@@ -66,6 +66,8 @@ def find_durations(story: Story) -> Iterator[Tie]:
         if story.is_head(length) and length.length in told:
             continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
+        if length.length[1] != "Y":
+            near = [one for one in near if all(end.precision != "year" for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         near = [one for one in near if not _says_little(length, one)]
