@@ -24,7 +24,9 @@ REACH = 300
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
 _UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
-_SMALL = re.compile(r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
+_SMALL = re.compile(
+    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
+)
 _ENDS = re.compile(
     r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
     re.I,
@@ -37,9 +39,15 @@ _BACK = re.compile(
     r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
     re.I,
 )
-_THE_THING = re.compile(r"\b(?:the|this|that|whole|entire)\s([a-z]+)\s(?:had\s)?(?:took|taken|lasted|ran|went\son|dragged\son)\s[a-z\s]{0,14}$", re.I)
+_THE_THING = re.compile(
+    r"\b(?:the|this|that|whole|entire)\s([a-z]+)\s(?:had\s)?(?:took|taken|lasted|ran|went\son|dragged\son)\s[a-z\s]{0,14}$",
+    re.I,
+)
 # ": 19 days of sea patrols", "– five days in all"
-_ADDED = re.compile(r"(?:[:–—]|\s-)\s(?:(?:that\sis|i\.e\.|in\sall|a\stotal\sof|all\sof|exactly|about|some|nearly|almost),?\s){0,2}$", re.I)
+_ADDED = re.compile(
+    r"(?:[:–—]|\s-)\s(?:(?:that\sis|i\.e\.|in\sall|a\stotal\sof|all\sof|exactly|about|some|nearly|almost),?\s){0,2}$",
+    re.I,
+)
 # what a range is told of is not what took the length: "found that", "firms that had failed to register for"
 _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
@@ -53,7 +61,9 @@ _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|anothe
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
-_IN_PLACE = re.compile(rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])")
+_IN_PLACE = re.compile(
+    rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
+)
 
 
 def find_durations(story: Story) -> Iterator[Tie]:
@@ -205,7 +215,11 @@ def _evidence(
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
         + float(one.ranged and bool(STEP.match(length.after)) and not _joined(length, one.ends[0]))
-        + float(same_line and length.start > max(end.start for end in one.ends) and bool(_OTHER_CLAUSE.search(closest)))
+        + float(
+            same_line
+            and length.start > max(end.start for end in one.ends)
+            and bool(_OTHER_CLAUSE.search(closest))
+        )
         + float(same_line and _steps_on(length, one)),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
@@ -220,7 +234,9 @@ def _steps_on(length: Moment, one: Stretch) -> bool:
     """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
     railwaymen joined it; it ended on 20 November"."""
     last = max(one.ends, key=lambda end: end.start)
-    return bool(_AFTER.search(length.before[-12:]) and last.start > length.end and ";" in between(length, last))
+    return bool(
+        _AFTER.search(length.before[-12:]) and last.start > length.end and ";" in between(length, last)
+    )
 
 
 def _is_thing(length: Moment) -> bool:

@@ -30,7 +30,7 @@ def _dimensions() -> dict[str, tuple[str, float]]:
 
 
 class _InLine:
-    """What stands around something that has a start, an end and the sentence it stands in."""
+    """Something with a start, an end and the sentence it stands in."""
 
     @property
     def before(self) -> str:
@@ -93,7 +93,7 @@ class Frame(_InLine):
 
 @dataclass(frozen=True)
 class Moment(_InLine):
-    """A temporal expression; `days` is its length on the calendar, `length` that of a pure duration."""
+    """A temporal expression; `days` is its length on the calendar."""
 
     start: int
     end: int
@@ -131,6 +131,7 @@ class Story:
     moments: list[Moment]
     lines: list[tuple[int, str]]
     aged: list[tuple[int, str]] = field(default_factory=list)  # sentences that tell an age
+    items: list[tuple[int, str]] = field(default_factory=list)  # numbers of list items, with their places
 
     @cached_property
     def by_line(self) -> dict[int, list[Frame]]:
@@ -181,8 +182,7 @@ def between(a: _InLine, b: _InLine) -> str:
 
 
 def agreement(a: Frame, b: Frame) -> str:
-    """How two figures agree in what they count: "same noun", "same class", "open" (one does not say), "other noun", or
-    empty where they cannot be compared at all."""
+    """How two figures agree in what they count: "same noun", "same class", "open", "other noun"; empty if incomparable."""
     if a.dimension != b.dimension:
         return ""
     if not a.noun or not b.noun or a.dimension.startswith("time "):
@@ -215,8 +215,8 @@ def _day(value: object) -> date | None:
         return None
 
 
-def story_of(quantities: list[dict], dates: list[dict], ages: list[dict] = ()) -> Story:
-    """The figures and dates of one article, from rows of its tables; `ages` are set aside."""
+def story_of(quantities: list[dict], dates: list[dict], aside: list[dict] = ()) -> Story:
+    """The figures and dates of one article, from rows of its tables; `aside` are ages and numbers of items."""
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
@@ -230,7 +230,9 @@ def story_of(quantities: list[dict], dates: list[dict], ages: list[dict] = ()) -
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
-    return Story(frames, moments, lines, [(row["sentence_start"], row["sentence"]) for row in ages[:MOST]])
+    aged = [(row["sentence_start"], row["sentence"]) for row in aside if row["reason"] == "age"]
+    items = [(row["start"], row["quote"]) for row in aside if row["reason"] == "list number"]
+    return Story(frames, moments, lines, aged[:MOST], items[:MOST])
 
 
 def _by_line(found: list) -> dict[int, list]:

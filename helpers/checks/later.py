@@ -18,7 +18,10 @@ from helpers.texts import cardinal
 __all__ = ["find_later"]
 
 BEFORE = 4  # dates that a length may lead from
-_LATER = re.compile(r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<unit>day|week|month|year)s?\s(?:later|afterwards|after\sthat|thereafter|on)", re.I)
+_LATER = re.compile(
+    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<unit>day|week|month|year)s?\s(?:later|afterwards|after\sthat|thereafter|on)",
+    re.I,
+)
 _JOINED = re.compile(r",?\s\(?(?:on|in)?\s?(?:[A-Z][a-z]+day,?\s)?")
 _ADDED = re.compile(r",?\s?[,–—-]\s?(?:(?:only|just|exactly|that\sis|i\.e\.|some)\s)?|\s\((?:exactly\s)?")
 _CLOSED = re.compile(r"[.,;:)]|\s(?:and|but)\b|$")
@@ -32,7 +35,9 @@ def find_later(story: Story, judge: Callable[[Moment, Stretch], Verdict]) -> Ite
         last = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
         if not last:
             continue
-        firsts = [x for x in dated if x.start < min(one.start, last.start) and not _length(x) and _may_lead(x, last)]
+        firsts = [
+            x for x in dated if x.start < min(one.start, last.start) and not _length(x) and _may_lead(x, last)
+        ]
         ties = [_tie(length, first, last, judge) for first in firsts[-BEFORE:][::-1]]
         yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:1]
 
@@ -74,4 +79,6 @@ def _tie(length: Moment, first: Moment, last: Moment, judge: Callable[[Moment, S
         "next line": float(first.line != last.line),
     }
     words = (length.quote.split()[-1],)
-    return Tie("duration", (length, first, last), judge(length, stretch), evidence, ("later", length.start), words)
+    return Tie(
+        "duration", (length, first, last), judge(length, stretch), evidence, ("later", length.start), words
+    )

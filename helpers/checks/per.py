@@ -30,7 +30,10 @@ _ADVERB_BEFORE = re.compile(
     rf"\b(?P<often>{_EVERY_SO})\s(?:[a-z]+\s){{1,3}}?(?:of|was|is|to|at)\s(?:(?:about|around|roughly|nearly|some|just|over|under)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
     re.I,
 )
-_ADVERB_BEHIND = re.compile(rf"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){{0,3}}?\s(?P<often>{_EVERY_SO})\b(?!\s[a-z]+s?\b(?<!on)(?<!in)(?<!for))", re.I)
+_ADVERB_BEHIND = re.compile(
+    rf"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){{0,3}}?\s(?P<often>{_EVERY_SO})\b(?!\s[a-z]+s?\b(?<!on)(?<!in)(?<!for))",
+    re.I,
+)
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
 _AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
 NO_AVERAGE = re.compile(

@@ -11,6 +11,7 @@ from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
+from helpers.checks.listed import find_listed
 from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
@@ -47,3 +48,4 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_repeats(story)
     yield from find_conflicts(story)
     yield from find_single(story)
+    yield from find_listed(story)
