@@ -40,8 +40,9 @@ _GENERAL = re.compile(
     r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\sother|may|must|should|scheduled|allows?)\b",
     re.I,
 )
+_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread"
 _LEADS_BACK = re.compile(
-    r"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread)\b"
+    rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
     r"|\b(?:they|them|their|these|those|this|thus|therefore|averag(?:ed|ing)|works?\sout|each\sof)\b",
     re.I,
 )
@@ -161,10 +162,10 @@ def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -
     first, and nothing else is named that the average could be per."""
     same = [figure for figure in named if is_same(figure, told)]
     alone = told.timed or not named or below in same or len(named) == 1
-    return alone and _is_linked(told, above, below)
+    return alone and _is_linked(told, above, below, bool(named))
 
 
-def _is_linked(told: Average, above: Frame, below: Below) -> bool:
+def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
     """Whether the words lead from an average to the figure it is said to be the average of: one clause tells both, the
     clause of the average leads back ("that is", "each of these", "the average haul"), or the figure that comes later sums
     up ("together they decided 2,600"). "The court next door lists nine a day" leads nowhere."""
@@ -176,7 +177,7 @@ def _is_linked(told: Average, above: Frame, below: Below) -> bool:
         return True
     if above.start > one.start:
         told = _clause_of(above)
-        beside = isinstance(below, Frame) and below.line == above.line and below.quote in told
+        beside = named and isinstance(below, Frame) and below.line == above.line and below.quote in told
         return beside or has_cue("sums", told) or has_cue("derives", above.sentence)
     clause = _CUT.split(one.before)[-1]
     nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}

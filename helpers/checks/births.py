@@ -29,10 +29,12 @@ _BIRTH_AFTER = re.compile(
     r"\)?[^.;]{0,30}\b(?:as|is|was|for)\s(?:the|his|her)\s[\w’'\s]{0,20}(?:date\sof\sbirth|birthday|birthdate)"
 )
 # papers that are not of the person who shows them, and ages that are only claimed
+_FALSE = (
+    r"(?:stolen|forged|false|fake|borrowed|bought)(?!\s(?:names?|identit|alias|cars?|goods|phones?|money))"
+)
+_CLAIMED = r"(?:claim|pretend)(?:s|ed|ing)?\sto|pos(?:ed|ing)\sas|suppos\w+|impersonat\w+"
 _NOT_OWN = re.compile(
-    r"\b(?:holder|bearer|belong\w*|rightful|owner|some(?:body|one)\selse|not\s(?:his|hers|her|their)(?:\sown)?|name\sof\san?|whose\sown\sage"
-    r"|(?:stolen|forged|false|fake|borrowed|bought)(?!\s(?:names?|identit|alias|cars?|goods|phones?|money))"
-    r"|(?:claim|pretend)(?:s|ed|ing)?\sto|pos(?:ed|ing)\sas|suppos\w+|impersonat\w+)\b",
+    rf"\b(?:{_FALSE}|{_CLAIMED}|holder|bearer|belong\w*|rightful|owner|some(?:body|one)\selse|not\s(?:his|hers|her|their)(?:\sown)?|name\sof\san?|whose\sown\sage)\b",
     re.I,
 )
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}

@@ -87,7 +87,7 @@ class Frame(_InLine):
 
     @property
     def counts(self) -> bool:
-        """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio."""
+        """Whether it can be added up: no share and no ratio."""
         return self.dimension not in ("percent", "percentage points", "ratio")
 
 
@@ -130,8 +130,8 @@ class Story:
     frames: list[Frame]
     moments: list[Moment]
     lines: list[tuple[int, str]]
-    aged: list[tuple[int, str]] = field(default_factory=list)  # sentences that tell an age
-    items: list[tuple[int, str]] = field(default_factory=list)  # numbers of list items, with their places
+    aged: list[tuple[int, str]] = field(default_factory=list)  # where a sentence tells an age, its words
+    items: list[tuple[int, str]] = field(default_factory=list)  # where an item of a list stands, its number
 
     @cached_property
     def by_line(self) -> dict[int, list[Frame]]:
@@ -150,17 +150,15 @@ class Story:
 
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
-        if a == b:
-            return 0
         first, second = sorted((a, b))
-        return max(1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1]))
+        return int(a != b) and max(
+            1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1])
+        )
 
     def text_between(self, a: _InLine, b: _InLine) -> str:
         """The words between two figures, as far as the tables hold them."""
-        if a.line == b.line:
-            return between(a, b)
         inner = " ".join(text for _, text in self.lines[a.line + 1 : b.line][:3])
-        return f"{a.after} {inner} {b.before}"
+        return between(a, b) if a.line == b.line else f"{a.after} {inner} {b.before}"
 
     @cached_property
     def lead(self) -> int:
@@ -200,7 +198,7 @@ def agreement(a: Frame, b: Frame) -> str:
 
 
 def _compound(a: str, b: str) -> bool:
-    """Whether a noun is a kind of the other by its last part: songbird, bird."""
+    """Whether a noun is a kind of the other: songbird, bird."""
     return min(len(a), len(b)) > 3 and (a.endswith(b) or b.endswith(a))
 
 

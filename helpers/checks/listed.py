@@ -13,7 +13,6 @@ from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
-from helpers.texts import noun_class
 
 __all__ = ["find_listed"]
 

@@ -46,10 +46,11 @@ _ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|
 # "45 guards, which works out at one for every eight men"
 ONE_FOR_EVERY = re.compile(r"\bone\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 # "a gram sold for 60 euros"
+_BUYER = r"(?:(?:the\s|its\s)?(?:taxpayers?|state|public|cit(?:y|ies)|government|country|count(?:y|ies))\s)?"
+_SOLD = r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)"
 _PRICED = re.compile(
     r"\b(?:an?|one|each|every)\s(?:[a-z]+\s)?(?P<per>(?!(?:was|is|were|had|of|one)\b)[a-z][\w’'-]+)\s(?:(?:was|is|were|had|could|would|can)\s)?(?:be\s)?"
-    r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)\s(?:(?:the\s|its\s)?(?:taxpayers?|state|public|cit(?:y|ies)|government|country|count(?:y|ies))\s)?"
-    r"(?:(?:for|at|about|around|up|to)\s){0,2}(?:[A-Z]{3}\s|[$£€])?$",
+    rf"{_SOLD}\s{_BUYER}(?:(?:for|at|about|around|up|to)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
     re.I,
 )
 # "migrants paid on average 3,500"
