@@ -15,7 +15,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
-from helpers.checks.stretches import STEP, Stretch, paired, stretches_of
+from helpers.checks.stretches import STEP, Stretch, is_told_of, paired, stretches_of
 from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = ["find_durations"]
@@ -35,14 +35,6 @@ _SPAN = re.compile(
     r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$",
     re.I,
 )
-_BACK = re.compile(
-    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
-    re.I,
-)
-_THE_THING = re.compile(
-    r"\b(?:the|this|that|whole|entire)\s([a-z]+)\s(?:had\s)?(?:took|taken|lasted|ran|went\son|dragged\son)\s[a-z\s]{0,14}$",
-    re.I,
-)
 # ": 19 days of sea patrols", "– five days in all"
 _ADDED = re.compile(
     r"(?:[:–—]|\s-)\s(?:(?:that\sis|i\.e\.|in\sall|a\stotal\sof|all\sof|exactly|about|some|nearly|almost),?\s){0,2}$",
@@ -53,9 +45,6 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
-_THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
-_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 _AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
@@ -206,7 +195,7 @@ def _evidence(
         "cue": float(not bare or any(told.search(length.before[-30:]) for told in (_SPAN, _ADDED))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
-        "back": float(not same_line and _leads_back(story, length, one)),
+        "back": float(not same_line and is_told_of(story, length, one)),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
@@ -214,7 +203,8 @@ def _evidence(
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
-        + float(one.ranged and bool(STEP.match(length.after)) and not _joined(length, one.ends[0]))
+        + float(_steps_from(length, one))
+        + float(any(has_cue("other case", end.before[-30:]) for end in one.ends))
         + float(
             same_line
             and length.start > max(end.start for end in one.ends)
@@ -230,6 +220,13 @@ def _evidence(
     }
 
 
+def _steps_from(length: Moment, one: Stretch) -> bool:
+    """Whether a length leads from or to something that the dates do not tell of: "17 months before the action day"."""
+    if not STEP.match(length.after) or _joined(length, one.ends[0]):
+        return False
+    return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
+
+
 def _steps_on(length: Moment, one: Stretch) -> bool:
     """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
     railwaymen joined it; it ended on 20 November"."""
@@ -237,32 +234,6 @@ def _steps_on(length: Moment, one: Stretch) -> bool:
     return bool(
         _AFTER.search(length.before[-12:]) and last.start > length.end and ";" in between(length, last)
     )
-
-
-def _is_thing(length: Moment) -> bool:
-    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
-    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
-
-
-def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
-    """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
-    first = min(one.ends, key=lambda end: end.start)
-    around = f"{length.before[-60:]} {length.after[:60]}"
-    if has_cue("state", around) and len(one.ends) > 1:
-        return True  # held, on the run: what opens and closes that is told beside it
-    if length.start > first.start:
-        thing = _THE_THING.search(length.before[-50:])
-        lasted = thing and noun_class(singular(thing[1].lower())) in ("event", "vehicle")
-        return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
-    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
-        return False
-    if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
-        return True
-    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
-    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
-    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
-        return True
-    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
 
 
 def _nouns(length: Moment) -> list[str]:

@@ -34,15 +34,14 @@ _NO_ITEM = re.compile(
 )
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
-# "Louth, Monaghan and Cavan are the three", "signed by Benin, Togo and Ghana; all three"
-_BEFORE = re.compile(
-    rf"{_NAMES}(?:,\swhich\s(?:are|were)|\s(?:are|were)|[;,]|\s[–—])\s(?:and\s)?(?:the|all|all\sthe|these|those)\s$"
-)
+# "Louth, Monaghan and Cavan are the three"; "signed by Benin, Togo and Ghana; all three will", which needs more words
+_BEFORE = re.compile(rf"{_NAMES}(?:,\swhich)?\s(?:are|were)\s(?:the|all\sthe)\s$")
+_JOINED = re.compile(rf"{_NAMES}(?:[;,]|\s[–—])\s(?:and\s)?(?:all(?:\sthe)?|these|those)\s$")
 _LEADS_BACK = re.compile(r"(?:^|[.;]\s)(?:The|These|Those|All(?:\sthe)?)\s$", re.I)
 _NAMES_HERE = re.compile(_NAMES)
-_PLACES = re.compile(
-    r"\s(?:(?:[a-z]+\s){0,2}(?:cities|towns|states|countries|counties|provinces|districts|regions|islands|ports|airports|crossings|villages|nations|municipalities|parishes|governorates)\b|to\sbegin\swith|are\b|were\b|will\b|have\b)"
-)
+_PLACE_NOUNS = r"(?:cities|towns|states|countries|counties|provinces|districts|regions|islands|ports|airports|crossings|villages|nations|municipalities|parishes|governorates)"
+_PLACES = re.compile(rf"\s(?:(?:[a-z]+\s){{0,2}}{_PLACE_NOUNS}\b|to\sbegin\swith)")
+_SIGN = re.compile(r"\s(?:will|have|had|of\swhich)\b")
 _ANNOUNCED = re.compile(
     r"(?:count|charge|offen[cs]e|item|point|step|condition|reason|recommendation|measure|question|finding|rule|categor|demand|conclusion|aim|objective|principle|stage|phase)",
     re.I,
@@ -98,7 +97,12 @@ def _before(one: Frame) -> list[Tie]:
     head = one.sentence[: one.start - one.sentence_start]
     found = re.fullmatch(r"([^.;:()\d]{3,240})\s?[:—–]\s(?:the\s|all\s|these\s)?", head)
     at = one.sentence_start
-    if not found and (found := _BEFORE.search(head[-300:])):
+    if not found:
+        found = _BEFORE.search(head[-300:])
+        joined = _PLACES.match(one.after) or _SIGN.match(one.after)
+        found = found or joined and _JOINED.search(head[-300:])
+        if not found:
+            return []
         at += max(0, len(head) - 300) + found.start(1)
     tie = found and _tie(one, found[1], at)
     return [tie] if tie else []
