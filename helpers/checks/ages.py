@@ -1,125 +1,112 @@
-"""An age, a day of birth and the day on which somebody had that age.
+"""Ages as an article tells them, and the time that somebody had them.
 
-In: dates of an article, ages in its lines. Out: ties of "age" (age, birth, day).
+In: the lines of an article, and its sentences that tell ages and hold no other figure. Out: `Age`, with how it is told: as a mark of
+somebody ("the 38-year-old", "aged 38", "the man, 38,"), or of a time that its own words name ("was 19 when", "at the age
+of 12", "at the time of the crime").
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
-from helpers.checks.binding import Tie
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Story
+from helpers.texts import number_words
 
-__all__ = ["find_ages"]
+__all__ = ["Age", "ages_of"]
 
-REACH = 300
-_IS = r"(?:was|is|turned|be|being|then)\s(?:(?:just|only|then|still|already|barely)\s)?"
-_AGE = re.compile(
-    r"\b(?P<a>\d{1,2})[\s-]years?[\s-]olds?\b|\b(?:aged?|age\sof)\s(?P<b>\d{1,2})\b|\b(?:man|woman|boy|girl|national|citizen|suspect)\sof\s(?P<c>\d{1,2})\b"
-    rf"|\b{_IS}(?P<d>\d{{1,2}})(?=\s(?:when|at|on|years|and)\b|[,.;])|,\s(?P<e>\d{{2}})(?=,)",
+_TENS = "|".join(word for word, (kind, _) in number_words("en").items() if kind == "ten")
+_TEENS = "|".join(word for word, (kind, _) in number_words("en").items() if kind == "teen")
+_UNITS = "|".join(word for word, (kind, _) in number_words("en").items() if kind == "unit")
+_NUMBER = rf"\d{{1,2}}|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}"
+_WHOLE = rf"\b(?P<whole>{_NUMBER})[\s-]years?(?:[\s-]olds?\b|\sof\sage\b)"
+_IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|still|already|barely|aged)\s){0,2}"
+_BESIDE = [
+    rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_NUMBER})\b(?![\s-]years?[\s-]old)",
+    rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",
+    rf"\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b))",
+    rf"[\w.)],\s(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
+    rf"(?:^|[.;:,]\s|\b(?:and|but)\s)[Aa]t\s(?:just\s|only\s)?(?P<at>{_NUMBER})(?=,?\s(?:he|she|the)\b)",
+    rf"\b(?:he|she|who|they|[a-z]{{3,}})\s[a-z’'\s]{{0,40}}\sat\s(?:just\s|only\s)?(?P<late>{_NUMBER})(?=[,.;]|\sand\b|$)",
+    r"\b(?:his|her|the)\s(?P<birthday>\d{1,2}(?:st|nd|rd|th))\sbirthday\b",
+]
+_AGE = [re.compile(words, re.I if "[A-Z]" not in words else 0) for words in (_WHOLE, *_BESIDE)]
+# "when he was 22", "since she was 12": the age only says when something else happened
+_WHEN_BEFORE = re.compile(
+    r"\b(?:when|while|since|until|till|before|after|if|because|from)\s(?:he|she|they|[A-Z][\w’'-]+|the\s[a-z]+)\s(?:was|were|turned|is)\s[a-z\s]{0,15}$"
+)
+_AT_AGE = re.compile(r"\b(?:at(?:\sthe\sage\sof)?|from\sthe\sage\sof)\s(?:just\s|only\s)?$", re.I)
+_WHEN_BEHIND = re.compile(
+    r"(?:\syears?[\s-]old|\syears\sof\sage)?,?\s(?:when|as|while|before|after|in\sthe\syear)\b", re.I
+)
+_AT_THE_TIME = re.compile(
+    r"[^.;]{0,30}?\b(?:at\sthe\stime|on\sthe\s(?:very\s)?day)(?:\sof\s(?:the|his|her|this|that|their)\s(?P<what>[a-z-]+))?",
     re.I,
 )
-_BIRTH = re.compile(
-    r"\b(?:born|c[ao]me\sinto\sthe\sworld|birth|DOB|birthday|birthdate)\b[^.;\d]{0,40}$", re.I
-)
-_BIRTH_AFTER = re.compile(r"[^.;]{0,30}\bas\s(?:the|his|her)\s[\w’'\s]{0,15}date\sof\sbirth")
-_HOLDER = re.compile(
-    r"\b(?:holder|belong\w*|stolen|nephew|niece|brother|sister|son|daughter|father|mother|twin|forged|false|fake|victim|not\shis|not\shers|owner|certificate)\b",
-    re.I,
-)
-_NEW = re.compile(
-    r"\b(?:an?|another|of|somebody|someone)\s(?:[\w-]+\s){1,3}(?:(?:who\s)?(?:was|is)\s)?born\b[^.;\d]{0,12}$",
-    re.I,
-)
-_THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\she|as\sshe)\b", re.I)
+_PLURAL = re.compile(r"\b\d\d(?:\sand|,)\s$")
+_PLURAL_BEHIND = re.compile(r"(?:,\s\d\d)*,?\s(?:and|or)\s\d\d\b(?!\s[a-z])")
 
 
 @dataclass(frozen=True)
 class Age:
-    """An age as it stands in a line."""
+    """An age as it stands in a sentence. `time` says what its words tie it to: nothing ("" – somebody is so old at the
+    time told of), the day beside it ("beside"), a clause behind it ("when"), something told before it ("while": "a murder
+    committed when he was 22"), the clause it stands in ("clause"), an event ("event", with its noun in `event`)."""
 
     start: int
     end: int
     quote: str
     years: int
-    line: int
     sentence: str
     sentence_start: int
+    time: str = ""
+    event: str = ""
     block: str = ""
 
+    @property
+    def before(self) -> str:
+        return self.sentence[: self.start - self.sentence_start]
 
-def _ages(story: Story) -> Iterator[Age]:
-    for line, (start, sentence) in enumerate(story.lines):
-        for found in list(_AGE.finditer(sentence[:3000]))[:3]:
-            group = next(name for name, value in found.groupdict().items() if value)
-            whole = group == "a"
-            first, last = (found.start("a"), found.end()) if whole else found.span(group)
-            yield Age(
-                start + first, start + last, sentence[first:last], int(found[group]), line, sentence, start
-            )
+    @property
+    def after(self) -> str:
+        return self.sentence[self.end - self.sentence_start :]
 
 
-def _age_on(birth: date, day: date) -> int:
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+def ages_of(story: Story) -> Iterator[Age]:
+    """The ages of an article, in order of the text."""
+    for start, sentence in sorted({*story.lines, *story.aged}):
+        found: dict[int, tuple[int, int, int]] = {}
+        for pattern in _AGE:
+            for match in list(pattern.finditer(sentence[:3000]))[:3]:
+                name = match.lastgroup
+                first, last = (match.start(name), match.end()) if name == "whole" else match.span(name)
+                if not any(begin < last and first < end for begin, end, _ in found.values()):
+                    found[first] = (first, last, _years(match[name]))
+        for first, last, years in sorted(found.values())[:4]:
+            quote = sentence[first:last]
+            one = Age(start + first, start + last, quote, years, sentence, start)
+            if years and not (_PLURAL.search(one.before[-8:]) or _PLURAL_BEHIND.match(one.after)):
+                yield _with_time(one)
 
 
-def _somebody_else(age: Age, birth: Moment) -> bool:
-    """Whether an age is that of a person told of later, or the day of birth is: "born in 1980, was arrested with a 34-year-old man", "a 41-year-old … the
-    passport of a woman born in 1996"."""
-    if age.start < birth.start and _NEW.search(birth.before[-80:]):
-        return True
-    head = age.sentence[max(0, age.start - age.sentence_start - 12) : age.start - age.sentence_start]
-    return age.start > birth.start and bool(re.search(r"\b(?:an?|another|two|his|her|their)\s$", head, re.I))
+def _years(words: str) -> int:
+    if words[:1].isdigit():
+        return int(re.match(r"\d+", words)[0])
+    return int(sum(number_words("en")[word][1] for word in words.lower().split("-")))
 
 
-def find_ages(story: Story) -> Iterator[Tie]:
-    """Every age beside a day of birth, on the days it may be that of."""
-    births = [one for one in story.moments if _is_birth(one)]
-    for birth in births[:4]:
-        days = [one for one in story.moments if one not in births and _may_be_told(one, birth)]
-        for age in _ages(story) if days else ():
-            if abs(age.line - birth.line) <= 2 and story.gap(age.line, birth.line) <= REACH:
-                yield _tie(age, birth, _day_of(age, birth, days), len(births) - 1)
-
-
-def _is_birth(one: Moment) -> bool:
-    told = _BIRTH.search(one.before[-60:]) or _BIRTH_AFTER.match(one.after)
-    return bool(one.begin and one.days == 1 and told)
-
-
-def _may_be_told(one: Moment, birth: Moment) -> bool:
-    """Whether somebody born on a day may have had an age on another: years later, and not only in some year."""
-    return bool(one.begin and one.days <= 31 and one.begin.year > birth.begin.year + 5)
-
-
-def _fits(age: Age, birth: Moment, day: Moment) -> bool:
-    return _age_on(birth.begin, day.begin) <= age.years <= _age_on(birth.begin, day.finish)
-
-
-def _day_of(age: Age, birth: Moment, days: list[Moment]) -> Moment:
-    """The nearest day on which somebody had an age; the nearest of all where there is none."""
-    near = sorted(days, key=lambda one: (abs(one.line - age.line), abs(one.start - age.start)))
-    return next((one for one in near if _fits(age, birth, one)), near[0])
-
-
-def _tie(age: Age, birth: Moment, day: Moment, rivals: int) -> Tie:
-    found = _age_on(birth.begin, day.begin)
-    slack = abs(found - age.years) <= 1
-    evidence = {
-        "cue": 1.0,
-        "named": float(bool(_THEN.search(age.sentence)) or age.line in (birth.line, day.line)),
-        "same line": float(age.line == birth.line),
-        "next line": float(age.line != birth.line),
-        "wrong way": 2
-        * float(bool(_HOLDER.search(f"{birth.sentence} {age.sentence}")) or _somebody_else(age, birth)),
-        "rival": 0.5 * rivals,
-    }
-    verdict = Verdict(
-        HOLDS if _fits(age, birth, day) else ROUNDED if slack else FAILS,
-        str(found),
-        age.quote,
-        f"born {birth.begin}, on {day.begin} {found} years old",
-    )
-    return Tie("age", (age, birth, day), verdict, evidence, ("age", age.start), ("born",))
+def _with_time(one: Age) -> Age:
+    """An age with what its own words say of its time."""
+    time, event = "", ""
+    if one.quote.endswith(("st", "nd", "rd", "th")) or re.match(
+        r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after
+    ):
+        time = "beside"
+    elif told := _AT_THE_TIME.match(one.after) or _AT_THE_TIME.match(one.before[-60:]):
+        time, event = ("event", told["what"]) if told["what"] else ("", "")
+    elif _WHEN_BEFORE.search(one.before[-60:]):
+        time = "while"
+    elif _WHEN_BEHIND.match(one.after):
+        time = "when"
+    elif _AT_AGE.search(one.before[-20:]):
+        time = "clause"
+    return Age(**{**vars(one), "time": time, "event": event})

@@ -17,7 +17,7 @@ from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
-from helpers.texts import PEOPLE_CLASSES, noun_class
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_averages"]
 
@@ -34,6 +34,18 @@ _WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|i
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
 _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
+_CUT = re.compile(r"[.;:]\s|\s[–—]\s")
+# what is so in general, or elsewhere, and no average of what was told
+_GENERAL = re.compile(
+    r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\sother|may|must|should|scheduled|allows?)\b",
+    re.I,
+)
+_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread"
+_LEADS_BACK = re.compile(
+    rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
+    r"|\b(?:they|them|their|these|those|this|thus|therefore|averag(?:ed|ing)|works?\sout|each\sof)\b",
+    re.I,
+)
 _RATE_ITSELF = re.compile(
     r"(?:\s[\w’'-]+){0,3}\s(?:(?:an?|per|each|every)\s(?:month|year)|annually|yearly|monthly|quarterly)\b"
 )
@@ -63,6 +75,7 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
         natural = _is_natural(told, above, below, named) and (
             bool(named) or evidence["back"] > 0 or above.line == below.line == one.line
         )
+        natural = natural and not _adds_more(story, one, above, below)
         items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
         yield Tie("average", items, verdict, evidence, claim, (told.cue,), natural, chance)
 
@@ -152,9 +165,40 @@ def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -
     first, and nothing else is named that the average could be per."""
     same = [figure for figure in named if is_same(figure, told)]
     alone = told.timed or not named or below in same or len(named) == 1
-    together = bool(named) and not told.timed and above.line == below.line
-    told_after = above.line > told.figure.line and not together and not has_cue("derives", above.sentence)
-    return alone and not told_after
+    return alone and _is_linked(told, above, below, bool(named))
+
+
+def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
+    """Whether the words lead from an average to the figure it is said to be the average of: one clause tells both, the
+    clause of the average leads back ("that is", "each of these", "the average haul"), or the figure that comes later sums
+    up ("together they decided 2,600"). "The court next door lists nine a day" leads nowhere."""
+    one = told.figure
+    if _GENERAL.search(f"{_CUT.split(one.before)[-1][-60:]}{one.quote}{_CUT.split(one.after)[0][:40]}"):
+        return False
+    parted = above.line != one.line or bool(_CUT.search(between(above, one)))
+    if not parted or has_cue("derives", one.sentence):
+        return True
+    if above.start > one.start:
+        told = _clause_of(above)
+        beside = named and isinstance(below, Frame) and below.line == above.line and below.quote in told
+        return beside or has_cue("sums", told) or has_cue("derives", above.sentence)
+    clause = _CUT.split(one.before)[-1]
+    nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}
+    words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{clause} {told.cue}".lower())
+    led = _LEADS_BACK.search(clause) or nouns & {told.per, *map(singular, words)}
+    return bool(led or len(clause.split()) < 3)  # "252 files between them – 42 each"
+
+
+def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
+    """Whether something else stands between an average and the sum told behind it: "tablets at $25 each and 300 grams of
+    powder, making $48,000"."""
+    inside = story.by_line[one.line] if above.line == one.line else ()
+    return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
+
+
+def _clause_of(one: Frame) -> str:
+    """The clause that a figure stands in."""
+    return f"{_CUT.split(one.before)[-1]}{one.quote}{_CUT.split(one.after)[0]}"
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:

@@ -14,7 +14,8 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story, between
-from helpers.checks.stretches import STEP, Stretch, paired, stretches_of
+from helpers.checks.later import find_later
+from helpers.checks.stretches import STEP, Stretch, is_told_of, paired, stretches_of
 from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = ["find_durations"]
@@ -23,7 +24,9 @@ REACH = 300
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
 _UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
-_SMALL = re.compile(r"of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led")
+_SMALL = re.compile(
+    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
+)
 _ENDS = re.compile(
     r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
     re.I,
@@ -32,13 +35,24 @@ _SPAN = re.compile(
     r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$",
     re.I,
 )
-_BACK = re.compile(r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$", re.I)
-_THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
-_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
+# ": 19 days of sea patrols", "– five days in all"
+_ADDED = re.compile(
+    r"(?:[:–—]|\s-)\s(?:(?:that\sis|i\.e\.|in\sall|a\stotal\sof|all\sof|exactly|about|some|nearly|almost),?\s){0,2}$",
+    re.I,
+)
+# what a range is told of is not what took the length: "found that", "firms that had failed to register for"
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
+    r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
+)
+_AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
-_IN_PLACE = re.compile(r"\s(?:in|at)\s[A-Z]")  # "for four years in Spain" may be part of the time
+# "for four years in Spain", "after four months in hospital" may be part of the time
+_HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
+_IN_PLACE = re.compile(
+    rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
+)
 
 
 def find_durations(story: Story) -> Iterator[Tie]:
@@ -51,11 +65,14 @@ def find_durations(story: Story) -> Iterator[Tie]:
         if story.is_head(length) and length.length in told:
             continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
+        if length.length[1] != "Y":
+            near = [one for one in near if all(end.precision != "year" for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         near = [one for one in near if not _says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
+    yield from find_later(story, _judge)
 
 
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
@@ -175,10 +192,10 @@ def _evidence(
     place = f"{length.before[-30:]}|{length.after[:25]}"
     bare = not has_cue("length", around) and not adjective
     return {
-        "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
+        "cue": float(not bare or any(told.search(length.before[-30:]) for told in (_SPAN, _ADDED))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40),
-        "back": float(not same_line and _leads_back(story, length, one)),
+        "back": float(not same_line and is_told_of(story, length, one)),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
@@ -186,7 +203,14 @@ def _evidence(
         + float((one.ranged or adjective) and has_cue("length before", place))
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
-        + float(one.ranged and bool(STEP.match(length.after)) and not _joined(length, one.ends[0])),
+        + float(_steps_from(length, one))
+        + float(any(has_cue("other case", end.before[-30:]) for end in one.ends))
+        + float(
+            same_line
+            and length.start > max(end.start for end in one.ends)
+            and bool(_OTHER_CLAUSE.search(closest))
+        )
+        + float(same_line and _steps_on(length, one)),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
@@ -196,28 +220,20 @@ def _evidence(
     }
 
 
-def _is_thing(length: Moment) -> bool:
-    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
-    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
-
-
-def _leads_back(story: Story, length: Moment, one: Stretch) -> bool:
-    """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
-    first = min(one.ends, key=lambda end: end.start)
-    around = f"{length.before[-60:]} {length.after[:60]}"
-    if has_cue("state", around) and len(one.ends) > 1:
-        return True  # held, on the run: what opens and closes that is told beside it
-    if length.start > first.start:
-        return bool(_BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
-    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
+def _steps_from(length: Moment, one: Stretch) -> bool:
+    """Whether a length leads from or to something that the dates do not tell of: "17 months before the action day"."""
+    if not STEP.match(length.after) or _joined(length, one.ends[0]):
         return False
-    if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
-        return True
-    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
-    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
-    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
-        return True
-    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
+    return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
+
+
+def _steps_on(length: Moment, one: Stretch) -> bool:
+    """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
+    railwaymen joined it; it ended on 20 November"."""
+    last = max(one.ends, key=lambda end: end.start)
+    return bool(
+        _AFTER.search(length.before[-12:]) and last.start > length.end and ";" in between(length, last)
+    )
 
 
 def _nouns(length: Moment) -> list[str]:
@@ -238,7 +254,8 @@ def _may_last(length: Moment) -> bool:
 
 def _named(length: Moment, one: Stretch) -> bool:
     """Whether what lasted so long is named beside the dates."""
-    words = {singular(word) for end in one.ends for word in re.findall(r"[^\W\d_]{4,}", end.sentence)}
+    others = [end.sentence for end in one.ends if end.line != length.line]
+    words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
     return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
 
 

@@ -129,11 +129,12 @@ def bounds(kind: str) -> frozenset[str]:
 
 
 def events_of(story: Story) -> list[Event]:
-    """Each date of at most a month with the word for an event that it dates."""
+    """Each day, month or year with the word for an event that it dates."""
     found = []
     entries = sum(is_dateline(moment) for moment in story.moments) >= ENTRIES
     for moment in story.moments:
-        dated = moment.begin and moment.finish and not moment.length and moment.days <= 31
+        dated = moment.begin and moment.finish and not moment.length
+        dated = dated and (moment.days <= 31 or moment.precision == "year")
         if dated and (entries or not is_dateline(moment)) and (event := _event(story, moment)):
             entry = entries and is_dateline(moment)
             found.append(replace(event, moment=replace(moment, block="bullet")) if entry else event)

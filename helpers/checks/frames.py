@@ -7,7 +7,7 @@ in order of the text, by the line (sentence, bullet or table row) in which they 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import groupby
@@ -30,7 +30,7 @@ def _dimensions() -> dict[str, tuple[str, float]]:
 
 
 class _InLine:
-    """What stands around something that has a start, an end and the sentence it stands in."""
+    """Something with a start, an end and the sentence it stands in."""
 
     @property
     def before(self) -> str:
@@ -87,13 +87,13 @@ class Frame(_InLine):
 
     @property
     def counts(self) -> bool:
-        """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio."""
+        """Whether it can be added up: no share and no ratio."""
         return self.dimension not in ("percent", "percentage points", "ratio")
 
 
 @dataclass(frozen=True)
 class Moment(_InLine):
-    """A temporal expression; `days` is its length on the calendar, `length` that of a pure duration."""
+    """A temporal expression; `days` is its length on the calendar."""
 
     start: int
     end: int
@@ -130,6 +130,8 @@ class Story:
     frames: list[Frame]
     moments: list[Moment]
     lines: list[tuple[int, str]]
+    aged: list[tuple[int, str]] = field(default_factory=list)  # where a sentence tells an age, its words
+    items: list[tuple[int, str]] = field(default_factory=list)  # where an item of a list stands, its number
 
     @cached_property
     def by_line(self) -> dict[int, list[Frame]]:
@@ -148,17 +150,15 @@ class Story:
 
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
-        if a == b:
-            return 0
         first, second = sorted((a, b))
-        return max(1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1]))
+        return int(a != b) and max(
+            1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1])
+        )
 
     def text_between(self, a: _InLine, b: _InLine) -> str:
-        """The words from the end of one figure to the start of another, as far as the tables hold them."""
-        if a.line == b.line:
-            return between(a, b)
+        """The words between two figures, as far as the tables hold them."""
         inner = " ".join(text for _, text in self.lines[a.line + 1 : b.line][:3])
-        return f"{a.after} {inner} {b.before}"
+        return between(a, b) if a.line == b.line else f"{a.after} {inner} {b.before}"
 
     @cached_property
     def lead(self) -> int:
@@ -180,8 +180,7 @@ def between(a: _InLine, b: _InLine) -> str:
 
 
 def agreement(a: Frame, b: Frame) -> str:
-    """How two figures agree in what they count: "same noun", "same class", "open" (one does not say), "other noun", or
-    empty where they cannot be compared at all."""
+    """How two figures agree in what they count: "same noun", "same class", "open", "other noun"; empty if incomparable."""
     if a.dimension != b.dimension:
         return ""
     if not a.noun or not b.noun or a.dimension.startswith("time "):
@@ -199,9 +198,8 @@ def agreement(a: Frame, b: Frame) -> str:
 
 
 def _compound(a: str, b: str) -> bool:
-    """Whether a noun is a kind of the other by its last part: songbird, bird."""
-    short, long = sorted((a, b), key=len)
-    return len(short) > 3 and long.endswith(short)
+    """Whether a noun is a kind of the other: songbird, bird."""
+    return min(len(a), len(b)) > 3 and (a.endswith(b) or b.endswith(a))
 
 
 def _optional(value: object) -> float | None:
@@ -215,8 +213,8 @@ def _day(value: object) -> date | None:
         return None
 
 
-def story_of(quantities: list[dict], dates: list[dict]) -> Story:
-    """The figures and dates of one article, from rows of its tables."""
+def story_of(quantities: list[dict], dates: list[dict], aside: list[dict] = ()) -> Story:
+    """The figures and dates of one article, from rows of its tables; `aside` are ages and numbers of items."""
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
@@ -230,7 +228,9 @@ def story_of(quantities: list[dict], dates: list[dict]) -> Story:
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
-    return Story(frames, moments, lines)
+    aged = [(row["sentence_start"], row["sentence"]) for row in aside if row["reason"] == "age"]
+    items = [(row["start"], row["quote"]) for row in aside if row["reason"] == "list number"]
+    return Story(frames, moments, lines, aged[:MOST], items[:MOST])
 
 
 def _by_line(found: list) -> dict[int, list]:

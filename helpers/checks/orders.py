@@ -20,6 +20,7 @@ from helpers.checks.events import (
     new_people,
     other_charges,
     points_back,
+    somebody_else,
 )
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
@@ -168,13 +169,17 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
-    same = find_cue("same case", between_events(story, a, b))
+    words = between_events(story, a, b)
+    same = "" if not holds and somebody_else(words) else find_cue("same case", words)
     if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
     if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
+    years = {first.moment.precision, then.moment.precision}
+    if "year" in years and (len(years) > 1 or a.moment.line != b.moment.line):
+        return None  # a year beside days is mostly that of another case
     if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
         return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds)

@@ -21,7 +21,19 @@ _EACH_BEFORE = re.compile(
     r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
     re.I,
 )
-_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|averaging|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+# "a weekly average of 80", "a daily throughput of", "20 arrests daily"
+_ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "hourly": "hour"}
+_ADVERBS |= {"yearly": "year", "annual": "year", "annually": "year"}
+_EVERY_SO = "|".join(sorted(_ADVERBS, key=len, reverse=True))
+_ADVERB_BEFORE = re.compile(
+    rf"\b(?P<often>{_EVERY_SO})\s(?:[a-z]+\s){{1,3}}?(?:of|was|is|to|at)\s(?:(?:about|around|roughly|nearly|some|just|over|under)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
+    re.I,
+)
+_ADVERB_BEHIND = re.compile(
+    rf"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){{0,3}}?\s(?P<often>{_EVERY_SO})\b(?!\s[a-z]+s?\b(?<!on)(?<!in)(?<!for))",
+    re.I,
+)
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
 _AVERAGE_AFTER = re.compile(r"[^.;,]{0,40}?\bon\saverage\b|\s(?:is|was)\sthe\saverage\b", re.I)
 NO_AVERAGE = re.compile(
@@ -34,9 +46,11 @@ _ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|
 # "45 guards, which works out at one for every eight men"
 ONE_FOR_EVERY = re.compile(r"\bone\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 # "a gram sold for 60 euros"
+_BUYER = r"(?:(?:the\s|its\s)?(?:taxpayers?|state|public|cit(?:y|ies)|government|country|count(?:y|ies))\s)?"
+_SOLD = r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)"
 _PRICED = re.compile(
     r"\b(?:an?|one|each|every)\s(?:[a-z]+\s)?(?P<per>(?!(?:was|is|were|had|of|one)\b)[a-z][\w’'-]+)\s(?:(?:was|is|were|had|could|would|can)\s)?(?:be\s)?"
-    r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)\s(?:(?:for|at|about|around|up|to)\s){0,2}(?:[A-Z]{3}\s|[$£€])?$",
+    rf"{_SOLD}\s{_BUYER}(?:(?:for|at|about|around|up|to)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
     re.I,
 )
 # "migrants paid on average 3,500"
@@ -89,6 +103,8 @@ def _before(one: Frame) -> tuple[str, str] | None:
     before = one.before[-90:]
     if timed := _AVERAGE_TIME.search(before):
         return timed[1].lower(), timed[0].strip()[:30]
+    if often := _ADVERB_BEFORE.search(before) or _ADVERB_BEHIND.match(one.after):
+        return _ADVERBS[often["often"].lower()], often[0].strip()[:30]
     if (
         found := _ONE_TO_EVERY.search(before)
         or _SUBJECT.search(before)
@@ -104,7 +120,7 @@ def _before(one: Frame) -> tuple[str, str] | None:
     clause = re.split(r"[;.:]", before)[-1]
     each = _EACH_BEFORE.search(clause)
     if each and not NO_AVERAGE.search(clause[-30:]):
-        return singular(each["per"]) if each["per"] else "", each[0].split()[0]
+        return singular(each["per"]) if each["per"] else "", " ".join(each[0].split()[:3])
     return None
 
 

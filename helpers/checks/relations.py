@@ -130,9 +130,11 @@ def _tolerance(tolerance: float | None) -> float:
 
 def _stories(tables) -> Iterator[tuple[str, Story]]:
     """The articles of the tables with their figures."""
-    quantities, dates = _by_article(tables.quantities), _by_article(tables.dates)
-    for article in dict.fromkeys([*quantities, *dates]):
-        yield article, story_of(quantities.get(article, []), dates.get(article, []))
+    aside = tables.set_aside
+    aside = aside[aside["reason"].isin(("age", "list number"))]
+    rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside)]
+    for article in dict.fromkeys([*rows[0], *rows[1]]):
+        yield article, story_of(*(of_table.get(article, []) for of_table in rows))
 
 
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from helpers.checks.ages import find_ages
 from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
+from helpers.checks.births import find_births
 from helpers.checks.changes import find_changes
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
+from helpers.checks.listed import find_listed
 from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
@@ -42,8 +43,9 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_multiples(story)
     yield from find_averages(story)
     yield from find_durations(story)
-    yield from find_ages(story)
+    yield from find_births(story)
     yield from find_orders(story)
     yield from find_repeats(story)
     yield from find_conflicts(story)
     yield from find_single(story)
+    yield from find_listed(story)

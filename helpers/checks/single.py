@@ -1,13 +1,12 @@
-"""Relations inside one expression or one phrase: a weekday and its date, a number and the names it announces, a measure
-or a sum of money given in two units.
+"""Relations inside one expression or one phrase: a weekday and its date, a measure or a sum of money given in two units.
 
-In: dates, counts and measures with the words around them. Out: ties of "weekday", "names" and "conversion".
+In: dates, counts and measures with the words around them. Out: ties of "weekday" and "conversion".
 """
 
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
@@ -24,19 +23,6 @@ _WEEKDAY_BEHIND = re.compile(
     rf",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son|falls\son)\s)?an?\s({_A_DAY})\b(?!\s\w+day)", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# what comes before a list that is complete: a colon or a dash, "namely", "they are"
-_OPENS_LIST = re.compile(
-    r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s|\s\((?=[A-ZÀ-Ý])",
-    re.I,
-)
-_LIST = re.compile(
-    r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
-    r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
-)
-_NO_ITEM = re.compile(
-    r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I
-)
-_LONGEST_ITEM = 5  # words
 _TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
 _CONVERTED = re.compile(
     rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
@@ -53,17 +39,9 @@ _RATE_BEFORE = re.compile(r"\brate\s(?:of|was|is|at)\s(?:about\s|roughly\s)?(?:[
 
 
 def find_single(story: Story) -> Iterator[Tie]:
-    """Weekdays, lists of names and conversions of an article."""
+    """Weekdays and conversions of an article."""
     for moment in story.moments:
         yield from _weekday(moment)
-    for one in story.frames:
-        if (
-            one.dimension == "count"
-            and 2 <= one.value <= 12
-            and one.exact
-            and not one.block.startswith("table")
-        ):
-            yield from _names(one, story)
     yield from _conversions(story)
 
 
@@ -87,73 +65,6 @@ def _printed_day(moment: Moment):
     if moment.begin and moment.begin == moment.finish:
         return moment.begin
     return None
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name in a list, as an item of a tie."""
-
-    start: int
-    end: int
-    quote: str
-    line: int
-    block: str = ""
-
-
-def _names(one: Frame, story: Story) -> Iterator[Tie]:
-    """A number and the complete list that it announces, or that comes before it: "four forces: …", "six offences. They
-    are …", "A, B and C: three ports"."""
-    tail = one.sentence[one.end - one.sentence_start :]
-    if one.line + 1 < len(story.lines):
-        start, text = story.lines[one.line + 1]
-        tail += f" {text}" if start == one.sentence_start + len(one.sentence) + 1 else ""
-    tail = tail[:420]
-    for opening in list(_OPENS_LIST.finditer(tail[:200]))[:2]:
-        found = _LIST.match(tail, opening.end())
-        at = one.end + found.start() if found else 0
-        counted = found and any(at <= other.start < at + len(found[0]) for other in story.frames)
-        if found and not counted and (tie := _names_tie(one, found[0].rstrip(), at)):
-            yield tie
-            return
-    head = one.sentence[: one.start - one.sentence_start]
-    found = re.fullmatch(r"([^.;:()\d]{3,240})\s?[:—–]\s(?:the\s|all\s|these\s)?", head)
-    if found and (tie := _names_tie(one, found[1], one.sentence_start)):
-        yield tie
-
-
-def _items(text: str) -> list[tuple[int, str]]:
-    """The items of a list with their places; none where the words are no list."""
-    cuts = [joint.span() for joint in re.finditer(r",\s(?:(?:and|&)\s)?", text)]
-    last = text[cuts[-1][0] :] if cuts else text
-    if not re.match(r",\s(?:and|&)\s", last):  # "A, B and C"
-        joint = re.search(r"\s(?:and|&)\s", last)
-        if not joint:
-            return []
-        cuts.append((len(text) - len(last) + joint.start(), len(text) - len(last) + joint.end()))
-    starts, stops = [0, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), len(text)]
-    return [(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True)]
-
-
-def _names_tie(one: Frame, text: str, start: int) -> Tie | None:
-    """The tie of a number and the items of a list. A name may have an "and" of its own ("Antigua and Barbuda")."""
-    items = _items(text)
-    if len(items) < 2 or any(not item.strip() or len(item.split()) > _LONGEST_ITEM for _, item in items):
-        return None
-    named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
-    if 0 < named < len(items) or any(_NO_ITEM.match(item) for _, item in items):
-        return None
-    joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
-    holds = len(items) <= one.value <= len(items) + joined
-    names = [Name(start + at, start + at + len(item), item, one.line) for at, item in items]
-    formula = f"{len(names)} {'names' if named else 'items'} are listed"
-    verdict = Verdict(HOLDS if holds else FAILS, float(len(names)), one.value, formula)
-    evidence = {
-        "list": 1.0,
-        "adjacent": 1.0,
-        "open": float(has_cue("open", one.sentence)),
-        "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money")),
-    }
-    return Tie("names", (one, *names), verdict, evidence, ("names", names[0].start), ())
 
 
 def _conversions(story: Story) -> Iterator[Tie]:

@@ -13,9 +13,9 @@ from functools import cache
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story
-from helpers.texts import word_list
+from helpers.texts import noun_class, singular, word_list
 
-__all__ = ["STEP", "Stretch", "paired", "stretches_of"]
+__all__ = ["STEP", "Stretch", "is_told_of", "paired", "stretches_of"]
 
 _BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
 STEP = re.compile(
@@ -23,6 +23,18 @@ STEP = re.compile(
 )  # "two years after the raid of 4 May 2019"
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
+
+_BACK = re.compile(
+    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
+    re.I,
+)
+_THE_THING = re.compile(
+    r"\b(?:the|this|that|whole|entire)\s([a-z]+)\s(?:had\s)?(?:took|taken|lasted|ran|went\son|dragged\son)\s[a-z\s]{0,14}$",
+    re.I,
+)
+_THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
+_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -59,13 +71,13 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
             points.append(replace(one, finish=one.begin, precision="since"))
         elif one.days > 1 and ("/" in one.value or one.precision == "range"):
             yield Stretch((one,), one.begin, one.finish, _fewest(one))
-        elif one.days <= 31:
+        elif one.days <= 31 or one.precision == "year":
             points.append(one)
     for at, one in enumerate(points):
         for other in points[at + 1 : at + 5]:
             first, last = sorted((one, other), key=lambda end: end.begin)
             if first.finish < last.begin and abs(one.line - other.line) <= 2:
-                fewest = (last.begin - first.finish).days
+                fewest = max(0, (last.begin - first.finish).days)
                 yield Stretch((first, last), first.begin, last.finish, fewest)
 
 
@@ -137,3 +149,31 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as an end."""
     told = one.start in kinds and "closes" in bounds(kinds[one.start])
     return told or has_cue("ends last", one.before[-70:], one.after[:30])
+
+
+def _is_thing(length: Moment) -> bool:
+    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
+    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
+
+
+def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
+    """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
+    first = min(one.ends, key=lambda end: end.start)
+    around = f"{length.before[-60:]} {length.after[:60]}"
+    if has_cue("state", around) and len(one.ends) > 1:
+        return True  # held, on the run: what opens and closes that is told beside it
+    if length.start > first.start:
+        thing = _THE_THING.search(length.before[-50:])
+        lasted = thing and (
+            noun_class(thing[1].lower()) == "event" or any(row[0].search(thing[1]) for row in _states())
+        )
+        return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
+        return False
+    if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
+        return True
+    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
+    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
+    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
+        return True
+    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))

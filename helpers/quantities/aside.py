@@ -37,11 +37,13 @@ class SetAsideRow(Row):
     Attributes:
         reason: Why: one of `reasons.csv`, such as age, law, telephone, name, ordinal.
         age: The age in years where that is the reason and the text gives it in digits or one word; else None.
-        sentence_start: Offset of the sentence it stands in.
+        sentence: Text of the sentence it stands in; empty outside of sentences.
+        sentence_start: Offset of that sentence.
     """
 
     reason: str
     age: float | None
+    sentence: str
     sentence_start: int
 
 
@@ -166,6 +168,7 @@ def _rows(
             block=sentence.block.kind if sentence else "",
             reason=one.reason,
             age=_age(text[one.start : end], sentence) if one.reason == "age" else None,
+            sentence=sentence.text if sentence else "",
             sentence_start=sentence.start if sentence else one.start,
         )
 

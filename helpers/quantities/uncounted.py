@@ -54,7 +54,8 @@ _LENGTH = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_DIGITS = re.compile(r"\s(?:in|to)\s\d")
 _OF_LAW = re.compile(r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treaty|Statute|Rules|Order),?\s$")
-_PER = re.compile(r"\b(?:per|for\severy)\s$")
+_FOR_BASE = r"for\severy\s(?:10{2,6}|10{0,2}(?:,000)+)$"  # a rate, but not "one guard for every 17 prisoners"
+_PER = re.compile(rf"(?:\bper|(?<!\bone)\s[\w’'-]+\sfor\severy)\s[\d.,]+$|\b{_FOR_BASE}")
 _FOOTNOTE = re.compile(r"\.\d{1,2}\s[A-Z“\"]")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
@@ -103,7 +104,7 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
         return "year"  # "the Habitual Criminals Act (1869)", "the Penal Code, 1860"
     if match["digits"][0] == "." and _FOOTNOTE.match(text, start):
         return "list number"  # "(see Table 1).1 From", "the gap .2 ICE"
-    if bare and _PER.search(text, max(sentence.start, start - 10), start):
+    if bare and _PER.search(text, max(sentence.start, start - 40), match.end()):
         return "kind of thing"  # "264 complaints per 1,000 officers"
     if unit.unit == "count" and _is_year(text, sentence, match, stop, ceiling):
         return "year"

@@ -1,0 +1,219 @@
+"""An age, a day of birth and the day on which somebody had that age.
+
+In: dates of an article and the ages it tells (`helpers.checks.ages`). Out: ties of "age" (age, birth, day). Charity: an age
+that only fits another day, another person or a document of somebody else contradicts nothing, and somebody whom a text calls so
+old today may have been younger on the day it tells of.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from helpers.checks.ages import Age, ages_of
+from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.binding import Tie
+from helpers.checks.events import kind_of
+from helpers.checks.frames import Moment, Story
+from helpers.texts import noun_class, singular, word_stems
+
+__all__ = ["find_births"]
+
+REACH = 320  # characters between the sentences of an age, a birth and a day
+_D_O_B = r"\b(?:d\.?\s?o\.?\s?b\.?|b\.):?\s?$"
+_BIRTH = re.compile(
+    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|birthday|birthdate)\b[^.;\d]{{0,40}}$|{_D_O_B}",
+    re.I,
+)
+_BIRTH_AFTER = re.compile(
+    r"\)?[^.;]{0,30}\b(?:as|is|was|for)\s(?:the|his|her)\s[\w’'\s]{0,20}(?:date\sof\sbirth|birthday|birthdate)"
+)
+# papers that are not of the person who shows them, and ages that are only claimed
+_FALSE = (
+    r"(?:stolen|forged|false|fake|borrowed|bought)(?!\s(?:names?|identit|alias|cars?|goods|phones?|money))"
+)
+_CLAIMED = r"(?:claim|pretend)(?:s|ed|ing)?\sto|pos(?:ed|ing)\sas|suppos\w+|impersonat\w+"
+_NOT_OWN = re.compile(
+    rf"\b(?:{_FALSE}|{_CLAIMED}|holder|bearer|belong\w*|rightful|owner|some(?:body|one)\selse|not\s(?:his|hers|her|their)(?:\sown)?|name\sof\san?|whose\sown\sage)\b",
+    re.I,
+)
+_SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
+_HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
+_SOMEONE = re.compile(
+    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
+    r"(?P<words>(?:(?:\d\d-year-old|[\w’'-]+)\s){0,3}?[\w’'-]+)(?=[\s,.;:)]|$)",
+    re.I,
+)
+_KIN = re.compile(
+    r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|lodger|partner|girlfriend|boyfriend)s?\b",
+    re.I,
+)
+_NEW = re.compile(
+    r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
+    re.I,
+)
+_NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
+_THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\s(?:s?he|they))\b", re.I)
+_KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
+
+
+@dataclass(frozen=True)
+class Birth:
+    """The day, month or year of a birth."""
+
+    moment: Moment
+    first: date
+    last: date
+
+    def years_on(self, begin: date, finish: date) -> tuple[int, int]:
+        """The fewest and the most years that somebody born so had between two days."""
+        return _years(self.last, begin), _years(self.first, finish)
+
+
+def _years(birth: date, day: date) -> int:
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+def find_births(story: Story) -> Iterator[Tie]:
+    """Every age beside a day of birth, on the days it may be that of."""
+    births = [birth for one in story.moments if (birth := _birth(one))]
+    told = {birth.moment.start for birth in births}
+    ages = list(ages_of(story)) if births else []
+    for birth in births[:4]:
+        days = [one for one in story.moments if one.start not in told and _may_be_told(one, birth)]
+        for age in ages if days else ():
+            if _gap(age, birth.moment) <= REACH and (tie := _tie(story, age, birth, days, len(births) - 1)):
+                yield tie
+
+
+def _birth(one: Moment) -> Birth | None:
+    if not (_BIRTH.search(one.before[-60:]) or _BIRTH_AFTER.match(one.after)):
+        return None
+    if one.begin and one.finish and one.days <= 366:
+        return Birth(one, one.begin, one.finish)
+    year = re.fullmatch(r"(\d{4})-XX(?:-XX)?", one.value)  # 3/4/1987
+    return Birth(one, date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)) if year else None
+
+
+def _may_be_told(one: Moment, birth: Birth) -> bool:
+    """Whether somebody born on a day may have had an age on another: years later, and not only in some year."""
+    return bool(one.begin and one.finish and one.days <= 31 and one.begin.year > birth.first.year + 5)
+
+
+def _gap(a: Age | Moment, b: Age | Moment) -> int:
+    """Characters between two sentences, 0 for the same one."""
+    first, second = sorted((a, b), key=lambda one: one.sentence_start)
+    return max(0, second.sentence_start - first.sentence_start - len(first.sentence))
+
+
+def _fits(age: Age, birth: Birth, day: Moment) -> bool:
+    low, high = birth.years_on(day.begin, day.finish)
+    return low <= age.years <= high
+
+
+def _own_days(age: Age, days: list[Moment]) -> list[Moment] | None:
+    """The days that the words of an age give it; None where any day told of may be meant, no day where its time is not told."""
+    inside = [one for one in days if one.sentence_start == age.sentence_start]
+    behind = [one for one in inside if one.start >= age.end]
+    if age.time == "beside":
+        return behind[:1]
+    if age.time == "event":
+        stems, kind = word_stems(age.event), kind_of(age.event)
+        named = [one for one in days if stems & word_stems(f"{one.before[-90:]} {one.after[:60]}".lower())]
+        return named or (days if kind and len(days) == 1 else [])
+    if not age.time:
+        return None
+    clause = re.split(r"[.;]|,\s(?:and|but)\s" if age.time == "when" else r"[.;,]|\sand\s", age.after)[0]
+    own = [one for one in behind if one.start - age.end < len(clause)][:1]
+    if age.time == "clause" and not own:
+        ahead = re.split(r"[.;,]|\sand\s", age.before)[-1]
+        own = [one for one in inside if 0 <= age.start - one.end < len(ahead)]
+    return own
+
+
+def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) -> Tie:
+    own = _own_days(age, days)
+    near = sorted(own or days, key=lambda one: (_gap(one, age), abs(one.start - age.start)))
+    day = next((one for one in near if _fits(age, birth, one)), near[0])
+    low, high = birth.years_on(day.begin, day.finish)
+    fits = low <= age.years <= high
+    verdict = Verdict(
+        HOLDS if fits else ROUNDED if low - 1 <= age.years <= high + 1 else FAILS,
+        str(low),
+        age.quote,
+        f"born {birth.moment.value}, on {day.begin} {low} years old",
+    )
+    one_line = age.sentence_start == birth.moment.sentence_start
+    evidence = {
+        "cue": 1.0,
+        "named": float(
+            one_line
+            or age.sentence_start == day.sentence_start
+            or bool(_THEN.search(age.sentence))
+            or bool(_KNOWN.search(age.before[-60:]))
+        ),
+        "same line": float(one_line),
+        "next line": float(not one_line),
+        "wrong way": 0.0,
+        "rival": 0.5 * rivals,
+    }
+    may_fail = own is None or bool(own)
+    if not verdict.holds:
+        evidence["wrong way"] = 2.0 * _doubtful(story, age, birth.moment)
+        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(age, high)
+    words = ("born",)
+    return Tie("age", (age, birth.moment, day), verdict, evidence, ("age", age.start), words, may_fail)
+
+
+def _may_be_now(age: Age, most: int) -> bool:
+    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today."""
+    return not age.time and age.years > most and bool(_NOW.search(age.sentence))
+
+
+def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
+    """Whether an age and a day of birth may be of two people, or of papers that are not somebody's own."""
+    first, second = sorted((age, birth), key=lambda one: one.start)
+    between = _between(story, first, second)
+    if any(_NOT_OWN.search(words) for words in (birth.sentence, age.sentence, between)):
+        return True
+    if _NEW.search(birth.before[-80:]) and age is first and not _apposed(age, birth):
+        return True
+    sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
+    if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
+        return True
+    return _names_another(between)
+
+
+def _apposed(age: Age, birth: Moment) -> bool:
+    """Whether a day of birth stands in what is added to an age: "the man, 38, a Kosovo national born on"."""
+    between = age.sentence[age.end - age.sentence_start : max(0, birth.start - age.sentence_start)]
+    return age.sentence_start == birth.sentence_start and bool(
+        re.match(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$", between)
+    )
+
+
+def _sexes(words: str) -> set[str]:
+    found = set(re.findall(r"[a-z]+", words.lower()))
+    return {name for name, own in (("he", _SELF), ("she", _HER)) if found & own}
+
+
+def _between(story: Story, first: Age | Moment, second: Age | Moment) -> str:
+    """The words from an age to a birth, or the other way round, as far as the tables hold them."""
+    if first.sentence_start == second.sentence_start:
+        return first.sentence[first.end - first.sentence_start : second.start - first.sentence_start]
+    inner = [text for start, text in story.lines if first.sentence_start < start < second.sentence_start]
+    tail = first.sentence[first.end - first.sentence_start :]
+    return " . ".join([tail, *inner, second.sentence[: second.start - second.sentence_start]])
+
+
+def _names_another(words: str) -> bool:
+    """Whether words bring in another person: "a cousin", "his passenger", "the other"."""
+    for found in list(_SOMEONE.finditer(words[:600]))[:20]:
+        if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
+            continue  # "was a driver", "38, a Kosovo national"
+        noun = found["words"].split()[-1]
+        if found["which"].lower() == "the other" or _KIN.fullmatch(noun):
+            return True
+        if noun_class(singular(noun.lower())) in ("person", "officer"):
+            return True
+    return False

@@ -1,0 +1,84 @@
+"""A length of time that leads from one date to the next: "17 days later, on 21 May 2021".
+
+In: dates of an article. Out: ties of "duration" (length, date it leads from, date it leads to). The date it leads to stands
+beside it; any date told shortly before may be the one it leads from, so that it fails only if it fits none of them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from helpers.checks.arithmetic import Verdict
+from helpers.checks.binding import Tie
+from helpers.checks.events import is_dateline
+from helpers.checks.frames import Moment, Story, between
+from helpers.checks.stretches import Stretch
+from helpers.texts import cardinal
+
+__all__ = ["find_later"]
+
+BEFORE = 4  # dates that a length may lead from
+_LATER = re.compile(
+    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<unit>day|week|month|year)s?\s(?:later|afterwards|after\sthat|thereafter|on)",
+    re.I,
+)
+_JOINED = re.compile(r",?\s\(?(?:on|in)?\s?(?:[A-Z][a-z]+day,?\s)?")
+_ADDED = re.compile(r",?\s?[,–—-]\s?(?:(?:only|just|exactly|that\sis|i\.e\.|some)\s)?|\s\((?:exactly\s)?")
+_CLOSED = re.compile(r"[.,;:)]|\s(?:and|but)\b|$")
+
+
+def find_later(story: Story, judge: Callable[[Moment, Stretch], Verdict]) -> Iterator[Tie]:
+    """Every such length with a date beside it; `judge` says whether a length fits a stretch of time."""
+    dated = [one for one in story.moments if one.begin and one.finish and not one.length and one.days <= 31]
+    for at, one in enumerate(dated):
+        length = _length(one)
+        last = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
+        if not last:
+            continue
+        firsts = [
+            x for x in dated if x.start < min(one.start, last.start) and not _length(x) and _may_lead(x, last)
+        ]
+        ties = [_tie(length, first, last, judge) for first in firsts[-BEFORE:][::-1]]
+        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:1]
+
+
+def _length(one: Moment) -> Moment | None:
+    """What is read as a date ("17 days later") as the length that it names."""
+    found = _LATER.fullmatch(one.quote)
+    if not found:
+        return None
+    words = found["number"].lower().replace("-", " ").split()
+    value, used = (int(words[0]), 1) if words[0].isdigit() and len(words) == 1 else cardinal(words)
+    if used != len(words) or not 0 < value < 1000:
+        return None
+    return replace(one, type="DURATION", value=f"P{value}{found['unit'][0].upper()}", mod="")
+
+
+def _led_to(one: Moment, behind: list[Moment], before: list[Moment]) -> Moment | None:
+    """The date that stands beside such a length."""
+    for other in behind:
+        if other.line == one.line and _JOINED.fullmatch(between(one, other)):
+            return other
+    for other in before:
+        if other.line == one.line and _ADDED.fullmatch(between(other, one)) and _CLOSED.match(one.after):
+            return other
+    return None
+
+
+def _may_lead(first: Moment, last: Moment) -> bool:
+    return first.finish < last.begin and abs(first.line - last.line) <= 2 and not is_dateline(first)
+
+
+def _tie(length: Moment, first: Moment, last: Moment, judge: Callable[[Moment, Stretch], Verdict]) -> Tie:
+    stretch = Stretch((first, last), first.begin, last.finish, (last.begin - first.finish).days)
+    evidence = {
+        "cue": 1.0,
+        "pair": 1.0,
+        "adjacent": 1.0,
+        "same line": float(first.line == last.line),
+        "next line": float(first.line != last.line),
+    }
+    words = (length.quote.split()[-1],)
+    return Tie(
+        "duration", (length, first, last), judge(length, stretch), evidence, ("later", length.start), words
+    )

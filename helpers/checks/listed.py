@@ -1,0 +1,181 @@
+"""A number and the names or items that it announces or sums up.
+
+In: counts with the words around them, and the numbers of list items. Out: ties of "names". A list is complete behind a colon,
+a dash or "namely", in brackets, behind "the three are", before "are the three", and where "all three" or "the three" leads
+back to it; "among them" and "including" leave it open.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
+from helpers.checks.binding import Tie
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story
+
+__all__ = ["find_listed"]
+
+MOST, FEWEST = 12, 2  # names that a number may announce
+LONGEST_ITEM = 5  # words
+REACH = 200  # characters between the sentence of a number and its list
+# what comes before a list that is complete: a colon or a dash, "namely", "they are"
+_OPENS_LIST = re.compile(
+    r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis|i\.e\.|to\swit)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s|\s\((?:i\.e\.,?\s)?(?=[A-ZÀ-Ýa-z])",
+    re.I,
+)
+_ARE = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:are|were)\s(?=[A-ZÀ-Ý])")
+_LIST = re.compile(
+    r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
+    r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
+)
+_NO_ITEM = re.compile(
+    r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I
+)
+_NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
+_NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
+# "Louth, Monaghan and Cavan are the three"; "signed by Benin, Togo and Ghana; all three will", which needs more words
+_BEFORE = re.compile(rf"{_NAMES}(?:,\swhich)?\s(?:are|were)\s(?:the|all\sthe)\s$")
+_JOINED = re.compile(rf"{_NAMES}(?:[;,]|\s[–—])\s(?:and\s)?(?:all(?:\sthe)?|these|those)\s$")
+_LEADS_BACK = re.compile(r"(?:^|[.;]\s)(?:The|These|Those|All(?:\sthe)?)\s$", re.I)
+_NAMES_HERE = re.compile(_NAMES)
+_PLACE_NOUNS = r"(?:cities|towns|states|countries|counties|provinces|districts|regions|islands|ports|airports|crossings|villages|nations|municipalities|parishes|governorates)"
+_PLACES = re.compile(rf"\s(?:(?:[a-z]+\s){{0,2}}{_PLACE_NOUNS}\b|to\sbegin\swith)")
+_SIGN = re.compile(r"\s(?:will|have|had|of\swhich)\b")
+_ANNOUNCED = re.compile(
+    r"(?:count|charge|offen[cs]e|item|point|step|condition|reason|recommendation|measure|question|finding|rule|categor|demand|conclusion|aim|objective|principle|stage|phase)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in a list, as an item of a tie."""
+
+    start: int
+    end: int
+    quote: str
+    line: int
+    block: str = ""
+
+
+def find_listed(story: Story) -> Iterator[Tie]:
+    """Every number of a few with the list that it announces or sums up."""
+    for one in story.frames:
+        if (
+            one.dimension == "count"
+            and FEWEST <= one.value <= MOST
+            and one.exact
+            and not one.block.startswith("table")
+        ):
+            yield from (
+                _behind(one, story) or _before(one) or _lines_before(one, story) or _numbered(one, story)
+            )
+
+
+def _behind(one: Frame, story: Story) -> list[Tie]:
+    """The list that a number announces: "four forces: …", "six offences. They are …", "the three are …"."""
+    tail = one.sentence[one.end - one.sentence_start :]
+    if one.line + 1 < len(story.lines):
+        start, text = story.lines[one.line + 1]
+        tail += f" {text}" if start == one.sentence_start + len(one.sentence) + 1 else ""
+    tail = tail[:420]
+    leads = _ARE.match(tail) if re.search(r"\b[Tt]he\s(?:\w+\s)?$", one.before[-12:]) else None
+    openings = [*([leads] if leads else []), *_OPENS_LIST.finditer(tail[:200])]
+    for opening in openings[:2]:
+        found = _LIST.match(tail, opening.end())
+        at = one.end + found.start() if found else 0
+        counted = found and any(at <= other.start < at + len(found[0]) for other in story.frames)
+        whole = opening[0].strip()[-1:] in ":—–" and not tail[found.end() :].strip(" .") if found else False
+        if found and not counted and (tie := _tie(one, found[0].rstrip(), at, whole)):
+            return [tie]
+    return []
+
+
+def _before(one: Frame) -> list[Tie]:
+    """The list before a number that sums it up, in one sentence: "A, B and C: three ports", "A, B and C are the three"."""
+    head = one.sentence[: one.start - one.sentence_start]
+    found = re.fullmatch(r"([^.;:()\d]{3,240})\s?[:—–]\s(?:the\s|all\s|these\s)?", head)
+    at = one.sentence_start
+    if not found:
+        found = _BEFORE.search(head[-300:])
+        joined = _PLACES.match(one.after) or _SIGN.match(one.after)
+        found = found or joined and _JOINED.search(head[-300:])
+        if not found:
+            return []
+        at += max(0, len(head) - 300) + found.start(1)
+    tie = found and _tie(one, found[1], at)
+    return [tie] if tie else []
+
+
+def _lines_before(one: Frame, story: Story) -> list[Tie]:
+    """The list in the sentence before to which a number leads back: "The four cities were chosen because"."""
+    if not (_LEADS_BACK.search(one.before[-14:]) and _PLACES.match(one.after) and one.line):
+        return []
+    lists = []
+    for start, text in story.lines[max(0, one.line - 2) : one.line]:
+        if one.sentence_start - start - len(text) <= REACH:
+            lists += [(start + found.start(1), found[1]) for found in _NAMES_HERE.finditer(text[:1000])]
+    return [tie for at, text in lists if (tie := _tie(one, text, at))] if len(lists) == 1 else []
+
+
+def _numbered(one: Frame, story: Story) -> list[Tie]:
+    """The numbered items behind the sentence that announces them: "convicted of three offences: 1. robbery; 2. …"."""
+    end = one.sentence_start + len(one.sentence)
+    behind = [item for item in story.items if item[0] >= end][: MOST + 1]
+    count = next((at for at, (_, quote) in enumerate(behind) if quote != str(at + 1)), len(behind))
+    opens = one.sentence.rstrip().endswith(":")
+    if count < FEWEST or behind[0][0] - end > (6 if opens else REACH / 2) or not _ANNOUNCED.match(one.noun):
+        return []
+    names = [Name(start, start + len(quote), quote, one.line) for start, quote in behind[:count]]
+    return [
+        _made(
+            one,
+            names,
+            count == one.value,
+            "items",
+            {"list": 1.0, "adjacent": 1.0, "exhaustive": float(opens)},
+        )
+    ]
+
+
+def _items(text: str, whole: bool) -> list[tuple[int, str]]:
+    """The items of a list with their places; none where the words are no list. Only a list that is all a sentence says
+    behind a colon may do without an "and"."""
+    cuts = [joint.span() for joint in re.finditer(r",\s(?:(?:and|&)\s)?", text)]
+    last = text[cuts[-1][0] :] if cuts else text
+    if not re.match(r",\s(?:and|&)\s", last):  # "A, B and C"
+        joint = re.search(r"\s(?:and|&)\s", last)
+        if not joint and not (whole and len(cuts) > 1):
+            return []
+        if joint:
+            cuts.append((len(text) - len(last) + joint.start(), len(text) - len(last) + joint.end()))
+    starts, stops = [0, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
+    """The tie of a number and the items of a list. A name may have an "and" of its own ("Antigua and Barbuda")."""
+    items = _items(text, whole)
+    if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):
+        return None
+    named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
+    if 0 < named < len(items) or any(_NO_ITEM.match(item) for _, item in items):
+        return None
+    joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
+    holds = len(items) <= one.value <= len(items) + joined
+    names = [Name(start + at, start + at + len(item), item, one.line) for at, item in items]
+    evidence = {
+        "list": 1.0,
+        "adjacent": 1.0,
+        "open": float(has_cue("open", one.sentence)),
+        "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money")),
+    }
+    return _made(one, names, holds, "names" if named else "items", evidence)
+
+
+def _made(one: Frame, names: list[Name], holds: bool, what: str, evidence: dict[str, float]) -> Tie:
+    verdict = Verdict(
+        HOLDS if holds else FAILS, float(len(names)), one.value, f"{len(names)} {what} are listed"
+    )
+    return Tie("names", (one, *names), verdict, evidence, ("names", names[0].start), ())
