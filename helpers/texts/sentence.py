@@ -47,6 +47,7 @@ class Sentence:
     language: str = "en"
 
 
+LONGEST = 6000  # characters of a sentence; so many are none
 _END = re.compile(r"[.!?…]{1,8}[\"”’')\]]{0,3}(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|(?:[A-Z][a-z]{0,2}\.){2,}")
@@ -64,10 +65,21 @@ def sentences(article: Article) -> list[Sentence]:
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of a block."""
+    """Start and end of each sentence of a block. What has no full stop for pages is cut at blanks: every row holds the
+    words of its sentence, and a book without full stops would stand in each of them."""
     if block.kind.startswith("table"):
         yield block.start, block.end
         return
+    for start, end in _to_full_stops(text, block):
+        while end - start > LONGEST:
+            blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            cut = blank if blank > 0 else start + LONGEST
+            yield start, cut
+            start = cut + (blank > 0)
+        yield start, end
+
+
+def _to_full_stops(text: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
         if match.end() < block.end and _ends_sentence(text, start, match, block):

@@ -9,7 +9,7 @@ from helpers.texts.corpus import Article
 from helpers.texts.fold import fold_spaces
 from helpers.texts.lists import word_list
 from helpers.texts.model import load_model, parse
-from helpers.texts.sentence import sentences
+from helpers.texts.sentence import LONGEST, sentences
 
 
 def words(text):
@@ -91,3 +91,13 @@ def test_the_model_is_loaded_once_and_parses_in_order():
     docs = list(parse(["Police held three men.", "They left."]))
     assert [doc.text for doc in docs] == ["Police held three men.", "They left."]
     assert docs[0].has_annotation("DEP")
+
+
+@pytest.mark.parametrize("piece", ["number of men and women ", "1,000,", "\u00e9t\u00e9 "])
+def test_a_book_without_full_stops_is_cut_at_blanks(piece):
+    text = piece * 3000
+    found = sentences(Article(slug="x", text=text))
+    assert len(found) > 2 and all(0 < len(one.text) <= LONGEST for one in found)
+    assert "".join(one.text for one in found).replace(" ", "") == text.replace(" ", "")
+    if " " in piece.strip():
+        assert all(one.text.strip().split()[0] in piece.split() for one in found)  # no word is cut
