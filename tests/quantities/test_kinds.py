@@ -311,3 +311,29 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "expected"), COUNTED, ids=lambda case: str(case)[:40])
 def test_what_is_counted(text, expected):
     assert [row.what for row in quantities(text)] == expected
+
+
+# text -> each quantity and what it counts
+COUNTED = [
+    ("The report draws on data from 148 countries and explores issues of relevance.", ["148 countries"]),
+    ("She was waiting for about 60 women and children deported from Texas.", ["about 60 women"]),
+    ("Women made up 35% of those arrested: 62 of 310.", ["35% Women", "62 Women", "310 Women"]),
+    (
+        "It is making four recommendations, three to the board and one to the court, and the board agreed.",
+        ["four recommendations", "three recommendations", "one recommendations"],
+    ),
+    ("The office sent two experts to Madrid and one to Brussels.", ["two experts", "one experts"]),
+    ("She paid with two €20 notes and one €50 note.", ["two", "€20 notes", "one", "€50 note"]),
+    (
+        "He pleaded guilty to two counts under s. 267(5) and one under s. 88(1).",
+        ["two counts", "one counts"],
+    ),
+    ("The ONE HUNDRED FIFTEENTH CONGRESS sat in May.", []),
+    ("They offered one of the drivers a deal.", []),
+    ("The law names 5 km/h and 20 kg/day as limits.", ["5 km/h", "20 kg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=lambda value: str(value)[:40])
+def test_what_is_counted(text, expected):
+    assert [f"{row.quote} {row.what}".strip() for row in quantities(text)] == expected

@@ -1,0 +1,79 @@
+"""A sentence or two for each kind of relation, one that holds and one that fails: also for the kinds that no gold
+annotation has, which are otherwise only looked at when they fail."""
+
+import pytest
+
+from helpers.checks import check
+from helpers.extraction import extract
+from helpers.texts import Article
+
+TABLE = "| Offence | Arrests | Share |\n|---|---|---|\n| Theft | 40 | 30.3% |\n| Fraud | 26 | {share} |\n| Arson | 66 | 50.0% |\n| Total | 132 | 100% |"
+SUM = ("parts_sum_to_total", True, ("12", "3", "15"))
+RELATIONS = [
+    (
+        "Of 60 women who applied, 35 per cent were local.",
+        [("percentage_possible", True, ("60", "35 per cent"))],
+    ),
+    ("Police held 124 people, including 23 women.", [("part_within_whole", True, ("23", "124"))]),
+    ("Of the 34 people held, 25 had papers.", [("part_within_whole", True, ("25", "34"))]),
+    (
+        "Officers seized more than 40 guns in raids.\n\nThe more than 40 guns were destroyed.",
+        [("restated_figure", True, ("more than 40", "more than 40"))],
+    ),
+    ("Officers seized more than 40 guns in raids.\n\nFewer than 40 guns were destroyed.", []),
+    (
+        "Officers arrested about 40 people on Monday.\n\nOver 40 people were arrested on Monday.",
+        [("restated_figure", True, ("about 40", "Over 40"))],
+    ),
+    *(
+        (
+            TABLE.format(share=share),
+            [
+                ("parts_sum_to_total", True, ("40", "26", "66", "132")),
+                ("share_matches_counts", True, ("40", "132", "30.3%")),
+                ("share_matches_counts", holds, ("26", "132", share)),
+                ("share_matches_counts", True, ("66", "132", "50.0%")),
+            ],
+        )
+        for share, holds in (("19.7%", True), ("29.7%", False))
+    ),
+    (
+        "Officers arrested 27 people: 14 for theft, seven for fraud and five for arson.",
+        [("parts_sum_to_total", False, ("14", "seven", "five", "27"))],
+    ),
+    (
+        "The fines were $1,000,000 and $2,100,000, together $3,000,000.",
+        [("parts_sum_to_total", False, ("$1,000,000", "$2,100,000", "$3,000,000"))],
+    ),
+    ("12 men and 3 women, 15 people in all, were held.", [SUM]),
+    ("Police seized 15 guns. 12 pistols and 3 rifles were among them.", [SUM]),
+    ("Police held 15 people. There were 12 men and 3 women.", [SUM]),
+    (
+        "He served 90 days, from 6 November 2023 to 4 February 2024.",
+        [("duration_matches_range", True, ("90 days", "6 November 2023 to 4 February 2024"))],
+    ),
+    *(
+        (f"Arrests {word} from 40 to {after}.", [("share_matches_counts", holds, (str(after), "40", figure))])
+        for word, figure, after, holds in (
+            ("rose 50 percent,", "50 percent", 60, True),
+            ("rose 40 percent,", "40 percent", 60, False),
+            ("doubled", "doubled", 80, True),
+            ("tripled", "tripled", 80, False),
+        )
+    ),
+    *(
+        (
+            f"Police made 60 arrests in 30 days, an average of {average} a day.",
+            [("average_matches_ratio", holds, ("60", "30 days", average))],
+        )
+        for average, holds in (("two", True), ("three", False))
+    ),
+]
+
+
+@pytest.mark.parametrize("number", range(len(RELATIONS)), ids=lambda number: RELATIONS[number][0][:40])
+def test_a_relation_is_found_and_judged(number):
+    text, expected = RELATIONS[number]
+    found = check(extract([Article(slug="x", text=text, published="2024-06-01")]))
+    told = [(row.kind, bool(row.holds), tuple(row.quotes)) for row in found.itertuples()]
+    assert sorted(told) == sorted(expected)
