@@ -85,8 +85,10 @@ def other_range(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
 
 
 def _overlap(one: Moment, base: Moment) -> bool:
-    end = min(one.finish, one.begin + A_YEAR)  # "since 2021" begins then
-    return one.begin <= base.finish and base.begin <= end
+    """Whether two stretches share a day; the first is taken for a year at most, as "since 2021" begins then. What is open
+    has no last day."""
+    ended = one.finish is not None and one.finish < base.begin or base.begin - one.begin > A_YEAR
+    return not ended and (base.finish is None or one.begin <= base.finish)
 
 
 def _moment_of(story: Story, figure: Frame) -> Moment | None:

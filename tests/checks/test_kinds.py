@@ -77,3 +77,16 @@ def test_a_relation_is_found_and_judged(number):
     found = check(extract([Article(slug="x", text=text, published="2024-06-01")]))
     told = [(row.kind, bool(row.holds), tuple(row.quotes)) for row in found.itertuples()]
     assert sorted(told) == sorted(expected)
+
+
+@pytest.mark.parametrize("published", ["", "2021", "2024-06-01"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In June agents held 83,536 people, a 29.3 percent decline over May, and the least since January 2021 (75,316).",
+        "In June agents held 83,536 people, a 29.3 percent decline over May, and the least since January 9999 (75,316).",
+        "Born on 3 May 1990, he was 30 years old and had been wanted since 4 January 2021.",
+    ],
+)
+def test_a_time_whose_end_is_not_known_can_be_compared(text, published):
+    check(extract([Article(slug="x", text=text, published=published)]))
