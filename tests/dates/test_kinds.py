@@ -12,6 +12,8 @@ KINDS = """
 2015-01-29 | The cell was broken up two months and five days ago. -> two months and five days ago 2014-11-24 2014-11-24
 2021-08-17 | She died a year and a day ago. -> a year and a day ago 2020-08-16 2020-08-16
 2021-08-17 | The law is one year and six months old. ->
+2024-06-01 | The Cold War (1945–1989) split the city. -> 1945–1989 1945-01-01 1989-12-31
+2024-06-01 | Agents made 9,460 arrests, one quarter of which were of women with debts. ->
 2021-02-20 | Check back in mid-Feb, the court said. -> mid-Feb 2021-02-11 2021-02-20
 2021-02-20 | The raids had begun in early Oct. and stopped in Jan. -> early Oct. 2020-10-01 2020-10-10; Jan. 2021-01-01 2021-01-31
 2021-02-20 | Jan Novak met Mar Ruiz at the Sun pub in Mar del Plata. ->
@@ -119,6 +121,11 @@ def test_the_value_is_right(given, _, expected):
 @pytest.mark.parametrize(("text", "_", "expected"), cases(SPANISH_LENGTHS))
 def test_lengths_in_spanish_are_no_ages(text, _, expected):
     assert [row.value for row in rows_of(text) if row.type == "DURATION"] == expected.split()
+
+
+def test_white_space_between_the_cells_of_a_table_is_kept():
+    rows = rows_of("Agency   2022   2023\nMCSO   71   96\nMobile PD   104   118\nPrichard PD   12   9")
+    assert [(row.quote, row.begin) for row in rows] == [("2022", "2022-01-01"), ("2023", "2023-01-01")]
 
 
 @pytest.mark.parametrize("gap", ["  ", "\t", "\n", " \n ", "\xa0", "   "])
