@@ -9,7 +9,7 @@ The words are those of `quantities.what`, as far as they name the people and not
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -57,6 +57,7 @@ def _words(place: str) -> dict[str, str]:
     return words
 
 
+@lru_cache(maxsize=1 << 14)
 def naming(what: str) -> tuple[str, str] | None:
     """The words of a phrase that name people, and by what they do.
 

@@ -1,12 +1,12 @@
 """The derived tables of notebook 3: figures by unit, checks by unit, marks of the figures."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from helpers.findings.words import figure_in_words
-from helpers.texts import Article
-from helpers.texts import sentences as split
+from helpers.texts import Article, fold_spaces, sentence_around
 
 __all__ = [
     "checks_of_units",
@@ -52,16 +52,17 @@ def in_sentences(rows: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
     Returns:
         The rows with sentence and sentence_start.
     """
-    wanted = {article.slug: article for article in corpus if article.slug in set(rows["article"])}
-    known = {slug: split(article) for slug, article in wanted.items()}
-    found = [
-        next(
-            ((one.text, one.start) for one in known[row.article] if one.start <= row.start < one.end),
-            _line(wanted[row.article].text, row.start),
-        )
-        for row in rows.itertuples()
-    ]
+    slugs = set(rows["article"])
+    # copies: their blocks are found for this alone, and of an archive nobody needs to keep them
+    wanted = {article.slug: replace(article) for article in corpus if article.slug in slugs}
+    found = [_sentence(wanted[row.article], row.start) for row in rows.itertuples()]
     return rows.assign(sentence=[text for text, _ in found], sentence_start=[start for _, start in found])
+
+
+def _sentence(article: Article, start: int) -> tuple[str, int]:
+    """The sentence that holds a place, or else its line, and where it begins."""
+    span = sentence_around(article, start)
+    return (fold_spaces(article.text[slice(*span)]), span[0]) if span else _line(article.text, start)
 
 
 def _line(text: str, start: int) -> tuple[str, int]:

@@ -43,7 +43,7 @@ from helpers.texts.problems import (
     what_is,
     why_not_written,
 )
-from helpers.texts.sentence import Sentence, sentences
+from helpers.texts.sentence import Sentence, sentence_around, sentences
 from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_table
@@ -114,6 +114,7 @@ __all__ = [
     "plural",
     "printable",
     "program",
+    "sentence_around",
     "sentences",
     "shown",
     "singular",

@@ -23,7 +23,7 @@ from helpers.texts.languages import language_of
 from helpers.texts.lexicon import abbreviations
 from helpers.texts.lists import word_list
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "sentence_around", "sentences"]
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,14 @@ def sentences(article: Article) -> list[Sentence]:
         for language in (language_of(block.text, main),)
         for start, end in _spans(article.text, block)
     ]
+
+
+def sentence_around(article: Article, place: int) -> tuple[int, int] | None:
+    """Start and end of the sentence that holds a place; None if none does. No other block is split."""
+    for block in article.blocks:
+        if block.start <= place < block.end:
+            return next((span for span in _spans(article.text, block) if span[0] <= place < span[1]), None)
+    return None
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
