@@ -70,7 +70,7 @@ def _frame(panel, row, name: str) -> None:
     """The names of a panel and of its bars."""
     about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
     panel.set_title(
-        f"{wrapped(name, 44, 2)}\n{about}",
+        f"{wrapped(name, 38, 2)}\n{about}",
         loc="left",
         fontsize=10.5,
         fontweight="bold",

@@ -229,7 +229,8 @@ def shortened(text: str, most: int) -> str:
 
 def wrapped(text: str, width: int, lines: int = 3) -> str:
     """The words on at most so many lines of this width, for labels of rows."""
-    return "\n".join(textwrap.wrap(" ".join(text.split()), width, max_lines=lines, placeholder="…")) or text
+    found = "\n".join(textwrap.wrap(" ".join(text.split()), width, max_lines=lines, placeholder="…")) or text
+    return found.replace("……", "…")
 
 
 def on_axis(value: float, _=None) -> str:

@@ -1,10 +1,13 @@
 """The second figure of notebook 1: how long things took, on a logarithmic scale."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
 
+from helpers.findings.archive import is_large
 from helpers.findings.words import titles
 from helpers.show.figures import figure, link_to, new_axes, shortened
 from helpers.show.page import say
@@ -29,9 +32,9 @@ SCALE = {
 
 
 def durations(
-    lengths: pd.DataFrame | None, corpus: Iterable[Article], output_dir: Path | None = None
+    lengths: pd.DataFrame | None, corpus: Sequence[Article], output_dir: Path | None = None
 ) -> None:
-    """Draws durations on a logarithmic scale.
+    """Draws durations on a logarithmic scale; the many of an archive, counted by their length.
 
     Args:
         lengths: One row a duration with `article`, `quote` and `days` (a length in days); None if they are
@@ -47,6 +50,9 @@ def durations(
             if len(lengths)
             else "Nothing to draw: no length of time is given."
         )
+        return
+    if len(lengths) > ROWS_DRAWN and is_large(corpus):
+        _counted(lengths, output_dir)
         return
     shown = lengths.sort_values(["days", "article", "start"]).head(ROWS_DRAWN)
     drawn, axes = new_axes(WIDTH, 1.1 + 0.30 * len(shown))
@@ -71,6 +77,32 @@ def durations(
         output_dir,
         links,
     )
+
+
+def _counted(lengths: pd.DataFrame, output_dir: Path | None) -> None:
+    """Draws how many durations of an archive lie between an hour, a day, a week and so on."""
+    names, bounds = list(SCALE), list(SCALE.values())
+    steps = [
+        f"under {names[0]}",
+        *(f"{one} to {other}" for one, other in pairwise(names)),
+        f"{names[-1]} or more",
+    ]
+    places = pd.Series(bisect_right(bounds, days) for days in lengths["days"])
+    counts = places.value_counts().reindex(range(places.min(), places.max() + 1), fill_value=0)
+    drawn, axes = new_axes(WIDTH, 1.1 + 0.4 * len(counts))
+    bars = axes.barh(range(len(counts)), counts, color=COLOURS["green"], height=0.7, zorder=3)
+    axes.bar_label(bars, [f"{count:,}" for count in counts], padding=4)
+    axes.set_yticks(range(len(counts)), [steps[place] for place in counts.index])
+    axes.set_ylim(len(counts) - 0.4, -0.6)
+    axes.set_xlim(0, 1.12 * counts.max())
+    axes.grid(axis="x")
+    axes.set_axisbelow(True)
+    axes.set_xlabel(f"durations (n = {len(lengths):,})")
+    most = counts.idxmax()
+    description = (
+        f"{len(lengths):,} durations, counted by their length; most ({counts[most]:,}) last {steps[most]}."
+    )
+    figure(drawn, description, "durations", output_dir)
 
 
 def _scale(axes, low: float, high: float) -> None:
