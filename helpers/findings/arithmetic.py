@@ -65,7 +65,8 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """
     if getattr(tables, "checks", None) is not None:
         checks = checks.sort_values("sure", ascending=False, kind="stable")
-    figures, notes = figures_of(tables), overlapping(tables.quantities)
+    named = {(check.article, start) for check in checks.itertuples() for start in check.starts}
+    figures, notes = figures_of(tables, named), overlapping(tables.quantities)
     rows, explicable = [], []
     for check in checks.itertuples():
         places = [(check.article, start) for start in check.starts]

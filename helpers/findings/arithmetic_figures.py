@@ -1,6 +1,6 @@
 """Finds the figures that a check names again in the tables, with what they count and their unit."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,21 +54,26 @@ def with_unit(value: float, like: Figure) -> str:
     return figure_in_words(value) + ("" if unit == "count" else f" {unit}")
 
 
-def figures_of(tables: Tables) -> Mapping[tuple[str, int, str], Figure]:
-    """The figures of the tables by article, place and quote."""
+def figures_of(tables: Tables, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int, str], Figure]:
+    """The figures of the tables that stand at these places (article and start), by article, place and quote."""
     found: dict[tuple[str, int, str], Figure] = {}
-    for row in tables.dates.itertuples():
+    for row in _at(tables.dates, places):
         value, unit = _length(row.value)
         begin, finish = (date.fromisoformat(day) if day else None for day in (row.begin, row.finish))
         found[row.article, row.start, row.quote] = Figure(
             row.quote, value, value, value, unit, "", begin, finish
         )
-    for row in tables.quantities.itertuples():
+    for row in _at(tables.quantities, places):
         low, high = (None if pd.isna(bound) else float(bound) for bound in (row.low, row.high))
         found[row.article, row.start, row.quote] = Figure(
             row.quote, float(row.value), low, high, row.unit, " ".join(row.what.split())
         )
     return found
+
+
+def _at(frame: pd.DataFrame, places: Collection[tuple[str, int]]) -> Iterator:
+    stands = [place in places for place in zip(frame["article"], frame["start"], strict=True)]
+    return frame[stands].itertuples()
 
 
 def _length(value: str) -> tuple[float | None, str]:
