@@ -178,7 +178,8 @@ def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> p
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
     rows = []
-    for (article, start, end), own in _by_place(located(roles)).items():
+    needed = ["article", "start", "end", "agency", "role", "mode", "sentence", "sentence_start"]
+    for (article, start, end), own in _by_place(located(roles)[needed]).items():
         does: dict[str, list[str]] = {}
         for row in own:
             does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode))

@@ -61,14 +61,17 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     places = [x + SPEECH_GAP * (0 < first <= x) for x in range(len(columns))]
     last = places[-1] + 1
     links = _marks(axes, roles, list(shown["body"]), heights, dict(zip(columns, places, strict=True)))
+    right = last - 0.15 + 0.12 * max(0, len(f"{shown['roles'].max():,}") - 3)  # wide numbers clear the marks
     for number, y in zip(shown["roles"], heights, strict=True):
-        axes.text(last - 0.15, y, str(number), fontsize=9.5, color=QUIET, va="center", ha="right")
-    axes.set_xlim(-0.6, last + 0.2)
+        axes.text(right, y, f"{number:,}", fontsize=9.5, color=QUIET, va="center", ha="right")
+    axes.set_xlim(-0.6, right + 0.35)
     _frame(axes, shown, heights, top, last)
     ticks = [*places, last - 0.25]
     axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
+    thousands = "; k: thousand" if roles.groupby(["body", "role", "mode"]).size().max() > 999 else ""
     axes.set_xlabel(
-        f"role (n = {len(roles):,}; marks hold numbers of sentences)" + _left_out(shown, every, "bodies"),
+        f"role (n = {len(roles):,}; marks hold numbers of sentences{thousands})"
+        + _left_out(shown, every, "bodies"),
         fontsize=9.5,
     )
     if first:
@@ -122,17 +125,17 @@ def _label_inches(labels: pd.Series) -> float:
 def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
     """A mark with its number inside, larger and with smaller digits the more digits there are, but no higher
     than its row."""
-    digits = len(str(number))
-    size = (160, 220, 300)[min(digits, 3) - 1]
+    told = str(number) if number < 1000 else f"{number / 1000:.{1 if number < 9950 else 0}f}k"
+    size = (160, 220, 300)[min(len(told), 3) - 1]
     axes.scatter([x], [y], s=size, linewidths=1.7, zorder=3, urls=[url], **look)
     axes.text(
         x,
         y,
-        str(number),
+        told,
         url=url,
         ha="center",
         va="center_baseline",
-        fontsize=(8.5, 8.5, 7, 5.5)[min(digits, 4) - 1],
+        fontsize=(8.5, 8.5, 7)[min(len(told), 3) - 1],
         zorder=4,
         color=INK if look["color"] != look["edgecolors"] else PAPER,
     )

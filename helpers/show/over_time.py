@@ -89,7 +89,7 @@ def over_time(roles: pd.DataFrame, corpus: Corpus, output_dir: Path | None = Non
         )
         panel.axhline(shares[name].median(), color=LINE, linewidth=1, zorder=1)
         panel.set_title(name, fontsize=10.5)
-        panel.set_ylim(bottom=0)
+        panel.set_ylim(0, 1.08 * shares[names].max(axis=None))  # the highest mark is drawn whole
     for panel in panels[len(names) :]:
         panel.set_visible(False)
     for panel in panels[max(0, len(names) - 2) : len(names)]:

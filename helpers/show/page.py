@@ -29,6 +29,7 @@ __all__ = [
     "write_tables",
 ]
 
+WRITTEN = 20_000  # rows at a time
 ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
@@ -209,6 +210,16 @@ def anchor(article: str, start: int, end: int) -> str:
     return f"{quote(article, safe='').replace('%', '.')}-{start}-{end}"
 
 
+def _as_csv(frame: pd.DataFrame) -> bytes:
+    """A table as CSV, some rows at a time: the cells of an archive take much memory as words."""
+    parts = (frame.iloc[at : at + WRITTEN].map(as_cell) for at in range(0, max(1, len(frame)), WRITTEN))
+    written = (
+        part.to_csv(index=False, header=not number, lineterminator="\r\n")
+        for number, part in enumerate(parts)
+    )
+    return "".join(written).encode("utf-8")
+
+
 def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
     """Writes each table as FOLDER/NAME.csv (UTF-8, RFC 4180, lists joined by "; ") and says so; writes
     nothing if folder is None.
@@ -222,8 +233,7 @@ def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
     columns = table_of_meanings((name, column) for name, frame in tables.items() for column in frame)
     every = tables | {"columns": pd.DataFrame(columns, columns=["table", "column", "content"])}
     for name, frame in every.items():
-        cells = frame.map(as_cell)
-        write_file(folder / f"{name}.csv", cells.to_csv(index=False, lineterminator="\r\n").encode("utf-8"))
+        write_file(folder / f"{name}.csv", _as_csv(frame))
     write_file(folder / "datapackage.json", as_package(folder.name, every).encode("utf-8"))
     written = ", ".join(f"{name}.csv ({len(frame)} rows)" for name, frame in tables.items())
     say(f"Written: {written}; columns.csv says what their columns mean.")
