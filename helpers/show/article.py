@@ -23,6 +23,7 @@ __all__ = ["read_in_place", "sampled"]
 
 ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
 LEFT_OUT = "[…]"
+_LEFT_OUT_FIRST = re.compile(r"<li>\[…\]</li>|\[…\] ")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
 
@@ -187,7 +188,7 @@ def _add(page: list[str], html: str) -> None:
     if before.endswith(LEFT_OUT) and words == LEFT_OUT:
         return
     if before.endswith(LEFT_OUT) and words.startswith(LEFT_OUT):
-        html = html.replace(f"{LEFT_OUT} ", "", 1)
+        html = _LEFT_OUT_FIRST.sub("", html, count=1)
     page.append(html)
 
 

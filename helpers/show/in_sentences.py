@@ -58,7 +58,12 @@ def evidence(
     table(
         shown,
         empty=empty,
-        columns={"article": "article", **columns, "in_sentence": "in its sentence", "place": "place"},
+        columns={
+            "article": "article",
+            **columns,
+            "in_sentence": "in the text" if brief else "in its sentence",
+            "place": "place",
+        },
         quoted=quoted,
         html=["in_sentence", *html],
         corpus=corpus,

@@ -140,3 +140,16 @@ def test_words_left_out_are_marked_and_no_others_change(text):
     left, right = _around(before, after)
     assert before.endswith(left.removeprefix("… ")) and after.startswith(right.removesuffix(" …"))
     assert (left == before) == (not left.startswith("… ")) and len(left.split()) + len(right.split()) <= 12
+
+
+def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_out(shown):
+    text = "Head of it all\n\nThe police met. They held 12 men.\n\n- one thing here\n- held 12 of them\n- third thing\n\nMore came. It had 12 of them.\n"
+    rows = [
+        {"article": "a", "start": found.start(), "end": found.end(), "label": "x", "kind": "count"}
+        for found in re.finditer("12", text)
+    ]
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=False)
+    words = " ".join(re.sub("<[^>]+>|[‹›]|x ", " ", shown[0].split('class="article"')[1]).split())
+    assert "They held 12" in words and "held 12" in words and "It had 12" in words
+    assert not [left for left in ("Head", "police met", "one thing", "third", "More came") if left in words]
+    assert "[…] […]" not in words and words.count("[…]") == 3
