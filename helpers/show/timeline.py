@@ -76,7 +76,8 @@ def calendar(
     marks = marks_of(placed, [article for article in corpus if article.slug in order])
     marks = [mark for mark in marks if (not end or mark.first <= end) and (not start or mark.last >= start)]
     if not marks:
-        say("There is nothing to draw: no dated expression and no date of publication lies in this window.")
+        where = "lies in this window" if start or end else "is known"
+        say(f"There is nothing to draw: no dated expression and no date of publication {where}.")
         return
     days = [day for mark in marks for day in (mark.first, mark.last)]
     left, right = start or min(days), end or max(days)
