@@ -231,7 +231,7 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     fails, tested = int(shown["fails"].sum()), int((shown["fails"] + shown["holds"]).sum())
     claims = shown[list(VERDICTS)].sum()
     record = (
-        f"; of {amount(int(claims.sum()), 'claim')} compared with other sources {claims['corroborated']} are corroborated and "
+        f"; of {amount(int(claims.sum()), 'claim')} picked for the record {claims['corroborated']} are corroborated and "
         f"{claims['contradicted']} contradicted"
         if claims.sum()
         else "; there is no record of other sources"
