@@ -209,14 +209,33 @@ def _is_name(words: str) -> bool:
     return " " in words or not _is_participle(words.casefold())
 
 
+def _first_spelt(words: Iterable[str]) -> dict[str, str]:
+    """Words without regard to capitals → as they are first written."""
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(word.casefold(), word)
+    return found
+
+
+def _adds_nothing(name: str, other: str) -> bool:
+    """Whether a name is another one with words before it that tell nothing of the people: "county officers", "officers"."""
+    before = name.removesuffix(f" {other}").split() if name.endswith(f" {other}") else []
+    return bool(before) and not any(word in _words("before") or word in _words("noun") for word in before)
+
+
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:
     named = {(row.article, row.start): (row.quote, naming(row.what)) for row in quantities.itertuples()}
     found = []
     for check in checks[checks["kind"] == "restated_figure"].itertuples():
         own = [named[check.article, start] for start in check.starts if (check.article, start) in named]
-        names = {name[0].casefold(): name[0] for _, name in own if name and _is_name(name[0])}
+        names = _first_spelt(name[0] for _, name in own if name and _is_name(name[0]))
+        names = {
+            folded: name
+            for folded, name in names.items()
+            if not any(_adds_nothing(folded, other) for other in names)
+        }
         if len(names) > 1:
-            figures = " or ".join(dict.fromkeys(f"“{quote}”" for quote, _ in own))
+            figures = " or ".join(f"“{quote}”" for quote in _first_spelt(quote for quote, _ in own).values())
             found.append(
                 f"those counted as {figures} are called {listed(f'“{name}”' for name in names.values())} ({called(check.article)})"
             )

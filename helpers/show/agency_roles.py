@@ -241,7 +241,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     ]
     figure(
         drawn,
-        f"Roles by article, naming of the body and mode. In all articles together: {'; '.join(parts)}.",
+        f"Roles by article, naming of the body and mode. {'In all articles together' if len(slugs) > 1 else 'In all'}: {'; '.join(parts)}.",
         "modes_by_article",
         output_dir,
     )

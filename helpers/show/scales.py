@@ -86,7 +86,8 @@ def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
     """The figures that are the only ones of their units, in words."""
     return listed(
         (
-            f"{label(row)} ({UNIT_NAMES.get(row.unit, row.unit)}) in {with_titles(called(row.article), names)}"
+            f"{label(row)} ({UNIT_NAMES.get(row.unit, row.unit)})"
+            + (f" in {with_titles(called(row.article), names)}" if len(names) > 1 else "")
             for row in marks.itertuples()
         ),
         most=6,

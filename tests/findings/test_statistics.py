@@ -429,6 +429,23 @@ def test_the_same_figure_with_different_names_is_said():
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "different"),
+    [
+        ("officers", "county officers", False),
+        ("Officers", "officers", False),
+        ("immigrants", "illegal immigrants", True),
+        ("officers", "suspects", True),
+    ],
+)
+def test_a_name_with_a_word_that_tells_nothing_of_the_people_is_no_other(one, other, different):
+    rows = quantity(0, "Two", 2, what=one), quantity(5, "two", 2, what=other)
+    figures = tables(rows).quantities
+    given_again = checks(check("restated_figure", rows, holds=True))
+    said = " ".join(naming.sentences(naming.namings(figures), figures, given_again))
+    assert (f"“Two” are called “{one}” and “{other}”" in said) == different == ("different names" in said)
+
+
 def test_what_was_done_to_people_is_no_name_for_them():
     first, again = quantity(0, "31", 31, what="CHARGED"), quantity(5, "31", 31, what="individuals")
     figures = tables([first, again]).quantities
