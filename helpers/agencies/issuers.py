@@ -52,7 +52,7 @@ def _of_line(line: str, start: int, named: list[tuple[int, str, str]]) -> str:
     rest = line
     for _, mention, _ in here:
         rest = rest.replace(mention, " ")
-    if here and len(_WORD.findall(rest)) <= _OTHER_WORDS and not line.rstrip().endswith((".", ":", "?")):
+    if here and len(_WORD.findall(rest)) <= _OTHER_WORDS and not line.rstrip().endswith((".", ":", "?", ",")):
         return here[-1][2]
     words = " ".join(line.split()).casefold()
     return next((agency for _, mention, agency in named if mention.casefold() == words), "")
@@ -76,6 +76,12 @@ _FULL_NAME = re.compile(
     r"\s{0,80}((?:[A-ZÀ-Þ][\w.’'-]{0,25}[ \t]{1,2}){1,5}[A-ZÀ-Þ][\w.’'-]{1,25})[ \t]*(?:,[ \t]*([^\n]{3,120}))?(?=\n|$)"
 )
 _LINE = re.compile(r"[^\n]*")
+_BELOW = re.compile(r"\s{0,4}")
+_HEARING = re.compile(r"\b(?:Chair(?:man|woman)?|Ranking Member|[Ss]ubcommittee)\b")
+_BEHALF = re.compile(
+    r"\b(?:on behalf of|represent(?:ing)?|I (?:lead|head|direct)) (?:all )?(?:the (?:[\w,-]{1,20} ){0,6}?"
+    r"(?:men and women|employees|personnel|workforce|officers|agents) (?:of|at|in) )?(?:the )?$"
+)
 
 
 @lru_cache(maxsize=64)
@@ -88,9 +94,10 @@ def author_of(article: Article) -> Author | None:
         return None
     written = " ".join(name[1].split())
     plain = " ".join(word.title() if len(word) > 2 else word for word in written.split())
-    end = top.find("\n\n", name.end())
+    below = _BELOW.match(top, name.end()).end()  # the title may stand below an empty line
+    end = top.find("\n\n", below)
     end = end if end >= 0 else name.end()
-    title = name[2] or _LINE.match(top, name.end() + 1)[0].strip()
+    title = name[2] or _LINE.match(top, below)[0].strip()
     return Author(plain if written.isupper() else written, title, name.start(1), end)
 
 
@@ -117,7 +124,7 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
     """
     author = author_of(article)
     if author is None:
-        return ""
+        return _spoken_for(article, named)
     bodies = [agency for at, agency in named if author.start <= at < author.end]
     auditor = next((agency for agency in bodies if AUDITOR.search(agency)), "")
     if not auditor and bodies and _INSPECTOR.search(article.text, author.start, author.end):
@@ -125,3 +132,13 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
     body = auditor or next(iter(bodies), "")
     whole = by_name().get(body, {}).get("part_of", "")
     return whole if whole in bodies and not auditor else body
+
+
+def _spoken_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
+    """The body for which somebody says to speak before a committee: "I am here on behalf of the men and women of ICE"."""
+    top = article.text[: 2 * _TOP]
+    if not _HEARING.search(top):
+        return ""
+    return next(
+        (agency for at, agency in named if at < len(top) and _BEHALF.search(top, max(0, at - 120), at)), ""
+    )
