@@ -17,9 +17,7 @@ from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
 __all__ = ["Authors", "is_seat"]
 
-_FIRST_PERSON = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))}|my (?:office|agency|department|bureau|unit|staff))\b"
-)
+_FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)([Oo]fficials)\s(?!of\b|at\b|from\b|in\b|with\b)")
 _THEY = re.compile(r"(?:^|[,;:]\s)([Tt]hey)\b")
 _LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")

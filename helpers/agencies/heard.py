@@ -1,7 +1,6 @@
 """Bodies that speak in an article, themselves or through their people, as far as roles follow from it."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -12,7 +11,7 @@ from helpers.clauses import Action
 from helpers.names import by_name
 from helpers.texts import verbs_of, word_set
 
-__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of", "utterances_of"]
+__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
 
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
@@ -32,13 +31,14 @@ class Heard:
     """The bodies that have spoken, as far as the article has been read.
 
     Attributes:
-        uttered: Places of the utterances of the article, in their order, and the bodies for which they are said.
+        uttered: Place of each quotation with the body whose words it holds.
         here: Those of the sentence, with the words of speech.
         last: The one that spoke last.
         age: Sentences since then.
     """
 
     uttered: list[tuple[int, int, str]] = field(default_factory=list)
+
     here: list[Speech] = field(default_factory=list)
     last: str = ""
     at: int = 0
@@ -51,16 +51,19 @@ class Heard:
         if spoken:
             self.last, self.at = spoken, number
 
-    def of_pronoun(self, word: str, action: Action, place: int) -> str:
-        """The body meant by a pronoun: that of a person in "her officers", and in "he jailed" after the words of a
-        judge; the speaker's in "we seized" and "our officers"."""
-        if word in word_set("own_body"):
-            if action.role == "receive":  # guests and letters
-                return ""
-            near = self.uttered[max(0, bisect_right(self.uttered, (place + 1,)) - 1) :][:1]
-            return next((body for first, last, body in near if first <= place < last), "")
+    def of_pronoun(self, word: str, place: int, action: Action) -> str:
+        """The body of a person meant by a pronoun: "her officers", "“We seized it,” he said", and "he jailed" after
+        the words of a judge.
+
+        Args:
+            word: The pronoun.
+            place: Its offset in the article.
+            action: What is done.
+        """
         if word in ("his", "her"):
             return self.last
+        if word in word_set("first_person"):
+            return next((body for start, end, body in self.uttered if start <= place < end), "")
         judged = action.role == "prosecute" and self.age <= 1 and _COURT.search(self.last)
         return self.last if judged and word in ("he", "she") else ""
 
@@ -89,16 +92,6 @@ def speeches_of(
             mention = next((mention_of(row) for row in rows if row.agency == one.agency), one.agency)
             speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
     return speeches
-
-
-def utterances_of(said: list[Sourced]) -> list[tuple[int, int, str]]:
-    """Places of the words that are somebody's own, in their order, and the body for which they are said."""
-    return sorted(
-        (one.first, one.last, source.agency)
-        for source in said
-        if source.agency
-        for one in source.saying.quotations
-    )
 
 
 def _is_written(saying: Saying) -> bool:

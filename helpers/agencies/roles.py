@@ -14,7 +14,7 @@ from functools import cache
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
 from helpers.agencies.documents import writes
-from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of, utterances_of
+from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
@@ -83,7 +83,14 @@ def read_roles(
         by_sentence.setdefault(row.sentence_start, []).append(row)
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    heard = Heard(utterances_of(said))
+    heard = Heard(
+        [
+            (one.first, one.last, source.agency)
+            for source in said
+            for one in source.saying.quotations
+            if source.agency
+        ]
+    )
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         if doc is None and not here:
@@ -194,8 +201,9 @@ def _done(
     ("her officers")."""
     for action in actions:
         for start, row in bodies_of_doers(rows, article, sentence, action):
-            word, place = _word_at(sentence, start), sentence.start + start
-            if (body := heard.of_pronoun(word, action, place)) and not action.speech:
+            if (
+                body := heard.of_pronoun(_word_at(sentence, start), sentence.start + start, action)
+            ) and not action.speech:
                 yield body, body, action.role, action
                 continue
             titled = (

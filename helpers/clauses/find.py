@@ -193,8 +193,11 @@ class _Reading(Told):
         if speech is not None and not self.quoted(token):
             yield self.speech(token, speech, doers)
         if self.quoted(token):
-            own = word_set("own_body")  # of the speaker: "we", "our officers"
-            doers = [d for d in doers if self.quoted(d) and (d.i in self.agencies or d.lower_ in own)]
+            doers = [
+                doer
+                for doer in doers
+                if self.quoted(doer) and (doer.i in self.agencies or doer.lower_ in word_set("first_person"))
+            ]
             options = tuple(verb for verb in options if verb.role not in ("report", "comment"))
             if not doers:
                 return

@@ -345,9 +345,11 @@ def test_what_others_do_in_a_quotation_is_no_role_of_the_agency():
     }
 
 
-def test_what_somebody_stresses_is_no_role_of_the_body():
-    _, rows = read("“It is important to arrest dealers,” said ICE Director Jo Sample.")
-    assert {row.role for row in rows} == {"comment"}
+def test_what_others_do_in_a_quotation_is_no_role_of_the_agency():
+    _, rows = read("“They arrested 200 people in one night,” said ICE Director Jo Sample.")
+    assert {(row.agency, row.role) for row in rows} == {
+        ("U.S. Immigration and Customs Enforcement", "comment")
+    }
 
 
 def test_people_of_the_one_who_speaks_act_for_the_body():
