@@ -280,7 +280,8 @@ def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
     """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
     none."""
     beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
-    if not beside or beside[1].split()[-1] in word_set("place_heads") or beside[1] in word_set("us_states"):
+    places = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
+    if not beside or places.search(beside[1]) or beside[1] in word_set("us_states"):
         return ""
     return (
         ""

@@ -14,7 +14,7 @@ from helpers.agencies.issuers import issuer_of
 from helpers.agencies.made import made_body, place_before
 from helpers.agencies.speeches import Speech
 from helpers.names import by_name
-from helpers.texts import Article, word_list
+from helpers.texts import Article, word_list, word_set
 
 __all__ = ["with_bodies"]
 
@@ -37,13 +37,20 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     """
     bodies: dict[str, str] = {}
     for speech in speeches:
-        body = "" if _SHIP.match(speech.organisation) else speech.organisation
+        body = "" if _is_post(speech.organisation) else speech.organisation
         bodies[speech.who] = bodies.get(speech.who) or body
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
         if not bodies[speech.who]:
             bodies[speech.who] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
     return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
+
+
+def _is_post(organisation: str) -> bool:
+    """Whether somebody is of no body, but of a ship of one or only at a place: "commanding officer of the Cutter James",
+    "a volunteer at Union Station"."""
+    at_place = organisation.endswith(tuple(f" {head}" for head in word_set("place_heads")))
+    return bool(_SHIP.match(organisation)) or at_place and "Police" not in organisation
 
 
 def _body_of(

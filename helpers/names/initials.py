@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable
 
-from helpers.names.lists import gazetteer, names, words_of
+from helpers.names.lists import gazetteer, head_words, names, words_of
 
 __all__ = ["unique_initials"]
 
@@ -24,9 +24,14 @@ def unique_initials(bodies: Iterable[str]) -> dict[str, str]:
     found: dict[str, dict[str, str]] = {}
     for name in bodies:
         plain = " ".join(name.replace("’", "'").split())
-        letters = "".join(word[0] for word in _CAPITALISED.findall(plain.replace("'s", "")))
-        if len(letters) >= FEWEST and not _is_listed(letters):
-            found.setdefault(letters, {})[plain.casefold()] = plain
+        words = _CAPITALISED.findall(plain.replace("'s", ""))
+        heads = [
+            n for n, word in enumerate(words) if n and word in head_words()
+        ]  # "Texas Department of Public Safety"
+        for first in {0, *heads[:1]}:
+            letters = "".join(word[0] for word in words[first:])
+            if len(letters) >= FEWEST and not _is_listed(letters):
+                found.setdefault(letters, {})[plain.casefold()] = plain
     return {letters: next(iter(same.values())) for letters, same in found.items() if len(same) == 1}
 
 
