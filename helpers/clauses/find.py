@@ -96,8 +96,6 @@ class _Reading(Told):
     def framed(self, token: Token) -> Iterator[Action]:
         """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
         objects = self.objects(token) or [c for c in token.children if c.dep_ == "nsubj"]
-        if not objects and token.dep_ == "conj" and self.is_passive(token.head):
-            objects = self.objects(token.head)  # "were stopped by the navy and turned over to the police"
         for preposition, needs, role, mode in frames_of()[token.lemma_.lower()]:
             behind = [
                 body
