@@ -13,6 +13,7 @@ class Persons(Phrases):
 
     def people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are acted on, and neither goods nor bodies."""
+        objects = self.counted(objects)
         beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
         if not objects:
             return beside
@@ -27,9 +28,16 @@ class Persons(Phrases):
             return False
         return beside or any(self.is_person(noun) for noun in objects)
 
+    def counted(self, objects: list[Token]) -> list[Token]:
+        """Of groups and numbers those that they consist of: "a group of 22 migrants"."""
+        groups = [noun for noun in objects if noun.lower_ in word_set("quantity_heads")]
+        inside = [t for noun in groups for c in noun.children if c.lower_ == "of" for t in c.children]
+        return [*objects, *inside]
+
     def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who
         seek asylum"."""
+        objects = self.counted(objects)
         nouns = (
             noun for noun in objects if noun.pos_ in ("NOUN", "PRON") and noun.lower_ in objects_of("people")
         )
