@@ -246,11 +246,15 @@ class _Finder(Hits):
             self.place((hit.subject.i, hit.subject.i)) if hit.subject is not None else None,
             animacy,
             tuple(self.place(span) for span in hit.contents if span),
-            "quote" in hit.cue.frames or hit.cue.word == "according to",
+            "quote" in hit.cue.frames or hit.cue.word == "according to" or self.announces(hit),
             mode,
             negated,
             bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
         )
+
+    def announces(self, hit: Hit) -> bool:
+        """Whether a noun of speech brings in what follows: "issued the following statement:"."""
+        return hit.token.pos_ == "NOUN" and "about" in hit.cue.frames and self.doc[-1].text == ":"
 
     def is_thing(self, hit: Hit, span: Span) -> bool:
         """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is

@@ -14,11 +14,12 @@ __all__ = ["sentence_at", "signatures"]
 
 _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de|del|la|van|von) ){0,2}[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}){0,12}"
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
+_SHORT = r"(?: \([A-Z]{2,8}\))?"  # "of the Serious Crime Unit (SCU):"
 _FROM = re.compile(
-    rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?[Ff]rom (?:the )?({_NAMED}):\s*$"
+    rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?[Ff]rom (?:the )?({_NAMED}){_SHORT}:\s*$"
 )
 _LABEL = re.compile(
-    rf"({_NAMED})(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
+    rf"({_NAMED}){_SHORT}(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
 )
 _SPOKEN = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]|Q|A):\s+(?=\S)|(Q|A)\.\s{1,4}(?=\S)|(Q)\s{1,4}(?=[A-Z])"

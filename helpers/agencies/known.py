@@ -8,6 +8,13 @@ __all__ = ["Known", "One"]
 
 One = tuple[str, str, str]  # name (empty for somebody without one), title or description, body
 
+_ALIKE = (  # words for one function
+    {"attorney", "lawyer", "solicitor", "barrister"},
+    {"spokesman", "spokeswoman", "spokesperson"},
+    {"congressman", "congresswoman", "representative", "lawmaker", "rep."},
+    {"chairman", "chairwoman", "chair", "chairperson"},
+)
+_PROSECUTES = ("prosecutor", "barrister")
 LONGEST_TURN = 5  # sentences of a paragraph after which a pronoun still means its speaker
 
 
@@ -58,5 +65,8 @@ class Known:
     def by_title(self, noun: str) -> One | None:
         """The one person whose title ends in a noun or begins with it: "the sheriff" after Sheriff Jo Sample."""
         every = {one[0]: one for same in self.full.values() for one in same if one[0]}
-        fitting = [one for one in every.values() if noun in one[1].lower().split()]
+        alike = next((group for group in _ALIKE if noun in group), {noun})
+        fitting = [one for one in every.values() if not alike.isdisjoint(one[1].lower().split())]
+        fitting += [one for one in every.values() if noun in _PROSECUTES and one[2] == "prosecution"]
+        fitting = list(dict.fromkeys(fitting))
         return fitting[0] if len(fitting) == 1 else None

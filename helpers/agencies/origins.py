@@ -83,6 +83,8 @@ class Origins(Modes):
         if token.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head.i != token.i:
             return self.of_governor(token, head, depth)
         if token.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+            if self.passive(head.head) and head.lower_ not in ("as", "by"):
+                return None  # "was convicted of disclosing"
             return self.of_governor(token, head.head, depth)
         return self.beside(token)
 

@@ -21,7 +21,7 @@ _PART = (
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| [A-Z](?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 
@@ -87,7 +87,11 @@ def _cut(words: list[Word]) -> list[Word]:
     """A stretch of capitalised words up to a verb of speech, without titles at its end."""
     verbs = (i for i, word in enumerate(words) if i and word[0].lower() in finite_forms() & speech_words())
     words = words[: next(verbs, len(words))]
+    if len(words) > 1 and words[-1][0] in title_words() & head_words():
+        return []  # "the FBI's San Antonio Field Office"
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
+        if words[-1][0] in word_set("title_surnames") and len(words) > 1:
+            break
         words.pop()
     return words
 

@@ -120,7 +120,8 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
                 yield opened[1], opened[2], at, match.end(), True
                 opened = None
             continue
-        if opened is not None and mark in _CLOSING.get(opened[0], ()):
+        wrong = opened is not None and mark == opened[0] == "“" and before in ",.!?" and after.isspace()
+        if opened is not None and (mark in _CLOSING.get(opened[0], ()) or wrong):
             if mark == '"' and before.isspace() and not after.isspace():
                 shut = begin + len(text[begin:at].rstrip())
                 if shut - opened[2] > 20 and text[shut - 1] in ".!?…" and text[opened[2]].isupper():

@@ -36,7 +36,11 @@ class Saying:
         """Whether what is denied are charges in court."""
         start = self.sentence.start
         contents = (self.sentence.text[a - start : b - start].lower().split() for a, b in self.what.contents)
-        return any(len(words) < 5 and not _CHARGES.isdisjoint(words) for words in contents)
+        crimes = statement_words("crime")
+        return any(
+            not _CHARGES.isdisjoint(words[:5]) and len(words) < 7 or not crimes.isdisjoint(words[:2])
+            for words in contents
+        )
 
 
 _CHARGES = frozenset(("charge", "charges", "count", "counts", "offence", "offences", "offense", "offenses"))
@@ -64,6 +68,8 @@ def find_sayings(
             places = {_clipped(one, sentence): one for one in here if one.utterance}
             own = tuple(places[span] for span in what.contents if span in places)
             rest = tuple(span for span in what.contents if span not in places)
+            if what.source is not None and any(_overlap(what.source, one) for one in own):
+                what = replace(what, source=None, head=None, animacy="")
             taken |= {one.first for one in own}
             sayings.append(Saying(sentence, replace(what, contents=rest), own))
     for sentence, what, one in signatures(article, sentences, quotations, taken):
@@ -71,6 +77,11 @@ def find_sayings(
         sayings.append(Saying(sentence, what, (one,)))
     sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
     return _with_runs(article, sentences, sayings, quotations, taken)
+
+
+def _overlap(source: tuple[int, int], one: Quotation) -> bool:
+    """Whether the parse took words of a quotation for its source."""
+    return source[0] < one.end and one.start < source[1]
 
 
 def _clipped(one: Quotation, sentence: Sentence) -> tuple[int, int]:

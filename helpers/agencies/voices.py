@@ -127,5 +127,7 @@ def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:
     keys = [word.key for word in words_of(sentence.text[:LONGEST_SENTENCE])]
     if not cue_words().isdisjoint(keys):
         return True
+    if sentence.text.rstrip().endswith(":") and not cue_nouns().isdisjoint(keys[-8:]):
+        return True  # "issued the following statement:"
     pairs = zip(keys, keys[1:], strict=False)
     return any(word in cue_nouns() and after in ("that", "to", "about") for word, after in pairs)
