@@ -50,7 +50,7 @@ _CAPITALS = (
     r"(?!(?:After|Before|When|As|While|In|On|At|With)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
 )
 _LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Inspector, "
-    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:said|says|added|told|[a-z]{3,12}ed) )"
+    r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:of|by|with|to|from|for|behind|against|that|than|like|before|after) (?=[Tt]he )|\b(?:said|says|added|told|[a-z]{3,12}ed) )"
     rf"({_OWNED}|{_CAPITALS}[a-z][^,;“”]{{3,90}}), $"
 )
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  # "the minister, Dr Sample"

@@ -240,6 +240,8 @@ class Identities:
         if again := self.known.by_given_name(name, title):
             return again
         front = self.sentence.text[: person[1]]
+        if _POLITE.search(front) and person[2] - person[1] > 2:
+            return (name, title, organisation)  # "Mr Sample", whose full name the article does not tell
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
             return self.with_apposition(person)
         return (name, title, organisation)
@@ -274,6 +276,7 @@ _SERIES_OF_BODIES = re.compile(
 _ONE_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'-]{1,30})(?: \([^()]{1,60}\))?, (\d{1,2}\b|(?:a|an|the|who|whose) [^“”\"]{3,160})"
 )
+_POLITE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Mx|Miss)\.?\s$")
 _A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")
 
 
