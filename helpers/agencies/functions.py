@@ -53,6 +53,7 @@ _LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Ins
     r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:of|by|with|to|from|for|behind|against|that|than|like|before|after) (?=[Tt]he )|\b(?:said|says|added|told|[a-z]{3,12}ed) )"
     rf"({_OWNED}|{_CAPITALS}[a-z][^,;“”]{{3,90}}), $"
 )
+_BEHIND_VERB = re.compile(r".*\b(?:has|have|had|is|was|were|will|would|[a-z]{2,12}ed)\s.*\b((?:the|its)\s.+)")
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  # "the minister, Dr Sample"
 _LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
@@ -199,11 +200,14 @@ class _Function:
         offset = max(0, self.start - REACH)
         ahead = _POLITE.sub("", self.sentence.text[offset : self.start])
         lead = _LEAD.search(ahead) or (_LEAD_IN_CAPITALS.search(ahead) if self.start < REACH else None)
-        if not self.title and lead and FUNCTION_WORD.search(lead[1]):
-            self.title, self.organisation = split_title(
-                lead[1], self.sentence, offset + lead.start(1), self.rows
-            )
-            self.apposition = lead[1].lower()
+        if self.title or not lead:
+            return
+        behind = _BEHIND_VERB.match(lead[1])  # "thanked the sheriff, Jo Sample"
+        words, at = (behind[1], behind.start(1)) if behind else (lead[1], 0)
+        if FUNCTION_WORD.search(words):
+            at += offset + lead.start(1)
+            self.title, self.organisation = split_title(words, self.sentence, at, self.rows)
+            self.apposition = words.lower()
 
     def behind_preposition(self) -> None:
         """The body right behind the name: "Police Chief Jo Sample of the Nogales Police Department"."""
