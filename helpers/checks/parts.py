@@ -15,6 +15,7 @@ MOST_PARTS = 10
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )
+_ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
 _ONE_OF_MANY = re.compile(
     r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
     re.I,
@@ -38,7 +39,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             if other.size >= whole.size:
                 break
             one_of_many = _ONE_OF_MANY.search(other.before[-12:]) and other.value == 1
-            if one_of_many or _told_before(story, other):
+            if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
             found.append(other)
         last = other
@@ -55,6 +56,12 @@ def _told_before(story: Story, one: Frame) -> bool:
     """Whether a figure leads back to an earlier one: "the four" after "acquitted four" are no further part."""
     earlier = (other for other in story.frames if other.start < one.start and other.counts)
     return one.refers == "same" and any(other.value == one.value for other in earlier)
+
+
+def _announces(story: Story, one: Frame) -> bool:
+    """Whether a figure says how many parts follow in its line: "two countries: 50 in Spain and 45 in Portugal"."""
+    behind = [other for other in story.by_line[one.line] if other.start > one.end and other.counts]
+    return 1 < one.value == len(behind) and bool(_ANNOUNCED.search(between(one, behind[0])))
 
 
 def is_part_of(part: Frame, whole: Frame) -> bool:

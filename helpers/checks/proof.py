@@ -15,6 +15,9 @@ from helpers.texts import word_stems
 
 __all__ = ["proven"]
 
+_BASE = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
+)
 _NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
 
 
@@ -45,6 +48,12 @@ def _beside(tie: Tie) -> bool:
     """Whether what is told of two figures stands in the sentence of one of them."""
     claim, others = _claim_and_others(tie)
     return any(claim.line == one.line for one in others)
+
+
+def _base(tie: Tie) -> bool:
+    """Whether what is told of two figures names the one that it starts from: "up 40% on the 1,006 of last year"."""
+    claim, others = _claim_and_others(tie)
+    return any(one.start > claim.end and _BASE.fullmatch(between(claim, one)) for one in others)
 
 
 def _leads_back(tie: Tie) -> bool:
@@ -81,6 +90,7 @@ _MARKS = {
     "years told": _years_told,
     "one line": _one_line,
     "beside": _beside,
+    "base": _base,
     "apart": lambda tie: not _beside(tie),
     "leads back": _leads_back,
     "theme": _theme,

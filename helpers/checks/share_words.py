@@ -47,6 +47,7 @@ OTHER_WHOLE = re.compile(
 _TO_PERCENT = re.compile(
     r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?or\s|[,–—]\s?that\sis\s)(?:about\s|nearly\s|some\s)?"
 )
+_FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
 
 
 def share_evidence(
@@ -88,6 +89,9 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     the 214 (43%)", "43% of those held: 92 of 214", "214 people, of whom 92 (43%)"."""
     if not part.line == whole.line == percent.line:
         return False
+    if percent.end < part.start < whole.start:
+        of = OF_NUMBER.fullmatch(between(part, whole))
+        return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
     if percent.start < max(part.end, whole.end):
         return False
     if OF_WHOLE.match(percent.after):

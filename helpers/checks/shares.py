@@ -29,6 +29,10 @@ from helpers.texts import singular
 __all__ = ["find_shares"]
 
 CHANCE, CHANCE_OF_FRACTION, CHANCE_OF_BOUND = 0.03, 0.08, 0.7
+_APART = re.compile(
+    r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
+)
+_DASH = re.compile(r"[–—(]\s?$")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
 _AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
 _OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
@@ -112,6 +116,14 @@ def _beside_each_other(story: Story, percent: Frame, part: Frame, whole: Frame) 
     return part.refers != "part" and any(one.start > whole.start and beside(whole, one) for one in own)
 
 
+def _set_apart(part: Frame, percent: Frame) -> bool:
+    """Whether a percentage behind its part is one of another time or place ("30 of the 80, after 52 per cent in March"), or
+    a part behind it says by itself what it is ("a quarter of the 200, 80 of them women")."""
+    if part.start < percent.start:
+        return bool(_APART.search(between(part, percent)))
+    return bool(_OF_THEM.match(part.after)) and not _DASH.search(part.before)
+
+
 def _bounded(part: Frame, whole: Frame) -> bool:
     return is_bounded(part) and is_bounded(whole)
 
@@ -127,6 +139,7 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
             _OF_THEM.match(percent.after) and part.start < percent.start
         )  # "30 of the 90, a fifth of them": of the 30
         and not _of_another(story, part, whole)
+        and not _set_apart(part, percent)
         and not other_period(story, part, whole)
         and not _beside_each_other(story, percent, part, whole)
         and not named_by(percent, part)
