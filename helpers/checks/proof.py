@@ -13,7 +13,7 @@ from helpers.checks.frames import between
 from helpers.checks.pairs import common_words
 from helpers.texts import word_stems
 
-__all__ = ["proven"]
+__all__ = ["MARKS", "proven"]
 
 _BASE = re.compile(
     r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
@@ -32,7 +32,7 @@ def _shown(tie: Tie, name: str) -> bool:
     """Whether a kind of proof is there: evidence, a mark, or that some evidence is not there ("no rival")."""
     if name.startswith("no "):
         return not _shown(tie, name.removeprefix("no "))
-    return _MARKS[name](tie) if name in _MARKS else tie.evidence.get(name, 0) > 0
+    return MARKS[name](tie) if name in MARKS else tie.evidence.get(name, 0) > 0
 
 
 def _claim_and_others(tie: Tie) -> tuple:
@@ -84,7 +84,7 @@ def _years_told(tie: Tie) -> bool:
     return "publication" not in {one.year_from for one in tie.items}
 
 
-_MARKS = {
+MARKS = {
     "one clause": _one_clause,
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,

@@ -20,6 +20,7 @@ from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, sum_verdict
 from helpers.checks.binding import weights
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame
+from helpers.checks.proof import MARKS
 from helpers.extraction import extract
 from helpers.texts import Article, word_list
 
@@ -186,6 +187,8 @@ def test_weights_and_templates_are_sound():
     assert {row["evidence"] for row in word_list("checks/judgement")} == set(weights())
     for template in templates().values():
         assert 0 < template.report_hold <= template.report_fail <= 1
+        named = {name.removeprefix("no ") for need in template.needs for name in need}
+        assert named <= {*weights(), *MARKS}
     assert sure("sum", {"all": 1.0}) > sure("sum", {}) > sure("sum", {"open": 1.0})
     with pytest.raises(KeyError):
         sure("sum", {"no such evidence": 1.0})
