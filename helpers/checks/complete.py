@@ -134,6 +134,8 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
     near = {one.start for one in (*run, whole)}
     for line in range(min(run[0].line, whole.line), max(run[-1].line, whole.line) + 2):
         for one in story.by_line.get(line, ()):
+            if one.start not in near and math.isclose(one.size, computed) and agreement(one, whole):
+                return True  # the sum is told elsewhere
             inside = one.refers == "part" and one.start > whole.end  # "two of them"
             if (
                 one.start not in near

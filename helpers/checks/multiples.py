@@ -13,7 +13,14 @@ from functools import cache
 from helpers.checks.arithmetic import Verdict, average_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story
-from helpers.checks.pairs import is_bounded, other_subject, pair_evidence, pairs_near, words_of_change
+from helpers.checks.pairs import (
+    is_beside,
+    is_bounded,
+    other_subject,
+    pair_evidence,
+    pairs_near,
+    words_of_change,
+)
 from helpers.texts import noun_class, singular, word_list
 
 __all__ = ["find_multiples", "is_multiple", "says_times"]
@@ -72,8 +79,9 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
     factor = 1 / multiple.value if fewer else multiple.value
     bounds = (None if bound is None else factor for bound in (multiple.low, multiple.high))
     span = (*bounds, 0.5 if factor >= 3 else 0.4)
+    own = {one.start for one in story.counted if is_beside(multiple, one) and one.start < multiple.start}
     for rank, a, b in pairs_near(story, multiple):
-        if not (is_bounded(a) and is_bounded(b)):
+        if not (is_bounded(a) and is_bounded(b)) or own and not {a.start, b.start} & own:
             continue
         low, high = sorted((a, b), key=lambda one: one.size)
         verdict: Verdict = replace(average_verdict(high.size, low.size, span), stated=multiple.quote)

@@ -18,6 +18,7 @@ __all__ = ["MARKS", "proven"]
 _BASE = re.compile(
     r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
 )
+_OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
 _NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
 
 
@@ -84,6 +85,13 @@ def _years_told(tie: Tie) -> bool:
     return "publication" not in {one.year_from for one in tie.items}
 
 
+def _announced(tie: Tie) -> bool:
+    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too: Silva, …"."""
+    told, first = tie.items[0], min(tie.items[1:], key=lambda one: one.start)
+    at = told.sentence_start
+    return not _OTHERS.search(told.sentence[told.end - at : max(0, first.start - at)])
+
+
 MARKS = {
     "one clause": _one_clause,
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
@@ -91,6 +99,7 @@ MARKS = {
     "one line": _one_line,
     "beside": _beside,
     "base": _base,
+    "announced": _announced,
     "apart": lambda tie: not _beside(tie),
     "leads back": _leads_back,
     "theme": _theme,

@@ -30,6 +30,7 @@ _OF_THESE = re.compile(
     re.I,
 )
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+_OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _PATIENTS = ("", "subject", "object", "passive subject", "complement")
 _PARTICIPLE = ("ed", "en", "wn", "ht")
 _SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
@@ -100,7 +101,9 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
         "of them": 1.0,
         "same line": float(part.line == whole.line),
         "other noun": float(level == "other noun" and way != "direct" and not persons),
-        "wrong way": float(bounded) + float(strange) + 2 * float(is_limit(whole)),
+        "wrong way": float(bounded)
+        + float(strange)
+        + 2 * float(is_limit(whole) or whole.noun in _OF_SEVERAL),
     }
 
 
