@@ -37,7 +37,7 @@ _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
 _CUT = re.compile(r"[.;:]\s|\s[–—]\s")
 # what is so in general, or elsewhere, and no average of what was told
 _GENERAL = re.compile(
-    r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\sother|may|must|should|scheduled|allows?)\b",
+    r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
     re.I,
 )
 _THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread"

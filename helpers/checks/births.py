@@ -34,18 +34,21 @@ _FALSE = (
 )
 _CLAIMED = r"(?:claim|pretend)(?:s|ed|ing)?\sto|pos(?:ed|ing)\sas|suppos\w+|impersonat\w+"
 _NOT_OWN = re.compile(
-    rf"\b(?:{_FALSE}|{_CLAIMED}|holder|bearer|belong\w*|rightful|owner|some(?:body|one)\selse|not\s(?:his|hers|her|their)(?:\sown)?|name\sof\san?|whose\sown\sage)\b",
+    rf"\b(?:{_FALSE}|{_CLAIMED}|holder|bearer|belong\w*|rightful|owner|some(?:body|one)\selse|not\s(?:his|hers|her|their)(?:\sown)?|name\sof\san?|whose\sown\sage|(?:passports?|papers|cards?|licen[cs]es?|documents?|visa|identity)\sof\s(?:an?|another|his|her))\b",
     re.I,
 )
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
 _SOMEONE = re.compile(
     r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
-    r"(?P<words>(?:(?:\d\d-year-old|[\w’'-]+)\s){0,3}?[\w’'-]+)(?=[\s,.;:)]|$)",
+    r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
     re.I,
 )
+_ENDS_NAME = frozenset(
+    "of from by in on at for with to and or who that which was were is had has as when".split()
+)
 _KIN = re.compile(
-    r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|lodger|partner|girlfriend|boyfriend)s?\b",
+    r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|uncle|aunt|lodger|partner|girlfriend|boyfriend|grand\w+|in-law)s?\b",
     re.I,
 )
 _NEW = re.compile(
@@ -211,9 +214,12 @@ def _names_another(words: str) -> bool:
     for found in list(_SOMEONE.finditer(words[:600]))[:20]:
         if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
             continue  # "was a driver", "38, a Kosovo national"
-        noun = found["words"].split()[-1]
-        if found["which"].lower() == "the other" or _KIN.fullmatch(noun):
+        words = found["words"].lower().split()
+        end = next((at for at, word in enumerate(words) if word in _ENDS_NAME), len(words))
+        possessed = found["which"].lower() in ("his", "her", "their")
+        if found["which"].lower() == "the other" or possessed and found["who"]:
             return True
-        if noun_class(singular(noun.lower())) in ("person", "officer"):
+        people = [word for word in words[:end] if noun_class(singular(word)) in ("person", "officer")]
+        if people or any(_KIN.fullmatch(word) for word in words[:end]):
             return True
     return False

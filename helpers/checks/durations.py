@@ -15,7 +15,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
-from helpers.checks.stretches import STEP, Stretch, is_told_of, paired, stretches_of
+from helpers.checks.stretches import STEP, Stretch, is_appended, is_told_of, paired, stretches_of
 from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = ["find_durations"]
@@ -32,7 +32,8 @@ _ENDS = re.compile(
     re.I,
 )
 _SPAN = re.compile(
-    r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$",
+    r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$"
+    r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$",
     re.I,
 )
 # ": 19 days of sea patrols", "– five days in all"
@@ -51,7 +52,7 @@ _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
 _IN_PLACE = re.compile(
-    rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
+    rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|large\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
 )
 
 
@@ -194,7 +195,7 @@ def _evidence(
     return {
         "cue": float(not bare or any(told.search(length.before[-30:]) for told in (_SPAN, _ADDED))),
         "pair": paired(story, length, one, kinds),
-        "adjacent": float(one.ranged and same_line and len(closest) < 40),
+        "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
         "back": float(not same_line and is_told_of(story, length, one)),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),

@@ -12,16 +12,18 @@ from helpers.texts import MEAN_DAYS, noun_class, singular
 __all__ = ["DAYS", "NO_AVERAGE", "ONE_FOR_EVERY", "Average", "average_of"]
 
 DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day", "week", "month", "year")}
-_EACH = r"(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
-_OF_A_NOUN = r"(?:per|for\s(?:each|every)|to\s(?:each|every)|in\s(?:each|every)|to\s(?:a|an|the)|every)\s(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
+_EACH = r"(?:for|to|from)\seach\sof\s(?:them|these|those)\b|(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
+_OF_A_NOUN = r"(?:per|(?:for|to|in|on|from|at|with)\s(?:each|every)|to\s(?:a|an|the)|every)\s(?!of\b)(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
 _OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
 _FILLED = r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
 _PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every)\s(?:of\s(?:the|these|those|them)\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
+    r"\b(?:each|every)(?:\sone)?\s(?:of\s(?:the|these|those|them|its|their)\s)?(?:\d[\d,]*\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
     re.I,
 )
-_AVERAGE_BEFORE = re.compile(r"\b(?:average(?:d|s)?|averaging|on\saverage|mean)\b[^.;,]{0,40}$", re.I)
+_AVERAGE_BEFORE = re.compile(
+    r"\b(?:average(?:d|s)?|unit\s(?:price|cost)s?|averaging|on\saverage|mean)\b[^.;,]{0,40}$", re.I
+)
 # "a weekly average of 80", "a daily throughput of", "20 arrests daily"
 _ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _ADVERBS |= {"yearly": "year", "annual": "year", "annually": "year"}

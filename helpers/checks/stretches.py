@@ -12,16 +12,20 @@ from functools import cache
 
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Moment, Story, between
 from helpers.texts import noun_class, singular, word_list
 
-__all__ = ["STEP", "Stretch", "is_told_of", "paired", "stretches_of"]
+__all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_of"]
 
 _BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\b", re.I
 )  # "two years after the raid of 4 May 2019"
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
+_APPENDED = re.compile(
+    r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
+    re.I,
+)
 _OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 
 _BACK = re.compile(
@@ -114,7 +118,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 or told and _explained(length, *one.ends):
+    if told == 1 or told and (_explained(length, *one.ends) or is_appended(length, one)):
         return 1.0
     around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
     opening, closing = kinds.get(first.start), kinds.get(last.start)
@@ -137,6 +141,16 @@ def _explained(length: Moment, first: Moment, last: Moment) -> bool:
         length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start
     ]
     return bool(re.search(r"[:–—]\s", inner))
+
+
+def is_appended(length: Moment, one: Stretch) -> bool:
+    """Whether a length is added right behind the later of two dates: "came home on 9 October 2024, two years in all"."""
+    last = one.ends[-1]
+    return (
+        last.line == length.line
+        and last.start < length.start
+        and bool(_APPENDED.fullmatch(between(last, length)))
+    )
 
 
 def _opens(one: Moment, kinds: dict[int, str]) -> bool:
