@@ -45,7 +45,29 @@ _SOMEONE = re.compile(
     re.I,
 )
 _ENDS_NAME = frozenset(
-    "of from by in on at for with to and or who that which was were is had has as when".split()
+    (
+        "of",
+        "from",
+        "by",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "to",
+        "and",
+        "or",
+        "who",
+        "that",
+        "which",
+        "was",
+        "were",
+        "is",
+        "had",
+        "has",
+        "as",
+        "when",
+    )
 )
 _KIN = re.compile(
     r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|uncle|aunt|lodger|partner|girlfriend|boyfriend|grand\w+|in-law)s?\b",

@@ -19,7 +19,7 @@ __all__ = ["find_later"]
 
 BEFORE = 4  # dates that a length may lead from
 _LATER = re.compile(
-    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<unit>day|week|month|year)s?\s(?:later|afterwards|after\sthat|thereafter|on)",
+    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<units>(?:day|week|month|year)s?)\s(?:later|afterwards|after\sthat|thereafter|on)",
     re.I,
 )
 _JOINED = re.compile(r",?\s\(?(?:on|in)?\s?(?:[A-Z][a-z]+day,?\s)?")
@@ -51,7 +51,9 @@ def _length(one: Moment) -> Moment | None:
     value, used = (int(words[0]), 1) if words[0].isdigit() and len(words) == 1 else cardinal(words)
     if used != len(words) or not 0 < value < 1000:
         return None
-    return replace(one, type="DURATION", value=f"P{value}{found['unit'][0].upper()}", mod="")
+    quote = one.quote[: found.end("units")]
+    value = f"P{value}{found['units'][0].upper()}"
+    return replace(one, type="DURATION", value=value, mod="", quote=quote, end=one.start + len(quote))
 
 
 def _led_to(one: Moment, behind: list[Moment], before: list[Moment]) -> Moment | None:
@@ -78,7 +80,7 @@ def _tie(length: Moment, first: Moment, last: Moment, judge: Callable[[Moment, S
         "same line": float(first.line == last.line),
         "next line": float(first.line != last.line),
     }
-    words = (length.quote.split()[-1],)
+    words = (length.after.split()[0].strip(",.;:"),)
     return Tie(
         "duration", (length, first, last), judge(length, stretch), evidence, ("later", length.start), words
     )
