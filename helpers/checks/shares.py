@@ -60,7 +60,13 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
     own = [one for one in near if one.end < percent.start and beside(one, percent)]
     reach = (0, 0) if own else (-1, 2)  # "91,117 inmates (6.4%)" tells its part
     for part in [one for one in near if reach[0] <= one.line - percent.line <= reach[1]][:7]:
-        wholes = [one for one in near if one.size > part.size > 0 and _comparable(part, one, percent)]
+        wholes = [one for one in near if part.size > 0 and _comparable(part, one, percent)]
+        # a part that is larger than its whole is one only where one phrase tells so
+        wholes = [
+            one
+            for one in wholes
+            if one.size > part.size or one is not part and is_told(story, part, one, percent)
+        ]
         wholes = _of_the_noun(part, wholes) or wholes
         for rank, whole in enumerate(wholes[:6]):
             told = named_by(percent, whole) or (beside(part, percent) and part.refers == "part")
