@@ -32,7 +32,8 @@ _BESIDE = re.compile(
     re.I,
 )
 _BESIDE_NOUN = re.compile(
-    r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?(?:or\s|about\s|that\sis\s)?",
+    r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?"
+    r"(?:or\s|i\.e\.,?\s|that\sis,?\s|which\sis\s|in\sother\swords,?\s|thus\s)?(?:for\s|on\s)?(?:about\s|just\s|only\s|some\s|roughly\s|nearly\s|almost\s)?",
     re.I,
 )
 OF_WHOLE = re.compile(

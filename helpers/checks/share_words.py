@@ -45,7 +45,7 @@ OTHER_WHOLE = re.compile(
 )
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
 _TO_PERCENT = re.compile(
-    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?or\s|[,–—]\s?that\sis\s)(?:about\s|nearly\s|some\s)?"
+    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?(?:or|that\sis,?|i\.e\.,?|which\sis|in\sother\swords,?)\s)(?:for\s|on\s)?(?:about\s|nearly\s|some\s|just\s|only\s|roughly\s)?"
 )
 _FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
 
