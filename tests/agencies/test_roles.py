@@ -341,13 +341,6 @@ def test_first_person_in_a_quotation_acts_for_the_body_of_the_one_who_speaks():
 def test_what_others_do_in_a_quotation_is_no_role_of_the_agency():
     _, rows = read("“They arrested 200 people in one night,” said ICE Director Jo Sample.")
     assert {(row.agency, row.role) for row in rows} == {
-        ("U.S. Immigration and Customs Enforcement", "comment"),
-    }
-
-
-def test_what_others_do_in_a_quotation_is_no_role_of_the_agency():
-    _, rows = read("“They arrested 200 people in one night,” said ICE Director Jo Sample.")
-    assert {(row.agency, row.role) for row in rows} == {
         ("U.S. Immigration and Customs Enforcement", "comment")
     }
 

@@ -314,7 +314,7 @@ def test_what_is_counted(text, expected):
 
 
 # text -> each quantity and what it counts
-COUNTED = [
+FIGURES = [
     ("The report draws on data from 148 countries and explores issues of relevance.", ["148 countries"]),
     ("She was waiting for about 60 women and children deported from Texas.", ["about 60 women"]),
     ("Women made up 35% of those arrested: 62 of 310.", ["35% Women", "62 Women", "310 Women"]),
@@ -334,6 +334,6 @@ COUNTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=lambda value: str(value)[:40])
-def test_what_is_counted(text, expected):
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=lambda value: str(value)[:40])
+def test_figures_and_what_they_count(text, expected):
     assert [f"{row.quote} {row.what}".strip() for row in quantities(text)] == expected
