@@ -10,7 +10,7 @@ from datetime import timedelta
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["CUT", "dated", "earlier_of", "other_base", "other_range", "other_times"]
+__all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range", "other_times"]
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
@@ -36,9 +36,8 @@ def other_times(story: Story, a: Frame, b: Frame) -> bool:
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so; a comes before b in the text."""
-    for one, other in ((a, b), (b, a)):
-        if _FROM.search(one.before[-30:]) and _TO.search(other.before[-30:]):
-            return one
+    if from_to(a, b) or from_to(b, a):
+        return a if from_to(a, b) else b
     if found := _told_earlier(a, b):
         return found
     for one, other in ((a, b), (b, a)):
@@ -48,6 +47,11 @@ def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     if first and second and first.begin != second.begin:
         return a if first.begin < second.begin else b
     return None
+
+
+def from_to(one: Frame, other: Frame) -> bool:
+    """Whether the words lead from one figure to another: "from 212 to 265"."""
+    return bool(_FROM.search(one.before[-30:]) and _TO.search(other.before[-30:]))
 
 
 def dated(story: Story, a: Frame, b: Frame) -> bool:

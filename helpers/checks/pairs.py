@@ -10,7 +10,7 @@ from functools import cache
 
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.earlier import CUT, other_times
+from helpers.checks.earlier import CUT, from_to, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
@@ -171,7 +171,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
-    paired = has_cue("pair", around) or has_cue("earlier", around)
+    paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
     back = _leads_back(one, clause)
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()

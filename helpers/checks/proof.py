@@ -80,9 +80,12 @@ def _one_clause(tie: Tie) -> bool:
 
 
 def _years_told(tie: Tie) -> bool:
-    """Whether the years of two dates are printed, or follow from each other in one sentence, and not from the day of
-    publication."""
-    return "publication" not in {one.year_from for one in tie.items}
+    """Whether the years of two dates are printed, or follow both from the day of publication and are the same."""
+    years = {
+        (one.year_from == "publication", one.year_from == "publication" and one.begin.year)
+        for one in tie.items
+    }
+    return len(years) == 1
 
 
 def _announced(tie: Tie) -> bool:
