@@ -37,6 +37,16 @@ RELATIONS = [
         )
         for share, holds in (("19.7%", True), ("29.7%", False))
     ),
+    *(
+        (
+            f"In Lagos police made {told} arrests in 2025.\n\nCity | Arrests |\n---|---|\nLagos | 1,209 |\nAccra | 2,129 |",
+            [("restated_figure", holds, quotes)],
+        )
+        for told, holds, quotes in (
+            ("1,290", False, ("1,209", "1,290")),
+            ("about 1,290", True, ("about 1,290", "1,209")),
+        )
+    ),
     (
         "Officers arrested 27 people: 14 for theft, seven for fraud and five for arson.",
         [("parts_sum_to_total", False, ("14", "seven", "five", "27"))],
