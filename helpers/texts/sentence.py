@@ -65,7 +65,11 @@ def sentences(article: Article) -> list[Sentence]:
 
 
 def sentence_around(article: Article, place: int) -> tuple[int, int] | None:
-    """Start and end of the sentence that holds a place; None if none does. No other block is split."""
+    """Start and end of the sentence that holds a place; None if none does. No other block is split.
+
+    >>> sentence_around(Article(slug="a", text="Police held 3 men. They left."), 20)
+    (19, 29)
+    """
     for block in article.blocks:
         if block.start <= place < block.end:
             return next((span for span in _spans(article.text, block) if span[0] <= place < span[1]), None)
