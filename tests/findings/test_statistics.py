@@ -21,6 +21,7 @@ from helpers.quantities.read import QuantityRow
 from helpers.show import arithmetic as draw_arithmetic
 from helpers.show import scales as draw_scales
 from helpers.show import scales_panels
+from helpers.show.scales import _alone
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import DATA, word_list
 from tests.growth import assert_linear
@@ -843,3 +844,9 @@ def test_without_a_relation_the_rows_that_fail_are_an_empty_table():
     calculated = arithmetic.calculate(judge(tables), tables)
     failing = calculated[~calculated["holds"]]
     assert not len(failing) and "note" in failing
+
+
+@pytest.mark.parametrize(("slugs", "where"), [(["a"], ""), (["a", "b"], " in a")])
+def test_a_figure_that_is_not_drawn_is_placed_only_where_there_are_several_articles(slugs, where):
+    marks = statistics.marks(tables([quantity(0, "12", 12, what="cars", unit="litre")]).quantities)
+    assert _alone(marks, {slug: slug for slug in slugs}).endswith(f"(litre){where}")
