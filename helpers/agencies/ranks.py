@@ -72,7 +72,8 @@ def _body_of(
         and place in agency
         and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
     }
-    fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
+    if rank["body"]:
+        fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:
         here = {row.agency for row in _named(agencies) if row.sentence_start == speech.sentence.start}
         fitting = fitting & here or fitting & {issuer} or fitting & spoken_for
