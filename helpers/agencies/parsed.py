@@ -9,7 +9,7 @@ from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, singular, sp
 
 __all__ = ["needs_parse"]
 
-_AUTHORS = re.compile(r"(?:[“\"]?(?:We|Our|My)|Officials)\b|.{0,400}\b(?:we|our)\b", re.S)
+_AUTHORS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b|^Officials\b")
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -35,7 +35,7 @@ def needs_parse(sentence: Sentence) -> bool:
     return bool(
         any(word.key in _people() for word in words)
         or any(found.kind != "adjective" for found in candidates(sentence))
-        or _AUTHORS.match(sentence.text)
+        or _AUTHORS.search(sentence.text, 0, LONGEST_SENTENCE)
         or ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )
