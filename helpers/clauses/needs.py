@@ -128,8 +128,9 @@ class Needs(Persons):
         return self.needed(token, "goods", objects) and not self.found_out(token)
 
     def found_out(self, token: Token) -> bool:
-        """Whether a clause says what is found out."""
+        """Whether a clause says what is found out, or it is only to be found."""
         told = any(child.dep_ == "ccomp" and not self.is_state(child) for child in token.children)
+        told = told or self.mode(token)[0] == "planned"  # nothing is found yet
         return told or self.doc[min(token.i + 1, len(self.doc) - 1)].lower_ == "that"
 
     def is_state(self, clause: Token) -> bool:
