@@ -43,6 +43,10 @@ class Modes(WordOrder):
                     negated = True
                 if child.dep_ == "aux" and word in cues("auxiliary"):
                     auxiliary = auxiliary or cues("auxiliary")[word]
+            children = {(c.dep_, c.lower_) for c in token.children}
+            unreal = {("aux", "would"), ("aux", "have")} <= children
+            if unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
+                return "possible", negated  # "if the FBI had searched it, it would have found"
             if auxiliary:
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
                 return "recommended" if urged else auxiliary, negated

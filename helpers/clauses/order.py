@@ -66,10 +66,12 @@ class WordOrder(Lists):
                 (t.i for t in reversed(self.doc[max(1, at - FARTHEST) : at - 1]) if t.lower_ == ","), 0
             )
             inserted = self.doc[opening + 1].lower_ if opening else ""
-            if opening - 1 in self.agencies and (
+            people = opening > 1 and self.doc[opening - 1].lower_ in word_set("members")
+            body = opening - (2 if people else 1)  # "FBI agents, acting on a tip, found"
+            if body in self.agencies and (
                 inserted in word_set("insertions") or inserted.endswith(("ing", "ed"))
             ):
-                return self.subject_series(self.doc[opening - 1])
+                return self.subject_series(self.doc[body])
             return []
         if at and at - 1 in self.agencies:
             return self.subject_series(self.doc[at - 1])

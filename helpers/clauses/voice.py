@@ -110,7 +110,7 @@ class Voice(Partners):
                 subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
                 return subjects if not self.is_passive(token.head) else self.objects(token.head)
             if token.dep_ == "acl":
-                return [token.head]
+                return self.shared_objects(token) or [token.head]
             if token.dep_ == "advcl" and token.i < token.head.i:  # "Led by the DEA, the raids spanned six"
                 subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
                 if subjects:
@@ -124,6 +124,12 @@ class Voice(Partners):
         shared = [child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB"]
         objects = [o for verb in shared for o in verb.children if o.dep_ in ("dobj", "obj")]
         return objects or self.number_after(token)
+
+    def shared_objects(self, token: Token) -> list[Token]:
+        """The object of the next of two finite verbs that the parser took for participles: "found and seized 12
+        kilos"."""
+        joined = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBD" and c.i - token.i < 4]
+        return [noun for verb in joined for noun in verb.children if noun.dep_ == "dobj"]
 
     def before_insertions(self, token: Token) -> list[Token]:
         """The subject of a passive that the parser hung inside an insertion: "a second parcel, addressed to a man, was
