@@ -44,6 +44,7 @@ _APART = re.compile(r"\b(?:[a-z]{2,20}|\d)\s$")
 _SUM = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?\s(?:million|billion|thousand)\b")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _GAP = re.compile(r"[\s-]?")
+_MORE = re.compile(r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})")  # "12 more pounds"
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
 _MOST_PIECES, _LONGEST = 9, 40
 _LARGE = re.compile(r"(?i)(?:billion|trillion|bn)$")
@@ -138,7 +139,7 @@ def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | No
     """The longest unit written behind a place: its words, what they are, and their end."""
     if at >= ceiling:
         return None
-    begin = _GAP.match(text, at, ceiling).end()
+    begin = (_MORE.match(text, at, ceiling) or _GAP.match(text, at, ceiling)).end()
     piece = text[begin : min(ceiling, begin + _LONGEST)]
     ends = [match.end() for match, _ in zip(_PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
     for end in reversed(ends):
