@@ -29,7 +29,7 @@ __all__ = [
     "write_tables",
 ]
 
-WRITTEN = 20_000  # rows at a time
+AT_A_TIME = 20_000  # rows at a time
 ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
@@ -212,7 +212,7 @@ def anchor(article: str, start: int, end: int) -> str:
 
 def _as_csv(frame: pd.DataFrame) -> bytes:
     """A table as CSV, some rows at a time: the cells of an archive take much memory as words."""
-    parts = (frame.iloc[at : at + WRITTEN].map(as_cell) for at in range(0, max(1, len(frame)), WRITTEN))
+    parts = (frame.iloc[at : at + AT_A_TIME].map(as_cell) for at in range(0, max(1, len(frame)), AT_A_TIME))
     written = (
         part.to_csv(index=False, header=not number, lineterminator="\r\n")
         for number, part in enumerate(parts)

@@ -97,7 +97,7 @@ def test_the_model_is_loaded_once_and_parses_in_order():
 def test_a_book_without_full_stops_is_cut_at_blanks(piece):
     text = piece * 3000
     found = sentences(Article(slug="x", text=text))
-    assert len(found) > 2 and all(0 < len(one.text) <= LONGEST for one in found)
+    assert len(found) > 1 and all(0 < len(one.text) <= LONGEST for one in found)
     assert "".join(one.text for one in found).replace(" ", "") == text.replace(" ", "")
     if " " in piece.strip():
         assert all(one.text.strip().split()[0] in piece.split() for one in found)  # no word is cut
