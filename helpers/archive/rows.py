@@ -89,14 +89,14 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
         wrapped.seek(0)
     delimiter = said[1] if said else max(",;\t|", key=first.count)
     reader = csv.reader(chain(wrapped, [END]), delimiter=delimiter)
-    usual = csv.field_size_limit(LONGEST_CELL)
+    rows = _with_long_cells(reader)
     try:
-        header = next(filter(any, reader))
+        header = next(filter(any, rows))
         if header[-1].endswith(END) and header != [END]:
             raise Unreadable(f"has {NEVER_CLOSED} among the names of its columns")
         header = [name.strip() for name in header]
         yield 0, dict.fromkeys(header, "")
-        for number, cells in enumerate(reader, 1):
+        for number, cells in enumerate(rows, 1):
             if cells == [END]:
                 return
             if cells and cells[-1].endswith(END):
@@ -110,8 +110,20 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
                 yield number, dict(zip(header, cells, strict=False))
     except (csv.Error, UnicodeDecodeError) as error:
         raise Unreadable(f"is broken at line {reader.line_num + 1} ({error})") from error
-    finally:
-        csv.field_size_limit(usual)
+
+
+def _with_long_cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The rows of a reader, whose cells may be long. The limit is that of the whole process: it is back before a row is
+    given, as nobody has to ask for all of them."""
+    while True:
+        usual = csv.field_size_limit(LONGEST_CELL)
+        try:
+            cells = next(reader, None)
+        finally:
+            csv.field_size_limit(usual)
+        if cells is None:
+            return
+        yield cells
 
 
 def _encoding(stream: BinaryIO, sample: bytes) -> str:

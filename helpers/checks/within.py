@@ -72,7 +72,7 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
 
 def _is_direct(part: Frame, words: str) -> bool:
     """Whether nothing but what a part counts stands between it and its whole: "12 men of the 40", not "12 men consist of"."""
-    told = re.findall(r"[^\W\d_]+", words.split(" of ")[0])
+    told = re.findall(r"[^\W\d_]+", re.split(r"\sof\s", words)[0])
     counted = {*part.what.lower().split(), part.noun, "out", "some"}
     verb = any(singular(word.lower()) == part.event != part.noun for word in told)
     named = all({word.lower(), singular(word.lower())} & counted for word in told)

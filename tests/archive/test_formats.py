@@ -1,5 +1,6 @@
 """Every format: the right text, or one clear line."""
 
+import csv
 import io
 import os
 import random
@@ -13,6 +14,7 @@ from helpers.archive.document import warnings_about
 from helpers.archive.layout import Piece, blocks
 from helpers.archive.paper import _assembled
 from helpers.archive.published import day_published
+from helpers.archive.rows import rows_of_csv
 from tests.archive import made
 from tests.growth import assert_linear
 
@@ -209,3 +211,9 @@ def test_whatever_is_cut_or_spoilt_gives_texts_or_a_line(name, tmp_path):
         for item in read(tmp_path, ending, bytes(broken))[0]:
             assert isinstance(item, (Document, SetAside))
             assert isinstance(item, Document) or (item.reason and "\n" not in item.reason)
+
+
+def test_a_table_of_which_not_all_is_read_leaves_the_limit_of_cells_as_it_was():
+    usual = csv.field_size_limit()
+    rows = rows_of_csv(io.BytesIO(b"text\n" + b"x" * 2 * usual + b"\nmore\n"))
+    assert [next(rows)[0], len(next(rows)[1]["text"])] == [0, 2 * usual] and csv.field_size_limit() == usual
