@@ -107,7 +107,7 @@ def _around(before: str, after: str) -> tuple[str, str]:
     """The last words before a quote and the first behind it, with an ellipsis for what is left out.
 
     >>> _around("In a raid that lasted two days, police seized ", " rifles.")
-    ('… that lasted two days, police seized ', ' rifles.')
+    ('… lasted two days, police seized ', ' rifles.')
     >>> _around("", " men from the three towns that lie along the river were charged.")
     ('', ' men from the three towns …')
     """

@@ -40,7 +40,7 @@ def _formats() -> dict[str, Format]:
 
 
 def format_of(name: str, start: bytes = b"") -> Format:
-    """The format of a file.
+    r"""The format of a file.
 
     Args:
         name: Its ending says the format.
