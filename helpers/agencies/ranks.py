@@ -37,7 +37,7 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     """
     bodies: dict[str, str] = {}
     for speech in speeches:
-        body = "" if _is_post(speech.organisation) else speech.organisation
+        body = "" if _is_post(speech.organisation, article.text) else speech.organisation
         bodies[speech.who] = bodies.get(speech.who) or body
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
@@ -46,11 +46,13 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
 
 
-def _is_post(organisation: str) -> bool:
+def _is_post(organisation: str, text: str) -> bool:
     """Whether somebody is of no body, but of a ship of one or only at a place: "commanding officer of the Cutter James",
     "a volunteer at Union Station"."""
-    at_place = organisation.endswith(tuple(f" {head}" for head in word_set("place_heads")))
-    return bool(_SHIP.match(organisation)) or at_place and "Police" not in organisation
+    place = organisation.endswith(tuple(f" {head}" for head in word_set("place_heads")))
+    return bool(_SHIP.match(organisation)) or (
+        place and re.search(rf"\bat\s(?:the\s)?{re.escape(organisation)}\b", text) is not None
+    )
 
 
 def _body_of(

@@ -15,7 +15,7 @@ from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
-from helpers.texts import noun_class, singular, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["find_births"]
 
@@ -107,8 +107,8 @@ def find_births(story: Story) -> Iterator[Tie]:
     for birth in births[:4]:
         days = [one for one in story.moments if one.start not in told and _may_be_told(one, birth)]
         for age in ages if days else ():
-            if _gap(age, birth.moment) <= REACH and (tie := _tie(story, age, birth, days, len(births) - 1)):
-                yield tie
+            if _gap(age, birth.moment) <= REACH:
+                yield _tie(story, age, birth, days, len(births) - 1)
 
 
 def _birth(one: Moment) -> Birth | None:
@@ -241,7 +241,7 @@ def _names_another(words: str) -> bool:
         possessed = found["which"].lower() in ("his", "her", "their")
         if found["which"].lower() == "the other" or possessed and found["who"]:
             return True
-        people = [word for word in words[:end] if noun_class(singular(word)) in ("person", "officer")]
+        people = [word for word in words[:end] if noun_class(singular(word)) in PEOPLE_CLASSES]
         if people or any(_KIN.fullmatch(word) for word in words[:end]):
             return True
     return False

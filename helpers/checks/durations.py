@@ -160,7 +160,7 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
     else:
         working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
         slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
-    low, high = min(one.fewest, one.days - 1) - slack, one.days + slack
+    low, high = min(one.fewest, one.days - one.both_ends) - slack, one.days + slack
     if _NEARLY.match(length.quote):
         high += max(0.1 * stated, _UNITS[unit] / 2)
     fits = low <= stated <= high
@@ -170,7 +170,8 @@ def _judge(length: Moment, one: Stretch) -> Verdict:
         fits = low <= stated <= 2 * high
     exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
     months = round(one.days / _UNITS["M"], 1)
-    shown = f"{one.days} days, both ends counted" if unit in "DW" else f"{months:g} months"
+    counted = ", both ends counted" if one.both_ends else ""
+    shown = f"{one.days} days{counted}" if unit in "DW" else f"{months:g} months"
     return Verdict(
         (HOLDS if exact else ROUNDED) if fits else FAILS,
         shown,

@@ -213,7 +213,7 @@ def _day(value: object) -> date | None:
         return None
 
 
-def story_of(quantities: list[dict], dates: list[dict], aside: list[dict] = ()) -> Story:
+def story_of(quantities: list[dict], dates: list[dict], aside: list[dict] | tuple[dict, ...] = ()) -> Story:
     """The figures and dates of one article, from rows of its tables; `aside` are ages and numbers of items."""
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))

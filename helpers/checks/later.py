@@ -72,7 +72,9 @@ def _may_lead(first: Moment, last: Moment) -> bool:
 
 
 def _tie(length: Moment, first: Moment, last: Moment, judge: Callable[[Moment, Stretch], Verdict]) -> Tie:
-    stretch = Stretch((first, last), first.begin, last.finish, (last.begin - first.finish).days)
+    stretch = Stretch(
+        (first, last), first.begin, last.finish, (last.begin - first.finish).days, both_ends=False
+    )
     evidence = {
         "cue": 1.0,
         "pair": 1.0,

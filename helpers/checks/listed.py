@@ -19,6 +19,7 @@ __all__ = ["find_listed"]
 MOST, FEWEST = 12, 2  # names that a number may announce
 LONGEST_ITEM = 5  # words
 REACH = 200  # characters between the sentence of a number and its list
+_NEXT_LINE = 6  # characters to the first item of a numbered list, which begins right behind its sentence
 # what comes before a list that is complete: a colon or a dash, "namely", "they are"
 _OPENS_LIST = re.compile(
     r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis|i\.e\.|to\swit)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s|\s\((?:i\.e\.,?\s)?(?=[A-ZÀ-Ýa-z])",
@@ -104,7 +105,7 @@ def _before(one: Frame) -> list[Tie]:
         if not found:
             return []
         at += max(0, len(head) - 300) + found.start(1)
-    tie = found and _tie(one, found[1], at)
+    tie = _tie(one, found[1].rstrip(), at)
     return [tie] if tie else []
 
 
@@ -125,7 +126,7 @@ def _numbered(one: Frame, story: Story) -> list[Tie]:
     behind = [item for item in story.items if item[0] >= end][: MOST + 1]
     count = next((at for at, (_, quote) in enumerate(behind) if quote != str(at + 1)), len(behind))
     opens = one.sentence.rstrip().endswith(":")
-    if count < FEWEST or behind[0][0] - end > (6 if opens else REACH / 2) or not _ANNOUNCED.match(one.noun):
+    if count < FEWEST or behind[0][0] - end > _NEXT_LINE or not _ANNOUNCED.match(one.noun):
         return []
     names = [Name(start, start + len(quote), quote, one.line) for start, quote in behind[:count]]
     return [

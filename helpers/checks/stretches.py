@@ -44,16 +44,17 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which
 @dataclass(frozen=True)
 class Stretch:
     """The time between two dates, or of a range: its first and last day, and the days between the two if they are
-    vague ("from March to May")."""
+    vague ("from March to May"). Both ends count but where one day is told as so long after the other."""
 
     ends: tuple[Moment, ...]
     first: date
     last: date
     fewest: int
+    both_ends: bool = True
 
     @property
     def days(self) -> int:
-        return (self.last - self.first).days + 1
+        return (self.last - self.first).days + self.both_ends
 
     @property
     def ranged(self) -> bool:

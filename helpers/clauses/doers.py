@@ -36,7 +36,7 @@ class Doers(Positions):
                 first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
                 beside += self.beside_before(token) + self.beside_before(first)
             return list(dict.fromkeys([*found, *beside]))
-        if not found or found and self.doc[token.i - 1].text == ",":
+        if not found or self.doc[token.i - 1].text == ",":
             found = self.first_in_headline(token) or found
         near = self.before_verb(token) if token.tag_ != "VBG" or self.verb_group(token) else []
         return [body for doer in near for body in self.bodies(doer)] or found or self.people_before(token)

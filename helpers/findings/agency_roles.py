@@ -141,7 +141,7 @@ def _about_leader(kept: Kept) -> str:
         (", all in one article" if spread == 1 else f", across {number(spread)} articles") if several else ""
     )
     return (
-        f"**{leaders[0]} is named as the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own)}. A role is one "
+        f"**{leaders[0]} is the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own)}. A role is one "
         "body doing one thing in one sentence: a deed told twice counts twice."
     )
 

@@ -188,7 +188,10 @@ def _about_range(quantities: pd.DataFrame) -> list[str]:
 def _quoted(row: pd.Series) -> str:
     what = f" “{' '.join(row['what'].split())}”" if row["what"].strip() else ""
     figure = " ".join(row["quote"].split())
-    return f"{figure[0].lower()}{figure[1:]}{what} ({called(row['article'])})"
+    first = (
+        figure[0].lower() if figure[1:2].islower() or figure[1:2] == " " else figure[0]
+    )  # but "US$5 million"
+    return f"{first}{figure[1:]}{what} ({called(row['article'])})"
 
 
 def _about_bounds(quantities: pd.DataFrame) -> str:

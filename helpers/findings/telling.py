@@ -145,7 +145,11 @@ def _verdicts(row) -> Iterator[str]:
     one, article, many = WORDS[row.group]
     whole = f"{article} {number(row.claims)} {many}"
     every = f"{'both' if row.claims == 2 else f'all {number(row.claims)}'} {many}"
-    if row.claims == row.not_found == 1:
+    if (
+        row.claims == row.not_found == 1 and row.group == "dates"
+    ):  # the day itself may stand there, for something else
+        yield f"for {one} no other page tells of the event"
+    elif row.claims == row.not_found == 1:
         yield f"{one} was found on no other page"
     elif row.claims == row.not_found:
         yield f"none of {whole} was found on any other page"

@@ -34,6 +34,7 @@ __all__ = [
     "labelled",
     "lengths",
     "sentences",
+    "is_open",
 ]
 
 GUESSED = "publication, inferred"
@@ -215,7 +216,7 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
 
 def _about_open(dates: pd.DataFrame) -> list[str]:
     """Times that name a day, week or month, but not which one."""
-    named = dates[_is_open(dates)]
+    named = dates[is_open(dates)]
     if not len(named):
         return []
     words = listed((f"“{word}”" for word in _wordings(named)), most=4)
@@ -225,7 +226,8 @@ def _about_open(dates: pd.DataFrame) -> list[str]:
     ]
 
 
-def _is_open(dates: pd.DataFrame) -> pd.Series:
+def is_open(dates: pd.DataFrame) -> pd.Series:
+    """Whether each date names a day, week or month, but not which one."""
     return dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
 
 
@@ -254,7 +256,7 @@ def _wordings(dates: pd.DataFrame) -> pd.Series:
 
 
 def _about_vague(dates: pd.DataFrame) -> list[str]:
-    vague = dates[dates["vague"].astype(bool) & ~_is_open(dates) & (dates["type"] != "SET")]
+    vague = dates[dates["vague"].astype(bool) & ~is_open(dates) & (dates["type"] != "SET")]
     if not len(vague):
         return []
     different = _wordings(vague)

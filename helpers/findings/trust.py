@@ -12,7 +12,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.timeline import OPEN, dated
+from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
 from helpers.findings.words import amount, number
 from helpers.record import VERDICTS, Record
@@ -120,8 +120,7 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
 
 def _without_place(dates: pd.DataFrame) -> bool:
     """Whether a text names a day, week or month, but not which one."""
-    named = dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
-    return bool(named.any())
+    return bool(is_open(dates).any())
 
 
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:

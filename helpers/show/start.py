@@ -21,7 +21,7 @@ ROWS_DRAWN = 20  # articles; more and no label can be read
 CARDS_SHOWN = 60
 SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
-GIVES = {"dates": "dates", "figures": "figures", "named": "bodies\nnamed", "people": "speakers\nnamed"}
+GIVES = {"dates": "dates", "figures": "figures", "named": "bodies", "people": "speakers\nnamed"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}

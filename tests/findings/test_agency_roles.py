@@ -422,7 +422,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is named as the doer most often**: in two of five roles, all in one article, commenting (1) and "
+        f"**{OFFICE} is the doer most often**: in two of five roles, all in one article, commenting (1) and "
         "removing (1). A role is one body doing one thing in one sentence: a deed told twice counts twice.",
         "**In two of five roles the doer has no name**.",
         f"**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: {ICE} in one.",
@@ -609,7 +609,7 @@ def test_the_leader_says_where_most_of_its_sentences_stand():
         role("two", "share", OFFICE, "cooperate"),
     ]
     assert sentences(tables(AGENCIES, rows))[0].startswith(
-        f"**{ICE} is named as the doer most often**: in four of five roles, across two articles, arresting (3, two of them in one "
+        f"**{ICE} is the doer most often**: in four of five roles, across two articles, arresting (3, two of them in one "
         "article) and removing (1). A role is"
     )
 

@@ -350,7 +350,7 @@ TELLING = [
         ("person", ["contradicted"] * 2 + ["differs"]),
         "x: two of the three posts compared are contradicted.",
     ),
-    (("date", ["not found"]), "x: the one date compared was found on no other page."),
+    (("date", ["not found"]), "x: for the one date compared no other page tells of the event."),
     (
         ("percent", ["not found", "not found", "contradicted"]),
         "x: two of the three figures picked from its lists and tables were found on no other page and one is contradicted.",
@@ -409,7 +409,7 @@ def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_f
     assert first == (
         "**x: none of its two quotations was found on any other page**; of other pages, only their headings were read."
     )
-    assert second == "**y: the one date compared was found on no other page.**"
+    assert second == "**y: for the one date compared no other page tells of the event.**"
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 

@@ -17,7 +17,7 @@ from helpers.texts import MONTH_NAMES, fold_letters
 __all__ = ["Plain", "plain"]
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{'|'.join(MONTH_NAMES)}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 )
 _RUN = re.compile(
