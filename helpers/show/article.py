@@ -106,13 +106,14 @@ def sampled(shown: int, corpus: Sequence[Article]) -> str:
     """Which articles stand for very many: those of a sample that have something to show.
 
     >>> sampled(5, range(83)), sampled(8, range(83))
-    ('those of five of 83 articles: in a sample of eight, taken at even distances, the others have none', 'those of eight of 83 articles, taken at even distances')
+    ('those of five of 83 articles: of eight sampled at even distances, the other three have none to show', 'those of eight of 83 articles, taken at even distances')
     """
     every = len(sample(corpus))
     of_all = f"those of {number(shown)} of {len(corpus):,} articles"
     if shown == every:
         return f"{of_all}, taken at even distances"
-    return f"{of_all}: in a sample of {number(every)}, taken at even distances, the others have none"
+    rest = "one has" if every - shown == 1 else f"{number(every - shown)} have"
+    return f"{of_all}: of {number(every)} sampled at even distances, the other {rest} none to show"
 
 
 def _which(marked: int) -> str:

@@ -88,8 +88,7 @@ def said_by(script, *arguments):
 
 
 def test_roles_of_single_sentences_reach_their_bar():
-    """440 sentences, annotated by people who did not see the code; half of them were read while it was
-    improved."""
+    """440 sentences, annotated apart from the code; half of them were read while it was improved."""
     lines = [
         line.partition("\t") for line in (GOLD / "sentences.tsv").read_text(encoding="utf-8").splitlines()
     ]

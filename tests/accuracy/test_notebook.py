@@ -1,11 +1,15 @@
 """What notebook 5 computes, says and draws, over a small annotated text: the path of its cells, without a kernel."""
 
+from dataclasses import replace
+
+import nbformat
 import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
 from helpers.accuracy import compare_tools, judge, load_gold, mutations, scores
 from helpers.findings import accuracy
+from helpers.run.collection import NOTEBOOKS
 from helpers.show import accuracy as draw
 from tests.accuracy.test_mutations import GOLD, TEXT, json
 
@@ -32,6 +36,30 @@ def test_its_sentences_name_the_text_and_its_scores(measured):
     assert accuracy.sets_in_words(sets)["articles"].tolist() == [1]
     assert accuracy.all_articles(sets).slugs == ["patrol"]
     assert len(accuracy.shown(scored)) == len(scored)
+
+
+def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
+    _, sets, _, judged = measured
+    scored = accuracy.measured(scores(judged))
+    assert accuracy._about_expected(sets, scored).startswith("**In one annotated article**, F1 comes to: ")
+    unseen = [replace(one, seen=False) for one in sets]
+    words = "**In one article that no rule was written for, annotated apart from the code**, F1 comes to: "
+    assert accuracy._about_expected(unseen, scored).startswith(words)
+
+
+def test_errors_are_shown_of_sets_that_were_read_alone(measured):
+    """No article of an unread set stands in the corpus that a sample is taken from: it would seem to be without an error."""
+    sets = measured[1]
+    unread = [replace(one, name="unread", seen=False) for one in sets]
+    assert accuracy.open_sets([*unread, *sets]) == sets
+    assert len(accuracy.all_articles(accuracy.open_sets(unread))) == 0
+    notebook = nbformat.read(NOTEBOOKS / "5_accuracy.ipynb", as_version=4)
+    shows = [
+        cell.source
+        for cell in notebook.cells
+        if "show.evidence(" in cell.source or "show.read_in_place(" in cell.source
+    ]
+    assert len(shows) == 2 and not any("everything" in source for source in shows)
 
 
 def test_its_figures_are_drawn_and_written(measured, shown, tmp_path):

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import show
+from helpers.show.article import sampled
 from helpers.show.in_sentences import _around, _closed
 from helpers.texts import Article, Corpus
 
@@ -87,12 +88,18 @@ def test_rows_of_many_articles_say_from_how_many_they_come(rows, shown):
         ]
     ).assign(label="x", kind="missed")  # fmt: skip
     show.evidence(frame, corpus, empty="", columns={})
-    which = "those of six of 80 articles: in a sample of eight, taken at even distances, the others have none"
+    which = "those of six of 80 articles: of eight sampled at even distances, the other two have none to show"
     shown_rows = min(120, 6 * rows)
     cut = "the first of " if 6 * rows > 120 else ""
     assert f"These are {shown_rows} of {7 * rows} rows, {cut}{which}" in shown[0]
     show.read_in_place(corpus, frame, empty="")
     assert f"<p>Shown are {which.removeprefix('those of ')}.</p>" in shown[1]
+
+
+def test_one_article_of_a_sample_without_rows_is_one():
+    assert sampled(7, range(88)) == (
+        "those of seven of 88 articles: of eight sampled at even distances, the other one has none to show"
+    )
 
 
 def rows_of(text, *quotes):
