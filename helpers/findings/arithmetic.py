@@ -14,7 +14,17 @@ from helpers.findings.arithmetic_words import Relation, relation
 from helpers.findings.words import figure_in_words
 from helpers.texts import word_list
 
-__all__ = ["AGAIN", "COLUMNS", "RELATIONS", "behind", "calculate", "with_ties"]
+__all__ = [
+    "AGAIN",
+    "COLUMNS",
+    "RELATIONS",
+    "REPEAT",
+    "agreeing",
+    "behind",
+    "calculate",
+    "repeated",
+    "with_ties",
+]
 
 # Kind of check → what it is called on the page
 RELATIONS = {
@@ -29,7 +39,8 @@ RELATIONS = {
     "percentage_possible": "percentage of so few",
     "names_match_number": "names and number",
 }
-AGAIN = RELATIONS["restated_figure"]
+REPEAT = "restated_figure"
+AGAIN = RELATIONS[REPEAT]
 COLUMNS = [
     "article",
     "kind",
@@ -94,6 +105,37 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     found = pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool}).assign(explicable=explicable)
     found = found.sort_values(["holds", "explicable"], kind="stable", ignore_index=True)
     return found.drop(columns="explicable")
+
+
+def repeated(checks: pd.DataFrame) -> pd.Series:
+    """Which figure each repeat gives again: repeats that share a place in the text are of one figure.
+
+    Args:
+        checks: Rows of `helpers.check` or from `calculate`.
+
+    Returns:
+        For the rows that are repeats, by their index, the first known place of their figure.
+    """
+    again = checks[checks["kind"] == REPEAT]
+    linked: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def first(place: tuple[str, int]) -> tuple[str, int]:
+        while (before := linked.setdefault(place, place)) != place:
+            place = before
+        return place
+
+    places = [[(row.article, start) for start in row.starts] for row in again.itertuples()]
+    for own in places:
+        for place in own[1:]:
+            linked[first(place)] = first(own[0])
+    return pd.Series([first(own[0]) for own in places], index=again.index, dtype=object)
+
+
+def agreeing(checks: pd.DataFrame) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
+    """The figures given more than once, by their first place: those that agree everywhere, and those that do not."""
+    figures = repeated(checks)
+    differ = set(figures[~checks.loc[figures.index, "holds"].astype(bool)])
+    return set(figures) - differ, differ
 
 
 def _is_smaller(figures: list[Figure | None]) -> bool:

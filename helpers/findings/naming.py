@@ -168,14 +168,15 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
 
 
 def _about_following(quantities: pd.DataFrame) -> str:
-    """That the words after a noun that says only that they are people name a suspicion or crime."""
+    """That the words after a noun that says only that they are people name a suspicion or crime; words that are not
+    recognised may name one too, so a part of them is a lower bound."""
     counted = quantities[quantities["unit"].isin(["count", "percent"])]
     plain = [row for row in counted.itertuples() if (naming(row.what) or ("", ""))[1] == PLAIN]
     said = [words for row in plain if (words := _following(row))]
     if not said:
         return ""
     where = (
-        f"In {number(len(said))} of the {number(len(plain))} with such a noun,"
+        f"In at least {number(len(said))} of the {number(len(plain))} with such a noun,"
         if 0 < len(said) < len(plain)
         else f"In {'both' if len(plain) == 2 else f'all {number(len(plain))}'} with such a noun,"
         if len(plain) > 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
-from helpers.findings.arithmetic import AGAIN
+from helpers.findings.arithmetic import AGAIN, agreeing
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -118,18 +118,18 @@ def _relations(takes: pd.DataFrame) -> list[str]:
 
 def _repeats(again: pd.DataFrame) -> list[str]:
     """How many figures are given more than once, and whether they agree."""
-    holds = int(again["holds"].astype(bool).sum())
-    fails = len(again) - holds
+    holds, fails = map(len, agreeing(again))
+    every = holds + fails
     said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [
         f"{amount(fails, 'differs', 'differ')}"
     ] * (fails > 0)
     if len(said) == 2:
-        return [f"of {amount(len(again), 'figure')} given more than once, {' and '.join(said)}"]
+        return [f"of {amount(every, 'figure')} given more than once, {' and '.join(said)}"]
     return (
         [
             f"one figure is given more than once, {'and differs' if fails else 'always the same'}"
-            if len(again) == 1
-            else f"{amount(len(again), 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}"
+            if every == 1
+            else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}"
         ]
         if said
         else []

@@ -12,6 +12,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
+from helpers.findings.arithmetic import REPEAT, agreeing
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
 from helpers.findings.words import amount, number
@@ -24,7 +25,6 @@ QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on 
 YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 SPEECH = ("report", "comment")
 TOLD = ("speech", "report")  # kinds of statements; a belief or a decree is no source
-AGAIN = "restated_figure"
 OF_DATES = ("order_of_events", "weekday_matches_date")
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
 # What is said of claims, for one and for more
@@ -181,8 +181,8 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     """A figure that is only given again is no test, and neither is the order of dates one of figures; the figure of
     notebook 0 draws the same relations."""
     fails = ~checks["holds"].astype(bool)
-    tested = checks[fails | (checks["kind"] != AGAIN)]
-    repeats = _repeats(len(checks) - len(tested))
+    tested = checks[fails | (checks["kind"] != REPEAT)]
+    repeats = _repeats(len(agreeing(checks)[0]))
     failing = tested[~tested["holds"].astype(bool)]
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")

@@ -10,6 +10,7 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from helpers.findings.arithmetic import REPEAT, agreeing, repeated
 from helpers.findings.words import amount, called, figure_in_words, titles, with_titles
 from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
@@ -36,6 +37,7 @@ def disagreements(
         corpus: The articles.
         output_dir: Folder for the picture, or None.
     """
+    calculated = calculated.reset_index(drop=True)
     failing = calculated[~calculated["holds"].astype(bool)]
     drawable = failing[failing["bars"].map(len) > 1]
     if drawable.empty:
@@ -61,7 +63,7 @@ def disagreements(
         _frame(panel, row, names[row.article])
     for panel in panels[len(shown) :]:
         panel.set_visible(False)
-    description = _described(shown, len(failing), len(calculated))
+    description = _described(shown) + _left_out(calculated, shown)
     links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
     figure(drawn, with_titles(description, names), "disagreements", output_dir, links)
 
@@ -86,25 +88,35 @@ def _frame(panel, row, name: str) -> None:
     panel.spines["left"].set_visible(False)
 
 
-def _described(shown: pd.DataFrame, failing: int, every: int) -> str:
-    """The figure in words; `failing` and `every` count the relations that fail, and all."""
+def _described(shown: pd.DataFrame) -> str:
+    """What is drawn, in words."""
     said = "; ".join(
         f"{called(row.article)}, {row.gives}" + (f", but the text says {row.says}" if row.says else "")
         for row in shown.head(MOST_SAID).itertuples()
     )
     said += f"; and {amount(len(shown) - MOST_SAID, 'more', 'more')}" if len(shown) > MOST_SAID else ""
-    description = f"Above what the figures of the article give, below (hatched) what it states: {said}."
-    description += _left_out(failing - len(shown), "fails", "fail")
-    description += _left_out(every - failing, "holds", "hold")
-    return description
+    return f"Above what the figures of the article give, below (hatched) what it states: {said}."
 
 
-def _left_out(number: int, one: str, many: str) -> str:
-    return (
-        f" {amount(number, f'relation that {one} is', f'relations that {many} are').capitalize()} not drawn."
-        if number
-        else ""
-    )
+def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """What is not drawn, in words; repeats are counted apart from relations, and by figure, as in the headline."""
+    tested = calculated[calculated["kind"] != REPEAT]
+    holding = int(tested["holds"].astype(bool).sum())
+    failing = len(tested) - holding - int((shown["kind"] != REPEAT).sum())
+    agree, differ = agreeing(calculated)
+    differ -= set(repeated(calculated).reindex(shown.index).dropna())
+    kinds = [
+        (failing, "relation that fails", "relations that fail"),
+        (len(differ), "figure given more than once that differs", "figures given more than once that differ"),
+        (holding, "relation that holds", "relations that hold"),
+        (len(agree), "figure given more than once that agrees", "figures given more than once that agree"),
+    ]
+    said = [
+        f"{amount(count, one, many)} {'is' if count == 1 else 'are'} not drawn"
+        for count, one, many in kinds
+        if count
+    ]
+    return "".join(f" {words[0].upper()}{words[1:]}." for words in said)
 
 
 def _address(row) -> str:

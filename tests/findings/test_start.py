@@ -101,8 +101,8 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     corpus = Corpus([Article(slug="x", text=text or "Police held 12 people.")], Path("nowhere"))
     tables = extract(corpus)
     rows = [
-        {"article": "x", "kind": kind, "holds": holds, "quotes": ["12"], "starts": [12]}
-        for kind, holds in kinds
+        {"article": "x", "kind": kind, "holds": holds, "quotes": ["12"], "starts": [12 + place]}
+        for place, (kind, holds) in enumerate(kinds)
     ]
     checks = pd.DataFrame(rows, columns=["article", "kind", "holds", "quotes", "starts"])
     answer = cards(corpus, tables, checks, NO_RECORD, claims()).iloc[0]["figures agree"]
@@ -111,6 +111,16 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     drawn = {"holds": glance["holds"], "fails": glance["fails"]}
     said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
     assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
+
+
+def test_a_card_counts_a_figure_repeated_in_two_pairs_once():
+    corpus = Corpus([Article(slug="x", text="Police held 12 people.")], Path("nowhere"))
+    rows = [
+        {"article": "x", "kind": "restated_figure", "holds": True, "quotes": ["12"] * 2, "starts": starts}
+        for starts in ([12, 30], [50, 30])
+    ]
+    answer = cards(corpus, extract(corpus), pd.DataFrame(rows), NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert answer.words == "nothing to add up; the one repeated figure agrees"
 
 
 @pytest.mark.parametrize(

@@ -479,6 +479,18 @@ def test_a_plain_noun_may_be_followed_by_a_suspicion(sentence, told):
     ]
 
 
+def test_of_plain_nouns_the_number_with_a_suspicion_is_a_lower_bound():
+    sentence = "They held 26 men suspected of theft and 30 men with a past."
+    rows = [
+        quantity(sentence.index(quote), quote, int(quote), what="men")
+        | {"sentence": sentence, "sentence_start": 0}
+        for quote in ("26", "30")
+    ]
+    figures = tables(rows).quantities
+    told = naming.sentences(naming.namings(figures), figures, checks())[0]
+    assert " In at least one of the two with such a noun, the words that follow it name" in told
+
+
 def test_names_are_counted_by_article_whatever_their_case():
     rows = [
         quantity(0, "5", 5, what="Offenders"),
@@ -652,11 +664,34 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
     ],
 )
 def test_repeats_are_counted_apart_from_arithmetic(kinds, words):
-    figures = [quantity(0, "5", 5), quantity(9, "6", 6)]
-    first = said(tables(figures), checks(*(check(kind, figures, holds=holds) for kind, holds in kinds)), "a")[
-        0
-    ]
+    pairs = [[quantity(20 * i, "5", 5), quantity(20 * i + 9, "6", 6)] for i in range(len(kinds))]
+    found = [check(kind, pair, holds=holds) for pair, (kind, holds) in zip(pairs, kinds, strict=True)]
+    first = said(tables(sum(pairs, [])), checks(*found), "a")[0]
     assert first == words or first.startswith(f"{words} a (“people”): ")
+
+
+@pytest.mark.parametrize(
+    ("groups", "agree", "differ"),
+    [
+        ([((0, 1), True), ((2, 1), True)], 1, 0),
+        ([((0, 1), True), ((2, 3), True), ((3, 1), True), ((4, 5), True)], 2, 0),
+        ([((0, 1), True), ((1, 2), False), ((4, 5), True)], 1, 1),
+        ([], 0, 0),
+    ],
+)
+def test_repeats_that_share_a_place_are_of_one_figure(groups, agree, differ):
+    figures = [quantity(9 * i, "216", 216) for i in range(6)]
+    rows = [
+        check("restated_figure", [figures[i] for i in places], holds=holds, article=article)
+        for article in ("a", "b")
+        for places, holds in groups
+    ]
+    found = arithmetic.agreeing(checks(*rows))
+    assert [len(part) for part in found] == [2 * agree, 2 * differ]
+    if agree > 1:
+        both = [*rows, check("parts_sum_to_total", figures[:3], holds=True)]
+        headline = said(tables(figures), checks(*both), "a", "b")[0]
+        assert headline.endswith("; four figures are given more than once and agree.")
 
 
 @pytest.mark.parametrize(
@@ -777,7 +812,26 @@ def test_nothing_to_draw_is_said(shown):
 def test_every_kind_of_relation_is_drawn(shown):
     rows = [calculated(kind, figures, template) for kind, figures, template, *_ in RELATIONS]
     draw_arithmetic.disagreements(pd.DataFrame(rows), corpus("a"))
-    assert shown[0].png.startswith(b"\x89PNG") and "One relation that fails is not drawn." in shown[1].html
+    assert (
+        shown[0].png.startswith(b"\x89PNG")
+        and "One figure given more than once that differs is not drawn." in shown[1].html
+    )
+
+
+def test_what_is_not_drawn_counts_repeats_apart_and_by_figure(shown):
+    figures = [quantity(9 * i, str(n), n) for i, n in enumerate([110, 370, 216, 216, 216])]
+    share = quantity(60, "45%", 45, unit="percent")
+    found = checks(
+        check("share_matches_counts", [*figures[:2], share]),
+        check("parts_sum_to_total", figures[:3], holds=True),
+        check("restated_figure", figures[2:4], holds=True),
+        check("restated_figure", figures[3:], holds=True),
+    )
+    draw_arithmetic.disagreements(arithmetic.calculate(found, tables([*figures, share])), corpus("a"))
+    assert (
+        "One relation that holds is not drawn. One figure given more than once that agrees is not drawn."
+        in shown[1].html
+    )
 
 
 def test_odd_figures_are_drawn(shown):
