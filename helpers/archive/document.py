@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
+from itertools import groupby
+from operator import itemgetter
 
 from helpers.texts import Article
 
@@ -18,6 +20,8 @@ __all__ = [
     "Unreadable",
     "as_line",
     "first_of",
+    "levelled",
+    "lowered",
     "need",
     "raised",
     "tool_of",
@@ -52,8 +56,16 @@ _WRONG = (  # pattern, what one match is, what several are, what is wrong with t
 _MARK = re.compile(
     r"[\s\[(]{0,3}(?:\d{1,3}|[*†‡§]{1,3})(?:[,;\s–-]{1,3}(?:\d{1,3}|[*†‡§]{1,3})){0,5}[\s\])]{0,3}"
 )
-_POWER = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|[xn])$|(?<!\d)10$")
+_UNIT = re.compile(  # "in" and "m" are units only of something: "5 in", not "they came in"
+    r"(?:\d|/|\b(?:per|hundred|thousand|million|billion))[\s-]?(?:m|ft|in|yd|mi)$|(?<![^\W\d_])(?:[kcdm]m|[xn])$"
+)
+_TEN = re.compile(r"(?<!\d)10$")
+_FRACTION = re.compile(r"\s?\d{1,3}\s?[/⁄∕]\s?\d{1,3}\s?")
+_BELOW = re.compile(r"[/⁄∕]\s?[\d₀-₉]|[₀-₉]")  # what follows the upper number of a fraction
+_ABOVE = re.compile(r"\d\s?[/⁄∕]\s?$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+NEAR = 16  # letters before and after raised words that say what these are
 
 
 class Unreadable(ValueError):
@@ -169,16 +181,53 @@ def warnings_about(text: str) -> list[str]:
     return found
 
 
-def raised(before: str, words: str) -> str:
-    """What raised words add to those before them: a power stays one, and the mark of a note is taken out, so that
-    it does not become a part of a figure.
+def raised(before: str, words: str, after: str = "") -> str:
+    """What raised words add to those before them: a power and a fraction stay what they are, and the mark of a note
+    is taken out, so that it does not become a part of a figure. Lowered digits `after` them are written as `lowered`
+    does.
 
-    >>> raised("arrested 216", "1"), raised("on 5 km", "2"), raised("the 5", "th")
-    ('', '²', 'th')
+    >>> raised("arrested 216", "1"), raised("on 5 km", "2"), raised("the 5", "th"), raised("3", "1", "/2 tons")
+    ('', '²', 'th', ' 1')
     """
-    if not _MARK.fullmatch(words):
+    before, number = before[-NEAR:], words.strip()
+    apart = " " if before[-1:].isalnum() else ""
+    if _FRACTION.fullmatch(words):
+        return apart + number
+    if not _MARK.fullmatch(words) or (number.isdigit() and _ABOVE.search(before)):
         return words
-    return words.strip().translate(_RAISED) if _POWER.search(before[-4:]) else ""
+    power = number.translate(_RAISED)
+    if _UNIT.search(before):
+        return power
+    if number.isdigit() and (below := _BELOW.match(after)):
+        return apart + number + ("/" if below[0] in "₀₁₂₃₄₅₆₇₈₉" else "")
+    return power if _TEN.search(before) else ""
+
+
+def lowered(words: str) -> str:
+    """The words with their digits below the line.
+
+    >>> lowered("2 tons")
+    '₂ tons'
+    """
+    return words.translate(_LOWERED)
+
+
+def levelled(pieces: Iterable[tuple[int, str]]) -> str:
+    """The pieces of a line in one: each with its level, 1 for what is raised and -1 for what is lowered.
+
+    >>> levelled([(0, "held 216"), (1, "1"), (0, " people on 3"), (1, "1"), (-1, "2"), (0, " k"), (0, "m"), (1, "2")])
+    'held 216 people on 3 1/2 km²'
+    """
+    groups = groupby(filter(itemgetter(1), pieces), itemgetter(0))
+    parts = [(level, "".join(words for _, words in group)) for level, group in groups]
+    text: list[str] = []
+    before = ""
+    for place, (level, words) in enumerate(parts, 1):
+        following = ((at, told[:NEAR]) for at, told in parts[place : place + 2])
+        after = "".join(lowered(told) if at < 0 else told for at, told in following)
+        text.append(raised(before, words, after) if level > 0 else words)
+        before = (before + text[-1])[-NEAR:]
+    return "".join(text)
 
 
 def words_of(value: object) -> str:

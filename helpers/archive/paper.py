@@ -8,10 +8,9 @@ import io
 import re
 from collections import Counter
 from functools import cache
-from itertools import groupby
 from statistics import median
 
-from helpers.archive.document import Document, Unreadable, need, raised, tool_of
+from helpers.archive.document import Document, Unreadable, levelled, need, tool_of
 from helpers.archive.layout import Line, Piece, blocks
 from helpers.texts import number_words, word_list
 
@@ -77,14 +76,11 @@ def _level(line) -> str:
     size = median(one.size for one in letters) if letters else 0
     foot = median(one.y0 for one in letters) if letters else 0
 
-    def is_raised(one) -> bool:
-        return hasattr(one, "size") and one.size < SMALLER * size and one.y0 > foot
+    def level(one) -> int:
+        small = hasattr(one, "size") and one.size < SMALLER * size
+        return (one.y0 > foot) - (one.y0 < foot) if small else 0
 
-    words = ""
-    for above, group in groupby(line, is_raised):
-        told = "".join(one.get_text() for one in group)
-        words += raised(words, told) if above else told
-    return words
+    return levelled((level(one), one.get_text()) for one in line)
 
 
 def _words(line: str) -> str:

@@ -39,14 +39,11 @@ __all__ = [
 FIELDS = ("text", "title", "published", "publisher", "url", "slug")
 BATCH = 64  # rows of a Parquet file at once
 SAMPLE = 65536
-NAMES_TOLD, LONGEST_NAME = (
-    20,
-    40,
-)  # columns; letters of each: without a line of names, the first article stands there
+NAMES_TOLD = 20  # columns
+LONGEST_NAME = 40  # letters: without a line of names, the first article stands there
 _BLANK_BYTES = BLANK.encode()
 _TAGS = re.compile(r"</(?:p|div|span|li|h[1-6]|a|strong|em)>|<br\s*/?>", re.IGNORECASE)
 _SAID = re.compile(r"\"?sep=([^\n\r])\"?\r?\n?")
-END = "\x1e"  # a line after the last: where a quotation mark is never closed, it becomes part of the cell
 NEVER_CLOSED = "a quotation mark that is never closed"
 LONGEST_CELL = 2**31 - 1  # letters; an article is longer than a usual cell
 
@@ -88,18 +85,23 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
     if not said:
         wrapped.seek(0)
     delimiter = said[1] if said else max(",;\t|", key=first.count)
-    reader = csv.reader(chain(wrapped, [END]), delimiter=delimiter)
+    ended = []
+
+    def end() -> Iterator[str]:
+        """An empty line after the last: where a quotation mark is never closed, it becomes part of a row."""
+        ended.append(True)
+        yield ""
+
+    reader = csv.reader(chain(wrapped, end()), delimiter=delimiter)
     rows = _with_long_cells(reader)
     try:
-        header = next(filter(any, rows))
-        if header[-1].endswith(END) and header != [END]:
+        header = next(filter(any, rows), [])
+        if header and ended:
             raise Unreadable(f"has {NEVER_CLOSED} among the names of its columns")
         header = [name.strip() for name in header]
         yield 0, dict.fromkeys(header, "")
         for number, cells in enumerate(rows, 1):
-            if cells == [END]:
-                return
-            if cells and cells[-1].endswith(END):
+            if cells and ended:
                 yield number, f"has {NEVER_CLOSED}: nothing from here on was read"
             elif len(cells) > len(header):
                 yield (

@@ -6,8 +6,9 @@ them. The date of publication is taken only where the page declares it as such, 
 
 import json
 import re
+from html import escape, unescape
 
-from helpers.archive.document import Document, Unreadable, need, raised, tool_of
+from helpers.archive.document import Document, Unreadable, lowered, need, raised, tool_of
 from helpers.archive.plain import about_encoding, decode
 from helpers.archive.published import day_published
 from helpers.texts import word_list
@@ -18,7 +19,11 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,30})",
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")
 _TITLE_END = re.compile(r"\s+[|–—-]\s+[^|–—]{1,40}$")
 _SUP = re.compile(r"<sup\b[^>]{0,200}>((?:<[^>]{0,300}>|[^<]){0,80}?)</sup>", re.IGNORECASE)
+_SUB = re.compile(r"<sub\b[^>]{0,200}>([^<]{0,9})", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,300}>")
+_IN_LINE = re.compile(r"</?(?:a|b|em|font|i|small|span|strong|su[bp]|u)\b[^>]{0,300}>", re.IGNORECASE)
+_CUT_TAG = re.compile(r"^[^<>]{0,300}>")
+AROUND = 120  # characters, tags among them, before and after what is raised
 FEW_CHARACTERS = 20  # a main text shorter than that is a menu, a notice or nothing
 
 
@@ -62,11 +67,18 @@ def main_text(source: str, **options: object) -> str:
     `trafilatura.extract`."""
 
     def plain(match: re.Match) -> str:
-        words = raised(source[max(0, match.start() - 4) : match.start()], _TAG.sub("", match[1]))
-        return match[0] if words.isalpha() else words
+        before = _CUT_TAG.sub("", source[max(0, match.start() - AROUND) : match.start()])
+        after = _SUB.sub(lambda below: lowered(below[1]), source[match.end() : match.end() + AROUND])
+        words = raised(_told(before), unescape(_TAG.sub("", match[1])), _told(after))
+        return match[0] if words.isalpha() else escape(words, quote=False)
 
     page = _SUP.sub(plain, source)
     return need("trafilatura").extract(page, include_tables=True, include_comments=False, **options) or ""
+
+
+def _told(part: str) -> str:
+    """What a part of a page tells; another paragraph or cell is another line."""
+    return unescape(_TAG.sub("\n", _IN_LINE.sub("", part)))
 
 
 def _decode(data: bytes) -> tuple[str, str]:

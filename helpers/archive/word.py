@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 from zipfile import BadZipFile
 
-from helpers.archive.document import Document, Unreadable, need, raised, tool_of
+from helpers.archive.document import Document, Unreadable, levelled, need, tool_of
 
 __all__ = ["read_docx"]
 
@@ -17,6 +17,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SIGNS = {
     f"{_W}{name}": sign for name, sign in (("tab", " "), ("br", " "), ("cr", " "), ("noBreakHyphen", "-"))
 }
+_LEVELS = {"superscript": 1, "subscript": -1}
 _CHANGES = [f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
 _NOTES = {f"{_W}{kind}Reference": kind for kind in ("footnote", "endnote")}
 _UNSEEN = {
@@ -93,20 +94,19 @@ class _Reading:
                 yield " ".join(filter(None, self.lines(found[key])))
 
     def _paragraph(self, paragraph) -> Iterator[str]:
-        words, boxes = [], []
+        pieces, boxes = [], []
         for element in _seen(paragraph):
             if element.tag == f"{_W}t":
                 align = element.getparent().find(f"{_W}rPr/{_W}vertAlign")
-                is_raised = align is not None and align.get(f"{_W}val") == "superscript"
-                before = words[-1] if words else ""
-                words.append(raised(before, element.text or "") if is_raised else element.text or "")
+                level = _LEVELS.get(align.get(f"{_W}val"), 0) if align is not None else 0
+                pieces.append((level, element.text or ""))
             elif element.tag == _BOX:
                 boxes.append(element)
             elif element.tag in _NOTES:
                 self._referred.append((_NOTES[element.tag], element.get(f"{_W}id")))
-            else:
-                words.append(_SIGNS.get(element.tag, ""))
-        text = " ".join("".join(words).split())
+            elif element.tag in _SIGNS:
+                pieces.append((0, _SIGNS[element.tag]))
+        text = " ".join(levelled(pieces).split())
         yield f"{self._mark(paragraph)}{text}" if text else ""
         for box in boxes:
             yield from self.lines(box)
@@ -125,23 +125,27 @@ class _Reading:
         rows = [
             [cell for part in _inside(row, f"{_W}tc") for cell in self._cell(part)]
             for row in _inside(table, f"{_W}tr")
-            if row.find(f"{_W}trPr/{_W}del") is None
         ]
-        lines = [" | ".join(row) + " |" for row in rows if any(row)]
+        rows = [row for row in rows if any(row)]
+        lines = [" | ".join(row) + " |" for row in rows]
         if len(lines) > 1:
             lines = [lines[0], "|".join(["---"] * len(rows[0])) + "|", *lines[1:], ""]
         yield from lines
 
     def _cell(self, cell) -> list[str]:
-        """The words of a cell, and nothing for each further column that it spans."""
+        """The words of a cell, those of a table inside it too, and nothing for each further column that it spans."""
         span = cell.find(f"{_W}tcPr/{_W}gridSpan")
         columns = int(span.get(f"{_W}val", "1")) if span is not None else 1
-        return [" ".join(filter(None, self.lines(cell))), *[""] * (min(columns, 100) - 1)]
+        words = (line for part in _inside(cell, f"{_W}p") for line in self._paragraph(part) if line)
+        return [" ".join(words), *[""] * (min(columns, 100) - 1)]
 
 
 def _inside(parent, tag: str) -> Iterator:
-    """The rows of a table or the cells of a row, those in frames too, but none of a table inside a cell."""
+    """The rows of a table, the cells of a row or the paragraphs of a cell, those in frames too, without deleted rows
+    and without what stands inside another of the same kind."""
     for element in parent:
+        if element.find(f"{_W}trPr/{_W}del") is not None:
+            continue
         if element.tag == tag:
             yield element
         elif element.tag not in _UNSEEN:

@@ -123,8 +123,13 @@ def fill(document) -> None:
     document.add_paragraph(THIRD)
 
 
-def run(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+def run(text: str, level: str = "") -> str:
+    about = f"<w:rPr><w:vertAlign w:val='{level}'/></w:rPr>" if level else ""
+    return f'<w:r>{about}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def cell(text: str, inner: str = "") -> str:
+    return f"<w:tc><w:p>{run(text)}</w:p>{inner}<w:p/></w:tc>"
 
 
 def body(*elements: str):
@@ -145,6 +150,14 @@ CHANGED = body(
 )
 RAISED = body(
     f"<w:p>{run('Agents arrested 216')}<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>{run(' people.')}</w:p>",
+)
+POWERS = body(
+    f"<w:p>{run('On 5 k')}{run('m')}{run('2', 'superscript')}{run(' they found 10')}{run('1', 'superscript')}{run('2', 'superscript')}{run(' cells.')}</w:p>",
+    f"<w:p>{run('They held 3')}{run('1', 'superscript')}{run('/')}{run('2', 'subscript')}{run(' tons and 2')}{run('3', 'superscript')}{run('4', 'subscript')}{run(' kg, 10')}{run('1/2', 'superscript')}{run(' in all.')}</w:p>",
+)
+INNER = f"<w:tbl><w:tr>{cell('Heroin')}{cell('7')}</w:tr><w:tr>{cell('Other')}{cell('5')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{cell('999 people')}</w:tr></w:tbl>"
+NESTED = body(
+    f"<w:tbl><w:tr>{cell('')}</w:tr><w:tr>{cell('Offence')}{cell('People')}</w:tr><w:tr>{cell('Drugs', INNER)}{cell('12')}</w:tr></w:tbl>"
 )
 FRAMED = body(
     f"<w:sdt><w:sdtContent><w:p>{run('Agents arrested ')}<w:sdt><w:sdtContent>{run('216')}</w:sdtContent></w:sdt>{run(' people')}<w:r><w:tab/><w:noBreakHyphen/><w:br/></w:r>{run('in Houston.')}</w:p></w:sdtContent></w:sdt>",
@@ -330,6 +343,12 @@ GOOD = {
         ),
         ["Agents arrested 216 people on 5 km² in the 5th raid.\n"],
     ),
+    "powers.html": (
+        page(
+            body=f"{BODY}<p>They came in<sup>1</sup> with 3<sup>1</sup>/<sub>2</sub> tons, 2<sup>1</sup>&frasl;<sub>2</sub> kg, 4<sup>1&frasl;2</sup> lb and 7<sup>3</sup><sub>4</sub> oz on 5&nbsp;<i>km</i><sup>2</sup>, 216<sup>1</sup>/year.</p>"
+        ),
+        ["They came in with 3 1/2 tons, 2 1⁄2 kg, 4 1⁄2 lb and 7 3/4 oz on 5 km², 216/year.\n"],
+    ),
     "consent.html": (
         page(
             body=f"<div class='cookie-consent'><p>We use cookies to improve your visit. Accept those of our 999 people?</p><button>Accept</button></div>{BODY}"
@@ -386,6 +405,10 @@ GOOD = {
         pdf([lines(50, 700, "Agents arrested 216^1^ people on 5 km^2^ in the 5^th^ raid.^2,3^")]),
         ["Agents arrested 216 people on 5 km² in the 5th raid.\n"],
     ),
+    "powers.pdf": (
+        pdf([lines(50, 700, "They came in^1^ with 3^1^/2 tons and 2^1/2^ kg on 4 million km^2^ in all.")]),
+        ["They came in with 3 1/2 tons and 2 1/2 kg on 4 million km² in all.\n"],
+    ),
     "divided.pdf": (
         pdf(
             [
@@ -433,6 +456,14 @@ GOOD = {
         ],
     ),
     "raised.docx": (word(RAISED), ["Agents arrested 216 people.\n"]),
+    "powers.docx": (
+        word(POWERS),
+        ["On 5 km² they found 10¹² cells.\n", "They held 3 1/2 tons and 2 3/4 kg, 10 1/2 in all.\n"],
+    ),
+    "nested.docx": (
+        word(NESTED),
+        ["Offence | People |\n---|---|\nDrugs Heroin 7 Other 5 | 12 |"],
+    ),
     "changed.docx": (
         word(CHANGED),
         ["Agents arrested 230 people in Houston.\nThey held 12 rifles in all.\nNobody was hurt."],

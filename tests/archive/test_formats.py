@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from helpers.archive import Document, SetAside, documents
-from helpers.archive.document import warnings_about
+from helpers.archive.document import raised, warnings_about
 from helpers.archive.layout import Piece, blocks
 from helpers.archive.paper import _assembled
 from helpers.archive.published import day_published
@@ -50,6 +50,49 @@ def test_one_clear_line(name, tmp_path):
 def test_rows_before_a_quotation_mark_that_is_never_closed_are_read(tmp_path):
     found, _ = read(tmp_path, "a.csv", b'id,text\n1,Police held 3 men.\n2,"Police held 4 men.\n3,Others\n')
     assert [(type(item), item.row) for item in found] == [(Document, 1), (SetAside, 2)]
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"),
+    [
+        (b"text\n\x1e\nafter\n", [{"text": ""}, {"text": "\x1e"}, {"text": "after"}]),
+        (b"text,title\nbar,hello\x1e\n", [{"text": "", "title": ""}, {"text": "bar", "title": "hello\x1e"}]),
+        (b"text,title\x1e\nbar,hello", [{"text": "", "title": ""}, {"text": "bar", "title": "hello"}]),
+        (
+            b'text\n"',
+            [{"text": ""}, "has a quotation mark that is never closed: nothing from here on was read"],
+        ),
+        (b"", [{}]),
+        (b"\n\n", [{}]),
+    ],
+)
+def test_a_table_ends_where_its_file_does(data, rows):
+    assert [row for _, row in rows_of_csv(io.BytesIO(data))] == rows
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after", "added"),
+    [
+        ("they came in", "1", " and", ""),
+        ("arrested 216", "1", " people", ""),
+        ("arrested 216", "1", "/year", ""),
+        ("on 5 in", "2", "", "²"),
+        ("on 5m", "2", "", "²"),
+        ("thousands of km", "2", "", "²"),
+        ("five million m", "2", "", "²"),
+        ("kg/m", "2", "", "²"),
+        ("in 10", "6", " cells", "⁶"),
+        ("in 10", "1", "/2 hours", " 1"),
+        ("3", "1", "/2 tons", " 1"),
+        ("3 ", "1", "⁄2 tons", "1"),
+        ("($", "1", "/2 million", "1"),
+        ("3", "1", "₂ tons", " 1/"),
+        ("3 1/", "2", " tons", "2"),
+        ("3", "1/2", " tons", " 1/2"),
+    ],
+)
+def test_raised_words_are_powers_fractions_or_marks_of_notes(before, words, after, added):
+    assert raised(before, words, after) == added
 
 
 @pytest.mark.parametrize(
