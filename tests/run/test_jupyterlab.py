@@ -1,6 +1,7 @@
 """JupyterLab itself, in a real browser: open a notebook, follow a quote into its article, run all of it, find the
 headings and the figure."""
 
+import os
 import platform
 import shutil
 import socket
@@ -11,6 +12,7 @@ import urllib.request
 
 import nbformat
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import sync_playwright
 
 from helpers.run.collection import NOTEBOOKS
@@ -19,6 +21,9 @@ from tests.browser import BROWSER, QUIET, needs_browser
 pytestmark = needs_browser
 FIRST = "1_timeline.ipynb"
 PATIENCE = 300_000  # milliseconds: a busy machine is slow, which is no failure of the notebooks
+TRIES = 3
+# folders that every JupyterLab of a user writes into, what is open where among it
+OWN = ("JUPYTERLAB_WORKSPACES_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTER_RUNTIME_DIR")
 ODD = """from helpers import show
 show.say("It cost $5 and _then_ $6.")
 show.findings(["A $x^2$ and ![a picture](http://evil.example/a.png)."])"""
@@ -51,6 +56,7 @@ def address(tmp_path_factory):
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env=os.environ | {name: str(folder / "own") for name in OWN},
     )
     address = f"http://127.0.0.1:{port}"
     try:
@@ -108,6 +114,25 @@ def opened(tab, address, name):
     tab.wait_for_selector("[data-status=idle]")
 
 
+def there_and_back(tab, address, name):
+    """Whether a click on a quote leads into its article, and one there back. On a busy machine JupyterLab still draws above the
+    target after its jump, which then stands out of sight; a reader goes back and clicks again."""
+    opened(tab, address, name)
+    link = tab.locator("mark[data-jupyter-id^=row-] a[href^='#text-']").first
+    link.scroll_into_view_if_needed()
+    target = link.get_attribute("href").removeprefix("#text-")
+    inside = """name => { const box = document.querySelector(`[data-jupyter-id='${name}']`)?.getBoundingClientRect();
+        return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
+    try:
+        link.click()
+        tab.wait_for_function(inside, arg=f"text-{target}", timeout=PATIENCE // TRIES)
+        tab.locator(f"[data-jupyter-id='text-{target}'] a[href^='#row-']").first.click()
+        tab.wait_for_function(inside, arg=f"row-{target}", timeout=PATIENCE // TRIES)
+    except PlaywrightTimeout:
+        return False
+    return True
+
+
 def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_and_back(address):
     with sync_playwright() as playwright:
         browser, tab = window(playwright)
@@ -116,15 +141,7 @@ def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_a
         version = nbformat.read(NOTEBOOKS / FIRST, as_version=4).metadata.language_info.version
         if version == platform.python_version():
             assert tab.locator(".lm-TabBar-tab.jp-mod-dirty").count() == 0
-        link = tab.locator("mark[data-jupyter-id^=row-] a[href^='#text-']").first
-        link.scroll_into_view_if_needed()
-        target = link.get_attribute("href").removeprefix("#text-")
-        inside = """name => { const box = document.querySelector(`[data-jupyter-id='${name}']`)?.getBoundingClientRect();
-            return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
-        link.click()
-        tab.wait_for_function(inside, arg=f"text-{target}")
-        tab.locator(f"[data-jupyter-id='text-{target}'] a[href^='#row-']").first.click()
-        tab.wait_for_function(inside, arg=f"row-{target}")
+        assert any(there_and_back(tab, address, FIRST) for _ in range(TRIES))
         browser.close()
 
 
