@@ -15,9 +15,10 @@ import pandas as pd
 
 from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.choice import reported
-from helpers.checks.frames import Story, story_of
+from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
+from helpers.checks.stories import story_of
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "ties", "untested"]
 

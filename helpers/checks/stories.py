@@ -1,0 +1,115 @@
+"""The story of one article, made from rows of the tables `quantities`, `dates` and `set_aside`.
+
+In: rows with the sentences they stand in. Out: a `Story` (`helpers.checks.frames`): figures on the scale of their dimension,
+lengths of time among them, dates as stretches of the calendar, and the lines in which they stand.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pandas as pd
+
+from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.clauses import reference_of
+from helpers.texts import word_list
+
+__all__ = ["story_of"]
+
+MOST = 400  # figures of an article, and dates: what compares many must end soon on any text
+_NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
+_CELL = ("label", "column", "group", "lead_in")
+_PLACE = ("start", "end", "quote", "block", "sentence", "sentence_start")
+_NOUN = re.compile(r"(?!percent$)[^\W\d_][^\d]*")  # no figure that the parse takes for what is counted
+_TOTAL = re.compile(
+    r"^(?:all(?!\sothers?\b)|total|overall|altogether|together|combined|sum)\b|\b(?:total|in\sall|overall)$",
+    re.I,
+)
+_TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
+
+
+def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> Story:
+    """The figures and dates of one article, from rows of its tables; `aside` are ages and numbers of items."""
+    dates = [row for row in dates if not row["vague"]]
+    quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
+    lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
+    number = {start: index for index, (start, _) in enumerate(lines)}
+    moments = [_moment(row, number) for row in dates]
+    frames = [_frame(row, number) for row in quantities]
+    dated = {moment.start - 1 for moment in moments}  # "2,310 three weeks later" counts no weeks
+    frames = [replace(one, noun="", noun_class="") if one.end in dated else one for one in frames]
+    frames = [frames[0], *map(_as_rough, frames, frames[1:])] if frames else []
+    lengths = [_length(moment) for moment in moments if moment.length]
+    cells = {frame.line: frame for frame in frames if frame.block == "table row"}
+    lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
+    frames = sorted([*frames, *lengths], key=lambda one: one.start)
+    aged = [(row["sentence_start"], row["sentence"]) for row in aside if row["reason"] == "age"]
+    items = [(row["start"], row["quote"]) for row in aside if row["reason"] == "list number"]
+    return Story(frames, moments, lines, aged[:MOST], items[:MOST])
+
+
+def _as_rough(a: Frame, b: Frame) -> Frame:
+    """A figure, as rough as the one behind which it stands in brackets: "almost four million ringgits (£750,000)"."""
+    again = not a.exact and b.exact and a.dimension != b.dimension and between(a, b) == " ("
+    return replace(b, approx=True) if again else b
+
+
+@cache
+def _dimensions() -> dict[str, tuple[str, float]]:
+    return {row["unit"]: (row["dimension"], float(row["factor"])) for row in word_list("checks/dimensions")}
+
+
+def _frame(row: dict, number: dict[int, int]) -> Frame:
+    dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
+    given = {name: row[name] for name in (*_NAMES, *_CELL, *_PLACE, "unit")}
+    if not _NOUN.fullmatch(row["noun"]):
+        given["noun"] = ""
+    if row["label"] and row["refers"] == "new" and _TOTAL.search(row["label"]):
+        given["refers"] = "together"
+    return Frame(
+        **given,
+        **{name: float(row[name]) for name in ("value", "step")},
+        **{name: _optional(row[name]) for name in ("low", "high")},
+        approx=bool(row["approx"]),
+        dimension=dimension,
+        factor=factor,
+        line=number[row["sentence_start"]],
+    )
+
+
+def _moment(row: dict, number: dict[int, int]) -> Moment:
+    return Moment(
+        **{name: row[name] for name in (*_PLACE, "type", "value", "mod", "precision", "year_from", "event")},
+        begin=_day(row["begin"]),
+        finish=_day(row["finish"]),
+        line=number[row["sentence_start"]],
+    )
+
+
+def _cell_of(cell: Frame) -> dict[str, object]:
+    """Label and group of a table row, for a length of time in it."""
+    return {name: getattr(cell, name) for name in _CELL} | {"column": "length"}
+
+
+def _length(moment: Moment) -> Frame:
+    """A pure duration as a figure: years with months, weeks with days."""
+    size, unit = moment.length
+    dimension, factor = _TIMES.get(unit, (unit, 1.0))
+    low = None if moment.mod in ("LESS_THAN", "EQUAL_OR_LESS") else size
+    high = None if moment.mod in ("MORE_THAN", "EQUAL_OR_MORE") else size
+    place = (moment.block, moment.sentence, moment.sentence_start, moment.line)
+    bounds = (size, low, high, moment.mod == "APPROX", f"time {unit}", f"time {dimension}", factor)
+    refers = reference_of(moment.before, moment.after)
+    return Frame(moment.start, moment.end, moment.quote, *bounds, *place, refers=refers)
+
+
+def _optional(value: object) -> float | None:
+    return None if value == "" or pd.isna(value) else float(value)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None
