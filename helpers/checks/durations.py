@@ -9,21 +9,20 @@ months and years are rounded, and dates that are several times as far apart are 
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import events_of, somebody_else
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
+from helpers.checks.lengths import UNITS, length_verdict, stated_days
 from helpers.checks.stretches import STEP, Stretch, is_appended, is_told_of, paired, stretches_of
-from helpers.texts import MEAN_DAYS, noun_class, singular
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
 
 REACH = 300
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
-_UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
-_MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _SMALL = re.compile(
     r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
 )
@@ -48,7 +47,6 @@ _OTHER_CLAUSE = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
-_NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
 _IN_PLACE = re.compile(
@@ -60,7 +58,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
     stretches = list(stretches_of(story))
     kinds = {event.moment.start: event.kind for event in events_of(story)}
-    lengths = [one for one in story.moments if one.length and one.length[1] in _UNITS and one.length[0] > 0]
+    lengths = [one for one in story.moments if one.length and one.length[1] in UNITS and one.length[0] > 0]
     told = {one.length for one in lengths if not story.is_head(one)}
     for length in lengths:
         if story.is_head(length) and length.length in told:
@@ -73,7 +71,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
         near = [one for one in near if not _says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
-    yield from find_later(story, _judge)
+    yield from find_later(story)
 
 
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
@@ -83,10 +81,8 @@ def _reach(story: Story, a: Moment, b: Moment) -> bool:
 
 def _says_little(length: Moment, one: Stretch) -> bool:
     """Whether a length that only says "more than" is so much shorter than a stretch that it holds whatever the dates."""
-    stated = length.length[0] * _UNITS[length.length[1]]
-    return (
-        length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > 1.3 * stated + _UNITS[length.length[1]]
-    )
+    most = 1.3 * stated_days(length) + UNITS[length.length[1]]
+    return length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > most
 
 
 def _joined(length: Moment, end: Moment) -> bool:
@@ -100,7 +96,7 @@ def _distance(length: Moment, one: Stretch) -> int:
 
 
 def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank: int) -> Tie:
-    verdict = _judge(length, one)
+    verdict = length_verdict(length, one)
     evidence = _evidence(story, length, one, kinds, rank)
     told = evidence["adjacent"] or evidence["back"] or evidence["named"] or evidence["same line"]
     natural = bool(
@@ -144,40 +140,7 @@ def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
 def _comparable(length: Moment, one: Stretch, times: int) -> bool:
     """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
     most = MOST_APART * times
-    stated = length.length[0] * _UNITS[length.length[1]]
-    return 1 / most <= stated / max(1, one.days) <= most
-
-
-def _judge(length: Moment, one: Stretch) -> Verdict:
-    """Whether two days are as far apart as a length says, by any usual way of counting."""
-    size, unit = length.length
-    stated = size * _UNITS[unit]
-    approx = 0.1 * stated * (length.mod == "APPROX")
-    if unit == "Y":
-        slack = max(_MOST_YEARS * min(1.0, size) * _UNITS["Y"], approx)
-    elif unit == "M":
-        slack = max(_MOST_MONTHS * _UNITS["M"], approx)
-    else:
-        working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
-        slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
-    low, high = min(one.fewest, one.days - one.both_ends) - slack, one.days + slack
-    if _NEARLY.match(length.quote):
-        high += max(0.1 * stated, _UNITS[unit] / 2)
-    fits = low <= stated <= high
-    if length.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        fits = 2 * stated >= low and high >= stated
-    elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS") and not _NEARLY.match(length.quote):
-        fits = low <= stated <= 2 * high
-    exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
-    months = round(one.days / _UNITS["M"], 1)
-    counted = ", both ends counted" if one.both_ends else ""
-    shown = f"{one.days} days{counted}" if unit in "DW" else f"{months:g} months"
-    return Verdict(
-        (HOLDS if exact else ROUNDED) if fits else FAILS,
-        shown,
-        length.quote,
-        f"{one.first} to {one.last} is {shown}",
-    )
+    return 1 / most <= stated_days(length) / max(1, one.days) <= most
 
 
 def _evidence(

@@ -5,13 +5,13 @@ beside it; any date told shortly before may be the one it leads from, so that it
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.checks.arithmetic import Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.events import is_dateline
 from helpers.checks.frames import Moment, Story, between
+from helpers.checks.lengths import length_verdict
 from helpers.checks.stretches import Stretch
 from helpers.texts import cardinal
 
@@ -27,8 +27,8 @@ _ADDED = re.compile(r",?\s?[,–—-]\s?(?:(?:only|just|exactly|that\sis|i\.e\.|
 _CLOSED = re.compile(r"[.,;:)]|\s(?:and|but)\b|$")
 
 
-def find_later(story: Story, judge: Callable[[Moment, Stretch], Verdict]) -> Iterator[Tie]:
-    """Every such length with a date beside it; `judge` says whether a length fits a stretch of time."""
+def find_later(story: Story) -> Iterator[Tie]:
+    """Every such length with a date beside it."""
     dated = [one for one in story.moments if one.begin and one.finish and not one.length and one.days <= 31]
     for at, one in enumerate(dated):
         length = _length(one)
@@ -38,7 +38,7 @@ def find_later(story: Story, judge: Callable[[Moment, Stretch], Verdict]) -> Ite
         firsts = [
             x for x in dated if x.start < min(one.start, last.start) and not _length(x) and _may_lead(x, last)
         ]
-        ties = [_tie(length, first, last, judge) for first in firsts[-BEFORE:][::-1]]
+        ties = [_tie(length, first, last) for first in firsts[-BEFORE:][::-1]]
         yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:1]
 
 
@@ -71,7 +71,7 @@ def _may_lead(first: Moment, last: Moment) -> bool:
     return first.finish < last.begin and abs(first.line - last.line) <= 2 and not is_dateline(first)
 
 
-def _tie(length: Moment, first: Moment, last: Moment, judge: Callable[[Moment, Stretch], Verdict]) -> Tie:
+def _tie(length: Moment, first: Moment, last: Moment) -> Tie:
     stretch = Stretch(
         (first, last), first.begin, last.finish, (last.begin - first.finish).days, both_ends=False
     )
@@ -84,5 +84,10 @@ def _tie(length: Moment, first: Moment, last: Moment, judge: Callable[[Moment, S
     }
     words = (length.after.split()[0].strip(",.;:"),)
     return Tie(
-        "duration", (length, first, last), judge(length, stretch), evidence, ("later", length.start), words
+        "duration",
+        (length, first, last),
+        length_verdict(length, stretch),
+        evidence,
+        ("later", length.start),
+        words,
     )

@@ -1,0 +1,57 @@
+"""Whether a length of time fits the dates it is told of, by any usual way of counting.
+
+In: a length and a `Stretch` of the calendar. Out: a `Verdict`. Either end may count, weeks may be working weeks, months and
+years are rounded, and "nearly", "over" and "under" leave room on their side.
+"""
+
+import re
+
+from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.frames import Moment
+from helpers.checks.stretches import Stretch
+from helpers.texts import MEAN_DAYS
+
+__all__ = ["UNITS", "length_verdict", "stated_days"]
+
+# unit of a TIMEX3 length that dates can tell → its days
+UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
+_MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
+
+
+def stated_days(length: Moment) -> float:
+    """How many days a length says."""
+    size, unit = length.length
+    return size * UNITS[unit]
+
+
+def length_verdict(length: Moment, one: Stretch) -> Verdict:
+    """Whether two days are as far apart as a length says, by any usual way of counting."""
+    size, unit = length.length
+    stated = stated_days(length)
+    approx = 0.1 * stated * (length.mod == "APPROX")
+    if unit == "Y":
+        slack = max(_MOST_YEARS * min(1.0, size) * UNITS["Y"], approx)
+    elif unit == "M":
+        slack = max(_MOST_MONTHS * UNITS["M"], approx)
+    else:
+        working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
+        slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
+    low, high = min(one.fewest, one.days - one.both_ends) - slack, one.days + slack
+    if _NEARLY.match(length.quote):
+        high += max(0.1 * stated, UNITS[unit] / 2)
+    fits = low <= stated <= high
+    if length.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        fits = 2 * stated >= low and high >= stated
+    elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS") and not _NEARLY.match(length.quote):
+        fits = low <= stated <= 2 * high
+    exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
+    months = round(one.days / UNITS["M"], 1)
+    counted = ", both ends counted" if one.both_ends else ""
+    shown = f"{one.days} days{counted}" if unit in "DW" else f"{months:g} months"
+    return Verdict(
+        (HOLDS if exact else ROUNDED) if fits else FAILS,
+        shown,
+        length.quote,
+        f"{one.first} to {one.last} is {shown}",
+    )
