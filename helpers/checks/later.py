@@ -30,14 +30,13 @@ _CLOSED = re.compile(r"[.,;:)]|\s(?:and|but)\b|$")
 def find_later(story: Story) -> Iterator[Tie]:
     """Every such length with a date beside it."""
     dated = [one for one in story.moments if one.begin and one.finish and not one.length and one.days <= 31]
-    for at, one in enumerate(dated):
-        length = _length(one)
+    lengths = [_length(one) for one in dated]
+    points = [one for one, length in zip(dated, lengths, strict=True) if not length]
+    for at, (one, length) in enumerate(zip(dated, lengths, strict=True)):
         last = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
         if not last:
             continue
-        firsts = [
-            x for x in dated if x.start < min(one.start, last.start) and not _length(x) and _may_lead(x, last)
-        ]
+        firsts = [x for x in points if x.start < min(one.start, last.start) and _may_lead(x, last)]
         ties = [_tie(length, first, last) for first in firsts[-BEFORE:][::-1]]
         yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:1]
 
@@ -48,11 +47,11 @@ def _length(one: Moment) -> Moment | None:
     if not found:
         return None
     words = found["number"].lower().replace("-", " ").split()
-    value, used = (int(words[0]), 1) if words[0].isdigit() and len(words) == 1 else cardinal(words)
-    if used != len(words) or not 0 < value < 1000:
+    number, used = (int(words[0]), 1) if words[0].isdigit() and len(words) == 1 else cardinal(words)
+    if used != len(words) or not 0 < number < 1000:
         return None
     quote = one.quote[: found.end("units")]
-    value = f"P{value}{found['units'][0].upper()}"
+    value = f"P{number}{found['units'][0].upper()}"
     return replace(one, type="DURATION", value=value, mod="", quote=quote, end=one.start + len(quote))
 
 
