@@ -7,29 +7,30 @@ of 12", "at the time of the crime").
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.checks.frames import Story
-from helpers.texts import number_words
+from helpers.texts import cardinal, number_words
 
 __all__ = ["Age", "ages_of"]
 
-_TENS = "|".join(word for word, (kind, _) in number_words("en").items() if kind == "ten")
-_TEENS = "|".join(word for word, (kind, _) in number_words("en").items() if kind == "teen")
-_UNITS = "|".join(word for word, (kind, _) in number_words("en").items() if kind == "unit")
+_TENS, _TEENS, _UNITS = (
+    "|".join(word for word, (kind, _) in number_words("en").items() if kind == wanted)
+    for wanted in ("ten", "teen", "unit")
+)
 _NUMBER = rf"\d{{1,2}}|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}"
 _WHOLE = rf"\b(?P<whole>{_NUMBER})[\s-]years?(?:[\s-]olds?\b|\sof\sage\b)"
 _IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|still|already|barely|aged|thus|therefore|hence|so|exactly)\s){0,2}"
 _BESIDE = [
     rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_NUMBER})\b(?![\s-]years?[\s-]old)",
     rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",
-    rf"\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b))",
+    rf"(?-i:\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b)))",
     rf"[\w.)],\s(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
     rf"(?:^|[.;:,]\s|\b(?:and|but)\s)[Aa]t\s(?:just\s|only\s)?(?P<at>{_NUMBER})(?=,?\s(?:he|she|the)\b)",
     rf"\b(?:he|she|who|they|[a-z]{{3,}})\s[a-z’'\s]{{0,40}}\sat\s(?:just\s|only\s)?(?P<late>{_NUMBER})(?=[,.;]|\sand\b|$)",
     r"\b(?:his|her|the)\s(?P<birthday>\d{1,2}(?:st|nd|rd|th))\sbirthday\b",
 ]
-_AGE = [re.compile(words, re.I if "[A-Z]" not in words else 0) for words in (_WHOLE, *_BESIDE)]
+_AGE = [re.compile(words, re.I) for words in (_WHOLE, *_BESIDE)]
 # "when he was 22", "since she was 12": the age only says when something else happened
 _WHEN_BEFORE = re.compile(
     r"\b(?:when|while|since|until|till|before|after|if|because|from)\s(?:he|she|they|[A-Z][\w’'-]+|the\s[a-z]+)\s(?:was|were|turned|is)\s[a-z\s]{0,15}$"
@@ -74,39 +75,35 @@ class Age:
 def ages_of(story: Story) -> Iterator[Age]:
     """The ages of an article, in order of the text."""
     for start, sentence in sorted({*story.lines, *story.aged}):
-        found: dict[int, tuple[int, int, int]] = {}
+        found: list[tuple[int, int, int]] = []
         for pattern in _AGE:
             for match in list(pattern.finditer(sentence[:3000]))[:3]:
                 name = match.lastgroup
                 first, last = (match.start(name), match.end()) if name == "whole" else match.span(name)
-                if not any(begin < last and first < end for begin, end, _ in found.values()):
-                    found[first] = (first, last, _years(match[name]))
-        for first, last, years in sorted(found.values())[:4]:
-            quote = sentence[first:last]
-            one = Age(start + first, start + last, quote, years, sentence, start)
+                if not any(begin < last and first < end for begin, end, _ in found):
+                    found.append((first, last, _years(match[name])))
+        for first, last, years in sorted(found)[:4]:
+            one = Age(start + first, start + last, sentence[first:last], years, sentence, start)
             if years and not (_PLURAL.search(one.before[-8:]) or _PLURAL_BEHIND.match(one.after)):
-                yield _with_time(one)
+                time, event = _time_of(one)
+                yield replace(one, time=time, event=event)
 
 
 def _years(words: str) -> int:
     if words[:1].isdigit():
         return int(re.match(r"\d+", words)[0])
-    return int(sum(number_words("en")[word][1] for word in words.lower().split("-")))
+    return cardinal(words.lower().split("-"))[0]
 
 
-def _with_time(one: Age) -> Age:
-    """An age with what its own words say of its time."""
-    time, event = "", ""
-    if one.quote.endswith(("st", "nd", "rd", "th")) or re.match(
-        r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after
-    ):
-        time = "beside"
-    elif told := _AT_THE_TIME.match(one.after) or _AT_THE_TIME.match(one.before[-60:]):
-        time, event = ("event", told["what"]) if told["what"] else ("", "")
-    elif _WHEN_BEFORE.search(one.before[-60:]):
-        time = "while"
-    elif _WHEN_BEHIND.match(one.after):
-        time = "when"
-    elif _AT_AGE.search(one.before[-20:]):
-        time = "clause"
-    return Age(**{**vars(one), "time": time, "event": event})
+def _time_of(one: Age) -> tuple[str, str]:
+    """What the own words of an age say of its time, and the noun of the event that they name."""
+    ordinal = one.quote.endswith(("st", "nd", "rd", "th"))
+    if ordinal or re.match(r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after):
+        return "beside", ""
+    if told := _AT_THE_TIME.match(one.after) or _AT_THE_TIME.match(one.before[-60:]):
+        return ("event", told["what"]) if told["what"] else ("", "")
+    if _WHEN_BEFORE.search(one.before[-60:]):
+        return "while", ""
+    if _WHEN_BEHIND.match(one.after):
+        return "when", ""
+    return ("clause" if _AT_AGE.search(one.before[-20:]) else ""), ""
