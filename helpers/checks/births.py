@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
@@ -44,31 +45,7 @@ _SOMEONE = re.compile(
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
     re.I,
 )
-_ENDS_NAME = frozenset(
-    (
-        "of",
-        "from",
-        "by",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "to",
-        "and",
-        "or",
-        "who",
-        "that",
-        "which",
-        "was",
-        "were",
-        "is",
-        "had",
-        "has",
-        "as",
-        "when",
-    )
-)
+_ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
 _KIN = re.compile(
     r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|uncle|aunt|lodger|partner|girlfriend|boyfriend|grand\w+|in-law)s?\b",
     re.I,
@@ -77,6 +54,8 @@ _NEW = re.compile(
     r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
     re.I,
 )
+# "the man, 38, a Kosovo national born on": the day stands in what is added to the age
+_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
 _NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
 _THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\s(?:s?he|they))\b", re.I)
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
@@ -161,9 +140,8 @@ def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) 
     near = sorted(own or days, key=lambda one: (_gap(one, age), abs(one.start - age.start)))
     day = next((one for one in near if _fits(age, birth, one)), near[0])
     low, high = birth.years_on(day.begin, day.finish)
-    fits = low <= age.years <= high
     verdict = Verdict(
-        HOLDS if fits else ROUNDED if low - 1 <= age.years <= high + 1 else FAILS,
+        HOLDS if low <= age.years <= high else ROUNDED if low - 1 <= age.years <= high + 1 else FAILS,
         str(low),
         age.quote,
         f"born {birth.moment.value}, on {day.begin} {low} years old",
@@ -201,20 +179,13 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     between = _between(story, first, second)
     if any(_NOT_OWN.search(words) for words in (birth.sentence, age.sentence, between)):
         return True
-    if _NEW.search(birth.before[-80:]) and age is first and not _apposed(age, birth):
+    apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
+    if _NEW.search(birth.before[-80:]) and age is first and not apposed:
         return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
     return _names_another(between)
-
-
-def _apposed(age: Age, birth: Moment) -> bool:
-    """Whether a day of birth stands in what is added to an age: "the man, 38, a Kosovo national born on"."""
-    between = age.sentence[age.end - age.sentence_start : max(0, birth.start - age.sentence_start)]
-    return age.sentence_start == birth.sentence_start and bool(
-        re.match(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$", between)
-    )
 
 
 def _sexes(words: str) -> set[str]:
@@ -236,12 +207,10 @@ def _names_another(words: str) -> bool:
     for found in list(_SOMEONE.finditer(words[:600]))[:20]:
         if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
             continue  # "was a driver", "38, a Kosovo national"
-        words = found["words"].lower().split()
-        end = next((at for at, word in enumerate(words) if word in _ENDS_NAME), len(words))
+        name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
         possessed = found["which"].lower() in ("his", "her", "their")
         if found["which"].lower() == "the other" or possessed and found["who"]:
             return True
-        people = [word for word in words[:end] if noun_class(singular(word)) in PEOPLE_CLASSES]
-        if people or any(_KIN.fullmatch(word) for word in words[:end]):
+        if any(noun_class(singular(word)) in PEOPLE_CLASSES or _KIN.fullmatch(word) for word in name):
             return True
     return False
