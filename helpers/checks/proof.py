@@ -24,9 +24,8 @@ _NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
 
 def proven(tie: Tie) -> bool:
     """Whether the words show what a template needs for a relation that fails."""
-    return not (needs := templates()[tie.template].needs) or any(
-        all(_shown(tie, name) for name in need) for need in needs
-    )
+    needs = templates()[tie.template].needs
+    return not needs or any(all(_shown(tie, name) for name in need) for need in needs)
 
 
 def _shown(tie: Tie, name: str) -> bool:
@@ -81,11 +80,7 @@ def _one_clause(tie: Tie) -> bool:
 
 def _years_told(tie: Tie) -> bool:
     """Whether the years of two dates are printed, or follow both from the day of publication and are the same."""
-    years = {
-        (one.year_from == "publication", one.year_from == "publication" and one.begin.year)
-        for one in tie.items
-    }
-    return len(years) == 1
+    return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
 
 
 def _announced(tie: Tie) -> bool:
@@ -103,7 +98,6 @@ MARKS = {
     "beside": _beside,
     "base": _base,
     "announced": _announced,
-    "apart": lambda tie: not _beside(tie),
     "leads back": _leads_back,
     "theme": _theme,
     "measure": lambda tie: tie.items[-1].dimension != "count",
