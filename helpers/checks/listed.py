@@ -25,6 +25,7 @@ _OPENS_LIST = re.compile(
     r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis|i\.e\.|to\swit)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s|\s\((?:i\.e\.,?\s)?(?=[A-ZÀ-Ýa-z])",
     re.I,
 )
+_THE = re.compile(r"\b[Tt]he\s(?:\w+\s)?$")  # "the three forces are"
 _ARE = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:are|were)\s(?=[A-ZÀ-Ý])")
 _LIST = re.compile(
     r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
@@ -35,6 +36,8 @@ _NO_ITEM = re.compile(
 )
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
+# "Louth, Monaghan and Cavan: three"
+_SUMMED = re.compile(r"([^.;:()\d]{3,240})\s?[:—–]\s(?:the\s|all\s|these\s)?")
 # "Louth, Monaghan and Cavan are the three"; "signed by Benin, Togo and Ghana; all three will", which needs more words
 _BEFORE = re.compile(rf"{_NAMES}(?:,\swhich)?\s(?:are|were)\s(?:the|all\sthe)\s$")
 _JOINED = re.compile(rf"{_NAMES}(?:[;,]|\s[–—])\s(?:and\s)?(?:all(?:\sthe)?|these|those)\s$")
@@ -81,14 +84,18 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
         start, text = story.lines[one.line + 1]
         tail += f" {text}" if start == one.sentence_start + len(one.sentence) + 1 else ""
     tail = tail[:420]
-    leads = _ARE.match(tail) if re.search(r"\b[Tt]he\s(?:\w+\s)?$", one.before[-12:]) else None
-    openings = [*([leads] if leads else []), *_OPENS_LIST.finditer(tail[:200])]
+    openings = list(_OPENS_LIST.finditer(tail[:200]))
+    if _THE.search(one.before[-12:]) and (leads := _ARE.match(tail)):
+        openings.insert(0, leads)
     for opening in openings[:2]:
         found = _LIST.match(tail, opening.end())
-        at = one.end + found.start() if found else 0
-        counted = found and any(at <= other.start < at + len(found[0]) for other in story.frames)
-        whole = opening[0].strip()[-1:] in ":—–" and not tail[found.end() :].strip(" .") if found else False
-        if found and not counted and (tie := _tie(one, found[0].rstrip(), at, whole)):
+        if not found:
+            continue
+        at = one.end + found.start()
+        if any(at <= other.start < at + len(found[0]) for other in story.frames):
+            continue
+        whole = opening[0].strip()[-1:] in ":—–" and not tail[found.end() :].strip(" .")
+        if tie := _tie(one, found[0].rstrip(), at, whole):
             return [tie]
     return []
 
@@ -96,16 +103,11 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
 def _before(one: Frame) -> list[Tie]:
     """The list before a number that sums it up, in one sentence: "A, B and C: three ports", "A, B and C are the three"."""
     head = one.sentence[: one.start - one.sentence_start]
-    found = re.fullmatch(r"([^.;:()\d]{3,240})\s?[:—–]\s(?:the\s|all\s|these\s)?", head)
-    at = one.sentence_start
-    if not found:
-        found = _BEFORE.search(head[-300:])
-        joined = _PLACES.match(one.after) or _SIGN.match(one.after)
-        found = found or joined and _JOINED.search(head[-300:])
-        if not found:
-            return []
-        at += max(0, len(head) - 300) + found.start(1)
-    tie = _tie(one, found[1].rstrip(), at)
+    near = max(0, len(head) - 300)
+    found = _SUMMED.fullmatch(head) or _BEFORE.search(head, near)
+    if not found and (_PLACES.match(one.after) or _SIGN.match(one.after)):
+        found = _JOINED.search(head, near)
+    tie = _tie(one, found[1].rstrip(), one.sentence_start + found.start(1)) if found else None
     return [tie] if tie else []
 
 
