@@ -72,10 +72,11 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
         ):
             continue  # too coarse to hold, and too near to fail
         evidence = _evidence(story, told, above, below, ranks)
-        natural = _is_natural(told, above, below, named) and (
-            bool(named) or evidence["back"] > 0 or above.line == below.line == one.line
+        natural = (
+            _is_natural(told, above, below, named)
+            and (bool(named) or evidence["back"] > 0 or above.line == below.line == one.line)
+            and not _adds_more(story, one, above, below)
         )
-        natural = natural and not _adds_more(story, one, above, below)
         items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
         yield Tie("average", items, verdict, evidence, claim, (told.cue,), natural, chance)
 
@@ -173,20 +174,20 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
     clause of the average leads back ("that is", "each of these", "the average haul"), or the figure that comes later sums
     up ("together they decided 2,600"). "The court next door lists nine a day" leads nowhere."""
     one = told.figure
-    if _GENERAL.search(f"{_CUT.split(one.before)[-1][-60:]}{one.quote}{_CUT.split(one.after)[0][:40]}"):
+    before, after = _clause_around(one)
+    if _GENERAL.search(f"{before[-60:]}{one.quote}{after[:40]}"):
         return False
     parted = above.line != one.line or bool(_CUT.search(between(above, one)))
     if not parted or has_cue("derives", one.sentence):
         return True
     if above.start > one.start:
-        told = _clause_of(above)
-        beside = named and isinstance(below, Frame) and below.line == above.line and below.quote in told
-        return beside or has_cue("sums", told) or has_cue("derives", above.sentence)
-    clause = _CUT.split(one.before)[-1]
+        clause = above.quote.join(_clause_around(above))
+        beside = named and isinstance(below, Frame) and below.line == above.line and below.quote in clause
+        return beside or has_cue("sums", clause) or has_cue("derives", above.sentence)
     nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}
-    words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{clause} {told.cue}".lower())
-    led = _LEADS_BACK.search(clause) or nouns & {told.per, *map(singular, words)}
-    return bool(led or len(clause.split()) < 3)  # "252 files between them – 42 each"
+    words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{before} {told.cue}".lower())
+    led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)}
+    return bool(led or len(before.split()) < 3)  # "252 files between them – 42 each"
 
 
 def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
@@ -196,9 +197,9 @@ def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
     return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
 
 
-def _clause_of(one: Frame) -> str:
-    """The clause that a figure stands in."""
-    return f"{_CUT.split(one.before)[-1]}{one.quote}{_CUT.split(one.after)[0]}"
+def _clause_around(one: Frame) -> tuple[str, str]:
+    """The words before and after a figure in its clause."""
+    return _CUT.split(one.before)[-1], _CUT.split(one.after)[0]
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
