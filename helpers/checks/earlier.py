@@ -36,8 +36,9 @@ def other_times(story: Story, a: Frame, b: Frame) -> bool:
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so; a comes before b in the text."""
-    if from_to(a, b) or from_to(b, a):
-        return a if from_to(a, b) else b
+    for one, other in ((a, b), (b, a)):
+        if from_to(one, other):
+            return one
     if found := _told_earlier(a, b):
         return found
     for one, other in ((a, b), (b, a)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from helpers.checks.frames import Frame
 from helpers.texts import MEAN_DAYS, noun_class, singular
 
-__all__ = ["DAYS", "NO_AVERAGE", "ONE_FOR_EVERY", "Average", "average_of"]
+__all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
 
 DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day", "week", "month", "year")}
 _EACH = r"(?:for|to|from)\seach\sof\s(?:them|these|those)\b|(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
@@ -46,7 +46,7 @@ NO_AVERAGE = re.compile(
 # "one guard to every 20 prisoners"
 _ONE_TO_EVERY = re.compile(r"\b(?:one|an?)\s(?P<per>[a-z][\w’'-]+)\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 # "45 guards, which works out at one for every eight men"
-ONE_FOR_EVERY = re.compile(r"\bone\s(?:to|for|per)\s(?:every|each)\s$", re.I)
+_ONE_FOR_EVERY = re.compile(r"\bone\s(?:to|for|per)\s(?:every|each)\s$", re.I)
 # "a gram sold for 60 euros"
 _BUYER = r"(?:(?:the\s|its\s)?(?:taxpayers?|state|public|cit(?:y|ies)|government|country|count(?:y|ies))\s)?"
 _SOLD = r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced|bought)"
@@ -90,9 +90,11 @@ def average_of(one: Frame) -> Average | None:
 def _behind(one: Frame) -> tuple[str, str] | None:
     """What an average is per by the words behind it: "12 per officer", "$600 a trip"."""
     if found := _PER.match(one.after):
-        named = found["per"] or found["time"] or ""
-        subject = None if named else _THE_SUBJECT.match(one.sentence[: one.start - one.sentence_start])
-        return _head(named) if named or not subject else singular(subject["per"].lower()), found[0].strip()
+        cue = found[0].strip()
+        if named := found["per"] or found["time"]:
+            return _head(named), cue
+        subject = _THE_SUBJECT.match(one.sentence[: one.start - one.sentence_start])
+        return singular(subject["per"].lower()) if subject else "", cue
     if one.per:
         return singular(one.per), one.per
     if one.unit.isupper() and (noun := _A_NOUN.match(one.after)):
@@ -113,7 +115,7 @@ def _before(one: Frame) -> tuple[str, str] | None:
         or (one.unit.isupper() and _PRICED.search(before))
     ):
         return singular(found["per"].lower()), found[0].strip()
-    if found := ONE_FOR_EVERY.search(before):
+    if found := _ONE_FOR_EVERY.search(before):
         return "", found[0].strip()
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
@@ -128,5 +130,5 @@ def _before(one: Frame) -> tuple[str, str] | None:
 
 def _head(words: str) -> str:
     """The noun of what an average is per: "position" of "empty position", "member" of "member of staff"."""
-    first, *more = words.split() or [""]
+    first, *more = words.split()
     return singular(more[0] if len(more) == 1 and noun_class(more[0]) else first)
