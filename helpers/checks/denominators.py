@@ -5,13 +5,13 @@ average is per ("a day": days), and answers to single questions about them.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from helpers.checks.alike import MONTH
 from helpers.checks.binding import REACH
+from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story
 from helpers.checks.per import DAYS, Average
-from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
 
 __all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "unit_of"]
 
@@ -34,12 +34,10 @@ def counts_of(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]
                 yield other, size
 
 
-@cache
 def unit_of(per: str) -> tuple[str, float]:
     """Dimension and factor of the unit that an average is per; no dimension for anything else."""
-    code = _UNITS.get(per, per)
-    rows = [row for row in word_list("checks/dimensions") if row["unit"] == code]
-    return (rows[0]["dimension"], float(rows[0]["factor"])) if rows else ("", 1.0)
+    measure = measures().get(_UNITS.get(per, per))
+    return (measure.dimension, measure.factor) if measure else ("", 1.0)
 
 
 def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:

@@ -7,12 +7,13 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
+from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story, between
-from helpers.texts import word_list
 
 __all__ = ["find_single"]
 
@@ -85,26 +86,18 @@ def _conversions(story: Story) -> Iterator[Tie]:
 
 def _converted(a: Frame, b: Frame) -> Verdict:
     """Whether a figure is another one in another unit, by any measure of that name: an imperial gallon, a long ton."""
-    ways = [
-        (replace(a, factor=one), replace(b, factor=other)) for one in _factors(a) for other in _factors(b)
-    ]
     told = _TIMES.get(b.unit, b.unit)
-    verdicts = [
-        close_verdict(
-            span_of(one),
-            span_of(other),
-            f"{a.quote} = {number_in_words(one.size / other.factor)} {told}",
-            _CONVERTS,
-        )
-        for one, other in ways
-    ]
+    verdicts = []
+    for one, other in product(_measured(a), _measured(b)):
+        formula = f"{a.quote} = {number_in_words(one.size / other.factor)} {told}"
+        verdicts.append(close_verdict(span_of(one), span_of(other), formula, _CONVERTS))
     return next((verdict for verdict in verdicts if verdict.holds), verdicts[0])
 
 
-def _factors(one: Frame) -> list[float]:
-    """The factor of a unit, and those of other measures that go by its name."""
-    also = [row["also"].split() for row in word_list("checks/dimensions") if row["unit"] == one.unit]
-    return [one.factor, *(float(factor) for factors in also for factor in factors)]
+def _measured(one: Frame) -> list[Frame]:
+    """A figure by its measure, and by the others that go by the name of its unit."""
+    measure = measures().get(one.unit)
+    return [one, *(replace(one, factor=factor) for factor in (measure.also if measure else ()))]
 
 
 def _is_money(one: Frame) -> bool:

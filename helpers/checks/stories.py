@@ -7,13 +7,12 @@ lengths of time among them, dates as stretches of the calendar, and the lines in
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 import pandas as pd
 
+from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story, between
 from helpers.clauses import reference_of
-from helpers.texts import word_list
 
 __all__ = ["story_of"]
 
@@ -55,13 +54,8 @@ def _as_rough(a: Frame, b: Frame) -> Frame:
     return replace(b, approx=True) if again else b
 
 
-@cache
-def _dimensions() -> dict[str, tuple[str, float]]:
-    return {row["unit"]: (row["dimension"], float(row["factor"])) for row in word_list("checks/dimensions")}
-
-
 def _frame(row: dict, number: dict[int, int]) -> Frame:
-    dimension, factor = _dimensions().get(row["unit"], (row["unit"], 1.0))
+    measure = measures().get(row["unit"])
     given = {name: row[name] for name in (*_NAMES, *_CELL, *_PLACE, "unit")}
     if not _NOUN.fullmatch(row["noun"]):
         given["noun"] = ""
@@ -72,8 +66,8 @@ def _frame(row: dict, number: dict[int, int]) -> Frame:
         **{name: float(row[name]) for name in ("value", "step")},
         **{name: _optional(row[name]) for name in ("low", "high")},
         approx=bool(row["approx"]),
-        dimension=dimension,
-        factor=factor,
+        dimension=measure.dimension if measure else row["unit"],
+        factor=measure.factor if measure else 1.0,
         line=number[row["sentence_start"]],
     )
 
