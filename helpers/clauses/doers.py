@@ -6,7 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from helpers.clauses.positions import Positions
-from helpers.texts import governor_forms, word_set
+from helpers.texts import governor_forms, members, word_set
 
 __all__ = ["Doers"]
 
@@ -140,11 +140,11 @@ class Doers(Positions):
         """The people before "of" and a body: those who are meant by "who" in "operatives of the EFCC, who"."""
         people = body.head.head if body.dep_ == "pobj" else body
         named = body.i in self.agencies and self.agencies[body.i].kind != "description"
-        return people if named and people.lower_ in word_set("members") else body
+        return people if named and people.lower_ in members() else body
 
     def subject_list(self, token: Token, subject: Token) -> list[Token]:
         """The bodies of a subject that is a list of them, read forward up to its verb."""
-        if subject.i not in self.agencies and subject.lower_ not in word_set("members"):
+        if subject.i not in self.agencies and subject.lower_ not in members():
             return []
         named = self.listed(subject.left_edge.i) or self.listed(subject.i)
         return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []

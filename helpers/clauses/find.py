@@ -18,6 +18,7 @@ from helpers.texts import (
     finite_forms,
     frames_of,
     governor_forms,
+    members,
     verbs_of,
     word_set,
 )
@@ -172,7 +173,7 @@ class _Reading(Told):
             return after is not None and after.pos_ in _NOMINAL
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
         agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
-        if agent or token.lower_ in word_set("members"):
+        if agent or token.lower_ in members():
             return False  # "sweep run by the FBI nets 40", "Task Force partners arrested"
         return token.lower_.endswith("ed") or finite
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from helpers.clauses.phrases import Phrases
-from helpers.texts import objects_of, word_set
+from helpers.texts import members, objects_of, word_set
 
 __all__ = ["Persons"]
 
@@ -21,8 +21,7 @@ class Persons(Phrases):
             return True  # "two smugglers and the vessel"
         things = (objects_of("post") | objects_of("goods")) - objects_of("people")
         bodies = (
-            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")
-            for noun in objects
+            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in members() for noun in objects
         )
         if any(noun.lower_ in things for noun in objects) or any(bodies):
             return False
