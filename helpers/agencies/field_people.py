@@ -7,11 +7,10 @@ from functools import cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
-from helpers.agencies.full_names import plain
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.clauses import find_actions
-from helpers.names import by_name, gazetteer
+from helpers.names import by_name, gazetteer, plain_name
 from helpers.texts import Sentence, plural, word_set
 
 __all__ = ["FieldPeople"]
@@ -169,7 +168,7 @@ class FieldPeople(Authors):
         """The bodies with officers that the article names, in their order."""
         found = [one for scanned in self.scans.values() for one in scanned]
         names = [
-            gazetteer()[one.rows[0]]["agency"] if one.rows else plain(one.text)
+            gazetteer()[one.rows[0]]["agency"] if one.rows else plain_name(one.text)
             for one in found
             if one.kind in ("name", "abbreviation")
             and one.rows
