@@ -27,7 +27,9 @@ _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _THE_DEPARTMENT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b"
 )
+_TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
+_ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
 class FullNames(Places):
@@ -58,9 +60,9 @@ class FullNames(Places):
         if not _PLACE.match(text) or nations_in(text):
             return None
         left = _left(text)
-        whole = self.full_names.get(left) or self.full_names.get(
-            left | {"police"} if not left & _KINDS else left
-        )
+        whole = self.full_names.get(left)
+        if whole is None and not left & _KINDS:
+            whole = self.full_names.get(left | {"police"})
         if whole is None or len(whole[1].text) <= len(text) and found.kind == "pattern":
             return None
         return None if plain_name(whole[1].text) == text else whole
@@ -100,10 +102,10 @@ class FullNames(Places):
                 if "police" in left and found.text.lower() not in _ANY_POLICE:
                     every.setdefault(left, (sentence, found))
         wholes = [left for left in every if not any(other < left for other in every)]  # without their units
-        sentence, found = every[wholes[0]] if len(wholes) == 1 else (None, None)
-        if found is None or found.kind == "description" and not _town_of(found):
+        if len(wholes) != 1:
             return None
-        return sentence, found
+        sentence, found = every[wholes[0]]
+        return None if found.kind == "description" and not _town_of(found) else (sentence, found)
 
     def parent_before(self, sentence: Sentence, found: Found) -> str:
         """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
@@ -126,9 +128,6 @@ class FullNames(Places):
         return {letters: named[name] for letters, name in unique_initials(named).items()}
 
 
-_TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
-
-
 def _town_of(found: Found) -> str:
     """The town of its police: "Lansing" of "Lansing police officers"; empty for a country, a state, and other bodies."""
     text = (
@@ -137,9 +136,6 @@ def _town_of(found: Found) -> str:
     match = _TOWN_POLICE.fullmatch(text) if found.kind in ("description", "pattern") else None
     town = match[1].strip() if match else ""
     return "" if town in word_set("us_states") or nations_in(town) else town
-
-
-_ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
 def _listed_name(found: Found) -> str:
