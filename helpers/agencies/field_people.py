@@ -3,7 +3,7 @@ sentence, or the article so far, shows acting, as far as its people can be calle
 
 import re
 from collections.abc import Iterator, Set
-from functools import cached_property
+from functools import cache, cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
@@ -13,7 +13,7 @@ from helpers.clauses import find_actions
 from helpers.names import by_name, gazetteer, plain_name
 from helpers.texts import Sentence, plural, word_set
 
-__all__ = ["FieldPeople"]
+__all__ = ["FieldPeople", "officers"]
 
 _NO_OFFICERS = re.compile(
     r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union"
@@ -75,14 +75,15 @@ class FieldPeople(Authors):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            one = word not in word_set("field_people") | word_set("crews")
-            if one:  # what one officer does is done by the body, what one says is not said by it
-                word = plural(word) if (start, end) in acting else ""
-            if word not in word_set("field_people") | word_set("crews"):
+            several = word in officers()
+            if not several and (start, end) in acting:
+                word = plural(
+                    word
+                )  # what one officer does is done by the body, what one says is not said by it
+            if word not in officers() or not self.is_bare(sentence, start, end, rows):
                 continue
-            free = self.is_bare(sentence, start, end, rows)
-            link = self.body_of_field_people(sentence, start, word, rows) if free else None
-            if link and not (one and link.level == "unnamed" and link.agency == word):
+            link = self.body_of_field_people(sentence, start, word, rows)
+            if link and (several or link.level != "unnamed" or link.agency != word):
                 yield self.row(sentence, start, end, link, "pronoun")
 
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
@@ -150,18 +151,20 @@ class FieldPeople(Authors):
     def may_have(self, word: str) -> bool:
         """Whether people of such a name may still be those of the body that acted last: no other one that the article
         has named has them, and they are not of one kind of body."""
-        named = self.named[-LAST_NAMED:]
-        others = any(self.has_officers(link) and has_people(link.agency, word) for link in named)
-        return not others and not of_one_kind(word)
+        return not self.every_with(word) and not of_one_kind(word)
 
     def only_with(self, word: str, others: Set[str] = frozenset()) -> Link | None:
         """The only body named so far, without some others, whose people are called so."""
-        every = {
+        every = [link for agency, link in self.every_with(word).items() if agency not in others]
+        return every[0] if len(every) == 1 else None
+
+    def every_with(self, word: str) -> dict[str, Link]:
+        """The bodies named so far whose people are called so."""
+        return {
             link.agency: link
             for link in self.named[-LAST_NAMED:]
-            if link.agency not in others and self.has_officers(link) and has_people(link.agency, word)
+            if self.has_officers(link) and has_people(link.agency, word)
         }
-        return next(iter(every.values())) if len(every) == 1 else None
 
     @cached_property
     def named_anywhere(self) -> list[Link]:
@@ -181,6 +184,12 @@ class FieldPeople(Authors):
         """Whether a body can be the one of officers whom the text only calls so."""
         described = row.level == "unnamed" and not _FORCE.search(row.agency)
         return not described and not _NO_OFFICERS.search(row.agency)
+
+
+@cache
+def officers() -> frozenset[str]:
+    """People, in the plural, who can be named without their body."""
+    return word_set("field_people") | word_set("crews")
 
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
