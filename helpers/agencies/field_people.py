@@ -13,11 +13,17 @@ from helpers.clauses import find_actions
 from helpers.names import by_name, gazetteer, plain_name
 from helpers.texts import Sentence, plural, word_set
 
-__all__ = ["FieldPeople", "officers"]
+__all__ = ["NO_FORCE", "FieldPeople", "officers"]
 
+NO_FORCE = "|".join(
+    [
+        "Congress|Parliament|Senate|government|Court|Embassy|University|White House",
+        *sorted(word_set("outside")),
+    ]
+)  # in the name of a body that is neither an agency nor has officers
 _NO_OFFICERS = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union"
-    r"|Watch|Amnesty|Association|Coalition|Foundation|Council|Project|Clearinghouse|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
+    rf"\b(?:{NO_FORCE}|Courts|Attorney|Ministry|Committee|Union"
+    r"|Association|Foundation|Council|Project|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
 )  # bodies whose people arrest nobody
 _SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
