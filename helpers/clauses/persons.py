@@ -30,8 +30,11 @@ class Persons(Phrases):
     def counted(self, objects: list[Token]) -> list[Token]:
         """Of groups and numbers those that they consist of: "a group of 22 migrants"."""
         groups = [noun for noun in objects if noun.lower_ in word_set("quantity_heads")]
-        inside = [t for noun in groups for c in noun.children if c.lower_ == "of" for t in c.children]
-        return [*objects, *inside]
+        return [*objects, *self.behind_of(groups)]
+
+    def behind_of(self, nouns: list[Token]) -> list[Token]:
+        """What stands behind the "of" of nouns."""
+        return [child for noun in nouns for of in noun.children if of.lower_ == "of" for child in of.children]
 
     def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who
