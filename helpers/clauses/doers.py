@@ -123,9 +123,8 @@ class Doers(Positions):
         named = [s for s in subjects if s.i in self.agencies]
         if named and self.in_between(named[-1]):  # "the collaboration between A and B shows"
             return self.spread([s for s in subjects if s not in named])
-        if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {
-            ","
-        }:
+        between = {t.text for t in self.doc[named[0].i : token.i]} if len(named) > 1 else set()
+        if between - {t.text for t in named} == {","}:
             return self.spread(named)  # "HSI, DEA break ring"
         named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
@@ -161,9 +160,8 @@ class Doers(Positions):
         head = token.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.near(token)
-        if self.is_passive(head) and not self.is_passive(
-            token
-        ):  # "was alerted by the FBI and arrested a man"
+        if self.is_passive(head) and not self.is_passive(token):
+            # "was alerted by the FBI and arrested a man"
             subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
             if (shared := self.spread(subjects)) and any(self.is_side(body) for body in shared):
                 return shared

@@ -262,12 +262,10 @@ class WordOrder(Lists):
         """The next words up to a preposition, a comma or a verb: the object as far as word order tells."""
         words: set[str] = set()
         for other in self.doc[token.i + 1 : token.i + 8]:
-            worth = other.lower_ == "in" and (
-                self.doc[other.i - 1].like_num or self.doc[other.i - 1].pos_ == "NUM"
-            )
-            if other.is_punct or other.pos_ == "AUX":  # "$2 million in cash"
-                break
-            if other.pos_ == "ADP" and other.lower_ != "of" and not worth:
+            before = self.doc[other.i - 1]
+            worth = other.lower_ == "in" and (before.like_num or before.pos_ == "NUM")  # "$2 million in cash"
+            preposition = other.pos_ == "ADP" and other.lower_ != "of" and not worth
+            if other.is_punct or other.pos_ == "AUX" or preposition:
                 break
             words.add(other.lower_)
         return words
