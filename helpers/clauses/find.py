@@ -84,8 +84,7 @@ class _Reading(Told):
             yield from self.named_actions(token, self.doers(token))
         elif free and lemma == "have":
             yield from self.running(token)
-        made = word == "made" and self.doc[token.i + 1 : token.i + 3].text == "up of"
-        if free and (made or word in word_set("gathering")) or token.lemma_ == "be":
+        if free and (self.is_made_up(token) or word in word_set("gathering")) or token.lemma_ == "be":
             yield from self.gathered(token)
         if word == "involved" and self.is_passive(token):
             yield from self.involvement(token)
