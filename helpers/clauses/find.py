@@ -281,12 +281,12 @@ class _Reading(Told):
         return not first or any(self.goes_on(start, others) for start in starts)
 
     def goes_on(self, at: int, words: list[str]) -> bool:
-        """Whether words follow a place one after the other, with up to two adjectives or names before each."""
+        """Whether words follow a place one after the other, with up to three others before each, of which all but the
+        last are adjectives or names."""
         for word in words:
-            inside = 0
-            while inside < 3 and at + 1 < len(self.doc) and self.doc[at + 1].lower_ != word:
-                at, inside = at + 1, inside + (1 if self.doc[at + 1].pos_ in _BEFORE_NOUN else 3)
-            if at + 1 == len(self.doc) or self.doc[at + 1].lower_ != word:
+            ahead = self.doc[at + 1 : at + 5]
+            inside = next((number for number, other in enumerate(ahead) if other.lower_ == word), None)
+            if inside is None or any(other.pos_ not in _BEFORE_NOUN for other in ahead[: max(0, inside - 1)]):
                 return False
-            at += 1
+            at += inside + 1
         return True
