@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.field_people import FieldPeople
+from helpers.agencies.field_people import NO_FORCE, FieldPeople
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.clauses import find_actions
 from helpers.names import countries
@@ -43,9 +43,7 @@ _NOUN_OF_NAME = {
     "district attorney": "District Attorney",
     "police chief": "Police",
 }
-_NO_AGENCY = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Court|Embassy|University|White House|Watch|Amnesty|Clearinghouse|Coalition)\b"
-)  # never "the agency"
+_NO_AGENCY = re.compile(rf"\b(?:{NO_FORCE})\b")  # never "the agency"
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )

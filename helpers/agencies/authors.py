@@ -68,11 +68,11 @@ class Authors(Offices):
         if not parsed or not self.written:
             return
         spoken = _quoted(sentence)
+        first = None if spoken else _FIRST_PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
         # in texts of others "we" may be whoever is quoted without marks
-        first = next(_FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE), None)
-        if first is not None and not spoken and self.issuer:
+        if first is not None and (issuer := self.issuer):
             for match in _FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE):
-                yield *match.span(), self.link_of(self.issuer), "pronoun"
+                yield *match.span(), self.link_of(issuer), "pronoun"
         self.officials_age += 1
         match = _OFFICIALS.search(sentence.text, 0, LONGEST_SENTENCE)
         if match is None and self.officials_age <= _THEY_LASTS:

@@ -27,8 +27,6 @@ _IN_IT = re.compile(r"^In\s(?:a|an|its)\s(?:\w{2,15}\s){0,3}?(\w{4,20})(?:\s[^,]
 _BEFORE = re.compile(
     r"(?:['’]s?)?\s(?:(?:new|own|latest|recent|annual|final|first|internal|official)\s){0,2}(\w{4,20})"
 )
-
-
 _PUBLISHES = re.compile(
     r"(?:\s\([A-Z.]{2,10}\))?\s(?:(?:has|had|today|also)\s)?(?:publishe[sd]|releases?d?|issue[sd]|launche[sd])\s(?:\w{1,15}\s){0,4}?(\w{4,20})"
     r"(?=[.,;]|\s(?:of|on|in|about|that|which|showing|detailing|this|last|earlier|today|yesterday)\b)"
@@ -50,10 +48,8 @@ class Documents:
     def read(self, sentence: Sentence, number: int, agencies: list[AgencyRow]) -> None:
         """Goes on to a sentence, which may say whose a document is: "a report by the GAO", "the GAO's audit"."""
         for row in agencies:
-            known = self.author and number - self.at <= LASTS
-            examines = (
-                not known and AUDITOR.search(row.agency) and row.level != "unnamed"
-            )  # an auditor always writes
+            audits = AUDITOR.search(row.agency) and row.level != "unnamed"  # an auditor always writes
+            examines = audits and not self.known(number)
             if row.linked_by != "pronoun" and (examines or writes(sentence, row)):
                 self.author, self.at = row.agency, number
 
@@ -62,8 +58,11 @@ class Documents:
         if saying.what.source is None or saying.what.animacy != "document":
             return ""
         plain = _PLAIN.fullmatch(article.text[slice(*saying.what.source)])
-        author = self.author if self.author and number - self.at <= LASTS else self.issuer
-        return author if plain and _is_document(plain[1]) else ""
+        return self.known(number) or self.issuer if plain and _is_document(plain[1]) else ""
+
+    def known(self, number: int) -> str:
+        """The author, if the document was spoken of not long before a sentence."""
+        return self.author if number - self.at <= LASTS else ""
 
 
 def writes(sentence: Sentence, row: AgencyRow) -> bool:

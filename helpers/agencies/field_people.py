@@ -3,22 +3,27 @@ sentence, or the article so far, shows acting, as far as its people can be calle
 
 import re
 from collections.abc import Iterator, Set
-from functools import cached_property
+from functools import cache, cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.authors import Authors
-from helpers.agencies.full_names import plain
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.clauses import find_actions
-from helpers.names import by_name, gazetteer
+from helpers.names import by_name, gazetteer, plain_name
 from helpers.texts import Sentence, plural, word_set
 
-__all__ = ["FieldPeople"]
+__all__ = ["NO_FORCE", "FieldPeople", "officers"]
 
+NO_FORCE = "|".join(
+    [
+        "Congress|Parliament|Senate|government|Court|Embassy|University|White House",
+        *sorted(word_set("outside")),
+    ]
+)  # in the name of a body that is neither an agency nor has officers
 _NO_OFFICERS = re.compile(
-    r"\b(?:Congress|Parliament|Senate|government|Courts?|Embassy|University|White House|Attorney|Ministry|Committee|Union"
-    r"|Watch|Amnesty|Association|Coalition|Foundation|Council|Project|Clearinghouse|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
+    rf"\b(?:{NO_FORCE}|Courts|Attorney|Ministry|Committee|Union"
+    r"|Association|Foundation|Council|Project|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
 )  # bodies whose people arrest nobody
 _SAILS = re.compile(r"\b(?:Guard|Navy|Naval|Marine|Marina|Air|navy|coast guard|coastguard)\b")
 _HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
@@ -76,14 +81,15 @@ class FieldPeople(Authors):
             *before, word = sentence.text[start:end].lower().split() or [""]
             if not word_set("officer_modifiers").issuperset(before):
                 continue
-            one = word not in word_set("field_people") | word_set("crews")
-            if one:  # what one officer does is done by the body, what one says is not said by it
-                word = plural(word) if (start, end) in acting else ""
-            if word not in word_set("field_people") | word_set("crews"):
+            several = word in officers()
+            if not several and (start, end) in acting:
+                word = plural(
+                    word
+                )  # what one officer does is done by the body, what one says is not said by it
+            if word not in officers() or not self.is_bare(sentence, start, end, rows):
                 continue
-            free = self.is_bare(sentence, start, end, rows)
-            link = self.body_of_field_people(sentence, start, word, rows) if free else None
-            if link and not (one and link.level == "unnamed" and link.agency == word):
+            link = self.body_of_field_people(sentence, start, word, rows)
+            if link and (several or link.level != "unnamed" or link.agency != word):
                 yield self.row(sentence, start, end, link, "pronoun")
 
     def is_bare(self, sentence: Sentence, start: int, end: int, rows: list[AgencyRow]) -> bool:
@@ -151,25 +157,27 @@ class FieldPeople(Authors):
     def may_have(self, word: str) -> bool:
         """Whether people of such a name may still be those of the body that acted last: no other one that the article
         has named has them, and they are not of one kind of body."""
-        named = self.named[-LAST_NAMED:]
-        others = any(self.has_officers(link) and has_people(link.agency, word) for link in named)
-        return not others and not of_one_kind(word)
+        return not self.every_with(word) and not of_one_kind(word)
 
     def only_with(self, word: str, others: Set[str] = frozenset()) -> Link | None:
         """The only body named so far, without some others, whose people are called so."""
-        every = {
+        every = [link for agency, link in self.every_with(word).items() if agency not in others]
+        return every[0] if len(every) == 1 else None
+
+    def every_with(self, word: str) -> dict[str, Link]:
+        """The bodies named so far whose people are called so."""
+        return {
             link.agency: link
             for link in self.named[-LAST_NAMED:]
-            if link.agency not in others and self.has_officers(link) and has_people(link.agency, word)
+            if self.has_officers(link) and has_people(link.agency, word)
         }
-        return next(iter(every.values())) if len(every) == 1 else None
 
     @cached_property
     def named_anywhere(self) -> list[Link]:
         """The bodies with officers that the article names, in their order."""
         found = [one for scanned in self.scans.values() for one in scanned]
         names = [
-            gazetteer()[one.rows[0]]["agency"] if one.rows else plain(one.text)
+            gazetteer()[one.rows[0]]["agency"] if one.rows else plain_name(one.text)
             for one in found
             if one.kind in ("name", "abbreviation")
             and one.rows
@@ -182,6 +190,12 @@ class FieldPeople(Authors):
         """Whether a body can be the one of officers whom the text only calls so."""
         described = row.level == "unnamed" and not _FORCE.search(row.agency)
         return not described and not _NO_OFFICERS.search(row.agency)
+
+
+@cache
+def officers() -> frozenset[str]:
+    """People, in the plural, who can be named without their body."""
+    return word_set("field_people") | word_set("crews")
 
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:

@@ -14,19 +14,22 @@ from helpers.names import (
     gazetteer,
     is_title_case,
     nations_in,
+    plain_name,
     plain_words,
     significant,
     unique_initials,
 )
 from helpers.texts import Sentence, word_list, word_set
 
-__all__ = ["FullNames", "plain"]
+__all__ = ["FullNames"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _THE_DEPARTMENT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b"
 )
+_TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
+_ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
 class FullNames(Places):
@@ -51,18 +54,18 @@ class FullNames(Places):
         alone if the unit gives it no country."""
         if found.text.lower() == "police":
             return None if nation else self.one_police
-        text = plain(found.text)
+        text = plain_name(found.text)
         if text.islower() and found.kind == "description":
             return self.ending_in(text)
         if not _PLACE.match(text) or nations_in(text):
             return None
         left = _left(text)
-        whole = self.full_names.get(left) or self.full_names.get(
-            left | {"police"} if not left & _KINDS else left
-        )
+        whole = self.full_names.get(left)
+        if whole is None and not left & _KINDS:
+            whole = self.full_names.get(left | {"police"})
         if whole is None or len(whole[1].text) <= len(text) and found.kind == "pattern":
             return None
-        return None if plain(whole[1].text) == text else whole
+        return None if plain_name(whole[1].text) == text else whole
 
     def ending_in(self, text: str) -> tuple[Sentence, Found] | None:
         """The only name in full that ends in a description of one body: the New Jersey State Police for "state
@@ -70,7 +73,9 @@ class FullNames(Places):
         if " " not in text or text.split()[-1] in word_set("plural_bodies"):
             return None
         ending = [
-            place for place in self.full_names.values() if plain(place[1].text).lower().endswith(f" {text}")
+            place
+            for place in self.full_names.values()
+            if plain_name(place[1].text).lower().endswith(f" {text}")
         ]
         return ending[0] if len(ending) == 1 else None
 
@@ -97,10 +102,10 @@ class FullNames(Places):
                 if "police" in left and found.text.lower() not in _ANY_POLICE:
                     every.setdefault(left, (sentence, found))
         wholes = [left for left in every if not any(other < left for other in every)]  # without their units
-        sentence, found = every[wholes[0]] if len(wholes) == 1 else (None, None)
-        if found is None or found.kind == "description" and not _town_of(found):
+        if len(wholes) != 1:
             return None
-        return sentence, found
+        sentence, found = every[wholes[0]]
+        return None if found.kind == "description" and not _town_of(found) else (sentence, found)
 
     def parent_before(self, sentence: Sentence, found: Found) -> str:
         """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
@@ -108,14 +113,14 @@ class FullNames(Places):
         last = found.text.split()[-1]
         for other in self.scans[sentence.start] if last in word_set("unit_heads") else ():
             if other.end == found.start - 1 and other.kind in ("name", "abbreviation") and not other.bracket:
-                return f"{plain(other.text)} "
+                return f"{plain_name(other.text)} "
         return ""
 
     @cached_property
     def first_letters(self) -> dict[str, tuple[Sentence, Found]]:
         """First letters -> the body that the article names by those words, and by no others with these letters."""
         named = {
-            plain(one.text): (sentence, one)
+            plain_name(one.text): (sentence, one)
             for sentence in self.sentences
             for one in self.scans[sentence.start]
             if one.kind in ("name", "pattern")
@@ -123,29 +128,20 @@ class FullNames(Places):
         return {letters: named[name] for letters, name in unique_initials(named).items()}
 
 
-_TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
-
-
 def _town_of(found: Found) -> str:
     """The town of its police: "Lansing" of "Lansing police officers"; empty for a country, a state, and other bodies."""
-    text = plain(found.text) if found.kind == "pattern" else plain_words(plain(found.text))  # "Local police"
+    text = (
+        plain_name(found.text) if found.kind == "pattern" else plain_words(plain_name(found.text))
+    )  # "Local police"
     match = _TOWN_POLICE.fullmatch(text) if found.kind in ("description", "pattern") else None
     town = match[1].strip() if match else ""
     return "" if town in word_set("us_states") or nations_in(town) else town
-
-
-_ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
 def _listed_name(found: Found) -> str:
     """A name, or what the list says an abbreviation stands for."""
     listed = found.kind == "abbreviation" and len(found.rows) == 1
     return gazetteer()[found.rows[0]]["agency"] if listed else found.text
-
-
-def plain(text: str) -> str:
-    """A name with straight apostrophes and single blanks."""
-    return " ".join(text.replace("’", "'").split())
 
 
 @cache

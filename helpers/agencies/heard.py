@@ -16,8 +16,9 @@ __all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
 _OUTSIDE = re.compile(
-    r"\b(?:Watch|Amnesty|University|College|Coalition|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
-    r"|League|Project|Clinic|Charity|Network|Clearinghouse|Congress of|Chamber)\b"
+    rf"\b(?:{'|'.join(sorted(word_set('outside')))}"
+    r"|University|College|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
+    r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
 _OFFICIAL = re.compile(
     r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
@@ -34,11 +35,11 @@ class Heard:
         uttered: Place of each quotation with the body whose words it holds.
         here: Those of the sentence, with the words of speech.
         last: The one that spoke last.
+        at: Number of that sentence.
         age: Sentences since then.
     """
 
     uttered: list[tuple[int, int, str]] = field(default_factory=list)
-
     here: list[Speech] = field(default_factory=list)
     last: str = ""
     at: int = 0
@@ -109,9 +110,7 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
     if is_outside(one.agency, outside):
-        return (
-            _is_written(saying) and one.agency in by_name()
-        )  # what they say is heard of persons, what they write is read
+        return _is_written(saying) and one.agency in by_name()  # what they write is read, if listed
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.agencies.full_names import FullNames, plain
+from helpers.agencies.full_names import FullNames
 from helpers.agencies.meanings import means_other_thing, other_things
 from helpers.agencies.places import US_STATE
 from helpers.names import (
@@ -23,6 +23,7 @@ from helpers.names import (
     nation_words,
     nations_in,
     office_of_body,
+    plain_name,
     plain_words,
     short_names,
     significant,
@@ -241,7 +242,7 @@ class Links(FullNames):
     def with_district(self, found: Found) -> Link | None:
         """The body named before with the district it is for, when only its office is named: "the U.S.
         Attorney's Office"."""
-        start, named = f"{plain(found.text)} for the ", reversed(self.named[-LAST_NAMED:])
+        start, named = f"{plain_name(found.text)} for the ", reversed(self.named[-LAST_NAMED:])
         return next((link for link in named if link.agency.startswith(start)), None)
 
     def pattern(self, sentence: Sentence, found: Found) -> Link:
@@ -257,7 +258,7 @@ class Links(FullNames):
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = self.police_department(found) or self.parent_before(sentence, found) + plain(found.text)
+        text = self.police_department(found) or self.parent_before(sentence, found) + plain_name(found.text)
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"

@@ -7,7 +7,15 @@ from functools import cache
 
 from helpers.texts import Article, word_list
 
-__all__ = ["body_of_officers", "body_of_title", "has_people", "made_body", "of_one_kind", "place_before"]
+__all__ = [
+    "allows",
+    "body_of_officers",
+    "body_of_title",
+    "has_people",
+    "made_body",
+    "of_one_kind",
+    "place_before",
+]
 
 _COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
 _PRISON = re.compile(
@@ -59,13 +67,19 @@ def body_of_officers(word: str, named: Iterable[str], article: Article) -> str:
         named: Canonical names of the bodies that the article has named so far.
         article: The article.
     """
-    for row in _rows_of(word):
-        if row["body"]:
-            fitting = {agency for agency in named if re.search(row["body"], agency)}
-            if len(fitting) == 1:
-                return fitting.pop()
-            return made_body(row["made"], article) if row["made"] and not fitting else ""
-    return ""
+    rank = _rank_of(word)
+    if rank is None or not rank["body"]:
+        return ""
+    fitting = {agency for agency in named if re.search(rank["body"], agency)}
+    if len(fitting) == 1:
+        return fitting.pop()
+    return made_body(rank["made"], article) if rank["made"] and not fitting else ""
+
+
+def allows(rank: dict[str, str], agency: str) -> bool:
+    """Whether a body can have people of a rank, as far as `ranks.csv` tells."""
+    never = rank["never"] and re.search(rank["never"], agency)
+    return not never and (not rank["body"] or re.search(rank["body"], agency) is not None)
 
 
 def has_people(agency: str, word: str) -> bool:
@@ -75,11 +89,8 @@ def has_people(agency: str, word: str) -> bool:
         agency: Its canonical name.
         word: The people, in lower case and plural.
     """
-    rows = _rows_of(word)
-    if any(row["never"] and re.search(row["never"], agency) for row in rows):
-        return False
-    bodies = [row["body"] for row in rows if row["body"]]
-    return not bodies or any(re.search(body, agency) for body in bodies)
+    rank = _rank_of(word)
+    return rank is None or allows(rank, agency)
 
 
 def of_one_kind(word: str) -> bool:
@@ -88,11 +99,12 @@ def of_one_kind(word: str) -> bool:
     Args:
         word: The people, in lower case and plural.
     """
-    return any(row["body"] for row in _rows_of(word))
+    rank = _rank_of(word)
+    return rank is not None and bool(rank["body"])
 
 
 @cache
-def _rows_of(word: str) -> tuple[dict[str, str], ...]:
-    """The rows of `ranks.csv` for people in the plural: "Deputy" for "sheriff's deputies"."""
+def _rank_of(word: str) -> dict[str, str] | None:
+    """The row of `ranks.csv` for people in the plural: "Deputy" for "sheriff's deputies"."""
     rank = word.split()[-1].removesuffix("ies").removesuffix("s").capitalize()
-    return tuple(row for row in word_list("agencies/ranks") if row["rank"] in (rank, f"{rank}y"))
+    return next((row for row in word_list("agencies/ranks") if row["rank"] in (rank, f"{rank}y")), None)

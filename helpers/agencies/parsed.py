@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from helpers.agencies.anaphors import ANAPHOR
+from helpers.agencies.field_people import officers
 from helpers.names import candidates, words_of
 from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, singular, speech_words, word_set
 
@@ -44,5 +45,4 @@ def needs_parse(sentence: Sentence) -> bool:
 @cache
 def _people() -> frozenset[str]:
     """Officers, one and many, and crews."""
-    many = word_set("field_people")
-    return many | word_set("crews") | {singular(word) for word in many}
+    return officers() | {singular(word) for word in word_set("field_people")}

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import issuer_of
-from helpers.agencies.made import made_body, place_before
+from helpers.agencies.made import allows, made_body, place_before
 from helpers.agencies.speeches import Speech
 from helpers.names import by_name
 from helpers.texts import Article, word_list, word_set
@@ -70,9 +70,7 @@ def _body_of(
     fitting = {
         agency
         for agency in named | spoken_for
-        if _allows(rank, agency)
-        and place in agency
-        and (rank["body"] or agency not in plain or _UNIFORMED.search(agency))
+        if allows(rank, agency) and place in agency and (rank["body"] or _has_ranks(agency, plain))
     }
     if rank["body"]:
         fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
@@ -82,6 +80,11 @@ def _body_of(
     if not fitting and rank["made"]:
         return made_body(rank["made"], article, before)
     return next(iter(fitting)) if len(fitting) == 1 else ""
+
+
+def _has_ranks(agency: str, plain: set[str]) -> bool:
+    """Whether a body may have ranks that are anybody's: of those that only have agents, the uniformed ones."""
+    return not _NO_RANKS.search(agency) and (agency not in plain or _UNIFORMED.search(agency) is not None)
 
 
 def _is_elsewhere(speech: Speech) -> bool:
@@ -115,14 +118,6 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
         if re.match(rf"{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
     ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
-
-
-def _allows(rank: dict[str, str], agency: str) -> bool:
-    if rank["never"] and re.search(rank["never"], agency):
-        return False
-    if rank["body"]:
-        return re.search(rank["body"], agency) is not None
-    return not _NO_RANKS.search(agency)
 
 
 def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from helpers.clauses.positions import Positions
-from helpers.texts import governor_forms, word_set
+from helpers.texts import governor_forms, members, word_set
 
 __all__ = ["Doers"]
 
@@ -123,9 +123,8 @@ class Doers(Positions):
         named = [s for s in subjects if s.i in self.agencies]
         if named and self.in_between(named[-1]):  # "the collaboration between A and B shows"
             return self.spread([s for s in subjects if s not in named])
-        if len(named) > 1 and {t.text for t in self.doc[named[0].i : token.i]} - {t.text for t in named} == {
-            ","
-        }:
+        between = {t.text for t in self.doc[named[0].i : token.i]} if len(named) > 1 else set()
+        if between - {t.text for t in named} == {","}:
             return self.spread(named)  # "HSI, DEA break ring"
         named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
@@ -140,11 +139,11 @@ class Doers(Positions):
         """The people before "of" and a body: those who are meant by "who" in "operatives of the EFCC, who"."""
         people = body.head.head if body.dep_ == "pobj" else body
         named = body.i in self.agencies and self.agencies[body.i].kind != "description"
-        return people if named and people.lower_ in word_set("members") else body
+        return people if named and people.lower_ in members() else body
 
     def subject_list(self, token: Token, subject: Token) -> list[Token]:
         """The bodies of a subject that is a list of them, read forward up to its verb."""
-        if subject.i not in self.agencies and subject.lower_ not in word_set("members"):
+        if subject.i not in self.agencies and subject.lower_ not in members():
             return []
         named = self.listed(subject.left_edge.i) or self.listed(subject.i)
         return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []
@@ -161,9 +160,8 @@ class Doers(Positions):
         head = token.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.near(token)
-        if self.is_passive(head) and not self.is_passive(
-            token
-        ):  # "was alerted by the FBI and arrested a man"
+        if self.is_passive(head) and not self.is_passive(token):
+            # "was alerted by the FBI and arrested a man"
             subjects = [c for c in head.children if c.dep_ in _SUBJECTS]
             if (shared := self.spread(subjects)) and any(self.is_side(body) for body in shared):
                 return shared

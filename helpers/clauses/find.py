@@ -18,6 +18,7 @@ from helpers.texts import (
     finite_forms,
     frames_of,
     governor_forms,
+    members,
     verbs_of,
     word_set,
 )
@@ -83,8 +84,7 @@ class _Reading(Told):
             yield from self.named_actions(token, self.doers(token))
         elif free and lemma == "have":
             yield from self.running(token)
-        made = word == "made" and self.doc[token.i + 1 : token.i + 3].text == "up of"
-        if free and (made or word in word_set("gathering")) or token.lemma_ == "be":
+        if free and (self.is_made_up(token) or word in word_set("gathering")) or token.lemma_ == "be":
             yield from self.gathered(token)
         if word == "involved" and self.is_passive(token):
             yield from self.involvement(token)
@@ -172,7 +172,7 @@ class _Reading(Told):
             return after is not None and after.pos_ in _NOMINAL
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
         agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
-        if agent or token.lower_ in word_set("members"):
+        if agent or token.lower_ in members():
             return False  # "sweep run by the FBI nets 40", "Task Force partners arrested"
         return token.lower_.endswith("ed") or finite
 
@@ -281,12 +281,12 @@ class _Reading(Told):
         return not first or any(self.goes_on(start, others) for start in starts)
 
     def goes_on(self, at: int, words: list[str]) -> bool:
-        """Whether words follow a place one after the other, with up to two adjectives or names before each."""
+        """Whether words follow a place one after the other, with up to three others before each, of which all but the
+        last are adjectives or names."""
         for word in words:
-            inside = 0
-            while inside < 3 and at + 1 < len(self.doc) and self.doc[at + 1].lower_ != word:
-                at, inside = at + 1, inside + (1 if self.doc[at + 1].pos_ in _BEFORE_NOUN else 3)
-            if at + 1 == len(self.doc) or self.doc[at + 1].lower_ != word:
+            ahead = self.doc[at + 1 : at + 5]
+            inside = next((number for number, other in enumerate(ahead) if other.lower_ == word), None)
+            if inside is None or any(other.pos_ not in _BEFORE_NOUN for other in ahead[: max(0, inside - 1)]):
                 return False
-            at += 1
+            at += inside + 1
         return True

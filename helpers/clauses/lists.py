@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from helpers.names import Found
-from helpers.texts import word_set
+from helpers.texts import members, word_set
 
 __all__ = ["Lists"]
 
@@ -87,8 +87,8 @@ class Lists:
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in ("'s", "’s"):
             return True  # "the district's"
         if token.tag_ == "CD" or token.lower_ in ("more", "than", "over", "about", "some", "nearly"):
-            return any(t.lower_ in word_set("members") for t in self.doc[token.i + 1 : token.i + 5])
-        small = token.lower_ in word_set("list_words") or token.lower_ in word_set("members")
+            return any(t.lower_ in members() for t in self.doc[token.i + 1 : token.i + 5])
+        small = token.lower_ in word_set("list_words") or token.lower_ in members()
         return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 
     def spelled_out(self, body: Token) -> list[Token]:

@@ -22,30 +22,26 @@ class Needs(Persons):
         """Whether the objects of a verb are such as `needs` asks for."""
         if not needs:
             return True
-        if needs.startswith(_OTHER_THAN):
-            subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
-            acted_on = token.dep_ == "relcl" and not subjects & {"which", "that", "who"}
-            head = [token.head] if acted_on else []  # "the research the office carried out"
-            of = [
-                t for noun in objects or head for c in noun.children if c.lower_ == "of" for t in c.children
-            ]
-            words = {noun.lower_ for noun in [*(objects or head), *of]} or self.words_after(token)
-            return bool(words or self.is_passive(token)) and not words & objects_of(
-                needs.removeprefix(_OTHER_THAN)
-            )
-        condition = _CONDITIONS.get(needs)
-        if condition is None and needs.startswith(_FOR):
-            return self.sent_for(token, needs.removeprefix(_FOR))
-        if condition is not None:
+        if condition := _CONDITIONS.get(needs):
             return condition(self, token, objects)
+        if needs.startswith(_OTHER_THAN):
+            return self.other_than(token, needs.removeprefix(_OTHER_THAN), objects)
+        if needs.startswith(_FOR):
+            return self.sent_for(token, needs.removeprefix(_FOR))
         return bool(self.object_words(token, objects) & objects_of(needs))
+
+    def other_than(self, token: Token, name: str, objects: list[Token]) -> bool:
+        """Whether something is acted on that is not of a class."""
+        subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
+        if not objects and token.dep_ == "relcl" and not subjects & {"which", "that", "who"}:
+            objects = [token.head]  # "the research the office carried out"
+        words = {noun.lower_ for noun in [*objects, *self.behind_of(objects)]} or self.words_after(token)
+        return bool(words or self.is_passive(token)) and not words & objects_of(name)
 
     def role_of_noun(self, noun: Token) -> str:
         """The role that a noun of action gives, if what stands behind its "of" is as it needs."""
         needs = noun_needs().get(noun.lower_, "")
-        acted_on = [
-            obj for c in noun.children if c.lower_ == "of" for obj in c.children if obj.dep_ == "pobj"
-        ]
+        acted_on = [child for child in self.behind_of([noun]) if child.dep_ == "pobj"]
         return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
 
     def object_words(self, token: Token, objects: list[Token]) -> set[str]:
@@ -76,7 +72,8 @@ class Needs(Persons):
         """Whether goods are acted on, and not people with goods: "detained the boat", but not "detained a gun
         dealer"."""
         people = objects_of("people") - word_set("amounts")
-        return any(noun.lower_ in objects_of("goods") - people for noun in objects)
+        goods = objects_of("goods") - people
+        return any(noun.lower_ in goods for noun in objects)
 
     def part(self, token: Token, objects: list[Token]) -> bool:
         """Whether an effort is named in which a part is played."""

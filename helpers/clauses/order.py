@@ -9,7 +9,7 @@ bodies in a series, and the verbs between a body and what it does.
 from spacy.tokens import Token
 
 from helpers.clauses.lists import Lists
-from helpers.texts import cues, governor_forms, word_set
+from helpers.texts import cues, governor_forms, members, word_set
 
 __all__ = ["WordOrder"]
 
@@ -66,7 +66,7 @@ class WordOrder(Lists):
                 (t.i for t in reversed(self.doc[max(1, at - FARTHEST) : at - 1]) if t.lower_ == ","), 0
             )
             inserted = self.doc[opening + 1].lower_ if opening else ""
-            people = opening > 1 and self.doc[opening - 1].lower_ in word_set("members")
+            people = opening > 1 and self.doc[opening - 1].lower_ in members()
             body = opening - (2 if people else 1)  # "FBI agents, acting on a tip, found"
             if body in self.agencies and (
                 inserted in word_set("insertions") or inserted.endswith(("ing", "ed"))
@@ -79,9 +79,7 @@ class WordOrder(Lists):
             last = self.doc[at - 1]
             branch = last.pos_ == "PROPN" and last.is_alpha and last.lower_ not in word_set("functions")
             former = at > 2 and self.doc[at - 3].lower_ in word_set("impostors")  # "former FBI agents nab"
-            if (
-                branch or last.lower_ in word_set("members") and not former
-            ):  # "HSI Dallas nabs", "FBI agents nab"
+            if branch or last.lower_ in members() and not former:  # "HSI Dallas nabs", "FBI agents nab"
                 return self.subject_series(self.doc[at - 2])
         return []
 
@@ -170,7 +168,7 @@ class WordOrder(Lists):
             if before.i in self.agencies:
                 former = before.i and self.doc[before.i - 1].lower_ in word_set("impostors")
                 return [] if former or self.in_between(before) else self.chain(before)
-            if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in word_set("members"):
+            if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in members():
                 return []
         return []
 
@@ -264,12 +262,10 @@ class WordOrder(Lists):
         """The next words up to a preposition, a comma or a verb: the object as far as word order tells."""
         words: set[str] = set()
         for other in self.doc[token.i + 1 : token.i + 8]:
-            worth = other.lower_ == "in" and (
-                self.doc[other.i - 1].like_num or self.doc[other.i - 1].pos_ == "NUM"
-            )
-            if other.is_punct or other.pos_ == "AUX":  # "$2 million in cash"
-                break
-            if other.pos_ == "ADP" and other.lower_ != "of" and not worth:
+            before = self.doc[other.i - 1]
+            worth = other.lower_ == "in" and (before.like_num or before.pos_ == "NUM")  # "$2 million in cash"
+            preposition = other.pos_ == "ADP" and other.lower_ != "of" and not worth
+            if other.is_punct or other.pos_ == "AUX" or preposition:
                 break
             words.add(other.lower_)
         return words

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from helpers.clauses.phrases import Phrases
-from helpers.texts import objects_of, word_set
+from helpers.texts import members, objects_of, word_set
 
 __all__ = ["Persons"]
 
@@ -21,8 +21,7 @@ class Persons(Phrases):
             return True  # "two smugglers and the vessel"
         things = (objects_of("post") | objects_of("goods")) - objects_of("people")
         bodies = (
-            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in word_set("members")
-            for noun in objects
+            noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in members() for noun in objects
         )
         if any(noun.lower_ in things for noun in objects) or any(bodies):
             return False
@@ -31,8 +30,11 @@ class Persons(Phrases):
     def counted(self, objects: list[Token]) -> list[Token]:
         """Of groups and numbers those that they consist of: "a group of 22 migrants"."""
         groups = [noun for noun in objects if noun.lower_ in word_set("quantity_heads")]
-        inside = [t for noun in groups for c in noun.children if c.lower_ == "of" for t in c.children]
-        return [*objects, *inside]
+        return [*objects, *self.behind_of(groups)]
+
+    def behind_of(self, nouns: list[Token]) -> list[Token]:
+        """What stands behind the "of" of nouns."""
+        return [child for noun in nouns for of in noun.children if of.lower_ == "of" for child in of.children]
 
     def people_by_noun(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is a noun for people: "is seeking two men", but neither "seeking advice" nor "those who

@@ -1,6 +1,7 @@
 """Actions that a set phrase names: "according to X", "with the help of X", "a joint operation of X and Y"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,6 +14,12 @@ _FIGURES = ("figures", "data", "statistics", "numbers")
 _HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on"])
 _TIPS = frozenset(["with", "thanks", "on"])
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
+
+
+@cache
+def _efforts() -> frozenset[str]:
+    """What several bodies can do or issue together."""
+    return objects_of("operation") | action_nouns().keys() | word_set("issued_papers") | {"task"}
 
 
 class Phrases(NounActions):
@@ -136,9 +143,7 @@ class Phrases(NounActions):
     def joint_efforts(self) -> Iterator[Action]:
         """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
         for token in self.doc:
-            papers = word_set("issued_papers")
-            efforts = objects_of("operation") | action_nouns().keys() | papers | {"task"}
-            if token.lower_ not in efforts or self.quoted(token):
+            if token.lower_ not in _efforts() or self.quoted(token):
                 continue
             if not self.described_as(token, word_set("cooperative")):
                 if others := self.involved(token):
@@ -151,7 +156,7 @@ class Phrases(NounActions):
                 if token.dep_ in ("dobj", "pobj") and verb != token and with_whom:
                     doers += self.doers(verb)
                 yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
-                if token.lower_ in papers:
+                if token.lower_ in word_set("issued_papers"):
                     yield self.make("report", token, list(dict.fromkeys(doers)), mode_from=verb)
 
     def involved(self, token: Token) -> list[Token]:
@@ -177,10 +182,14 @@ class Phrases(NounActions):
         subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
         if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
             named = [] if hung else [body for noun in self.objects(token) for body in self.bodies(noun)]
-            made = self.doc[token.i + 1 : token.i + 3].text == "up of"
-            bodies = list(dict.fromkeys([*named, *self.listed(token.i + (2 if made else 1))]))
+            first = token.i + (2 if self.is_made_up(token) else 1)
+            bodies = list(dict.fromkeys([*named, *self.listed(first)]))
             if bodies:
                 yield self.make("cooperate", token, bodies)
+
+    def is_made_up(self, token: Token) -> bool:
+        """Whether a word begins "made up of"."""
+        return token.lower_ == "made" and self.doc[token.i + 1 : token.i + 3].text == "up of"
 
     def involvement(self, token: Token) -> Iterator[Action]:
         """ "The CBSA was involved in the investigation": it takes part."""

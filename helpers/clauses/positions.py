@@ -29,10 +29,10 @@ class Positions(Voice):
         """The verb above a series of gerunds of which the parser took some for nouns: "will go on locating, arresting
         and deporting offenders"."""
         series = self.series_of_gerunds(token)
-        mixed = {t.pos_ == "VERB" for t in series} == {True, False}
-        verb = self.governor(series[0]) if mixed else token
-        near = mixed and 0 < series[0].i - verb.i < 4 and verb.lower_ in governor_forms()
-        return verb if near else None
+        if len({t.pos_ == "VERB" for t in series}) == 1:
+            return None
+        verb = self.governor(series[0])
+        return verb if 0 < series[0].i - verb.i < 4 and verb.lower_ in governor_forms() else None
 
     def series_of_gerunds(self, token: Token) -> list[Token]:
         """The words in "-ing" around a word, with nothing but commas and "and" between them."""

@@ -4,7 +4,7 @@ to."""
 from spacy.tokens import Token
 
 from helpers.clauses.modes import Modes
-from helpers.texts import objects_of, word_set
+from helpers.texts import members, objects_of, word_set
 
 __all__ = ["Series"]
 
@@ -94,7 +94,7 @@ class Series(Modes):
         after = [t for t in self.doc[doer.i + 1 : doer.i + 5] if t.lower_ != "the"]
         if doer.i not in self.agencies or len(after) < 3 or after[0].lower_ != "and":
             return []
-        return [after[1]] if after[1].i in self.agencies and after[2].lower_ in word_set("members") else []
+        return [after[1]] if after[1].i in self.agencies and after[2].lower_ in members() else []
 
     def is_side(self, token: Token) -> bool:
         """Whether a word is a body or a country."""
@@ -108,7 +108,7 @@ class Series(Modes):
             return self.of_people(noun)
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
-        if noun.lower_ in word_set("members"):
+        if noun.lower_ in members():
             if any(c.lower_ in word_set("impostors") for c in noun.lefts):
                 return [noun]  # "fake operatives of the EFCC"
             return self.owners(noun) or self.owners_behind(noun) or self.owners_of_last(noun) or [noun]
@@ -161,9 +161,7 @@ class Series(Modes):
     def owners_of_last(self, noun: Token) -> list[Token]:
         """The bodies behind the last of several people: "deputies, agents and investigators of the sheriff"."""
         first = noun.head if noun.dep_ == "conj" else noun
-        last = [n for n in self.with_conjuncts(first) if n.lower_ in word_set("members") and n.i > noun.i][
-            -1:
-        ]
+        last = [n for n in self.with_conjuncts(first) if n.lower_ in members() and n.i > noun.i][-1:]
         return [body for people in last for body in self.belongs_to(people) if body.i in self.agencies]
 
     def served(self, noun: Token) -> list[Token]:
@@ -230,7 +228,7 @@ class Series(Modes):
     def possessors(self, noun: Token, *, place: bool = False) -> list[Token]:
         """The body a part belongs to: "detectives from the FBI's art squad"; of a place where its people are posted
         whatever that is called."""
-        if not place and noun.lower_ not in word_set("members"):
+        if not place and noun.lower_ not in members():
             return []
         owners = [c for c in noun.children if c.dep_ in ("poss", "compound")]
         return [c for c in [*owners, *self.inside(owners)] if c.i in self.agencies]

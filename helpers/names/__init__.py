@@ -13,6 +13,7 @@ from helpers.names.canonical import (
     nation_words,
     nations_in,
     office_of_body,
+    plain_name,
     plain_words,
     significant,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "nations_in",
     "office_of_body",
     "organisations_in",
+    "plain_name",
     "plain_words",
     "scan",
     "short_names",

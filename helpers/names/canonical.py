@@ -18,6 +18,7 @@ __all__ = [
     "nation_words",
     "nations_in",
     "office_of_body",
+    "plain_name",
     "plain_words",
     "significant",
 ]
@@ -49,6 +50,11 @@ def is_shared(name: str) -> bool:
     """Whether a name could be that of a body of any country: "Drug Enforcement Commission", but not "Polícia
     Judiciária"."""
     return significant(name.lower()) <= _shared_words()
+
+
+def plain_name(text: str) -> str:
+    """A name with straight apostrophes and single blanks."""
+    return " ".join(text.replace("’", "'").split())
 
 
 def plain_words(text: str, *, lower: bool = False) -> str:

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterable
 
+from helpers.names.canonical import plain_name
 from helpers.names.lists import gazetteer, head_words, names, words_of
 
 __all__ = ["unique_initials"]
@@ -23,7 +24,7 @@ def unique_initials(bodies: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, dict[str, str]] = {}
     for name in bodies:
-        plain = " ".join(name.replace("’", "'").split())
+        plain = plain_name(name)
         words = _CAPITALISED.findall(plain.replace("'s", ""))
         heads = [
             n for n, word in enumerate(words) if n and word in head_words()

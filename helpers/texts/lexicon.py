@@ -25,6 +25,7 @@ __all__ = [
     "frames_of",
     "finite_forms",
     "governor_forms",
+    "members",
     "noun_needs",
     "objects_of",
     "partner_nouns",
@@ -52,6 +53,12 @@ def word_set(name: str) -> frozenset[str]:
         for row in word_list("texts/word_sets")
         if row["set"] == name
     )
+
+
+@cache
+def members() -> frozenset[str]:
+    """The words that stand for the body they belong to: its people, its parts and what it does."""
+    return word_set("people") | word_set("parts_and_doings")
 
 
 @cache
