@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.texts import MONTH_NAMES, date_range, noun_class
+from helpers.texts import MONTH_NAMES, WEEKDAY_NAMES, date_range, noun_class
 
 __all__ = ["figures_of_events", "find_events", "stored_events"]
 
@@ -38,10 +38,14 @@ _PLACE = re.compile(
     r"\b(?:in|near|at|outside|around|from|of|to)\s(?:the\s)?((?:[A-Z][a-zà-ÿ'’-]{1,20}\s?){1,3})"
     r"|\A\W{0,5}([A-Z][A-Za-z .'-]{1,30})(?:,[^–—\n]{1,30})?\s(?:[–—]|--)"
 )
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NO_PLACE = frozenset(
     name.lower()
-    for name in (*MONTH_NAMES, *(month[:3] for month in MONTH_NAMES), *_DAYS, "Congress", "Title", "Section")
+    for name in (
+        *MONTH_NAMES,
+        *(month[:3] for month in MONTH_NAMES),
+        *WEEKDAY_NAMES,
+        *("Congress", "Title", "Section"),
+    )
 )
 
 
