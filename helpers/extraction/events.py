@@ -51,7 +51,7 @@ _NO_PLACE = frozenset(
 
 @dataclass(frozen=True)
 class _Facts:
-    """What an article is recognised by."""
+    """What an article is recognised by; places only of one that may be: with a body that acts, and a figure."""
 
     bodies: frozenset[str]
     figures: frozenset[tuple[float, str, str]]
@@ -129,7 +129,7 @@ def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
             bodies.get(row.article, nothing),
             figures.get(row.article, nothing),
             days.get(row.article, nothing),
-            _places(row.text),
+            _places(row.text) if row.article in bodies and row.article in figures else nothing,
             date_range(row.published or ""),
         )
         for row in tables["texts"].itertuples()
