@@ -139,12 +139,17 @@ def _divided(before: str) -> re.Match | None:
     return _DIVIDED.search(before, max(0, len(before) - 41))
 
 
+def _stuck(before: str) -> bool:
+    """Whether a line ends in a hyphen or dash that belongs to its last word."""
+    return bool(_STUCK.search(before, max(0, len(before) - 2)))
+
+
 def _written(lines: list[str]) -> set[str]:
     """The words and compounds of a document as they stand inside its lines, in small letters."""
     inner, divided = [], False
     for line in lines:
         inner.append(line.partition(" ")[2] if divided else line)
-        divided = bool(_STUCK.search(line, max(0, len(line) - 2)))
+        divided = _stuck(line)
     return set(_WORD.findall(" ".join(inner).lower()))
 
 
@@ -153,7 +158,7 @@ def _joined(before: str, line: str, written: set[str]) -> str:
     what stands at the end of the line."""
     if before.endswith(_SOFT_HYPHEN):
         return before[:-1] + line
-    if not _STUCK.search(before, max(0, len(before) - 2)) or _SECOND_OF_TWO.match(line):
+    if not _stuck(before) or _SECOND_OF_TWO.match(line):
         return f"{before} {line}"
     divided, rest = _divided(before), re.match(r"\w{1,40}", line)
     if not divided or not rest or not line[0].islower() or _is_compound(divided[1].lower(), rest[0], written):

@@ -14,11 +14,11 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.texts import WEEKDAY_NAMES
 
 __all__ = ["find_single"]
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_A_DAY = "|".join(_DAYS)
+_A_DAY = "|".join(WEEKDAY_NAMES)
 _WEEKDAY = re.compile(rf"(?:.{{1,40}}\s(?:on|of)\s)?({_A_DAY})\b,?\s", re.I)
 _WEEKDAY_BEHIND = re.compile(
     rf",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son|falls\son)\s)?an?\s({_A_DAY})\b(?!\s\w+day)", re.I
@@ -54,10 +54,10 @@ def _weekday(moment: Moment) -> Iterator[Tie]:
     day = _printed_day(moment)
     if day is None:
         return
-    actual = _DAYS[day.weekday()]
-    holds = actual == found[1].lower()
-    formula = f"{day} is a {actual.title()}"
-    verdict = Verdict(HOLDS if holds else FAILS, actual.title(), found[1], formula)
+    actual = WEEKDAY_NAMES[day.weekday()]
+    holds = actual.lower() == found[1].lower()
+    formula = f"{day} is a {actual}"
+    verdict = Verdict(HOLDS if holds else FAILS, actual, found[1], formula)
     yield Tie("weekday", (moment,), verdict, {"adjacent": 1.0}, ("weekday", moment.start), (found[1],))
 
 

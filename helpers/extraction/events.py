@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.texts import MONTH_NAMES, date_range, noun_class
+from helpers.texts import MONTH_NAMES, WEEKDAY_NAMES, date_range, noun_class
 
 __all__ = ["figures_of_events", "find_events", "stored_events"]
 
@@ -38,16 +38,20 @@ _PLACE = re.compile(
     r"\b(?:in|near|at|outside|around|from|of|to)\s(?:the\s)?((?:[A-Z][a-zà-ÿ'’-]{1,20}\s?){1,3})"
     r"|\A\W{0,5}([A-Z][A-Za-z .'-]{1,30})(?:,[^–—\n]{1,30})?\s(?:[–—]|--)"
 )
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NO_PLACE = frozenset(
     name.lower()
-    for name in (*MONTH_NAMES, *(month[:3] for month in MONTH_NAMES), *_DAYS, "Congress", "Title", "Section")
+    for name in (
+        *MONTH_NAMES,
+        *(month[:3] for month in MONTH_NAMES),
+        *WEEKDAY_NAMES,
+        *("Congress", "Title", "Section"),
+    )
 )
 
 
 @dataclass(frozen=True)
 class _Facts:
-    """What an article is recognised by."""
+    """What an article is recognised by; places only of one that may be: with a body that acts, and a figure."""
 
     bodies: frozenset[str]
     figures: frozenset[tuple[float, str, str]]
@@ -125,7 +129,7 @@ def _facts(tables: Mapping[str, pd.DataFrame]) -> dict[str, _Facts]:
             bodies.get(row.article, nothing),
             figures.get(row.article, nothing),
             days.get(row.article, nothing),
-            _places(row.text),
+            _places(row.text) if row.article in bodies and row.article in figures else nothing,
             date_range(row.published or ""),
         )
         for row in tables["texts"].itertuples()

@@ -5,7 +5,7 @@ import re
 from helpers.quantities.lists import kinds_of
 from helpers.texts import Sentence, person_nouns
 
-__all__ = ["age_here", "is_age", "names_person"]
+__all__ = ["AS_YOUNG_AS", "age_here", "is_age", "names_person"]
 
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
@@ -23,9 +23,10 @@ _AGE_HERE = re.compile(
 _RANGE_OF_AGES = re.compile(
     r"\b(?:ages?(?:\s[a-z]{2,8}){0,3}\s(?:from|between)|in\sage\sfrom|aged?(?:\sbetween|\sfrom)?|ages)\s"
     r"(?:\d{1,3}(?:,\s|,?\s(?:to|and|or)\s|[-–]))*$"
-    r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$|\bas\s(?:young|old)\sas\s$",
+    r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
+AS_YOUNG_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 _CLAUSE_OPENS = r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
 _DETERMINER = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)"
 _WHO = (
@@ -117,7 +118,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     if not digits or not digits.isdigit() or not int(digits) <= 115 or sentence.block.kind == "table row":
         return False
     left = text[max(sentence.start, start - 100) : start]
-    if _RANGE_OF_AGES.search(left) and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
+    told = _RANGE_OF_AGES.search(left) or AS_YOUNG_AS.search(left)
+    if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
         return True
     if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True

@@ -22,6 +22,13 @@ _WORKS_OUT = re.compile(
 _TIMES = re.compile(
     r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er)\b"
 )  # "three times as many"
+_LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "decade")
+_ANNUALLY = re.compile(
+    r"(?:\s[a-z][a-z’'-]{1,20}){0,5}\s(?:annually|yearly|monthly|quarterly)\b", re.IGNORECASE
+)
+_ANNUAL_BEFORE = re.compile(
+    r"\b(?:annual|yearly|monthly|quarterly)\saverages?\s(?:[a-z]{2,12}\s){1,3}$", re.IGNORECASE
+)
 
 
 def finished(window: Window, one: Measured) -> Reading:
@@ -69,15 +76,6 @@ def _of_long_stretch(window: Window, one: Measured, per: str) -> bool:
         or _ANNUALLY.match(text, one.end, min(last, one.end + 70))
         or _ANNUAL_BEFORE.search(before)
     )
-
-
-_LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "fiscal year", "calendar year", "decade")
-_ANNUALLY = re.compile(
-    r"(?:\s[a-z][a-z’'-]{1,20}){0,5}\s(?:annually|yearly|monthly|quarterly)\b", re.IGNORECASE
-)
-_ANNUAL_BEFORE = re.compile(
-    r"\b(?:annual|yearly|monthly|quarterly)\saverages?\s(?:[a-z]{2,12}\s){1,3}$", re.IGNORECASE
-)
 
 
 def _is_no_bound(window: Window, one: Measured, begin: int) -> bool:

@@ -100,9 +100,11 @@ def range_of(window: Window, one: Measured, link: re.Match) -> Measured | None:
         and not other.signed
         and link[0] in "-–"
         and one.number < 100
+        and one.scale == 1
         and high in range(1000, 100000, 1000)
+        and low * 1000 < high
     ):
-        low *= 1000 if one.scale == 1 and low * 1000 < high else 1  # "$5-10,000"
+        low *= 1000  # "$5-10,000"
     low = low * other.unit.scale if bare and kind != "count" else low
     if low >= high or window.text[end : end + 1].isalnum() or not (bare or kind == one.unit):
         return None

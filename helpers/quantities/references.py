@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.quantities.ages import age_here, is_age
+from helpers.quantities.ages import AS_YOUNG_AS, age_here, is_age
 from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
 from helpers.quantities.lists import listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
@@ -33,7 +33,6 @@ _SUBSECTION = re.compile(
     r"[A-Z]\d{1,2}(?:\.\d{1,2})?(?:\(\w{1,3}\)){0,4}(?!\w)|[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
 )
 _WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?(?:-olds?|\sold|\sof\sage)\b", re.IGNORECASE)
-_AS_YOUNG_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
@@ -100,7 +99,7 @@ def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
         return end, last.reason
     if match["words"] and (after := _WORD_AGE.match(text, end)):
         return after.end(), "age"
-    if match["words"] and _AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start):
+    if match["words"] and AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start):
         return end, "age"
     words = tokens_before(text, sentence.start, start)
     if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):

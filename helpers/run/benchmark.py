@@ -191,9 +191,7 @@ def growth(folder: Path | None = None) -> pd.DataFrame:
     """
     rows = []
     for size in SIZES:
-        code = f"from helpers.run.benchmark import one_size; one_size({str(folder or '')!r}, {size})"
-        done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-        seconds, peak = map(float, done.stdout.split())
+        seconds, peak = _apart(one_size, str(folder or ""), size)
         rows.append(
             {
                 "articles": size,
@@ -229,9 +227,7 @@ def archives(made: Made, folder: Path | None = None, count: int = ARCHIVE) -> pd
         )
         words = sum(len(one.text.split()) for one in given)
         for workers in WORKERS:
-            code = f"from helpers.run.benchmark import one_archive; one_archive({str(source)!r}, {workers})"
-            done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-            seconds, peak = map(float, done.stdout.split())
+            seconds, peak = _apart(one_archive, str(source), workers)
             rows.append(
                 {
                     "workers": workers,
@@ -252,6 +248,14 @@ def one_archive(source: str, workers: int) -> None:
     command = [sys.executable, "-m", "helpers", "extract", source, *options]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     print(perf_counter() - started, _megabytes(resource.getrusage(resource.RUSAGE_CHILDREN)))
+
+
+def _apart(act: Callable[[str, int], None], folder: str, number: int) -> tuple[float, float]:
+    """The seconds and megabytes that a function of this module prints, in a process of its own."""
+    code = f"from {__name__} import {act.__name__}; {act.__name__}({folder!r}, {number})"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    seconds, megabytes = map(float, done.stdout.split())
+    return seconds, megabytes
 
 
 def peak_megabytes() -> float:

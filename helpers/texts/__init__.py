@@ -49,7 +49,7 @@ from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
-from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES
+from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES, WEEKDAY_NAMES
 
 __all__ = [
     "ARCHIVE",
@@ -73,6 +73,7 @@ __all__ = [
     "SEEDS",
     "Sentence",
     "Verb",
+    "WEEKDAY_NAMES",
     "WHOLLY_READ",
     "abbreviations",
     "action_nouns",

@@ -18,7 +18,7 @@ from pathlib import Path
 from helpers.texts.article import Article, Corpus, CorpusError, Row
 from helpers.texts.catalogue import read_catalogue, wrong_slug
 from helpers.texts.problems import SHOWN, as_path, listed, may_read, printable, shown, what_is
-from helpers.texts.sources import format_of, left_aside
+from helpers.texts.sources import format_of, import_of, left_aside
 from helpers.texts.stored import articles_of, events_of, is_archive, same_program
 from helpers.texts.suggestions import Known
 
@@ -135,21 +135,20 @@ def _read_article(path: Path, row: dict[str, str], problems: list[str]) -> Artic
     if wrong := _wrong_file(path) or (not row.get("slug") and wrong_slug(slug)):
         problems.append(f"{path}: {wrong}")
         return None
-    brought_in = f"python -m helpers import {path.parent} -o {path.parent}_texts"
     try:
         data = path.read_bytes()
-        other = format_of("", data[:4096]).name
-        text = "" if other else data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        problems.append(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8, or: {brought_in}")
-        return None
     except OSError as error:
         problems.append(f"{path}: cannot be read ({error.strerror}); give yourself permission to read it")
         return None
-    if other:
-        problems.append(
-            f"{path}: a file of another format ({other}); give it its own ending, then: {brought_in}"
-        )
+    if other := format_of("", data[:4096]).name:
+        how = f"give it its own ending, then: {import_of(path.parent)}"
+        problems.append(f"{path}: a file of another format ({other}); {how}")
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        how = f"save the file as UTF-8, or: {import_of(path.parent)}"
+        problems.append(f"{path}: not UTF-8 at byte {error.start}; {how}")
         return None
     if text.count("\0") > len(text) // 4:
         problems.append(f"{path}: every other character is NUL, as in UTF-16; save the file as UTF-8")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from helpers.texts.lists import word_list
 
-__all__ = ["Format", "format_of", "left_aside"]
+__all__ = ["Format", "format_of", "import_of", "left_aside"]
 
 OWN_FILES = (
     "README",
@@ -70,6 +70,11 @@ def _holds(start: bytes, packed: str) -> bool:
     return bool(packed) and packed.encode() in start
 
 
+def import_of(folder: Path) -> str:
+    """The command that brings in a folder, whatever its formats."""
+    return f"python -m helpers import {folder} -o {folder}_texts"
+
+
 def left_aside(paths: Iterable[Path], folder: Path) -> str:
     """A sentence on the files of a folder that are articles in other formats, with the command that brings
     them in; empty if there are none. What is named like a text belongs to it, such as its annotation."""
@@ -84,4 +89,4 @@ def left_aside(paths: Iterable[Path], folder: Path) -> str:
     if not found:
         return ""
     told = ", ".join(f"{count} {name}" for name, count in sorted(found.items()))
-    return f"files in other formats ({told}); to read them too: python -m helpers import {folder} -o {folder}_texts"
+    return f"files in other formats ({told}); to read them too: {import_of(folder)}"

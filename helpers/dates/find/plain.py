@@ -12,25 +12,21 @@ Prints and cables put two spaces or a line break inside a date, pages copied fro
 import re
 from dataclasses import dataclass
 
+from helpers.dates.words import LONG_DAYS, SHORT_MONTHS, one_of
 from helpers.texts import MONTH_NAMES, fold_letters
 
 __all__ = ["Plain", "plain"]
 
-_MONTH = (
-    rf"(?:{'|'.join(MONTH_NAMES)}"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
-)
+_MONTH = rf"(?:{one_of(MONTH_NAMES)}|{one_of(map(str.capitalize, SHORT_MONTHS))}\.?)"
 _RUN = re.compile(
     rf"\s{{2,60}}|[\n\r\t\f\v]|(?<=[a-z.:)])(?={_MONTH}\s\d{{1,2}},\s(?:19|20)\d\d)"
     r"|(?<=\s\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])|(?<=\s\d\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])"
 )
 _LINES = re.compile(r"\n\s*\n")
 # captions of broadcasts and careless writers print months and weekdays in small letters
-_WORDS_TOO = ("march", "may", "august")  # months only beside a year
+_WORDS_TOO = {"march", "may", "august"}  # months only beside a year
 _NAMES = re.compile(
-    rf"\b(?:{'|'.join(month.lower() for month in MONTH_NAMES if month.lower() not in _WORDS_TOO)}"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    rf"|(?:{'|'.join(_WORDS_TOO)})"
+    rf"\b(?:{one_of({month.lower() for month in MONTH_NAMES} - _WORDS_TOO)}|{one_of(LONG_DAYS)}|{one_of(_WORDS_TOO)}"
     r"(?=,?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b|\sof\s(?:last|this)\syear\b))(?![\w’'-])"
 )
 
