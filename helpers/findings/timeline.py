@@ -8,7 +8,6 @@ import pandas as pd
 from helpers.findings.archive import about_events
 from helpers.findings.timeline_tables import (
     LATE,
-    OPEN,
     PLURALS,
     PRECISIONS,
     SINGULARS,
@@ -18,6 +17,7 @@ from helpers.findings.timeline_tables import (
     days_by_article,
     days_to_publication,
     in_words,
+    is_open,
     labelled,
     lengths,
 )
@@ -25,16 +25,15 @@ from helpers.findings.words import amount, called, day_in_words, listed, number,
 from helpers.texts import Article, Corpus
 
 __all__ = [
-    "OPEN",
     "PRECISIONS",
     "as_meant",
     "by_article",
     "dated",
     "in_words",
+    "is_open",
     "labelled",
     "lengths",
     "sentences",
-    "is_open",
 ]
 
 GUESSED = "publication, inferred"
@@ -68,21 +67,14 @@ def sentences(
             if len(corpus)
             else "There is no article, and so no date"
         )
-        return [
-            f"**{who}{window} that can be put on a calendar.**",
-            *_about_open(dates),
-            *_about_vague(dates),
-            *_about_recurring(dates),
-        ]
+        return [f"**{who}{window} that can be put on a calendar.**", *_about_unplaced(dates)]
     return [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
         *_about_precision(placed),
         *_about_years(placed, corpus),
-        *_about_open(dates),
-        *_about_vague(dates),
-        *_about_recurring(dates),
+        *_about_unplaced(dates),
         *(said for said in order if "**" not in said),
         *about_events(corpus),
     ]
@@ -214,9 +206,16 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     ]
 
 
-def _about_open(dates: pd.DataFrame) -> list[str]:
+def _about_unplaced(dates: pd.DataFrame) -> list[str]:
+    """What no calendar holds: times of which it is not known which one they are, those that are none, and those that
+    stand for many."""
+    vague = dates[dates["vague"].astype(bool)]
+    named, many = is_open(vague), vague["type"] == "SET"
+    return [*_about_open(vague[named]), *_about_vague(vague[~named & ~many]), *_about_recurring(vague[many])]
+
+
+def _about_open(named: pd.DataFrame) -> list[str]:
     """Times that name a day, week or month, but not which one."""
-    named = dates[is_open(dates)]
     if not len(named):
         return []
     words = listed((f"“{word}”" for word in _wordings(named)), most=4)
@@ -226,14 +225,8 @@ def _about_open(dates: pd.DataFrame) -> list[str]:
     ]
 
 
-def is_open(dates: pd.DataFrame) -> pd.Series:
-    """Whether each date names a day, week or month, but not which one."""
-    return dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
-
-
-def _about_recurring(dates: pd.DataFrame) -> list[str]:
+def _about_recurring(many: pd.DataFrame) -> list[str]:
     """Times that stand for many: "every night"."""
-    many = dates[dates["vague"].astype(bool) & (dates["type"] == "SET")]
     if not len(many):
         return []
     words = listed((f"“{word}”" for word in _wordings(many)), most=4)
@@ -255,8 +248,8 @@ def _wordings(dates: pd.DataFrame) -> pd.Series:
     )
 
 
-def _about_vague(dates: pd.DataFrame) -> list[str]:
-    vague = dates[dates["vague"].astype(bool) & ~is_open(dates) & (dates["type"] != "SET")]
+def _about_vague(vague: pd.DataFrame) -> list[str]:
+    """Times that name no day, month or year."""
     if not len(vague):
         return []
     different = _wordings(vague)

@@ -99,7 +99,7 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         else "publication unknown"
     )
     if not len(placed):
-        what = "that can be placed" if _without_place(dates) else "in the text"
+        what = "that can be placed" if is_open(dates).any() else "in the text"
         return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
     several = len(placed) > 1
     share = (
@@ -116,11 +116,6 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         "1_timeline",
         _place(exact if len(exact) else placed),
     )
-
-
-def _without_place(dates: pd.DataFrame) -> bool:
-    """Whether a text names a day, week or month, but not which one."""
-    return bool(is_open(dates).any())
 
 
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
