@@ -10,9 +10,15 @@ from helpers.findings.bodies import in_quotes
 from helpers.findings.words import amount, called, listed, number, unread_grammar
 from helpers.texts import Corpus
 
-__all__ = ["about_statements", "told"]
+__all__ = ["about_statements", "spoken", "told"]
 
+SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is none that somebody makes
 NOBODY = "nobody named"
+
+
+def spoken(statements: pd.DataFrame) -> pd.DataFrame:
+    """The statements in which somebody says something: none that is only believed or decreed, and none denied."""
+    return statements[statements["kind"].isin(SPOKEN) & ~statements["negated"].astype(bool)]
 
 
 def told(

@@ -12,11 +12,11 @@ from functools import cache
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.statements import about_statements, told
+from helpers.findings.statements import about_statements, spoken, told
 from helpers.findings.words import amount, called, listed, number
 from helpers.texts import word_list
 
-__all__ = ["about_statements", "people", "sentences", "told", "voices"]
+__all__ = ["about_statements", "people", "sentences", "spoken", "told", "voices"]
 
 GROUPS = ("acts, is not heard", "acts and is heard", "is heard, does not act")
 
