@@ -24,7 +24,7 @@ from helpers.findings.agency_roles_tables import (
 )
 from helpers.findings.archive import about_events
 from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
-from helpers.findings.words import amount, called, listed, number, unread_grammar
+from helpers.findings.words import amount, at_start, called, listed, number, unread_grammar
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -83,7 +83,7 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
 
 def _with_parameters(kept: Kept, nobody: str) -> str:
     """A sentence that nobody was found, which says that the parameters may be why, if they may."""
-    return f"With these parameters, {nobody}" if kept.cut else f"{nobody[0].upper()}{nobody[1:]}"
+    return f"With these parameters, {nobody}" if kept.cut else at_start(nobody)
 
 
 def _about_parameters(kept: Kept) -> list[str]:
@@ -183,7 +183,7 @@ def _about_modes(kept: Kept) -> list[str]:
             for mode in present
             if mode != "reported"
         ]
-        text += f" {where[0][0].upper()}{'; '.join(where)[1:]}."
+        text += f" {at_start('; '.join(where))}."
     return [text]
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import pandas as pd
 
 from helpers.findings.arithmetic_words import REPEAT
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import all_of, amount, called, listed, number
 from helpers.texts import word_list
 
 __all__ = ["KINDS", "naming", "namings", "sentences"]
@@ -179,7 +179,7 @@ def _about_following(quantities: pd.DataFrame) -> str:
     where = (
         f"In at least {number(len(said))} of the {number(len(plain))} with such a noun,"
         if len(said) < len(plain)
-        else f"In {'both' if len(plain) == 2 else f'all {number(len(plain))}'} with such a noun,"
+        else f"In {all_of(len(plain))} with such a noun,"
         if len(plain) > 1
         else "There,"
     )

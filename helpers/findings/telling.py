@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from helpers.findings.words import called, listed, number
+from helpers.findings.words import all_of, called, listed, number
 from helpers.record import VERDICTS
 from helpers.texts import word_list
 
@@ -144,7 +144,7 @@ def _conditions(row) -> str:
 def _verdicts(row) -> Iterator[str]:
     one, article, many = WORDS[row.group]
     whole = f"{article} {number(row.claims)} {many}"
-    every = f"{'both' if row.claims == 2 else f'all {number(row.claims)}'} {many}"
+    every = f"{all_of(row.claims)} {many}"
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day itself may stand there, for something else

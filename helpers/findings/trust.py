@@ -17,7 +17,7 @@ from helpers.findings.bodies import SPEECH
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
-from helpers.findings.words import amount, number
+from helpers.findings.words import all_of, amount, number
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
@@ -203,7 +203,7 @@ def _tested(count: int, failing: int) -> str:
     if count == 1:
         return f"the one relation tested {'fails' if failing else 'holds'}"
     if not failing:
-        return f"{'both' if count == 2 else f'all {number(count)}'} relations tested hold"
+        return f"{all_of(count)} relations tested hold"
     return f"{number(failing)} of {amount(count, 'relation')} tested {'fails' if failing == 1 else 'fail'}"
 
 

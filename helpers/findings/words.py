@@ -10,7 +10,9 @@ from itertools import islice
 from helpers.texts import WHOLLY_READ, Article, language_of
 
 __all__ = [
+    "all_of",
     "amount",
+    "at_start",
     "called",
     "day_in_words",
     "figure_in_words",
@@ -18,6 +20,7 @@ __all__ = [
     "listed",
     "number",
     "percent",
+    "quotation",
     "range_in_words",
     "stands_in",
     "titles",
@@ -54,6 +57,33 @@ def amount(value: int, singular: str, plural: str = "") -> str:
     ('one article', 'no dates', '12 bodies')
     """
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def all_of(value: int) -> str:
+    """All of so many, for the beginning of a phrase.
+
+    >>> all_of(2), all_of(3)
+    ('both', 'all three')
+    """
+    return "both" if value == 2 else f"all {number(value)}"
+
+
+def at_start(words: str) -> str:
+    """Words as they begin a sentence; the other capitals stay.
+
+    >>> at_start("both of the CBP")
+    'Both of the CBP'
+    """
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def quotation(words: str) -> str:
+    """Words of a text in quotation marks, on one line.
+
+    >>> quotation("an hour \n later")
+    '“an hour later”'
+    """
+    return f"“{' '.join(words.split())}”"
 
 
 def listed(items: Iterable[str], most: int = 8, last: str = "and") -> str:
