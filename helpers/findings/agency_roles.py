@@ -62,13 +62,13 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(found):
         where = "article" if len(corpus) == 1 else "articles"
         nobody = _with_parameters(kept, f"no agency or other body is found in the {where}.")
-        return [unread_grammar(corpus) or nobody, *(voices.sentences(kept) if len(kept.speakers) else [])]
+        return [unread_grammar(corpus) or nobody, *_about_speakers(kept)]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
         unread = unread_grammar(corpus)
         nobody = [unread or _with_parameters(kept, "no body is said to do anything.")]
-        people = voices.sentences(kept) if len(kept.speakers) else []
-        return [*(nobody + first if unread else first + nobody), *people, *_about_denied(kept)]
+        said = nobody + first if unread else first + nobody
+        return [*said, *_about_speakers(kept), *_about_denied(kept)]
     return [
         _about_leader(kept),
         *_about_naming(kept, corpus),
@@ -79,6 +79,11 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
         *_about_silence(kept, corpus),
         *about_events(corpus),
     ]
+
+
+def _about_speakers(kept: Kept) -> list[str]:
+    """Who is heard where no body acts."""
+    return voices.sentences(kept) if len(kept.speakers) else []
 
 
 def _with_parameters(kept: Kept, nobody: str) -> str:
