@@ -78,7 +78,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         checks = checks.sort_values("sure", ascending=False, kind="stable")
     named = {(check.article, start) for check in checks.itertuples() for start in check.starts}
     figures, notes = figures_of(tables, named), overlapping(tables.quantities)
-    rows, explicable = [], []
+    rows = []
     for check in checks.itertuples():
         places = [(check.article, start) for start in check.starts]
         own = [figures.get((*place, quote)) for place, quote in zip(places, check.quotes, strict=False)]
@@ -99,12 +99,11 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "stated": _value_in_words(getattr(check, "stated", "")),
                 "tied_by": list(getattr(check, "tied_by", ())),
                 "sure": _sure_in_words(getattr(check, "sure", None)),
+                "explicable": bool(noted) and not _is_smaller(own),
             }
         )
-        explicable.append(bool(noted) and not _is_smaller(own))
-    found = pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool}).assign(explicable=explicable)
-    found = found.sort_values(["holds", "explicable"], kind="stable", ignore_index=True)
-    return found.drop(columns="explicable")
+    rows.sort(key=lambda row: (row["holds"], row["explicable"]))
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool})
 
 
 def tested(checks: pd.DataFrame) -> pd.DataFrame:
