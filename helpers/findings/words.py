@@ -186,7 +186,7 @@ def _title(article: Article) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
     heads = _heads(article.text[:HEAD], article.title) if article.title else []
-    if len(heads) > 1 and article.title and heads[0].startswith(article.title):
+    if len(heads) > 1 and heads[0].startswith(article.title):
         title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
     else:
         title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
