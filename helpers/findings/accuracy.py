@@ -8,7 +8,7 @@ from helpers.accuracy import COLUMNS, FOUND, MISSED, OWN, GoldSet, in_words, jud
 from helpers.checks import check
 from helpers.extraction import extract
 from helpers.findings.arithmetic import RELATIONS
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import Article, Corpus
 
 __all__ = [
@@ -197,7 +197,7 @@ def _caught(hits: int, every: int) -> str:
     if not hits:
         return f"None of {number(every)} contradictions between figures was found"
     if hits == every:
-        return f"{'Both' if every == 2 else f'All {number(every)}'} contradictions between figures were found"
+        return f"{at_start(all_of(every))} contradictions between figures were found"
     return f"Of {number(every)} contradictions between figures, {amount(hits, 'was', 'were')} found"
 
 

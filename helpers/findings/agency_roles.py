@@ -24,7 +24,7 @@ from helpers.findings.agency_roles_tables import (
 )
 from helpers.findings.archive import about_events
 from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
-from helpers.findings.words import amount, called, listed, number, unread_grammar
+from helpers.findings.words import amount, at_start, called, listed, number, unread_grammar
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -62,13 +62,13 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(found):
         where = "article" if len(corpus) == 1 else "articles"
         nobody = _with_parameters(kept, f"no agency or other body is found in the {where}.")
-        return [unread_grammar(corpus) or nobody, *(voices.sentences(kept) if len(kept.speakers) else [])]
+        return [unread_grammar(corpus) or nobody, *_about_speakers(kept)]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
         unread = unread_grammar(corpus)
         nobody = [unread or _with_parameters(kept, "no body is said to do anything.")]
-        people = voices.sentences(kept) if len(kept.speakers) else []
-        return [*(nobody + first if unread else first + nobody), *people, *_about_denied(kept)]
+        said = nobody + first if unread else first + nobody
+        return [*said, *_about_speakers(kept), *_about_denied(kept)]
     return [
         _about_leader(kept),
         *_about_naming(kept, corpus),
@@ -81,9 +81,14 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     ]
 
 
+def _about_speakers(kept: Kept) -> list[str]:
+    """Who is heard where no body acts."""
+    return voices.sentences(kept) if len(kept.speakers) else []
+
+
 def _with_parameters(kept: Kept, nobody: str) -> str:
     """A sentence that nobody was found, which says that the parameters may be why, if they may."""
-    return f"With these parameters, {nobody}" if kept.cut else f"{nobody[0].upper()}{nobody[1:]}"
+    return f"With these parameters, {nobody}" if kept.cut else at_start(nobody)
 
 
 def _about_parameters(kept: Kept) -> list[str]:
@@ -183,7 +188,7 @@ def _about_modes(kept: Kept) -> list[str]:
             for mode in present
             if mode != "reported"
         ]
-        text += f" {where[0][0].upper()}{'; '.join(where)[1:]}."
+        text += f" {at_start('; '.join(where))}."
     return [text]
 
 

@@ -50,10 +50,13 @@ def with_bodies(kept: Kept) -> pd.DataFrame:
         The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
         quotation marks; wordings that say the same of a body without a name share the commonest of them.
     """
-    roles, unnamed, shown = located(kept.roles), described(kept), _shown(kept)
-    return roles.assign(
-        named=~roles["agency"].isin(unnamed), body=[shown.get(agency, agency) for agency in roles["agency"]]
-    )
+    roles, shown = located(kept.roles), _shown(kept)
+    return roles.assign(named=~roles["agency"].isin(shown), body=_as_shown(roles["agency"], shown))
+
+
+def _as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
+    """Bodies as they are called in figures and tables: those of `shown` in its words, the others by name."""
+    return agencies.map(lambda agency: shown.get(agency, agency))
 
 
 def _shown(kept: Kept) -> dict[str, str]:
@@ -73,23 +76,17 @@ def in_words(kept: Kept) -> pd.DataFrame:
         agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
         arrest, planned 1").
     """
-    shown = _shown(kept)
-
-    def one(agencies: pd.Series) -> pd.Series:
-        return agencies.map(lambda agency: shown.get(agency, agency))
-
-    found = bodies(kept)
-    found = found.assign(body=one(found["agency"])).drop_duplicates("body")
+    found, shown = bodies(kept), _shown(kept)
+    found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
     words = [_in_mode(row.role, row.mode) for row in kept.roles.itertuples()]
-    roles = kept.roles.assign(words=words, body=one(kept.roles["agency"]))
+    roles = kept.roles.assign(words=words, body=_as_shown(kept.roles["agency"], shown))
     does = {
         body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
         for body, own in roles.groupby("body")["words"]
     }
     counts = by_article(kept)
-    counts = (
-        counts.assign(body=one(counts["agency"])).groupby(["body", "article"], sort=False)["mentions"].sum()
-    )
+    counts = counts.assign(body=_as_shown(counts["agency"], shown))
+    counts = counts.groupby(["body", "article"], sort=False)["mentions"].sum()
     mentions = {
         body: listed((f"{called(article)} {count}" for (_, article), count in own.items()), most=5)
         for body, own in counts.groupby(level="body")

@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.checks import templates, ties
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_figures import Figure, figures_of, overlapping
-from helpers.findings.arithmetic_words import Relation, relation
+from helpers.findings.arithmetic_words import REPEAT, Relation, relation
 from helpers.findings.words import figure_in_words
 from helpers.texts import word_list
 
@@ -23,6 +23,7 @@ __all__ = [
     "behind",
     "calculate",
     "repeated",
+    "tested",
     "with_ties",
 ]
 
@@ -33,13 +34,12 @@ RELATIONS = {
     "average_matches_ratio": "average and ratio",
     "duration_matches_range": "length and days",
     "order_of_events": "order of events",
-    "restated_figure": "figure given again",
+    REPEAT: "figure given again",
     "weekday_matches_date": "weekday and date",
     "part_within_whole": "part within its whole",
     "percentage_possible": "percentage of so few",
     "names_match_number": "names and number",
 }
-REPEAT = "restated_figure"
 AGAIN = RELATIONS[REPEAT]
 COLUMNS = [
     "article",
@@ -78,7 +78,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         checks = checks.sort_values("sure", ascending=False, kind="stable")
     named = {(check.article, start) for check in checks.itertuples() for start in check.starts}
     figures, notes = figures_of(tables, named), overlapping(tables.quantities)
-    rows, explicable = [], []
+    rows = []
     for check in checks.itertuples():
         places = [(check.article, start) for start in check.starts]
         own = [figures.get((*place, quote)) for place, quote in zip(places, check.quotes, strict=False)]
@@ -99,12 +99,16 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "stated": _value_in_words(getattr(check, "stated", "")),
                 "tied_by": list(getattr(check, "tied_by", ())),
                 "sure": _sure_in_words(getattr(check, "sure", None)),
+                "explicable": bool(noted) and not _is_smaller(own),
             }
         )
-        explicable.append(bool(noted) and not _is_smaller(own))
-    found = pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool}).assign(explicable=explicable)
-    found = found.sort_values(["holds", "explicable"], kind="stable", ignore_index=True)
-    return found.drop(columns="explicable")
+    rows.sort(key=lambda row: (row["holds"], row["explicable"]))
+    return pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool})
+
+
+def tested(checks: pd.DataFrame) -> pd.DataFrame:
+    """The checks without the figures that are only given again and agree: that is no test."""
+    return checks[~checks["holds"].astype(bool) | (checks["kind"] != REPEAT)]
 
 
 def repeated(checks: pd.DataFrame) -> pd.Series:

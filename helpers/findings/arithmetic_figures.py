@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.dates import length_of
 from helpers.extraction import Tables
-from helpers.findings.words import figure_in_words, percent
+from helpers.findings.words import figure_in_words, percent, quotation
 
 __all__ = ["UNITS_OF_TIME", "Figure", "figures_of", "overlapping", "with_unit"]
 
@@ -34,7 +34,7 @@ class Figure:
     @property
     def named(self) -> str:
         """The quote without line ends, in quotation marks."""
-        return f"“{' '.join(self.quote.split())}”"
+        return quotation(self.quote)
 
     @property
     def printed(self) -> str:

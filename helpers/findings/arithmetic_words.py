@@ -14,7 +14,9 @@ from helpers.findings.arithmetic_worked import Bar, events, work
 from helpers.findings.words import figure_in_words, line_in_words, listed, number
 from helpers.texts import word_list
 
-__all__ = ["Relation", "relation"]
+__all__ = ["REPEAT", "Relation", "relation"]
+
+REPEAT = "restated_figure"  # the kind of check of a figure that is only given again
 
 
 class Relation(NamedTuple):
@@ -69,7 +71,7 @@ def relation(check, figures: Sequence[Figure | None]) -> Relation:
 def _again(check) -> str:
     """How a figure that is given again agrees with itself; empty for another check. “Over 200” is not equal to 216,
     and agrees with it."""
-    if check.kind != "restated_figure":
+    if check.kind != REPEAT:
         return ""
     quotes = [" ".join(quote.split()) for quote in check.quotes]
     wordings = list({quote.casefold(): quote for quote in reversed(quotes)}.values())[::-1]

@@ -13,6 +13,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large
+from helpers.findings.words import quotation
 from helpers.texts import MODES, Corpus, word_list
 
 __all__ = [
@@ -210,7 +211,7 @@ def described(kept: Kept | Tables) -> dict[str, str]:
 
 def in_quotes(agency: str, unnamed: Mapping[str, str]) -> str:
     """The name of a body, or the words that describe it in quotation marks."""
-    return f"“{' '.join(unnamed[agency].split())}”" if agency in unnamed else agency
+    return quotation(unnamed[agency]) if agency in unnamed else agency
 
 
 def kin(description: str) -> frozenset[str]:

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 import pandas as pd
 
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.arithmetic_words import REPEAT
+from helpers.findings.words import all_of, amount, called, listed, number
 from helpers.texts import word_list
 
 __all__ = ["KINDS", "naming", "namings", "sentences"]
@@ -177,8 +178,8 @@ def _about_following(quantities: pd.DataFrame) -> str:
         return ""
     where = (
         f"In at least {number(len(said))} of the {number(len(plain))} with such a noun,"
-        if 0 < len(said) < len(plain)
-        else f"In {'both' if len(plain) == 2 else f'all {number(len(plain))}'} with such a noun,"
+        if len(said) < len(plain)
+        else f"In {all_of(len(plain))} with such a noun,"
         if len(plain) > 1
         else "There,"
     )
@@ -227,7 +228,7 @@ def _adds_nothing(name: str, other: str) -> bool:
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:
     named = {(row.article, row.start): (row.quote, naming(row.what)) for row in quantities.itertuples()}
     found = []
-    for check in checks[checks["kind"] == "restated_figure"].itertuples():
+    for check in checks[checks["kind"] == REPEAT].itertuples():
         own = [named[check.article, start] for start in check.starts if (check.article, start) in named]
         names = _first_spelt(name[0] for _, name in own if name and _is_name(name[0]))
         names = {

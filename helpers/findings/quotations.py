@@ -7,7 +7,7 @@ nothing is known, and the table says so.
 
 import pandas as pd
 
-from helpers.findings.words import amount, listed, number
+from helpers.findings.words import all_of, amount, at_start, listed, number
 from helpers.record import Record
 from helpers.texts import fold_letters
 
@@ -115,7 +115,7 @@ def _told(counts: pd.Series, total: int) -> str:
             return f"The one {what} {WORDS[found][0]}"
         if found == NOWHERE:
             return f"**None of the {number(total)} {what} was found on any other page**"
-        return f"{'Both' if total == 2 else f'All {number(total)}'} {what} {WORDS[found][1]}"
+        return f"{at_start(all_of(total))} {what} {WORDS[found][1]}"
     parts = [
         f"{number(counts[found])} {WORDS[found][int(counts[found] > 1)]}"
         for found in FOUND

@@ -5,12 +5,12 @@ from functools import cache
 
 import pandas as pd
 
+from helpers.findings.bodies import SPEECH
 from helpers.findings.record_events import events, events_left_out
 from helpers.texts import word_list
 
 __all__ = ["events", "events_left_out", "origins", "partners", "partners_by_article", "people"]
 
-ROLES_OF_SPEECH = ("report", "comment")  # who only speaks or publishes is no partner
 SIDES = ("both", "article only", "named only", "record only")
 
 
@@ -86,8 +86,9 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
 
 def _in_text(roles: pd.DataFrame, agencies: pd.DataFrame) -> list[tuple[str, str, bool, str, str]]:
     """What bodies are reported to do in the articles: article, body, whether it is named, "in_text", role."""
+    # who only speaks or publishes is no partner
     acting = roles[
-        (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(ROLES_OF_SPEECH)
+        (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(SPEECH)
     ]
     only_described = agencies[agencies["level"] == "unnamed"]
     unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()

@@ -65,16 +65,16 @@ def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict
     named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
     roles = tables.roles[~tables.roles["negated"].astype(bool)]
     speakers = tables.speakers[tables.speakers["name"] != ""].drop_duplicates(["article", "name"])
-    holds = checks["holds"].astype(bool)
-    arithmetic_holds = checks[holds & (checks["kind"] != "restated_figure")]
+    tested = arithmetic.tested(checks)
+    holds = tested["holds"].astype(bool)
     return {
         "dates": dated,
         "figures": tables.quantities,
         "named": named,
         "people": speakers,
         **{mode: roles[roles["mode"] == mode] for mode in MODES},
-        "holds": arithmetic_holds,
-        "fails": checks[~holds],
+        "holds": tested[holds],
+        "fails": tested[~holds],
         **{verdict: joined[joined["verdict"] == verdict] for verdict in VERDICTS},
     }
 

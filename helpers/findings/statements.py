@@ -7,12 +7,18 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.findings.bodies import in_quotes
-from helpers.findings.words import amount, called, listed, number, unread_grammar
+from helpers.findings.words import all_of, amount, called, listed, number, quotation, unread_grammar
 from helpers.texts import Corpus
 
-__all__ = ["about_statements", "told"]
+__all__ = ["about_statements", "spoken", "told"]
 
+SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is none that somebody makes
 NOBODY = "nobody named"
+
+
+def spoken(statements: pd.DataFrame) -> pd.DataFrame:
+    """The statements in which somebody says something: none that is only believed or decreed, and none denied."""
+    return statements[statements["kind"].isin(SPOKEN) & ~statements["negated"].astype(bool)]
 
 
 def told(
@@ -36,7 +42,7 @@ def told(
     sharing = _sharing(speakers)
     who = [
         (row.speaker and listed(_who_share(row, sharing)))
-        or (in_quotes(row.agency, unnamed) if row.agency else _words(row.source) if row.source else NOBODY)
+        or (in_quotes(row.agency, unnamed) if row.agency else quotation(row.source) if row.source else NOBODY)
         for row in rows.itertuples()
     ]
     reached: dict[str, int] = {}
@@ -69,10 +75,6 @@ def _who_share(row, sharing: Mapping[tuple[str, int], list[str]]) -> list[str]:
     return others if row.speaker in others else [row.speaker]
 
 
-def _words(source: str) -> str:
-    return f"“{' '.join(source.split())}”"
-
-
 def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
     """How many statements there are, how many word for word, and how much of the articles they are.
 
@@ -96,7 +98,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
             if not quoted
             else f"{amount(quoted, 'is', 'are')} word for word, if only in part"
         )
-        text = f"Of {number(every)} quotations and paraphrases, {how}; {'both' if every == 2 else f'all {number(every)}'} together make up {_percent(share)} of the words of {where}"
+        text = f"Of {number(every)} quotations and paraphrases, {how}; {all_of(every)} together make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())
     alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
     heard = set(said["article"])

@@ -15,7 +15,7 @@ from helpers.findings.statistics_tables import (
     quantities_of_units,
     units_in_order,
 )
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import all_of, amount, at_start, called, listed, number, quotation
 from helpers.texts import Corpus
 
 __all__ = [
@@ -85,7 +85,7 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     failing = calculated[~calculated["holds"].astype(bool)]
     again = calculated["relation"] == AGAIN
     parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
-    first = f"**{parts[0][0].upper()}{parts[0][1:]}**" + "".join(f"; {part}" for part in parts[1:]) + "."
+    first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     rest = len(failing) - FAILURES_SAID
     more = (
         [
@@ -111,8 +111,7 @@ def _relations(takes: pd.DataFrame) -> list[str]:
     if count == 1:
         return [f"the one relation that can be tested {'fails' if fail else 'holds'}"]
     if fail in (0, count):
-        every = "both" if count == 2 else f"all {number(count)}"
-        return [f"{every} relations that can be tested {'fail' if fail else 'hold'}"]
+        return [f"{all_of(count)} relations that can be tested {'fail' if fail else 'hold'}"]
     return [f"of {amount(count, 'relation')} that can be tested, {amount(fail, 'fails', 'fail')}"]
 
 
@@ -186,12 +185,12 @@ def _about_range(quantities: pd.DataFrame) -> list[str]:
 
 
 def _quoted(row: pd.Series) -> str:
-    what = f" “{' '.join(row['what'].split())}”" if row["what"].strip() else ""
+    """A figure as it stands inside a sentence, with what it counts and its article."""
+    what = f" {quotation(row['what'])}" if row["what"].strip() else ""
     figure = " ".join(row["quote"].split())
-    first = (
-        figure[0].lower() if figure[1:2].islower() or figure[1:2] == " " else figure[0]
-    )  # but "US$5 million"
-    return f"{first}{figure[1:]}{what} ({called(row['article'])})"
+    if figure[1:2].islower() or figure[1:2] == " ":  # "Two men", "A dozen", but "US$5 million"
+        figure = f"{figure[0].lower()}{figure[1:]}"
+    return f"{figure}{what} ({called(row['article'])})"
 
 
 def _about_bounds(quantities: pd.DataFrame) -> str:

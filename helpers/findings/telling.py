@@ -8,11 +8,12 @@ of the claim is the one that stands there: a sum that the record worked out is n
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from helpers.findings.words import called, listed, number
+from helpers.findings.words import all_of, called, listed, number
 from helpers.record import VERDICTS
 from helpers.texts import word_list
 
@@ -131,23 +132,21 @@ def _parts(row, with_conditions: bool) -> Iterator[str]:
 
 def _conditions(row) -> str:
     """On what how many of the verdicts rest, in brackets; empty if on nothing."""
-    counts = pd.Series(row.conditions, dtype=object).value_counts(sort=False)
-    if not len(counts):
+    counts = Counter(row.conditions)
+    if not counts:
         return ""
-    if len(counts) == 1 and counts.iloc[0] == row.not_found + row.contradicted:
-        return f" (if {counts.index[0]})"
-    return (
-        f" ({listed(f'{number(int(times))} of these if {condition}' for condition, times in counts.items())})"
-    )
+    if len(counts) == 1 and counts.total() == row.not_found + row.contradicted:
+        return f" (if {row.conditions[0]})"
+    return f" ({listed(f'{number(times)} of these if {condition}' for condition, times in counts.items())})"
 
 
 def _verdicts(row) -> Iterator[str]:
     one, article, many = WORDS[row.group]
     whole = f"{article} {number(row.claims)} {many}"
-    every = f"{'both' if row.claims == 2 else f'all {number(row.claims)}'} {many}"
+    every = f"{all_of(row.claims)} {many}"
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
-    ):  # the day itself may stand there, for something else
+    ):  # the day may stand there for something else
         yield f"for {one} no other page tells of the event"
     elif row.claims == row.not_found == 1:
         yield f"{one} was found on no other page"

@@ -8,7 +8,6 @@ import pandas as pd
 from helpers.findings.archive import about_events
 from helpers.findings.timeline_tables import (
     LATE,
-    OPEN,
     PLURALS,
     PRECISIONS,
     SINGULARS,
@@ -18,23 +17,33 @@ from helpers.findings.timeline_tables import (
     days_by_article,
     days_to_publication,
     in_words,
+    is_open,
     labelled,
     lengths,
 )
-from helpers.findings.words import amount, called, day_in_words, listed, number, range_in_words
+from helpers.findings.words import (
+    all_of,
+    amount,
+    at_start,
+    called,
+    day_in_words,
+    listed,
+    number,
+    quotation,
+    range_in_words,
+)
 from helpers.texts import Article, Corpus
 
 __all__ = [
-    "OPEN",
     "PRECISIONS",
     "as_meant",
     "by_article",
     "dated",
     "in_words",
+    "is_open",
     "labelled",
     "lengths",
     "sentences",
-    "is_open",
 ]
 
 GUESSED = "publication, inferred"
@@ -68,21 +77,14 @@ def sentences(
             if len(corpus)
             else "There is no article, and so no date"
         )
-        return [
-            f"**{who}{window} that can be put on a calendar.**",
-            *_about_open(dates),
-            *_about_vague(dates),
-            *_about_recurring(dates),
-        ]
+        return [f"**{who}{window} that can be put on a calendar.**", *_about_unplaced(dates)]
     return [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
         *_about_precision(placed),
         *_about_years(placed, corpus),
-        *_about_open(dates),
-        *_about_vague(dates),
-        *_about_recurring(dates),
+        *_about_unplaced(dates),
         *(said for said in order if "**" not in said),
         *about_events(corpus),
     ]
@@ -103,7 +105,7 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
     row = placed[(placed["article"] == slug) & (placed["last"] == last)].iloc[0]
     least = "" if row["first"] == last and days == most else "at least "
     return [
-        f"**{called(slug)} appeared {least}{days:,} days after the last date it names** (“{' '.join(row['quote'].split())}”)."
+        f"**{called(slug)} appeared {least}{days:,} days after the last date it names** ({quotation(row['quote'])})."
     ]
 
 
@@ -115,8 +117,7 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
     if len(corpus) == 1:
         return [f"**{span}.**"]
     if not silent:
-        every = "Both" if len(corpus) == 2 else f"All {number(len(corpus))}"
-        return [f"**{every} articles name at least one date{window}**. {span}."]
+        return [f"**{at_start(all_of(len(corpus)))} articles name at least one date{window}**. {span}."]
     lacking, year = _what_is_lacking(dates, [article.slug for article in silent])
     start = (
         f"**{number(len(silent)).capitalize()} of {amount(len(corpus), 'article')} {'names' if len(silent) == 1 else 'name'} no date"
@@ -183,7 +184,7 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
         most=len(PRECISIONS),
     )
     if exact == len(placed):
-        return [f"{'Both' if exact == 2 else f'All {number(exact)}'} dated expressions are exact to the day."]
+        return [f"{at_start(all_of(exact))} dated expressions are exact to the day."]
     how_many = "none is" if not exact else amount(exact, "is", "are")
     rest = f"; {'the other is' if len(placed) - exact == 1 else 'the others are'} wider: " if exact else ": "
     return [f"Of {amount(len(placed), 'dated expression')}, {how_many} exact to the day{rest}{others}."]
@@ -199,7 +200,7 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     sources = {"context": f"the sentences around {around}", "publication": "the date of publication"}
     sources[GUESSED] = "a date of publication that is itself only inferred"
     counts = inferred["year_from"].mask(twice, GUESSED).value_counts()
-    wordings = dict.fromkeys(f"“{' '.join(quote.split())}”" for quote in inferred["quote"])
+    wordings = dict.fromkeys(map(quotation, inferred["quote"]))
     which = listed(wordings, most=4)
     if len(inferred) == 1:
         return [
@@ -214,29 +215,30 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     ]
 
 
-def _about_open(dates: pd.DataFrame) -> list[str]:
+def _about_unplaced(dates: pd.DataFrame) -> list[str]:
+    """What no calendar holds: times of which it is not known which one they are, those that are none, and those that
+    stand for many."""
+    vague = dates[dates["vague"].astype(bool)]
+    named, many = is_open(vague), vague["type"] == "SET"
+    return [*_about_open(vague[named]), *_about_vague(vague[~named & ~many]), *_about_recurring(vague[many])]
+
+
+def _about_open(named: pd.DataFrame) -> list[str]:
     """Times that name a day, week or month, but not which one."""
-    named = dates[is_open(dates)]
     if not len(named):
         return []
-    words = listed((f"“{word}”" for word in _wordings(named)), most=4)
+    words = listed(_wordings(named), most=4)
     return [
         f"{amount(len(named), 'expression').capitalize()} of time could be placed only if a year or the day of publication were known: "
         f"{words}."
     ]
 
 
-def is_open(dates: pd.DataFrame) -> pd.Series:
-    """Whether each date names a day, week or month, but not which one."""
-    return dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
-
-
-def _about_recurring(dates: pd.DataFrame) -> list[str]:
+def _about_recurring(many: pd.DataFrame) -> list[str]:
     """Times that stand for many: "every night"."""
-    many = dates[dates["vague"].astype(bool) & (dates["type"] == "SET")]
     if not len(many):
         return []
-    words = listed((f"“{word}”" for word in _wordings(many)), most=4)
+    words = listed(_wordings(many), most=4)
     verb = "stands" if len(many) == 1 else "stand"
     return [
         f"{amount(len(many), 'expression').capitalize()} of time {verb} for what happens again and again: {words}."
@@ -244,23 +246,21 @@ def _about_recurring(dates: pd.DataFrame) -> list[str]:
 
 
 def _wordings(dates: pd.DataFrame) -> pd.Series:
-    """The different wordings of some times, the most frequent first."""
+    """The different wordings of some times in quotation marks, the most frequent first."""
     first = (
         dates.assign(key=dates["quote"].str.casefold())
         .groupby("key", sort=False)["quote"]
         .agg(["first", "size"])
     )
-    return first.sort_values("size", ascending=False, kind="stable")["first"].map(
-        lambda words: " ".join(words.split())
-    )
+    return first.sort_values("size", ascending=False, kind="stable")["first"].map(quotation)
 
 
-def _about_vague(dates: pd.DataFrame) -> list[str]:
-    vague = dates[dates["vague"].astype(bool) & ~is_open(dates) & (dates["type"] != "SET")]
+def _about_vague(vague: pd.DataFrame) -> list[str]:
+    """Times that name no day, month or year."""
     if not len(vague):
         return []
     different = _wordings(vague)
-    words = listed((f"“{word}”" for word in different), most=4)
+    words = listed(different, most=4)
     several = (
         f" ({number(len(different))} different wordings)"
         if 1 < len(different) < len(vague)

@@ -12,7 +12,6 @@ from helpers.texts import Article
 
 __all__ = [
     "LATE",
-    "OPEN",
     "PLURALS",
     "PRECISIONS",
     "SINGULARS",
@@ -22,6 +21,7 @@ __all__ = [
     "days_by_article",
     "days_to_publication",
     "in_words",
+    "is_open",
     "labelled",
     "lengths",
 ]
@@ -151,6 +151,11 @@ def in_words(row) -> str:
         whole = length.number == int(length.number)
         return amount(int(length.number), unit) if whole else f"{length.number:g} {unit}s"
     return "a length of time" if row.type == "DURATION" else "no year is known"
+
+
+def is_open(dates: pd.DataFrame) -> pd.Series:
+    """Whether each date names a day, week or month, but not which one."""
+    return dates["vague"].astype(bool) & dates["value"].str.startswith(OPEN) & (dates["type"] != "SET")
 
 
 def lengths(dates: pd.DataFrame) -> pd.DataFrame:

@@ -12,10 +12,12 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.arithmetic import REPEAT, agreeing
+from helpers.findings.arithmetic import agreeing, tested
+from helpers.findings.bodies import SPEECH
+from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
-from helpers.findings.words import amount, number
+from helpers.findings.words import all_of, amount, number
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
@@ -23,18 +25,9 @@ __all__ = ["QUESTIONS", "Answer", "cards"]
 
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
-SPEECH = ("report", "comment")
-TOLD = ("speech", "report")  # kinds of statements; a belief or a decree is no source
 OF_DATES = ("order_of_events", "weekday_matches_date")
+SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
-# What is said of claims, for one and for more
-IN_WORDS = {
-    "corroborated": ("corroborated",) * 2,
-    "differs": ("differs", "differ"),
-    "contradicted": ("contradicted",) * 2,
-    "not found": ("not found",) * 2,
-    "not checkable": ("not checkable",) * 2,
-}
 
 
 class Answer(NamedTuple):
@@ -99,7 +92,7 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         else "publication unknown"
     )
     if not len(placed):
-        what = "that can be placed" if _without_place(dates) else "in the text"
+        what = "that can be placed" if is_open(dates).any() else "in the text"
         return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
     several = len(placed) > 1
     share = (
@@ -118,11 +111,6 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     )
 
 
-def _without_place(dates: pd.DataFrame) -> bool:
-    """Whether a text names a day, week or month, but not which one."""
-    return bool(is_open(dates).any())
-
-
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
     """Whether those who say something have a name; as in notebook 2 a body can say it by what it does, or a source
     without a name by a statement alone ("according to reports")."""
@@ -134,7 +122,7 @@ def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
         words = f"{amount(by_name['name'].nunique(), 'person speaks', 'people speak')} by name"
         return Answer(YES, words, "2_agency_roles", _name_place(by_name))
     said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
-    told = statements[statements["kind"].isin(TOLD) & ~statements["negated"].astype(bool)]
+    told = spoken(statements)
     told = told[told["source"] != ""]
     unnamed = {"", *agencies.loc[agencies["level"] == "unnamed", "agency"]}
     named, named_told = (rows[~rows["agency"].isin(unnamed)] for rows in (said, told))
@@ -180,21 +168,20 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
 def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     """A figure that is only given again is no test, and neither is the order of dates one of figures; the figure of
     notebook 0 draws the same relations."""
-    fails = ~checks["holds"].astype(bool)
-    tested = checks[fails | (checks["kind"] != REPEAT)]
-    repeats = _repeats(len(agreeing(checks)[0]))
-    failing = tested[~tested["holds"].astype(bool)]
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
-    first = next(frame.iloc[0] for frame in (failing, tested, checks) if len(frame))
+    relations = tested(checks)
+    failing = relations[~relations["holds"].astype(bool)]
+    repeats = _repeats(len(agreeing(checks)[0]))
+    first = next(frame.iloc[0] for frame in (failing, relations, checks) if len(frame))
     start, quote = int(first["starts"][0]), first["quotes"][0]
     # notebook 3 shows every number in its sentence, notebook 1 every time
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
     verdict = NO if len(failing) else YES
-    if not len(tested):
+    if not len(relations):
         verdict, words = NOTHING, "nothing to add up"
-    elif tested["kind"].isin(OF_DATES).all():
+    elif relations["kind"].isin(OF_DATES).all():
         verdict = verdict if len(failing) else NOTHING
         words = (
             "its dates do not agree"
@@ -202,7 +189,7 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
             else "no figures that depend on each other; its dates agree"
         )
     else:
-        words = _tested(len(tested), len(failing))
+        words = _tested(len(relations), len(failing))
     return Answer(verdict, "; ".join(filter(None, [words, repeats])), notebook, place)
 
 
@@ -216,7 +203,7 @@ def _tested(count: int, failing: int) -> str:
     if count == 1:
         return f"the one relation tested {'fails' if failing else 'holds'}"
     if not failing:
-        return f"{'both' if count == 2 else f'all {number(count)}'} relations tested hold"
+        return f"{all_of(count)} relations tested hold"
     return f"{number(failing)} of {amount(count, 'relation')} tested {'fails' if failing == 1 else 'fail'}"
 
 
@@ -227,7 +214,7 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
         return Answer(NOTHING, "no claim on record", "4_record")
     counts = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
     parts = [
-        f"{number(int(counts[verdict]))} {IN_WORDS[verdict][int(counts[verdict] > 1)]}"
+        f"{number(int(counts[verdict]))} {SEVERAL.get(verdict, verdict) if counts[verdict] > 1 else verdict}"
         for verdict in VERDICTS
         if counts[verdict]
     ]

@@ -12,11 +12,11 @@ from functools import cache
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.statements import about_statements, told
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.statements import about_statements, spoken, told
+from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import word_list
 
-__all__ = ["about_statements", "people", "sentences", "told", "voices"]
+__all__ = ["about_statements", "people", "sentences", "spoken", "told", "voices"]
 
 GROUPS = ("acts, is not heard", "acts and is heard", "is heard, does not act")
 
@@ -170,7 +170,7 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
         who = (
             f"The one named body that acts, {named['agency'].iloc[0]}, is"
             if bodies == 1
-            else f"{'Both' if bodies == 2 else f'All {number(bodies)}'} named bodies that act are"
+            else f"{at_start(all_of(bodies))} named bodies that act are"
         )
         return [f"{who} also heard{' there' if articles > 1 else ''}."]
     which = mute["agency"].tolist()

@@ -10,7 +10,9 @@ from itertools import islice
 from helpers.texts import WHOLLY_READ, Article, language_of
 
 __all__ = [
+    "all_of",
     "amount",
+    "at_start",
     "called",
     "day_in_words",
     "figure_in_words",
@@ -18,6 +20,7 @@ __all__ = [
     "listed",
     "number",
     "percent",
+    "quotation",
     "range_in_words",
     "stands_in",
     "titles",
@@ -54,6 +57,33 @@ def amount(value: int, singular: str, plural: str = "") -> str:
     ('one article', 'no dates', '12 bodies')
     """
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def all_of(value: int) -> str:
+    """All of so many, for the beginning of a phrase.
+
+    >>> all_of(2), all_of(3)
+    ('both', 'all three')
+    """
+    return "both" if value == 2 else f"all {number(value)}"
+
+
+def at_start(words: str) -> str:
+    """Words as they begin a sentence; the other capitals stay.
+
+    >>> at_start("both of the CBP")
+    'Both of the CBP'
+    """
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def quotation(words: str) -> str:
+    """Words of a text in quotation marks, on one line.
+
+    >>> quotation("an hour \n later")
+    '“an hour later”'
+    """
+    return f"“{' '.join(words.split())}”"
 
 
 def listed(items: Iterable[str], most: int = 8, last: str = "and") -> str:
@@ -156,7 +186,7 @@ def _title(article: Article) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
     heads = _heads(article.text[:HEAD], article.title) if article.title else []
-    if len(heads) > 1 and article.title and heads[0].startswith(article.title):
+    if len(heads) > 1 and heads[0].startswith(article.title):
         title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
     else:
         title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")

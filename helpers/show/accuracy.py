@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.accuracy import OWN, in_words
-from helpers.findings.words import listed
+from helpers.findings.words import at_start, listed
 from helpers.show.figures import OFF_LINES, figure, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
@@ -85,7 +85,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     more = "; the table of scores has the other sets" if len(sets) > 1 else ""
     figure(
         drawn,
-        f"F1 of each table in each set of texts. {sets[0][0].upper()}{sets[0][1:]}: {words}{more}.",
+        f"F1 of each table in each set of texts. {at_start(sets[0])}: {words}{more}.",
         "accuracy",
         output_dir,
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from helpers.findings.arithmetic import REPEAT, agreeing, repeated
-from helpers.findings.words import amount, called, figure_in_words, titles, with_titles
+from helpers.findings.words import amount, at_start, called, figure_in_words, titles, with_titles
 from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
@@ -116,7 +116,7 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
         for count, one, many in kinds
         if count
     ]
-    return "".join(f" {words[0].upper()}{words[1:]}." for words in said)
+    return "".join(f" {at_start(words)}." for words in said)
 
 
 def _address(row) -> str:

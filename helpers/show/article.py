@@ -4,7 +4,6 @@ Headings, bullets and tables are those that `helpers.texts` finds. A mark leads 
 next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,8 +22,6 @@ __all__ = ["read_in_place", "sampled"]
 
 ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
 LEFT_OUT = "[…]"
-_LEFT_OUT_FIRST = re.compile(r"<li>\[…\]</li>|\[…\] ")
-_TAG = re.compile(r"<[^<>]{0,300}>")
 GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
 
 
@@ -157,40 +154,36 @@ def _marks(frame: pd.DataFrame, classes: Mapping[str, str], smallest_first: bool
 
 
 def _set(article: Article, marks: list[_Mark], whole: bool) -> str:
-    """The blocks of an article as HTML; unless it is wanted whole, the sentences and the tables with a mark."""
+    """The blocks of an article as HTML; unless it is wanted whole, the sentences and the tables with a mark, with one
+    sign for all that is left out between two of them."""
     inside = {} if whole else _by_block(article)
     page: list[str] = []
+    gap = False  # whether the page ends with the sign by now
     for group, same in groupby(article.blocks, key=lambda block: GROUPS.get(block.kind, block.kind)):
         blocks = list(same)
         if not whole and not any(_is_marked(block, marks) for block in blocks):
-            _add(page, f"<p>{LEFT_OUT}</p>")
+            page += [] if gap else [f"<p>{LEFT_OUT}</p>"]
+            gap = True
             continue
         if group == "table":
             page.append(f"<table>{''.join(_table_rows(article, blocks, marks))}</table>")
+            gap = False
             continue
-        words = [
-            _in_part(article, inside.get(block.start) or [(block.start, block.end)], marks, whole)
-            for block in blocks
-        ]
-        if group == "list":
-            items: list[str] = []
-            for own in words:
-                _add(items, f"<li>{own}</li>")
-            _add(page, f"<ul>{''.join(items)}</ul>")
-            continue
-        for own in words:
-            _add(page, f"<p>{own}</p>" if group == "paragraph" or own == LEFT_OUT else f"<p><b>{own}</b></p>")
+        pieces = []
+        for block in blocks:
+            stretches = inside.get(block.start) or [(block.start, block.end)]
+            parts, gap = _in_part(article, stretches, marks, whole, gap)
+            if parts:
+                pieces.append(_piece(group, "".join(parts).rstrip(), only_gap=gap and len(parts) == 1))
+        page += [f"<ul>{''.join(pieces)}</ul>"] if group == "list" else pieces
     return "\n".join(page)
 
 
-def _add(page: list[str], html: str) -> None:
-    """Puts a piece on the page; where it begins, or the one before it ends, with what is left out, nothing else says so."""
-    words, before = (_TAG.sub("", own).strip() for own in (html, page[-1] if page else ""))
-    if before.endswith(LEFT_OUT) and words == LEFT_OUT:
-        return
-    if before.endswith(LEFT_OUT) and words.startswith(LEFT_OUT):
-        html = _LEFT_OUT_FIRST.sub("", html, count=1)
-    page.append(html)
+def _piece(group: str, words: str, *, only_gap: bool) -> str:
+    """A block of a list, a paragraph or a heading as HTML."""
+    if group == "list":
+        return f"<li>{words}</li>"
+    return f"<p>{words}</p>" if group == "paragraph" or only_gap else f"<p><b>{words}</b></p>"
 
 
 def _by_block(article: Article) -> dict[int, list[tuple[int, int]]]:
@@ -204,16 +197,21 @@ def _by_block(article: Article) -> dict[int, list[tuple[int, int]]]:
     }
 
 
-def _in_part(article: Article, stretches: list[tuple[int, int]], marks: list[_Mark], whole: bool) -> str:
-    """Stretches of a block, those without a mark left out unless it is wanted whole."""
+def _in_part(
+    article: Article, stretches: list[tuple[int, int]], marks: list[_Mark], whole: bool, gap: bool
+) -> tuple[list[str], bool]:
+    """Stretches of a block, with one sign for those next to each other that have no mark unless it is wanted whole; and
+    whether the last of them is left out. `gap`: whether the one before them is, so that the sign stands there already."""
     parts: list[str] = []
     marks = [mark for mark in marks if mark.start < stretches[-1][1] and stretches[0][0] < mark.end]
     for first, last in stretches:
         if whole or any(mark.start < last and first < mark.end for mark in marks):
             parts.append(_words(article, first, last, marks))
-        else:
-            _add(parts, f"{LEFT_OUT} ")
-    return "".join(parts).rstrip()
+            gap = False
+        elif not gap:
+            parts.append(f"{LEFT_OUT} ")
+            gap = True
+    return parts, gap
 
 
 def _is_marked(block, marks: list[_Mark]) -> bool:

@@ -47,16 +47,8 @@ def evidence(
         brief: Whether every row has only the words around its quote, since the sentences stand elsewhere on the page.
     """
     frame, note = _for_evidence(frame, corpus, ranked)
-    again = frame.duplicated(["article", "sentence_start"]) | brief
-    shown = frame.assign(
-        place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
-        in_sentence=[
-            _marked(corpus[row.article].text, row, short)
-            for row, short in zip(frame.itertuples(), again, strict=True)
-        ],
-    )
     table(
-        shown,
+        _with_cells(frame, corpus, brief),
         empty=empty,
         columns={
             "article": "article",
@@ -68,6 +60,19 @@ def evidence(
         html=["in_sentence", *html],
         corpus=corpus,
         note=note,
+    )
+
+
+def _with_cells(frame: pd.DataFrame, corpus: Corpus, brief: bool) -> pd.DataFrame:
+    """The rows with their place in the article, and with their sentence as HTML: whole in the first of its rows unless
+    all are wanted brief."""
+    short = frame.duplicated(["article", "sentence_start"]) | brief
+    return frame.assign(
+        place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
+        in_sentence=[
+            _marked(corpus[row.article].text, row, cut)
+            for row, cut in zip(frame.itertuples(), short, strict=True)
+        ],
     )
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "LIGHT",
     "LINE",
     "PAPER",
+    "PUBLICATION",
     "QUIET",
     "SPARE",
     "TINTS",
@@ -38,6 +39,7 @@ COLOURS = {
     "yellow": "#F0E442",
     "black": "#000000",
 }
+PUBLICATION = COLOURS["purple"]  # of an article, in every calendar
 
 # Behind marked words, by what they are: light enough for dark letters.
 _TINTS = {

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from helpers.findings.words import amount, called, listed, range_in_words, titles
 from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes
 from helpers.show.page import say
-from helpers.show.palette import COLOURS, INK, PAPER, QUIET
+from helpers.show.palette import COLOURS, INK, PAPER, PUBLICATION, QUIET
 from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
 from helpers.texts import Article
 
@@ -119,7 +119,7 @@ def _head(axes, panel: Panel, name: str, inferred: bool) -> None:
 
 def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, below: int) -> None:
     for mark in marks:
-        colour = COLOURS["purple"] if mark.published else COLOURS["blue"] if mark.side > 0 else INK
+        colour = PUBLICATION if mark.published else COLOURS["blue"] if mark.side > 0 else INK
         shape = "d" if mark.published else "o" if mark.side > 0 else "s"
         y = mark.height
         if mark.last > mark.first and not mark.published:
@@ -234,8 +234,8 @@ def _handles(shown: Sequence[Panel]) -> list[Line2D]:
     hollow = {"linestyle": "", "color": PAPER}
     claimed = {"linestyle": "", "marker": "o", "markersize": 8, "color": COLOURS["blue"]}
     event = hollow | {"marker": "s", "markersize": 7, "markeredgecolor": INK, "markeredgewidth": 1.4}
-    inferred = {"linestyle": ":", "linewidth": 1.4, "color": COLOURS["purple"]}
-    known = {"marker": "d", "markersize": 8, "markeredgecolor": COLOURS["purple"], "markeredgewidth": 1.6}
+    inferred = {"linestyle": ":", "linewidth": 1.4, "color": PUBLICATION}
+    known = {"marker": "d", "markersize": 8, "markeredgecolor": PUBLICATION, "markeredgewidth": 1.6}
     against = {"color": COLOURS["vermillion"], "linewidth": 1.6}
     other = {"color": COLOURS["orange"], "linewidth": 1.6, "linestyle": "--"}
     looks = (

@@ -15,7 +15,7 @@ from helpers.findings.words import amount, called, listed, number, range_in_word
 from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes, wrapped
 from helpers.show.over_time import counts_by_period
 from helpers.show.page import say
-from helpers.show.palette import COLOURS, HATCHED, INK, LINE, PAPER, QUIET
+from helpers.show.palette import COLOURS, HATCHED, INK, LINE, PAPER, PUBLICATION, QUIET
 from helpers.show.timeline_lengths import durations
 from helpers.show.timeline_marks import (
     DAYS,
@@ -199,7 +199,7 @@ def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
     axes.plot(
         [first, last],
         [y, y],
-        color=COLOURS["purple"],
+        color=PUBLICATION,
         linewidth=1.4,
         linestyle=":" if inferred else "-",
         zorder=3,
@@ -211,7 +211,7 @@ def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
             marker="D",
             markersize=7,
             color=PAPER,
-            markeredgecolor=COLOURS["purple"],
+            markeredgecolor=PUBLICATION,
             markeredgewidth=1.5,
             zorder=4,
         )
@@ -238,7 +238,7 @@ def _key(drawn, kinds: set[str]) -> None:
                 markersize=7,
                 markerfacecolor=PAPER,
                 markeredgewidth=1.5,
-                markeredgecolor=COLOURS["purple"],
+                markeredgecolor=PUBLICATION,
                 label="article published",
             )
         )
@@ -249,7 +249,7 @@ def _key(drawn, kinds: set[str]) -> None:
                 [],
                 linestyle=":",
                 linewidth=1.4,
-                color=COLOURS["purple"],
+                color=PUBLICATION,
                 label="publication inferred",
             )
         )

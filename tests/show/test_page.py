@@ -160,3 +160,21 @@ def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_
     assert "They held 12" in words and "held 12" in words and "It had 12" in words
     assert not [left for left in ("Head", "police met", "one thing", "third", "More came") if left in words]
     assert "[…] […]" not in words and words.count("[…]") == 3
+
+
+@pytest.mark.parametrize(
+    ("whole", "words"),
+    [
+        (True, ["A raid", "They held 12 men. […] They left. […]", "[…] They held 12 more."]),
+        (False, ["[…]", "They held 12 men. […] […]", "[…] They held 12 more."]),
+    ],
+)
+def test_a_sign_of_the_author_for_what_is_left_out_stays(whole, words, shown):
+    text = "A raid\n\nThey held 12 men. […] They left. […]\n\n[…] They held 12 more.\n"
+    rows = [
+        {"article": "a", "start": found.start(), "end": found.end(), "label": "", "kind": "count"}
+        for found in re.finditer(r"12 men\. \[…\]|\[…\] They held 12", text)
+    ]
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=whole)
+    page = re.search(r'class="article">(.*?)</div>', shown[0], re.DOTALL)[1]
+    assert re.sub("<[^>]+>", "", page).split("\n") == words
