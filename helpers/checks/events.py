@@ -45,7 +45,7 @@ _ORIGIN = re.compile(
     r"|\b(?:occurr(?:ed|ing)|happen(?:ed|ing)|took\splace|taking\splace|(?:incident|events?|crash|shooting|attack|stop|search|raid)s?\s(?:on|of|in)\b)",
     re.I,
 )
-# "on 5 May Janes, having previously been convicted of a felony, was found with": the conviction is of no date
+# "on 5 May the driver, convicted of a felony years before, was found with": the conviction is of no date
 # "the conviction was referred to the court on 5 May": the conviction is older
 _TREATED = re.compile(
     r"\s(?:(?:was|were|is|has|had|been)\s){0,2}(?:referred|upheld|confirmed|affirmed|reviewed|appealed|challenged|reinstated|reduced|suspended|overturned|quashed|substituted|set\saside|commuted|expunged)\b"
