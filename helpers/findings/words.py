@@ -80,7 +80,7 @@ def at_start(words: str) -> str:
 def quotation(words: str) -> str:
     """Words of a text in quotation marks, on one line.
 
-    >>> quotation("an hour \n later")
+    >>> quotation("an hour \\n later")
     '“an hour later”'
     """
     return f"“{' '.join(words.split())}”"
