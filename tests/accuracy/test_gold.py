@@ -22,7 +22,7 @@ UNREAD = "ten that follow real documents, not used while building"
 NOT_YET = {
     **{
         (UNREAD, what): "short of the bar, see README"
-        for what in ("dates", "quantities", "roles", "speakers", "checks")
+        for what in ("dates", "quantities", "roles", "speakers", "checks", "alarms")
     },
     **{
         (
