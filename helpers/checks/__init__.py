@@ -4,7 +4,7 @@ The words tie figures to the slots of a template, the arithmetic judges. Works o
 sources agree is asked in `helpers.record`.
 """
 
-from helpers.checks.binding import Template, Tie, sure, templates
+from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, ties, untested
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "UNTESTED",
     "check",
     "check_all",
+    "stated_words",
     "sure",
     "templates",
     "ties",

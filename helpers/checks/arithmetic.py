@@ -9,7 +9,8 @@ above. Nothing here looks at words.
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 __all__ = [
     "ABOUT",
@@ -19,6 +20,7 @@ __all__ = [
     "HOLDS",
     "ROUNDED",
     "Verdict",
+    "again_verdict",
     "average_verdict",
     "change_verdict",
     "close_verdict",
@@ -221,6 +223,12 @@ def close_verdict(a: Span, b: Span, formula: str, relative: float = 0.0) -> Verd
     slack = max(_half(a), _half(b), relative * max(abs(computed), abs(stated)))
     meets = low - slack <= other[1] and other[0] - slack <= high
     return Verdict(ROUNDED if meets else FAILS, computed, stated, formula)
+
+
+def again_verdict(figures: Sequence) -> Verdict:
+    """The first and the last of some figures are one figure that is given again."""
+    verdict = close_verdict(span_of(figures[0]), span_of(figures[-1]), "")
+    return replace(verdict, formula=f" {'=' if verdict.holds else '≠'} ".join(one.quote for one in figures))
 
 
 def within_verdict(part: float, whole: float) -> Verdict:

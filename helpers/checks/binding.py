@@ -6,6 +6,7 @@ template needs to be reported stands in `templates.csv`. No number of a text ent
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,7 +14,17 @@ from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, Story
 from helpers.texts import word_list
 
-__all__ = ["Template", "Tie", "REACH", "near_counts", "near_evidence", "sure", "templates", "weights"]
+__all__ = [
+    "REACH",
+    "Template",
+    "Tie",
+    "near_counts",
+    "near_evidence",
+    "stated_words",
+    "sure",
+    "templates",
+    "weights",
+]
 
 REACH = 500  # characters between a percentage or an average and its counts
 MOST_NEAR = 12
@@ -22,13 +33,15 @@ SHORT = 150  # characters of a sentence that may stand between two that belong t
 
 @dataclass(frozen=True)
 class Template:
-    """A kind of relation: the kind it is reported under, its name in words, and how sure a tie must be for a row that
-    holds and for one that fails; `needs`: the sets of proof of which one must be there for a row that fails (all of them
-    optional if there are none)."""
+    """A kind of relation: the kind it is reported under, its name in words, and which of its figures the text states of
+    the others (first, last; empty where none is: the same figure again, two events in order); how sure a tie must be for
+    a row that holds and for one that fails; `needs`: the sets of proof of which one must be there for a row that fails
+    (all of them optional if there are none)."""
 
     name: str
     kind: str
     words: str
+    stated: str
     report_hold: float
     report_fail: float
     needs: tuple[frozenset[str], ...]
@@ -72,11 +85,28 @@ def templates() -> dict[str, Template]:
             row["template"],
             row["kind"],
             row["words"],
+            row["stated"],
             *(float(row[f"report_{way}"]) for way in ("hold", "fail")),
             tuple(frozenset(need.split(" + ")) for need in row["needs"].split(" | ") if need),
         )
         for row in word_list("checks/templates")
     }
+
+
+def stated_words(template: str, quotes: Sequence[str], stated: float | str) -> str:
+    """What the text states of the other figures of a relation, in its own words; empty where no figure is stated of the
+    others.
+
+    Args:
+        template: The name of its template; of one that is not known nothing is stated.
+        quotes: Its figures as written, in their order.
+        stated: Their `Verdict.stated`; words of the text where these may stand beside the quote ("14 August, a Sunday").
+    """
+    place = templates()[template].stated if template in templates() else ""
+    if not place or not len(quotes):
+        return ""
+    quote = quotes[0 if place == "first" else -1]
+    return stated if isinstance(stated, str) and stated not in quote else quote
 
 
 @cache

@@ -26,7 +26,7 @@ from helpers.checks.alike import (
     swapped,
     told_again,
 )
-from helpers.checks.arithmetic import close_verdict, span_of
+from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
@@ -64,7 +64,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         cell = named[0]
         if not stems(cell.column) <= stems(one.sentence) and one.dimension == cell.dimension:
             continue
-        verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} = {one.quote}")
+        verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
         if verdict.holds or ratio > 2 or _narrower(one, cell):
             continue
@@ -107,7 +107,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 10 if swapped(head, other) else 2.5
             ):
                 continue
-            verdict = close_verdict(span_of(head), span_of(other), f"{head.quote} = {other.quote}")
+            verdict = again_verdict((head, other))
             if not verdict.holds:
                 evidence = _conflict_evidence(story, head, other, level)
                 natural = not evidence["scope"] and not _other_thing(story, head, other)

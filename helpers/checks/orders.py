@@ -144,7 +144,7 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
         HOLDS if holds else FAILS,
         str(first.begin),
         str(then.begin),
-        f"first {first.begin}, then {then.begin}",
+        f"first {first.begin}, then {then.begin}" if holds else f"{then.begin} lies before {first.begin}",
     )
     a, b = sorted((first, then), key=lambda one: one.start)
     words = (" ".join(match[0].split()),)
@@ -186,7 +186,9 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     evidence["back"] += float(bool(same))
     if not holds:
         evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
-    formula = f"{first.kind} on {first.moment.begin}, {then.kind} on {then.moment.begin}"
+    early, late = (first, then) if holds else (then, first)
+    link = "then" if holds else "and only then"
+    formula = f"{early.kind} on {early.moment.begin}, {link} {late.kind} on {late.moment.begin}"
     verdict = Verdict(HOLDS if holds else FAILS, str(first.moment.begin), str(then.moment.begin), formula)
     words = (first.words, then.words) + ((same,) if same else ())
     claim = ("order", *sorted((first.moment.start, then.moment.start)))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from helpers.checks.binding import Tie, sure, templates
+from helpers.checks.binding import Tie, stated_words, sure, templates
 from helpers.checks.choice import reported
 from helpers.checks.frames import Story
 from helpers.checks.proof import proven
@@ -173,7 +173,12 @@ def _words_of(tie: Tie) -> list[str]:
 
 def _row(article: str, tie: Tie) -> dict:
     template, verdict = templates()[tie.template], tie.verdict
-    about = verdict.formula if verdict.holds else f"{verdict.formula}, the text says {tie.items[-1].quote}"
+    says = (
+        ""
+        if verdict.holds
+        else stated_words(tie.template, [item.quote for item in tie.items], verdict.stated)
+    )
+    about = f"{verdict.formula}, the text says {says}" if says else verdict.formula
     return {
         "article": article,
         "kind": template.kind,

@@ -21,7 +21,7 @@ from helpers.checks.alike import (
     told_as_term,
     two_things,
 )
-from helpers.checks.arithmetic import HOLDS, close_verdict, span_of
+from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
@@ -160,7 +160,7 @@ def _rounded(one: Frame, other: Frame) -> bool:
 
 def _tie(story: Story, group: list[Frame]) -> Tie:
     exact = all(one.size == group[0].size for one in group)
-    verdict = close_verdict(span_of(group[0]), span_of(group[-1]), " = ".join(one.quote for one in group))
+    verdict = again_verdict(group)
     levels = {
         agreement(group[0], other) if other.block != "table row" else "same noun" for other in group[1:]
     }

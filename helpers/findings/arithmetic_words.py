@@ -1,17 +1,18 @@
 """Puts the arithmetic of one check into words and into bars.
 
 The sentences are data: `helpers/data/findings/arithmetic.csv` has a row for each template of the checks, with the
-sentence for what the figures give (and one for when they cannot be put on one scale), which of the quotes states
-what they contradict (`says`), and the changes that would mend it (parted by a bar).
+sentence for what the figures give (and one for when they cannot be put on one scale), and the changes that would mend
+it (parted by a bar). Which figure the text states of the others is known to the checks.
 """
 
 from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import NamedTuple
 
-from helpers.findings.arithmetic_figures import Figure
+from helpers.checks import stated_words
+from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure
 from helpers.findings.arithmetic_worked import Bar, events, work
-from helpers.findings.words import figure_in_words, line_in_words, listed, number
+from helpers.findings.words import figure_in_words, line_in_words, listed, number, quotation
 from helpers.texts import word_list
 
 __all__ = ["REPEAT", "Relation", "relation"]
@@ -53,9 +54,10 @@ def relation(check, figures: Sequence[Figure | None]) -> Relation:
     words, fields = _sentences(check), _plain(check)
     subject = _subject(check.kind, figures)
     if check.holds:
-        told = ", then ".join(events(check, figures)) or _again(check)
+        told = ", then ".join(events(check, figures)) or _again(check) or _in_its_units(words, check, figures)
         return Relation(subject, "", "", told or fields["formula"], "", "–")
-    says = f"“{fields[words['says']]}”" if words["says"] else ""
+    says = stated_words(words["template"], check.quotes, getattr(check, "stated", ""))
+    says = quotation(says) if says else ""
     worked = work(words["template"], check, figures)
     if worked:
         gives = words["gives"].format_map(worked.fields)
@@ -66,6 +68,13 @@ def relation(check, figures: Sequence[Figure | None]) -> Relation:
     return Relation(
         subject, gives, says, told, worked.apart if worked else "", to_hold, *(worked[2:] if worked else ())
     )
+
+
+def _in_its_units(words: Mapping[str, str], check, figures: Sequence[Figure | None]) -> str:
+    """The arithmetic of lengths of time in the unit of the text, where the checks count all in months or days."""
+    timed = any(figure and figure.unit in UNITS_OF_TIME for figure in figures)
+    worked = work(words["template"], check, figures) if timed and words["template"] != "duration" else None
+    return words["gives"].format_map(worked.fields) if worked else ""
 
 
 def _again(check) -> str:
@@ -86,7 +95,7 @@ def _sentences(check) -> Mapping[str, str]:
     rows = word_list("findings/arithmetic")
     template = getattr(check, "template", "")
     own = [row for row in rows if row["template"] == template or not template and row["kind"] == check.kind]
-    return own[0] if own else {"template": "", "says": "", "otherwise": "{formula}"}
+    return own[0] if own else {"template": "", "otherwise": "{formula}"}
 
 
 def _plain(check) -> dict[str, str]:
@@ -97,7 +106,6 @@ def _plain(check) -> dict[str, str]:
     return named | {
         "formula": line_in_words(" ".join((getattr(check, "formula", "") or check.about).split())),
         "value": value if isinstance(value, str) else figure_in_words(float(value)),
-        "last": quotes[-1] if quotes else "",
         "all": listed(f"“{quote}”" for quote in dict.fromkeys(quotes)),
     }
 
