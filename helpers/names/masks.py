@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from helpers.names.initials import unique_initials
-from helpers.names.labels import is_label_of_work
+from helpers.names.labels import is_label
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
 from helpers.texts import LONGEST_SENTENCE, Sentence, abbreviations, finite_forms, verbs_of, word_set
@@ -117,7 +117,7 @@ _PATROL_AGENT = "Patrol Agent"  # a rank
 def candidates(sentence: Sentence) -> tuple[Found, ...]:
     """What `scan` finds in a unit, and the short names that its article introduces."""
     found = scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
-    found = tuple(one for one in found if not is_label_of_work(sentence.text, one))
+    found = tuple(one for one in found if not is_label(sentence.text, one))
     if not sentence.known:
         return found
     taken = [(one.start, one.end) for one in found] + [one.bracket for one in found if one.bracket]

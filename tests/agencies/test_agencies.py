@@ -207,6 +207,31 @@ def test_a_label_for_a_kind_of_work_is_no_body(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("- Arresting Agency: Mobile Police Department", ["Mobile Police Department"]),  # a roster
+        (
+            f"{ABOVE}Field | Entry |\nIssuing Authority | Federal Bureau of Investigation |",
+            ["Federal Bureau of Investigation"],
+        ),
+        ("Media Relations Office: 555 0100\n\nPolice held two men.", []),  # a contact block
+        (
+            "OHIO STATE HIGHWAY PATROL\nPublic Affairs Unit\nP.O. Box 1, Columbus",
+            ["OHIO STATE HIGHWAY PATROL"],
+        ),
+        ("(3) Sentencing Court – a court in Leeds", []),
+        ("- Asset Recovery Unit: Seized two cars.", ["Asset Recovery Unit"]),  # "Asset" says which unit it is
+        ("The Public Affairs Office of the Coast Guard confirmed it.", ["Public Affairs Office"]),
+    ],
+)
+def test_a_label_for_a_function_is_no_body_and_what_stands_behind_it_is_one(text, bodies):
+    found = [row.agency for row in read(text)[1] if row.level != "unnamed"]
+    assert all(any(body in agency for agency in found) for body in bodies)
+    assert bool(found) == bool(bodies)
+    assert not any(agency.startswith(("Arresting", "Issuing", "Media", "Sentencing")) for agency in found)
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         ("- Correctional Services Department: Seized 20 phones.", "Correctional Services Department"),
