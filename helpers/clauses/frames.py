@@ -55,6 +55,7 @@ _PREPOSITIONS = "in|from|at|near|of|with|without|for|aged|under|over|on|by|to|wh
 _RESTRICTOR = re.compile(
     rf"\s(?P<slot>{_PREPOSITIONS})\s(?P<value>[^,;:.()\d—–]{{1,40}}?)(?=\s(?:{_PREPOSITIONS}|and|or)\s|[,;:.()\d—–]|$)"
 )
+_UP_TO_PREPOSITION = re.compile(rf"(?:\s[\w’'-]{{1,25}}){{1,4}}?(?=\s(?:{_PREPOSITIONS})\s|[,;:.]|$)")
 _DIGITS = re.compile(r"\d[\d,.\s]{0,20}\d|\d")
 
 
@@ -86,7 +87,7 @@ def frame_of(
     noun = _noun_parsed(token, starts, start, end, unit) if token is not None else _noun_behind(what, after)
     event, part = event_of(token) if token is not None else ("", "")
     place = _PLACE.match(after)
-    restrictors = "; ".join(f"{found['slot']}={found['value']}" for found in _own_restrictors(after, noun))
+    restrictors = "; ".join(f"{slot}={value}" for slot, value in _own_restrictors(after, noun))
     return {
         "noun": noun,
         "noun_class": "money" if len(unit) == 3 and unit.isupper() else noun_class(noun) if noun else "",
@@ -120,16 +121,18 @@ def reference_of(before: str, after: str) -> str:
     return "new"
 
 
-def _own_restrictors(after: str, noun: str) -> Iterable[re.Match]:
-    """Phrases right behind the number and its noun: "of Honduras", "with a felony record"."""
-    at = 0
-    if noun:
-        found = re.match(r"(?:\s[\w’'-]{1,25}){1,4}?(?=\s(?:" + _PREPOSITIONS + r")\s|[,;:.]|$)", after)
-        at = found.end() if found else 0
+def _own_restrictors(after: str, noun: str) -> Iterable[tuple[str, str]]:
+    """Phrases right behind the number and its noun, each with the word that leads it: "of", "Honduras". A word between
+    noun and phrase belongs to it: "suspected of", "smuggling"."""
+    at, qualifier = 0, ""
+    if noun and (found := _UP_TO_PREPOSITION.match(after)):
+        at, words = found.end(), found[0].split()
+        counted = [place for place, word in enumerate(words) if singular(word.lower()) == noun.lower()]
+        qualifier = " ".join(words[counted[-1] + 1 :]) if counted else ""
     count = 0
     while count < 3 and (match := _RESTRICTOR.match(after, at)):
-        yield match
-        at, count = match.end(), count + 1
+        yield f"{qualifier} {match['slot']}".strip(), match["value"]
+        at, count, qualifier = match.end(), count + 1, ""
 
 
 def token_starts(doc, original: Callable[[int], int]) -> tuple[int, ...]:

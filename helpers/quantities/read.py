@@ -75,7 +75,7 @@ class QuantityRow(Row):
         refers: How the figure refers: new, same ("the 216"), part ("40 of them"), rest ("the other five"),
             more, all, each, or together.
         place: The place named right behind it; otherwise empty.
-        restrictors: What narrows it, as "slot=value" separated by semicolons: "of=Honduras".
+        restrictors: What narrows it, as "slot=value" separated by semicolons: "of=Honduras", "suspected of=smuggling".
         step: The step to which the number is printed: 0.1 for "2.4 tonnes".
     """
 

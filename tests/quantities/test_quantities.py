@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.dates.read import DateRow
+from helpers.extraction import extract
 from helpers.quantities import unit_factor
 from helpers.quantities.read import read_quantities
 from helpers.texts.corpus import Article
@@ -715,3 +716,17 @@ def test_units_convert_within_their_dimension():
     assert {row["unit"] for row in word_list("quantities/signs")} <= UNITS
     assert unit_factor("tonne") == ("mass", 1000) and unit_factor("kg") == ("mass", 1)
     assert unit_factor("USD") == ("USD", 1) and unit_factor("no unit") == ("no unit", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "narrowed"),
+    [
+        ("Officers held 26 men suspected of smuggling.", "suspected of=smuggling"),
+        ("They freed 14 citizens of Honduras with no record.", "of=Honduras; with=no record"),
+        ("The court tried 5 former guards accused of theft in Lyon.", "accused of=theft; in=Lyon"),
+        ("Agents found 30 rifles hidden in a lorry.", "hidden in=a lorry"),
+        ("Some 12 people died.", ""),
+    ],
+)
+def test_what_narrows_a_figure_keeps_the_word_that_qualifies_it(text, narrowed):
+    assert extract([Article(slug="a", text=text)]).quantities["restrictors"].tolist() == [narrowed]
