@@ -5,22 +5,24 @@ in the tables, `arithmetic_worked` works them out and `arithmetic_words` puts th
 whose figures cannot be found, or have units that cannot be put on one scale, has words and no bars.
 """
 
+from functools import cache
+
 import pandas as pd
 
-from helpers.checks import templates, ties
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_figures import Figure, figures_of, overlapping
+from helpers.findings.arithmetic_ties import with_ties
 from helpers.findings.arithmetic_words import REPEAT, Relation, relation
 from helpers.findings.words import figure_in_words
-from helpers.texts import word_list
+from helpers.texts import singular, word_list
 
 __all__ = [
     "AGAIN",
     "COLUMNS",
+    "OPEN",
     "RELATIONS",
     "REPEAT",
     "agreeing",
-    "behind",
     "calculate",
     "repeated",
     "tested",
@@ -41,6 +43,7 @@ RELATIONS = {
     "names_match_number": "names and number",
 }
 AGAIN = RELATIONS[REPEAT]
+OPEN = "holds, unless both are one event"  # an order of which one event may be the other
 COLUMNS = [
     "article",
     "kind",
@@ -93,7 +96,9 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "note": noted[0] if noted else "",
                 "quotes": list(check.quotes),
                 "starts": list(check.starts),
-                "verdict": getattr(check, "verdict", "holds" if check.holds else "fails"),
+                "verdict": OPEN
+                if _may_be_one(check)
+                else getattr(check, "verdict", "holds" if check.holds else "fails"),
                 "formula": getattr(check, "formula", ""),
                 "computed": _value_in_words(getattr(check, "computed", "")),
                 "stated": _value_in_words(getattr(check, "stated", "")),
@@ -107,8 +112,25 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
 
 def tested(checks: pd.DataFrame) -> pd.DataFrame:
-    """The checks without the figures that are only given again and agree: that is no test."""
-    return checks[~checks["holds"].astype(bool) | (checks["kind"] != REPEAT)]
+    """The checks that are a test: not so a figure that is only given again and agrees, and two dates in order that may
+    be those of one event ("operation", then "removal")."""
+    passed = [
+        not check.holds or check.kind != REPEAT and not _may_be_one(check) for check in checks.itertuples()
+    ]
+    return checks[pd.Series(passed, index=checks.index, dtype=bool)]
+
+
+def _may_be_one(check) -> bool:
+    """Whether two dates are in order that may be those of one event, as the word beside one of them names any event."""
+    words = getattr(check, "tied_by", ())
+    if check.kind != "order_of_events" or not check.holds or len(words) < len(check.quotes):
+        return False  # "after the operation of 3 May" tells of two
+    return any(not _any_event().isdisjoint(map(singular, word.lower().split())) for word in words)
+
+
+@cache
+def _any_event() -> frozenset[str]:
+    return frozenset(row["word"] for row in word_list("findings/any_event"))
 
 
 def repeated(checks: pd.DataFrame) -> pd.Series:
@@ -163,52 +185,3 @@ def _sure_in_words(sure: float | None) -> str:
 
 def _value_in_words(value: float | str) -> str:
     return value if isinstance(value, str) else figure_in_words(float(value))
-
-
-def with_ties(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """The rows with what else ties their figures where no words stand between them: "items of one list", "the same noun"
-    (data: `helpers/data/findings/ties.csv`).
-
-    Args:
-        calculated: Rows from `calculate`.
-        tables: The tables it was made from; those of an archive, whose checks are stored, are not searched again.
-    """
-    if calculated["tied_by"].map(bool).all() or getattr(tables, "checks", None) is not None:
-        return calculated
-    words = {row["evidence"]: row["words"] for row in word_list("findings/ties")}
-    known: dict[tuple, list[str]] = {}
-    for article, tie in ties(tables):
-        key = (article, templates()[tie.template].kind, tuple(item.start for item in tie.items))
-        said = [said for name, said in words.items() if tie.evidence.get(name, 0) > 0]
-        known.setdefault(key, list(dict.fromkeys(said)))
-    tied_by = [
-        row.tied_by or known.get((row.article, row.kind, tuple(row.starts)), [])
-        for row in calculated.itertuples()
-    ]
-    return calculated.assign(tied_by=pd.Series(tied_by, index=calculated.index, dtype=object))
-
-
-def behind(calculated: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """The figures of the relations that fail, with the sentences they stand in.
-
-    Args:
-        calculated: Rows from `calculate`.
-        tables: The tables it was made from.
-
-    Returns:
-        One row a figure of a relation: article, start, end, quote, block, sentence, sentence_start, relation,
-            arithmetic.
-    """
-    columns = ["article", "start", "end", "quote", "block", "sentence", "sentence_start"]
-    rows = {
-        (row["article"], row["start"], row["quote"]): row
-        for frame in (tables.dates, tables.quantities)
-        for row in frame.reindex(columns=columns).to_dict("records")
-    }
-    found = [
-        rows[failing.article, start, quote] | {"relation": failing.relation, "arithmetic": failing.told}
-        for failing in calculated[~calculated["holds"].astype(bool)].itertuples()
-        for start, quote in zip(failing.starts, failing.quotes, strict=False)
-        if (failing.article, start, quote) in rows
-    ]
-    return pd.DataFrame(found, columns=[*columns, "relation", "arithmetic"])

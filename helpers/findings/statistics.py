@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
-from helpers.findings.arithmetic import AGAIN, agreeing
+from helpers.findings.arithmetic import AGAIN, OPEN, agreeing
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -84,7 +84,10 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
         return ["**No two figures can be held against each other**: none depends on another."]
     failing = calculated[~calculated["holds"].astype(bool)]
     again = calculated["relation"] == AGAIN
-    parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
+    takes = calculated[~again & (calculated["verdict"] != OPEN)]
+    parts = [*_relations(takes), *_repeats(calculated[again])]
+    if not parts:
+        return ["**No two figures can be held against each other**: none depends on another."]
     first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     rest = len(failing) - FAILURES_SAID
     more = (
@@ -153,8 +156,7 @@ def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     if not both:
         return []
     return [
-        f"{listed(map(called, both))}: the parts add up to the total, and yet {_not_theirs(shares[shares['article'].isin(both)])}; "
-        "adding up alone does not show that."
+        f"{listed(map(called, both))}: the parts add up to the total, and yet {_not_theirs(shares[shares['article'].isin(both)])}."
     ]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from helpers.findings.archive import about_events
+from helpers.findings.timeline_order import about_order
 from helpers.findings.timeline_tables import (
     LATE,
     PLURALS,
@@ -39,6 +40,7 @@ __all__ = [
     "as_meant",
     "by_article",
     "dated",
+    "day_in_words",
     "in_words",
     "is_open",
     "labelled",
@@ -47,7 +49,6 @@ __all__ = [
 ]
 
 GUESSED = "publication, inferred"
-FAILURES_SAID = 2  # in the headline; the table has them all
 
 
 def sentences(
@@ -68,7 +69,7 @@ def sentences(
         windowed: Whether `placed` was cut to a window.
     """
     window = " in this window" if windowed else ""
-    order = _about_order(calculated)
+    order = about_order(calculated)
     if not len(placed):
         who = (
             "The article names no date"
@@ -247,11 +248,8 @@ def _about_recurring(many: pd.DataFrame) -> list[str]:
 
 def _wordings(dates: pd.DataFrame) -> pd.Series:
     """The different wordings of some times in quotation marks, the most frequent first."""
-    first = (
-        dates.assign(key=dates["quote"].str.casefold())
-        .groupby("key", sort=False)["quote"]
-        .agg(["first", "size"])
-    )
+    wordings = dates["quote"].groupby(dates["quote"].str.casefold(), sort=False)
+    first = wordings.agg(["first", "size"])
     return first.sort_values("size", ascending=False, kind="stable")["first"].map(quotation)
 
 
@@ -269,25 +267,4 @@ def _about_vague(vague: pd.DataFrame) -> list[str]:
     verb = "names" if len(vague) == 1 else "name"
     return [
         f"{amount(len(vague), 'expression').capitalize()} of time {verb} no day, month or year{several}: {words}."
-    ]
-
-
-def _about_order(calculated: pd.DataFrame) -> list[str]:
-    timed = calculated[calculated["kind"].isin(["order_of_events", "duration_matches_range"])]
-    if not len(timed):
-        return []
-    failing = timed[~timed["holds"].astype(bool)]
-    if not len(failing):
-        return [
-            f"Lengths of time and the order of events can be tested in {amount(len(timed), 'place')}, and "
-            f"{'hold there' if len(timed) == 1 else 'hold in both' if len(timed) == 2 else 'hold in all'}."
-        ]
-    said = [f"{called(row.article)}: {row.told}" for row in failing.head(FAILURES_SAID).itertuples()]
-    rest = len(failing) - len(said)
-    where = "; ".join([*said, f"and {number(rest)} more"] if rest else said)
-    if len(timed) == 1:
-        return [f"**The one length of time or order of events that can be tested fails** ({where})."]
-    fail = "fails" if len(failing) == 1 else "fail"
-    return [
-        f"**Of {number(len(timed))} lengths of time and orders of events that can be tested, {number(len(failing))} {fail}** ({where})."
     ]

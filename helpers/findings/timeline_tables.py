@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from helpers.dates import length_of
-from helpers.findings.words import amount, day_in_words, range_in_words
+from helpers.findings.words import amount, range_in_words
 from helpers.texts import Article
 
 __all__ = [
@@ -166,31 +166,22 @@ def lengths(dates: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
-    """For each article: what it lets a reader place on the calendar, and how long after it was published.
+    """For each article when it was published, and how long after the dates it names.
 
     Args:
         placed: Rows from `dated`.
         corpus: The articles.
 
     Returns:
-        article, published, dates (number), first and last (days in words), lag (days in words from the last
-        day named before publication to publication; a range where only the month of publication is known,
-        none where it is inferred).
+        article, published, lag (days in words from the last day named before publication to publication; a range where
+        only the month of publication is known, none where it is inferred).
     """
-    rows, days = [], days_by_article(placed)
-    for article in corpus:
-        own = days.get(article.slug, NO_DAYS)
-        rows.append(
-            {
-                "article": article.slug,
-                "published": _published(article),
-                "dates": len(own),
-                "first": day_in_words(min(first for first, _ in own)) if own else "–",
-                "last": day_in_words(max(last for _, last in own)) if own else "–",
-                "lag": _lag(own, article),
-            }
-        )
-    return pd.DataFrame(rows, columns=["article", "published", "dates", "first", "last", "lag"])
+    days = days_by_article(placed)
+    rows = [
+        (article.slug, _published(article), _lag(days.get(article.slug, NO_DAYS), article))
+        for article in corpus
+    ]
+    return pd.DataFrame(rows, columns=["article", "published", "lag"])
 
 
 def _published(article: Article) -> str:

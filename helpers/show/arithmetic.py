@@ -10,8 +10,8 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from helpers.findings.arithmetic import REPEAT, agreeing, repeated
-from helpers.findings.words import amount, at_start, called, figure_in_words, titles, with_titles
+from helpers.findings.arithmetic import OPEN, REPEAT, agreeing, repeated
+from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
 from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
@@ -45,7 +45,7 @@ def disagreements(
             "Nothing to draw: "
             + (
                 "no two figures can be held against each other."
-                if calculated.empty
+                if (calculated["verdict"] == OPEN).all()
                 else "every relation that can be tested holds."
                 if failing.empty
                 else "the relations that fail have no common scale; the table below has them."
@@ -100,7 +100,7 @@ def _described(shown: pd.DataFrame) -> str:
 
 def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
     """What is not drawn, in words; repeats are counted apart from relations, and by figure, as in the headline."""
-    tested = calculated[calculated["kind"] != REPEAT]
+    tested = calculated[(calculated["kind"] != REPEAT) & (calculated["verdict"] != OPEN)]
     holding = int(tested["holds"].astype(bool).sum())
     failing = len(tested) - holding - int((shown["kind"] != REPEAT).sum())
     agree, differ = agreeing(calculated)
@@ -111,12 +111,8 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
         (holding, "relation that holds", "relations that hold"),
         (len(agree), "figure given more than once that agrees", "figures given more than once that agree"),
     ]
-    said = [
-        f"{amount(count, one, many)} {'is' if count == 1 else 'are'} not drawn"
-        for count, one, many in kinds
-        if count
-    ]
-    return "".join(f" {at_start(words)}." for words in said)
+    said = listed(amount(count, one, many) for count, one, many in kinds if count)
+    return f" Not drawn: {said}." if said != "none" else ""
 
 
 def _address(row) -> str:
