@@ -19,11 +19,10 @@ from helpers.findings.agency_roles_tables import (
     labelled,
     located,
     modes_by_article,
-    verbs,
     with_bodies,
 )
 from helpers.findings.archive import about_events
-from helpers.findings.bodies import Kept, bodies, described, in_quotes, keep, names
+from helpers.findings.bodies import Kept, bodies, described, in_quotes, is_scholar, keep, names
 from helpers.findings.words import amount, at_start, called, listed, number, unread_grammar
 from helpers.texts import MODES, Corpus
 
@@ -40,7 +39,6 @@ __all__ = [
     "modes_by_article",
     "names",
     "sentences",
-    "verbs",
     "with_bodies",
 ]
 
@@ -103,9 +101,8 @@ def _about_parameters(kept: Kept) -> list[str]:
 
 def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     where = "in the article" if len(corpus) == 1 else "in the articles"
-    active = found[
-        found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]})
-    ]
+    spoken_for = kept.speakers.loc[~kept.speakers["title"].map(is_scholar).astype(bool), "organisation"]
+    active = found[found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *spoken_for})]
     unnamed, rest = active.loc[~active["named"], "agency"].tolist(), len(found) - len(active)
     named = len(active) - len(unnamed)
     if not len(active):
@@ -181,28 +178,7 @@ def _about_modes(kept: Kept) -> list[str]:
         subject, verb = ("All roles", "are") if len(kept.roles) > 1 else ("The one role", "is")
         return [f"{subject} {verb} {present[0]}."]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
-    text = f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}."
-    if kept.roles["article"].nunique() > 1:
-        where = [
-            f"{mode}: {_ranked(kept.roles.loc[kept.roles['mode'] == mode, 'article'])}"
-            for mode in present
-            if mode != "reported"
-        ]
-        text += f" {at_start('; '.join(where))}."
-    return [text]
-
-
-def _ranked(values: pd.Series, most: int = 3) -> str:
-    """The values by how often they occur, those that occur equally often together: "a (3), b and c (1
-    each)"."""
-    counts = values.value_counts()
-    groups = [sorted(counts.index[counts == count]) for count in sorted(set(counts), reverse=True)]
-    shown = [
-        f"{listed(map(called, group), most=3)} ({counts[group[0]]:,}{' each' if len(group) > 1 else ''})"
-        for group in groups[:most]
-    ]
-    rest = sum(map(len, groups[most:]))
-    return ", ".join(shown) + (f", and fewer in {number(rest)} more" if rest else "")
+    return [f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}."]
 
 
 def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
@@ -210,7 +186,7 @@ def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
     counts = counts.assign(roles=counts[list(MODES)].sum(axis=1)).pivot(
         index="article", columns="naming", values="roles"
     )
-    counts = counts.set_axis(["named", "unnamed"], axis=1).reindex(corpus.slugs)
+    counts = counts[list(NAMINGS)].set_axis(["named", "unnamed"], axis=1).reindex(corpus.slugs)
     unnamed, every = int(counts["unnamed"].sum()), len(kept.roles)
     if not unnamed:
         return ["Every doer has a name."]

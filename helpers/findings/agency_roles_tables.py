@@ -1,6 +1,5 @@
 """The derived tables of notebook 2: who does what, in which mode, with which evidence."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -19,7 +18,6 @@ __all__ = [
     "labelled",
     "located",
     "modes_by_article",
-    "verbs",
     "with_bodies",
 ]
 
@@ -38,9 +36,7 @@ DOING = {
     "comment": "commenting",
 }
 ROLES = tuple(DOING)
-OBJECTS_SHOWN = 3  # of each role, for instance
-_LIST_GOES_ON = re.compile(r"\s?(?:,|\b(?:and|or)\b)\s")
-NAMINGS = ("named", "only described")
+NAMINGS = ("named bodies", "described bodies")
 
 
 def with_bodies(kept: Kept) -> pd.DataFrame:
@@ -114,7 +110,7 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
     """How many roles each article gives to bodies with a name and without one, by mode.
 
     Returns:
-        Two rows an article, in the order given: article, naming ("named" or "only described"), bodies (number
+        Two rows an article, in the order given: article, naming (one of NAMINGS), bodies (number
         with a role), then one column a mode (numbers of roles).
     """
     named = kept.roles["agency"].map(bodies(kept).set_index("agency")["named"].to_dict()).astype(bool)
@@ -125,41 +121,6 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
     return pd.DataFrame(
         {name: column.reindex(rows).fillna(0).astype(int) for name, column in counts.items()}
     ).reset_index()
-
-
-def verbs(roles: pd.DataFrame) -> pd.DataFrame:
-    """The words behind each role: role, number, bodies, verbs and objects, the most frequent first ("arrest
-    5, detain 2"); of the objects the first few."""
-    rows = []
-    for role in _in_order(roles["role"]):
-        own = roles[roles["role"] == role]
-        objects = _short([_as_it_goes_on(row.object, row.quote) for row in own.itertuples()])
-        rows.append(
-            {
-                "role": role,
-                "number": len(own),
-                "bodies": own["agency"].nunique(),
-                "verbs": ", ".join(f"{verb} {count}" for verb, count in own["action"].value_counts().items()),
-                "objects": listed(f"“{words}”" for words in objects[:OBJECTS_SHOWN]) if objects else "–",
-            }
-        )
-    return pd.DataFrame(rows, columns=["role", "number", "bodies", "verbs", "objects"])
-
-
-def _short(objects: Iterable[str], most: int = 6) -> list[str]:
-    """The objects of at most so many words; where there are none, the first words of the others. Long ones
-    are half sentences."""
-    words = [text.split() for text in dict.fromkeys(objects) if text.strip()]
-    return [" ".join(own) for own in words if len(own) <= most] or [
-        " ".join(own[:most]) + "…" for own in words
-    ]
-
-
-def _as_it_goes_on(words: str, sentence: str) -> str:
-    """An object with an ellipsis if its sentence goes on with a list: "routes" of "routes, and leaders"."""
-    at = sentence.find(words) if words.strip() else -1
-    goes_on = at >= 0 and _LIST_GOES_ON.match(sentence, at + len(words))
-    return f"{words}…" if goes_on else words
 
 
 def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -209,19 +170,23 @@ def located(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(kept: Kept) -> pd.DataFrame:
-    """Everything to mark in the text: article, start, end, `label` and `kind`.
+    """What to mark in the text: all in sentences where somebody acts or speaks, and bodies that are only mentioned.
 
     A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a
     speaker with "speaks"; a mention with "= name" where a pronoun, a description or an official stands for a
     named body, and otherwise not at all.
+
+    Returns:
+        article, start, end, `label` and `kind`.
     """
+    mentions = _mentions(kept)
     unnamed, linked = (
-        kept.agencies["level"] == "unnamed",
-        ~kept.agencies["linked_by"].isin(["name", "abbreviation"]),
+        mentions["level"] == "unnamed",
+        ~mentions["linked_by"].isin(["name", "abbreviation"]),
     )
-    label = ("= " + kept.agencies["agency"]).where(linked & ~unnamed, "")
-    kind = pd.Series("named body", index=kept.agencies.index).mask(unnamed, "described body")
-    mentions = kept.agencies.assign(label=label, kind=kind.astype(object))
+    label = ("= " + mentions["agency"]).where(linked & ~unnamed, "")
+    kind = pd.Series("named body", index=mentions.index).mask(unnamed, "described body")
+    mentions = mentions.assign(label=label, kind=kind.astype(object))
     actions = located(pd.concat([kept.roles, kept.denied]))
     actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
     rows = [(*place, _label(own), own[0].how) for place, own in sorted(_by_place(actions).items())]
@@ -233,6 +198,27 @@ def labelled(kept: Kept) -> pd.DataFrame:
     return marks.astype(
         {"start": int, "end": int}
     )  # an empty table has no whole numbers, and would turn the others into fractions
+
+
+def _mentions(kept: Kept) -> pd.DataFrame:
+    """The mentions of bodies in sentences where somebody acts or speaks, and those of bodies that never do."""
+    telling = [kept.roles, kept.denied, kept.said, kept.speakers]
+    places = set(
+        pd.concat([rows[["article", "sentence_start"]] for rows in telling]).itertuples(
+            index=False, name=None
+        )
+    )
+    active = {
+        *kept.roles["agency"],
+        *kept.denied["agency"],
+        *kept.said["agency"],
+        *kept.speakers["organisation"],
+    }
+    shown = [
+        (row.article, row.sentence_start) in places or row.agency not in active
+        for row in kept.agencies.itertuples()
+    ]
+    return kept.agencies[pd.Series(shown, index=kept.agencies.index, dtype=bool)]
 
 
 def _label(own: Sequence) -> str:

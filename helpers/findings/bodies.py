@@ -23,10 +23,12 @@ __all__ = [
     "by_article",
     "described",
     "in_quotes",
+    "is_scholar",
     "kin",
     "keep",
     "mentioned",
     "names",
+    "of_bodies",
     "shared",
     "where",
 ]
@@ -93,7 +95,8 @@ def keep(
         )
         wanted &= set(mentions.loc[same, "agency"]) | {name for name in wanted if name.casefold() in called}
     modes = tuple(modes)
-    every = tables.roles[tables.roles["agency"].isin(wanted)]
+    every = of_bodies(tables.roles, tables.speakers)
+    every = every[every["agency"].isin(wanted)]
     roles = every[every["mode"].isin(modes or MODES)]
     heard = tables.speakers["organisation"].isin(wanted) | (
         (tables.speakers["organisation"] == "") & (not called)
@@ -108,6 +111,31 @@ def keep(
         stated=int((~every["negated"].astype(bool)).sum()),
         cut=bool(called or modes or min_mentions > 1),
     )
+
+
+def of_bodies(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
+    """The roles without what experts say for themselves: the university of a professor does not comment.
+
+    Args:
+        roles, speakers: Tables of the extraction.
+    """
+    own = speakers[speakers["title"].map(is_scholar).astype(bool)]
+    views = set(zip(own["article"], own["organisation"], own["sentence_start"], strict=True))
+    said = [
+        role == "comment" and tuple(place) in views
+        for role, *place in zip(roles["role"], roles["article"], roles["agency"], roles["start"], strict=True)
+    ]
+    return roles[~pd.Series(said, index=roles.index, dtype=bool)]
+
+
+def is_scholar(title: str) -> bool:
+    """Whether somebody of this title speaks as an expert, and not for the body they work for."""
+    return not _scholars().isdisjoint(title.casefold().replace(",", " ").split())
+
+
+@cache
+def _scholars() -> frozenset[str]:
+    return frozenset(row["word"] for row in word_list("findings/scholar_titles"))
 
 
 def mentioned(tables: Tables | Kept) -> pd.DataFrame:

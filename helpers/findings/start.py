@@ -15,6 +15,7 @@ from helpers.findings import (
     statistics,
     timeline,
 )
+from helpers.findings.bodies import of_bodies
 from helpers.record import VERDICTS, Record
 from helpers.texts import MODES, Article, Corpus
 
@@ -63,7 +64,8 @@ def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict
     """Column → the rows that it counts."""
     dated = tables.dates[tables.dates["begin"] != ""]
     named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
-    roles = tables.roles[~tables.roles["negated"].astype(bool)]
+    roles = of_bodies(tables.roles, tables.speakers)
+    roles = roles[~roles["negated"].astype(bool)]
     speakers = tables.speakers[tables.speakers["name"] != ""].drop_duplicates(["article", "name"])
     tested = arithmetic.tested(checks)
     holds = tested["holds"].astype(bool)

@@ -13,7 +13,7 @@ import pandas as pd
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
 from helpers.findings.arithmetic import agreeing, tested
-from helpers.findings.bodies import SPEECH
+from helpers.findings.bodies import SPEECH, of_bodies
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
@@ -121,7 +121,8 @@ def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
     if len(by_name):
         words = f"{amount(by_name['name'].nunique(), 'person speaks', 'people speak')} by name"
         return Answer(YES, words, "2_agency_roles", _name_place(by_name))
-    said = roles[roles["role"].isin(SPEECH) & ~roles["negated"].astype(bool)]
+    said = of_bodies(roles, speakers)
+    said = said[said["role"].isin(SPEECH) & ~said["negated"].astype(bool)]
     told = spoken(statements)
     told = told[told["source"] != ""]
     unnamed = {"", *agencies.loc[agencies["level"] == "unnamed", "agency"]}

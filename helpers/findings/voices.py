@@ -11,7 +11,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
+from helpers.findings.bodies import SPEECH, Kept, described, in_quotes, is_scholar
 from helpers.findings.statements import about_statements, spoken, told
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import word_list
@@ -61,11 +61,10 @@ def _counts(kept: Kept) -> dict[str, Counter]:
     """acts, direct, indirect and cited → how often each body does or is that in each article."""
     one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
     spoken = kept.speakers[kept.speakers["organisation"] != ""]
-    scholars = spoken["title"].map(_is_scholar).astype(bool)
-    own_views, spoken = _places(spoken[scholars], "organisation", "sentence_start", one), spoken[~scholars]
+    spoken = spoken[~spoken["title"].map(is_scholar).astype(bool)]
     spoken_for = _places(spoken, "organisation", "sentence_start", one)
     direct = _places(spoken[spoken["direct"].astype(bool)], "organisation", "sentence_start", one)
-    said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one) - own_views
+    said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one)
     acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
     cited = kept.said[kept.said["role"] == "report"]
     return {
@@ -111,15 +110,6 @@ def _countries() -> dict[str, str]:
         ):
             found[name.casefold()] = row["country"]
     return found
-
-
-@cache
-def _scholars() -> frozenset[str]:
-    return frozenset(row["word"] for row in word_list("findings/scholar_titles"))
-
-
-def _is_scholar(title: str) -> bool:
-    return not _scholars().isdisjoint(title.casefold().replace(",", " ").split())
 
 
 def people(speakers: pd.DataFrame) -> pd.DataFrame:
@@ -193,12 +183,12 @@ def _about_mute(named: pd.DataFrame, articles: int) -> list[str]:
     ]
 
 
-def _by_article(mute: pd.DataFrame, most: int = 3) -> str:
-    """Bodies and the articles they are mute in, article by article."""
-    own = mute.groupby("article", sort=False)["agency"].agg(list)
-    shown = [f"{listed(bodies, most=3)} in {called(article)}" for article, bodies in own.head(most).items()]
-    rest = int(own.iloc[most:].map(len).sum())
-    return "; ".join(shown) + (f"; and {number(rest)} more elsewhere" if rest else "")
+def _by_article(mute: pd.DataFrame, most: int = 4) -> str:
+    """How many bodies are mute in which articles."""
+    counts = mute["article"].value_counts(sort=False)
+    shown = [f"{number(int(count))} in {called(article)}" for article, count in counts.head(most).items()]
+    rest = int(counts.iloc[most:].sum())
+    return listed([*shown, *([f"{number(rest)} elsewhere"] if rest else [])])
 
 
 def _about_undescribed(others: pd.DataFrame) -> list[str]:
@@ -209,8 +199,8 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
         others
     ):  # one is described in the same words in several articles, where it need not be the same
         return [
-            f"In {number(len(others))} cases a body that is only described acts in an article ({amount(bodies, 'body', 'bodies')} by "
-            f"their wording); {f'in {number(heard)} of them it is heard' if heard else 'in none of them is it heard'} there."
+            f"Bodies that are only described act in {number(len(others))} cases ({number(bodies)} by their wording), and are heard in "
+            f"{f'{number(heard)} of them' if heard else 'none of them'}."
         ]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"

@@ -132,6 +132,50 @@ def test_a_body_is_heard_only_through_its_own_article(run):
         assert set(names) & {*own["agency"], *people["organisation"]}
 
 
+def test_what_ties_figures_stands_in_the_article_or_is_said_in_known_words(run):
+    corpus, tables, checks, *_ = run
+    texts = {article.slug: " ".join(article.text.split()) for article in corpus}
+    known = {
+        "a list beside the number",
+        "the same kind of thing is counted",
+        "the same number",
+        "one sentence",
+    }
+    known |= {"neighbouring sentences", "cells of one table"}
+    for row in arithmetic.with_ties(arithmetic.calculate(checks, tables), tables).itertuples():
+        assert all(words in known or " ".join(words.split()) in texts[row.article] for words in row.tied_by)
+
+
+def test_no_order_holds_where_a_word_names_any_event(run):
+    _, tables, checks, *_ = run
+    for row in arithmetic.calculate(arithmetic.tested(checks), tables).itertuples():
+        if row.kind == "order_of_events" and row.holds and len(row.tied_by) >= len(row.quotes):
+            assert not re.search(
+                r"\b(?:operation|mission|sweep|incident|case)s?\b", " ".join(row.tied_by), re.I
+            )
+
+
+def test_roles_without_a_name_are_those_of_bodies_that_are_only_described(run):
+    corpus, tables, *_, said = run
+    kept = agency_roles.keep(tables)
+    unnamed = set(kept.agencies.loc[kept.agencies["level"] == "unnamed", "agency"])
+    count = int(kept.roles["agency"].isin(unnamed).sum())
+    words = " ".join(said["agency_roles"])
+    if 0 < count < len(kept.roles):
+        assert f"In {number(count)} of {number(len(kept.roles))} roles the doer has no name" in words
+    elif not count and len(kept.roles):
+        assert "Every doer has a name." in words
+
+
+def test_no_university_or_institute_comments_for_its_scholars(run):
+    _, tables, *_ = run
+    kept = agency_roles.keep(tables)
+    own = tables.speakers[tables.speakers["title"].str.contains(r"(?i)\b(?:expert|professor|researcher)\b")]
+    views = set(zip(own["article"], own["organisation"], own["sentence_start"], strict=True))
+    said = kept.roles[kept.roles["role"] == "comment"]
+    assert not views & set(zip(said["article"], said["agency"], said["start"], strict=True))
+
+
 def test_the_share_of_words_is_that_of_all_quotations_and_paraphrases():
     corpus = Corpus([Article(slug="a", text="word " * 40)])
     said = pd.DataFrame(
