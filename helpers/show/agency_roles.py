@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from helpers.findings.agency_roles import ROLES
+from helpers.findings.agency_roles import NAMINGS, ROLES
 from helpers.findings.archive import is_large, sample
 from helpers.findings.bodies import SPEECH
 from helpers.findings.words import amount, listed, titles
@@ -19,7 +19,7 @@ from helpers.texts import MODES, Article
 
 __all__ = ["matrix", "modes", "over_time"]
 
-BODIES_DRAWN = 22  # rows; more make a figure that no screen shows whole
+BODIES_DRAWN = 24  # rows; more make a figure that no screen shows whole
 ARTICLES_DRAWN = 15
 NARROWEST = 7.0  # inches; the line below the axis needs them
 ROW = 0.275  # inches of height for a row of a matrix
@@ -54,7 +54,7 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
         return
     every, shown = _bodies(roles)
     columns = [role for role in ROLES if role in set(roles["role"])] + sorted({*roles["role"]} - {*ROLES})
-    heights, top = _rows(shown["named"].map({True: "named", False: "only described"}))
+    heights, top = _rows(shown["named"])
     width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1.4))
     drawn, axes = new_axes(width, 1.7 + ROW * top)
     first = next((x for x, role in enumerate(columns) if role in SPEECH), 0)  # of the roles of speech
@@ -157,7 +157,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, widt
         side.set_visible(False)
     axes.hlines(heights, -0.45, width - 0.55, color=GUIDE, linewidth=0.8, zorder=0)
     before = None
-    headings = shown["named"].map({True: "Named", False: "Only described"})
+    headings = shown["named"].map({True: NAMINGS[0], False: NAMINGS[1]}).str.capitalize()
     for heading, y in zip(headings, heights, strict=True):
         if heading != before:
             axes.text(
@@ -237,7 +237,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     legend_above(drawn, [Patch(**BARS[mode], label=mode) for mode in MODES if counts[mode].sum()], 3, gap=0.8)
     parts = [
         f"{naming} {', '.join(f'{mode} {number}' for mode, number in own[list(MODES)].sum().items())}"
-        for naming, own in counts.groupby("naming")
+        for naming, own in counts.groupby("naming", sort=False)
     ]
     figure(
         drawn,
@@ -266,7 +266,7 @@ def _stacks(axes, heights: Sequence[float], shown: pd.DataFrame) -> None:
             )
             left += row[mode]
         axes.annotate(
-            f"by {amount(row['bodies'], 'body', 'bodies')}" if left else "none",
+            amount(row["bodies"], "body", "bodies") if left else "none",
             (left, y),
             xytext=(5, 0),
             textcoords="offset points",
@@ -284,7 +284,7 @@ def _article_names(axes, heights: Sequence[float], articles: pd.Series, names: M
             wrapped(names[slug], 24, 3),
             (0, y + 0.27),
             xycoords=axes.get_yaxis_transform(),
-            xytext=(-80, 0),  # left of "only described"
+            xytext=(-105, 0),  # left of "described bodies"
             textcoords="offset points",
             ha="right",
             va="center",

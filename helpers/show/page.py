@@ -105,7 +105,7 @@ def table(
     """Shows a table with every word of every cell; one of more than ROWS_SHOWN rows scrolls in a box.
 
     Args:
-        frame: The rows to show.
+        frame: The rows to show; a column that is empty in all of them is left out.
         empty: The sentence to show if there are none.
         columns: Column → heading, in the order wanted; None for all under their own names.
         html: Columns that are HTML already, made by this room; all others are escaped.
@@ -120,22 +120,32 @@ def table(
     every, frame = len(frame), frame.head(MOST_ROWS)
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
-    cells = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), "")
+    cells = _without_empty(frame[list(columns)].astype(object).where(frame[list(columns)].notna(), ""))
     numbers = [_is_number(cells[name]) and name not in NAMES for name in cells]
     owners = _owners(frame, corpus)
-    for name in quoted:
+    for name in [name for name in quoted if name in cells]:
         cells[name] = [_quoted(words, text) for words, text in zip(cells[name], owners, strict=True)]
     if names:
         cells = cells.map(lambda value: with_titles(value, names) if isinstance(value, str) else value)
     if "article" in cells:
         cells["article"] = [names.get(slug, slug) for slug in cells["article"]]
-    page = _html_table(cells, list(columns.values()), html, numbers)
+    page = _html_table(cells, [columns[name] for name in cells], html, numbers)
     if len(cells) > ROWS_SHOWN:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
     put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every))
+
+
+def _without_empty(cells: pd.DataFrame) -> pd.DataFrame:
+    """The columns that say something of at least one row; all of them where none does."""
+    said = [name for name in cells if not all(map(_is_empty, cells[name]))]
+    return cells[said] if said else cells
+
+
+def _is_empty(value) -> bool:
+    return all(map(_is_empty, value)) if isinstance(value, (list, tuple)) else value in ("", "–")
 
 
 def _as_text(cells: pd.DataFrame, columns: Mapping[str, str], every: int) -> str:

@@ -82,7 +82,7 @@ def verdicts(
     occurring = [verdict for verdict in VERDICTS if total[verdict]]
     legend_above(drawn, [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring])
     rows = ". ".join(f"{called(slug)}: {counts}" for slug, counts in told.items())
-    description = f"Claims by article and verdict, one mark a claim. In all: {_counted(claims)}. {rows}."
+    description = f"Claims by article and verdict, one mark a claim. {rows}."
     figure(drawn, with_titles(description, names), "verdicts_by_article", output_dir, links)
 
 

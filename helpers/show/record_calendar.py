@@ -107,6 +107,7 @@ def _head(axes, panel: Panel, name: str, inferred: bool) -> None:
     if events:
         notes.append(f"{amount(events, 'event')} further away")
     notes += [f"{mark.label} {range_in_words(mark.first, mark.last)}" for mark in panel.far if mark.published]
+    notes += filter(None, [panel.inferred])
     axes.set_title(
         name + (" (the case meant is inferred)" if inferred else ""),
         loc="left",
@@ -132,11 +133,7 @@ def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, be
                 zorder=3,
             )
         else:
-            style = ":" if mark.inferred else "-"
-            axes.plot([mark.first, mark.last], [y, y], color=colour, linewidth=1.4, linestyle=style, zorder=3)
-            if mark.inferred:  # is not drawn as if it were known
-                _write(axes, mark, INK)
-                continue
+            axes.plot([mark.first, mark.last], [y, y], color=colour, linewidth=1.4, zorder=3)
             axes.plot(
                 [mark.middle],
                 [y],
@@ -234,15 +231,13 @@ def _handles(shown: Sequence[Panel]) -> list[Line2D]:
     hollow = {"linestyle": "", "color": PAPER}
     claimed = {"linestyle": "", "marker": "o", "markersize": 8, "color": COLOURS["blue"]}
     event = hollow | {"marker": "s", "markersize": 7, "markeredgecolor": INK, "markeredgewidth": 1.4}
-    inferred = {"linestyle": ":", "linewidth": 1.4, "color": PUBLICATION}
     known = {"marker": "d", "markersize": 8, "markeredgecolor": PUBLICATION, "markeredgewidth": 1.6}
     against = {"color": COLOURS["vermillion"], "linewidth": 1.6}
     other = {"color": COLOURS["orange"], "linewidth": 1.6, "linestyle": "--"}
     looks = (
         ("the article says (bar: a span)", claimed, True),
         ("on record (bar: a span)", event, any(mark.side < 0 for mark in marks)),
-        ("publication inferred", inferred, any(mark.inferred for mark in marks)),
-        ("article published", hollow | known, any(mark.published and not mark.inferred for mark in marks)),
+        ("article published", hollow | known, any(mark.published for mark in marks)),
         ("a page contradicts", against, "contradicts" in stances),
         ("a page differs", other, "differs" in stances),
     )

@@ -11,7 +11,7 @@ from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.page import anchor
-from helpers.show.timeline_marks import PUBLISHED
+from helpers.show.timeline_marks import PUBLISHED, inferred_publication, is_known
 from helpers.texts import Article
 
 __all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
@@ -41,11 +41,7 @@ class Mark:
 
     @property
     def published(self) -> bool:
-        return self.label in PUBLISHED
-
-    @property
-    def inferred(self) -> bool:
-        return self.label == PUBLISHED[1]
+        return self.label == PUBLISHED
 
     @property
     def middle(self) -> date:
@@ -58,12 +54,14 @@ class Mark:
 
 @dataclass
 class Panel:
-    """One article: what is drawn, the lines between it, and what is too far away."""
+    """One article: what is drawn, the lines between it, what is too far away, and a publication that is only inferred, in
+    words."""
 
     slug: str
     marks: list[Mark]
     lines: list[tuple[Mark, Mark, str, bool]]  # claimed, reported, stance, whether no day is common to both
     far: list[Mark]
+    inferred: str = ""
 
 
 def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, happened: pd.DataFrame) -> Panel:
@@ -86,13 +84,10 @@ def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, hap
     ]
     lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
     around = [*said, *(mark for mark in on_record if mark.joined)]
-    others = on_record + (
-        [Mark(*article.published_range, PUBLISHED[article.published_inferred], 1)]
-        if article.published_range
-        else []
-    )
+    others = on_record + ([Mark(*article.published_range, PUBLISHED, 1)] if is_known(article) else [])
     near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
-    return Panel(article.slug, [*said, *near], lines, [mark for mark in others if mark not in near])
+    far = [mark for mark in others if mark not in near]
+    return Panel(article.slug, [*said, *near], lines, far, inferred_publication(article))
 
 
 def _mark(begin: str, end: str, label: str, side: int) -> Mark:

@@ -118,7 +118,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
     for number, (_, top, lanes) in enumerate(panel["rows"]):
         if number % 2:
             axes.axhspan(top - 0.2, top + lanes + 0.2, color=WHOLE, zorder=0, linewidth=0)
-    drawn_slugs = {row.article for row, _, _ in panel["marks"]}
+    drawn_slugs = {row.article for row, *_ in panel["marks"]}
     behind = {
         slug: OFF_LINES | {"facecolor": (PAPER, WHOLE)[number % 2]}
         for number, (slug, *_) in enumerate(panel["rows"])
@@ -144,8 +144,8 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
         axes.xaxis.set_minor_formatter("")
     axes.set_xlim(panel["low"], panel["high"])
     axes.set_ylim(panel["height"] - 0.1, -0.3)
-    for row, y, to_left in panel["marks"]:
-        _draw_mark(axes, row, y, to_left, colour, panel["low"], behind[row.article])
+    for row, y, to_left, words in panel["marks"]:
+        _draw_mark(axes, row, y, to_left, words, colour, panel["low"], behind[row.article])
     axes.set_yticks(
         [top + lanes / 2 for _, top, lanes in panel["rows"]],
         [wrapped(names[slug], TITLE_WIDTH, 2) for slug, _, _ in panel["rows"]],
@@ -162,7 +162,9 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
     )
 
 
-def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float, behind: dict) -> None:
+def _draw_mark(
+    axes, row, y: float, to_left: bool, words: str, colour: str, floor: float, behind: dict
+) -> None:
     first, last = (max(row.value if pd.isna(bound) else bound, floor) for bound in (row.low, row.high))
     if first != last:
         axes.plot([first, last], [y, y], color=colour, linewidth=4, solid_capstyle="round", zorder=3)
@@ -191,7 +193,7 @@ def _draw_mark(axes, row, y: float, to_left: bool, colour: str, floor: float, be
     )
     offset = min(ends[0], -2) - 6 if to_left else max(ends[1], 2) + 6
     axes.annotate(
-        label(row),
+        words,
         (first if to_left else last, y),
         xytext=(offset, 0),
         textcoords="offset points",

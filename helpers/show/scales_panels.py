@@ -12,7 +12,7 @@ __all__ = ["WIDTH", "label", "panel_of"]
 
 WIDTH = 9.2  # inches; a wider picture is scaled down on the page, and its letters with it
 LETTER = 0.081  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
-LONGEST_LABEL = 40
+SHORT_LABEL, LONGEST_LABEL = 40, 64  # letters; the longer where there is room
 FEWEST_LANES = 1.6  # a title of two lines needs them
 ARTICLES_DRAWN = 20  # more and no label can be read
 LANES_DRAWN, LANES_OF_OTHERS = 48, 16  # of counts, and of each other unit: keeps the picture on one page
@@ -45,7 +45,7 @@ def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article]) -> dict:
         if height + lanes > (LANES_DRAWN if unit == "count" else LANES_OF_OTHERS) and rows:
             break
         rows.append((slug, height, lanes))
-        drawn += [(row, height + lane + 0.5, to_left) for row, lane, to_left in placed]
+        drawn += [(row, height + lane + 0.5, to_left, words) for row, lane, to_left, words in placed]
         height += max(lanes, FEWEST_LANES) + 0.4
     return {
         "unit": unit,
@@ -83,13 +83,15 @@ def _scale(own: pd.DataFrame, unit: str) -> tuple[float, float, bool, list[float
 
 def _pack(own: pd.DataFrame, place: Callable[[float], float], inches: float) -> tuple[int, list[tuple]]:
     """Gives each mark the first lane where neither it nor its label meets another: number of lanes, and (row,
-    lane, label to the left)."""
+    lane, label to the left, label)."""
     lanes: list[list[tuple[float, float]]] = [[]]
     placed = []
     for row in own.sort_values("value", kind="stable").itertuples():
         first = place(row.low if pd.notna(row.low) else row.value) - (0.4 if pd.isna(row.low) else 0.1)
         last = place(row.high if pd.notna(row.high) else row.value) + (0.4 if pd.isna(row.high) else 0.1)
-        width = len(label(row)) * LETTER + 0.15
+        room = max(first, inches + 0.5 - last)
+        words = label(row, max(SHORT_LABEL, min(LONGEST_LABEL, int((room - 0.15) / LETTER))))
+        width = len(words) * LETTER + 0.15
         to_left = last + width > inches + 0.5 and first - width > 0
         first, last = (first - width, last) if to_left else (first, last + width)
         free = next(
@@ -99,17 +101,19 @@ def _pack(own: pd.DataFrame, place: Callable[[float], float], inches: float) -> 
         if free == len(lanes):
             lanes.append([])
         lanes[free].append((first, last))
-        placed.append((row, free, to_left))
+        placed.append((row, free, to_left, words))
     return len(lanes), placed
 
 
-def label(row) -> str:
-    """The words beside a mark: figure, what it counts, and how often it is given."""
+def label(row, longest: int = SHORT_LABEL) -> str:
+    """The words beside a mark, at most about so many letters: figure, what it counts, and how often it is given."""
     words, several = row.label, " / …"
-    if len(words) > LONGEST_LABEL and " / " in words:  # a whole name says more than two that are cut
+    times = f" ×{row.times}" if row.times > 1 else ""
+    longest -= len(times)
+    if len(words) > longest and " / " in words:  # a whole name says more than two that are cut
         words = words.partition(" / ")[0] + several
-    if len(words) > LONGEST_LABEL:
+    if len(words) > longest:
         several = several if words.endswith(several) else ""
-        words = shortened(words.removesuffix(several), LONGEST_LABEL - len(several))
+        words = shortened(words.removesuffix(several), longest - len(several))
         words += "”" * (words.count("“") > words.count("”")) + several
-    return words + (f" ×{row.times}" if row.times > 1 else "")
+    return words + times

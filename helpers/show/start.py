@@ -21,7 +21,7 @@ ROWS_DRAWN = 20  # articles; more and no label can be read
 CARDS_SHOWN = 60
 SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
-GIVES = {"dates": "dates", "figures": "figures", "named": "bodies", "people": "speakers\nnamed"}
+GIVES = {"dates": "dates", "figures": "figures", "named": "named\nbodies", "people": "named\nspeakers"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
@@ -152,7 +152,7 @@ def glance(
     )
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
     # the titles stand above the words of the columns and the keys
-    _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 6)
+    _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 10)
     _around(middle, "Does it add up?", relations, len(shown), 36)
     _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
     _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)

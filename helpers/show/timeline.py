@@ -24,6 +24,7 @@ from helpers.show.timeline_marks import (
     PUBLISHED,
     YEARS,
     Mark,
+    inferred_publication,
     marks_of,
     pack,
     tops_of,
@@ -75,6 +76,7 @@ def calendar(
     names = titles(corpus)
     marks = marks_of(placed, [article for article in corpus if article.slug in order])
     marks = [mark for mark in marks if (not end or mark.first <= end) and (not start or mark.last >= start)]
+    notes = _notes(placed, corpus, "no date in this window" if start or end else "no date that can be placed")
     if not marks:
         where = "lies in this window" if start or end else "is known"
         say(f"There is nothing to draw: no dated expression and no date of publication {where}.")
@@ -83,7 +85,7 @@ def calendar(
     left, right = start or min(days), end or max(days)
     margin = timedelta(days=max(2, (right - left).days * 0.03))
     left, right = left - margin, right + margin * 6  # room for the labels of the last marks
-    lanes = pack(marks, order, left, right, (right - left).days / (WIDTH - 2.6))
+    lanes = pack(marks, order, notes, left, right, (right - left).days / (WIDTH - 2.6))
     order = _that_fit(order, lanes)
     marks = [mark for mark in marks if mark.article in order]
     placed = placed[placed["article"].isin(order)]
@@ -91,14 +93,23 @@ def calendar(
     drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
     for mark in marks:
         _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
-    none = "no date in this window" if start or end else "no date that can be placed"
-    silent = {slug: none for slug in order if slug not in set(placed["article"])}
-    _rows(axes, order, tops, lanes, names, silent)
+    _rows(axes, order, tops, lanes, names, notes)
     axes.set_ylim(height, 0)
     _axis(axes, placed, left, right)
     _key(drawn, {mark.kind for mark in marks})
     links = dict(mark.link for mark in marks if mark.link)
     figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
+
+
+def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[str, str]:
+    """Article → what is said and not drawn: that it has no date, and when it may have been published."""
+    dated = set(placed["article"])
+    said = {
+        article.slug: [none] * (article.slug not in dated)
+        + list(filter(None, [inferred_publication(article)]))
+        for article in corpus
+    }
+    return {slug: "; ".join(words) for slug, words in said.items() if words}
 
 
 def _that_fit(order: Sequence[str], lanes: Mapping[str, int]) -> list[str]:
@@ -128,17 +139,17 @@ def _rows(
     tops: Mapping[str, float],
     lanes: Mapping[str, int],
     names: Mapping[str, str],
-    silent: Mapping[str, str],
+    notes: Mapping[str, str],
 ) -> None:
-    """A line between articles, their names, and what is said of those without a date."""
+    """A line between articles, their names, and what is said and not drawn."""
     for place, slug in enumerate(order):
         if place:
             axes.axhline(tops[slug] - 0.25, color=LINE, linewidth=0.8, zorder=0)
-        if slug in silent:
+        if slug in notes:
             axes.text(
                 0.006,
                 tops[slug] + 0.5,
-                silent[slug],
+                notes[slug],
                 color=QUIET,
                 fontsize=LABEL_SIZE,
                 style="italic",
@@ -158,7 +169,7 @@ def _rows(
 
 def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
     first, last = max(mark.first, left), min(mark.last, right)
-    if mark.kind in PUBLISHED:
+    if mark.kind == PUBLISHED:
         _publication(axes, mark, y, first, last)
     elif mark.kind == EXACT:
         axes.plot(
@@ -174,8 +185,8 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         look = dict(LOOKS[mark.kind])
         bars = axes.barh(y, max((last - first).days + 1, 1), left=first, zorder=3, **look)
         bars[0].set_url(mark.link and mark.link[0])
-    bar = mark.kind not in (EXACT, *PUBLISHED)
-    gap = 5 if bar or mark.kind == PUBLISHED[1] else 8
+    bar = mark.kind not in (EXACT, PUBLISHED)
+    gap = 5 if bar else 8
     end_of_mark = last + timedelta(days=1) if bar else last
     axes.annotate(
         mark.label,
@@ -194,27 +205,18 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
 
 
 def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
-    """A diamond for a publication; one that is only inferred is a dotted line over the days it may have been."""
-    inferred = mark.kind == PUBLISHED[1]
+    """A diamond for a publication, with a line over the days it may have been."""
+    axes.plot([first, last], [y, y], color=PUBLICATION, linewidth=1.4, zorder=3)
     axes.plot(
-        [first, last],
-        [y, y],
-        color=PUBLICATION,
-        linewidth=1.4,
-        linestyle=":" if inferred else "-",
-        zorder=3,
+        [first + (last - first) / 2],
+        [y],
+        marker="D",
+        markersize=7,
+        color=PAPER,
+        markeredgecolor=PUBLICATION,
+        markeredgewidth=1.5,
+        zorder=4,
     )
-    if not inferred:
-        axes.plot(
-            [first + (last - first) / 2],
-            [y],
-            marker="D",
-            markersize=7,
-            color=PAPER,
-            markeredgecolor=PUBLICATION,
-            markeredgewidth=1.5,
-            zorder=4,
-        )
 
 
 def _key(drawn, kinds: set[str]) -> None:
@@ -228,7 +230,7 @@ def _key(drawn, kinds: set[str]) -> None:
             handles.append(
                 Patch(**{key: value for key, value in LOOKS[kind].items() if key != "height"}, label=kind)
             )
-    if PUBLISHED[0] in kinds:
+    if PUBLISHED in kinds:
         handles.append(
             Line2D(
                 [],
@@ -240,17 +242,6 @@ def _key(drawn, kinds: set[str]) -> None:
                 markeredgewidth=1.5,
                 markeredgecolor=PUBLICATION,
                 label="article published",
-            )
-        )
-    if PUBLISHED[1] in kinds:
-        handles.append(
-            Line2D(
-                [],
-                [],
-                linestyle=":",
-                linewidth=1.4,
-                color=PUBLICATION,
-                label="publication inferred",
             )
         )
     if handles:

@@ -1,11 +1,12 @@
 """The marks of the calendar of notebook 1: what each stands for, and in which lane it has room."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
+from helpers.findings.words import range_in_words
 from helpers.show.figures import link_to, shortened
 from helpers.texts import Article
 
@@ -17,6 +18,8 @@ __all__ = [
     "PUBLISHED",
     "YEARS",
     "Mark",
+    "inferred_publication",
+    "is_known",
     "marks_of",
     "pack",
     "tops_of",
@@ -26,7 +29,7 @@ LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen f
 LONGEST_LABEL = 44
 FEWEST_LANES = 1.5  # a title of two lines needs them
 EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
-PUBLISHED = ("published", "published (inferred)")
+PUBLISHED = "published"
 
 
 @dataclass
@@ -45,8 +48,8 @@ class Mark:
 
 
 def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
-    """The marks of the articles: their dated expressions, one for each stretch of days, and their
-    publication."""
+    """The marks of the articles: their dated expressions, one for each stretch of days, and their publication where it is
+    known."""
     marks = []
     for article in articles:
         own = placed[placed["article"] == article.slug]
@@ -63,10 +66,21 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
                     link_to(same),
                 )
             )
-        if article.published_range:
-            kind = PUBLISHED[article.published_inferred]
-            marks.append(Mark(article.slug, *article.published_range, kind, kind))
+        if is_known(article):
+            marks.append(Mark(article.slug, *article.published_range, PUBLISHED, PUBLISHED))
     return marks
+
+
+def is_known(article: Article) -> bool:
+    """Whether it is known when an article was published; what is only inferred is not drawn."""
+    return bool(article.published_range) and not article.published_inferred
+
+
+def inferred_publication(article: Article) -> str:
+    """When an article may have been published if that is only inferred, in words; otherwise nothing."""
+    if is_known(article) or not article.published_range:
+        return ""
+    return f"publication inferred: {range_in_words(*article.published_range)}"
 
 
 def _group(first: date, last: date) -> str:
@@ -75,14 +89,20 @@ def _group(first: date, last: date) -> str:
 
 
 def pack(
-    marks: list[Mark], order: list[str], left: date, right: date, days_per_inch: float
+    marks: list[Mark],
+    order: list[str],
+    noted: Container[str],
+    left: date,
+    right: date,
+    days_per_inch: float,
 ) -> dict[str, int]:
-    """Gives each mark the first lane of its article where neither it nor its label meets another; returns
-    lanes by article."""
-    lanes: dict[str, list[list[tuple[float, float]]]] = {slug: [[]] for slug in order}
-    for slug in set(order) - {mark.article for mark in marks if mark.kind not in PUBLISHED}:
-        lanes[slug] = [[(float("-inf"), float("inf"))]]  # the first lane says that there is no date
-    for mark in sorted(marks, key=lambda mark: (mark.kind in PUBLISHED, mark.last - mark.first, mark.first)):
+    """Gives each mark the first lane of its article where neither it nor its label meets another; the first lane of the
+    articles in `noted` is left to a note. Returns lanes by article."""
+    whole = (float("-inf"), float("inf"))
+    lanes: dict[str, list[list[tuple[float, float]]]] = {
+        slug: [[whole] if slug in noted else []] for slug in order
+    }
+    for mark in sorted(marks, key=lambda mark: (mark.kind == PUBLISHED, mark.last - mark.first, mark.first)):
         first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
         label = (len(mark.label) * LETTER + 0.25) * days_per_inch
         mark.label_left = last + label > right.toordinal()

@@ -205,6 +205,20 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
+def test_a_publication_that_is_only_inferred_is_said_and_not_drawn(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append(one))
+    for basis, note in (("inferred: retells a notice", "publication inferred: May 2024"), ("masthead", "")):
+        texts = corpus(DAY, VAGUE, published="2024-05", published_basis=basis)
+        draw.calendar(timeline.dated(extract(texts).dates), texts)
+        [axes] = drawn.pop().axes
+        said = {text.get_text() for text in axes.texts}
+        diamonds = [line for line in axes.lines if line.get_marker() == "D"]
+        assert len(diamonds) == (0 if note else 2) and ("published" in said) == (not note)
+        assert not note or {note, f"no date that can be placed; {note}"} <= said
+        draw_figures.plt.close(axes.figure)
+
+
 def test_a_calendar_is_no_higher_than_a_screen_or_two_and_counts_what_it_shows(monkeypatch):
     drawn = []
     monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append((one, words)))

@@ -37,6 +37,16 @@ def test_numbers_stand_to_the_right_however_they_are_written(values, right, show
     assert ("<td class=n>" in shown[0]) == right
 
 
+def test_a_column_that_is_empty_in_every_row_is_left_out(shown):
+    rows = pd.DataFrame(
+        {"who": ["a", "b"], "where": ["", None], "when": ["–", ""], "with": [[], ["–"]], "n": [0, 0]}
+    )
+    show.table(rows, empty="Nobody.", quoted=["where"])
+    assert re.findall(r"<th [^>]*>(.*?)</th>", shown[0]) == ["who", "n"]
+    show.table(rows[["where"]], empty="Nobody.")
+    assert re.findall(r"<th [^>]*>(.*?)</th>", shown[1]) == ["where"]
+
+
 def test_the_name_of_an_article_is_no_number(shown):
     show.table(pd.DataFrame({"article": ["205", "206"]}), empty="")
     assert "class=n" not in shown[0]
@@ -130,14 +140,14 @@ def test_a_sentence_stands_whole_in_its_first_row_alone(shown):
     show.evidence(*rows_of(LONG, "12", "two"), empty="", columns={})
     first, second = words_shown(shown[0])
     assert first == LONG
-    assert second == "… troopers held 12 men and two women whom nobody in the …"
+    assert second == "… held 12 men and two women whom nobody in …"
 
 
 def test_where_the_sentences_stand_elsewhere_every_row_has_the_words_around_its_quote(shown):
     show.evidence(*rows_of(LONG, "After a chase", "before"), empty="", columns={}, brief=True)
     assert words_shown(shown[0]) == [
-        "After a chase that began near the old …",
-        "… whole valley had ever seen before.",
+        "After a chase that began near the …",
+        "… valley had ever seen before.",
     ]
 
 
