@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import COLUMNS, FOUND, MISSED, OWN, GoldSet, in_words, judge, load_gold, scores
+from helpers.accuracy import COLUMNS, FOUND, MISSED, GoldSet, in_words, judge, load_gold, scores
 from helpers.checks import check
 from helpers.extraction import extract
 from helpers.findings.arithmetic import RELATIONS
@@ -116,7 +116,6 @@ def sentences(
     sets: Sequence[GoldSet],
     judged: pd.DataFrame,
     scored: pd.DataFrame,
-    compared: pd.DataFrame,
 ) -> list[str]:
     """The findings of the notebook, computed.
 
@@ -125,18 +124,16 @@ def sentences(
         sets: From `load_gold`.
         judged: From `helpers.accuracy.score.judge`, of all sets.
         scored: From `helpers.accuracy.score.scores`.
-        compared: From `helpers.accuracy.baselines.compare_tools`.
     """
     if not sets:
         return [f"**None of these texts has been annotated**, {NO_GOLD}", *left_out(corpus, sets)]
-    chosen, scored, compared = expected(sets), measured(scored), measured(compared)
+    chosen, scored = expected(sets), measured(scored)
     if scored.empty:
         return [_about_expected(chosen, scored), *left_out(corpus, sets)]
     return [
         _about_expected(chosen, scored),
         _about_weakest(chosen, scored),
         _about_contradictions(chosen, judged),
-        *([_about_stock(compared)] if len(compared) else []),
         *left_out(corpus, sets),
     ]
 
@@ -199,15 +196,6 @@ def _caught(hits: int, every: int) -> str:
     if hits == every:
         return f"{at_start(all_of(every))} contradictions between figures were found"
     return f"Of {number(every)} contradictions between figures, {amount(hits, 'was', 'were')} found"
-
-
-def _about_stock(compared: pd.DataFrame) -> str:
-    parts = []
-    for task, own in compared.groupby("task", sort=False):
-        values = {row.reader: row.f1 for row in own.itertuples()}
-        others = listed(f"{reader} {in_words(value)}" for reader, value in values.items() if reader != OWN)
-        parts.append(f"{task}, {in_words(values[OWN])} here ({others})")
-    return f"F1 beside that of stock tools, on the same texts: {'; '.join(parts)}."
 
 
 def noticed(changed: pd.DataFrame) -> pd.DataFrame:

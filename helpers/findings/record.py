@@ -15,15 +15,13 @@ from helpers.findings.record_articles import origins
 from helpers.findings.record_tables import (
     chosen,
     date_differences,
-    difference,
     is_apart,
     limits,
     not_tied,
     ratios,
-    same_pages,
     search,
 )
-from helpers.findings.words import amount, called, listed, number, range_in_words
+from helpers.findings.words import amount, called, listed, number
 from helpers.record import MEASURED, VERDICTS, Record
 
 __all__ = [
@@ -33,7 +31,6 @@ __all__ = [
     "limits",
     "not_tied",
     "ratios",
-    "same_pages",
     "search",
     "sentences",
 ]
@@ -89,7 +86,7 @@ def sentences(
         *found,
         _about_verdicts(joined, len(record.claims), verdicts, kinds),
         *_about_cases(joined, record.cases),
-        *_about_dates(compared, record.cases, bool(verdicts)),
+        *_about_dates(compared, bool(verdicts)),
         *_about_numbers(compared, bool(verdicts)),
         *_about_origins(reports),
         *_about_ties(joined),
@@ -139,40 +136,18 @@ def _about_cases(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
     return said
 
 
-def _case(article: str, cases: Mapping[str, str]) -> str:
-    return f"{called(article)} (if the inferred case is meant)" if article in cases else called(article)
-
-
-def _about_dates(compared: pd.DataFrame, cases: Mapping[str, str], filtered: bool) -> list[str]:
+def _about_dates(compared: pd.DataFrame, filtered: bool) -> list[str]:
     days = compared[compared["days"].notna()]
     if not len(days):
         return []
-    worst = days.loc[
-        days.assign(apart=days["days"].astype(float).abs()).groupby("claim_id", sort=False)["apart"].idxmax()
-    ]
-    off = worst[worst["days"] != 0].sort_values(
-        "days", key=lambda days: days.abs(), ascending=False, kind="stable"
-    )
-    start = f"{amount(len(worst), 'claimed time').capitalize()} can be set beside a reported one"
-    if not len(off):
-        return [f"{start}; no page has other days for {'it' if len(worst) == 1 else 'any of them'}."]
-    row = next(off.itertuples())
-    which = (
-        "each of them"
-        if len(off) == len(worst) and len(off) > 1
-        else "it"
-        if len(worst) == 1
-        else f"{number(len(off))} of them"
-    )
-    share = (
-        ""
-        if filtered
-        else f"; beside {which}, at least one page has other days, of the same event or of one near it"
-    )
-    return [
-        f"{start}{share}. The widest gap: “{row.read}” in {_case(row.article, cases)}, and on a page ({row.publisher}) "
-        f"{range_in_words(row.reported_begin, row.reported_finish)}, which {'is ' if is_apart(row) else ''}{difference(row)}."
-    ]
+    claims, off = days["claim_id"].nunique(), days.loc[days["days"] != 0, "claim_id"].nunique()
+    start = f"{amount(claims, 'claimed time').capitalize()} can be set beside a reported one"
+    if not off:
+        return [f"{start}; no page has other days for {'it' if claims == 1 else 'any of them'}."]
+    if filtered:
+        return [f"{start}."]
+    which = "it" if claims == 1 else "each of them" if off == claims else f"{number(off)} of them"
+    return [f"{start}; a page has other days for {which}, of the same event or of one near it."]
 
 
 def _about_numbers(compared: pd.DataFrame, filtered: bool) -> list[str]:
@@ -225,18 +200,14 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
             else "for no article do more than half of them go"
         )
         return [f"{pages.capitalize()} on these claims{several}; {for_} back to one origin."]
-    parts = listed(
-        f"{row.pages} of {row.of_pages} to {row.origin} for {called(row.article)}"
-        for row in single.itertuples()
-    )
     if len(first) == 1:
         row = next(single.itertuples())
         return [
             f"Many pages, few origins: {row.pages} of the {row.of_pages} pages that bear on these claims go back to {row.origin}."
         ]
     return [
-        f"Many pages, few origins: {pages} on these claims{several}, but for {amount(len(single), 'article')} more than half of them "
-        f"go back to one origin ({parts})."
+        f"Many pages, few origins: {pages} on these claims{several}, but for {number(len(single))} of {amount(len(first), 'article')} more "
+        "than half of them go back to one origin."
     ]
 
 

@@ -1,5 +1,4 @@
-"""What notebook 4 sets beside the articles as a whole: whom pages have it from, who acts, who speaks, and
-what else is on record."""
+"""What notebook 4 sets beside the articles as a whole: whom pages have it from, who acts, and what else is on record."""
 
 from functools import cache
 
@@ -9,7 +8,7 @@ from helpers.findings.bodies import SPEECH
 from helpers.findings.record_events import events, events_left_out
 from helpers.texts import word_list
 
-__all__ = ["events", "events_left_out", "origins", "partners", "partners_by_article", "people"]
+__all__ = ["events", "events_left_out", "origins", "partners", "partners_by_article"]
 
 SIDES = ("both", "article only", "named only", "record only")
 
@@ -159,37 +158,3 @@ def partners_by_article(found: pd.DataFrame) -> pd.DataFrame:
             | {side.replace(" ", "_"): list(names[own["where"] == side]) or ["–"] for side in SIDES}
         )
     return pd.DataFrame(rows, columns=["article", *(side.replace(" ", "_") for side in SIDES)])
-
-
-def people(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
-    """The people whom the articles let speak by name, and what the record says of their posts and words.
-
-    Returns:
-        One row for each article and person: article, name, title, organisation, speech (direct or indirect),
-        `post` and `words`, the verdicts of the claims on them, each with its claim; "–" where the record has
-        none.
-    """
-    told = dict(list(joined.explode("speakers").groupby(["article", "speakers"])))
-    rows = []
-    for (article, name), own in speakers[speakers["name"] != ""].groupby(["article", "name"], sort=False):
-        claims = told.get((article, name), joined.iloc[:0])
-        rows.append(
-            {
-                "article": article,
-                "name": name,
-                "title": _first(own["title"]),
-                "organisation": _first(own["organisation"]),
-                "speech": "direct" if own["direct"].astype(bool).any() else "indirect",
-                "post": _judged(claims[claims["kind"] == "person"]),
-                "words": _judged(claims[claims["kind"].isin(["wording", "cause"])]),
-            }
-        )
-    return pd.DataFrame(rows, columns=["article", "name", "title", "organisation", "speech", "post", "words"])
-
-
-def _first(values: pd.Series) -> str:
-    return next((value for value in values if value), "–")
-
-
-def _judged(claims: pd.DataFrame) -> str:
-    return " ".join(f"{row.verdict}: {row.claim}" for row in claims.itertuples()) or "–"

@@ -16,7 +16,6 @@ __all__ = [
     "limits",
     "not_tied",
     "ratios",
-    "same_pages",
     "search",
 ]
 
@@ -82,18 +81,6 @@ def limits(record: Record) -> list[str]:
         f"{called(article)}: {limit}" if article else limit
         for article, limit in zip(others["article"], said, strict=True)
     ] or ["The record names no other limits."]
-
-
-def same_pages(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `date_differences`, pages that have the same days for a claim together.
-
-    Returns:
-        One row for each claim, stance and days: claim_id, read, claim, says, stance, reported, difference, and
-        publisher (a list).
-    """
-    keys = ["claim_id", "read", "claim", "says", "stance", "reported", "difference"]
-    pages = found.groupby(keys, sort=False, dropna=False)["publisher"]
-    return pages.agg(lambda values: list(dict.fromkeys(values))).reset_index()
 
 
 def search(record: Record) -> str:

@@ -171,7 +171,7 @@ def test_without_annotation_the_findings_say_what_to_do(tmp_path):
     corpus, judged = load_corpus(tmp_path), accuracy.together([])
     sets = load_gold(corpus)
     assert sets == []
-    what, named = accuracy.sentences(corpus, sets, judged, scores(judged), compare_tools(sets, []))
+    what, named = accuracy.sentences(corpus, sets, judged, scores(judged))
     assert "NAME.json" in what and "raid" in named
 
 

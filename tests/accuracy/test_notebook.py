@@ -30,8 +30,7 @@ def measured(tmp_path_factory):
 def test_its_sentences_name_the_text_and_its_scores(measured):
     corpus, sets, tables, judged = measured
     scored = accuracy.measured(scores(judged))
-    compared = accuracy.measured(compare_tools(sets, tables))
-    found = accuracy.sentences(corpus, sets, judged, scored, compared)
+    found = accuracy.sentences(corpus, sets, judged, scored)
     assert found and all(sentence.strip() for sentence in found)
     assert accuracy.sets_in_words(sets)["articles"].tolist() == [1]
     assert accuracy.all_articles(sets).slugs == ["patrol"]
@@ -96,8 +95,7 @@ def test_contradictions_that_were_found_are_counted_in_words(measured, read, wor
     corpus, sets, tables, judged = measured
     checks = judged[judged["table"] == "checks"].head(1).assign(annotated="sum, fails: 3; 4", read=read)
     scored = accuracy.measured(scores(judged))
-    compared = accuracy.measured(compare_tools(sets, tables))
-    said = accuracy.sentences(corpus, sets, pd.concat([checks, judged.head(0)]), scored, compared)
+    said = accuracy.sentences(corpus, sets, pd.concat([checks, judged.head(0)]), scored)
     assert words in said
 
 
