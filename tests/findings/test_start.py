@@ -1,5 +1,6 @@
 """What the cards and the figure of notebook 0 say, over small texts made for it."""
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,12 +10,12 @@ import pytest
 
 from helpers import check, extract
 from helpers.findings import start
-from helpers.findings.trust import cards
+from helpers.findings.trust import QUESTIONS, cards
 from helpers.record import VERDICTS
 from helpers.record.read import OWN_RECORD
 from helpers.run.collection import NOTEBOOKS
 from helpers.show import start as draw
-from helpers.texts import Article, Corpus
+from helpers.texts import DATA, Article, Corpus
 
 NO_RECORD = SimpleNamespace(folder=None, cases={})
 
@@ -186,3 +187,9 @@ def test_no_finding_is_printed_twice_on_one_page(shown):
     first, second = shown[0]["text/plain"].splitlines()
     assert "None was dated" in first and "differ" not in second and second.endswith(draw.SAID_ABOVE)
     assert "differ" not in shown[0]["text/html"]
+
+
+def test_on_a_phone_each_answer_of_a_card_stands_beside_its_question():
+    css = (DATA / "run/page/page.css").read_text(encoding="utf-8")
+    labels = re.findall(r'\.cards td:nth-of-type\(\d\)::before { content: "(.*?): "; }', css)
+    assert tuple(labels) == QUESTIONS
