@@ -55,7 +55,7 @@ def sentences(
     sums = [*_about_checks(calculated, len(quantities)), *_about_sums_and_shares(calculated)]
     if quantities.empty:
         nothing = _about_nothing(corpus, filtered)
-        return [*sums, nothing] if len(calculated) else [nothing]
+        return [*sums, nothing] if (calculated["verdict"] != OPEN).any() else [nothing]
     return [
         *sums,
         _about_silence(quantities, corpus),
@@ -78,16 +78,14 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
 
 
 def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
+    calculated = calculated[calculated["verdict"] != OPEN]
     if calculated.empty:
         if figures == 1:
             return ["**There is one figure, and none to hold it against.**"]
         return ["**No two figures can be held against each other**: none depends on another."]
     failing = calculated[~calculated["holds"].astype(bool)]
     again = calculated["relation"] == AGAIN
-    takes = calculated[~again & (calculated["verdict"] != OPEN)]
-    parts = [*_relations(takes), *_repeats(calculated[again])]
-    if not parts:
-        return ["**No two figures can be held against each other**: none depends on another."]
+    parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
     first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     rest = len(failing) - FAILURES_SAID
     more = (
