@@ -159,11 +159,11 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     times = int(names["times"].sum())
     said = {kind: ONLY_PEOPLE if kind == PLAIN else kind for kind in order}
     if len(order) == 1:
-        how = f"{'always ' if times > 1 else ''}described {said[order[0]]}"
+        how = f", and {'always ' if times > 1 else ''}described {said[order[0]]}"
     else:
-        how = "described " + ", ".join(f"{said[kind]} in {number(int(by_kind[kind]))}" for kind in order)
+        how = ": " + ", ".join(f"in {number(int(by_kind[kind]))} {said[kind]}" for kind in order)
     return [
-        f"People are counted in {amount(times, 'place')}, and {how}.{_about_following(quantities)}",
+        f"People are counted in {amount(times, 'place')}{how}.{_about_following(quantities)}",
         *_several_names(quantities, checks),
     ]
 

@@ -199,8 +199,8 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
         others
     ):  # one is described in the same words in several articles, where it need not be the same
         return [
-            f"Bodies that are only described act in {number(len(others))} cases ({number(bodies)} by their wording), and are heard in "
-            f"{f'{number(heard)} of them' if heard else 'none of them'}."
+            f"In {number(len(others))} cases a body that is only described acts ({amount(bodies, 'different wording')}), and in "
+            f"{number(heard) if heard else 'none'} of them it is heard."
         ]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"

@@ -298,7 +298,7 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
     ]
     found = sentences(tables([*AGENCIES, here], acts))
     assert (
-        "Bodies that are only described act in three cases (two by their wording), and are heard in none of them."
+        "In three cases a body that is only described acts (two different wordings), and in none of them it is heard."
     ) in found
 
 
