@@ -144,7 +144,12 @@ def _average(figures: Sequence[Figure], check) -> Worked | None:
     if not number.value:
         return None
     given = whole.value / number.value
-    words, said = figure_in_words(given), figure_in_words(stated.value)
+    timed = stated.unit in UNITS_OF_TIME
+    if timed and whole.unit != stated.unit:
+        return None
+    words, said = (
+        with_unit(value, stated) if timed else figure_in_words(value) for value in (given, stated.value)
+    )
     fields = {
         "whole": whole.printed,
         "number": number.printed,

@@ -778,8 +778,9 @@ def test_figures_that_share_no_word_are_tied_by_what_they_count():
         ),
         (
             "The five men were jailed for 60 years in all, an average of 12 years each.",
-            "60 years over 5 is 12",
+            "60 years over 5 is 12 years",
         ),
+        ("The five men were jailed for 60 years in all, an average of 144 months each.", "720 / 5 = 144"),
         ("The court fined them €200 and €300, €500 in all.", "200 + 300 = 500"),
     ],
 )
