@@ -62,6 +62,8 @@ _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
+# "He was born in Tucson and is 43."
+_AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
@@ -124,6 +126,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True
     if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
+        return True
+    if _AND_IS.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True
     if (some := _SOME_OF_AGE.search(left)) and _OVER_NOW.match(text, end, sentence.end):
         return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)

@@ -20,8 +20,9 @@ _WORKS_OUT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er)\b"
+    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse)\b"
 )  # "three times as many"
+_FACTOR = re.compile(r"\bfactor\sof\s(?:[a-z]{2,10}\s){0,2}$")
 _LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "decade")
 _ANNUALLY = re.compile(
     r"(?:\s[a-z][a-z’'-]{1,20}){0,5}\s(?:annually|yearly|monthly|quarterly)\b", re.IGNORECASE
@@ -57,7 +58,7 @@ def finished(window: Window, one: Measured) -> Reading:
         averaged = averaged or average or bool(per and _WORKS_OUT.search(left))
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     averaged = averaged and not _of_long_stretch(window, one, per)
-    if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
+    if kind == "count" and (averaged or _FACTOR.search(left) or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
     if per[:1].isdigit():
         kind = "ratio"

@@ -62,6 +62,8 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
+_STEPPED, _STEPS = ("week", "day", "phase"), ("last", "this", "next", "past", "that", "each", "every", "per")
+_NO_DAYS = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
@@ -207,6 +209,10 @@ def _named_by(
         and not is_plural(next_word(text, match.end(), ceiling))
     ):
         return "list number"  # "guilty on counts two and three"
+    if last in _STEPPED and len(words) > 1 and words[1][1] in _STEPS:
+        return ""  # "last week 20 were held"
+    if match[0] in _NO_DAYS.get(last[:3], ()) and not is_plural(next_word(text, match.end(), ceiling)):
+        return "date"  # "Feb. 30"
     if listed_as is not None:
         kind = _NAMES[listed_as.lstrip(_OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS:

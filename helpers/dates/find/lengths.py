@@ -146,6 +146,8 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
         return False  # "two night-soil waggons"
     if unit_word == "quarters" and _BY_A_SHARE.search(text, max(0, at - 24), at):
         return False  # "fell by nearly three quarters"
+    if unit_word == "quarter" and (match["upper"] or words).lower() == "three":
+        return False  # "two and three-quarter miles"
     one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
     if one_of_many and "-" not in match[0]:
         return False
