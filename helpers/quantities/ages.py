@@ -26,7 +26,10 @@ _RANGE_OF_AGES = re.compile(
     r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
-AS_YOUNG_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
+# "as young as 14", "nobody older than sixty"
+AS_YOUNG_AS = re.compile(
+    r"\b(?:as\s(?:young|old)\sas|(?:young|old)er\sthan)\s(?:just\s|only\s|about\s)?$", re.IGNORECASE
+)
 _CLAUSE_OPENS = r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
 _DETERMINER = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)"
 _WHO = (

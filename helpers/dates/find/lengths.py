@@ -77,9 +77,10 @@ _CUSTODY = re.compile(
 _OF_A_WHOLE = re.compile(
     r"(?i)\sof\s(?:(?:an?|the|this|all|these|those|its|their|his|her|our)\b(?!\s(?:[a-z]{4,9}\s)?(?:year|decade)\b)|(?:them|us|which|whom|(?!loss|gain|decline|profit|deficit|contraction|cut)[a-z]{3,20}(?<!s)s)\b)"
 )
-_ROUGHLY = re.compile(r"(?i)\b(?:nearly|almost|about|roughly|around|over|under|than|least|to|some)(?:\s|$)")
-_DO_SOMETHING = re.compile(
-    r"\s(?:are|were|have|had|was|is|has|do|did|said|say|will|would|could|came|come|went|live|lived|fled|left|[a-z]{3,12}ed)\b"
+_QUARTERS = re.compile(r"(?i)three[\s-]quarters")
+_OF = re.compile(r"(?i)\sof\b")
+_IN_A_ROW = re.compile(
+    r"(?i)\s(?:in\sa\srow|running|straight|long|(?:before|after|earlier|later|into|from|ago)\b)"
 )
 _THREE_QUARTERS = re.compile(r"(?i)three[\s-]quarters\sof\san?\s(?P<unit>hour|year|century)\b")
 _QUARTERS_OF = {"hour": "PT45M", "year": "P9M", "century": "P75Y"}
@@ -165,8 +166,13 @@ def _is_share(text: str, at: int, match: re.Match) -> bool:
     """Whether "three quarters" is a fraction and no three seasons of a company."""
     if _OF_A_WHOLE.match(text, match.end()):
         return True
-    rough = "-" in match[0] or _ROUGHLY.search(text, max(0, at - 24), at) or _ROUGHLY.match(match[0])
-    return bool(rough) and _DO_SOMETHING.match(text, match.end()) is not None
+    if not _QUARTERS.fullmatch(match[0]) or _OF.match(text, match.end()):
+        return False  # "three straight quarters", "three quarters of losses"
+    about = QUALIFIER.search(text, max(0, at - 25), at)
+    place = about.start(1) if about else at
+    word = PREVIOUS_WORD.search(text, max(0, place - 20), place)
+    lasts = word and word[1].lower() in english_words("duration_before") or _IN_A_ROW.match(text, match.end())
+    return "-" in match[0] or not lasts
 
 
 def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[str, int] | None:

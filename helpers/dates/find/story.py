@@ -28,9 +28,9 @@ _LATER = re.compile(
     rf"(?i:{_UNIT}\s(?:later(?!\sthan)|afterwards?|after\sthat|thereafter|on(?=[,.;]|$))(?![\w-]))"
 )
 _NEXT_UNITS = re.compile(rf"(?i:(?:(?P<back>past|last)|next|following|ensuing|subsequent)\s{_UNIT}(?![\w-]))")
-# "his last two years" and "the last two years of the war" do not end today
+# "his last two years", "the last two years of the war" and "the last two years before it" do not end today
 _UP_TO_TODAY = re.compile(r"(?i)\b(?:the|these|in|over|during|within|for|of)\s$")
-_OF_SOMETHING = re.compile(r"(?i)\sof\b")
+_OF_SOMETHING = re.compile(r"(?i)\s(?:of|before|until|as|in\s(?:office|power|prison|jail|custody|service))\b")
 _FROM_DAY = re.compile(
     rf"(?i:{_UNIT}\s(?:ago\s(?P<then>today|yesterday)|from\s(?:(?P<today>today|tomorrow|yesterday)|(?:next\s)?(?=[A-Z]))))"
 )
