@@ -8,6 +8,7 @@ import re
 
 from helpers.quantities.bounds import qualifier
 from helpers.quantities.finished import finished
+from helpers.quantities.lists import dimension_of
 from helpers.quantities.numerals import CORE, tokens_before, value_of
 from helpers.quantities.readings import Aside, Measured, Reading, Window
 from helpers.quantities.units import unit_after
@@ -41,6 +42,10 @@ _NO_PART_BEFORE = frozenset(
     + ("top", "bottom", "former", "a", "hour")
 )
 
+_MEASURES = ("mass", "length", "volume", "area")
+_UNIT_ENDS = re.compile(
+    r"[.,;:)]|$|\s(?:of|in|from|to|at|on|off|for|away|long|wide|deep|high|tall|north|south|east|west|above|below|under|inside|and|or|was|were|is|are)\b"
+)
 _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
 
@@ -64,12 +69,24 @@ def read_fraction(window: Window, match: re.Match, value: float) -> Reading | As
                 window,
                 Measured(start, unit.end, unit.end, unit.noun, value / 100, 1, low, low, "", unit.unit),
             )
+    if one := _part_of_unit(window, match, value):
+        return finished(window, one)
     if both := _range_of_fractions(window, match, value):
         return finished(window, both)
     if not _is_fraction(window.text, window.sentence, match):
         ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
         return Aside(start, end, "ordinal" if ordinal else "part, not a share")
     return finished(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
+
+
+def _part_of_unit(window: Window, match: re.Match, value: float) -> Measured | None:
+    """ "one-half ton of cocaine", "three-quarter mile away"; None for a half-ton truck."""
+    text, end = window.text, match.end()
+    unit = unit_after(text, window.sentence, end, window.ceiling, "") if text[end : end + 1] == " " else None
+    if not unit or dimension_of(unit.unit) not in _MEASURES or not _UNIT_ENDS.match(text, unit.end):
+        return None
+    size = value / 100 * unit.scale
+    return Measured(match.start(), unit.end, unit.end, unit.noun, value / 100, 1, size, size, "", unit.unit)
 
 
 def _range_of_fractions(window: Window, match: re.Match, value: float) -> Measured | None:

@@ -42,6 +42,7 @@ _NOT_TWICE = re.compile(r"(?i)\b(?:think|thought|or|look|looked)\s$")
 _MEASURES = ("mass", "length", "volume", "area")
 _AND_A_PART = re.compile(r"\sand\sa\s(half|quarter)\b")  # "a mile and a half", "two tonnes and a quarter"
 _AFTER_NOTE = re.compile(r"\s*$|[.,;:)](?!\d)|\s?\n|\s[a-z]")
+_RUN_ON = re.compile(r"(?:[.,]\d{1,15}){0,6}")
 _SIDE_BY_SIDE = re.compile(r"\d\s{1,2}\d")
 _SCORE = re.compile(r"[-–]\d")
 
@@ -136,6 +137,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     factor = point_of_thousands(text, match, unit, sign) if scale == 1 else 1
     reason = why_not(text, sentence, match, end, unit, sign, ceiling) or odd_shape(window, match, end, scale)
     if reason or not factor:
+        end = _RUN_ON.match(text, end).end() if reason == "not understood" else end  # "$1,2345"
         return Aside(start, end, reason or "not understood")
     value, scaled = value * factor, scaled * factor
     if unit.unit == "count" and scale == 1 and (part := part_in_digits(window, match, value, end)):

@@ -17,7 +17,7 @@ _OUT_OF = re.compile(r"\sout\sof\s(?=[\da-z])")
 _MARKING = re.compile(
     r"(?i)\b(?:scor(?:e[ds]?|ing)|rat(?:e[ds]?|ings?)|mark(?:s|ed|ing)?|grad(?:e[ds]?|ing)|g[ai]ve[ns]?)\s(?:(?:it|him|her|them|the|their|his|its|itself|an?|of|at|as)\s|[a-z]{3,12}\s){0,3}$"
 )
-_SIDES = re.compile(r"(?:(?:\s?[x×]\s?|[\s-]by[\s-])\d{1,4}(?:\.\d{1,3})?){1,2}(?![\d,])")
+_SIDES = re.compile(r"(?:(?:\s?[x×±]\s?|[\s-]by[\s-])\d{1,4}(?:\.\d{1,3})?){1,2}(?![\d,])")
 _METRIC = ("kg", "g", "mg", "cm", "mm", "m", "ml")
 
 
@@ -76,9 +76,9 @@ def side_of(window: Window, one: Measured) -> Measured | Aside:
     if not link or one.scale != 1:
         return one
     unit = unit_after(window.text, window.sentence, link.end(), window.ceiling, "")
-    if dimension_of(unit.unit) == "length":
+    if dimension_of(unit.unit) == "length" or "±" in link[0] and unit.unit != "count":
         return replace(one, low=one.low * unit.scale, high=one.high * unit.scale, unit=unit.unit, full=True)
-    by_word = "by" in link[0] or unit.unit != "count"  # "2 x 500 g"
+    by_word = "by" in link[0] or "±" in link[0] or unit.unit != "count"  # "2 x 500 g"
     return one if by_word else Aside(one.start, link.end(), "kind of thing")
 
 

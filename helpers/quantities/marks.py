@@ -14,17 +14,18 @@ from functools import lru_cache
 
 from helpers.texts import person_nouns
 
-__all__ = ["POWER", "RAISED", "WORD_END", "mark_end", "power_here", "power_value", "raised_end"]
+__all__ = ["GOES_ON", "PIECE", "POWER", "WORD_END", "mark_end", "power_here", "power_value"]
 
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RAISED = _RAISED_DIGITS + "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻªº"
-WORD_END = rf"(?![^\W{RAISED}])"  # no letter follows; a raised one is no part of the word
+_RAISED = _RAISED_DIGITS + "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻªº"
+PIECE = re.compile(rf"[^\W{_RAISED}]+|[{_RAISED}]+|[^\w\s]")  # of what may be a unit
+GOES_ON = re.compile(rf"[^\W{_RAISED}]")  # "20 kg²" is a weight with a note
+WORD_END = rf"(?![^\W{_RAISED}])"  # no letter follows; a raised one is no part of the word
 _TO_DIGITS = str.maketrans(_RAISED_DIGITS + "⁻−", "0123456789--")
 _MARK = re.compile(
-    rf"[{RAISED}]{{1,3}}(?:\s?[,;⁻˒]\s?[{RAISED}]{{1,3}}){{0,5}}{WORD_END}|[*†‡§¶]{{1,3}}(?![\w*])"
+    rf"[{_RAISED}]{{1,3}}(?:\s?[,;⁻˒]\s?[{_RAISED}]{{1,3}}){{0,5}}{WORD_END}|[*†‡§¶]{{1,3}}(?![\w*])"
     r"|(?:\s?\[(?:(?:[Nn]otes?|fn\.?|n\.?)\s?)?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\s?[-–,]\s?\d{1,3}){0,4}\](?!\w)){1,4}|\(\d{1,2}\)(?!\w)"
 )
-_RAISED_RUN = re.compile(rf"[{RAISED}]*")
 # surely a power: by its sign of multiplication or its caret, or by a minus above
 _EXPONENT = rf"(?:\^\(?[-−–]?\d{{1,2}}\)?|⁻[{_RAISED_DIGITS}]{{1,2}})"
 _TIMES_TEN = rf"\s?[×x·*⋅]\s?10(?:{_EXPONENT}|[{_RAISED_DIGITS}]{{1,2}})"
@@ -32,7 +33,7 @@ POWER = rf"\d{{1,3}}(?:\.\d{{1,6}})?{_TIMES_TEN}(?!\d)|\d{{1,4}}{_EXPONENT}(?!\d
 _PARTS = re.compile(
     rf"(?:(?P<factor>[\d.]+)\s?[×x·*⋅]\s?)?(?P<base>\d+)(?:\^\(?(?P<caret>[-−–]?\d+)\)?|(?P<raised>⁻?[{_RAISED_DIGITS}]+))"
 )
-_BARE = re.compile(rf"(?P<raised>[{_RAISED_DIGITS}]{{1,2}})(?![{RAISED}])(?:\s(?P<noun>[a-z]{{2,20}}))?")
+_BARE = re.compile(rf"(?P<raised>[{_RAISED_DIGITS}]{{1,2}})(?![{_RAISED}])(?:\s(?P<noun>[a-z]{{2,20}}))?")
 _NUMBERED = re.compile(rf"[{_RAISED_DIGITS}]{{1,2}}")
 
 
@@ -40,11 +41,6 @@ def mark_end(text: str, at: int, ceiling: int) -> int:
     """Where the mark of a note ends that stands at a place; the place itself if none does."""
     match = _MARK.match(text, at, ceiling)
     return match.end() if match else at
-
-
-def raised_end(text: str, at: int) -> int:
-    """Where the raised letters and digits end that stand at a place."""
-    return _RAISED_RUN.match(text, at).end()
 
 
 def power_value(digits: str) -> float | None:

@@ -81,9 +81,9 @@ _DIGITS = "|".join(
 _PARTS = r"(?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?)"
 _SCALE = pattern_of(SCALES)
 _WORD = pattern_of(_NUMBER_WORDS)
-_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|thirds?(?=\sof)))[\s-](?:of\s)?(?:an?\s)?|an?\s)(?:{_SCALE})"
+_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|thirds?(?=\sof)))[\s-](?:of\s)?(?:an?[\s-])?|an?\s)(?:{_SCALE})"
 _MIXED = r"[\s-]and[\s-](?:an?[\s-](?:half|quarter|third(?=\sper))|one[\s-](?:half|quarter|third)|two[\s-]thirds|three[\s-]quarters?)\b"
-_WORDS = rf"(?:{_LEAD}|(?:{_WORD}))(?:(?!{_MIXED})(?:\s|-|\sand\s)(?:{_WORD})){{0,24}}(?:{_MIXED}(?:\s(?:{_SCALE})){{0,2}})?{WORD_END}"
+_WORDS = rf"(?:{_LEAD}|(?:{_WORD}))(?:(?!{_MIXED})(?:\s|-|\sand\s|-and-)(?:{_WORD})){{0,24}}(?:{_MIXED}(?:\s(?:{_SCALE})){{0,2}})?{WORD_END}"
 _DIGIT_WORDS = pattern_of(word for word, (kind, _) in NUMBERS.items() if kind == "unit")
 _POINT = rf"(?P<point>(?:{_WORD})\spoint(?:[\s-](?:{_DIGIT_WORDS})){{1,6}}{WORD_END})"  # "two point five"
 _FRACTION = (

@@ -1,5 +1,6 @@
 """Numbers that name or locate something: laws, cases, telephones, addresses, times, models, versions."""
 
+import itertools
 import re
 
 from helpers.quantities.ages import AS_YOUNG_AS, age_here, is_age
@@ -64,6 +65,7 @@ _LANGUAGES = frozenset(
 ) | {"arabic", "latin"}
 _STEPPED, _STEPS = ("week", "day", "phase"), ("last", "this", "next", "past", "that", "each", "every", "per")
 _NO_DAYS = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
+_WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
@@ -176,7 +178,7 @@ def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
     if before in "#@№§/\\_=&^*":
         return True
     if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):
-        return True
+        return not (before == "." and sign_before(text, start, floor)[0])  # "Rs.10.57 crore"
     return (
         before == "+"
         and len(digits) < 4
@@ -252,10 +254,20 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:
             return False  # "the Rio Grande Valley Sector 300 miles away"
-        # "unit 12" and "Phase 2" name something; "the unit 12 times" and "the group 40 guns" hardly occur
+        # "unit 12", "Phase 2" and "a level 3 offender" name something; "the group 40 guns" hardly occurs
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
-        return not (following[:1].islower() and not stops and original.islower())
+        counts = following[:1].islower() and not stops and original.islower()
+        return not (counts and _plural_near(text, match.end(), ceiling))
     return True
+
+
+def _plural_near(text: str, at: int, ceiling: int) -> bool:
+    """Whether one of the next words is a plural, as where something is counted; a singular noun is only named."""
+    words = itertools.islice(_WORDS_AFTER.finditer(text, at, min(ceiling, at + 60)), 3)
+    for word in itertools.takewhile(lambda one: one[0].lower() not in STOP, words):
+        if is_plural(word[0]):
+            return True
+    return False
 
 
 def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:

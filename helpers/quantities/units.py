@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from helpers.quantities.lists import SIGNS, Written, dimension_of, plain, written_units
-from helpers.quantities.marks import RAISED, WORD_END, mark_end
+from helpers.quantities.marks import GOES_ON, PIECE, WORD_END, mark_end
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
 from helpers.texts import Sentence
 
@@ -27,7 +27,7 @@ _CODES = frozenset(
     name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
 )
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)}){WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
@@ -43,10 +43,10 @@ _AMOUNT = re.compile(
 # "of P 3,400,000": with a gap the letter needs a sum with a comma or a scale, and a word that is no name before it
 _APART = re.compile(r"\b(?:[a-z]{2,20}|\d)\s$")
 _SUM = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?\s(?:million|billion|thousand)\b")
-_PIECE = re.compile(rf"[^\W{RAISED}]+|[{RAISED}]+|[^\w\s]")
-_GOES_ON = re.compile(rf"[^\W{RAISED}]")  # "20 kg²" is a weight with a note
 _GAP = re.compile(r"[\s-]?")
-_MORE = re.compile(r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})")  # "12 more pounds"
+_MORE = re.compile(
+    r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})|\sof\s(?=[a-z]{3,}s\b)"
+)  # "12 more pounds", "2 millions of dollars"
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
 _MOST_PIECES, _LONGEST = 9, 40
 _LARGE = re.compile(r"(?i)(?:billion|trillion|bn)$")
@@ -55,6 +55,11 @@ _MONEY_TALK = re.compile(
 )
 _SCALED = re.compile(r"(?i)(?:thousand|million|billion|trillion|\d\s?(?:bn|m|tn))\s$")
 _OBJECT = re.compile(r"\s(?:the|an?|its|his|her|their|this|that|by|against|over|in\scourt)\b")
+_PRICED = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:loans?|frauds?|houses?|homes?|mansions?|villas?|flats?|apartments?|deals?|fines?|contracts?|robbery|robberies|heists?|raids?|scams?"
+    r"|business(?:es)?|empires?|bills?|debts?|funds?|grants?|investments?|projects?|schemes?|budgets?|property|properties|estates?|payouts?|prizes?|rewards?|bounty"
+    r"|bail|bonds?|fortunes?|thefts?|lotter(?:y|ies)|jackpots?|cuts?|losses|tax|fees?|notes?|painting|lawsuits?|settlements?|plots?|rackets?|operations?)\b"
+)
 _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 
@@ -145,9 +150,9 @@ def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | No
         return None
     begin = (_MORE.match(text, at, ceiling) or _GAP.match(text, at, ceiling)).end()
     piece = text[begin : min(ceiling, begin + _LONGEST)]
-    ends = [match.end() for match, _ in zip(_PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
+    ends = [match.end() for match, _ in zip(PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
     for end in reversed(ends):
-        if _GOES_ON.match(text, begin + end):
+        if GOES_ON.match(text, begin + end):
             continue
         words = piece[:end]
         written = _EXACT.get(re.sub(r"[\s-]+", " ", words)) or _WORDS.get(plain(words))
@@ -215,7 +220,9 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
 
 def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
-    if text[stop : stop + 4].lower() == " of " or text[start : start + 1] == "-":
+    if text[start : start + 1] == "-":  # "a five-million-pound loan"
+        return bool(_PRICED.match(text, stop))
+    if text[stop : stop + 4].lower() == " of ":
         return False
     if _LARGE.search(text, max(sentence.start, start - 9), start):
         return True  # nobody weighs a billion pounds

@@ -702,7 +702,7 @@ def test_word_lists_are_sound(name):
         if name == "qualifiers":
             assert row["place"] in ("before", "after") and row["bound"] in ("low", "high", "approx")
         if name == "units":
-            assert row["unit"] in UNITS and row["form"] in ("", "exact", "attached", "signed", "of")
+            assert row["unit"] in UNITS and row["form"] in ("", "exact", "attached", "signed", "of", "scaled")
             assert not row["scale"] or float(row["scale"]) > 0
         if name == "dollars":
             assert row["unit"] in UNITS

@@ -1,6 +1,7 @@
 """Numbers and dates in the many ways people write them, and what each is worth.
 
-The expected values of `written.tsv` were written down before the sentences were read. A quantity is its value and
+The expected values of `written.tsv` were written down before the sentences were read, save for some thirty that were
+corrected by hand afterwards. A quantity is its value and
 unit ("12 kg", "5..10 percent", "20 or more", "up to 40"; a bare number counts), a date a day, two days or the length
 of a duration; what is not listed must not be found.
 """

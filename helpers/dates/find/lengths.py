@@ -27,7 +27,7 @@ from helpers.dates.words import (
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
-    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:a|one)(?:\s|-))?half|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
+    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
@@ -62,7 +62,7 @@ def _age(text: str, start: int, end: int) -> bool:
 
 _BY_A_SHARE = re.compile(r"(?i)\bby\s(?:(?:nearly|almost|about|over|around|roughly|some|more\sthan)\s)?$")
 _COMPOUND = re.compile(r"-(?!long|old|plus|or|and)[a-z]")
-_PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
+_PARTS_OF_ONE = {"¼": 0.25, "¾": 0.75, "½": 0.5, "three": 0.75, "quarter": 0.25, "half": 0.5}
 
 # "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
 _BETWEEN = re.compile(r"(?i)\bbetween\s$")
@@ -115,7 +115,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
     if not _tells_a_length(text, at, match):
         return []
-    number += _PART_OF_ONE.get((match["half"] or "")[-1:], 0.5) if match["half"] or match["tail"] else 0
+    part = (match["half"] or match["tail"] or "").lower()
+    number += next((size for sign, size in _PARTS_OF_ONE.items() if sign in part), 0)
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
     if match["upper"]:
@@ -147,8 +148,8 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
         return False  # "two night-soil waggons"
     if unit_word == "quarters" and _BY_A_SHARE.search(text, max(0, at - 24), at):
         return False  # "fell by nearly three quarters"
-    if unit_word == "quarter" and (match["upper"] or words).lower() == "three":
-        return False  # "two and three-quarter miles"
+    if unit_word == "quarter" and (match["upper"] or words).lower() in ("one", "three"):
+        return False  # "two and three-quarter miles", "one-quarter ton"
     one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
     if one_of_many and "-" not in match[0]:
         return False
