@@ -63,7 +63,9 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
             at = match.end()
             if match["lone"] and not _lone_counts(text, sentence, match, taken):
                 continue  # "a kilo", not "more than a kilo" and "a kilo and a half"
-            end, reason = (0, "") if match["lone"] else reference_end(text, sentence, match, last, ceiling)
+            end, reason = (
+                (0, "") if match["lone"] else reference_end(text, sentence, match, last, ceiling, floor)
+            )
             if end:
                 at = max(end, at)
                 last = Aside(match.start(), min(at, sentence.end), reason)

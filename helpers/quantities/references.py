@@ -63,7 +63,6 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
-_STEPPED, _STEPS = ("week", "day", "phase"), ("last", "this", "next", "past", "that", "each", "every", "per")
 _NO_DAYS = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
@@ -71,20 +70,23 @@ _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
 
 def reference_end(
-    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int
+    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int, floor: int
 ) -> tuple[int, str]:
     """Where a number ends that names or locates something, and what it is; (0, "") for one that may count.
 
     Args:
         last: The last number that named something, for lists such as "Articles 3 and 5".
+        floor: End of the date before it, whose words name no number: "on Christmas Day 12 men", "last week 20".
     """
-    end, reason = _reference(text, sentence, match, last, ceiling)
+    end, reason = _reference(text, sentence, match, last, ceiling, floor)
     if reason == "law" and (more := _SUBSECTION.match(text, end, sentence.end)):
         end = more.end()
     return end, reason
 
 
-def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
+def _reference(
+    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int, floor: int
+) -> tuple[int, str]:
     start, end = match.span()
     reason = ""
     if match["digits"]:
@@ -105,11 +107,13 @@ def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
         return after.end(), "age"
     if match["words"] and AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start):
         return end, "age"
-    words = tokens_before(text, sentence.start, start)
+    words = tokens_before(text, max(sentence.start, floor), start)
     if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
         words = words[1:]
     if words and not (match["digits"] and text[start - 1].isalpha()):
         reason = _named_by(text, words, match, sentence, ceiling)
+    elif is_age(text, sentence, match):  # "she is now 33"
+        reason = "age"
     return (end, reason) if reason else (0, "")
 
 
@@ -211,8 +215,6 @@ def _named_by(
         and not is_plural(next_word(text, match.end(), ceiling))
     ):
         return "list number"  # "guilty on counts two and three"
-    if last in _STEPPED and len(words) > 1 and words[1][1] in _STEPS:
-        return ""  # "last week 20 were held"
     if match[0] in _NO_DAYS.get(last[:3], ()) and not is_plural(next_word(text, match.end(), ceiling)):
         return "date"  # "Feb. 30"
     if listed_as is not None:
