@@ -2,9 +2,10 @@
 it."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
-from helpers.quantities.lists import SIGNS, Written, dimension_of, plain, written_units
+from helpers.quantities.lists import SIGNS, Written, dimension_of, kinds_of, plain, written_units
 from helpers.quantities.marks import GOES_ON, PIECE, WORD_END, mark_end
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
 from helpers.texts import Sentence
@@ -55,11 +56,8 @@ _MONEY_TALK = re.compile(
 )
 _SCALED = re.compile(r"(?i)(?:thousand|million|billion|trillion|\d\s?(?:bn|m|tn))\s$")
 _OBJECT = re.compile(r"\s(?:the|an?|its|his|her|their|this|that|by|against|over|in\scourt)\b")
-_PRICED = re.compile(
-    r"\s(?:[a-z]{3,12}\s)?(?:loans?|frauds?|houses?|homes?|mansions?|villas?|flats?|apartments?|deals?|fines?|contracts?|robbery|robberies|heists?|raids?|scams?"
-    r"|business(?:es)?|empires?|bills?|debts?|funds?|grants?|investments?|projects?|schemes?|budgets?|property|properties|estates?|payouts?|prizes?|rewards?|bounty"
-    r"|bail|bonds?|fortunes?|thefts?|lotter(?:y|ies)|jackpots?|cuts?|losses|tax|fees?|notes?|painting|lawsuits?|settlements?|plots?|rackets?|operations?)\b"
-)
+_WORD = re.compile(r"[A-Za-z]+")
+_PRICED = kinds_of("en", "idioms", "words")["priced thing"]
 _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 
@@ -221,7 +219,8 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
 def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
     if text[start : start + 1] == "-":  # "a five-million-pound loan"
-        return bool(_PRICED.match(text, stop))
+        words = (word[0].lower() for word in islice(_WORD.finditer(text, stop, stop + 40), 2))
+        return any(word in _PRICED or word.removesuffix("s") in _PRICED for word in words)
     if text[stop : stop + 4].lower() == " of ":
         return False
     if _LARGE.search(text, max(sentence.start, start - 9), start):

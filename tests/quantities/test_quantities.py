@@ -671,6 +671,7 @@ LISTS = {
             "relative",
             "value verb",
             "direction",
+            "priced thing",
         },
     ),
     "stop_words": (

@@ -78,10 +78,7 @@ _OF_A_WHOLE = re.compile(
     r"(?i)\sof\s(?:(?:an?|the|this|all|these|those|its|their|his|her|our)\b(?!\s(?:[a-z]{4,9}\s)?(?:year|decade)\b)|(?:them|us|which|whom|(?!loss|gain|decline|profit|deficit|contraction|cut)[a-z]{3,20}(?<!s)s)\b)"
 )
 _QUARTERS = re.compile(r"(?i)three[\s-]quarters")
-_OF = re.compile(r"(?i)\sof\b")
-_IN_A_ROW = re.compile(
-    r"(?i)\s(?:in\sa\srow|running|straight|long|(?:before|after|earlier|later|into|from|ago)\b)"
-)
+_IN_A_ROW = re.compile(r"(?i)\s(?:in\sa\srow|running|straight|long|ago)\b")
 _THREE_QUARTERS = re.compile(r"(?i)three[\s-]quarters\sof\san?\s(?P<unit>hour|year|century)\b")
 _QUARTERS_OF = {"hour": "PT45M", "year": "P9M", "century": "P75Y"}
 _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
@@ -167,12 +164,13 @@ def _is_share(text: str, at: int, match: re.Match) -> bool:
     """Whether "three quarters" is a fraction and no three seasons of a company."""
     if _OF_A_WHOLE.match(text, match.end()):
         return True
-    if not _QUARTERS.fullmatch(match[0]) or _OF.match(text, match.end()):
+    if not _QUARTERS.fullmatch(match[0]) or text.startswith(" of ", match.end()):
         return False  # "three straight quarters", "three quarters of losses"
     about = QUALIFIER.search(text, max(0, at - 25), at)
     place = about.start(1) if about else at
     word = PREVIOUS_WORD.search(text, max(0, place - 20), place)
-    lasts = word and word[1].lower() in english_words("duration_before") or _IN_A_ROW.match(text, match.end())
+    lasts = word and word[1].lower() in english_words("duration_before")
+    lasts = lasts or _IN_A_ROW.match(text, match.end()) or _EVENT_AFTER.match(text, match.end())
     return "-" in match[0] or not lasts
 
 

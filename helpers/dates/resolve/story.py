@@ -28,7 +28,7 @@ from helpers.dates.resolve.calendar import (
 )
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.tense import tense_of
-from helpers.dates.words import Expression
+from helpers.dates.words import Expression, english_words, one_of
 
 _DELTA = {
     "D": ("days", 1),
@@ -99,9 +99,9 @@ def resolve_following(item: Expression, situation: Situation) -> Reading | None:
 
 
 # the clause speaks of a time before the one it is told at: "had arrested 40", "by then"
+_PARTICIPLE = rf"(?:[a-z]{{2,15}}ed|been|become|seen|taken|come|gone|given|grown|fallen|risen|done|begun|{one_of(english_words('either'))})"
 _EARLIER = re.compile(
-    r"\bhad\s(?:(?:not|never|also|already|only|just|[a-z]{2,12}ly)\s)?(?:[a-z]{2,15}ed|been|become|seen|made|taken|come|gone|given|grown|fallen"
-    r"|risen|fled|held|found|caught|sent|brought|lost|won|shot|kept|spent|sold|paid|run|driven|done|begun|broken|stolen)\b"
+    rf"\bhad\s(?:(?:not|never|also|already|only|just|[a-z]{{2,12}}ly)\s)?{_PARTICIPLE}\b"
     r"|\b(?:[Bb]y|[Uu]ntil|[Uu]p\sto|[Aa]t)\s(?:then|(?:that|the)\stime|that\s(?:point|date))\b"
 )
 
