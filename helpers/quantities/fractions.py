@@ -19,29 +19,22 @@ __all__ = ["part_in_digits", "read_fraction"]
 _PART_FOLLOWS = re.compile(
     r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
 )
-
 _OF_A = re.compile(r"\sof\s(?:an?|one|1)(?=[\s%])")
-
 _ARTICLE = re.compile(r"\san?(?!\w)")
-
 _ONE_PART = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
-
 _FIGURATIVE_HALF = re.compile(
     r"half\s(?:of\s)?the\s(?:block|street|town|village|neighbou?rhood|world|planet|battle|story|fun|time|job|work|night|way)\b",
     re.IGNORECASE,
 )
-
 _BY_A_PART = re.compile(
     r"\s(?P<many>are|were|have|do)\b|[.,;:)]|\s\(|\s(?:to|in|since|from|over|compared|between|this|last|after|during|on|for|at)\b|$"
     r"|\s(?:is|was|has|had|does|did|will|would|can|could|may|might|must|say|says|said|came|come|went|live|lived|fled|left"
     r"|got|lack|[a-z]{3,12}ed)\b"
 )
-
 _NO_PART_BEFORE = frozenset(
     ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
     + ("top", "bottom", "former", "a", "hour")
 )
-
 _MEASURES = ("mass", "length", "volume", "area")
 _UNIT_ENDS = re.compile(
     r"[.,;:)]|$|\s(?:of|in|from|to|at|on|off|for|away|long|wide|deep|high|tall|north|south|east|west|above|below|under|inside|and|or|was|were|is|are)\b"

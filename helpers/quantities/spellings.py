@@ -15,21 +15,14 @@ from helpers.quantities.units import Measure, sign_before
 __all__ = ["end_of_twice", "feet_and_inches", "odd_shape", "point_of_thousands", "with_thousands"]
 
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
-
 _TWICE = re.compile(r"\s?\((?=[\da-z])", re.IGNORECASE)
-
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-
 _THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD", "BTC", "ETH", "USDT"))
-
 _RATE = re.compile(r"(?:/|\s(?:an?|per|each|for\severy|to\sthe|against)\b)")
-
 _FEET = re.compile(
     r"(?:['’′]\s?(?=[\d.]{1,4}[\"”″'’′])|-foot-)(\d{1,2}(?:\.\d)?)(?:-inch|[\"”″]|['’′]{2})?(?![\w.-]\w)"
 )
-
 _RACE_BEFORE = re.compile(r"(?i)\b(?:an?|the|this|that|his|her|annual|charity|first)\s$")
-
 _HOURS_BEFORE = re.compile(r"\d\s?h(?:(?:ou)?rs?)?\.?\s?$")
 _MINUTES = re.compile(r"\s?m(?:ins?)?\b")
 _POINT_BEFORE = re.compile(r"(?i)(?:^|\b(?:by|of|to|than|about|around|only|just)\s|[,;:“]\s?)point\s$")
