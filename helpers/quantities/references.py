@@ -265,11 +265,9 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
 
 def _plural_near(text: str, at: int, ceiling: int) -> bool:
     """Whether one of the next words is a plural, as where something is counted; a singular noun is only named."""
-    words = itertools.islice(_WORDS_AFTER.finditer(text, at, min(ceiling, at + 60)), 3)
-    for word in itertools.takewhile(lambda one: one[0].lower() not in STOP, words):
-        if is_plural(word[0]):
-            return True
-    return False
+    words = [word[0] for word in itertools.islice(_WORDS_AFTER.finditer(text, at, min(ceiling, at + 60)), 4)]
+    words = words[1:] if words and words[0].lower() in _COMPARISONS else words
+    return any(map(is_plural, itertools.takewhile(lambda word: word.lower() not in STOP, words)))
 
 
 def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:

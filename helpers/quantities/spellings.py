@@ -54,7 +54,7 @@ def point_of_thousands(text: str, match: re.Match, unit: Measure, sign: str) -> 
     digits = match["digits"] or ""
     if not money or not _THOUSANDS.fullmatch(digits):
         return 1
-    if unit.unit in _THOUSANDTHS or _RATE.match(text, unit.end):
+    if unit.unit in _THOUSANDTHS or _RATE.match(text, unit.end) and not digits.endswith("00"):
         return 1
     return 1000 if digits.endswith("00") or len(digits) > 5 else 0
 
