@@ -11,7 +11,7 @@ from helpers.quantities.finished import finished
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.numerals import CORE, tokens_before, value_of
 from helpers.quantities.readings import Aside, Measured, Reading, Window
-from helpers.quantities.units import unit_after
+from helpers.quantities.units import Measure, unit_after
 from helpers.texts import Sentence
 
 __all__ = ["part_in_digits", "read_fraction"]
@@ -44,42 +44,30 @@ _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
 def read_fraction(window: Window, match: re.Match, value: float) -> Reading | Aside:
     """ "half a tonne", "two-thirds of the men"."""
-    start, end = match.span()
-    article = _ARTICLE.match(window.text, end) if match[0].lower() == "half" else None
-    if article:
-        unit = unit_after(window.text, window.sentence, article.end(), window.ceiling, "")
-        if unit.unit == "count" and article.end() >= window.ceiling:
-            return Aside(start, end, "length of time")
-        low = 0.5 * unit.scale
-        return finished(
-            window, Measured(start, unit.end, unit.end, unit.noun, 0.5, 1, low, low, "", unit.unit)
-        )
-    if part := _OF_A.match(window.text, end, window.ceiling):  # "three quarters of a mile"
-        unit = unit_after(window.text, window.sentence, part.end(), window.ceiling, "")
-        if unit.unit != "count":
-            low = value / 100 * unit.scale
-            return finished(
-                window,
-                Measured(start, unit.end, unit.end, unit.noun, value / 100, 1, low, low, "", unit.unit),
-            )
-    if one := _part_of_unit(window, match, value):
-        return finished(window, one)
+    text, (start, end) = window.text, match.span()
+    article = _ARTICLE.match(text, end) if match[0].lower() == "half" else None
+    if article and article.end() >= window.ceiling:
+        return Aside(start, end, "length of time")  # "half a" before "year"
+    of_a = article or _OF_A.match(text, end, window.ceiling)  # "three quarters of a mile"
+    unit = unit_after(text, window.sentence, of_a.end(), window.ceiling, "") if of_a else None
+    if article or unit and unit.unit != "count":
+        return finished(window, _some_of(start, value / 100, unit))
+    if text[end : end + 1] == " ":  # "one-half ton of cocaine", but not a half-ton truck
+        unit = unit_after(text, window.sentence, end, window.ceiling, "")
+        if dimension_of(unit.unit) in _MEASURES and _UNIT_ENDS.match(text, unit.end):
+            return finished(window, _some_of(start, value / 100, unit))
     if both := _range_of_fractions(window, match, value):
         return finished(window, both)
-    if not _is_fraction(window.text, window.sentence, match):
+    if not _is_fraction(text, window.sentence, match):
         ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
         return Aside(start, end, "ordinal" if ordinal else "part, not a share")
     return finished(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
 
 
-def _part_of_unit(window: Window, match: re.Match, value: float) -> Measured | None:
-    """ "one-half ton of cocaine", "three-quarter mile away"; None for a half-ton truck."""
-    text, end = window.text, match.end()
-    unit = unit_after(text, window.sentence, end, window.ceiling, "") if text[end : end + 1] == " " else None
-    if not unit or dimension_of(unit.unit) not in _MEASURES or not _UNIT_ENDS.match(text, unit.end):
-        return None
-    size = value / 100 * unit.scale
-    return Measured(match.start(), unit.end, unit.end, unit.noun, value / 100, 1, size, size, "", unit.unit)
+def _some_of(start: int, part: float, unit: Measure) -> Measured:
+    """A part of one of a unit."""
+    size = part * unit.scale
+    return Measured(start, unit.end, unit.end, unit.noun, part, 1, size, size, "", unit.unit)
 
 
 def _range_of_fractions(window: Window, match: re.Match, value: float) -> Measured | None:
@@ -126,8 +114,7 @@ def part_in_digits(window: Window, match: re.Match, value: float, end: int) -> M
     part = _OF_A.match(window.text, end, window.ceiling) if "/" in digits or value < 1 and digits else None
     unit = unit_after(window.text, window.sentence, part.end(), window.ceiling, "") if part else None
     if unit and unit.unit != "count":
-        size = value * unit.scale
-        return Measured(match.start(), end, unit.end, unit.noun, value, 1, size, size, "", unit.unit)
+        return _some_of(match.start(), value, unit)
     if "/" not in digits:
         return None
     share = digits[0] == digits.split("/")[0]
