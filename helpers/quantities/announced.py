@@ -187,8 +187,9 @@ def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool
     if last.reason == "address or place":  # "gate 12 and 13 were shut"
         pair = match["digits"] and _PAIR.fullmatch(text, last.end, match.start())
         return bool(pair) and (not following or STOP.get(following.lower()) == "auxiliary")
-    if last.reason not in ("law", "list number"):
-        return False
+    words = text[last.start : last.end]
+    if last.reason not in ("law", "list number") or words.count(")") > words.count("("):
+        return False  # "(18 Pa.C.S. § 5123), 38 of": the bracket has ended the list
     measure = unit_here(text, match.end(), sentence.end)
     letter = last.reason == "law" and measure and len(measure[0]) == 1 and measure[0].isupper()
     return bool(

@@ -38,6 +38,8 @@ def odd_shape(window: Window, match: re.Match, end: int, scale: float) -> str:
         return "" if is_plural(next_word(text, end, window.ceiling)) else "kind of thing"
     if _HOURS_BEFORE.search(text, max(floor, start - 12), start) and _MINUTES.match(text, end):
         return "length of time"  # "2h 15m"
+    if match["words"] and text.startswith("-(", end):
+        return "not understood"  # "thirty-(37) people": half of the word is lost, the digits are not
     if match["words"] and _POINT_BEFORE.search(text, max(floor, start - 16), start):
         return "not understood"  # "by point five percent"
     second = (

@@ -186,7 +186,7 @@ def _hyphen_stop(text: str, at: int) -> str:
         and "old" not in text[at : at + 12].lower()
     ):
         return ""  # "5 Year-Books"
-    return "age" if "old" in text[at : match.end() + 5].lower() else "length of time"
+    return "age" if "old" in text[at : match.end() + 5].lower() else "kind of thing"
 
 
 def _label_of_ages(sentence: Sentence, start: int) -> str:

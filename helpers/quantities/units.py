@@ -2,6 +2,7 @@
 it."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -58,6 +59,13 @@ _SCALED = re.compile(r"(?i)(?:thousand|million|billion|trillion|\d\s?(?:bn|m|tn)
 _OBJECT = re.compile(r"\s(?:the|an?|its|his|her|their|this|that|by|against|over|in\scourt)\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _PRICED = kinds_of("en", "idioms", "words")["priced thing"]
+_IN_CASH = re.compile(
+    r"\s(?:in|as)\s(?:cash|notes|coins|fines?|damages|compensation|taxe?s?|fees|wages|bribes)\b"
+)
+_ANY_MONEY = ("cash", "loss", "million", "price", "charged")  # of dollars, too: "cash to take 15 more pounds"
+_STERLING = re.compile(
+    r"£|\b(?:sterling|GBP|UK|Brit(?:ain|ish|ons?)|England|English|Scotland|Scottish|Wales|Welsh|London|Ireland|Irish|Egypt|Leban|Syria|Sudan|Cyprus)"
+)
 _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 
@@ -223,6 +231,15 @@ def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
         return any(word in _PRICED or word.removesuffix("s") in _PRICED for word in words)
     if text[stop : stop + 4].lower() == " of ":
         return False
+    if _IN_CASH.match(text, stop):
+        return True
     if _LARGE.search(text, max(sentence.start, start - 9), start):
         return True  # nobody weighs a billion pounds
-    return bool(_MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower()))
+    talk = _MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower())
+    return bool(talk) and (talk[0] not in _ANY_MONEY or _has_sterling(text))
+
+
+@lru_cache(maxsize=4)
+def _has_sterling(text: str) -> bool:
+    """Whether a text pays in pounds, so that mere talk of cash may mean them."""
+    return bool(_STERLING.search(text))
