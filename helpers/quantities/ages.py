@@ -23,6 +23,7 @@ _AGE_HERE = re.compile(
 _RANGE_OF_AGES = re.compile(
     r"\b(?:ages?(?:\s[a-z]{2,8}){0,3}\s(?:from|between)|in\sage\sfrom|aged?(?:\sbetween|\sfrom)?|ages)\s"
     r"(?:\d{1,3}(?:,\s|,?\s(?:to|and|or)\s|[-–]))*$"
+    r"|\bages?:\s(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s|[-–]))*$"
     r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"

@@ -41,7 +41,8 @@ def compound(window: Window, one: Measured) -> Measured:
         value, unit = one.low * round(factor / smaller, 9) + float(other[1]), small
     else:
         value, unit = one.low + float(other[1]) * smaller / factor, one.unit
-    return replace(one, end=second[2], noun=second[2], low=round(value, 6), high=round(value, 6), unit=unit)
+    end = second[2] - (second[0].endswith(".") and second[2] >= window.sentence.end)
+    return replace(one, end=end, noun=end, low=round(value, 6), high=round(value, 6), unit=unit)
 
 
 def one_in(window: Window, one: Measured) -> Measured | None:

@@ -8,6 +8,8 @@
 import re
 
 from helpers.quantities.lists import dimension_of
+from helpers.quantities.marks import WORD_END
+from helpers.quantities.millions import m_is
 from helpers.quantities.numerals import CORE, is_plural, next_word, title_case, value_of
 from helpers.quantities.readings import Measured, Window
 from helpers.quantities.units import Measure, sign_before
@@ -20,9 +22,10 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD", "BTC", "ETH", "USDT"))
 _RATE = re.compile(r"(?:/|\s(?:an?|per|each|for\severy|to\sthe|against)\b)")
 _FEET = re.compile(
-    r"(?:['’′]\s?(?=[\d.]{1,4}[\"”″'’′])|-foot-)(\d{1,2}(?:\.\d)?)(?:-inch|[\"”″]|['’′]{2})?(?![\w.-]\w)"
+    r"(?:['’′]\s?(?=[\d.]{1,4}[\"”″'’′])|-foot-|\s?(?:ft|foot|feet)\s(?=\d{1,2}(?:[.,;)]|$|\s(?:tall|and|but|with)\b)))(\d{1,2}(?:\.\d)?)(?:-inch|[\"”″]|['’′]{2})?(?![\w.-]\w)"
 )
 _RACE_BEFORE = re.compile(r"(?i)\b(?:an?|the|this|that|his|her|annual|charity|first)\s$")
+_ATTACHED_M = re.compile(rf"m{WORD_END}(?![²³/^])")
 _HOURS_BEFORE = re.compile(r"\d\s?h(?:(?:ou)?rs?)?\.?\s?$")
 _MINUTES = re.compile(r"\s?m(?:ins?)?\b")
 _POINT_BEFORE = re.compile(r"(?i)(?:^|\b(?:by|of|to|than|about|around|only|just)\s|[,;:“]\s?)point\s$")
@@ -36,6 +39,8 @@ def odd_shape(window: Window, match: re.Match, end: int, scale: float) -> str:
         return "not understood"
     if scale == 1000 and text[end - 1] in "kK" and _RACE_BEFORE.search(text, max(floor, start - 24), start):
         return "" if is_plural(next_word(text, end, window.ceiling)) else "kind of thing"
+    if scale == 1 and _ATTACHED_M.match(text, end) and not m_is(text, end, end + 1):
+        return "not understood"
     if _HOURS_BEFORE.search(text, max(floor, start - 12), start) and _MINUTES.match(text, end):
         return "length of time"  # "2h 15m"
     if match["words"] and text.startswith("-(", end):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from helpers.quantities.lists import SIGNS, Written, dimension_of, kinds_of, plain, written_units
 from helpers.quantities.marks import GOES_ON, PIECE, WORD_END, mark_end
+from helpers.quantities.millions import m_is
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
 from helpers.texts import Sentence
 
@@ -62,7 +63,7 @@ _PRICED = kinds_of("en", "idioms", "words")["priced thing"]
 _IN_CASH = re.compile(
     r"\s(?:in|as)\s(?:cash|notes|coins|fines?|damages|compensation|taxe?s?|fees|wages|bribes)\b"
 )
-_ANY_MONEY = ("cash", "loss", "million", "price", "charged")  # of dollars, too: "cash to take 15 more pounds"
+_ANY_MONEY = ("cash", "loss", "price", "charged")  # of dollars, too: "cash to take 15 more pounds"
 _STERLING = re.compile(
     r"£|\b(?:sterling|GBP|UK|Brit(?:ain|ish|ons?)|England|English|Scotland|Scottish|Wales|Welsh|London|Ireland|Irish|Egypt|Leban|Syria|Sudan|Cyprus)"
 )
@@ -142,7 +143,10 @@ def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: 
         # "34B of the code" is a section
         capital = match["short"] == "M" or match["short"] == "B" and not whole
         capital = capital and not following[:1].isupper()
-        if not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
+        if match["short"] == "m" and attached and not sign and not money:
+            if m_is(text, end, match.end()) != "million":
+                return 1.0, end
+        elif not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
             return 1.0, end
     elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:
         return 1.0, end

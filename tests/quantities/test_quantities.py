@@ -672,6 +672,7 @@ LISTS = {
             "value verb",
             "direction",
             "priced thing",
+            "long thing",
         },
     ),
     "stop_words": (
