@@ -19,10 +19,13 @@ _LONG_AFTER = re.compile(
     r"|underground|underwater|square|in\s(?:length|width|height|depth|diameter))\b)"
 )
 _FROM = re.compile(r"\s(?:from|inside|outside|to)\s(?:the|an?|its|his|her|their|where)\b")
-_LONG_BEFORE = re.compile(
-    r"\b(?:depths?|heights?|widths?|lengths?|distances?|altitude|elevation|radius|diameter|measur\w{1,4}|stands?|stood|sw[aiu]m|swimming|ra[cn]\w{0,4}|run"
-    r"|walk\w{0,3}|div(?:e|ed|ing)|dug|s[aiu]nk|climb\w{0,3}|jump\w{0,3}|within|hurdles|relay|waves?|tunnels?|walls?|fences?)\b[^.;\d]{0,40}$|\b(?:fell|falls?|fallen|dropp?(?:s|ed)?|plunged)\s(?:about\s|some\s)?$"
+_SIZE = r"(?:depths?|heights?|widths?|lengths?|distances?|altitude|elevation|radius|diameter|waves?|tunnels?|walls?|fences?)"
+_GOES = (
+    r"(?:measur\w{1,4}|stands?|stood|sw[aiu]m|swimming|ra[cn]\w{0,4}|run|walk\w{0,3}|div(?:e|ed|ing)|dug|s[aiu]nk|climb\w{0,3}|jump\w{0,3}"
+    r"|within|hurdles|relay)"
 )
+_FALLS = r"(?:fell|falls?|fallen|dropp?(?:s|ed)?|plunged)"
+_LONG_BEFORE = re.compile(rf"\b(?:{_SIZE}|{_GOES})\b[^.;\d]{{0,40}}$|\b{_FALLS}\s(?:about\s|some\s)?$")
 _SIDE_BEFORE = re.compile(r"\dm?\s?(?:x|×|by)\s?$")
 _LENGTH = re.compile(r"\d\s?(?:km|cm|mm|ft|feet|metres?|meters?|miles?|yards?|kg)\b")
 _MANY_AFTER = re.compile(
