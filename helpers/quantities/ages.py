@@ -3,7 +3,7 @@
 import re
 
 from helpers.quantities.lists import kinds_of
-from helpers.texts import Sentence, person_nouns
+from helpers.texts import Sentence, number_words, person_nouns
 
 __all__ = ["AS_YOUNG_AS", "age_here", "is_age", "names_person"]
 
@@ -23,10 +23,14 @@ _AGE_HERE = re.compile(
 _RANGE_OF_AGES = re.compile(
     r"\b(?:ages?(?:\s[a-z]{2,8}){0,3}\s(?:from|between)|in\sage\sfrom|aged?(?:\sbetween|\sfrom)?|ages)\s"
     r"(?:\d{1,3}(?:,\s|,?\s(?:to|and|or)\s|[-–]))*$"
+    r"|\bages?:\s(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s|[-–]))*$"
     r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
-AS_YOUNG_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
+# "as young as 14", "nobody older than sixty"
+AS_YOUNG_AS = re.compile(
+    r"\b(?:as\s(?:young|old)\sas|(?:young|old)er\sthan)\s(?:just\s|only\s|about\s)?$", re.IGNORECASE
+)
 _CLAUSE_OPENS = r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
 _DETERMINER = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Aa]n?)"
 _WHO = (
@@ -58,10 +62,19 @@ _SOME_OF_AGE = re.compile(
     r"(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
+_COUNTS = {"a": 1, "an": 1}
+_COUNTS |= {word: int(value) for word, (kind, value) in number_words("en").items() if kind == "unit"}
+# "two sons (4 and 6)": as many ages as people
+_SEVERAL = re.compile(
+    rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})\s\((?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"
+)
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
+# "He was born in Tucson and is 43."
+_AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
+_ITS_AGES = re.compile(r"\((\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})\)")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
@@ -121,7 +134,7 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     told = _RANGE_OF_AGES.search(left) or AS_YOUNG_AS.search(left)
     if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
         return True
-    if _OF_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
+    if (_OF_AGE.search(left) or _AND_IS.search(left)) and _OVER_NOW.match(text, end, sentence.end):
         return True
     if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
         return True
@@ -133,6 +146,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return _people_before(left)
     if _OF_EACH.search(left) and _CLOSED.match(text, end, sentence.end):
         return _people_before(left)
+    if (several := _SEVERAL.search(left)) and _one_each(text, start, several):
+        return True
     left = _ALSO.sub(", ", left)
     left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"
     if left[-2:] == ", ":
@@ -140,6 +155,15 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     if left[-2:] == " (" and (text[end : end + 1] == ")" or _WITH_HOME.match(text, end, sentence.end)):
         return _in_brackets(text, sentence, start, end, left)
     return _predicate(text, sentence, end, left)
+
+
+def _one_each(text: str, start: int, several: re.Match) -> bool:
+    """Whether a bracket has as many ages as there are people before it."""
+    noun, count = several["noun"].lower(), several["count"].lower()
+    ages = _ITS_AGES.match(text, text.rfind("(", 0, start))
+    people = noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    return bool(ages) and people and len(re.findall(r"\d+", ages[1])) == number
 
 
 def _people_before(left: str) -> bool:

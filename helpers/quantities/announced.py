@@ -11,7 +11,7 @@ law reports, and the later numbers of a list of sections.
 import re
 
 from helpers.quantities.lists import MONTHS
-from helpers.quantities.numerals import is_plural, next_word
+from helpers.quantities.numerals import STOP, is_plural, next_word
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import STREET
 from helpers.quantities.units import unit_here
@@ -121,6 +121,7 @@ _CABLE = re.compile(
 _LONGEST_CABLES = 2000  # characters of their list; it is looked at for every number in it
 _NEXT_CABLE = re.compile(r"\s{2,}(?=[A-Z][.)]\s)")
 # what joins the numbers of sections and items
+_PAIR = re.compile(r"\s(?:and|or|&|to)\s|\s?[-–]\s?")
 _JOINS = re.compile(r"\s?(?:,\s|,?\s(?:and|or|to|through|with|read\swith)\s|[-–&/])\s?")
 
 
@@ -182,9 +183,13 @@ def _numbers_paragraph(text: str, sentence: Sentence, start: int) -> bool:
 
 def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool:
     """Whether a number carries on a list of sections or items whose last one was `last`: not "section 5 and 12 men"."""
-    if last.reason not in ("law", "list number"):
-        return False
     following = next_word(text, match.end(), sentence.end)
+    if last.reason == "address or place":  # "gate 12 and 13 were shut"
+        pair = match["digits"] and _PAIR.fullmatch(text, last.end, match.start())
+        return bool(pair) and (not following or STOP.get(following.lower()) == "auxiliary")
+    words = text[last.start : last.end]
+    if last.reason not in ("law", "list number") or words.count(")") > words.count("("):
+        return False  # "(18 Pa.C.S. § 5123), 38 of": the bracket has ended the list
     measure = unit_here(text, match.end(), sentence.end)
     letter = last.reason == "law" and measure and len(measure[0]) == 1 and measure[0].isupper()
     return bool(

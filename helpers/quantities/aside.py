@@ -139,7 +139,9 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 def _free(spans: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a span that none of the spans, which are in order, covers."""
-    for begin, stop in spans[bisect_right(spans, start, key=lambda span: span[1]) :]:
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    for number in range(first, len(spans)):  # a slice would copy the rest for every number
+        begin, stop = spans[number]
         if begin >= end:
             break
         if start < begin:

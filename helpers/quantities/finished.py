@@ -20,14 +20,15 @@ _WORKS_OUT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er)\b"
+    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse)\b"
 )  # "three times as many"
+_FACTOR = re.compile(r"\bfactor\sof\s(?:[a-z]{2,10}\s){0,2}$")
 _LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "decade")
 _ANNUALLY = re.compile(
     r"(?:\s[a-z][a-z’'-]{1,20}){0,5}\s(?:annually|yearly|monthly|quarterly)\b", re.IGNORECASE
 )
-_ANNUAL_BEFORE = re.compile(
-    r"\b(?:annual|yearly|monthly|quarterly)\saverages?\s(?:[a-z]{2,12}\s){1,3}$", re.IGNORECASE
+_ANNUAL = re.compile(
+    r"\b(?:annual|yearly|monthly|quarterly)\s(?:[a-z]{2,12}\s){0,2}(?:average|mean|median)s?\b", re.IGNORECASE
 )
 
 
@@ -57,7 +58,7 @@ def finished(window: Window, one: Measured) -> Reading:
         averaged = averaged or average or bool(per and _WORKS_OUT.search(left))
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     averaged = averaged and not _of_long_stretch(window, one, per)
-    if kind == "count" and (averaged or _TIMES.match(text, end, window.ceiling)):
+    if kind == "count" and (averaged or _FACTOR.search(left) or _TIMES.match(text, end, window.ceiling)):
         kind = "ratio"
     if per[:1].isdigit():
         kind = "ratio"
@@ -70,11 +71,11 @@ def _of_long_stretch(window: Window, one: Measured, per: str) -> bool:
     """Whether what is averaged is counted over months or years, as statistics do: "an average of 74,000 removals per year",
     "127,000 of these annually"; such a number is a count of that stretch."""
     text, last = window.text, window.sentence.end
-    before = text[max(window.sentence.start, one.start - 40) : one.start]
+    before = text[max(window.sentence.start, one.start - 60) : one.start]
     return bool(
         per.lower() in _LONG_STRETCHES
         or _ANNUALLY.match(text, one.end, min(last, one.end + 70))
-        or _ANNUAL_BEFORE.search(before)
+        or _ANNUAL.search(before)
     )
 
 

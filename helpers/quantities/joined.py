@@ -5,13 +5,19 @@ import re
 from dataclasses import dataclass, replace
 
 from helpers.quantities.lists import dimension_of, unit_factor
+from helpers.quantities.marks import power_here
 from helpers.quantities.numerals import CORE, IDIOMS, ONE_IN, SCALES, tokens_before, value_of
-from helpers.quantities.readings import Measured, Window
+from helpers.quantities.readings import Aside, Measured, Window
 from helpers.quantities.units import Measure, scale_after, sign_here, unit_after, unit_here
 
-__all__ = ["borrowed", "compound", "one_in", "range_of"]
+__all__ = ["borrowed", "compound", "hangs", "marks_of", "one_in", "range_of", "side_of"]
 
-_ROUND_WHOLES = (12, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000)
+_ROUND_WHOLES = (12, 20, 25, 30, 40, 50, 100, *(10**size for size in range(3, 13)))
+_OUT_OF = re.compile(r"\sout\sof\s(?=[\da-z])")
+_MARKING = re.compile(
+    r"(?i)\b(?:scor(?:e[ds]?|ing)|rat(?:e[ds]?|ings?)|mark(?:s|ed|ing)?|grad(?:e[ds]?|ing)|g[ai]ve[ns]?)\s(?:(?:it|him|her|them|the|their|his|its|itself|an?|of|at|as)\s|[a-z]{3,12}\s){0,3}$"
+)
+_SIDES = re.compile(r"(?:(?:\s?[x×±]\s?|[\s-]by[\s-])\d{1,4}(?:\.\d{1,3})?){1,2}(?![\d,])")
 _METRIC = ("kg", "g", "mg", "cm", "mm", "m", "ml")
 
 
@@ -35,7 +41,8 @@ def compound(window: Window, one: Measured) -> Measured:
         value, unit = one.low * round(factor / smaller, 9) + float(other[1]), small
     else:
         value, unit = one.low + float(other[1]) * smaller / factor, one.unit
-    return replace(one, end=second[2], noun=second[2], low=round(value, 6), high=round(value, 6), unit=unit)
+    end = second[2] - (second[0].endswith(".") and second[2] >= window.sentence.end)
+    return replace(one, end=end, noun=end, low=round(value, 6), high=round(value, 6), unit=unit)
 
 
 def one_in(window: Window, one: Measured) -> Measured | None:
@@ -47,11 +54,33 @@ def one_in(window: Window, one: Measured) -> Measured | None:
     if not other or other["fraction"]:
         return None
     whole, end = value_of(other)
+    whole, end = power_here(window.text, other["digits"] or "", end) or (whole, end)
     round_number = whole <= 10 or whole in _ROUND_WHOLES
     if one.number >= whole or not round_number or unit_here(window.text, end, window.ceiling):
         return None
     share = 100 * one.number / whole
     return replace(one, end=end, noun=end, low=share, high=share, unit="percent")
+
+
+def marks_of(window: Window, one: Measured) -> Aside | None:
+    """Marks in a test or a poll: "scored nine out of ten", "gave it 4 out of 5"; None for others."""
+    link = _OUT_OF.match(window.text, one.number_end, window.ceiling)
+    if not link or not _MARKING.search(window.text, max(window.sentence.start, one.start - 40), one.start):
+        return None
+    other = CORE.match(window.text, link.end(), window.ceiling)
+    return Aside(one.start, value_of(other)[1], "score") if other else None
+
+
+def side_of(window: Window, one: Measured) -> Measured | Aside:
+    """The first side of "20 by 30 metres" with the unit of the last; "a 20 x 30 plot" tells none."""
+    link = _SIDES.match(window.text, one.number_end, window.ceiling) if one.unit == "count" else None
+    if not link or one.scale != 1:
+        return one
+    unit = unit_after(window.text, window.sentence, link.end(), window.ceiling, "")
+    if dimension_of(unit.unit) == "length" or "±" in link[0] and unit.unit != "count":
+        return replace(one, low=one.low * unit.scale, high=one.high * unit.scale, unit=unit.unit, full=True)
+    by_word = "by" in link[0] or "±" in link[0] or unit.unit != "count"  # "2 x 500 g"
+    return one if by_word else Aside(one.start, link.end(), "kind of thing")
 
 
 @dataclass(frozen=True)
@@ -96,21 +125,22 @@ def range_of(window: Window, one: Measured, link: re.Match) -> Measured | None:
     small = one.scale == 1 and bare and one.number < max(other.number, 10) and one.number < other.number
     low = one.number * other.scale if small and one.number * other.scale <= high else one.low
     if (
-        one.sign
-        and not other.signed
+        not other.signed
         and link[0] in "-–"
         and one.number < 100
         and one.scale == 1
         and high in range(1000, 100000, 1000)
         and low * 1000 < high
     ):
-        low *= 1000  # "$5-10,000"
+        low *= 1000  # "$5-10,000", "10-15,000 tablets"
     low = low * other.unit.scale if bare and kind != "count" else low
     if low >= high or window.text[end : end + 1].isalnum() or not (bare or kind == one.unit):
         return None
     if other.signed and not one.sign and one.unit == "count":
         return None
-    if not _joins(window, one, other, link[0].strip().lower(), high - low > max(2 * other.scale, low)):
+    if not _joins(
+        window, one, other, link[0].strip(" -").lower() or "-", high - low > max(2 * other.scale, low)
+    ):
         return None
     if kind == "count":
         return replace(one, end=other.end, noun=other.end, low=low, high=high)
@@ -137,7 +167,8 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
         )
     ]
     changes = IDIOMS["change verb"]
-    if words[0] in changes or words[0] == "from" and any(word in changes for word in before):
+    close = one.unit == "count" and other.unit.unit == "percent" and other.value <= 3 * one.low
+    if words[0] in changes and not close or words[0] == "from" and any(word in changes for word in before):
         return False
     changed = any(word in changes for word in before[-6:])
     if (
@@ -152,13 +183,18 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
     return not (full and other.value > 3 * one.low and (changed or words[0] == "by"))
 
 
+def hangs(link: re.Match) -> bool:
+    """Whether a hyphen before "to", "or", "and" says that what follows belongs to both numbers."""
+    return len(link[0].strip()) > 2 and link[0][0] == "-"
+
+
 def borrowed(window: Window, one: Measured, link: re.Match) -> Measured:
     """The first number of "fell from 80 to 65 percent" with the unit and scale of the second."""
     before = tokens_before(window.text, window.floor, one.start)
-    if not before or "from" not in [word for _, word in before[:3]] or one.unit != "count" or one.scale != 1:
+    if one.full or not hangs(link) and "from" not in [word for _, word in before[:3]]:
         return one
     other = _second(window, one, link.end())
-    if not other or other.unit.unit == "count" and other.scale == 1 or other.signed:
+    if not other or other.unit.unit == "count" and other.scale == 1 or other.signed != bool(one.sign):
         return one
     scale = other.scale if max(one.number, other.number) < 1000 else 1
     value = one.low * scale * other.unit.scale

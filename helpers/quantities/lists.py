@@ -30,7 +30,7 @@ __all__ = [
 
 class Written(NamedTuple):
     """A way to write a unit: `form` is exact (upper and lower case count), attached (no space before it),
-    signed (only behind a currency sign), of (only before "of") or empty."""
+    signed (only behind a currency sign), of (only before "of"), scaled (only behind a scale word) or empty."""
 
     unit: str
     scale: float

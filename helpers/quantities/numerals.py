@@ -13,6 +13,7 @@ is bounded, save for runs of one kind of character that nothing follows: no inpu
 import re
 
 from helpers.quantities.lists import Written, dimension_of, kinds_of, listed, pattern_of, written_units
+from helpers.quantities.marks import POWER, WORD_END, power_value
 from helpers.texts import Sentence, cardinal, number_words
 
 __all__ = [
@@ -65,6 +66,7 @@ _SIGNS_OF_PARTS = {
 _PART_SIGN = f"[{''.join(_SIGNS_OF_PARTS)}]"
 _DIGITS = "|".join(
     [
+        POWER,
         r"\d{16,}",
         r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)",
         r"\d{1,3}(?:[ \xa0\u2009\u202f’']\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)",
@@ -79,11 +81,11 @@ _DIGITS = "|".join(
 _PARTS = r"(?:half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?)"
 _SCALE = pattern_of(SCALES)
 _WORD = pattern_of(_NUMBER_WORDS)
-_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|thirds?(?=\sof)))[\s-](?:of\s)?(?:an?\s)?|an?\s)(?:{_SCALE})"
-_MIXED = (
-    r"\sand\s(?:an?\s(?:half|quarter)|one[\s-](?:half|quarter|third)|two[\s-]thirds|three[\s-]quarters?)\b"
-)
-_WORDS = rf"(?:{_LEAD}|(?:{_WORD}))(?:(?!{_MIXED})(?:\s|-|\sand\s)(?:{_WORD})){{0,24}}(?:{_MIXED}(?:\s(?:{_SCALE})){{0,2}})?(?!\w)"
+_LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|thirds?(?=\sof)))[\s-](?:of\s)?(?:an?[\s-])?|an?\s)(?:{_SCALE})"
+_MIXED = r"[\s-]and[\s-](?:an?[\s-](?:half|quarter|third(?=\sper))|one[\s-](?:half|quarter|third)|two[\s-]thirds|three[\s-]quarters?)\b"
+_WORDS = rf"(?:{_LEAD}|(?:{_WORD}))(?:(?!{_MIXED})(?:\s|-|\sand\s|-and-)(?:{_WORD})){{0,24}}(?:{_MIXED}(?:\s(?:{_SCALE})){{0,2}})?{WORD_END}"
+_DIGIT_WORDS = pattern_of(word for word, (kind, _) in NUMBERS.items() if kind == "unit")
+_POINT = rf"(?P<point>(?:{_WORD})\spoint(?:[\s-](?:{_DIGIT_WORDS})){{1,6}}{WORD_END})"  # "two point five"
 _FRACTION = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]{_PARTS}|half)(?![\w-])"
     rf"(?!\s(?:(?:an?|of\san?)\s(?:{_SCALE}|hours?|days?|years?|months?|centur\w+|decade)|(?:{_SCALE})\b))"
@@ -93,7 +95,7 @@ _LONE = rf"an?(?=\s(?:{pattern_of(word for word, one in written_units('en')[1].i
 # A number stands free, or right behind letters that may be a currency: USD12m
 _FIRSTS = "".join(sorted({word[0] for word in _NUMBER_WORDS} | set("ahqt.")))  # other words are no numbers
 CORE = re.compile(
-    rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-])|(?P<lone>{_LONE}))",
+    rf"(?=[\d{_FIRSTS}{''.join(_SIGNS_OF_PARTS)}])(?:(?<!\w)|(?<=[A-Za-z])(?=\d))(?:(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})|{_POINT}|(?P<words>{_WORDS})|(?P<times>twice|thrice|(?:{_WORD})fold)(?![\w-])|(?P<lone>{_LONE}))",
     re.IGNORECASE,
 )
 ONE_IN = re.compile(
@@ -150,6 +152,11 @@ def value_of(match: re.Match) -> tuple[float, int]:
         return _fraction(match["fraction"]), match.end()
     if match["lone"]:
         return 1.0, match.end()
+    if match["point"]:
+        whole, _, part = match["point"].lower().partition(" point")
+        return float(
+            f"{NUMBERS[whole][1]}.{''.join(str(NUMBERS[word][1]) for word in _LETTERS.findall(part))}"
+        ), match.end()
     words = list(_LETTERS.finditer(match[0]))
     factor, first = _lead([word[0].lower() for word in words[:6]])
     if first is not None and factor != 1.0:
@@ -199,6 +206,8 @@ def _mixed(words: list[str]) -> tuple[float, int]:
 
 
 def _digits(text: str) -> float:
+    if (power := power_value(text)) is not None:
+        return power
     if part := re.search(r"(?:^|[\s-]|and\s)(\d+)[/⁄](\d+)$", text):
         whole = re.match(r"\d+", text[: part.start()])
         return (float(whole[0]) if whole else 0.0) + int(part[1]) / int(part[2])

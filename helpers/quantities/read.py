@@ -162,12 +162,10 @@ def _with_dates(sentences: list[Sentence], dates: list[DateRow]) -> Iterator[tup
     for sentence in sentences:
         while at < len(spans) and spans[at][1] <= sentence.start:
             at += 1
-        inside = []
-        for span in spans[at:]:
-            if span[0] >= sentence.end:
-                break
-            inside.append(span)
-        yield sentence, inside
+        last = at
+        while last < len(spans) and spans[last][0] < sentence.end:
+            last += 1
+        yield sentence, spans[at:last]
 
 
 def _rows(

@@ -1,5 +1,6 @@
 """Numbers that name or locate something: laws, cases, telephones, addresses, times, models, versions."""
 
+import itertools
 import re
 
 from helpers.quantities.ages import AS_YOUNG_AS, age_here, is_age
@@ -62,25 +63,30 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
+_NO_DAYS = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
+_WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
 
 def reference_end(
-    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int
+    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int, floor: int
 ) -> tuple[int, str]:
     """Where a number ends that names or locates something, and what it is; (0, "") for one that may count.
 
     Args:
         last: The last number that named something, for lists such as "Articles 3 and 5".
+        floor: End of the date before it, whose words name no number: "on Christmas Day 12 men", "last week 20".
     """
-    end, reason = _reference(text, sentence, match, last, ceiling)
+    end, reason = _reference(text, sentence, match, last, ceiling, floor)
     if reason == "law" and (more := _SUBSECTION.match(text, end, sentence.end)):
         end = more.end()
     return end, reason
 
 
-def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
+def _reference(
+    text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int, floor: int
+) -> tuple[int, str]:
     start, end = match.span()
     reason = ""
     if match["digits"]:
@@ -101,11 +107,13 @@ def _reference(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
         return after.end(), "age"
     if match["words"] and AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start):
         return end, "age"
-    words = tokens_before(text, sentence.start, start)
+    words = tokens_before(text, max(sentence.start, floor), start)
     if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
         words = words[1:]
     if words and not (match["digits"] and text[start - 1].isalpha()):
         reason = _named_by(text, words, match, sentence, ceiling)
+    elif is_age(text, sentence, match):  # "she is now 33"
+        reason = "age"
     return (end, reason) if reason else (0, "")
 
 
@@ -174,7 +182,7 @@ def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
     if before in "#@№§/\\_=&^*":
         return True
     if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):
-        return True
+        return not (before == "." and sign_before(text, start, floor)[0])  # "Rs.10.57 crore"
     return (
         before == "+"
         and len(digits) < 4
@@ -207,6 +215,8 @@ def _named_by(
         and not is_plural(next_word(text, match.end(), ceiling))
     ):
         return "list number"  # "guilty on counts two and three"
+    if match[0] in _NO_DAYS.get(last[:3], ()) and not is_plural(next_word(text, match.end(), ceiling)):
+        return "date"  # "Feb. 30"
     if listed_as is not None:
         kind = _NAMES[listed_as.lstrip(_OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS:
@@ -246,10 +256,18 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:
             return False  # "the Rio Grande Valley Sector 300 miles away"
-        # "unit 12" and "Phase 2" name something; "the unit 12 times" and "the group 40 guns" hardly occur
+        # "unit 12", "Phase 2" and "a level 3 offender" name something; "the group 40 guns" hardly occurs
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
-        return not (following[:1].islower() and not stops and original.islower())
+        counts = following[:1].islower() and not stops and original.islower()
+        return not (counts and _plural_near(text, match.end(), ceiling))
     return True
+
+
+def _plural_near(text: str, at: int, ceiling: int) -> bool:
+    """Whether one of the next words is a plural, as where something is counted; a singular noun is only named."""
+    words = [word[0] for word in itertools.islice(_WORDS_AFTER.finditer(text, at, min(ceiling, at + 60)), 4)]
+    words = words[1:] if words and words[0].lower() in _COMPARISONS else words
+    return any(map(is_plural, itertools.takewhile(lambda word: word.lower() not in STOP, words)))
 
 
 def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:

@@ -14,6 +14,7 @@ where it does not, as in Spain and South America.
 import re
 from collections.abc import Iterator, Sequence
 
+from helpers.quantities.marks import mark_end
 from helpers.quantities.readings import Aside, Reading
 from helpers.quantities.spanish_around import (
     NOUN,
@@ -70,7 +71,7 @@ def _between(
         found = _read_one(text, sentence, dates, number, floor, stop)
         if found:
             yield found
-            at = floor = max(at, found.end)
+            at = floor = max(at, mark_end(text, found.end, stop))
 
 
 def _in_dates(dates: Sequence[tuple], place: int) -> int:
@@ -111,8 +112,9 @@ def _read_one(
         first = begin
     after, unit_end = bound_after(text, unit_end, stop)
     per = _PER.match(text, unit_end, sentence.end)
+    noun = mark_end(text, unit_end, stop)
     return _reading(
-        first, unit_end, low, high, unit, unit_end, bound or after, (per[1] or "uno") if per else "", cue
+        first, unit_end, low, high, unit, noun, bound or after, (per[1] or "uno") if per else "", cue
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from helpers.quantities.lists import SIGNS, dimension_of, listed, pattern_of, plain, written_units
+from helpers.quantities.marks import GOES_ON, PIECE, mark_end
 
 __all__ = ["NOUN", "STOP", "TOKEN", "bound_after", "bound_before", "sign_before", "unit_after"]
 
@@ -32,11 +33,12 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
 
 
 def unit_after(text: str, end: int, stop: int, sign: str) -> tuple[str, float, int]:
-    """Unit behind a number: its name, what one of it is worth, its end."""
+    """Unit behind a number and the mark of its note: its name, what one of it is worth, its end."""
+    bare, end = end, mark_end(text, end, stop)
     begin = _UNIT.match(text, end, stop).end()
     piece = text[begin : min(stop, begin + 30)]
-    for match in reversed([*re.finditer(r"\w+|[^\w\s]", piece)][:5]):
-        if piece[match.end() : match.end() + 1].isalnum():
+    for match in reversed([*PIECE.finditer(piece)][:5]):
+        if GOES_ON.match(piece, match.end()):
             continue
         written = _EXACT.get(piece[: match.end()]) or _WORDS.get(plain(piece[: match.end()]))
         if not written or text[end:begin].endswith("de ") and dimension_of(written.unit) != "money":
@@ -51,7 +53,7 @@ def unit_after(text: str, end: int, stop: int, sign: str) -> tuple[str, float, i
         if sign and dimension_of(written.unit) != "money":
             break
         return written.unit, written.scale, begin + match.end()
-    return sign or "count", 1.0, end
+    return sign or "count", 1.0, bare
 
 
 def bound_before(text: str, floor: int, start: int) -> tuple[str, int, str]:

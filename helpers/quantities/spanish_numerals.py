@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.quantities.lists import pattern_of
+from helpers.quantities.marks import POWER, WORD_END, power_here, power_value
 from helpers.texts import number_words
 
 __all__ = ["NUMBER", "SHARE", "SpanishNumber", "number_at", "share_of"]
@@ -18,9 +19,12 @@ NUMBERS = {
     for word, (kind, value) in number_words("es").items()
     if kind in ("article", "unit", "teen", "ten", "hundred", "scale")
 }
-_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+_DIGITS = (
+    rf"{POWER}|"
+    + r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,4}(?!\d)|\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+)
 _WORD = pattern_of(NUMBERS)
-_PART = rf"(?:{_DIGITS}|(?:{_WORD})(?!\w))"
+_PART = rf"(?:{_DIGITS}|(?:{_WORD}){WORD_END})"
 # The words and digits of a number: "dos mil 300", "treinta y cinco", "un millón y medio"
 NUMBER = re.compile(
     rf"(?<![\w.,])(?P<half>medi[oa]\s(?:millón|docena|centenar))|(?:(?<![\w.,])|(?<=\bQ)(?=\d{{2}}|\d[,.]\d))(?P<number>{_PART}(?:\s(?:y\s)?{_PART}){{0,14}})(?P<and_half>\sy\smedi[oa]\b)?",
@@ -84,6 +88,7 @@ def number_at(text: str, match: re.Match) -> SpanishNumber | None:
     if not end:
         return None
     value = total + current
+    value, end = power_here(text, text[match.start() : end], end) or (value, end)
     if match["and_half"] and end == match.end("number") and scaled:
         value, end = value + last / 2, match.end()
     return SpanishNumber(match.start(), end, value, words, scaled)
@@ -116,6 +121,8 @@ def _step(
 
 
 def _digits(text: str, number: str) -> float:
+    if (power := power_value(number)) is not None:
+        return power
     plain_number = re.sub(r"[\s\xa0\u202f]", "", number)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", plain_number) and not _point_is_decimal(text):
         return float(plain_number.replace(".", ""))

@@ -4,19 +4,20 @@ list numbers, years, and not "one" where it stands for something."""
 import re
 from functools import cache
 
+from helpers.quantities.like_years import looks_like, no_number_column
+from helpers.quantities.marks import mark_end
 from helpers.quantities.numerals import (
     CORE,
     IDIOMS,
     NUMBERS,
     ONE_IN,
-    PLURALS,
     STOP,
     WORD,
     next_word,
     title_case,
     tokens_before,
 )
-from helpers.quantities.units import Measure, unit_here
+from helpers.quantities.units import Measure
 from helpers.texts import Sentence
 
 __all__ = ["why_not"]
@@ -36,7 +37,6 @@ _ORDINAL_APART = re.compile(
     re.IGNORECASE,
 )
 _HYPHENED = re.compile(r"[-–]([A-Za-z]{1,20}(?:-old)?)")
-_RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
 _AGE_LABEL = re.compile(
     r"(?:(?:under|over|aged?|ages|below|above|up\sto)\s)?\d{1,3}(?:\s?(?:[-–]|to)\s?\d{1,3})?(?:\s?(?:and|or|&)\s(?:over|older|under|above|more|up|younger)|\+)?"
     r"(?:\syears?)?(?:\sold)?",
@@ -51,16 +51,18 @@ _LENGTH = re.compile(
     r"\s(?:fiscal|calendar|school|academic|consecutive|full|straight|whole|working|more)\s(?:years?|months?|weeks?|days?|hours?|quarters?)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_DIGITS = re.compile(r"\s(?:in|to)\s\d")
 _OF_LAW = re.compile(r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treaty|Statute|Rules|Order),?\s$")
 _FOR_BASE = r"for\severy\s(?:10{2,6}|10{0,2}(?:,000)+)$"  # a rate, but not "one guard for every 17 prisoners"
 _PER = re.compile(rf"(?:\bper|(?<!\bone)\s[\w’'-]+\sfor\severy)\s[\d.,]+$|\b{_FOR_BASE}")
+_PER_UNIT = re.compile(r"\bper\s$")
+_STARS = re.compile(
+    r"\*\s(?:hotel|resort|luxury|accommodation|restaurant|spa|rating|review)s?\b"
+)  # "a 5* hotel"
 _FOOTNOTE = re.compile(r"\.\d{1,2}\s[A-Z“\"]")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
-_TO_YEAR = re.compile(r"\s(?:to|or)\s\d{4}(?!\d)")
 _TO_NUMBER = re.compile(r"\s(?:to|or)\s")
 
 
@@ -82,12 +84,13 @@ def why_not(
 
 
 def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Measure, ceiling: int) -> str:
-    start, stop = match.start(), unit.end
+    start, stop = match.start(), mark_end(text, unit.end, ceiling)
     following, second = text[stop : stop + 1], text[stop + 1 : stop + 2]
-    glued = following.isalnum() or following == "_" or following in "/:\\" and second.isalnum()
+    glued = following.isalnum() or following == "_" or following in "/:\\*" and second.isalnum()
+    glued = glued or following == "#" or bool(_STARS.match(text, match.end()))
     if glued and not _per_slash(text, stop, unit):
         return "name"
-    bare = stop == match.end() and unit.unit == "count"
+    bare = unit.end == match.end() and unit.unit == "count"
     if (
         following
         and following in ",."
@@ -104,36 +107,15 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
         return "year"  # "the Habitual Criminals Act (1869)", "the Penal Code, 1860"
     if match["digits"][0] == "." and _FOOTNOTE.match(text, start):
         return "list number"  # "(see Table 1).1 From", "the gap .2 ICE"
-    if bare and _PER.search(text, max(sentence.start, start - 40), match.end()):
-        return "kind of thing"  # "264 complaints per 1,000 officers"
-    if unit.unit == "count" and _is_year(text, sentence, match, stop, ceiling):
-        return "year"
-    if _no_number_column(sentence, start):
+    if (bare or _PER_UNIT.search(text, max(sentence.start, start - 5), start)) and _PER.search(
+        text, max(sentence.start, start - 40), match.end()
+    ):
+        return "kind of thing"  # "264 complaints per 1,000 officers", "five litres per 100 km"
+    if unit.unit == "count" and (reason := looks_like(text, sentence, match, stop, ceiling)):
+        return reason
+    if no_number_column(sentence, start):
         return "label"
     return _hyphen_stop(text, stop) if following and following in "-–" and unit.unit == "count" else ""
-
-
-def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling: int) -> bool:
-    """A number like a year, without the thing it counts."""
-    if (
-        not _YEAR.fullmatch(match["digits"])
-        or _RANGE_OF_YEARS.match(text, stop)
-        or _range_of_things(text, stop, ceiling)
-        or _plural_follows(text, stop, ceiling)
-    ):
-        return False
-    if sentence.block.kind != "table row" or _no_number_column(sentence, match.start()):
-        return True
-    numbers = re.findall(r"\d+", sentence.text)
-    return len(set(numbers)) == len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
-
-
-def _range_of_things(text: str, stop: int, ceiling: int) -> bool:
-    """ "carries 1900 to 2000 kg" """
-    other = _TO_YEAR.match(text, stop, ceiling)
-    return bool(other) and bool(
-        unit_here(text, other.end(), ceiling) or _plural_follows(text, other.end(), ceiling)
-    )
 
 
 def _per_slash(text: str, stop: int, unit: Measure) -> bool:
@@ -162,13 +144,6 @@ def _is_one_of_items(text: str, sentence: Sentence, start: int, end: int) -> boo
     before = text[max(sentence.start, start - 30) : start - 1].split()
     opens = not before or before[-1][0].islower() or before[-1][-1] in ":;,."
     return bool(number) and beside and opens and bool(_ITEM_WORDS.match(text, end))
-
-
-def _plural_follows(text: str, at: int, ceiling: int) -> bool:
-    noun = next_word(text, at, ceiling)
-    return noun in PLURALS or (
-        noun[:1].islower() and noun.endswith("s") and noun not in STOP and not noun.endswith("ss")
-    )
 
 
 def _words(
@@ -211,7 +186,7 @@ def _hyphen_stop(text: str, at: int) -> str:
         and "old" not in text[at : at + 12].lower()
     ):
         return ""  # "5 Year-Books"
-    return "age" if "old" in text[at : match.end() + 5].lower() else "length of time"
+    return "age" if "old" in text[at : match.end() + 5].lower() else "kind of thing"
 
 
 def _label_of_ages(sentence: Sentence, start: int) -> str:
@@ -226,16 +201,20 @@ def _label_of_ages(sentence: Sentence, start: int) -> str:
 
 
 def _is_idiom(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    around = text[max(sentence.start, start - 20) : min(sentence.end, end + 24)].lower()
-    return any(
-        idiom in around
-        for kind in ("name", "idiom")
-        for idiom in _idioms_with(text[start:end].lower(), kind)
-        if _covers(around, idiom, start - max(sentence.start, start - 20))
-    )
+    """Whether a number is part of an idiom or of a name: "the Group of Seven", but not "a group of seven men"."""
+    begin = max(sentence.start, start - 20)
+    around = text[begin : min(sentence.end, end + 24)]
+    word = text[start:end].lower()
+    if any(_covering(around, idiom, start - begin) for idiom in _idioms_with(word, "idiom")):
+        return True
+    names = filter(None, (_covering(around, name, start - begin) for name in _idioms_with(word, "name")))
+    capitals = re.compile(r"(?<!^)[A-Z]" if begin == sentence.start else r"[A-Z]")
+    return any(title_case(sentence) or capitals.search(name) for name in names)
 
 
-def _covers(around: str, idiom: str, at: int) -> bool:
+def _covering(original: str, idiom: str, at: int) -> str:
+    """The words of an idiom as they stand around a place; empty if they do not."""
+    around = original.lower()
     found = around.find(idiom)
     while found >= 0:
         whole = (
@@ -243,9 +222,9 @@ def _covers(around: str, idiom: str, at: int) -> bool:
             and not around[found + len(idiom) : found + len(idiom) + 1].isalnum()
         )
         if whole and found <= at < found + len(idiom):
-            return True
+            return original[found : found + len(idiom)]
         found = around.find(idiom, found + 1)
-    return False
+    return ""
 
 
 @cache
@@ -288,12 +267,3 @@ def _one_counts(text: str, sentence: Sentence, match: re.Match, ceiling: int) ->
     if words and words[0][1] in ("and", ",") and _OF_DOING.match(text, match.end()):
         return True  # "18 counts of conspiracy and one of trafficking"
     return following not in IDIOMS["after one"] and not following.endswith("’s")
-
-
-def _no_number_column(sentence: Sentence, start: int) -> bool:
-    if sentence.block.kind != "table row":
-        return False
-    for (begin, end), header in zip(sentence.block.cells, sentence.block.header, strict=False):
-        if begin <= start < end:
-            return header.strip().lower() in IDIOMS["no number column"]
-    return False

@@ -2,9 +2,13 @@
 it."""
 
 import re
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from helpers.quantities.lists import SIGNS, Written, dimension_of, plain, written_units
+from helpers.quantities.lists import SIGNS, Written, dimension_of, kinds_of, plain, written_units
+from helpers.quantities.marks import GOES_ON, PIECE, WORD_END, mark_end
+from helpers.quantities.millions import m_is
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
 from helpers.texts import Sentence
 
@@ -26,7 +30,7 @@ _CODES = frozenset(
     name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
 )
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})\b(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)\b\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
@@ -42,14 +46,26 @@ _AMOUNT = re.compile(
 # "of P 3,400,000": with a gap the letter needs a sum with a comma or a scale, and a word that is no name before it
 _APART = re.compile(r"\b(?:[a-z]{2,20}|\d)\s$")
 _SUM = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?\s(?:million|billion|thousand)\b")
-_PIECE = re.compile(r"\w+|[^\w\s]")
 _GAP = re.compile(r"[\s-]?")
-_MORE = re.compile(r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})")  # "12 more pounds"
+_MORE = re.compile(
+    r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})|\sof\s(?=[a-z]{3,}s\b)"
+)  # "12 more pounds", "2 millions of dollars"
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
 _MOST_PIECES, _LONGEST = 9, 40
 _LARGE = re.compile(r"(?i)(?:billion|trillion|bn)$")
 _MONEY_TALK = re.compile(
     r"\b(?:worth|valued?|cost|costs|fined?|paid|pay|cash|loss|earned|sterling|profits?|million|price|fee|fees|charged|owed|debt)\b"
+)
+_SCALED = re.compile(r"(?i)(?:thousand|million|billion|trillion|\d\s?(?:bn|m|tn))\s$")
+_OBJECT = re.compile(r"\s(?:the|an?|its|his|her|their|this|that|by|against|over|in\scourt)\b")
+_WORD = re.compile(r"[A-Za-z]+")
+_PRICED = kinds_of("en", "idioms", "words")["priced thing"]
+_IN_CASH = re.compile(
+    r"\s(?:in|as)\s(?:cash|notes|coins|fines?|damages|compensation|taxe?s?|fees|wages|bribes)\b"
+)
+_ANY_MONEY = ("cash", "loss", "price", "charged")  # of dollars, too: "cash to take 15 more pounds"
+_STERLING = re.compile(
+    r"£|\b(?:sterling|GBP|UK|Brit(?:ain|ish|ons?)|England|English|Scotland|Scottish|Wales|Welsh|London|Ireland|Irish|Egypt|Leban|Syria|Sudan|Cyprus)"
 )
 _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
@@ -127,7 +143,10 @@ def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: 
         # "34B of the code" is a section
         capital = match["short"] == "M" or match["short"] == "B" and not whole
         capital = capital and not following[:1].isupper()
-        if not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
+        if match["short"] == "m" and attached and not sign and not money:
+            if m_is(text, end, match.end()) != "million":
+                return 1.0, end
+        elif not (sign or money or (attached and (plural or capital)) or (plural and match["short"] == "M")):
             return 1.0, end
     elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:
         return 1.0, end
@@ -141,9 +160,9 @@ def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | No
         return None
     begin = (_MORE.match(text, at, ceiling) or _GAP.match(text, at, ceiling)).end()
     piece = text[begin : min(ceiling, begin + _LONGEST)]
-    ends = [match.end() for match, _ in zip(_PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
+    ends = [match.end() for match, _ in zip(PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
     for end in reversed(ends):
-        if text[begin + end : begin + end + 1].isalnum() or text[begin + end : begin + end + 1] == "_":
+        if GOES_ON.match(text, begin + end):
             continue
         words = piece[:end]
         written = _EXACT.get(re.sub(r"[\s-]+", " ", words)) or _WORDS.get(plain(words))
@@ -153,8 +172,10 @@ def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | No
 
 
 def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str) -> Measure:
-    """Unit of a number that ends here; without one "count", or the currency of the sign before it."""
-    none = Measure(sign or "count", 1.0, end, end)
+    """Unit of a number that ends here; without one "count", or the currency of the sign before it. The mark of a
+    note may stand on either side of the unit."""
+    bare, end = end, mark_end(text, end, ceiling)
+    none = Measure(sign or "count", 1.0, end, bare)
     found = unit_here(text, end, ceiling)
     if not found:
         return none
@@ -168,9 +189,9 @@ def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str)
     if money and name == "USD" and words.lower() in ("dollar", "dollars", "cent", "cents", "¢", "$"):
         name = "$"
     if money and sign and sign not in ("$", name) and written.form != "signed":
-        return Measure(sign, 1.0, end, end)
+        return none
     stop -= words.endswith(".") and stop >= sentence.end
-    return Measure(name, written.scale, stop, stop)
+    return Measure(name, written.scale, mark_end(text, stop, ceiling), stop)
 
 
 def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign: str) -> bool:
@@ -187,6 +208,10 @@ def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign:
         return False
     if written.form == "attached":
         return gap == "" and not _RESOLUTION.fullmatch(text[max(0, stop - 5) : stop].lstrip())
+    if written.form == "scaled":  # "2 trillion won", not "five won" and "the 2 million won the case"
+        return bool(_SCALED.search(text, max(0, stop - 24), stop - len(words))) and not _OBJECT.match(
+            text, stop
+        )
     if written.form == "of":
         return text[stop : stop + 4].lower() == " of " or "/" in text[max(0, stop - len(words) - 4) : stop]
     return low not in _SHORT or _plain_unit(text, low, gap, stop)
@@ -205,8 +230,20 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
 
 def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
-    if text[stop : stop + 4].lower() == " of " or text[start : start + 1] == "-":
+    if text[start : start + 1] == "-":  # "a five-million-pound loan"
+        words = (word[0].lower() for word in islice(_WORD.finditer(text, stop, stop + 40), 2))
+        return any(word in _PRICED or word.removesuffix("s") in _PRICED for word in words)
+    if text[stop : stop + 4].lower() == " of ":
         return False
+    if _IN_CASH.match(text, stop):
+        return True
     if _LARGE.search(text, max(sentence.start, start - 9), start):
         return True  # nobody weighs a billion pounds
-    return bool(_MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower()))
+    talk = _MONEY_TALK.search(text[max(sentence.start, start - 60) : start].lower())
+    return bool(talk) and (talk[0] not in _ANY_MONEY or _has_sterling(text))
+
+
+@lru_cache(maxsize=4)
+def _has_sterling(text: str) -> bool:
+    """Whether a text pays in pounds, so that mere talk of cash may mean them."""
+    return bool(_STERLING.search(text))

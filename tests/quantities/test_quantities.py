@@ -625,6 +625,10 @@ LONG = [
     "5 men: 2 and 3. ",
     "x" * 50 + "1",
     "1 percent of ",
+    "12m was ",
+    "5[1][2]¹² ",
+    "20- to ",
+    "two sons (4, 5, ",
 ]
 
 
@@ -672,6 +676,8 @@ LISTS = {
             "relative",
             "value verb",
             "direction",
+            "priced thing",
+            "long thing",
         },
     ),
     "stop_words": (
@@ -703,7 +709,7 @@ def test_word_lists_are_sound(name):
         if name == "qualifiers":
             assert row["place"] in ("before", "after") and row["bound"] in ("low", "high", "approx")
         if name == "units":
-            assert row["unit"] in UNITS and row["form"] in ("", "exact", "attached", "signed", "of")
+            assert row["unit"] in UNITS and row["form"] in ("", "exact", "attached", "signed", "of", "scaled")
             assert not row["scale"] or float(row["scale"]) > 0
         if name == "dollars":
             assert row["unit"] in UNITS

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from helpers import extract
 from helpers.dates import read_dates
 from helpers.quantities import read_numbers
+from helpers.quantities.aside import _free
 from helpers.texts import Article, fold_letters, number_words, sentences, word_list
 
 GOLD = Path(__file__).parent.parent / "gold"
@@ -152,3 +153,25 @@ def test_the_table_is_extracted():
     tables = extract([Article(slug="x", text="A 37-year-old man and 12 others were held.")])
     assert tables.set_aside[["quote", "reason", "age"]].values.tolist() == [["37-year-old", "age", 37.0]]
     assert list(tables.quantities["quote"]) == ["12"]
+
+
+class Counted(list):
+    """A list that counts how many of its items are looked at."""
+
+    looked_at = 0
+
+    def __getitem__(self, place):
+        found = super().__getitem__(place)
+        self.looked_at += len(found) if isinstance(place, slice) else 1
+        return found
+
+
+def test_asking_what_is_free_looks_at_few_spans():
+    def work(size: int) -> int:
+        spans = Counted((10 * place, 10 * place + 5) for place in range(size))
+        for place in range(size):
+            assert list(_free(spans, 10 * place, 10 * place + 8)) == [(10 * place + 5, 10 * place + 8)]
+        return spans.looked_at
+
+    one, two, four = (work(size) for size in (250, 500, 1000))
+    assert two < 2.4 * one and four < 2.4 * two

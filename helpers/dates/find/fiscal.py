@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from helpers.dates.find.periods import SPLIT_YEAR
 from helpers.dates.find.points import ordinal_of
+from helpers.dates.find.years import COUNTED
 from helpers.dates.words import (
     FOUR_DIGITS,
     NUMBER,
@@ -30,9 +31,6 @@ _FISCAL = re.compile(
 _YEAR_FISCAL = re.compile(
     rf"(?P<year>{FOUR_DIGITS})(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?i:\s(?:fiscal|financial|tax|budget)\syears?\b)"
 )
-
-
-_MORE_YEARS = re.compile(r"(?:,\s20\d\d){0,6},?\sand\s20\d\d\b(?![-–/]\d)")  # "FY 2021, 2022 and 2023"
 
 
 _FISCAL_QUARTER = re.compile(rf"(?i:FY\s?)[’']?(?P<year>{FOUR_DIGITS}|\d\d)\s?Q(?P<day>[1-4])\b")
@@ -90,12 +88,14 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
     last = match["last"] and (
         int(match["last"]) if len(match["last"]) == 4 else item.year // 100 * 100 + int(match["last"])
     )
+    more = _years_after(text, item.end)
     several = (
         match.groupdict().get("word")
         and match["word"].lower() == "years"
         or match[0].lower().endswith("years")
         or (match.groupdict().get("prefix") or "").lower() == "fys"
-        or _MORE_YEARS.match(text, match.end())
+        or more
+        and more[-1]["gap"].strip(" ,") in ("and", "or")  # "FY 2021, 2022 and 2023"
     )
     if last and last > item.year:
         item.last_day = last
@@ -105,12 +105,21 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
     if state := _STATE.search(text, max(0, at - 18), at):
         item.start, item.unit = state.start(), "state"
     items = [item]
-    while several and (more := _NEXT_FISCAL.match(text, items[-1].end)) and len(items) < 8:
-        if more["gap"].strip() in ("to", "through", "-", "–"):
-            items[-1] = replace(items[-1], end=more.end(), last_day=int(more["year"]), unit="several")
+    for year in more if several else ():
+        if year["gap"].strip() in ("to", "through", "-", "–"):
+            items[-1] = replace(items[-1], end=year.end(), last_day=int(year["year"]), unit="several")
         else:
-            items.append(Expression(more.start("year"), more.end(), "fiscal", int(more["year"])))
+            items.append(Expression(year.start("year"), year.end(), "fiscal", int(year["year"])))
     return items
+
+
+def _years_after(text: str, at: int) -> list[re.Match]:
+    """The years that go on behind a fiscal year, each with what joins it to the one before."""
+    found: list[re.Match] = []
+    while (year := _NEXT_FISCAL.match(text, at)) and len(found) < 7 and not COUNTED.match(text, year.end()):
+        found.append(year)
+        at = year.end()
+    return found
 
 
 def read_fiscal_years(text: str, at: int) -> list[Expression]:

@@ -27,7 +27,7 @@ from helpers.dates.words import (
 
 _UNIT = UNIT_WORD.replace("?P<unit>", "?:")
 _DURATION = re.compile(
-    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:a|one)(?:\s|-))?half|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
+    rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
@@ -62,7 +62,7 @@ def _age(text: str, start: int, end: int) -> bool:
 
 _BY_A_SHARE = re.compile(r"(?i)\bby\s(?:(?:nearly|almost|about|over|around|roughly|some|more\sthan)\s)?$")
 _COMPOUND = re.compile(r"-(?!long|old|plus|or|and)[a-z]")
-_PART_OF_ONE = {"¼": 0.25, "¾": 0.75}
+_PARTS_OF_ONE = {"¼": 0.25, "¾": 0.75, "½": 0.5, "three": 0.75, "quarter": 0.25, "half": 0.5}
 
 # "took from 1 to 212 days" tells the shortest and the longest, "a stay of 10 to 12 days" one length
 _BETWEEN = re.compile(r"(?i)\bbetween\s$")
@@ -77,10 +77,8 @@ _CUSTODY = re.compile(
 _OF_A_WHOLE = re.compile(
     r"(?i)\sof\s(?:(?:an?|the|this|all|these|those|its|their|his|her|our)\b(?!\s(?:[a-z]{4,9}\s)?(?:year|decade)\b)|(?:them|us|which|whom|(?!loss|gain|decline|profit|deficit|contraction|cut)[a-z]{3,20}(?<!s)s)\b)"
 )
-_ROUGHLY = re.compile(r"(?i)\b(?:nearly|almost|about|roughly|around|over|under|than|least|to|some)(?:\s|$)")
-_DO_SOMETHING = re.compile(
-    r"\s(?:are|were|have|had|was|is|has|do|did|said|say|will|would|could|came|come|went|live|lived|fled|left|[a-z]{3,12}ed)\b"
-)
+_QUARTERS = re.compile(r"(?i)three[\s-]quarters")
+_IN_A_ROW = re.compile(r"(?i)\s(?:in\sa\srow|running|straight|long|ago)\b")
 _THREE_QUARTERS = re.compile(r"(?i)three[\s-]quarters\sof\san?\s(?P<unit>hour|year|century)\b")
 _QUARTERS_OF = {"hour": "PT45M", "year": "P9M", "century": "P75Y"}
 _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
@@ -114,7 +112,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
         return [Expression(at, rate.end(), "set", value=period_value(number, unit))]
     if not _tells_a_length(text, at, match):
         return []
-    number += _PART_OF_ONE.get((match["half"] or "")[-1:], 0.5) if match["half"] or match["tail"] else 0
+    part = (match["half"] or match["tail"] or "").lower()
+    number += next((size for sign, size in _PARTS_OF_ONE.items() if sign in part), 0)
     end = match.end() + 5 * text.startswith("-long", match.end())
     value = period_value(number, unit)
     if match["upper"]:
@@ -146,6 +145,8 @@ def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
         return False  # "two night-soil waggons"
     if unit_word == "quarters" and _BY_A_SHARE.search(text, max(0, at - 24), at):
         return False  # "fell by nearly three quarters"
+    if unit_word == "quarter" and (match["upper"] or words).lower() in ("one", "three"):
+        return False  # "two and three-quarter miles", "one-quarter ton"
     one_of_many = unit_word.startswith(("second", "quarter", "weekend")) and not unit_word.endswith("s")
     if one_of_many and "-" not in match[0]:
         return False
@@ -163,8 +164,14 @@ def _is_share(text: str, at: int, match: re.Match) -> bool:
     """Whether "three quarters" is a fraction and no three seasons of a company."""
     if _OF_A_WHOLE.match(text, match.end()):
         return True
-    rough = "-" in match[0] or _ROUGHLY.search(text, max(0, at - 24), at) or _ROUGHLY.match(match[0])
-    return bool(rough) and _DO_SOMETHING.match(text, match.end()) is not None
+    if not _QUARTERS.fullmatch(match[0]) or text.startswith(" of ", match.end()):
+        return False  # "three straight quarters", "three quarters of losses"
+    about = QUALIFIER.search(text, max(0, at - 25), at)
+    place = about.start(1) if about else at
+    word = PREVIOUS_WORD.search(text, max(0, place - 20), place)
+    lasts = word and word[1].lower() in english_words("duration_before")
+    lasts = lasts or _IN_A_ROW.match(text, match.end()) or _EVENT_AFTER.match(text, match.end())
+    return "-" in match[0] or not lasts
 
 
 def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[str, int] | None:

@@ -10,6 +10,7 @@ See `helpers.dates.find.points` for what a reader is.
 import re
 from dataclasses import replace
 
+from helpers.dates.find.periods import read_season_alone
 from helpers.dates.find.points import read_month_alone, read_month_year
 from helpers.dates.find.shares import read_share
 from helpers.dates.find.simple import SIMPLE, read_first, read_the_unit
@@ -123,7 +124,7 @@ _EDGE = re.compile(r"(?i:end|close|start|beginning|outset)$")  # "late FY 2019" 
 def read_since(text: str, at: int) -> list[Expression]:
     """Reads "since" with the expression behind it."""
     match = _SINCE.match(text, at)
-    items = read_first(text, match.end(), _CALENDAR) if match else []
+    items = read_first(text, match.end(), (*_CALENDAR, read_season_alone)) if match else []
     if not items or items[0].kind in ("duration", "vague", "set", "since"):
         return []
     return [Expression(at, items[0].end, "since", inner=items[0]), *items[1:]]

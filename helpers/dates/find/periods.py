@@ -72,7 +72,7 @@ _SEASON_YEAR = re.compile(
 )
 _IN_THE = re.compile(
     r"(?i)\b(?:in|during|by|until|over|throughout|since|before|after|for)\sthe\s(?:early\s|late\s|mid-)?$"
-    r"|\b(?:until|till)\s(?:early\s|late\s|mid-)?$"
+    r"|\b(?P<bare>until|till|since|by)\s(?:early\s|late\s|mid-)?$"
 )
 _NOT_OF = re.compile(r"(?!\sof\b|-)")
 _SEASON_ENDS = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|or|when|as|before|after|while|because|to)\b)")
@@ -166,11 +166,12 @@ def read_season_year(text: str, at: int) -> list[Expression]:
 
 
 def read_season_alone(text: str, at: int) -> list[Expression]:
-    """ "in the spring"; none in "in summer" and "after the fall of the city"."""
+    """ "in the spring", "since spring"; none in "in summer" and "after the fall of the city"."""
     match = SEASON_ALONE.match(text, at)
-    if not match or not _IN_THE.search(text, max(0, at - 24), at):
+    before = _IN_THE.search(text, max(0, at - 24), at) if match else None
+    if not before:
         return []
-    follows = _NOT_OF if match[0].lower() != "fall" else _SEASON_ENDS
+    follows = _NOT_OF if match[0].lower() != "fall" and not before["bare"] else _SEASON_ENDS
     if not follows.match(text, match.end()):
         return []
     return [Expression(at, match.end(), "season", value=english_words("season")[match[0].lower()])]

@@ -49,6 +49,11 @@ _MORE_DAYS = re.compile(
     rf"(?!{FUNCTION_WORDS}\b)[a-z])"
     rf"(?!\s{capitalised(MONTHS)}){OF_YEAR}?"
 )
+# "the May 3, 4 and 5 raids"
+_DAYS_OF_THINGS = re.compile(
+    rf"((?:,\s\d{{1,2}}{SUFFIX}){{0,5}},?\s(?:and|&)\s\d{{1,2}}{SUFFIX}){AFTER_DAY}{OF_YEAR}?"
+)
+_THE_DAYS = re.compile(r"(?i)\b(?:the|both)\s$")
 _DAY_MONTH = re.compile(
     rf"{DAY_NUMBER}(?:{TO}(?:the\s)?{SECOND_DAY})?\s?(?:of\s)?(?:the\smonth\sof\s)?{MONTH}(?:,?\s(?:of\s)?{YEAR}|{RELATIVE_YEAR})?"
 )
@@ -132,7 +137,8 @@ def read_month_day(text: str, at: int) -> list[Expression]:
     if not is_valid(item):
         return []
     items = _apart(text, match, item)
-    more = None if item.year else _MORE_DAYS.match(text, item.end)
+    days = _DAYS_OF_THINGS if _THE_DAYS.search(text, max(0, at - 6), at) else _MORE_DAYS
+    more = None if item.year else days.match(text, item.end)
     if more:
         year = int(more["year"]) if more["year"] else None
         for day in re.finditer(r"(\d{1,2})\w{0,2}(?:\s?[-–]\s?(\d{1,2}))?", more[1]):

@@ -28,12 +28,14 @@ _LATER = re.compile(
     rf"(?i:{_UNIT}\s(?:later(?!\sthan)|afterwards?|after\sthat|thereafter|on(?=[,.;]|$))(?![\w-]))"
 )
 _NEXT_UNITS = re.compile(rf"(?i:(?:(?P<back>past|last)|next|following|ensuing|subsequent)\s{_UNIT}(?![\w-]))")
-# "his last two years" and "the last two years of the war" do not end today
+# "his last two years", "the last two years of the war" and "the last two years before it" do not end today
 _UP_TO_TODAY = re.compile(r"(?i)\b(?:the|these|in|over|during|within|for|of)\s$")
-_OF_SOMETHING = re.compile(r"(?i)\sof\b")
+_OF_SOMETHING = re.compile(r"(?i)\s(?:of|before|until|as|in\s(?:office|power|prison|jail|custody|service))\b")
 _FROM_DAY = re.compile(
-    rf"(?i:{_UNIT}\s(?:ago\s(?P<then>today|yesterday)|from\s(?:(?P<today>today|tomorrow|yesterday)|(?:next\s)?(?=[A-Z]))))"
+    rf"(?i:{_UNIT}\s(?:ago\s(?P<then>today|yesterday)|from\s(?:(?P<today>today|tomorrow|yesterday)|(?:next\s)?(?=[A-Z]))|(?P<on>on)\s(?=[A-Z])))"
 )
+# "twice a week on Tuesday" tells how often, "a week on Tuesday" when
+_HOW_OFTEN = re.compile(r"(?i)\b(?:once|twice|times|days?|hours?|nights?|every|each)\s$")
 _WEEKDAY = re.compile(rf"{capitalised(LONG_DAYS)}\b")
 _LASTING = re.compile(r"(?i)\b(?:for|of|the|lasting|ran|run|runs|over|within)\s$")
 _DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -89,6 +91,8 @@ def read_from_day(text: str, at: int) -> list[Expression]:
     if not (counted := _counted(match, 9999)):
         return []
     number, unit = counted
+    if match["on"] and (unit != "W" or _HOW_OFTEN.search(text, max(0, at - 10), at)):
+        return []
     if word := match["then"] or match["today"]:
         day = Expression(match.end() - len(word), match.end(), "shift", unit="D", number=_DAYS[word.lower()])
         sign = -1 if match["then"] else 1

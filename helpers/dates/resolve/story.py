@@ -28,7 +28,7 @@ from helpers.dates.resolve.calendar import (
 )
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.tense import tense_of
-from helpers.dates.words import Expression
+from helpers.dates.words import Expression, english_words, one_of
 
 _DELTA = {
     "D": ("days", 1),
@@ -98,7 +98,12 @@ def resolve_following(item: Expression, situation: Situation) -> Reading | None:
     return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
 
 
-_PLUPERFECT = re.compile(r"\b(?:had|[Bb]y\sthen|[Bb]y\sthat\stime)\b")
+# the clause speaks of a time before the one it is told at: "had arrested 40", "by then"
+_PARTICIPLE = rf"(?:[a-z]{{2,15}}ed|been|become|seen|taken|come|gone|given|grown|fallen|risen|done|begun|{one_of(english_words('either'))})"
+_EARLIER = re.compile(
+    rf"\bhad\s(?:(?:not|never|also|already|only|just|[a-z]{{2,12}}ly)\s)?{_PARTICIPLE}\b"
+    r"|\b(?:[Bb]y|[Uu]ntil|[Uu]p\sto|[Aa]t)\s(?:then|(?:that|the)\stime|that\s(?:point|date))\b"
+)
 
 
 def up_to_publication(item: Expression, situation: Situation) -> Reading | None:
@@ -106,7 +111,8 @@ def up_to_publication(item: Expression, situation: Situation) -> Reading | None:
     the sentence is about another time."""
     today, near = situation.today, situation.day_here or situation.year_here
     elsewhere = near and today and near.finish and (today - near.finish).days > OLD_NEWS
-    if not today or elsewhere or _PLUPERFECT.search(situation.sentence, max(0, item.start - 80), item.start):
+    around = max(0, item.start - 80), item.end + 80
+    if not today or elsewhere or _EARLIER.search(situation.sentence, *around):
         return None
     begin = today + _delta(item.unit, int(item.number))
     return Reading(item.inner.value, "duration", begin, today, "publication", type="DURATION")

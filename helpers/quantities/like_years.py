@@ -1,0 +1,80 @@
+"""Digits that look like a number and are none, or another one: a year ("the plan for 2030", "the class of '98"), a day
+("on 20240425"), thousands with a point ("1.250 arrests").
+
+>>> [bool(_SHORT_YEAR.search(text)) for text in ("the class of '", "said: '")]
+[True, False]
+"""
+
+import re
+
+from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, next_word
+from helpers.quantities.units import unit_here
+from helpers.texts import Sentence
+
+__all__ = ["looks_like", "no_number_column"]
+
+_RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TO_YEAR = re.compile(r"\s(?:to|or)\s\d{4}(?!\d)")
+# what computers make of a day, and numbers of files that begin with one
+_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{0,7}")
+# an apostrophe stands for the century, and no quotation opens: a small word or a comma stands before it
+_SHORT_YEAR = re.compile(
+    r"(?:\b(?:of|in|since|from|until|till|by|to|before|after|summer|winter|spring|autumn|fall|election)|,)\s['’‘]$"
+)
+_POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_AVERAGED = re.compile(r"(?i)\b(?:average[ds]?|averaging|mean|median|rate|ratio|index|score)\b")
+
+
+def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling: int) -> str:
+    """What a number without a unit is that looks like a year, a day or thousands; empty if it may count."""
+    digits, table = match["digits"], sentence.block.kind == "table row"
+    if _DAY.fullmatch(digits) and not table:  # a count of so many digits has commas
+        return "date" if len(digits) == 8 else "reference"
+    if len(digits) == 2 and _SHORT_YEAR.search(text, max(sentence.start, match.start() - 12), match.start()):
+        return "year"
+    # whether 1.25 or 1,250 arrests were made is not to be told
+    if _POINT_OF_THOUSANDS.fullmatch(digits) and not table and _plural_follows(text, stop, ceiling):
+        before = text[max(sentence.start, match.start() - 40) : match.start()]
+        return "" if _AVERAGED.search(before) else "not understood"
+    return "year" if _is_year(text, sentence, match, stop, ceiling) else ""
+
+
+def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling: int) -> bool:
+    """A number like a year, without the thing it counts."""
+    if (
+        not _YEAR.fullmatch(match["digits"])
+        or _RANGE_OF_YEARS.match(text, stop)
+        or _range_of_things(text, stop, ceiling)
+        or _plural_follows(text, stop, ceiling)
+    ):
+        return False
+    if sentence.block.kind != "table row" or no_number_column(sentence, match.start()):
+        return True
+    numbers = re.findall(r"\d+", sentence.text)
+    return len(set(numbers)) == len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
+
+
+def _range_of_things(text: str, stop: int, ceiling: int) -> bool:
+    """ "carries 1900 to 2000 kg" """
+    other = _TO_YEAR.match(text, stop, ceiling)
+    return bool(other) and bool(
+        unit_here(text, other.end(), ceiling) or _plural_follows(text, other.end(), ceiling)
+    )
+
+
+def _plural_follows(text: str, at: int, ceiling: int) -> bool:
+    noun = next_word(text, at, ceiling)
+    return noun in PLURALS or (
+        noun[:1].islower() and noun.endswith("s") and noun not in STOP and not noun.endswith("ss")
+    )
+
+
+def no_number_column(sentence: Sentence, start: int) -> bool:
+    """Whether a number stands in a column that only names its rows."""
+    if sentence.block.kind != "table row":
+        return False
+    for (begin, end), header in zip(sentence.block.cells, sentence.block.header, strict=False):
+        if begin <= start < end:
+            return header.strip().lower() in IDIOMS["no number column"]
+    return False
