@@ -85,7 +85,7 @@ _LEAD = rf"(?:(?:half|(?:an?\s|one[\s-]|two[\s-]|three[\s-])?(?:half|quarters?|t
 _MIXED = r"[\s-]and[\s-](?:an?[\s-](?:half|quarter|third(?=\sper))|one[\s-](?:half|quarter|third)|two[\s-]thirds|three[\s-]quarters?)\b"
 _WORDS = rf"(?:{_LEAD}|(?:{_WORD}))(?:(?!{_MIXED})(?:\s|-|\sand\s|-and-)(?:{_WORD})){{0,24}}(?:{_MIXED}(?:\s(?:{_SCALE})){{0,2}})?{WORD_END}"
 _DIGIT_WORDS = pattern_of(word for word, (kind, _) in NUMBERS.items() if kind == "unit")
-_POINT = rf"(?P<point>(?:{_WORD})\spoint(?:[\s-](?:{_DIGIT_WORDS})){{1,6}}{WORD_END})"  # "two point five"
+_POINT = rf"(?<!\b[Aa]t\s)(?P<point>(?:{_WORD})\spoint(?:[\s-](?:{_DIGIT_WORDS})){{1,6}}{WORD_END})"  # "two point five", not "at one point five"
 _FRACTION = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]{_PARTS}|half)(?![\w-])"
     rf"(?!\s(?:(?:an?|of\san?)\s(?:{_SCALE}|hours?|days?|years?|months?|centur\w+|decade)|(?:{_SCALE})\b))"

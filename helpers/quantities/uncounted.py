@@ -56,9 +56,6 @@ _OF_LAW = re.compile(r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treat
 _FOR_BASE = r"for\severy\s(?:10{2,6}|10{0,2}(?:,000)+)$"  # a rate, but not "one guard for every 17 prisoners"
 _PER = re.compile(rf"(?:\bper|(?<!\bone)\s[\w’'-]+\sfor\severy)\s[\d.,]+$|\b{_FOR_BASE}")
 _PER_UNIT = re.compile(r"\bper\s$")
-_STARS = re.compile(
-    r"\*\s(?:hotel|resort|luxury|accommodation|restaurant|spa|rating|review)s?\b"
-)  # "a 5* hotel"
 _FOOTNOTE = re.compile(r"\.\d{1,2}\s[A-Z“\"]")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
@@ -87,7 +84,7 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
     start, stop = match.start(), mark_end(text, unit.end, ceiling)
     following, second = text[stop : stop + 1], text[stop + 1 : stop + 2]
     glued = following.isalnum() or following == "_" or following in "/:\\*" and second.isalnum()
-    glued = glued or following == "#" or bool(_STARS.match(text, match.end()))
+    glued = glued or following == "#"
     if glued and not _per_slash(text, stop, unit):
         return "name"
     bare = unit.end == match.end() and unit.unit == "count"
