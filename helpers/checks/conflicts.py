@@ -41,7 +41,7 @@ _SETTING = re.compile(
     r"\W*(?:In|At|On|By|Near|Outside|From)\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
 )
 _BACK = re.compile(
-    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
+    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|all\stold|altogether|in\stotal|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
 

@@ -34,10 +34,11 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
         evidence = pair_evidence(story, gap, a, b, rank)
-        compares = _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
+        by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
+        compares = by or _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
         evidence["wrong way"] += float(not compares)
         evidence["adjacent"] = float(bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
-        verdict, natural = difference_verdict(a, b, gap), _compares(gap, evidence)
+        verdict, natural = difference_verdict(a, b, gap), bool(by) or _compares(gap, evidence)
         yield Tie("difference", (gap, a, b), verdict, evidence, ("difference", gap.start), (cue,), natural)
 
 

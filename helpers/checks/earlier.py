@@ -28,9 +28,9 @@ _BASE = re.compile(
 CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 
 
-def other_times(story: Story, a: Frame, b: Frame) -> bool:
-    """Whether two figures are told of two times."""
-    first, second = _moment_of(story, a), _moment_of(story, b)
+def other_times(story: Story, a: Frame, b: Frame, told: Frame | None = None) -> bool:
+    """Whether two figures are told of two times; `told` is a figure that only says how they differ."""
+    first, second = _moment_of(story, a, told), _moment_of(story, b, told)
     return bool(first and second and first.begin != second.begin) or earlier_of(story, a, b) is not None
 
 
@@ -101,10 +101,10 @@ def _overlap(one: Moment, base: Moment) -> bool:
     return not ended and (base.finish is None or one.begin <= base.finish)
 
 
-def _moment_of(story: Story, figure: Frame) -> Moment | None:
+def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]
-    figures = story.by_line.get(figure.line, ())
+    figures = [one for one in story.by_line.get(figure.line, ()) if one is not told]
     after = min((one.start for one in figures if one.start > figure.start), default=figure.end + REACH)
     before = max(
         (one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - REACH
@@ -116,6 +116,8 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
+    if has_cue("later", b.before[-60:]):
+        return a
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
     own, *rest = CUT.split(link, maxsplit=1)
     tail = CUT.split(b.after[:60])[0]

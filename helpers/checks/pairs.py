@@ -19,6 +19,7 @@ __all__ = [
     "is_beside",
     "is_bounded",
     "is_difference",
+    "is_elliptic",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -42,7 +43,8 @@ _OWN_PERIOD = re.compile(
 _NOUN_OF_CHANGE = r"shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin"
 _VERB_OF_CHANGE = r"outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|shrank|shrunk|sank|cut|reduced|went\s(?:up|down)"
 _DIFFERENCE = re.compile(
-    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
+    r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
@@ -63,6 +65,8 @@ _CHANGE_BEHIND = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+# "twice as many", "three times the number": as what was told
+_ELLIPTIC = re.compile(r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)")
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
 # "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
@@ -85,6 +89,11 @@ def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
+
+
+def is_elliptic(one: Frame) -> bool:
+    """Whether a multiple leaves open of what it is, as that was told: "82, three times as many"."""
+    return one.dimension == "ratio" and bool(_ELLIPTIC.match(one.after))
 
 
 def is_beside(percent: Frame, one: Frame) -> bool:
@@ -176,7 +185,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
-    parted = other_times(story, a, b)
+    parted = other_times(story, a, b, one)
     period = _period_alone(one, a, b)
     return {
         "cue": 1.0,
@@ -189,7 +198,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         + float(own and not back and not theme) * (0.4 if paired else 1.0),
         "scope": 2.0 * float(not own and not parted and period)
         + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
-        "named": float(own and len(theme) > 1),
+        "named": float(own and len(theme) > (0 if story.is_head(one) else 1)),
         "rival": 0.5 * min(rank, 2),
         "parallel": float(parted),
         **near_evidence(story, inside, one.line),
@@ -199,7 +208,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
 def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named) or has_cue("back", clause)
+    return bool(named or is_elliptic(one)) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
