@@ -10,7 +10,7 @@ import re
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
-from helpers.texts import noun_class
+from helpers.texts import noun_class, word_stems
 
 __all__ = ["complete", "untold"]
 
@@ -19,6 +19,9 @@ WIDE = 8  # characters between two bullets, with their signs
 EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 _EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
+_PLACED = re.compile(
+    r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
+)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
@@ -74,8 +77,15 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or _mixed(run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
+        or _rest_elsewhere(run[-1], whole)
         or any(_wished(part) or _multiplied(part) for part in run)
     )
+
+
+def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
+    """Whether a rest is named with a place of its own, so that it may be of more: "the other 70 tents in the park"."""
+    found = _PLACED.match(rest.after) if rest.refers == "rest" and rest.noun else None
+    return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
 
 
 def _wished(part: Frame) -> bool:

@@ -11,7 +11,7 @@ from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import between
 from helpers.checks.pairs import common_words
-from helpers.texts import word_stems
+from helpers.texts import singular, word_stems
 
 __all__ = ["MARKS", "proven"]
 
@@ -98,10 +98,14 @@ def _years_told(tie: Tie) -> bool:
 
 
 def _announced(tie: Tie) -> bool:
-    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too: Silva, …"."""
+    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too:
+    Silva, …", "nine women represent these countries: Chad, …"."""
     told, first = tie.items[0], min(tie.items[1:], key=lambda one: one.start)
     at = told.sentence_start
-    return not _OTHERS.search(told.sentence[told.end - at : max(0, first.start - at)])
+    words = told.sentence[told.end - at : max(0, first.start - at)]
+    last = (re.findall(r"[^\W\d_]+", words) or [""])[-1]
+    other_noun = last != singular(last) != told.noun and last not in ("is", "was", "as", "follows")
+    return not (_OTHERS.search(words) or other_noun)
 
 
 MARKS = {
