@@ -22,6 +22,10 @@ _BASE = re.compile(
 _OF_WHAT = re.compile(r"\b(?:in|for|among|at|near|of|on|by|with|from)\s((?:[\w’'-]+\s?){1,3})")
 _TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|quarters?|decades?|time)\b")
 _OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
+# "come from the following countries: "
+_THESE = re.compile(
+    r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
+)
 _NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
 
 
@@ -103,9 +107,8 @@ def _announced(tie: Tie) -> bool:
     told, first = tie.items[0], min(tie.items[1:], key=lambda one: one.start)
     at = told.sentence_start
     words = told.sentence[told.end - at : max(0, first.start - at)]
-    last = (re.findall(r"[^\W\d_]+", words) or [""])[-1]
-    other_noun = last != singular(last) != told.noun and last not in ("is", "was", "as", "follows")
-    return not (_OTHERS.search(words) or other_noun)
+    other = _THESE.search(words)
+    return not (_OTHERS.search(words) or other and singular(other[1]) != told.noun)
 
 
 MARKS = {
