@@ -74,9 +74,9 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
 
 
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
-    """Whether figures that disagree are some of those of a surer sum that holds: a part is not its whole given again."""
-    sums = (one for one in kept if one.template in _SUMS and one.sure > tie.sure)
-    return any(one.verdict.holds and tie.places < one.places for one in sums)
+    """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
+    sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
+    return any(tie.places < one.places for one in sums if one.verdict.verdict == HOLDS or one.sure > tie.sure)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.parts import bracketed
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
 from helpers.texts import noun_class, word_stems
 
@@ -47,6 +48,8 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         if told
         else _summed_up(run, evidence) and missing < LITTLE * least
     )
+    if bracketed(run, whole) and missing >= least:
+        return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)

@@ -35,7 +35,7 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not any(part.refers == "rest" for part in run[:-1])
         and not any(_ranked(part) for part in run)
         and not opposed([whole, run[0]])
-        and not _on_top(run, whole)
+        and not (_on_top(run, whole) and not story.is_head(whole))
         and not _listed_alike(run, whole)
         and not _cut_off(story, run)
         and not any(_inside(a, b) for a, b in pairwise(run))

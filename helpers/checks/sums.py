@@ -12,7 +12,14 @@ from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story
-from helpers.checks.parts import MOST_PARTS, is_part_of, natural_above, natural_behind, reachable
+from helpers.checks.parts import (
+    MOST_PARTS,
+    in_brackets,
+    is_part_of,
+    natural_above,
+    natural_behind,
+    reachable,
+)
 from helpers.checks.sum_words import sum_evidence
 from helpers.checks.summands import addable
 
@@ -29,7 +36,7 @@ def find_sums(story: Story) -> Iterator[Tie]:
     those that add up."""
     counted = story.counted
     for at, whole in enumerate(counted):
-        if whole.value <= 1 or whole.refers in ("rest", "more", "each"):
+        if whole.value <= 1 or whole.refers in ("rest", "each"):
             continue
         above = reachable(story, whole, reversed(counted[max(0, at - NEAR) : at]))[::-1]
         below = reachable(story, whole, counted[at + 1 : at + 1 + NEAR])
@@ -39,6 +46,10 @@ def find_sums(story: Story) -> Iterator[Tie]:
             yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
         yield from _ties(story, whole, _stretches(above), natural_above(story, above, whole))
         yield from _ties(story, whole, _stretches(below), natural_behind(story, below, whole))
+        for side in (above, below):
+            outside = [one for one in side if not in_brackets(one)]
+            if len(outside) < len(side):
+                yield from _ties(story, whole, _stretches(outside), [])
 
 
 def _stretches(figures: list[Frame]) -> Iterator[list[Frame]]:
@@ -62,8 +73,10 @@ def _ties(
             continue
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
+        if chosen and len(run) > 2 and verdict.verdict == HOLDS:
+            evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
-        may_fail = chosen and (verdict.holds or complete(story, run, whole, evidence))
+        may_fail = chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
 
