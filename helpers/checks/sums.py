@@ -7,11 +7,12 @@ Tables are in `helpers.checks.tables`.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.parts import (
     MOST_PARTS,
     in_brackets,
@@ -64,7 +65,7 @@ def _ties(
 ) -> Iterator[Tie]:
     """The ties of a whole with stretches that are natural parts of it, and with others that add up."""
     known = {tuple(part.start for part in run) for run in natural}
-    others = (run for run in runs if tuple(part.start for part in run) not in known)
+    others = (run for run in runs if tuple(part.start for part in run) not in known and _of_a_kind(run))
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
@@ -79,6 +80,11 @@ def _ties(
         may_fail = chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+
+
+def _of_a_kind(run: list[Frame]) -> bool:
+    """Whether no two figures name things of two kinds: attempts and people."""
+    return all(agreement(a, b) in ("same noun", "same class", "open") for a, b in pairwise(run))
 
 
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:
