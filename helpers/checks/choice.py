@@ -18,6 +18,7 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
 CLOSE = 25  # percentage points between two changes that may be meant as one
+BESIDE = 0.9  # how sure a sum must be beside a tie of some of its figures that fails, to explain it
 SURE = 0.9  # how sure words must tie figures that are twice as far apart as that
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
@@ -76,7 +77,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
     """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
     sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
-    return any(tie.places < one.places for one in sums if one.verdict.verdict == HOLDS or one.sure > tie.sure)
+    return any(tie.places < one.places for one in sums if one.sure > BESIDE * tie.sure)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:

@@ -19,7 +19,7 @@ TINY = 1e-6
 WIDE = 8  # characters between two bullets, with their signs
 EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
-_EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
+_EACH = re.compile(r"\b(?:each(?!\s(?:term|sentence)\b)|apiece|per)\b", re.I)
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )

@@ -110,7 +110,7 @@ def natural_behind(
             break
         run.append(frame)
         if frame.refers == "rest":
-            return [(first or []) + run]
+            return [(first or []) + run, (first or []) + _of_its_kind(run, whole)]
         if frame.refers in ("together", "all"):
             run.pop()
             break
@@ -133,6 +133,11 @@ def bracketed(stretch: list[Frame], whole: Frame) -> list[Frame]:
         return []
     inside = takewhile(lambda one: one.line == whole.line and ")" not in between(stretch[0], one), stretch)
     return found if len(found := list(inside)) > 1 else []
+
+
+def _of_its_kind(run: list[Frame], whole: Frame) -> list[Frame]:
+    """A run without the figures in the line of the whole that count other things: "nineteen men stood in two rows. Six"."""
+    return [one for one in run if one.line != whole.line or agreement(whole, one) != "other noun"]
 
 
 def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:

@@ -147,9 +147,12 @@ def _leads_to(word: str, whole: Frame) -> bool:
 
 
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
-    """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
+    """Whether a figure is the last before a part that counts the same kind of thing, or what the part leads back to, and the only one of its line if that
     is another."""
     part = counted[at]
+    found = _OF_THESE.search(part.before[-110:])
+    noun = found["noun"] if found else ""
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one)]
+    before = [one for one in before if not noun or _leads_to(noun, one)]
     beside = [one for one in before if one.line == whole.line]
     return bool(before) and before[-1] is whole and (whole.line == part.line or len(beside) == 1)
