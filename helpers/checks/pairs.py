@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import CUT, from_to, other_times
@@ -15,6 +16,7 @@ from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
+    "chance_of",
     "common_words",
     "is_beside",
     "is_bounded",
@@ -52,7 +54,7 @@ _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
 )  # no "over the last two years"
 _MORE = re.compile(
-    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
+    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
 _NOUN_OF_WHAT = re.compile(
@@ -66,7 +68,9 @@ _CHANGE_BEHIND = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
 # "twice as many", "three times the number": as what was told
-_ELLIPTIC = re.compile(r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)")
+_ELLIPTIC = re.compile(
+    r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)"
+)
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
 # "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
@@ -148,6 +152,13 @@ def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
 def _comparable(a: Frame, b: Frame) -> bool:
     low, high = sorted((a.size, b.size))
     return 0 < low < high < MOST_TIMES * low
+
+
+def chance_of(verdict: Verdict, a: Frame, b: Frame) -> float:
+    """How likely two free figures meet to the last digit what is told of them; 0 where small ones are soon met, or where
+    it is only nearly so."""
+    exact = a.exact and b.exact and verdict.verdict == HOLDS
+    return MOST_PAIRS / max(a.size, b.size) if exact and max(a.size, b.size) >= 4 * MOST_PAIRS else 0.0
 
 
 def is_bounded(one: Frame) -> bool:

@@ -31,7 +31,8 @@ _ONE_OF_MANY = re.compile(
     re.I,
 )
 _STOP = re.compile(
-    r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
+    r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
+    re.I,
 )
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 

@@ -25,7 +25,7 @@ from helpers.checks.alike import (
 from helpers.checks.arithmetic import HOLDS, Verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
 
 __all__ = ["find_repeats"]
 
@@ -77,11 +77,10 @@ def find_repeats(story: Story) -> Iterator[Tie]:
 def _days(story: Story) -> Iterator[Tie]:
     """A day given again behind another name for it: "yesterday (11 March)"."""
     for one, other in pairwise(story.moments):
-        if one.begin and one.line == other.line and _BRACKET.fullmatch(between(one, other)):
-            if (one.begin, one.finish) == (other.begin, other.finish) and other.after[:1] == ")":
-                verdict = Verdict(HOLDS, str(one.begin), str(other.begin), f"{one.quote} = {other.quote}")
-                evidence = {"adjacent": 1.0, "named": 1.0, "same line": 1.0}
-                yield Tie("restated", (one, other), verdict, evidence, ("restated", one.start))
+        if one.begin and (one.begin, one.finish) == (other.begin, other.finish) and _in_brackets(one, other):
+            verdict = Verdict(HOLDS, str(one.begin), str(other.begin), f"{one.quote} = {other.quote}")
+            evidence = {"adjacent": 1.0, "named": 1.0, "same line": 1.0}
+            yield Tie("restated", (one, other), verdict, evidence, ("restated", one.start))
 
 
 def _equal_cell(one: Frame, cell: Frame) -> bool:
@@ -135,8 +134,8 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     )
 
 
-def _in_brackets(one: Frame, other: Frame) -> bool:
-    """Whether a figure stands alone in brackets behind another one."""
+def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
+    """Whether a figure or a day stands alone in brackets behind another one."""
     return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other))) and other.after[:1] == ")"
 
 

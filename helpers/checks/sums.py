@@ -77,7 +77,9 @@ def _ties(
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
-        may_fail = chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
+        may_fail = (
+            chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
+        )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
 

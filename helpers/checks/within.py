@@ -34,7 +34,10 @@ _OF_THE_NOUN = re.compile(
     r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
 )
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
-NEAR, REACH = 80, 250  # characters between the sentences of part and whole, and of a whole that is named again
+NEAR, REACH = (
+    80,
+    250,
+)  # characters between the sentences of part and whole, and of a whole that is named again
 _OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _PATIENTS = ("", "subject", "object", "passive subject", "complement")
 _PARTICIPLE = ("ed", "en", "wn", "ht")
