@@ -54,6 +54,10 @@ _BESIDE = re.compile(rf"{COMPARED}\s(?:the\s)?$", re.I)
 _NARROWS = re.compile(
     r"\s(?:[a-z][\w-]+\s){1,2}?(?=(?:for|of|from|in|at|on|who|whose|that|with|under|over|aged|[a-z]+ed)\s)(.{0,45})"
 )
+# "of the 47 dealers convicted in May, nine": a participle behind a noun that belongs to it, as another verb follows
+_CHOSEN = re.compile(
+    r"\s[a-z]+\s((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put)\b[^,.;:]*?)(?:,|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
+)
 _DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
@@ -130,6 +134,9 @@ def told_again(head: Frame, other: Frame) -> bool:
     if not leads_back(other):
         return False
     known = stems(head.sentence)
+    chosen = _CHOSEN.match(other.after)
+    if chosen and not stems(chosen[1]) <= known:
+        return False  # "of the 47 dealers detained in the parks"
     narrowed = _NARROWS.match(other.after)
     if narrowed and stems(narrowed[1]):
         return bool(stems(narrowed[1]) & known)
