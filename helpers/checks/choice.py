@@ -18,7 +18,7 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
 CLOSE = 25  # percentage points between two changes that may be meant as one
-BESIDE = 0.9  # how sure a sum must be beside a tie of some of its figures that fails, to explain it
+EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
 SURE = 0.9  # how sure words must tie figures that are twice as far apart as that
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
@@ -77,7 +77,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
     """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
     sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
-    return any(tie.places < one.places for one in sums if one.sure > BESIDE * tie.sure)
+    return any(tie.places < one.places for one in sums if one.sure > tie.sure or _agreed(one) > EXPLAINS)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
@@ -151,5 +151,10 @@ def _likely(tie: Tie, surer: int) -> bool:
     that was tried in its place made an agreement by chance likelier."""
     if not tie.chance:
         return tie.sure >= templates()[tie.template].report_hold
-    chance = min(1.0, tie.chance * (1 + surer))
-    return tie.sure / (tie.sure + (1 - tie.sure) * chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
+    return _agreed(tie, 1 + surer) >= TOO_GOOD and tie.sure >= LEAST_SURE
+
+
+def _agreed(tie: Tie, tried: int = 1) -> float:
+    """How sure the words and the agreement of the figures are together, if so many ties were tried."""
+    chance = min(1.0, tie.chance * tried)
+    return tie.sure / (tie.sure + (1 - tie.sure) * chance)
