@@ -14,6 +14,7 @@ from itertools import combinations
 from helpers.checks.arithmetic import span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.parts import in_brackets
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
 from helpers.checks.summands import addable, is_listed
 from helpers.texts import PEOPLE_CLASSES, singular
@@ -22,14 +23,16 @@ __all__ = ["find_groups"]
 
 REACH = 1800  # characters between the groups and their sum
 NEAR = 28  # figures on each side that are looked at
-LEAST = 20  # smaller numbers are soon the sum of two others
+LEAST, SMALL = 20, 10  # smaller sums and parts are soon met by chance
 MOST_GROUPS = 8
+MOST_SUMMANDS = 14  # figures of one thing of which some may give another one in sum
 LISTED = 2  # items of a list in brackets: more than so many
 
 
 def find_groups(story: Story) -> Iterator[Tie]:
     """Groups of one line that share nobody, with the nearest figure of the text that is their sum; and the like of a rest."""
     yield from _rests(story)
+    yield from _scattered(story)
     place = {one.start: at for at, one in enumerate(story.counted)}
     for run in _runs(story):
         at = place[run[0].start]
@@ -51,6 +54,40 @@ def _rests(story: Story) -> Iterator[Tie]:
             if agreement(whole, rest) and addable(story, [part, rest], whole):
                 yield _tie(story, "rest", [part, rest], whole, {}, math.comb(len(near), 2))
                 break
+
+
+def _scattered(story: Story) -> Iterator[Tie]:
+    """Two or three figures of one thing, wherever they stand, that alone give another one in sum; or more of it, and what
+    it is told on top of."""
+    counted = story.counted
+    for at, whole in enumerate(counted):
+        if not whole.exact or whole.dimension != "count" or whole.refers in ("rest", "more", "each", "part"):
+            continue
+        near = [*counted[max(0, at - NEAR // 2) : at], *counted[at + 1 : at + NEAR // 2]]
+        near = [one for one in near if _is_summand(story, one, whole)]
+        near = sorted(near, key=lambda one: abs(one.start - whole.start))[:MOST_SUMMANDS]
+        for many in (2, 3):
+            tried = [run for run in combinations(near, many) if _tied(run, whole)]
+            runs = [sorted(run, key=lambda one: one.start) for run in tried if _adds_up([*run], whole)]
+            runs = [run for run in runs if addable(story, run, whole)]
+            if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
+                run = min(runs, key=lambda run: run[-1].start - run[0].start)
+                yield _tie(story, "sum", run, whole, {"rival": 1.0}, len(tried))
+                break
+
+
+def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
+    """Whether a figure may be a part of another one that stands far from it."""
+    free = one.refers not in ("part", "rest", "each") and not in_brackets(one)
+    return free and 1 < one.size < whole.size and story.gap(one.line, whole.line) <= REACH
+
+
+def _tied(run: tuple[Frame, ...], whole: Frame) -> bool:
+    """Whether figures count what their sum counts, or the last is told on top of another one."""
+    same = all(agreement(whole, one) in ("same noun", "same class") for one in run)
+    large = whole.size >= LEAST and (len(run) > 2 or min(one.size for one in run) >= SMALL)
+    more = len(run) == 2 and any(one.refers == "more" for one in run)
+    return same and large or more and abs(run[0].line - run[1].line) <= 1
 
 
 def _tie(
