@@ -14,9 +14,6 @@ __all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range",
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
-_COMPARED = re.compile(
-    r"\bcompared\s(?:with|to)\s(?:the\s)?$", re.I
-)  # "compared with March of last year, a rise of"
 _REACHED = re.compile(r"\sto\s(?:[a-z]+\s){0,2}")  # "fell 42 per cent to around 2,500"
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
@@ -68,11 +65,8 @@ def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     """Whether a change is told from a date that is none of two figures': "a 29 percent decline over May" beside those of
     June and January."""
     near = [x for x in story.moments if x.line == one.line and x.begin]
-    behind = next((x for x in near if 0 <= x.start - one.end < 60), None)
-    if behind and not _BASE.fullmatch(between(one, behind)):
-        behind = None
-    base = behind or next((x for x in near if x.end <= one.start and _COMPARED.search(x.before[-30:])), None)
-    if not base:
+    base = next((x for x in near if 0 <= x.start - one.end < 60), None)
+    if not base or not _BASE.fullmatch(between(one, base)):
         return False
     reached = [
         x for x in (a, b) if x.line == one.line and one.end < x.start and _REACHED.fullmatch(between(one, x))

@@ -26,7 +26,7 @@ _OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
 _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
 )
-_NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
+_NEW_CLAUSE = re.compile(r"(?:[;,]\s|\band\s)(?:then|afterwards|later)\b")
 
 
 def proven(tie: Tie) -> bool:
