@@ -15,6 +15,7 @@ from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.parts import (
     MOST_PARTS,
+    bracketed,
     in_brackets,
     is_part_of,
     natural_above,
@@ -46,11 +47,12 @@ def find_sums(story: Story) -> Iterator[Tie]:
             runs = [first + below[:end] for end in range(1, len(below) + 1)]
             yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
         yield from _ties(story, whole, _stretches(above), natural_above(story, above, whole))
+        outside = [[one for one in side if not in_brackets(one)] for side in (above, below)]
+        if 1 < len(outside[1]) < len(below) and not bracketed(below, whole):
+            below = outside[1]  # what stands in brackets are parts of parts
+        if len(outside[0]) < len(above):
+            yield from _ties(story, whole, _stretches(outside[0]), [])
         yield from _ties(story, whole, _stretches(below), natural_behind(story, below, whole))
-        for side in (above, below):
-            outside = [one for one in side if not in_brackets(one)]
-            if len(outside) < len(side):
-                yield from _ties(story, whole, _stretches(outside), [])
 
 
 def _stretches(figures: list[Frame]) -> Iterator[list[Frame]]:
