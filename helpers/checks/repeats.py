@@ -92,14 +92,16 @@ def _equal_cell(one: Frame, cell: Frame) -> bool:
 def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     """Whether a figure is another one given again, by its value and its words; not so where both are enumerated: "25 in
     Romania" of the arrests and of the searches."""
-    if one.dimension != other.dimension or not _same_size(one, other):
+    if one.dimension != other.dimension:
+        return False
+    if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
+        return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
+    if not _same_size(one, other):
         return False
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
         return same_share(one, other, heads)
-    if not one.exact and other.exact and _in_brackets(one, other):
-        return True  # "over eleven hundred (-1,142)"
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
         return not elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
