@@ -19,10 +19,10 @@ TINY = 1e-6
 WIDE = 8  # characters between two bullets, with their signs
 EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
-_EACH = re.compile(r"\b(?:each(?!\s(?:term|sentence)\b)|apiece|per)\b", re.I)
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )
+_EACH = re.compile(r"\s(?:[a-z]+\s){0,2}(?:each(?!\s(?:term|sentence)\b)|apiece)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
@@ -81,7 +81,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
-        or any(_wished(part) or _multiplied(part) for part in run)
+        or any(_wished(part) or part.refers == "each" or _EACH.match(part.after) for part in run)
     )
 
 
@@ -94,11 +94,6 @@ def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
 def _wished(part: Frame) -> bool:
     """Whether a part is a term that somebody wants or fears."""
     return part.dimension.startswith("time") and has_cue("no term", part.before[-60:])
-
-
-def _multiplied(part: Frame) -> bool:
-    """Whether a part counts several times: "seven years each on counts two and three"."""
-    return part.refers == "each" or bool(_EACH.search(part.after[:40]))
 
 
 def _sexes(run: list[Frame]) -> bool:

@@ -30,16 +30,12 @@ from helpers.checks.arithmetic import close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.texts import word_stems
 
 __all__ = ["find_conflicts"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
 SMALL = 10
-_SETTING = re.compile(
-    r"\W*(?:In|At|On|By|Near|Outside|From)\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
-)
 # "the 91 files in which", "the 12 men with": some of those told of before
 _CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
 _BACK = re.compile(
@@ -137,19 +133,11 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         nearer
         or other_time(other)
         or other_period(story, head, other)
-        or _own_setting(story, head, other)
         or is_limit(head)
         or is_limit(other)
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
-
-
-def _own_setting(story: Story, head: Frame, other: Frame) -> bool:
-    """Whether a sentence opens with a place or time of its own, which the earlier one does not name: "In Le Havre the 42";
-    a title names neither."""
-    found = _SETTING.match(other.sentence)
-    return bool(found) and not story.is_head(head) and not word_stems(found[1]) & word_stems(head.sentence)
 
 
 def _some_of_them(other: Frame) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["find_differences"]
 _BRACKET = re.compile(r"\s\([-−–]?")  # "a decline of over 300 (-312)": the same difference, exactly
 _THAN = re.compile(r"[^.;]{0,40}\b(?:than|short\sof)\b")
 _BARE = re.compile(r"\s(?:more|fewer|less)(?=[.,;)])")  # "257, or 35 more"
-_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)")
+_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|short\sof)\s(?:the\s|in\s)")
 
 
 def find_differences(story: Story) -> Iterator[Tie]:

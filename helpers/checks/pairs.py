@@ -32,7 +32,7 @@ REACH = 400
 MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
 MOST_FIGURES, MOST_PAIRS = 8, 10
 LONGEST = 120  # characters of a clause that are searched for what rises or falls
-_CLAUSE = re.compile(r"[;:]|\.\s|,\s(?:and|but|while|whereas)\s")
+_CLAUSE = re.compile(r";|\.\s|,\s(?:and|but|while|whereas)\s")
 _PERIOD = (
     r"(?:same|similar|equivalent|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)"
     r"|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)"
@@ -188,7 +188,7 @@ def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
 def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
     """What the words say for and against two figures as the ends of a change."""
     inside = {a.line, b.line}
-    clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
+    clause = _clause_before(one)
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)

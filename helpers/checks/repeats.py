@@ -96,8 +96,11 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
         return False
     if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
         return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
-    if not _same_size(one, other):
-        return False
+    return _same_size(one, other) and _retold(story, one, other, enumerated)
+
+
+def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
+    """Whether the words beside two figures of one value tell of one thing."""
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
