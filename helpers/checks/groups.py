@@ -1,5 +1,5 @@
 """Men and women, adults and children, peoples, lists of places: groups that together are all, and the figure elsewhere that
-they give in sum; and a rest with what it is the rest of.
+they give in sum; and figures of one thing that stand in several sentences.
 
 In: the figures of running text. Out: ties of the templates "sum" and "rest" that hold. Nobody is in two of these groups and
 nobody in none, so that their sum is looked for also where other figures stand between it and them; that it is missing is no
@@ -30,8 +30,7 @@ LISTED = 2  # items of a list in brackets: more than so many
 
 
 def find_groups(story: Story) -> Iterator[Tie]:
-    """Groups of one line that share nobody, with the nearest figure of the text that is their sum; and the like of a rest."""
-    yield from _rests(story)
+    """Figures of several sentences, and groups of one line that share nobody, with the figure that is their sum."""
     yield from _scattered(story)
     place = {one.start: at for at, one in enumerate(story.counted)}
     for run in _runs(story):
@@ -43,22 +42,9 @@ def find_groups(story: Story) -> Iterator[Tie]:
                 break
 
 
-def _rests(story: Story) -> Iterator[Tie]:
-    """The rest, with the nearest two figures before it of which one is the other and the rest together."""
-    for at, rest in enumerate(story.counted):
-        if rest.refers != "rest" or rest.size < LEAST:
-            continue
-        near = story.counted[max(0, at - NEAR // 2) : at][::-1]
-        pairs = ((part, whole) for part, whole in combinations(near, 2) if _adds_up([part, rest], whole))
-        for part, whole in pairs:
-            if agreement(whole, rest) and addable(story, [part, rest], whole):
-                yield _tie(story, "rest", [part, rest], whole, {}, math.comb(len(near), 2))
-                break
-
-
 def _scattered(story: Story) -> Iterator[Tie]:
-    """Two or three figures of one thing, wherever they stand, that alone give another one in sum; or more of it, and what
-    it is told on top of."""
+    """Two or three figures of one thing, wherever they stand, that alone give another one in sum; or a rest, or more of it,
+    and what that is told beside."""
     counted = story.counted
     for at, whole in enumerate(counted):
         if not whole.exact or whole.dimension != "count" or whole.refers in ("rest", "more", "each", "part"):
@@ -72,22 +58,26 @@ def _scattered(story: Story) -> Iterator[Tie]:
             runs = [run for run in runs if addable(story, run, whole)]
             if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
                 run = min(runs, key=lambda run: run[-1].start - run[0].start)
-                yield _tie(story, "sum", run, whole, {"rival": 1.0}, len(tried))
+                template = "rest" if run[-1].refers == "rest" else "sum"
+                yield _tie(story, template, run, whole, {"rival": 1.0}, len(tried))
                 break
 
 
 def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
     """Whether a figure may be a part of another one that stands far from it."""
-    free = one.refers not in ("part", "rest", "each") and not in_brackets(one)
+    free = one.refers not in ("part", "each") and not in_brackets(one)
     return free and 1 < one.size < whole.size and story.gap(one.line, whole.line) <= REACH
 
 
 def _tied(run: tuple[Frame, ...], whole: Frame) -> bool:
-    """Whether figures count what their sum counts, or the last is told on top of another one."""
-    same = all(agreement(whole, one) in ("same noun", "same class") for one in run)
+    """Whether figures count what their sum counts, or the later of two is told as the rest or on top of the other."""
     large = whole.size >= LEAST and (len(run) > 2 or min(one.size for one in run) >= SMALL)
-    more = len(run) == 2 and any(one.refers == "more" for one in run)
-    return same and large or more and abs(run[0].line - run[1].line) <= 1
+    if large and all(agreement(whole, one) in ("same noun", "same class") for one in run):
+        return not any(one.refers == "rest" for one in run)
+    first, last = sorted(run[:2], key=lambda one: one.start)
+    rest = last.refers == "rest" and last.size >= LEAST and whole.start < last.start
+    more = "more" in (first.refers, last.refers) and last.line - first.line <= 1
+    return len(run) == 2 and (rest or more)
 
 
 def _tie(
