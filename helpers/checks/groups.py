@@ -72,8 +72,13 @@ def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
 def _tied(run: tuple[Frame, ...], whole: Frame) -> bool:
     """Whether figures count what their sum counts, or the later of two is told as the rest or on top of the other."""
     large = whole.size >= LEAST and (len(run) > 2 or min(one.size for one in run) >= SMALL)
-    if large and all(agreement(whole, one) in ("same noun", "same class") for one in run):
-        return not any(one.refers == "rest" for one in run)
+    told_as_rest = any(one.refers == "rest" for one in run)
+    if (
+        large
+        and not told_as_rest
+        and all(agreement(whole, one) in ("same noun", "same class") for one in run)
+    ):
+        return True
     first, last = sorted(run[:2], key=lambda one: one.start)
     rest = last.refers == "rest" and last.size >= LEAST and whole.start < last.start
     more = "more" in (first.refers, last.refers) and last.line - first.line <= 1
