@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
+from helpers.checks.frames import Frame
 
 __all__ = ["reported"]
 
@@ -18,6 +19,7 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
 CLOSE = 25  # percentage points between two changes that may be meant as one
+EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
 SURE = 0.9  # how sure words must tie figures that are twice as far apart as that
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
@@ -74,9 +76,9 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
 
 
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
-    """Whether figures that disagree are some of those of a surer sum that holds: a part is not its whole given again."""
-    sums = (one for one in kept if one.template in _SUMS and one.sure > tie.sure)
-    return any(one.verdict.holds and tie.places < one.places for one in sums)
+    """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
+    sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
+    return any(tie.places < one.places for one in sums if one.sure > tie.sure or _agreed(one) > EXPLAINS)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
@@ -139,6 +141,13 @@ def _meant(tie: Tie) -> bool:
         or tie.template in (*_SUMS, "table sum", "restated", "part within whole", "conversion")
     ):
         return True
+    first, told = tie.items[0], tie.items[-1]
+    if (
+        tie.template == "average"
+        and isinstance(first, Frame)
+        and (first.size, first.unit) == (told.size, told.unit)
+    ):
+        return False  # "two 30-year terms", "30 years on each count": no average, but the same figure again
     most = 2 * TOO_FAR if tie.sure >= SURE else TOO_FAR
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
         return True  # figures that are 20 or 3 percent apart are much the same
@@ -150,5 +159,10 @@ def _likely(tie: Tie, surer: int) -> bool:
     that was tried in its place made an agreement by chance likelier."""
     if not tie.chance:
         return tie.sure >= templates()[tie.template].report_hold
-    chance = min(1.0, tie.chance * (1 + surer))
-    return tie.sure / (tie.sure + (1 - tie.sure) * chance) >= TOO_GOOD and tie.sure >= LEAST_SURE
+    return _agreed(tie, 1 + surer) >= TOO_GOOD and tie.sure >= LEAST_SURE
+
+
+def _agreed(tie: Tie, tried: int = 1) -> float:
+    """How sure the words and the agreement of the figures are together, if so many ties were tried."""
+    chance = min(1.0, tie.chance * tried)
+    return tie.sure / (tie.sure + (1 - tie.sure) * chance)

@@ -9,8 +9,9 @@ import re
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.parts import bracketed
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
-from helpers.texts import noun_class
+from helpers.texts import noun_class, word_stems
 
 __all__ = ["complete", "untold"]
 
@@ -18,7 +19,10 @@ TINY = 1e-6
 WIDE = 8  # characters between two bullets, with their signs
 EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
-_EACH = re.compile(r"\b(?:each|apiece|per)\b", re.I)
+_PLACED = re.compile(
+    r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
+)
+_EACH = re.compile(r"\s(?:[a-z]+\s){0,2}(?:each(?!\s(?:term|sentence)\b)|apiece)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
@@ -44,6 +48,8 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         if told
         else _summed_up(run, evidence) and missing < LITTLE * least
     )
+    if bracketed(run, whole) and missing >= least:
+        return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
@@ -74,18 +80,20 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or _mixed(run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
-        or any(_wished(part) or _multiplied(part) for part in run)
+        or _rest_elsewhere(run[-1], whole)
+        or any(_wished(part) or part.refers == "each" or _EACH.match(part.after) for part in run)
     )
+
+
+def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
+    """Whether a rest is named with a place of its own, so that it may be of more: "the other 70 tents in the park"."""
+    found = _PLACED.match(rest.after) if rest.refers == "rest" and rest.noun else None
+    return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
 
 
 def _wished(part: Frame) -> bool:
     """Whether a part is a term that somebody wants or fears."""
     return part.dimension.startswith("time") and has_cue("no term", part.before[-60:])
-
-
-def _multiplied(part: Frame) -> bool:
-    """Whether a part counts several times: "seven years each on counts two and three"."""
-    return part.refers == "each" or bool(_EACH.search(part.after[:40]))
 
 
 def _sexes(run: list[Frame]) -> bool:

@@ -30,18 +30,16 @@ from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.texts import word_stems
 
 __all__ = ["find_conflicts"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
 SMALL = 10
-_SETTING = re.compile(
-    r"\W*(?:In|At|On|By|Near|Outside|From)\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
-)
+# "the 91 files in which", "the 12 men with": some of those told of before
+_CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
 _BACK = re.compile(
-    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
+    r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|all\stold|altogether|in\stotal|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
 )
 
@@ -86,12 +84,13 @@ def _narrower(one: Frame, cell: Frame) -> bool:
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
-    """A figure of the title, or of the lead, and one of the text that should be the same."""
+    """A figure of the title, of the lead or of what is named again, and one of the text that should be the same."""
     values = Counter(one.size for one in story.frames)
     heads = [
         one
         for one in told
-        if (story.is_head(one) or one.line <= story.lead) and one.exact and one.counts and one.size > 1
+        if one.exact and one.counts and one.size > 1
+        if story.is_head(one) or one.line <= story.lead or _named_again(story, one)
     ]
     for head in heads[:6]:
         for other in told:
@@ -101,6 +100,9 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             if not near or not once or other.line <= head.line or not other.exact or not other.counts:
                 continue
             level = agreement(head, other)
+            inside = head.line > story.lead
+            if inside and (level != "same noun" or _CLAUSE.match(other.after) or not told_again(head, other)):
+                continue
             if not level or other.size <= 1 or _some_of_them(other):
                 continue
             if max(other.size, head.size) / min(other.size, head.size) > (
@@ -115,6 +117,12 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
 
 
+def _named_again(story: Story, one: Frame) -> bool:
+    """Whether one of the next sentences leads back by its noun to what a figure counts."""
+    near = (other for line in (one.line + 1, one.line + 2) for other in story.by_line.get(line, ()))
+    return bool(one.noun) and any(other.noun == one.noun and leads_back(other) for other in near)
+
+
 def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
     """Whether two figures may tell of two things: a part, another period or stage, a limit, what another figure names."""
     nearer = other.noun not in ("", head.noun) and any(
@@ -125,19 +133,11 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         nearer
         or other_time(other)
         or other_period(story, head, other)
-        or _own_setting(story, head, other)
         or is_limit(head)
         or is_limit(other)
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
-
-
-def _own_setting(story: Story, head: Frame, other: Frame) -> bool:
-    """Whether a sentence opens with a place or time of its own, which the earlier one does not name: "In Le Havre the 42";
-    a title names neither."""
-    found = _SETTING.match(other.sentence)
-    return bool(found) and not story.is_head(head) and not word_stems(found[1]) & word_stems(head.sentence)
 
 
 def _some_of_them(other: Frame) -> bool:

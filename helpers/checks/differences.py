@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.pairs import is_bounded, is_difference, pair_evidence, pairs_near
+from helpers.checks.pairs import chance_of, is_bounded, is_difference, pair_evidence, pairs_near
 
 __all__ = ["find_differences"]
 
 _BRACKET = re.compile(r"\s\([-−–]?")  # "a decline of over 300 (-312)": the same difference, exactly
-_THAN = re.compile(r"[^.;]{0,40}\bthan\b")
+_THAN = re.compile(r"[^.;]{0,40}\b(?:than|short\sof)\b")
 _BARE = re.compile(r"\s(?:more|fewer|less)(?=[.,;)])")  # "257, or 35 more"
-_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}than\s(?:the\s|in\s)")
+_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|short\sof)\s(?:the\s|in\s)")
 
 
 def find_differences(story: Story) -> Iterator[Tie]:
@@ -34,11 +34,13 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
         evidence = pair_evidence(story, gap, a, b, rank)
-        compares = _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
+        by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
+        compares = by or _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
         evidence["wrong way"] += float(not compares)
         evidence["adjacent"] = float(bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
-        verdict, natural = difference_verdict(a, b, gap), _compares(gap, evidence)
-        yield Tie("difference", (gap, a, b), verdict, evidence, ("difference", gap.start), (cue,), natural)
+        verdict, natural = difference_verdict(a, b, gap), bool(by) or _compares(gap, evidence)
+        claim, chance = ("difference", gap.start), chance_of(verdict, a, b)
+        yield Tie("difference", (gap, a, b), verdict, evidence, claim, (cue,), natural, chance)
 
 
 def _told_again(gap: Frame, one: Frame) -> bool:

@@ -14,9 +14,6 @@ __all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range",
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
-_COMPARED = re.compile(
-    r"\bcompared\s(?:with|to)\s(?:the\s)?$", re.I
-)  # "compared with March of last year, a rise of"
 _REACHED = re.compile(r"\sto\s(?:[a-z]+\s){0,2}")  # "fell 42 per cent to around 2,500"
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
@@ -28,9 +25,9 @@ _BASE = re.compile(
 CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 
 
-def other_times(story: Story, a: Frame, b: Frame) -> bool:
-    """Whether two figures are told of two times."""
-    first, second = _moment_of(story, a), _moment_of(story, b)
+def other_times(story: Story, a: Frame, b: Frame, told: Frame | None = None) -> bool:
+    """Whether two figures are told of two times; `told` is a figure that only says how they differ."""
+    first, second = _moment_of(story, a, told), _moment_of(story, b, told)
     return bool(first and second and first.begin != second.begin) or earlier_of(story, a, b) is not None
 
 
@@ -68,11 +65,8 @@ def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     """Whether a change is told from a date that is none of two figures': "a 29 percent decline over May" beside those of
     June and January."""
     near = [x for x in story.moments if x.line == one.line and x.begin]
-    behind = next((x for x in near if 0 <= x.start - one.end < 60), None)
-    if behind and not _BASE.fullmatch(between(one, behind)):
-        behind = None
-    base = behind or next((x for x in near if x.end <= one.start and _COMPARED.search(x.before[-30:])), None)
-    if not base:
+    base = next((x for x in near if 0 <= x.start - one.end < 60), None)
+    if not base or not _BASE.fullmatch(between(one, base)):
         return False
     reached = [
         x for x in (a, b) if x.line == one.line and one.end < x.start and _REACHED.fullmatch(between(one, x))
@@ -101,10 +95,10 @@ def _overlap(one: Moment, base: Moment) -> bool:
     return not ended and (base.finish is None or one.begin <= base.finish)
 
 
-def _moment_of(story: Story, figure: Frame) -> Moment | None:
+def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]
-    figures = story.by_line.get(figure.line, ())
+    figures = [one for one in story.by_line.get(figure.line, ()) if one is not told]
     after = min((one.start for one in figures if one.start > figure.start), default=figure.end + REACH)
     before = max(
         (one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - REACH
@@ -116,6 +110,8 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
+    if has_cue("later", b.before[-60:]):
+        return a
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
     own, *rest = CUT.split(link, maxsplit=1)
     tail = CUT.split(b.after[:60])[0]

@@ -16,6 +16,7 @@ from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["Frame", "Moment", "Story", "agreement", "between"]
 
+_COUNTS = {"count", "charge", "offence", "offense", "crime"}  # 14 offences are as many counts
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 
 
@@ -189,7 +190,12 @@ def agreement(a: Frame, b: Frame) -> str:
     classes = {a.noun_class, b.noun_class}
     if "generic" in classes:
         return "open"
-    if a.noun_class and a.noun_class == b.noun_class or _compound(a.noun, b.noun):
+    if (
+        a.noun_class
+        and a.noun_class == b.noun_class
+        or _compound(a.noun, b.noun)
+        or {a.noun, b.noun} <= _COUNTS
+    ):
         return "same class"
     if a.dimension != "count" or "" in classes or classes <= PEOPLE_CLASSES:
         return "other noun"

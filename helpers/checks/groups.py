@@ -1,5 +1,5 @@
 """Men and women, adults and children, peoples, lists of places: groups that together are all, and the figure elsewhere that
-they give in sum; and a rest with what it is the rest of.
+they give in sum; and figures of one thing that stand in several sentences.
 
 In: the figures of running text. Out: ties of the templates "sum" and "rest" that hold. Nobody is in two of these groups and
 nobody in none, so that their sum is looked for also where other figures stand between it and them; that it is missing is no
@@ -14,6 +14,7 @@ from itertools import combinations
 from helpers.checks.arithmetic import span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.parts import in_brackets
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
 from helpers.checks.summands import addable, is_listed
 from helpers.texts import PEOPLE_CLASSES, singular
@@ -22,14 +23,15 @@ __all__ = ["find_groups"]
 
 REACH = 1800  # characters between the groups and their sum
 NEAR = 28  # figures on each side that are looked at
-LEAST = 20  # smaller numbers are soon the sum of two others
+LEAST, SMALL = 20, 10  # smaller sums and parts are soon met by chance
 MOST_GROUPS = 8
+MOST_SUMMANDS = 14  # figures of one thing of which some may give another one in sum
 LISTED = 2  # items of a list in brackets: more than so many
 
 
 def find_groups(story: Story) -> Iterator[Tie]:
-    """Groups of one line that share nobody, with the nearest figure of the text that is their sum; and the like of a rest."""
-    yield from _rests(story)
+    """Figures of several sentences, and groups of one line that share nobody, with the figure that is their sum."""
+    yield from _scattered(story)
     place = {one.start: at for at, one in enumerate(story.counted)}
     for run in _runs(story):
         at = place[run[0].start]
@@ -40,17 +42,47 @@ def find_groups(story: Story) -> Iterator[Tie]:
                 break
 
 
-def _rests(story: Story) -> Iterator[Tie]:
-    """The rest, with the nearest two figures before it of which one is the other and the rest together."""
-    for at, rest in enumerate(story.counted):
-        if rest.refers != "rest" or rest.size < LEAST:
+def _scattered(story: Story) -> Iterator[Tie]:
+    """Two or three figures of one thing, wherever they stand, that alone give another one in sum; or a rest, or more of it,
+    and what that is told beside."""
+    counted = story.counted
+    for at, whole in enumerate(counted):
+        if not whole.exact or whole.dimension != "count" or whole.refers in ("rest", "more", "each", "part"):
             continue
-        near = story.counted[max(0, at - NEAR // 2) : at][::-1]
-        pairs = ((part, whole) for part, whole in combinations(near, 2) if _adds_up([part, rest], whole))
-        for part, whole in pairs:
-            if agreement(whole, rest) and addable(story, [part, rest], whole):
-                yield _tie(story, "rest", [part, rest], whole, {}, math.comb(len(near), 2))
+        near = [*counted[max(0, at - NEAR // 2) : at], *counted[at + 1 : at + NEAR // 2]]
+        near = [one for one in near if _is_summand(story, one, whole)]
+        near = sorted(near, key=lambda one: abs(one.start - whole.start))[:MOST_SUMMANDS]
+        for many in (2, 3):
+            tried = [run for run in combinations(near, many) if _tied(run, whole)]
+            runs = [sorted(run, key=lambda one: one.start) for run in tried if _adds_up([*run], whole)]
+            runs = [run for run in runs if addable(story, run, whole)]
+            if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
+                run = min(runs, key=lambda run: run[-1].start - run[0].start)
+                template = "rest" if run[-1].refers == "rest" else "sum"
+                yield _tie(story, template, run, whole, {"rival": 1.0}, len(tried))
                 break
+
+
+def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
+    """Whether a figure may be a part of another one that stands far from it."""
+    free = one.refers not in ("part", "each") and not in_brackets(one)
+    return free and 1 < one.size < whole.size and story.gap(one.line, whole.line) <= REACH
+
+
+def _tied(run: tuple[Frame, ...], whole: Frame) -> bool:
+    """Whether figures count what their sum counts, or the later of two is told as the rest or on top of the other."""
+    large = whole.size >= LEAST and (len(run) > 2 or min(one.size for one in run) >= SMALL)
+    told_as_rest = any(one.refers == "rest" for one in run)
+    if (
+        large
+        and not told_as_rest
+        and all(agreement(whole, one) in ("same noun", "same class") for one in run)
+    ):
+        return True
+    first, last = sorted(run[:2], key=lambda one: one.start)
+    rest = last.refers == "rest" and last.size >= LEAST and whole.start < last.start
+    more = "more" in (first.refers, last.refers) and last.line - first.line <= 1
+    return len(run) == 2 and (rest or more)
 
 
 def _tie(

@@ -22,9 +22,10 @@ _LATER = re.compile(
     r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<units>(?:day|week|month|year)s?)\s(?:later|afterwards|after\sthat|thereafter|on)",
     re.I,
 )
-_JOINED = re.compile(r",?\s\(?(?:on|in)?\s?(?:[A-Z][a-z]+day,?\s)?")
-_ADDED = re.compile(r",?\s?[,–—-]\s?(?:(?:only|just|exactly|that\sis|i\.e\.|some)\s)?|\s\((?:exactly\s)?")
-_CLOSED = re.compile(r"[.,;:)]|\s(?:and|but)\b|$")
+# "17 days later, on 21 May", "21 May, only 17 days later"
+_BESIDE = re.compile(
+    r"[\s,(–—-]{1,3}(?:(?:on|in|only|just|exactly|that\sis|i\.e\.|some)\s)?(?:[A-Z][a-z]+day,?\s)?"
+)
 
 
 def find_later(story: Story) -> Iterator[Tie]:
@@ -57,13 +58,8 @@ def _length(one: Moment) -> Moment | None:
 
 def _led_to(one: Moment, behind: list[Moment], before: list[Moment]) -> Moment | None:
     """The date that stands beside such a length."""
-    for other in behind:
-        if other.line == one.line and _JOINED.fullmatch(between(one, other)):
-            return other
-    for other in before:
-        if other.line == one.line and _ADDED.fullmatch(between(other, one)) and _CLOSED.match(one.after):
-            return other
-    return None
+    beside = (x for x in (*behind, *before) if x.line == one.line and _BESIDE.fullmatch(between(one, x)))
+    return next(beside, None)
 
 
 def _may_lead(first: Moment, last: Moment) -> bool:

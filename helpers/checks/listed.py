@@ -36,16 +36,17 @@ _NO_ITEM = re.compile(
 )
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
-# "Louth, Monaghan and Cavan: three"
-_SUMMED = re.compile(r"([^.;:()\d]{3,240})\s?[:—–]\s(?:the\s|all\s|these\s)?")
-# "Louth, Monaghan and Cavan are the three"; "signed by Benin, Togo and Ghana; all three will", which needs more words
-_BEFORE = re.compile(rf"{_NAMES}(?:,\swhich)?\s(?:are|were)\s(?:the|all\sthe)\s$")
-_JOINED = re.compile(rf"{_NAMES}(?:[;,]|\s[–—])\s(?:and\s)?(?:all(?:\sthe)?|these|those)\s$")
-_LEADS_BACK = re.compile(r"(?:^|[.;]\s)(?:The|These|Those|All(?:\sthe)?)\s$", re.I)
+# "Louth, Monaghan and Cavan: three", "… are the three", "signed by Benin, Togo and Ghana; all three", "The four cities"
+_LEADS_BACK = re.compile(
+    r"(?P<apposed>\s?[:—–]\s(?:the\s|all\s|these\s)?|(?:,\swhich)?\s(?:are|were)\s(?:all\s)?the\s)$"
+    r"|(?:^|[.;,–—]\s)(?:and\s)?(?:the|these|those|all(?:\sthe)?)\s$",
+    re.I,
+)
 _NAMES_HERE = re.compile(_NAMES)
 _PLACE_NOUNS = r"(?:cities|towns|states|countries|counties|provinces|districts|regions|islands|ports|airports|crossings|villages|nations|municipalities|parishes|governorates)"
-_PLACES = re.compile(rf"\s(?:(?:[a-z]+\s){{0,2}}{_PLACE_NOUNS}\b|to\sbegin\swith)")
-_SIGN = re.compile(r"\s(?:will|have|had|of\swhich)\b")
+_THEM = re.compile(
+    rf"\s(?:(?:[a-z]+\s){{0,2}}{_PLACE_NOUNS}\b(?!\s(?:that|which|where|in|of)\b)|(?:will|have|had|of\swhich|to\sbegin)\b)"
+)
 _ANNOUNCED = re.compile(
     r"(?:count|charge|offen[cs]e|item|point|step|condition|reason|recommendation|measure|question|finding|rule|categor|demand|conclusion|aim|objective|principle|stage|phase)",
     re.I,
@@ -72,9 +73,7 @@ def find_listed(story: Story) -> Iterator[Tie]:
             and one.exact
             and not one.block.startswith("table")
         ):
-            yield from (
-                _behind(one, story) or _before(one) or _lines_before(one, story) or _numbered(one, story)
-            )
+            yield from _behind(one, story) or _before(one, story) or _numbered(one, story)
 
 
 def _behind(one: Frame, story: Story) -> list[Tie]:
@@ -100,26 +99,21 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
     return []
 
 
-def _before(one: Frame) -> list[Tie]:
-    """The list before a number that sums it up, in one sentence: "A, B and C: three ports", "A, B and C are the three"."""
-    head = one.sentence[: one.start - one.sentence_start]
-    near = max(0, len(head) - 300)
-    found = _SUMMED.fullmatch(head) or _BEFORE.search(head, near)
-    if not found and (_PLACES.match(one.after) or _SIGN.match(one.after)):
-        found = _JOINED.search(head, near)
-    tie = _tie(one, found[1].rstrip(), one.sentence_start + found.start(1)) if found else None
-    return [tie] if tie else []
-
-
-def _lines_before(one: Frame, story: Story) -> list[Tie]:
-    """The list in the sentence before to which a number leads back: "The four cities were chosen because"."""
-    if not (_LEADS_BACK.search(one.before[-14:]) and _PLACES.match(one.after) and one.line):
+def _before(one: Frame, story: Story) -> list[Tie]:
+    """The only list before a number that sums it up ("A, B and C: three ports") or leads back to it, in its sentence or one
+    before: "The four cities were chosen because"."""
+    leads = _LEADS_BACK.search(one.before[-24:])
+    if not leads or not (leads["apposed"] or _THEM.match(one.after)):
         return []
-    lists = []
-    for start, text in story.lines[max(0, one.line - 2) : one.line]:
-        if one.sentence_start - start - len(text) <= REACH:
-            lists += [(start + found.start(1), found[1]) for found in _NAMES_HERE.finditer(text[:1000])]
-    return [tie for at, text in lists if (tie := _tie(one, text, at))] if len(lists) == 1 else []
+    head = one.before[: len(one.before) - len(leads[0])]
+    near = [(one.start - len(one.before), head)]
+    if not leads["apposed"]:
+        lines = story.lines[max(0, one.line - 2) : one.line]
+        near += [(at, text) for at, text in lines if one.sentence_start - at - len(text) <= REACH]
+    lists = [(at + found.start(1), found) for at, text in near for found in _NAMES_HERE.finditer(text[:1000])]
+    if leads["apposed"]:
+        lists = [(at, found) for at, found in lists if found.end() == len(found.string)]
+    return [tie for at, found in lists if (tie := _tie(one, found[1], at))] if len(lists) == 1 else []
 
 
 def _numbered(one: Frame, story: Story) -> list[Tie]:

@@ -5,6 +5,7 @@ In: multiples ("twice as many", "a fivefold rise": rows of `quantities`), and ve
 multiple; the other way round for "halved").
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from helpers.checks.arithmetic import Verdict, average_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story
 from helpers.checks.pairs import (
+    chance_of,
     is_beside,
     is_bounded,
     other_subject,
@@ -94,7 +96,9 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
         )
         items = (low, high, multiple) if fewer else (high, low, multiple)
         words = words_of_change(multiple) or (multiple.before[-20:].strip(),)
-        yield Tie(template, items, verdict, evidence, ("multiple", multiple.start), words, natural)
+        even = math.isclose(high.size, factor * low.size)
+        claim, chance = ("multiple", multiple.start), chance_of(verdict, a, b) if even else 0.0
+        yield Tie(template, items, verdict, evidence, claim, words, natural, chance)
 
 
 def _other_things(multiple: Frame, a: Frame, b: Frame) -> bool:

@@ -8,6 +8,7 @@ has a case of his own; a wrong order is reported only where the words lead back 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
@@ -265,9 +266,10 @@ def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
             continue
         items = {item.start: item for item in (*joins.items, *tie.items)}
         told = [kinds[start] for start in items if start in kinds]
-        if len(set(told)) < len(told):
+        in_time = sorted(items.values(), key=lambda item: (item.begin, item.finish))
+        if len(set(told)) < len(told) or _turned([kinds.get(item.start, "") for item in in_time]):
             continue
-        joins.items = tuple(sorted(items.values(), key=lambda item: (item.begin, item.finish)))
+        joins.items = tuple(in_time)
         joins.tied_by = tuple(dict.fromkeys((*joins.tied_by, *tie.tied_by)))
         joins.evidence = {
             name: max(joins.evidence.get(name, 0), tie.evidence.get(name, 0)) for name in joins.evidence
@@ -275,6 +277,11 @@ def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
     for tie in chain:
         tie.claim = ("order", *(item.start for item in tie.items))
         yield tie
+
+
+def _turned(told: list[str]) -> bool:
+    """Whether some event comes after one that it must precede."""
+    return any((later, earlier) in _order() for earlier, later in combinations(told, 2))
 
 
 def _starts(tie: Tie) -> set[int]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import CUT, from_to, other_times
@@ -15,10 +16,12 @@ from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
+    "chance_of",
     "common_words",
     "is_beside",
     "is_bounded",
     "is_difference",
+    "is_elliptic",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -29,7 +32,7 @@ REACH = 400
 MOST_TIMES = 30  # figures further apart than this are not told as one thing at two times
 MOST_FIGURES, MOST_PAIRS = 8, 10
 LONGEST = 120  # characters of a clause that are searched for what rises or falls
-_CLAUSE = re.compile(r"[;:]|\.\s|,\s(?:and|but|while|whereas)\s")
+_CLAUSE = re.compile(r";|\.\s|,\s(?:and|but|while|whereas)\s")
 _PERIOD = (
     r"(?:same|similar|equivalent|previous|last|prior|corresponding)\s[\w\s]{0,20}(?:year|month|quarter|period)"
     r"|a\syear\s(?:earlier|ago|before)|last\s(?:year|month)"
@@ -42,7 +45,8 @@ _OWN_PERIOD = re.compile(
 _NOUN_OF_CHANGE = r"shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin"
 _VERB_OF_CHANGE = r"outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|shrank|shrunk|sank|cut|reduced|went\s(?:up|down)"
 _DIFFERENCE = re.compile(
-    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE})\s(?:[\w’'-]+\s){{0,6}}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
+    r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
@@ -50,7 +54,7 @@ _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
 )  # no "over the last two years"
 _MORE = re.compile(
-    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
+    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
 _NOUN_OF_WHAT = re.compile(
@@ -63,6 +67,10 @@ _CHANGE_BEHIND = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+# "twice as many", "three times the number": as what was told
+_ELLIPTIC = re.compile(
+    r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)"
+)
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
 # "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
@@ -85,6 +93,11 @@ def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
+
+
+def is_elliptic(one: Frame) -> bool:
+    """Whether a multiple leaves open of what it is, as that was told: "82, three times as many"."""
+    return one.dimension == "ratio" and bool(_ELLIPTIC.match(one.after))
 
 
 def is_beside(percent: Frame, one: Frame) -> bool:
@@ -141,6 +154,13 @@ def _comparable(a: Frame, b: Frame) -> bool:
     return 0 < low < high < MOST_TIMES * low
 
 
+def chance_of(verdict: Verdict, a: Frame, b: Frame) -> float:
+    """How likely two free figures meet to the last digit what is told of them; 0 where small ones are soon met, or where
+    it is only nearly so."""
+    exact = a.exact and b.exact and verdict.verdict == HOLDS
+    return MOST_PAIRS / max(a.size, b.size) if exact and max(a.size, b.size) >= 4 * MOST_PAIRS else 0.0
+
+
 def is_bounded(one: Frame) -> bool:
     """Whether a figure has a lower and an upper bound, as "more than 144,000" has not."""
     return one.exact or one.approx
@@ -168,7 +188,7 @@ def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
 def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> dict[str, float]:
     """What the words say for and against two figures as the ends of a change."""
     inside = {a.line, b.line}
-    clause = re.split(r";|\.\s|,\s(?:and|but|while|whereas)\s", one.before)[-1]
+    clause = _clause_before(one)
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
@@ -176,7 +196,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
-    parted = other_times(story, a, b)
+    parted = other_times(story, a, b, one)
     period = _period_alone(one, a, b)
     return {
         "cue": 1.0,
@@ -189,7 +209,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         + float(own and not back and not theme) * (0.4 if paired else 1.0),
         "scope": 2.0 * float(not own and not parted and period)
         + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
-        "named": float(own and len(theme) > 1),
+        "named": float(own and len(theme) > (0 if story.is_head(one) else 1)),
         "rival": 0.5 * min(rank, 2),
         "parallel": float(parted),
         **near_evidence(story, inside, one.line),
@@ -199,7 +219,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
 def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named) or has_cue("back", clause)
+    return bool(named or is_elliptic(one)) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:

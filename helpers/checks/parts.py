@@ -5,10 +5,20 @@ stretches of them that are a natural choice by the words alone.
 """
 
 import re
+from itertools import takewhile
 
 from helpers.checks.frames import Frame, Story, agreement, between
 
-__all__ = ["MOST_PARTS", "counts_them", "is_part_of", "natural_above", "natural_behind", "reachable"]
+__all__ = [
+    "MOST_PARTS",
+    "bracketed",
+    "counts_them",
+    "in_brackets",
+    "is_part_of",
+    "natural_above",
+    "natural_behind",
+    "reachable",
+]
 
 REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
@@ -21,7 +31,8 @@ _ONE_OF_MANY = re.compile(
     re.I,
 )
 _STOP = re.compile(
-    r"\b(?:after|while|whereas|when|since|before|during|until|against|compared|than|whose|per)\b", re.I
+    r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
+    re.I,
 )
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 
@@ -90,6 +101,8 @@ def natural_behind(
     story: Story, stretch: list[Frame], whole: Frame, first: list[Frame] | None = None
 ) -> list[list[Frame]]:
     """The stretches behind a whole that a reader would take for its parts: on to the rest, or all of one line or list."""
+    if closed := bracketed(stretch, whole):
+        return [closed]
     run: list[Frame] = []
     for frame in stretch:
         if (run and not _linked(story, run[-1], frame)) or (
@@ -98,13 +111,34 @@ def natural_behind(
             break
         run.append(frame)
         if frame.refers == "rest":
-            return [(first or []) + run]
+            return [(first or []) + run, (first or []) + _of_its_kind(run, whole)]
         if frame.refers in ("together", "all"):
             run.pop()
             break
     found = _blocks(run, whole, bool(first))
     found = [(first or []) + parts for one in found for parts in _without_counters(one, whole)]
     return [one for one in found if len(one) > 1]
+
+
+def in_brackets(one: Frame) -> bool:
+    """Whether a figure stands in brackets."""
+    return one.before.rfind("(") > one.before.rfind(")")
+
+
+def bracketed(stretch: list[Frame], whole: Frame) -> list[Frame]:
+    """The figures of the bracket that opens behind a whole, if they are more than one: "38 people (7 in Bonn, 31 in Ulm)"."""
+    if not stretch or stretch[0].line != whole.line or in_brackets(whole) or not in_brackets(stretch[0]):
+        return []
+    opened = stretch[0].before.rfind("(")
+    if opened < len(stretch[0].before) - (stretch[0].start - whole.end):
+        return []
+    inside = takewhile(lambda one: one.line == whole.line and ")" not in between(stretch[0], one), stretch)
+    return found if len(found := list(inside)) > 1 else []
+
+
+def _of_its_kind(run: list[Frame], whole: Frame) -> list[Frame]:
+    """A run without the figures in the line of the whole that count other things: "nineteen men stood in two rows. Six"."""
+    return [one for one in run if one.line != whole.line or agreement(whole, one) != "other noun"]
 
 
 def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:

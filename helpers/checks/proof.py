@@ -11,15 +11,22 @@ from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import between
 from helpers.checks.pairs import common_words
-from helpers.texts import word_stems
+from helpers.texts import singular, word_stems
 
 __all__ = ["MARKS", "proven"]
 
 _BASE = re.compile(
-    r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
+    r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|above|below|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
 )
+# "a rise of 12 per cent in burglaries", "was seen at the ports": something of its own
+_OF_WHAT = re.compile(r"\b(?:in|for|among|at|near|of|on|by|with|from)\s((?:[\w’'-]+\s?){1,3})")
+_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|quarters?|decades?|time)\b")
 _OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
-_NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
+# "come from the following countries: "
+_THESE = re.compile(
+    r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
+)
+_NEW_CLAUSE = re.compile(r"(?:[;,]\s|\band\s)(?:then|afterwards|later)\b")
 
 
 def proven(tie: Tie) -> bool:
@@ -71,6 +78,19 @@ def _theme(tie: Tie) -> bool:
     return bool((word_stems(claim.sentence.lower()) & named) - common_words())
 
 
+def _alone(tie: Tie) -> bool:
+    """Whether what is told names nothing that the two figures' sentences do not: "An increase by 35 percent is a lot"."""
+    claim, others = _claim_and_others(tie)
+    told = " ".join(one.sentence for one in others if one.line != claim.line)
+    words = re.split(r"[.;:,]\s", claim.after)[0]
+    phrases = [found for found in _OF_WHAT.findall(words) if not _TIME.search(found)]
+    phrases += re.findall(r"\b[A-Z][\w’'-]+", words)
+    known = word_stems(told.lower())
+    if has_cue("forecast", words):
+        return False  # "a drop of 10 percent is expected"
+    return all(word_stems(phrase.lower()) & known for phrase in phrases)
+
+
 def _one_clause(tie: Tie) -> bool:
     """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
     items = sorted(tie.items, key=lambda one: one.start)
@@ -84,10 +104,13 @@ def _years_told(tie: Tie) -> bool:
 
 
 def _announced(tie: Tie) -> bool:
-    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too: Silva, …"."""
+    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too:
+    Silva, …", "nine women represent these countries: Chad, …"."""
     told, first = tie.items[0], min(tie.items[1:], key=lambda one: one.start)
     at = told.sentence_start
-    return not _OTHERS.search(told.sentence[told.end - at : max(0, first.start - at)])
+    words = told.sentence[told.end - at : max(0, first.start - at)]
+    other = _THESE.search(words)
+    return not (_OTHERS.search(words) or other and singular(other[1]) != told.noun)
 
 
 MARKS = {
@@ -95,6 +118,7 @@ MARKS = {
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,
     "one line": _one_line,
+    "alone": _alone,
     "beside": _beside,
     "base": _base,
     "announced": _announced,

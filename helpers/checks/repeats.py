@@ -7,6 +7,7 @@ is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpers.checks.alike import (
     cells_and_told,
@@ -21,10 +22,10 @@ from helpers.checks.alike import (
     told_as_term,
     two_things,
 )
-from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
+from helpers.checks.arithmetic import HOLDS, Verdict, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
 
 __all__ = ["find_repeats"]
 
@@ -32,13 +33,15 @@ MOST_OFF, GENEROUS = 0.1, 0.2  # relative: "over 200" may be 216, "more than two
 ROUGHLY = 0.05  # relative: "about 150" of exactly 156
 ENUMERATED = 3  # figures without a noun in a line that are a list, each of another place or kind
 HUNDRED = 100
+_BRACKET = re.compile(r"\s?\([-–−]?")
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
 
 
 def find_repeats(story: Story) -> Iterator[Tie]:
-    """Figures that return."""
+    """Figures and days that return."""
+    yield from _days(story)
     cells, told = cells_and_told(story)
     lists = _lists(story)
     used: set[int] = set()
@@ -71,6 +74,15 @@ def find_repeats(story: Story) -> Iterator[Tie]:
             yield _tie(story, sorted(group, key=lambda other: other.start))
 
 
+def _days(story: Story) -> Iterator[Tie]:
+    """A day given again behind another name for it: "yesterday (11 March)"."""
+    for one, other in pairwise(story.moments):
+        if one.begin and (one.begin, one.finish) == (other.begin, other.finish) and _in_brackets(one, other):
+            verdict = Verdict(HOLDS, str(one.begin), str(other.begin), f"{one.quote} = {other.quote}")
+            evidence = {"adjacent": 1.0, "named": 1.0, "same line": 1.0}
+            yield Tie("restated", (one, other), verdict, evidence, ("restated", one.start))
+
+
 def _equal_cell(one: Frame, cell: Frame) -> bool:
     """Whether a cell has the same number, of two digits at least, and the words beside the figure name its row."""
     same = cell.exact and one.exact and one.size == cell.size >= SMALL and one.dimension == cell.dimension
@@ -80,8 +92,15 @@ def _equal_cell(one: Frame, cell: Frame) -> bool:
 def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     """Whether a figure is another one given again, by its value and its words; not so where both are enumerated: "25 in
     Romania" of the arrests and of the searches."""
-    if one.dimension != other.dimension or not _same_size(one, other):
+    if one.dimension != other.dimension:
         return False
+    if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
+        return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
+    return _same_size(one, other) and _retold(story, one, other, enumerated)
+
+
+def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
+    """Whether the words beside two figures of one value tell of one thing."""
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
@@ -96,7 +115,8 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
         level = "same class" if heads or (one.size >= SMALL and not two_things(one, other)) else ""
     if not level or (level == "open" and other.noun == one.noun == "" and enumerated):
         return False
-    back = other.refers in ("same", "all", "part", "together")
+    exactly = one.line < other.line and has_cue("exact", other.before[-60:], other.after[:40])
+    back = exactly or other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
         return (
             level == "same noun"
@@ -119,20 +139,33 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     )
 
 
+def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
+    """Whether a figure or a day stands alone in brackets behind another one."""
+    return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other))) and other.after[:1] == ")"
+
+
 def _same_size(one: Frame, other: Frame) -> bool:
     """Whether two figures may be one: equal, or the exact one what the other, rounded or bounded, stands for."""
     if one.exact and other.exact:
         return one.size == other.size or _rounded(one, other)
     if one.exact == other.exact:
-        return one.size == other.size and (one.low is None) == (other.low is None)
+        alike = one.size == other.size and (one.low is None) == (other.low is None)
+        return alike or one.dimension != "count" and _both_rough(one, other)
     exact, loose = (one, other) if one.exact else (other, one)
     limit = loose.low is None and not _NEARLY.match(loose.quote)  # "less than 20"
-    finer = loose.step * loose.factor < exact.step * exact.factor
+    digits = any(letter.isdigit() for letter in loose.quote)  # "a quarter of a million" is rough
+    finer = digits and loose.step * loose.factor < exact.step * exact.factor
     far = ROUGHLY if loose.approx else MOST_OFF if exact.size >= HUNDRED else GENEROUS
     near = abs(exact.size - loose.size) <= far * exact.size
     return (
         not limit and not finer and near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     )
+
+
+def _both_rough(one: Frame, other: Frame) -> bool:
+    """Whether two rough figures of one measure may be the same: "nearly £4m", "some £3.9m"."""
+    near = abs(one.size - other.size) <= ROUGHLY * max(one.size, other.size)
+    return near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
 
 
 def _lists(story: Story) -> set[int]:
@@ -154,7 +187,7 @@ def _rounded(one: Frame, other: Frame) -> bool:
     """Whether one of two figures is the other, rounded to two digits at least: 1.3 million and 1,297,450."""
     coarse, fine = sorted((one, other), key=lambda figure: -figure.step * figure.factor)
     step = coarse.step * coarse.factor
-    plain = one.unit == other.unit and fine.step * fine.factor < step <= coarse.size / TEN
+    plain = fine.step * fine.factor < step <= coarse.size / TEN
     return plain and abs(coarse.size - fine.size) <= step / 2
 
 

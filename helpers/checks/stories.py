@@ -57,7 +57,7 @@ def _as_rough(a: Frame, b: Frame) -> Frame:
 def _frame(row: dict, number: dict[int, int]) -> Frame:
     measure = measures().get(row["unit"])
     given = {name: row[name] for name in (*_NAMES, *_CELL, *_PLACE, "unit")}
-    if not _NOUN.fullmatch(row["noun"]):
+    if not _NOUN.fullmatch(row["noun"]) or row["noun"] == "time":  # "assaulted 360 times" counts no times
         given["noun"] = ""
     if row["label"] and row["refers"] == "new" and _TOTAL.search(row["label"]):
         given["refers"] = "together"

@@ -19,6 +19,7 @@ COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}
 _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
+LONG = 200  # characters behind a whole in which the words may say that nobody is left out
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -60,7 +61,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
 
 def _exhaustive(story: Story, run: list[Frame], whole: Frame, lead: str, link: str) -> str:
     """The words that say that the parts are all, if any."""
-    cues = (find_cue("exhaustive", text) for text in (lead, link, run[-1].after[:120], whole.after[:120]))
+    cues = (find_cue("exhaustive", text) for text in (lead, link, run[-1].after[:120], whole.after[:LONG]))
     behind = whole.start < run[0].start and whole.line == run[0].line
     return (
         _numbered(story, run, whole) or next(filter(None, cues), "") or ("" if behind else _last_of_them(run))

@@ -18,6 +18,9 @@ __all__ = ["addable", "is_listed"]
 SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
 _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
+_OF_ITS_OWN = re.compile(
+    r"\s(?:[a-z]+\s)?of\s(?!them\b|wh|th[eo]se\b|the\b)"
+)  # "seven counts of theft, two of fraud"
 _AMONG = re.compile(r"\b(?:of|in|over|for)\sthe\s(?:last|past|previous|first|top)\s$")
 _OF_WHOM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 _COMPARED = re.compile(COMPARED, re.I)
@@ -35,7 +38,7 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not any(part.refers == "rest" for part in run[:-1])
         and not any(_ranked(part) for part in run)
         and not opposed([whole, run[0]])
-        and not _on_top(run, whole)
+        and not (_on_top(run, whole) and not story.is_head(whole))
         and not _listed_alike(run, whole)
         and not _cut_off(story, run)
         and not any(_inside(a, b) for a, b in pairwise(run))
@@ -56,8 +59,11 @@ def _on_top(run: list[Frame], whole: Frame) -> bool:
 
 
 def _listed_alike(run: list[Frame], whole: Frame) -> bool:
-    """Whether whole and part are items of one list, each behind what it counts: "Leeds (6), York (5)", "Leeds – 6"."""
+    """Whether whole and part are items of one list, each behind what it counts ("Leeds (6), York (5)",
+    "Leeds – 6") or before it: "seven counts of theft, two of fraud"."""
     both = whole.after[:1] == run[0].after[:1] == ")" or is_listed(whole) and is_listed(run[0])
+    ahead = whole.start < run[0].start and between(whole, run[0]).endswith((", ", ", and "))
+    both = both or ahead and all(_OF_ITS_OWN.match(one.after) for one in (whole, *run))
     return both and whole.line == run[0].line
 
 

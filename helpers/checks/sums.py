@@ -7,12 +7,21 @@ Tables are in `helpers.checks.tables`.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
-from helpers.checks.frames import Frame, Story
-from helpers.checks.parts import MOST_PARTS, is_part_of, natural_above, natural_behind, reachable
+from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.parts import (
+    MOST_PARTS,
+    bracketed,
+    in_brackets,
+    is_part_of,
+    natural_above,
+    natural_behind,
+    reachable,
+)
 from helpers.checks.sum_words import sum_evidence
 from helpers.checks.summands import addable
 
@@ -29,7 +38,7 @@ def find_sums(story: Story) -> Iterator[Tie]:
     those that add up."""
     counted = story.counted
     for at, whole in enumerate(counted):
-        if whole.value <= 1 or whole.refers in ("rest", "more", "each"):
+        if whole.value <= 1 or whole.refers in ("rest", "each"):
             continue
         above = reachable(story, whole, reversed(counted[max(0, at - NEAR) : at]))[::-1]
         below = reachable(story, whole, counted[at + 1 : at + 1 + NEAR])
@@ -38,6 +47,11 @@ def find_sums(story: Story) -> Iterator[Tie]:
             runs = [first + below[:end] for end in range(1, len(below) + 1)]
             yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
         yield from _ties(story, whole, _stretches(above), natural_above(story, above, whole))
+        outside = [[one for one in side if not in_brackets(one)] for side in (above, below)]
+        if 1 < len(outside[1]) < len(below) and not bracketed(below, whole):
+            below = outside[1]  # what stands in brackets are parts of parts
+        if len(outside[0]) < len(above):
+            yield from _ties(story, whole, _stretches(outside[0]), [])
         yield from _ties(story, whole, _stretches(below), natural_behind(story, below, whole))
 
 
@@ -53,7 +67,7 @@ def _ties(
 ) -> Iterator[Tie]:
     """The ties of a whole with stretches that are natural parts of it, and with others that add up."""
     known = {tuple(part.start for part in run) for run in natural}
-    others = (run for run in runs if tuple(part.start for part in run) not in known)
+    others = (run for run in runs if tuple(part.start for part in run) not in known and _of_a_kind(run))
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
@@ -62,10 +76,19 @@ def _ties(
             continue
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
+        if chosen and len(run) > 2 and verdict.verdict == HOLDS:
+            evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
-        may_fail = chosen and (verdict.holds or complete(story, run, whole, evidence))
+        may_fail = (
+            chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
+        )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+
+
+def _of_a_kind(run: list[Frame]) -> bool:
+    """Whether no two figures name things of two kinds: attempts and people."""
+    return all(agreement(a, b) in ("same noun", "same class", "open") for a, b in pairwise(run))
 
 
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:

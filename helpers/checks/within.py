@@ -29,7 +29,15 @@ _OF_THESE = re.compile(
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
+# "23 of the boarded trawlers had", of trawlers told of before
+_OF_THE_NOUN = re.compile(
+    r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
+)
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+NEAR, REACH = (
+    80,
+    250,
+)  # characters between the sentences of part and whole, and of a whole that is named again
 _OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _PATIENTS = ("", "subject", "object", "passive subject", "complement")
 _PARTICIPLE = ("ed", "en", "wn", "ht")
@@ -44,11 +52,14 @@ def find_within(story: Story) -> Iterator[Tie]:
             continue
         for other in counted[max(0, at - 4) : at + 2]:
             level = agreement(part, other)
-            if other.start == part.start or not level or story.gap(part.line, other.line) > 80:
+            if other.start == part.start or not level:
+                continue
+            again = _names_again(part, other, counted[:at])
+            if story.gap(part.line, other.line) > (REACH if again else NEAR):
                 continue
             if average_of(other):
                 continue  # "66 a day" are no whole
-            way = _way(part, other, _is_last_whole(counted, at, other))
+            way = "behind" if again else _way(part, other, _is_last_whole(counted, at, other))
             if way:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
@@ -68,6 +79,19 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
     found = _PART_BEHIND.match(part.after)
     told = found and (not found["noun"] or _leads_to(found["noun"], whole))
     return "behind" if told or _included(part, whole) or _of_these(part, whole) else ""
+
+
+def _names_again(part: Frame, whole: Frame, before: list[Frame]) -> bool:
+    """Whether a part is of what the whole, and no other figure before, counts by name, in no narrower words: "nineteen
+    trawlers boarded", "23 of the boarded trawlers had"."""
+    found = _OF_THE_NOUN.match(part.after)
+    if not found or whole.line == part.line or [one for one in before if _counts(one, found)] != [whole]:
+        return False
+    return not found["narrowed"] or found["narrowed"][:5] in whole.sentence.lower()
+
+
+def _counts(one: Frame, found: re.Match) -> bool:
+    return one.noun == singular(found["noun"])
 
 
 def _is_direct(part: Frame, words: str) -> bool:
@@ -126,9 +150,12 @@ def _leads_to(word: str, whole: Frame) -> bool:
 
 
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
-    """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
+    """Whether a figure is the last before a part that counts the same kind of thing, or what the part leads back to, and the only one of its line if that
     is another."""
     part = counted[at]
+    found = _OF_THESE.search(part.before[-110:])
+    noun = found["noun"] if found else ""
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one)]
+    before = [one for one in before if not noun or _leads_to(noun, one)]
     beside = [one for one in before if one.line == whole.line]
     return bool(before) and before[-1] is whole and (whole.line == part.line or len(beside) == 1)
