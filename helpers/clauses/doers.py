@@ -129,6 +129,9 @@ class Doers(Positions):
         named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
         subject = self.possessed((named or subjects)[-1])
+        if subject.lower_ in _RELATIVES and token.dep_ == "conj":  # "the police, who found it and who seized it"
+            clauses = [verb for verb in self.doc[: token.i] if verb.dep_ == "relcl"]
+            return self.spread([verb.head for verb in clauses[-1:]])
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             return self.spread([self.whose_people(token.head) if subject.lower_ == "who" else token.head])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)

@@ -86,12 +86,20 @@ class _Reading(Told):
             yield from self.running(token)
         if free and (self.is_made_up(token) or word in word_set("gathering")) or token.lemma_ == "be":
             yield from self.gathered(token)
+        if word in word_set("custody"):
+            yield from self.held(token)
         if word == "involved" and self.is_passive(token):
             yield from self.involvement(token)
         if word in word_set("action_heads") and token.pos_ == "NOUN":
             yield from self.operations(token)
-        if word in action_nouns() and not self.quoted(token) and not (verbal and token.pos_ == "VERB"):
+        noun = not verbal or token.pos_ != "VERB" or self.is_gerund(token)
+        if word in action_nouns() and noun and not self.quoted(token):
             yield from self.noun_actions(token)
+
+    def is_gerund(self, token: Token) -> bool:
+        """Whether a form in "-ing" is the noun: "questioning of the crew", "their monitoring of the coast"."""
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        return token.tag_ == "VBG" and after in ("of", "by")
 
     def framed(self, token: Token) -> Iterator[Action]:
         """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
@@ -124,12 +132,21 @@ class _Reading(Told):
     def holders(self, noun: Token) -> list[Token]:
         """The bodies that a noun stands for, of custody those who hold it: "the custody of the navy", "ICE
         custody"."""
-        if noun.lower_ != "custody":
+        if noun.lower_ not in word_set("custody"):
             return self.bodies(noun)
         listed = (
             self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
         )
         return listed or self.owners(noun)
+
+    def held(self, token: Token) -> Iterator[Action]:
+        """ "remained in ICE custody", "is held in the custody of the U.S. Marshals": whose custody it is detains."""
+        preposition = token.head
+        verb = preposition.head
+        stays = verb.lemma_ in word_set("staying") or verb.pos_ in ("NOUN", "PRON", "NUM")
+        if token.dep_ == "pobj" and preposition.lower_ == "in" and stays and not self.quoted(token):
+            if holders := [body for body in self.holders(token) if body.i in self.agencies]:
+                yield self.make("arrest", token, holders, mode_from=self.governor(token))
 
     def running(self, token: Token) -> Iterator[Action]:
         """ "has 50 ongoing investigations": investigations that are counted or said to be open."""
@@ -257,19 +274,22 @@ class _Reading(Told):
         """The verb that fits the particle and the object; the most specific one first."""
         direct = self.objects(token)
         for verb in sorted(options, key=lambda v: (-len(v.particle.split()), not v.needs)):
-            objects = direct or self.behind_particle(token, verb)
+            behind = self.behind_particle(token, verb)
+            objects = behind if behind and " " in verb.particle else direct or behind
             if self.has_particle(token, verb) and self.needed(token, verb.needs, objects):
                 return verb
         return None
 
     def behind_particle(self, token: Token, verb: Verb) -> list[Token]:
-        """What stands behind the preposition that belongs to a verb: "looking for two men", "came to his house"."""
+        """What stands behind the preposition that ends the particle of a verb: "looking for two men", "caught up with
+        him", "took possession of 200 passports"."""
+        last = verb.particle.split()[-1:]
         return [
             noun
-            for child in token.children
-            if child.dep_ == "prep" and child.lower_ == verb.particle
-            for noun in child.children
-            if noun.dep_ == "pobj"
+            for place in self.doc[token.i + 1 : token.i + 7]
+            if [place.lower_] == last
+            for noun in place.children
+            if noun.dep_ in ("pobj", "pcomp", "dobj")
         ]
 
     def has_particle(self, token: Token, verb: Verb) -> bool:

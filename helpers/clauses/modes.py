@@ -76,6 +76,10 @@ class Modes(WordOrder):
                 )
                 else ""
             )
+        if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
+            return ""  # "went on to impound"
+        if token.lower_ == "set" and not any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]):
+            return ""  # "the container was set aside"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
         governors = cues("governor")

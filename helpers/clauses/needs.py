@@ -7,7 +7,7 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 from spacy.tokens import Token
 
 from helpers.clauses.persons import Persons
-from helpers.texts import action_nouns, noun_needs, objects_of, word_set
+from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_set
 
 __all__ = ["Needs"]
 
@@ -67,6 +67,18 @@ class Needs(Persons):
     def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is a body: "trained the Kenyan police"."""
         return any(noun.i in self.agencies for noun in objects)
+
+    def own_doer(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but
+        neither "review its checks" nor "assist with checks"."""
+        owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
+        options = verbs_of().get(self.governor(token).lower_, ())
+        helped = any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
+        return not (owned or helped)
+
+    def own_case(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a case is worked on without a partner."""
+        return self.needed(token, "inquiry", objects) and not self.together(token, objects)
 
     def things(self, token: Token, objects: list[Token]) -> bool:
         """Whether goods are acted on, and not people with goods: "detained the boat", but not "detained a gun
@@ -237,6 +249,8 @@ _CONDITIONS = {
     "figures by": Needs.figures_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
+    "own doer": Needs.own_doer,
+    "own case": Needs.own_case,
     "things": Needs.things,
     "part": Needs.part,
     "no object": Needs.no_object,

@@ -42,7 +42,8 @@ class Phrases(NounActions):
             return self.cited(token, 14)
         if token.lower_ in ("citing", "cites", "cited"):
             return self.cited(token, 6)
-        if token.lower_ in word_set("own_reports") and self.holds(token):
+        counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
+        if counts or token.lower_ in word_set("own_reports") and self.holds(token):
             owners = [c for c in token.children if c.dep_ == "poss"]
             return [body for owner in owners for body in self.with_conjuncts(owner)]
         if token.lower_ in _FIGURES and not self.quoted(token):
@@ -114,7 +115,7 @@ class Phrases(NounActions):
             return []
         if (
             before & {"no", "without", "any"}
-            or not before & (_TIPS if tips else _HELP)
+            or not before & ((_TIPS if tips else _HELP) | {"possible"})
             or tips
             and before & word_set("drawing")
         ):

@@ -88,7 +88,8 @@ class Voice(Partners):
         passive = [child for child in token.children if child.dep_ == "nsubjpass"]
         if token.dep_ == "relcl":
             direct, passive = self.relative_objects(token, direct, passive)
-        heads = direct or passive
+        parted = passive and any(child.dep_ == "prt" for child in token.children)
+        heads = passive if parted else direct or passive  # "was taken off a truck"
         if not heads:
             heads = self.objects_elsewhere(token)
         return [noun for head in heads for noun in self.with_conjuncts(head)]
@@ -116,7 +117,7 @@ class Voice(Partners):
                 if subjects:
                     return subjects
         if any(c.dep_ == "auxpass" for c in token.children):
-            return self.before_insertions(token)
+            return self.before_insertions(token) or self.raised(token)
         if token.dep_ == "conj" and token.head.pos_ == "VERB" and not self.complemented(token):
             return []
         if any(c.dep_ == "prep" and c.i > token.i for c in token.children):
@@ -139,6 +140,13 @@ class Voice(Partners):
             return []
         commas = (t for t in self.doc[max(0, start - 40) : start] if t.text == "," and t.i)
         return [self.doc[t.i - 1] for t in commas if self.doc[t.i - 1].pos_ == "NOUN"][:1]
+
+    def raised(self, token: Token) -> list[Token]:
+        """The subject of the verb above a passive infinitive: "are due to be surrendered"."""
+        above = token
+        while above.dep_ in ("xcomp", "acomp") and above.head is not above:
+            above = above.head
+        return [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")] if above is not token else []
 
     def complemented(self, token: Token) -> bool:
         """Whether a phrase or clause that belongs to a verb follows it."""

@@ -190,7 +190,8 @@ def governor_forms() -> dict[str, str]:
 @cache
 def action_words() -> frozenset[str]:
     """Every lower-case form that can be an action, for a look at a sentence before it is parsed."""
-    return frozenset(verbs_of()) | frame_forms() | frozenset(action_nouns()) | word_set("other_action_words")
+    words = word_set("other_action_words") | word_set("custody") | word_set("own_counts")
+    return frozenset(verbs_of()) | frame_forms() | frozenset(action_nouns()) | words
 
 
 @cache
