@@ -226,6 +226,8 @@ def _done(
                 continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once
+            if action.role == "prosecute" and is_outside(row.agency, outside):
+                continue  # "Human Rights Watch files a complaint"
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):

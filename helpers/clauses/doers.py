@@ -216,6 +216,11 @@ class Doers(Positions):
             return self.spread([called])  # "calls on Mexico to investigate"
         if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ in word_set("object_control"):
             return self.spread(objects[:1])
+        watched = token.tag_ == "VBG" and head.lemma_ in word_set("perceiving")  # "watched two men carrying out a sale"
+        if head.lemma_ in word_set("founding") and any(o.i in self.agencies for o in objects):
+            return []  # what a body is created for, it has not done yet
+        if objects and watched and objects[0].i < token.i:
+            return self.spread(objects[:1])
         if self.is_passive(head):
             return self.through_passive(head, depth)
         partners = self.partners(head) if head.lemma_ in word_set("mutual") else []

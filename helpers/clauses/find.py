@@ -69,6 +69,7 @@ class _Reading(Told):
         yield from self.sources()
         yield from self.assistance()
         yield from self.direction()
+        yield from self.standing()
         yield from self.joint_efforts()
 
     def actions_of(self, token: Token) -> Iterator[Action]:

@@ -52,6 +52,8 @@ class Modes(WordOrder):
                 return "recommended" if urged else auxiliary, negated
             if below is not None:
                 cue = self.cue(token)
+                if cue == "possible" and self.asked_for(below):
+                    return "recommended", negated
                 if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl"):
                     negated = True
                 elif cue and cue != "negated" and self.governs(token, below):
@@ -78,8 +80,10 @@ class Modes(WordOrder):
             )
         if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
             return ""  # "went on to impound"
-        if token.lower_ == "set" and not any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]):
-            return ""  # "the container was set aside"
+        if token.lemma_ in ("set", "look") and not any(
+            t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]
+        ):
+            return ""  # "the container was set aside", "looks at removal by CBP"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
         governors = cues("governor")
@@ -94,6 +98,11 @@ class Modes(WordOrder):
         return governors.get(token.lower_, "") or governors.get(
             governor_forms().get(token.lower_, token.lemma_.lower()), ""
         )
+
+    def asked_for(self, clause: Token) -> bool:
+        """Whether a clause with a verb in its plain form is what is asked for: "asks that the office examine"."""
+        that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+        return clause.dep_ == "ccomp" and that and clause.tag_ in ("VB", "VBP")
 
     def governs(self, cue: Token, below: Token) -> bool:
         """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to"

@@ -100,6 +100,13 @@ class Needs(Persons):
         """Only where an action is named: "contributed to the arrest of"."""
         return any(True for _ in self.named_actions(token, []))
 
+    def no_public(self, token: Token, objects: list[Token]) -> bool:
+        """Whether no members of the public are helped: not "assisted stranded motorists"."""
+        officers = word_set("people")
+        people = objects_of("people") - officers - word_set("amounts")
+        nouns = (noun for noun in self.counted(objects) if noun.pos_ == "NOUN")
+        return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
+
     def supports(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body or its work is helped, and not an aim or a family."""
         if self.is_passive(token):
@@ -171,6 +178,7 @@ class Needs(Persons):
     def effort(self, token: Token, objects: list[Token]) -> bool:
         """An effort that is begun, and not an action: "began a search", but not "began searching"."""
         begun = any(child.dep_ == "xcomp" for child in token.children)
+        begun = begun or any(noun.lower_ == "proceedings" for noun in objects)  # of a court
         return not begun and bool(self.object_words(token, objects) & objects_of("effort"))
 
     def number(self, token: Token, objects: list[Token]) -> bool:
@@ -188,7 +196,8 @@ class Needs(Persons):
 
     def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether contraband was stopped; "to stop drugs" is an aim."""
-        return token.tag_ not in ("VB", "VBG") and self.contraband(token, objects)
+        tried = any(noun.lower_ in word_set("attempts") for noun in objects)
+        return token.tag_ not in ("VB", "VBG") and not tried and self.contraband(token, objects)
 
     def new_charges(self, token: Token, objects: list[Token]) -> bool:
         """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
@@ -255,6 +264,7 @@ _CONDITIONS = {
     "part": Needs.part,
     "no object": Needs.no_object,
     "action": Needs.action,
+    "no public": Needs.no_public,
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,

@@ -136,9 +136,9 @@ class NounActions(Clauses):
         if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
             owners = [c for c in owners if c.pos_ != "PRON"]
         doers = [n for c in owners for n in (*self.with_conjuncts(c), *self.owning_with(c))]
-        doers += [
-            c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1
-        ]
+        before = token.i - 1  # "DHS expulsion flights"
+        if before in self.agencies and self.doc[before].dep_ == "compound":
+            doers += [self.doc[before]] if self.doc[before].head in (token, head) else []
         if role == "cooperate":
             doers += (
                 self.partners(token)
@@ -151,6 +151,8 @@ class NounActions(Clauses):
             doers += self.before_insertion(token)
         else:
             doers += self.by_after(token)
+            if token.lower_ in word_set("meetings"):  # "an interview with HSI agents"
+                doers += [body for body in self.partners(token) if body.i in self.agencies]
             if self.described_as(token, word_set("cooperative")):
                 doers += self.partners(token) + self.between_after(token)
         doers = list(dict.fromkeys(doers))
@@ -254,6 +256,7 @@ class NounActions(Clauses):
                 verbs = verbs_of().get(ancestor.lower_, ())
                 return (
                     below.dep_ in ("dobj", "prep")
+                    and below.i > ancestor.i  # not "during an interview, he said"
                     and any(v.speech for v in verbs)
                     and any(
                         c.dep_ == "nsubj" and (c.pos_ in ("PROPN", "PRON") or c.i in self.agencies)

@@ -6,11 +6,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from helpers.clauses.nouns import Action, NounActions
-from helpers.texts import action_nouns, objects_of, verbs_of, word_set
+from helpers.texts import action_nouns, objects_of, standing_phrases, verbs_of, word_set
 
 __all__ = ["Phrases"]
 
-_FIGURES = ("figures", "data", "statistics", "numbers")
+_FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
 _HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on"])
 _TIPS = frozenset(["with", "thanks", "on"])
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
@@ -138,6 +138,26 @@ class Phrases(NounActions):
             leaders = self.listed(token.i + 2) if after == "of" else self.owners(token)
             if leaders := [body for body in leaders if body.i in self.agencies]:
                 yield self.make("lead", token, leaders, mode_from=self.governor(token))
+
+    def standing(self) -> Iterator[Action]:
+        """ "is in charge of the inquiry", "The agencies in charge of the raids are A and B": what a phrase with "be"
+        says of its subject."""
+        for token in self.doc:
+            role = standing_phrases().get((token.head.lower_, token.lower_), "")
+            if not role or token.dep_ != "pobj" or self.quoted(token):
+                continue
+            holder = token.head.head
+            verb = holder if holder.lemma_ == "be" else self.governor(holder)
+            subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+            if holder.pos_ == "NOUN" and holder in subjects and verb.lemma_ == "be":
+                doers = self.spread([c for c in verb.children if c.dep_ == "attr"])
+            else:
+                doers = self.spread(subjects if holder.lemma_ == "be" else [])
+            if doers := [body for body in doers if body.i in self.agencies]:
+                yield self.make(role, token, doers, mode_from=verb, what=token)
+                for other in self.behind_of([token]):
+                    for part, named in self.actions_named(other):
+                        yield self.make(named, part, doers, mode_from=verb, what=other)
 
     # ---- common efforts
 

@@ -27,6 +27,7 @@ from helpers.texts.lexicon import (
     objects_of,
     partner_nouns,
     speech_words,
+    standing_phrases,
     verbs_of,
     word_set,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "singular",
     "stored_table",
     "speech_words",
+    "standing_phrases",
     "table_of_meanings",
     "unread_line",
     "verb_forms",

@@ -30,6 +30,7 @@ __all__ = [
     "objects_of",
     "partner_nouns",
     "speech_words",
+    "standing_phrases",
     "verbs_of",
     "word_set",
 ]
@@ -109,6 +110,14 @@ def frames_of() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
             (row["preposition"], row["needs"], row["role"], row["mode"])
         )
     return {verb: tuple(found) for verb, found in frames.items()}
+
+
+@cache
+def standing_phrases() -> dict[tuple[str, str], str]:
+    """Preposition and noun behind "be" -> the role of the subject: "is in charge of the inquiry" (lead)."""
+    return {
+        (row["preposition"], row["noun"]): row["role"] for row in word_list("texts/role_phrases")
+    }
 
 
 @cache
