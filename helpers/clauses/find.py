@@ -253,6 +253,8 @@ class _Reading(Told):
 
     def sides(self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]) -> list[Token]:
         """Those who act together, if the sentence says so in a word of its own: "joint", "together"."""
+        if ahead := self.fronted(token) if token.dep_ == "ROOT" else []:
+            return [*ahead, *(doer for doer in doers if doer not in ahead)]
         if verb.role == "lead" and any(self.described_as(noun, word_set("cooperative")) for noun in objects):
             return doers + [p for noun in objects for p in self.partners(noun)] + self.partners(token)
         several = len(doers) > 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from helpers.clauses.sentence import Clauses
-from helpers.texts import action_nouns, partner_nouns, verbs_of, word_set
+from helpers.texts import HARD_HYPHEN, action_nouns, partner_nouns, verbs_of, word_set
 
 __all__ = ["Action", "NounActions"]
 
@@ -67,7 +67,7 @@ class NounActions(Clauses):
         )
         return Action(
             role,
-            lemma or token.lemma_.lower(),
+            lemma or token.lemma_.lower().replace(HARD_HYPHEN, "-"),
             start,
             end,
             tuple(self.span(d) for d in doers),

@@ -29,6 +29,18 @@ class Partners(Series):
         bodies = [body for partner in partners for body in self.bodies(partner)]
         return list(dict.fromkeys(bodies))
 
+    def fronted(self, token: Token) -> list[Token]:
+        """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the
+        navy, the coast guard"."""
+        opening = self.doc[: min(7, token.i)]
+        at = next((t.i for t in opening if t.lower_ == "with"), 0)
+        words = self.doc[:at].text.lower()
+        if not at or words not in word_set("fronting") | word_set("side_by_side"):
+            return []
+        named = self.listed(at + 1)
+        end = next((t.i for t in self.doc[at:] if t.text == ","), 0)
+        return [body for body in named if body.i < end < token.i]
+
     def behind(self, preposition: Token) -> list[Token]:
         """The objects of a preposition, and of one right behind it: "closely with", "together with"."""
         inner = [preposition] + [c for c in preposition.children if c.dep_ == "prep"]

@@ -11,8 +11,8 @@ from helpers.texts import action_nouns, objects_of, standing_phrases, verbs_of, 
 __all__ = ["Phrases"]
 
 _FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
-_HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on"])
-_TIPS = frozenset(["with", "thanks", "on"])
+_HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on", "possible"])
+_TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible"])
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 
 
@@ -101,7 +101,8 @@ class Phrases(NounActions):
     def assistance(self) -> Iterator[Action]:
         """ "with the help of X", "with support from X", "acting on information from X"."""
         for token in self.doc:
-            if token.lower_ in word_set("assistance") and token.pos_ in ("NOUN", "VERB", "PROPN"):
+            given = token.lower_ in word_set("assistance") | word_set("tips")
+            if given and token.pos_ in ("NOUN", "VERB", "PROPN"):
                 helpers = [] if self.quoted(token) else self.helpers(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
@@ -109,16 +110,13 @@ class Phrases(NounActions):
     def helpers(self, token: Token) -> list[Token]:
         """Those behind "help of" or "support from", where somebody is helped and nothing is written."""
         before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
-        tips = token.lower_ in ("information", "intelligence")
+        tips = token.lower_ in word_set("tips")
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if after is None or after.lower_ not in ("of", "from", "by"):
             return []
-        if (
-            before & {"no", "without", "any"}
-            or not before & ((_TIPS if tips else _HELP) | {"possible"})
-            or tips
-            and before & word_set("drawing")
-        ):
+        if before & {"no", "without", "any"} or not before & (_TIPS if tips else _HELP):
+            return []
+        if tips and before & word_set("drawing"):
             return []
         for follower in self.doc[after.i + 1 : after.i + 5]:
             if self.is_side(follower):

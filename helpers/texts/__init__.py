@@ -13,6 +13,7 @@ from helpers.texts.fold import fold_letters, fold_spaces
 from helpers.texts.inflection import plural, singular, verb_forms, word_stems
 from helpers.texts.languages import READ_LANGUAGES, WHOLLY_READ, language_of, partly_read_line, unread_line
 from helpers.texts.lexicon import (
+    HARD_HYPHEN,
     MODES,
     Verb,
     abbreviations,
@@ -22,6 +23,7 @@ from helpers.texts.lexicon import (
     finite_forms,
     frames_of,
     governor_forms,
+    hyphenated,
     members,
     noun_needs,
     objects_of,
@@ -64,6 +66,7 @@ __all__ = [
     "Known",
     "LONGEST_SENTENCE",
     "MEAN_DAYS",
+    "HARD_HYPHEN",
     "MODES",
     "MONTH_NAMES",
     "PARTIAL",
@@ -95,6 +98,7 @@ __all__ = [
     "folder_given",
     "format_of",
     "governor_forms",
+    "hyphenated",
     "language_of",
     "listed",
     "load_corpus",

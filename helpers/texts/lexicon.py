@@ -16,6 +16,7 @@ from helpers.texts.lists import word_list
 from helpers.texts.nouns import person_nouns
 
 __all__ = [
+    "HARD_HYPHEN",
     "MODES",
     "Verb",
     "abbreviations",
@@ -25,6 +26,7 @@ __all__ = [
     "frames_of",
     "finite_forms",
     "governor_forms",
+    "hyphenated",
     "members",
     "noun_needs",
     "objects_of",
@@ -35,6 +37,7 @@ __all__ = [
     "word_set",
 ]
 
+HARD_HYPHEN = "‑"  # stands for the hyphen of "co-ordinated" in a parse, which keeps it one word with this
 MODES = (
     "reported",
     "planned",
@@ -84,6 +87,18 @@ class Verb:
     )
 
 
+def _with_hard_hyphens(words: dict) -> dict:
+    """Adds the words with a hyphen in the form in which they are parsed."""
+    return words | {word.replace("-", HARD_HYPHEN): what for word, what in words.items() if "-" in word}
+
+
+@cache
+def hyphenated() -> frozenset[str]:
+    """The words for actions that have a hyphen behind two letters or more: "co-ordinated"; the parser takes "x-rayed" for
+    a name."""
+    return frozenset(word for word in (*verbs_of(), *action_nouns()) if word.find("-") > 1)
+
+
 @cache
 def verbs_of() -> dict[str, tuple[Verb, ...]]:
     """Form -> the verbs it can be."""
@@ -96,7 +111,7 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
             verbs.setdefault(form, []).append(
                 Verb(row["word"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
-    return {form: tuple(found) for form, found in verbs.items()}
+    return _with_hard_hyphens({form: tuple(found) for form, found in verbs.items()})
 
 
 @cache
@@ -146,7 +161,7 @@ def action_nouns() -> dict[str, str]:
     for row in (*word_list("texts/role_nouns"), *word_list("texts/event_nouns")):
         if row["role"]:
             nouns |= dict.fromkeys((row["noun"], plural(row["noun"])), row["role"])
-    return nouns
+    return _with_hard_hyphens(nouns)
 
 
 @cache
@@ -162,7 +177,7 @@ def noun_needs() -> dict[str, str]:
     for row in (*word_list("texts/role_nouns"), *word_list("texts/event_nouns")):
         if row["needs"] not in ("", "partners"):
             needs |= dict.fromkeys((row["noun"], plural(row["noun"])), row["needs"])
-    return needs
+    return _with_hard_hyphens(needs)
 
 
 @cache
