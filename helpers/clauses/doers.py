@@ -132,11 +132,19 @@ class Doers(Positions):
         if subject.lower_ in _RELATIVES and token.dep_ == "conj":  # "the police, who found it and who seized it"
             clauses = [verb for verb in self.doc[: token.i] if verb.dep_ == "relcl"]
             return self.spread([verb.head for verb in clauses[-1:]])
+        if subject.lower_ in _RELATIVES and token.dep_ == "relcl" and (meant := self.equated(token.head)):
+            return self.spread(meant)
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             return self.spread([self.whose_people(token.head) if subject.lower_ == "who" else token.head])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
+
+    def equated(self, noun: Token) -> list[Token]:
+        """What a noun is said to be: "The force that leads the inquiry is Essex Police"."""
+        verb = noun.head
+        named = noun.i in self.agencies or noun.dep_ != "nsubj" or verb.lemma_ != "be"
+        return [] if named else [c for c in verb.children if c.dep_ == "attr" and c.i in self.agencies]
 
     def whose_people(self, body: Token) -> Token:
         """The people before "of" and a body: those who are meant by "who" in "operatives of the EFCC, who"."""

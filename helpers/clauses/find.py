@@ -133,7 +133,7 @@ class _Reading(Told):
     def holders(self, noun: Token) -> list[Token]:
         """The bodies that a noun stands for, of custody those who hold it: "the custody of the navy", "ICE
         custody"."""
-        if noun.lower_ not in word_set("custody"):
+        if noun.lower_ not in word_set("custody") | {"care"}:
             return self.bodies(noun)
         listed = (
             self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
@@ -206,6 +206,8 @@ class _Reading(Told):
         options = verbs_of()[token.lower_]
         doers = self.doers(token)
         speech = next((verb for verb in options if verb.speech and self.says(token, verb)), None)
+        if any(noun.lower_.endswith(("self", "selves")) for noun in self.objects(token)):
+            speech = None  # "knocked and announced themselves"
         if speech is not None and not self.quoted(token):
             yield self.speech(token, speech, doers)
         if self.quoted(token):
@@ -241,6 +243,8 @@ class _Reading(Told):
     def deed(self, token: Token, verb: Verb, doers: list[Token]) -> Iterator[Action]:
         """What a verb of action says is done, by all its sides, and whether they do it together."""
         objects = self.objects(token)
+        if token.lemma_ == "join" and self.is_passive(token) and doers:
+            doers = [*doers, *(body for noun in objects for body in self.bodies(noun))]
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)

@@ -136,6 +136,7 @@ class Needs(Persons):
             c for verb in token.children if self.is_state(verb) for c in verb.children if "subj" in c.dep_
         ]
         direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
+        direct = self.objects(token) if any(c.tag_ in ("WP", "WDT") for c in direct) else direct
         plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
         return plain and not judged and not self.found_out(token)
 
@@ -221,7 +222,8 @@ class Needs(Persons):
     def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
-        return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
+        looked_into = self.sent_for(token, "inquiry") or self.sent_for(token, "testing")
+        return looked_into and not self.needed(token, "people", objects)
 
     def sent_for(self, token: Token, purpose: str) -> bool:
         """Whether "for" or "to" behind a verb names a purpose of a class."""
@@ -244,6 +246,8 @@ class Needs(Persons):
     def phrase_words(self, noun: Token) -> set[str]:
         """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
         words = {noun.lower_}
+        if noun.pos_ == "NUM" and any(child.is_currency for child in noun.children):
+            words.add("cash")  # "found £90,000"
         for child in noun.children:
             if child.dep_ in ("compound", "conj", "amod", "nmod", "appos") or child.pos_ in ("NOUN", "PROPN"):
                 words.add(child.lower_)

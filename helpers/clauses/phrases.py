@@ -150,7 +150,8 @@ class Phrases(NounActions):
             if holder.pos_ == "NOUN" and holder in subjects and verb.lemma_ == "be":
                 doers = self.spread([c for c in verb.children if c.dep_ == "attr"])
             else:
-                doers = self.spread(subjects if holder.lemma_ == "be" else [])
+                attributes = [c for c in verb.children if c.dep_ == "attr"]  # "At the helm is the FBI"
+                doers = self.spread((subjects or attributes) if holder.lemma_ == "be" else [])
             if doers := [body for body in doers if body.i in self.agencies]:
                 yield self.make(role, token, doers, mode_from=verb, what=token)
                 for other in self.behind_of([token]):

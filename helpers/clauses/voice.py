@@ -28,6 +28,8 @@ class Voice(Partners):
             return True
         if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
             return False
+        if self.has_body_agent(token):
+            return True
         if token.tag_ == "VBN" and token.i == 0 and not self.agentless(token):
             return True  # "Backed by Europol, police arrested"
         if token.tag_ == "VBN":
@@ -37,6 +39,20 @@ class Voice(Partners):
         if token.dep_ == "acl" and token.tag_ == "VBD":
             return True
         return self.before_agent(token) or self.headline_passive(token)
+
+    def has_body_agent(self, token: Token) -> bool:
+        """Whether a form that was taken for a past tense is done by a body and has no object: "Drivers stopped by police
+        were mostly young"."""
+        if token.tag_ not in ("VBD", "VBN") or any(c.dep_ == "aux" for c in token.children):
+            return False
+        agents = [c for c in token.children if c.dep_ == "agent"]
+        bodies = any(body.i in self.agencies for by in agents for o in by.children for body in self.bodies(o))
+        return bodies and not self.own_objects(token)
+
+    def own_objects(self, token: Token) -> list[Token]:
+        """The objects of a verb without those that belong to a particle: "intercepted off Boulogne"."""
+        parts = {c.i for c in token.children if c.dep_ == "prt"}
+        return [c for c in token.children if c.dep_ in ("dobj", "obj") and c.left_edge.i - 1 not in parts]
 
     def headline_passive(self, token: Token) -> bool:
         """Whether a headline leaves out "is": "Police Officer Charged After Creating"."""
@@ -86,6 +102,9 @@ class Voice(Partners):
         its neighbour."""
         direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
         passive = [child for child in token.children if child.dep_ == "nsubjpass"]
+        taken = [c for c in token.children if c.dep_ == "nsubj"] if self.has_body_agent(token) else []
+        if taken and not passive:
+            return [noun for head in taken for noun in self.with_conjuncts(head)]
         if token.dep_ == "relcl":
             direct, passive = self.relative_objects(token, direct, passive)
         parted = passive and any(child.dep_ == "prt" for child in token.children)
