@@ -21,7 +21,29 @@ LONGEST_LABEL = 60
 _LABEL = re.compile(r"\W{0,4}([A-Za-z][^:.;!?]{2,60})(?::\s|:?$)")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _LINKED = ("name", "abbreviation", "description")
-_SMALL = frozenset("the and of for from with in as well including by its at to an or both part also".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "and",
+        "of",
+        "for",
+        "from",
+        "with",
+        "in",
+        "as",
+        "well",
+        "including",
+        "by",
+        "its",
+        "at",
+        "to",
+        "an",
+        "or",
+        "both",
+        "part",
+        "also",
+    ]
+)
 
 
 @dataclass

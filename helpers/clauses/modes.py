@@ -51,9 +51,7 @@ class Modes(WordOrder):
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
                 return "recommended" if urged else auxiliary, negated
             if below is not None:
-                cue = self.cue(token)
-                if cue == "possible" and self.asked_for(below):
-                    return "recommended", negated
+                cue = self.cue_of(token, below)
                 if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl"):
                     negated = True
                 elif cue and cue != "negated" and self.governs(token, below):
@@ -63,6 +61,11 @@ class Modes(WordOrder):
                 break
             below, token = token, above
         return group or "reported", negated
+
+    def cue_of(self, token: Token, below: Token) -> str:
+        """The mode that a word gives to what stands below it; what is asked for in a clause is recommended."""
+        cue = self.cue(token)
+        return "recommended" if cue == "possible" and self.asked_for(below) else cue
 
     def cue(self, token: Token) -> str:
         if token.lemma_ == "be" and token.pos_ == "AUX":  # "is to support", but not "is able to"

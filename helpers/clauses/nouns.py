@@ -136,9 +136,7 @@ class NounActions(Clauses):
         if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
             owners = [c for c in owners if c.pos_ != "PRON"]
         doers = [n for c in owners for n in (*self.with_conjuncts(c), *self.owning_with(c))]
-        before = token.i - 1  # "DHS expulsion flights"
-        if before in self.agencies and self.doc[before].dep_ == "compound":
-            doers += [self.doc[before]] if self.doc[before].head in (token, head) else []
+        doers += self.right_before(token, head)
         if role == "cooperate":
             doers += (
                 self.partners(token)
@@ -166,6 +164,13 @@ class NounActions(Clauses):
             own, denied = self.mode(token)  # "is committed to its cooperation"
             settled = own if own != "reported" and not denied else ""
             yield self.make(role, token, doers, mode_from=self.governor(token), mode=settled)
+
+    def right_before(self, token: Token, head: Token) -> list[Token]:
+        """The body right before a noun of action that belongs to it or its head: "ICE arrests", "DHS expulsion
+        flights"."""
+        before = self.doc[token.i - 1] if token.i - 1 in self.agencies else None
+        belongs = before is not None and before.dep_ == "compound" and before.head in (token, head)
+        return [before] if before is not None and belongs else []
 
     def owning_with(self, owner: Token) -> list[Token]:
         """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the

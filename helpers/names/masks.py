@@ -13,20 +13,19 @@ as written.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from helpers.names.initials import unique_initials
 from helpers.names.labels import is_label_of_work
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
 from helpers.texts import (
-    HARD_HYPHEN,
     LONGEST_SENTENCE,
     Sentence,
     abbreviations,
     finite_forms,
-    hyphenated,
     verbs_of,
+    with_hard_hyphens,
     word_set,
 )
 
@@ -187,8 +186,7 @@ def _prepared(sentence: Sentence) -> str:
     """A unit without what stands before its clause (a place, a dateline), and titles without their full stop, each
     letter in its place."""
     text = sentence.text[:LONGEST_SENTENCE].replace("*", " ")
-    if "-" in text:
-        text = _hyphenated().sub(lambda match: match[0].replace("-", HARD_HYPHEN), text)
+    text = with_hard_hyphens(text)
     place = _PLACE_LABEL.match(text)
     if (
         place
@@ -205,12 +203,6 @@ def _prepared(sentence: Sentence) -> str:
         )  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
     text = _DATELINE.sub(lambda match: " " * len(match[0]), text, count=1)
     return _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
-
-
-@cache
-def _hyphenated() -> re.Pattern:
-    """The words for actions with a hyphen, which the parser would part."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(map(re.escape, hyphenated())))})\b(?!-)")
 
 
 def _with_plain_words(

@@ -23,7 +23,6 @@ from helpers.texts.lexicon import (
     finite_forms,
     frames_of,
     governor_forms,
-    hyphenated,
     members,
     noun_needs,
     objects_of,
@@ -31,6 +30,7 @@ from helpers.texts.lexicon import (
     speech_words,
     standing_phrases,
     verbs_of,
+    with_hard_hyphens,
     word_set,
 )
 from helpers.texts.lists import DATA, word_list
@@ -98,7 +98,6 @@ __all__ = [
     "folder_given",
     "format_of",
     "governor_forms",
-    "hyphenated",
     "language_of",
     "listed",
     "load_corpus",
@@ -133,6 +132,7 @@ __all__ = [
     "unread_line",
     "verb_forms",
     "verbs_of",
+    "with_hard_hyphens",
     "what_is",
     "why_not_written",
     "word_list",

@@ -8,6 +8,7 @@ Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `
 [('apprehend', 'arrest')]
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,7 +27,6 @@ __all__ = [
     "frames_of",
     "finite_forms",
     "governor_forms",
-    "hyphenated",
     "members",
     "noun_needs",
     "objects_of",
@@ -34,6 +34,7 @@ __all__ = [
     "speech_words",
     "standing_phrases",
     "verbs_of",
+    "with_hard_hyphens",
     "word_set",
 ]
 
@@ -92,11 +93,20 @@ def _with_hard_hyphens(words: dict) -> dict:
     return words | {word.replace("-", HARD_HYPHEN): what for word, what in words.items() if "-" in word}
 
 
+def with_hard_hyphens(text: str) -> str:
+    """A text in which words for actions such as "co-ordinated" have a hyphen at which the parser does not part them.
+
+    Hyphens behind a single letter stay: the parser takes "x-rayed" for a name either way.
+    """
+    if "-" not in text:
+        return text
+    return _hyphenated().sub(lambda match: match[0].replace("-", HARD_HYPHEN), text)
+
+
 @cache
-def hyphenated() -> frozenset[str]:
-    """The words for actions that have a hyphen behind two letters or more: "co-ordinated"; the parser takes "x-rayed" for
-    a name."""
-    return frozenset(word for word in (*verbs_of(), *action_nouns()) if word.find("-") > 1)
+def _hyphenated() -> re.Pattern:
+    words = {word for word in (*verbs_of(), *action_nouns()) if word.find("-") > 1}
+    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!-)")
 
 
 @cache
@@ -130,9 +140,7 @@ def frames_of() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
 @cache
 def standing_phrases() -> dict[tuple[str, str], str]:
     """Preposition and noun behind "be" -> the role of the subject: "is in charge of the inquiry" (lead)."""
-    return {
-        (row["preposition"], row["noun"]): row["role"] for row in word_list("texts/role_phrases")
-    }
+    return {(row["preposition"], row["noun"]): row["role"] for row in word_list("texts/role_phrases")}
 
 
 @cache
