@@ -165,7 +165,8 @@ class _Reading(Recipients):
         several = len(doers) > 1
         if (self.has_word(token, word_set("together")) or several) and self.jointly(token):
             return doers + self.partners(token)
-        return doers if (several or self.counts_double(doers)) and self.effort_phrase(token) else []
+        backed = self.counts_double(doers) and any(self.is_backed(doer) for doer in doers)
+        return doers if backed or (several or self.counts_double(doers)) and self.effort_phrase(token) else []
 
     def with_partners(
         self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]

@@ -11,6 +11,7 @@ from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_s
 
 __all__ = ["Needs"]
 
+_THEM = ("him", "her", "them")
 _FOR = "for "  # before a class of words, one of which is the purpose: "sent on for further inspection"
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
@@ -137,7 +138,11 @@ class Needs(Persons):
         ]
         direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
         direct = self.objects(token) if any(c.tag_ in ("WP", "WDT") for c in direct) else direct
-        plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
+        plain = any(
+            noun.lower_ in objects_of("people") and noun.pos_ in ("NOUN", "NUM")
+            or noun.lower_ in _THEM and not any(c.dep_ in ("acomp", "oprd", "ccomp") for c in token.children)
+            for noun in direct
+        )
         return plain and not judged and not self.found_out(token)
 
     def found_goods(self, token: Token, objects: list[Token]) -> bool:
@@ -161,6 +166,17 @@ class Needs(Persons):
         """Whether years or months are given that are served."""
         after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
         return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
+
+    def prosecutors_years(self, token: Token, objects: list[Token]) -> bool:
+        """Whether prosecutors ask for years."""
+        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 9]}
+        names = " ".join(self.agencies[d.i].text.lower() for d in self.doers(token) if d.i in self.agencies)
+        return bool(after & {"years", "months", "life"}) and any(w in names for w in ("prosecut", "attorney", "crown"))
+
+    def clause(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a clause says what is found out: "had learnt that", "established that"."""
+        told = any(child.dep_ == "ccomp" for child in token.children)
+        return told or any(t.lower_ == "that" for t in self.doc[token.i + 1 : token.i + 4])
 
     def no_price(self, token: Token, objects: list[Token]) -> bool:
         """ "charges $40" is no charge."""
@@ -277,6 +293,8 @@ _CONDITIONS = {
     "found goods": Needs.found_goods,
     "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,
+    "clause": Needs.clause,
+    "prosecutor's years": Needs.prosecutors_years,
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "effort": Needs.effort,

@@ -58,6 +58,8 @@ class NounActions(Clauses):
     ) -> Action:
         mode, negated = (mode, False) if mode else self.mode(mode_from or token)
         start, end = self.span(token)
+        if self.text[start : start + 2].lower() == "x-":
+            lemma = "x-ray"  # which is parsed as "scan"
         what_span = (
             self.stretch(
                 self.doc[max(what.left_edge.i, what.i - 6)], self.doc[min(what.right_edge.i, what.i + 12)]

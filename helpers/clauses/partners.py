@@ -84,6 +84,11 @@ class Partners(Series):
         named = [self.agencies[d.i] for d in doers if d.i in self.agencies]
         return any(found.kind == "description" and " and " in found.text for found in named)
 
+    def is_backed(self, doer: Token) -> bool:
+        """Whether "backed by" or "supported by" stands right behind a body: "police in A and B, backed by Europol"."""
+        after = [t.lower_ for t in self.doc[doer.i + 1 : doer.i + 4]]
+        return after[:1] == [","] and after[2:] == ["by"] and after[1] in word_set("helping")
+
     def effort_phrase(self, token: Token) -> bool:
         """Whether the verb has an "in a joint operation" beside it."""
         phrases = [

@@ -96,10 +96,11 @@ def _with_hard_hyphens(words: dict) -> dict:
 def with_hard_hyphens(text: str) -> str:
     """A text in which words for actions such as "co-ordinated" have a hyphen at which the parser does not part them.
 
-    Hyphens behind a single letter stay: the parser takes "x-rayed" for a name either way.
+    The parser takes "x-rayed" for a name either way; it reads "scanned", which is as long.
     """
     if "-" not in text:
         return text
+    text = re.sub(r"(?i)\bx-ray(ed|ing)\b", r"scann\1", text)
     return _hyphenated().sub(lambda match: match[0].replace("-", HARD_HYPHEN), text)
 
 
