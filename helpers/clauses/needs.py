@@ -6,7 +6,7 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.persons import Persons
+from helpers.clauses.courts import Courts
 from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_set
 
 __all__ = ["Needs"]
@@ -16,7 +16,7 @@ _FOR = "for "  # before a class of words, one of which is the purpose: "sent on 
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
-class Needs(Persons):
+class Needs(Courts):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
@@ -45,12 +45,6 @@ class Needs(Persons):
         acted_on = [child for child in self.behind_of([noun]) if child.dep_ == "pobj"]
         return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
 
-    def object_words(self, token: Token, objects: list[Token]) -> set[str]:
-        """Words of the objects by the parse, and those right behind the verb."""
-        if token.dep_ == "relcl" and not objects:
-            objects = [token.head]  # "in the files GAO reviewed"
-        return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
-
     def figures_by(self, token: Token, objects: list[Token]) -> bool:
         """Whether figures come from somebody: "data provided by the FBI", but not "provided the FBI with data"."""
         return self.is_passive(token) and bool(self.object_words(token, objects) & objects_of("statistics"))
@@ -75,7 +69,10 @@ class Needs(Persons):
         owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
         options = verbs_of().get(self.governor(token).lower_, ())
         helped = any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
-        return not (owned or helped)
+        says = token.dep_ == "nsubj" and any(
+            verb.speech for verb in options
+        )  # "an audit by the GAO found that"
+        return not (owned or helped or says)
 
     def own_case(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case is worked on without a partner."""
@@ -139,8 +136,10 @@ class Needs(Persons):
         direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
         direct = self.objects(token) if any(c.tag_ in ("WP", "WDT") for c in direct) else direct
         plain = any(
-            noun.lower_ in objects_of("people") and noun.pos_ in ("NOUN", "NUM")
-            or noun.lower_ in _THEM and not any(c.dep_ in ("acomp", "oprd", "ccomp") for c in token.children)
+            noun.lower_ in objects_of("people")
+            and noun.pos_ in ("NOUN", "NUM")
+            or noun.lower_ in _THEM
+            and not any(c.dep_ in ("acomp", "oprd", "ccomp") for c in token.children)
             for noun in direct
         )
         return plain and not judged and not self.found_out(token)
@@ -162,27 +161,10 @@ class Needs(Persons):
         )
         return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
-    def prison_terms(self, token: Token, objects: list[Token]) -> bool:
-        """Whether years or months are given that are served."""
-        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
-        return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
-
-    def prosecutors_years(self, token: Token, objects: list[Token]) -> bool:
-        """Whether prosecutors ask for years."""
-        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 9]}
-        names = " ".join(self.agencies[d.i].text.lower() for d in self.doers(token) if d.i in self.agencies)
-        return bool(after & {"years", "months", "life"}) and any(w in names for w in ("prosecut", "attorney", "crown"))
-
     def clause(self, token: Token, objects: list[Token]) -> bool:
         """Whether a clause says what is found out: "had learnt that", "established that"."""
         told = any(child.dep_ == "ccomp" for child in token.children)
         return told or any(t.lower_ == "that" for t in self.doc[token.i + 1 : token.i + 4])
-
-    def no_price(self, token: Token, objects: list[Token]) -> bool:
-        """ "charges $40" is no charge."""
-        return not any(
-            t.is_currency or t.lower_ in objects_of("prices") for t in self.doc[token.i + 1 : token.i + 3]
-        )
 
     def operation(self, token: Token, objects: list[Token]) -> bool:
         """Something that can be run, or "the task force, headed by the state police"."""
@@ -216,25 +198,6 @@ class Needs(Persons):
         tried = any(noun.lower_ in word_set("attempts") for noun in objects)
         return token.tag_ not in ("VB", "VBG") and not tried and self.contraband(token, objects)
 
-    def new_charges(self, token: Token, objects: list[Token]) -> bool:
-        """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
-        charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]
-        return any(
-            not any(child.dep_ in ("det", "poss") for child in noun.children)
-            and any(t.lower_ == "against" for t in self.doc[noun.i + 1 : noun.i + 3])
-            for noun in charges
-        )
-
-    def search_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which something is searched."""
-        words = self.object_words(token, objects)
-        return bool(words & objects_of("warrant")) and "arrest" not in words
-
-    def arrest_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which somebody is arrested."""
-        words = self.object_words(token, objects)
-        return bool(words & objects_of("warrant")) and "arrest" in words
-
     def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
@@ -258,19 +221,6 @@ class Needs(Persons):
         subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree]
         near = self.doc[max(0, token.i - 3) : token.i]
         return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))
-
-    def phrase_words(self, noun: Token) -> set[str]:
-        """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
-        words = {noun.lower_}
-        if noun.pos_ == "NUM" and any(child.is_currency for child in noun.children):
-            words.add("cash")  # "found £90,000"
-        for child in noun.children:
-            if child.dep_ in ("compound", "conj", "amod", "nmod", "appos") or child.pos_ in ("NOUN", "PROPN"):
-                words.add(child.lower_)
-                words |= {t.lower_ for t in child.children if t.dep_ in ("compound", "conj")}
-            elif child.dep_ == "prep" and child.lower_ == "of":
-                words |= {t.lower_ for t in child.children}
-        return words
 
 
 _CONDITIONS = {

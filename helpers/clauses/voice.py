@@ -179,3 +179,22 @@ class Voice(Partners):
         if after.dep_ not in ("nummod", "npadvmod", "ROOT", "nsubj", "attr", "dep"):
             return []
         return [after.head] if after.dep_ == "nummod" and after.head.i > after.i else [after]
+
+    def object_words(self, token: Token, objects: list[Token]) -> set[str]:
+        """Words of the objects by the parse, and those right behind the verb."""
+        if token.dep_ == "relcl" and not objects:
+            objects = [token.head]  # "in the files GAO reviewed"
+        return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
+
+    def phrase_words(self, noun: Token) -> set[str]:
+        """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
+        words = {noun.lower_}
+        if noun.pos_ == "NUM" and any(child.is_currency for child in noun.children):
+            words.add("cash")  # "found £90,000"
+        for child in noun.children:
+            if child.dep_ in ("compound", "conj", "amod", "nmod", "appos") or child.pos_ in ("NOUN", "PROPN"):
+                words.add(child.lower_)
+                words |= {t.lower_ for t in child.children if t.dep_ in ("compound", "conj")}
+            elif child.dep_ == "prep" and child.lower_ == "of":
+                words |= {t.lower_ for t in child.children}
+        return words
