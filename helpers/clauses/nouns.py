@@ -160,8 +160,8 @@ class NounActions(Clauses):
             self.partners(token) or self.partners(head) or self.between_after(token)
         ):
             return
-        if self.governor(token).lemma_ in word_set("abandoning"):
-            return
+        if role == "investigate" and self.governor(token).lemma_ in word_set("abandoning"):
+            return  # "has dropped its investigation"
         if doers and not self.talked_about(token) and not self.is_topic(token):
             own, denied = self.mode(token)  # "is committed to its cooperation"
             settled = own if own != "reported" and not denied else ""

@@ -1,7 +1,7 @@
 """The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets
 of words.
 
-Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
+Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_phrases.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
 `mode_cues.csv`, `abbreviations.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
