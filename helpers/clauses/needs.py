@@ -65,14 +65,16 @@ class Needs(Courts):
 
     def own_doer(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but
-        neither "review its checks" nor "assist with checks"."""
+        neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
         owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
         options = verbs_of().get(self.governor(token).lower_, ())
         helped = any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
+        run = token.tag_ == "NNS" and token.lower_ in objects_of("operation")
+        run = run and any(verb.role == "lead" for verb in options)
         says = token.dep_ == "nsubj" and any(
             verb.speech for verb in options
         )  # "an audit by the GAO found that"
-        return not (owned or helped or says)
+        return not (owned or helped or run or says)
 
     def own_case(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case is worked on without a partner."""

@@ -63,7 +63,7 @@ class Persons(Phrases):
         counted = any(child.dep_ == "nummod" for child in noun.children)
         things = objects_of("goods") | objects_of("containers") | objects_of("ships") | objects_of("records")
         doing = noun.tag_ == "NNS" and noun.lower_.endswith(_DOERS)
-        return counted and doing and noun.lower_ not in things | objects_of("devices")
+        return counted and doing and noun.lower_ not in things | objects_of("devices") | word_set("makers")
 
     def people_abroad(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are moved to or from a country, or to a body."""

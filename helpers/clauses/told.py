@@ -45,6 +45,8 @@ class Told(Needs):
                 c.dep_ in ("prep", "dative") and c.lower_ == verb.needs and c.i > token.i
                 for c in token.subtree
             )
+        if verb.needs == "naming":
+            return {"dobj", "oprd"} <= {child.dep_ for child in token.children}
         return verb.needs != "clause" or self.tells_clause(token)
 
     def tells_clause(self, token: Token) -> bool:
