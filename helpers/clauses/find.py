@@ -163,6 +163,9 @@ class _Reading(Recipients):
         if verb.role == "lead" and any(self.described_as(noun, word_set("cooperative")) for noun in objects):
             return doers + [p for noun in objects for p in self.partners(noun)] + self.partners(token)
         several = len(doers) > 1
+        behind = self.doc[token.i + 1 : token.i + 12].text.lower()
+        if any(phrase in behind for phrase in word_set("side_by_side")):
+            return doers + self.partners(token)
         if (self.has_word(token, word_set("together")) or several) and self.jointly(token):
             return doers + self.partners(token)
         backed = self.counts_double(doers) and any(self.is_backed(doer) for doer in doers)

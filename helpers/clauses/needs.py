@@ -47,7 +47,16 @@ class Needs(Courts):
 
     def figures_by(self, token: Token, objects: list[Token]) -> bool:
         """Whether figures come from somebody: "data provided by the FBI", but not "provided the FBI with data"."""
-        return self.is_passive(token) and bool(self.object_words(token, objects) & objects_of("statistics"))
+        words = self.object_words(token, objects) | {above.lower_ for above in token.ancestors}
+        return self.is_passive(token) and bool(words & objects_of("statistics"))
+
+    def records_by(self, token: Token, objects: list[Token]) -> bool:
+        """Whether an organisation outside government publishes what it got: "records obtained by the Clearinghouse"."""
+        bodies = {
+            w for d in self.doers(token) if d.i in self.agencies for w in self.agencies[d.i].text.split()
+        }
+        words = self.object_words(token, objects) & (objects_of("records") | objects_of("statistics"))
+        return self.is_passive(token) and bool(words) and bool(bodies & word_set("outside"))
 
     def question(self, token: Token, objects: list[Token]) -> bool:
         """Whether a question follows: "assessed whether", "looked at how"."""
@@ -228,6 +237,7 @@ class Needs(Courts):
 _CONDITIONS = {
     "together": Needs.together,
     "figures by": Needs.figures_by,
+    "records by": Needs.records_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
     "own doer": Needs.own_doer,

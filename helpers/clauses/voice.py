@@ -125,7 +125,7 @@ class Voice(Partners):
 
     def objects_elsewhere(self, token: Token) -> list[Token]:
         """Objects of a verb on which the parser hung none."""
-        if token.tag_ == "VBN":
+        if token.tag_ == "VBN" or token.dep_ == "acl" and self.is_passive(token):
             if token.dep_ == "conj" and self.is_passive(token):
                 subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
                 return subjects if not self.is_passive(token.head) else self.objects(token.head)

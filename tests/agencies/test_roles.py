@@ -374,6 +374,7 @@ def test_lexicon_is_sound():
         "for inspection",
         "question",
         "figures by",
+        "records by",
         "part",
         "bodies",
         "things",
