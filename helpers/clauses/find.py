@@ -109,6 +109,7 @@ class _Reading(Recipients):
         speech = next((verb for verb in options if verb.speech and self.says(token, verb)), None)
         if any(noun.lower_.endswith(("self", "selves")) for noun in self.objects(token)):
             speech = None  # "knocked and announced themselves"
+            options = tuple(verb for verb in options if verb.role not in ("report", "comment"))
         if speech is not None and not self.quoted(token):
             yield self.speech(token, speech, doers)
         if self.quoted(token):

@@ -192,7 +192,11 @@ class Needs(Courts):
         return not begun and bool(self.object_words(token, objects) & objects_of("effort"))
 
     def number(self, token: Token, objects: list[Token]) -> bool:
-        """A number among the next words."""
+        """A number among the next words, of what is not counted by hand: not "registered the 80 passengers"."""
+        if token.lemma_ in word_set("counting") and not self.is_passive(token):
+            known = any(c.lower_ == "the" for noun in objects for c in noun.children if c.dep_ == "det")
+            if known or any(noun.lower_ in objects_of("narcotics") for noun in objects):
+                return False
         return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
 
     def goods_or_people(self, token: Token, objects: list[Token]) -> bool:
