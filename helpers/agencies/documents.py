@@ -18,7 +18,7 @@ _OWNED = re.compile(r"(?:\s\([A-Z.]{2,10}\))?['’]s?\s(?:\([A-Z.]{2,10}\)\s)?")
 LASTS = 12  # sentences after which "the report" may be another one
 _PLAIN = re.compile(r"(?i)(?:the|this|that|its)\s(?:\w{3,15}\s)?(\w{4,20})")
 _BEHIND = re.compile(
-    r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared))?\s(?:by|from|of)\s(?:the\s)?$"
+    r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared|carried\sout|conducted|undertaken|led))?\s(?:by|from|of)\s(?:the\s)?$"
 )
 _PART_OF = re.compile(
     r"\sthe\s(?:[A-Z][\w.]{1,20}\s(?:(?:of|and)\s)?){0,5}[A-Z][\w.]{1,20}['’]s?\s(?:\([A-Z.]{2,10}\)\s)?$"

@@ -100,7 +100,8 @@ def _is_written(saying: Saying) -> bool:
     what = saying.what
     told = bool(what.contents or saying.quotations) and what.mode == "reported" and not what.negated
     verbs = verbs_of().get(what.lemma, ())
-    tells = what.lemma in statement_words("telling") or any(verb.speech and verb.body_role for verb in verbs)
+    said = any(verb.speech and verb.body_role and verb.needs != "naming" for verb in verbs)
+    tells = said or what.lemma in statement_words("telling")  # but no form calls for anything
     return told and tells and what.animacy == "document" and what.kind == "report"
 
 

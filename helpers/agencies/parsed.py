@@ -39,6 +39,9 @@ def needs_parse(sentence: Sentence) -> bool:
         or _AUTHORS.search(sentence.text, 0, LONGEST_SENTENCE)
         or ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
+        or sentence.text.rstrip().endswith(":")  # what a list begins with
+        or sentence.block.kind == "bullet"
+        and words[0].key in action_words()
     )
 
 

@@ -15,6 +15,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
 from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
+from helpers.agencies.lead_ins import LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
@@ -91,17 +92,19 @@ def read_roles(
             if source.agency
         ]
     )
+    lead_in = LeadIn(article)
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
-        if doc is None and not here:
-            continue
-        heard.hear(number, here)
         named = by_sentence.get(sentence.start, [])
         actions = find_actions(sentence, doc) if doc is not None else ()
+        led = lead_in.read(sentence, named, actions)
+        if doc is None and not here and not led:
+            continue
+        heard.hear(number, here)
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, named, article, heard, outside)
-        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries)]
+        deeds = [*led, *_spoken(here, actions), *_handed_over(done, rows, countries)]
         together = announcers(sentence, named, actions)
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
@@ -223,6 +226,8 @@ def _done(
                 continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once
+            if action.role == "prosecute" and is_outside(row.agency, outside):
+                continue  # "Human Rights Watch files a complaint"
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from helpers.clauses.positions import Positions
-from helpers.texts import governor_forms, members, word_set
+from helpers.clauses.subjects import Subjects
+from helpers.texts import governor_forms, word_set
 
 __all__ = ["Doers"]
 
@@ -16,7 +16,7 @@ _HELPING = ("assist", "help", "aid", "support", "succeed")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-class Doers(Positions):
+class Doers(Subjects):
     """From a verb to the head words of those who do it."""
 
     def doers(self, token: Token) -> list[Token]:
@@ -77,13 +77,6 @@ class Doers(Positions):
         return [body for doer in before for body in self.bodies(doer)]
         # "members of the task force, a unit of the ministry, located and arrested 187"
 
-    def lacks_verb(self, token: Token) -> bool:
-        """Whether the only verb of a sentence was taken for a participle: "The DEA, a sheriff's office and local
-        police assisted in the effort." """
-        verbs = [t for t in self.doc if t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG"]
-        ends = self.doc[-1].text in ".!" and not any(t.lower_ == "by" for t in self.doc[token.i :][:3])
-        return ends and verbs == [token]
-
     # ---- passive
 
     def agents(self, token: Token, depth: int) -> list[Token]:
@@ -106,16 +99,6 @@ class Doers(Positions):
         near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
         return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
 
-    def seized(self, noun: Token) -> list[Token]:
-        """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
-        return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]
-
-    def after_by(self, token: Token) -> list[Token]:
-        """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
-        first = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
-        every = [by for one in first for by in (one, *(c for c in one.children if c.lower_ == "by"))]
-        return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
-
     # ---- active
 
     def subject(self, token: Token, subjects: list[Token], depth: int) -> list[Token]:
@@ -129,24 +112,18 @@ class Doers(Positions):
         named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
         subject = self.possessed((named or subjects)[-1])
+        if (
+            subject.lower_ in _RELATIVES and token.dep_ == "conj"
+        ):  # "the police, who found it and who seized it"
+            clauses = [verb for verb in self.doc[: token.i] if verb.dep_ == "relcl"]
+            return self.spread([verb.head for verb in clauses[-1:]])
+        if subject.lower_ in _RELATIVES and token.dep_ == "relcl" and (meant := self.equated(token.head)):
+            return self.spread(meant)
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             return self.spread([self.whose_people(token.head) if subject.lower_ == "who" else token.head])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
-
-    def whose_people(self, body: Token) -> Token:
-        """The people before "of" and a body: those who are meant by "who" in "operatives of the EFCC, who"."""
-        people = body.head.head if body.dep_ == "pobj" else body
-        named = body.i in self.agencies and self.agencies[body.i].kind != "description"
-        return people if named and people.lower_ in members() else body
-
-    def subject_list(self, token: Token, subject: Token) -> list[Token]:
-        """The bodies of a subject that is a list of them, read forward up to its verb."""
-        if subject.i not in self.agencies and subject.lower_ not in members():
-            return []
-        named = self.listed(subject.left_edge.i) or self.listed(subject.i)
-        return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []
 
     def of_relative(self, token: Token, depth: int) -> list[Token]:
         """Of a relative clause without a subject of its own."""
@@ -182,26 +159,6 @@ class Doers(Positions):
         nominal = token.dep_ == "advcl" and head.pos_ in ("NOUN", "PROPN")
         return [] if token.dep_ == "xcomp" or nominal else self.near(token)
 
-    def has_own_object(self, token: Token) -> bool:
-        """Whether a form that could be a participle has an object, maybe shared with the next verb ("located
-        and arrested 187")."""
-        if token.tag_ not in ("VBN", "VBD"):
-            return False
-        shared = [
-            c for c in token.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD") and c.i - token.i < 4
-        ]
-        return any(child.dep_ == "dobj" for verb in (token, *shared) for child in verb.children)
-
-    def first_of_series(self, token: Token) -> Token:
-        """The first of verbs joined by "and", if it is hung on a noun like a participle."""
-        return token.head if token.dep_ == "conj" and token.head.dep_ == "acl" else token
-
-    def possessed(self, subject: Token) -> Token:
-        """The body behind "'s" where the parser took its owner for the subject: "the force's Economic Crime
-        Unit kept"."""
-        mark, after = (self.doc[i] if i < len(self.doc) else subject for i in (subject.i + 1, subject.i + 2))
-        return after if mark.lower_ in ("'s", "’s", "'", "’") and after.i in self.agencies else subject
-
     # ---- upwards
 
     def climb(self, token: Token, head: Token, depth: int) -> list[Token]:
@@ -213,17 +170,17 @@ class Doers(Positions):
             return self.spread([called])  # "calls on Mexico to investigate"
         if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ in word_set("object_control"):
             return self.spread(objects[:1])
+        watched = token.tag_ == "VBG" and head.lemma_ in word_set(
+            "perceiving"
+        )  # "watched two men carrying out a sale"
+        if head.lemma_ in word_set("founding") and any(o.i in self.agencies for o in objects):
+            return []  # what a body is created for, it has not done yet
+        if objects and watched and objects[0].i < token.i:
+            return self.spread(objects[:1])
         if self.is_passive(head):
             return self.through_passive(head, depth)
         partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
         return self.parsed_doers(head, depth + 1) + partners
-
-    def called_on(self, token: Token, head: Token) -> Token | None:
-        """The last body behind "on" or "upon" before an infinitive."""
-        behind = [
-            t for t in self.doc[head.i + 1 : token.i] if t.dep_ == "pobj" and t.head.lower_ in ("on", "upon")
-        ]
-        return behind[-1] if behind else None
 
     def through_passive(self, head: Token, depth: int) -> list[Token]:
         """The subject of a passive that does what follows: "is expected to deport"."""

@@ -104,6 +104,8 @@ class Lists:
         for token in self.doc[body.i + 1 : body.i + LONGEST_LIST]:
             if token.lower_ in ("including", "include", "included", "includes", "were", "are", "namely"):
                 return self.listed(token.i + 1)
+            if token.lower_ == "them" and self.doc[token.i - 1].lower_ == "among":
+                return self.listed(token.i + 1)
             if token.i in self.agencies:
                 return []
         return []

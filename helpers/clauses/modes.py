@@ -51,7 +51,7 @@ class Modes(WordOrder):
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
                 return "recommended" if urged else auxiliary, negated
             if below is not None:
-                cue = self.cue(token)
+                cue = self.cue_of(token, below)
                 if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl"):
                     negated = True
                 elif cue and cue != "negated" and self.governs(token, below):
@@ -61,6 +61,11 @@ class Modes(WordOrder):
                 break
             below, token = token, above
         return group or "reported", negated
+
+    def cue_of(self, token: Token, below: Token) -> str:
+        """The mode that a word gives to what stands below it; what is asked for in a clause is recommended."""
+        cue = self.cue(token)
+        return "recommended" if cue == "possible" and self.asked_for(below) else cue
 
     def cue(self, token: Token) -> str:
         if token.lemma_ == "be" and token.pos_ == "AUX":  # "is to support", but not "is able to"
@@ -76,6 +81,12 @@ class Modes(WordOrder):
                 )
                 else ""
             )
+        if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
+            return ""  # "went on to impound"
+        if token.lemma_ in ("set", "look") and not any(
+            t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]
+        ):
+            return ""  # "the container was set aside", "looks at removal by CBP"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
         governors = cues("governor")
@@ -90,6 +101,11 @@ class Modes(WordOrder):
         return governors.get(token.lower_, "") or governors.get(
             governor_forms().get(token.lower_, token.lemma_.lower()), ""
         )
+
+    def asked_for(self, clause: Token) -> bool:
+        """Whether a clause with a verb in its plain form is what is asked for: "asks that the office examine"."""
+        that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+        return clause.dep_ == "ccomp" and that and clause.tag_ in ("VB", "VBP")
 
     def governs(self, cue: Token, below: Token) -> bool:
         """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to"

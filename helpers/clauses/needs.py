@@ -6,16 +6,17 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.persons import Persons
-from helpers.texts import action_nouns, noun_needs, objects_of, word_set
+from helpers.clauses.courts import Courts
+from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_set
 
 __all__ = ["Needs"]
 
+_THEM = ("him", "her", "them")
 _FOR = "for "  # before a class of words, one of which is the purpose: "sent on for further inspection"
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
-class Needs(Persons):
+class Needs(Courts):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
@@ -44,15 +45,18 @@ class Needs(Persons):
         acted_on = [child for child in self.behind_of([noun]) if child.dep_ == "pobj"]
         return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
 
-    def object_words(self, token: Token, objects: list[Token]) -> set[str]:
-        """Words of the objects by the parse, and those right behind the verb."""
-        if token.dep_ == "relcl" and not objects:
-            objects = [token.head]  # "in the files GAO reviewed"
-        return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
-
     def figures_by(self, token: Token, objects: list[Token]) -> bool:
         """Whether figures come from somebody: "data provided by the FBI", but not "provided the FBI with data"."""
-        return self.is_passive(token) and bool(self.object_words(token, objects) & objects_of("statistics"))
+        words = self.object_words(token, objects) | {above.lower_ for above in token.ancestors}
+        return self.is_passive(token) and bool(words & objects_of("statistics"))
+
+    def records_by(self, token: Token, objects: list[Token]) -> bool:
+        """Whether an organisation outside government publishes what it got: "records obtained by the Clearinghouse"."""
+        bodies = {
+            w for d in self.doers(token) if d.i in self.agencies for w in self.agencies[d.i].text.split()
+        }
+        words = self.object_words(token, objects) & (objects_of("records") | objects_of("statistics"))
+        return self.is_passive(token) and bool(words) and bool(bodies & word_set("outside"))
 
     def question(self, token: Token, objects: list[Token]) -> bool:
         """Whether a question follows: "assessed whether", "looked at how"."""
@@ -67,6 +71,23 @@ class Needs(Persons):
     def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is a body: "trained the Kenyan police"."""
         return any(noun.i in self.agencies for noun in objects)
+
+    def own_doer(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but
+        neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
+        owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
+        options = verbs_of().get(self.governor(token).lower_, ())
+        helped = any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
+        run = token.tag_ == "NNS" and token.lower_ in objects_of("operation")
+        run = run and any(verb.role == "lead" for verb in options)
+        says = token.dep_ == "nsubj" and any(
+            verb.speech for verb in options
+        )  # "an audit by the GAO found that"
+        return not (owned or helped or run or says)
+
+    def own_case(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a case is worked on without a partner."""
+        return self.needed(token, "inquiry", objects) and not self.together(token, objects)
 
     def things(self, token: Token, objects: list[Token]) -> bool:
         """Whether goods are acted on, and not people with goods: "detained the boat", but not "detained a gun
@@ -87,6 +108,13 @@ class Needs(Persons):
     def action(self, token: Token, objects: list[Token]) -> bool:
         """Only where an action is named: "contributed to the arrest of"."""
         return any(True for _ in self.named_actions(token, []))
+
+    def no_public(self, token: Token, objects: list[Token]) -> bool:
+        """Whether no members of the public are helped: not "assisted stranded motorists"."""
+        officers = word_set("people")
+        people = objects_of("people") - officers - word_set("amounts")
+        nouns = (noun for noun in self.counted(objects) if noun.pos_ == "NOUN")
+        return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
 
     def supports(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body or its work is helped, and not an aim or a family."""
@@ -117,7 +145,14 @@ class Needs(Persons):
             c for verb in token.children if self.is_state(verb) for c in verb.children if "subj" in c.dep_
         ]
         direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
-        plain = any(noun.lower_ in objects_of("people") and noun.pos_ == "NOUN" for noun in direct)
+        direct = self.objects(token) if any(c.tag_ in ("WP", "WDT") for c in direct) else direct
+        plain = any(
+            noun.lower_ in objects_of("people")
+            and noun.pos_ in ("NOUN", "NUM")
+            or noun.lower_ in _THEM
+            and not any(c.dep_ in ("acomp", "oprd", "ccomp") for c in token.children)
+            for noun in direct
+        )
         return plain and not judged and not self.found_out(token)
 
     def found_goods(self, token: Token, objects: list[Token]) -> bool:
@@ -137,16 +172,10 @@ class Needs(Persons):
         )
         return clause.dep_ == "ccomp" and clause.tag_ in ("VBG", "VBN") and not finite
 
-    def prison_terms(self, token: Token, objects: list[Token]) -> bool:
-        """Whether years or months are given that are served."""
-        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
-        return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
-
-    def no_price(self, token: Token, objects: list[Token]) -> bool:
-        """ "charges $40" is no charge."""
-        return not any(
-            t.is_currency or t.lower_ in objects_of("prices") for t in self.doc[token.i + 1 : token.i + 3]
-        )
+    def clause(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a clause says what is found out: "had learnt that", "established that"."""
+        told = any(child.dep_ == "ccomp" for child in token.children)
+        return told or any(t.lower_ == "that" for t in self.doc[token.i + 1 : token.i + 4])
 
     def operation(self, token: Token, objects: list[Token]) -> bool:
         """Something that can be run, or "the task force, headed by the state police"."""
@@ -159,10 +188,15 @@ class Needs(Persons):
     def effort(self, token: Token, objects: list[Token]) -> bool:
         """An effort that is begun, and not an action: "began a search", but not "began searching"."""
         begun = any(child.dep_ == "xcomp" for child in token.children)
+        begun = begun or any(noun.lower_ == "proceedings" for noun in objects)  # of a court
         return not begun and bool(self.object_words(token, objects) & objects_of("effort"))
 
     def number(self, token: Token, objects: list[Token]) -> bool:
-        """A number among the next words."""
+        """A number among the next words, of what is not counted by hand: not "registered the 80 passengers"."""
+        if token.lemma_ in word_set("counting") and not self.is_passive(token):
+            known = any(c.lower_ == "the" for noun in objects for c in noun.children if c.dep_ == "det")
+            if known or any(noun.lower_ in objects_of("narcotics") for noun in objects):
+                return False
         return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
 
     def goods_or_people(self, token: Token, objects: list[Token]) -> bool:
@@ -176,31 +210,14 @@ class Needs(Persons):
 
     def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether contraband was stopped; "to stop drugs" is an aim."""
-        return token.tag_ not in ("VB", "VBG") and self.contraband(token, objects)
-
-    def new_charges(self, token: Token, objects: list[Token]) -> bool:
-        """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
-        charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]
-        return any(
-            not any(child.dep_ in ("det", "poss") for child in noun.children)
-            and any(t.lower_ == "against" for t in self.doc[noun.i + 1 : noun.i + 3])
-            for noun in charges
-        )
-
-    def search_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which something is searched."""
-        words = self.object_words(token, objects)
-        return bool(words & objects_of("warrant")) and "arrest" not in words
-
-    def arrest_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which somebody is arrested."""
-        words = self.object_words(token, objects)
-        return bool(words & objects_of("warrant")) and "arrest" in words
+        tried = any(noun.lower_ in word_set("attempts") for noun in objects)
+        return token.tag_ not in ("VB", "VBG") and not tried and self.contraband(token, objects)
 
     def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
-        return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
+        looked_into = self.sent_for(token, "inquiry") or self.sent_for(token, "testing")
+        return looked_into and not self.needed(token, "people", objects)
 
     def sent_for(self, token: Token, purpose: str) -> bool:
         """Whether "for" or "to" behind a verb names a purpose of a class."""
@@ -220,27 +237,20 @@ class Needs(Persons):
         near = self.doc[max(0, token.i - 3) : token.i]
         return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))
 
-    def phrase_words(self, noun: Token) -> set[str]:
-        """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
-        words = {noun.lower_}
-        for child in noun.children:
-            if child.dep_ in ("compound", "conj", "amod", "nmod", "appos") or child.pos_ in ("NOUN", "PROPN"):
-                words.add(child.lower_)
-                words |= {t.lower_ for t in child.children if t.dep_ in ("compound", "conj")}
-            elif child.dep_ == "prep" and child.lower_ == "of":
-                words |= {t.lower_ for t in child.children}
-        return words
-
 
 _CONDITIONS = {
     "together": Needs.together,
     "figures by": Needs.figures_by,
+    "records by": Needs.records_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
+    "own doer": Needs.own_doer,
+    "own case": Needs.own_case,
     "things": Needs.things,
     "part": Needs.part,
     "no object": Needs.no_object,
     "action": Needs.action,
+    "no public": Needs.no_public,
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
@@ -249,6 +259,8 @@ _CONDITIONS = {
     "found goods": Needs.found_goods,
     "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,
+    "clause": Needs.clause,
+    "prosecutor's years": Needs.prosecutors_years,
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "effort": Needs.effort,

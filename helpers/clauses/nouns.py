@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from helpers.clauses.sentence import Clauses
-from helpers.texts import action_nouns, partner_nouns, verbs_of, word_set
+from helpers.texts import HARD_HYPHEN, action_nouns, partner_nouns, verbs_of, word_set
 
 __all__ = ["Action", "NounActions"]
 
@@ -58,6 +58,8 @@ class NounActions(Clauses):
     ) -> Action:
         mode, negated = (mode, False) if mode else self.mode(mode_from or token)
         start, end = self.span(token)
+        if self.text[start : start + 2].lower() == "x-":
+            lemma = "x-ray"  # which is parsed as "scan"
         what_span = (
             self.stretch(
                 self.doc[max(what.left_edge.i, what.i - 6)], self.doc[min(what.right_edge.i, what.i + 12)]
@@ -67,7 +69,7 @@ class NounActions(Clauses):
         )
         return Action(
             role,
-            lemma or token.lemma_.lower(),
+            lemma or token.lemma_.lower().replace(HARD_HYPHEN, "-"),
             start,
             end,
             tuple(self.span(d) for d in doers),
@@ -136,9 +138,7 @@ class NounActions(Clauses):
         if role in ("arrest", "remove", "prosecute"):  # "their extradition": those who are extradited
             owners = [c for c in owners if c.pos_ != "PRON"]
         doers = [n for c in owners for n in (*self.with_conjuncts(c), *self.owning_with(c))]
-        doers += [
-            c for c in token.children if c.dep_ == "compound" and c.i in self.agencies and c.i == token.i - 1
-        ]
+        doers += self.right_before(token, head)
         if role == "cooperate":
             doers += (
                 self.partners(token)
@@ -151,6 +151,8 @@ class NounActions(Clauses):
             doers += self.before_insertion(token)
         else:
             doers += self.by_after(token)
+            if token.lower_ in word_set("meetings"):  # "an interview with HSI agents"
+                doers += [body for body in self.partners(token) if body.i in self.agencies]
             if self.described_as(token, word_set("cooperative")):
                 doers += self.partners(token) + self.between_after(token)
         doers = list(dict.fromkeys(doers))
@@ -158,10 +160,19 @@ class NounActions(Clauses):
             self.partners(token) or self.partners(head) or self.between_after(token)
         ):
             return
+        if role == "investigate" and self.governor(token).lemma_ in word_set("abandoning"):
+            return  # "has dropped its investigation"
         if doers and not self.talked_about(token) and not self.is_topic(token):
             own, denied = self.mode(token)  # "is committed to its cooperation"
             settled = own if own != "reported" and not denied else ""
             yield self.make(role, token, doers, mode_from=self.governor(token), mode=settled)
+
+    def right_before(self, token: Token, head: Token) -> list[Token]:
+        """The body right before a noun of action that belongs to it or its head: "ICE arrests", "DHS expulsion
+        flights"."""
+        before = self.doc[token.i - 1] if token.i - 1 in self.agencies else None
+        belongs = before is not None and before.dep_ == "compound" and before.head in (token, head)
+        return [before] if before is not None and belongs else []
 
     def owning_with(self, owner: Token) -> list[Token]:
         """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the
@@ -254,6 +265,7 @@ class NounActions(Clauses):
                 verbs = verbs_of().get(ancestor.lower_, ())
                 return (
                     below.dep_ in ("dobj", "prep")
+                    and below.i > ancestor.i  # not "during an interview, he said"
                     and any(v.speech for v in verbs)
                     and any(
                         c.dep_ == "nsubj" and (c.pos_ in ("PROPN", "PRON") or c.i in self.agencies)

@@ -69,7 +69,9 @@ class WordOrder(Lists):
             people = opening > 1 and self.doc[opening - 1].lower_ in members()
             body = opening - (2 if people else 1)  # "FBI agents, acting on a tip, found"
             if body in self.agencies and (
-                inserted in word_set("insertions") or inserted.endswith(("ing", "ed"))
+                inserted in word_set("insertions")
+                or inserted.endswith(("ing", "ed"))
+                or self.is_apposition(opening + 1, at - 1)
             ):
                 return self.subject_series(self.doc[body])
             return []
@@ -82,6 +84,13 @@ class WordOrder(Lists):
             if branch or last.lower_ in members() and not former:  # "HSI Dallas nabs", "FBI agents nab"
                 return self.subject_series(self.doc[at - 2])
         return []
+
+    def is_apposition(self, first: int, end: int) -> bool:
+        """Whether what stands between two commas says what the body before it is: "Parliament's watchdog"."""
+        inside = self.doc[first:end]
+        owned = len(inside) > 2 and inside[1].lower_ in ("'s", "’s") or inside[0].lower_ in ("a", "an", "the")
+        plain = not any(t.lower_ in ("and", "or") or t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        return owned and plain and inside[-1].i not in self.agencies
 
     def subject_series(self, last: Token) -> list[Token]:
         """The series that ends with a body, if it can be a subject: not after a preposition, nor behind

@@ -29,6 +29,18 @@ class Partners(Series):
         bodies = [body for partner in partners for body in self.bodies(partner)]
         return list(dict.fromkeys(bodies))
 
+    def fronted(self, token: Token) -> list[Token]:
+        """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the
+        navy, the coast guard"."""
+        opening = self.doc[: min(7, token.i)]
+        at = next((t.i for t in opening if t.lower_ == "with"), 0)
+        words = self.doc[:at].text.lower()
+        if not at or words not in word_set("fronting") | word_set("side_by_side"):
+            return []
+        named = self.listed(at + 1)
+        end = next((t.i for t in self.doc[at:] if t.text == ","), 0)
+        return [body for body in named if body.i < end < token.i]
+
     def behind(self, preposition: Token) -> list[Token]:
         """The objects of a preposition, and of one right behind it: "closely with", "together with"."""
         inner = [preposition] + [c for c in preposition.children if c.dep_ == "prep"]
@@ -71,6 +83,11 @@ class Partners(Series):
         """Whether one of them is a plural such as "authorities from Mexico and the United States"."""
         named = [self.agencies[d.i] for d in doers if d.i in self.agencies]
         return any(found.kind == "description" and " and " in found.text for found in named)
+
+    def is_backed(self, doer: Token) -> bool:
+        """Whether "backed by" or "supported by" stands right behind a body: "police in A and B, backed by Europol"."""
+        after = [t.lower_ for t in self.doc[doer.i + 1 : doer.i + 4]]
+        return after[:1] == [","] and after[2:] == ["by"] and after[1] in word_set("helping")
 
     def effort_phrase(self, token: Token) -> bool:
         """Whether the verb has an "in a joint operation" beside it."""

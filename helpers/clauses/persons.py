@@ -7,6 +7,8 @@ from helpers.texts import members, objects_of, word_set
 
 __all__ = ["Persons"]
 
+_DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
+
 
 class Persons(Phrases):
     """People as the objects of one verb."""
@@ -51,9 +53,17 @@ class Persons(Phrases):
             noun.lower_ in objects_of("people")
             or noun.text.endswith(("-old", "-olds", "old", "olds"))
             or noun.pos_ in ("PROPN", "PRON", "NUM")
+            or self.counts_doers(noun)
             or noun.text[:1].isupper()
             and noun.i > 0
         )
+
+    def counts_doers(self, noun: Token) -> bool:
+        """Whether a number counts nouns in "-ers", "-ists" and the like that are no things: "nine dockers"."""
+        counted = any(child.dep_ == "nummod" for child in noun.children)
+        things = objects_of("goods") | objects_of("containers") | objects_of("ships") | objects_of("records")
+        doing = noun.tag_ == "NNS" and noun.lower_.endswith(_DOERS)
+        return counted and doing and noun.lower_ not in things | objects_of("devices") | word_set("makers")
 
     def people_abroad(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are moved to or from a country, or to a body."""

@@ -6,13 +6,13 @@ from functools import cache
 from spacy.tokens import Token
 
 from helpers.clauses.nouns import Action, NounActions
-from helpers.texts import action_nouns, objects_of, verbs_of, word_set
+from helpers.texts import action_nouns, objects_of, standing_phrases, verbs_of, word_set
 
 __all__ = ["Phrases"]
 
-_FIGURES = ("figures", "data", "statistics", "numbers")
-_HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on"])
-_TIPS = frozenset(["with", "thanks", "on"])
+_FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
+_HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on", "possible"])
+_TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible"])
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 
 
@@ -42,7 +42,8 @@ class Phrases(NounActions):
             return self.cited(token, 14)
         if token.lower_ in ("citing", "cites", "cited"):
             return self.cited(token, 6)
-        if token.lower_ in word_set("own_reports") and self.holds(token):
+        counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
+        if counts or token.lower_ in word_set("own_reports") and self.holds(token):
             owners = [c for c in token.children if c.dep_ == "poss"]
             return [body for owner in owners for body in self.with_conjuncts(owner)]
         if token.lower_ in _FIGURES and not self.quoted(token):
@@ -100,7 +101,8 @@ class Phrases(NounActions):
     def assistance(self) -> Iterator[Action]:
         """ "with the help of X", "with support from X", "acting on information from X"."""
         for token in self.doc:
-            if token.lower_ in word_set("assistance") and token.pos_ in ("NOUN", "VERB", "PROPN"):
+            given = token.lower_ in word_set("assistance") | word_set("tips")
+            if given and token.pos_ in ("NOUN", "VERB", "PROPN"):
                 helpers = [] if self.quoted(token) else self.helpers(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
@@ -108,16 +110,13 @@ class Phrases(NounActions):
     def helpers(self, token: Token) -> list[Token]:
         """Those behind "help of" or "support from", where somebody is helped and nothing is written."""
         before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
-        tips = token.lower_ in ("information", "intelligence")
+        tips = token.lower_ in word_set("tips")
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if after is None or after.lower_ not in ("of", "from", "by"):
             return []
-        if (
-            before & {"no", "without", "any"}
-            or not before & (_TIPS if tips else _HELP)
-            or tips
-            and before & word_set("drawing")
-        ):
+        if before & {"no", "without", "any"} or not before & (_TIPS if tips else _HELP):
+            return []
+        if tips and before & word_set("drawing"):
             return []
         for follower in self.doc[after.i + 1 : after.i + 5]:
             if self.is_side(follower):
@@ -137,6 +136,27 @@ class Phrases(NounActions):
             leaders = self.listed(token.i + 2) if after == "of" else self.owners(token)
             if leaders := [body for body in leaders if body.i in self.agencies]:
                 yield self.make("lead", token, leaders, mode_from=self.governor(token))
+
+    def standing(self) -> Iterator[Action]:
+        """ "is in charge of the inquiry", "The agencies in charge of the raids are A and B": what a phrase with "be"
+        says of its subject."""
+        for token in self.doc:
+            role = standing_phrases().get((token.head.lower_, token.lower_), "")
+            if not role or token.dep_ != "pobj" or self.quoted(token):
+                continue
+            holder = token.head.head
+            verb = holder if holder.lemma_ == "be" else self.governor(holder)
+            subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+            if holder.pos_ == "NOUN" and holder in subjects and verb.lemma_ == "be":
+                doers = self.spread([c for c in verb.children if c.dep_ == "attr"])
+            else:
+                attributes = [c for c in verb.children if c.dep_ == "attr"]  # "At the helm is the FBI"
+                doers = self.spread((subjects or attributes) if holder.lemma_ == "be" else [])
+            if doers := [body for body in doers if body.i in self.agencies]:
+                yield self.make(role, token, doers, mode_from=verb, what=token)
+                for other in self.behind_of([token]):
+                    for part, named in self.actions_named(other):
+                        yield self.make(named, part, doers, mode_from=verb, what=other)
 
     # ---- common efforts
 

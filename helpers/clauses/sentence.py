@@ -22,6 +22,7 @@ class Clauses(Doers):
     """One parsed sentence and the questions asked of it.
 
     Attributes:
+        text: The sentence as written.
         masked: The masked form of the unit.
         doc: Its parse.
         headline: Whether nearly every word is capitalised, as in a headline.
@@ -32,6 +33,7 @@ class Clauses(Doers):
 
     def __init__(self, sentence: Sentence, doc: Doc):
         self.masked, self.doc, self.headline = mask(sentence), doc, is_title_case(sentence)
+        self.text = sentence.text
         starts = {token.idx: token.i for token in doc}
         self.agencies = {
             starts[start]: found for start, _, _, _, found in self.masked.anchors if start in starts

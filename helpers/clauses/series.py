@@ -208,7 +208,9 @@ class Series(Modes):
             for n in (
                 self.with_conjuncts(obj)
                 if obj.i in self.agencies
-                else self.possessors(obj, place=obj.head in posted) or self.of_branch(obj)
+                else self.possessors(obj, place=obj.head in posted)
+                or self.of_branch(obj)
+                or ([obj] if obj.lower_ in word_set("anaphor_nouns") else [])  # "officers of the force"
             )
         ]
         return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]

@@ -31,7 +31,7 @@ class Told(Needs):
         if token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj", "advcl"):
             return False
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
-            return False
+            return token.lemma_ in word_set("descriptive") and self.has_word(token, frozenset(["as"]))
         if verb.role == "report" and self.needed(token, "question", []):
             return False  # "to determine whether"
         mode, negated = self.mode(token)[:2]
@@ -45,6 +45,8 @@ class Told(Needs):
                 c.dep_ in ("prep", "dative") and c.lower_ == verb.needs and c.i > token.i
                 for c in token.subtree
             )
+        if verb.needs == "naming":
+            return {"dobj", "oprd"} <= {child.dep_ for child in token.children}
         return verb.needs != "clause" or self.tells_clause(token)
 
     def tells_clause(self, token: Token) -> bool:
@@ -56,6 +58,8 @@ class Told(Needs):
         claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
         beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
         beside = beside or self.doc[0].lower_ == "what" and token.i == len(self.doc) - 1  # "What GAO Found"
+        far = {t.lower_ for t in self.doc[token.i + 1 : token.i + 7]}  # "informed TRAC in writing that"
+        told = far if token.lemma_ in word_set("told_to") else told
         return "that" in told or bool(claims & objects_of("claims")) or beside
 
     def is_finite(self, verb: Token) -> bool:

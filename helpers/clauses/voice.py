@@ -28,6 +28,8 @@ class Voice(Partners):
             return True
         if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
             return False
+        if self.has_body_agent(token):
+            return True
         if token.tag_ == "VBN" and token.i == 0 and not self.agentless(token):
             return True  # "Backed by Europol, police arrested"
         if token.tag_ == "VBN":
@@ -37,6 +39,20 @@ class Voice(Partners):
         if token.dep_ == "acl" and token.tag_ == "VBD":
             return True
         return self.before_agent(token) or self.headline_passive(token)
+
+    def has_body_agent(self, token: Token) -> bool:
+        """Whether a form that was taken for a past tense is done by a body and has no object: "Drivers stopped by police
+        were mostly young"."""
+        if token.tag_ not in ("VBD", "VBN") or any(c.dep_ == "aux" for c in token.children):
+            return False
+        agents = [c for c in token.children if c.dep_ == "agent"]
+        bodies = any(body.i in self.agencies for by in agents for o in by.children for body in self.bodies(o))
+        return bodies and not self.own_objects(token)
+
+    def own_objects(self, token: Token) -> list[Token]:
+        """The objects of a verb without those that belong to a particle: "intercepted off Boulogne"."""
+        parts = {c.i for c in token.children if c.dep_ == "prt"}
+        return [c for c in token.children if c.dep_ in ("dobj", "obj") and c.left_edge.i - 1 not in parts]
 
     def headline_passive(self, token: Token) -> bool:
         """Whether a headline leaves out "is": "Police Officer Charged After Creating"."""
@@ -86,9 +102,13 @@ class Voice(Partners):
         its neighbour."""
         direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
         passive = [child for child in token.children if child.dep_ == "nsubjpass"]
+        taken = [c for c in token.children if c.dep_ == "nsubj"] if self.has_body_agent(token) else []
+        if taken and not passive:
+            return [noun for head in taken for noun in self.with_conjuncts(head)]
         if token.dep_ == "relcl":
             direct, passive = self.relative_objects(token, direct, passive)
-        heads = direct or passive
+        parted = passive and any(child.dep_ == "prt" for child in token.children)
+        heads = passive if parted else direct or passive  # "was taken off a truck"
         if not heads:
             heads = self.objects_elsewhere(token)
         return [noun for head in heads for noun in self.with_conjuncts(head)]
@@ -105,7 +125,7 @@ class Voice(Partners):
 
     def objects_elsewhere(self, token: Token) -> list[Token]:
         """Objects of a verb on which the parser hung none."""
-        if token.tag_ == "VBN":
+        if token.tag_ == "VBN" or token.dep_ == "acl" and self.is_passive(token):
             if token.dep_ == "conj" and self.is_passive(token):
                 subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
                 return subjects if not self.is_passive(token.head) else self.objects(token.head)
@@ -116,7 +136,7 @@ class Voice(Partners):
                 if subjects:
                     return subjects
         if any(c.dep_ == "auxpass" for c in token.children):
-            return self.before_insertions(token)
+            return self.before_insertions(token) or self.raised(token)
         if token.dep_ == "conj" and token.head.pos_ == "VERB" and not self.complemented(token):
             return []
         if any(c.dep_ == "prep" and c.i > token.i for c in token.children):
@@ -140,6 +160,13 @@ class Voice(Partners):
         commas = (t for t in self.doc[max(0, start - 40) : start] if t.text == "," and t.i)
         return [self.doc[t.i - 1] for t in commas if self.doc[t.i - 1].pos_ == "NOUN"][:1]
 
+    def raised(self, token: Token) -> list[Token]:
+        """The subject of the verb above a passive infinitive: "are due to be surrendered"."""
+        above = token
+        while above.dep_ in ("xcomp", "acomp") and above.head is not above:
+            above = above.head
+        return [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")] if above is not token else []
+
     def complemented(self, token: Token) -> bool:
         """Whether a phrase or clause that belongs to a verb follows it."""
         return any(c.dep_ in ("prep", "ccomp", "xcomp") and c.i > token.i for c in token.children)
@@ -152,3 +179,22 @@ class Voice(Partners):
         if after.dep_ not in ("nummod", "npadvmod", "ROOT", "nsubj", "attr", "dep"):
             return []
         return [after.head] if after.dep_ == "nummod" and after.head.i > after.i else [after]
+
+    def object_words(self, token: Token, objects: list[Token]) -> set[str]:
+        """Words of the objects by the parse, and those right behind the verb."""
+        if token.dep_ == "relcl" and not objects:
+            objects = [token.head]  # "in the files GAO reviewed"
+        return {word for noun in objects for word in self.phrase_words(noun)} | self.words_after(token)
+
+    def phrase_words(self, noun: Token) -> set[str]:
+        """A noun with the words that belong to it: "tonnes of cocaine", "series of raids"."""
+        words = {noun.lower_}
+        if noun.pos_ == "NUM" and any(child.is_currency for child in noun.children):
+            words.add("cash")  # "found £90,000"
+        for child in noun.children:
+            if child.dep_ in ("compound", "conj", "amod", "nmod", "appos") or child.pos_ in ("NOUN", "PROPN"):
+                words.add(child.lower_)
+                words |= {t.lower_ for t in child.children if t.dep_ in ("compound", "conj")}
+            elif child.dep_ == "prep" and child.lower_ == "of":
+                words |= {t.lower_ for t in child.children}
+        return words

@@ -19,7 +19,15 @@ from helpers.names.initials import unique_initials
 from helpers.names.labels import is_label
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import Found, scan, words_of
-from helpers.texts import LONGEST_SENTENCE, Sentence, abbreviations, finite_forms, verbs_of, word_set
+from helpers.texts import (
+    LONGEST_SENTENCE,
+    Sentence,
+    abbreviations,
+    finite_forms,
+    verbs_of,
+    with_hard_hyphens,
+    word_set,
+)
 
 __all__ = ["Masked", "candidates", "is_title_case", "mask", "short_names", "with_short_names"]
 
@@ -178,6 +186,7 @@ def _prepared(sentence: Sentence) -> str:
     """A unit without what stands before its clause (a place, a dateline), and titles without their full stop, each
     letter in its place."""
     text = sentence.text[:LONGEST_SENTENCE].replace("*", " ")
+    text = with_hard_hyphens(text)
     place = _PLACE_LABEL.match(text)
     if (
         place

@@ -13,6 +13,7 @@ from helpers.texts.fold import fold_letters, fold_spaces
 from helpers.texts.inflection import plural, singular, verb_forms, word_stems
 from helpers.texts.languages import READ_LANGUAGES, WHOLLY_READ, language_of, partly_read_line, unread_line
 from helpers.texts.lexicon import (
+    HARD_HYPHEN,
     MODES,
     Verb,
     abbreviations,
@@ -27,7 +28,9 @@ from helpers.texts.lexicon import (
     objects_of,
     partner_nouns,
     speech_words,
+    standing_phrases,
     verbs_of,
+    with_hard_hyphens,
     word_set,
 )
 from helpers.texts.lists import DATA, word_list
@@ -63,6 +66,7 @@ __all__ = [
     "Known",
     "LONGEST_SENTENCE",
     "MEAN_DAYS",
+    "HARD_HYPHEN",
     "MODES",
     "MONTH_NAMES",
     "PARTIAL",
@@ -123,10 +127,12 @@ __all__ = [
     "singular",
     "stored_table",
     "speech_words",
+    "standing_phrases",
     "table_of_meanings",
     "unread_line",
     "verb_forms",
     "verbs_of",
+    "with_hard_hyphens",
     "what_is",
     "why_not_written",
     "word_list",

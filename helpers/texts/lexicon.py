@@ -1,13 +1,14 @@
 """The words for actions: verbs with all their forms, nouns, classes of objects, cues of mode, and small sets
 of words.
 
-Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
+Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_phrases.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
 `mode_cues.csv`, `abbreviations.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
 [('apprehend', 'arrest')]
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,7 @@ from helpers.texts.lists import word_list
 from helpers.texts.nouns import person_nouns
 
 __all__ = [
+    "HARD_HYPHEN",
     "MODES",
     "Verb",
     "abbreviations",
@@ -30,10 +32,13 @@ __all__ = [
     "objects_of",
     "partner_nouns",
     "speech_words",
+    "standing_phrases",
     "verbs_of",
+    "with_hard_hyphens",
     "word_set",
 ]
 
+HARD_HYPHEN = "‑"  # stands for the hyphen of "co-ordinated" in a parse, which keeps it one word with this
 MODES = (
     "reported",
     "planned",
@@ -83,6 +88,28 @@ class Verb:
     )
 
 
+def _with_hard_hyphens(words: dict) -> dict:
+    """Adds the words with a hyphen in the form in which they are parsed."""
+    return words | {word.replace("-", HARD_HYPHEN): what for word, what in words.items() if "-" in word}
+
+
+def with_hard_hyphens(text: str) -> str:
+    """A text in which words for actions such as "co-ordinated" have a hyphen at which the parser does not part them.
+
+    The parser takes "x-rayed" for a name either way; it reads "scanned", which is as long.
+    """
+    if "-" not in text:
+        return text
+    text = re.sub(r"(?i)\bx-ray(ed|ing)\b", r"scann\1", text)
+    return _hyphenated().sub(lambda match: match[0].replace("-", HARD_HYPHEN), text)
+
+
+@cache
+def _hyphenated() -> re.Pattern:
+    words = {word for word in (*verbs_of(), *action_nouns()) if word.find("-") > 1}
+    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!-)")
+
+
 @cache
 def verbs_of() -> dict[str, tuple[Verb, ...]]:
     """Form -> the verbs it can be."""
@@ -95,7 +122,7 @@ def verbs_of() -> dict[str, tuple[Verb, ...]]:
             verbs.setdefault(form, []).append(
                 Verb(row["word"], row["person"], row["needs"], speech=True, body_role=row["body"])
             )
-    return {form: tuple(found) for form, found in verbs.items()}
+    return _with_hard_hyphens({form: tuple(found) for form, found in verbs.items()})
 
 
 @cache
@@ -109,6 +136,12 @@ def frames_of() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
             (row["preposition"], row["needs"], row["role"], row["mode"])
         )
     return {verb: tuple(found) for verb, found in frames.items()}
+
+
+@cache
+def standing_phrases() -> dict[tuple[str, str], str]:
+    """Preposition and noun behind "be" -> the role of the subject: "is in charge of the inquiry" (lead)."""
+    return {(row["preposition"], row["noun"]): row["role"] for row in word_list("texts/role_phrases")}
 
 
 @cache
@@ -137,7 +170,7 @@ def action_nouns() -> dict[str, str]:
     for row in (*word_list("texts/role_nouns"), *word_list("texts/event_nouns")):
         if row["role"]:
             nouns |= dict.fromkeys((row["noun"], plural(row["noun"])), row["role"])
-    return nouns
+    return _with_hard_hyphens(nouns)
 
 
 @cache
@@ -153,7 +186,7 @@ def noun_needs() -> dict[str, str]:
     for row in (*word_list("texts/role_nouns"), *word_list("texts/event_nouns")):
         if row["needs"] not in ("", "partners"):
             needs |= dict.fromkeys((row["noun"], plural(row["noun"])), row["needs"])
-    return needs
+    return _with_hard_hyphens(needs)
 
 
 @cache
@@ -190,7 +223,8 @@ def governor_forms() -> dict[str, str]:
 @cache
 def action_words() -> frozenset[str]:
     """Every lower-case form that can be an action, for a look at a sentence before it is parsed."""
-    return frozenset(verbs_of()) | frame_forms() | frozenset(action_nouns()) | word_set("other_action_words")
+    words = word_set("other_action_words") | word_set("custody") | word_set("own_counts")
+    return frozenset(verbs_of()) | frame_forms() | frozenset(action_nouns()) | words
 
 
 @cache

@@ -1,6 +1,8 @@
 """The lists of action nouns have one owner for each noun."""
 
-from helpers.texts import action_nouns, word_list
+import pytest
+
+from helpers.texts import action_nouns, verbs_of, with_hard_hyphens, word_list
 
 
 def test_no_noun_of_action_stands_in_two_lists():
@@ -16,3 +18,18 @@ def test_nouns_of_both_lists_give_roles():
         "investigate",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("Europol co-ordinated 12 raids.", "Europol co‑ordinated 12 raids."),
+        ("in co-operation with the cross-border unit", "in co‑operation with the cross-border unit"),
+        ("Officers X-rayed a self-styled saint.", "Officers scanned a self-styled saint."),
+        ("no hyphen at all", "no hyphen at all"),
+    ],
+)
+def test_hyphens_of_words_for_actions_do_not_part_them(text, parsed):
+    assert with_hard_hyphens(text) == parsed
+    assert len(parsed) == len(text)
+    assert "co‑ordinated" in verbs_of() and "co‑operation" in action_nouns()

@@ -1,0 +1,50 @@
+"""Objects of the verbs of courts, prosecutors and warrants."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.persons import Persons
+from helpers.texts import objects_of
+
+__all__ = ["Courts"]
+
+
+class Courts(Persons):
+    """Charges, warrants and terms as the objects of one verb."""
+
+    def arrest_warrants(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a warrant is served by which somebody is arrested."""
+        words = self.object_words(token, objects)
+        return bool(words & objects_of("warrant")) and "arrest" in words
+
+    def search_warrants(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a warrant is served by which something is searched."""
+        words = self.object_words(token, objects)
+        return bool(words & objects_of("warrant")) and "arrest" not in words
+
+    def new_charges(self, token: Token, objects: list[Token]) -> bool:
+        """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
+        charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]
+        return any(
+            not any(child.dep_ in ("det", "poss") for child in noun.children)
+            and any(t.lower_ == "against" for t in self.doc[noun.i + 1 : noun.i + 3])
+            for noun in charges
+        )
+
+    def prosecutors_years(self, token: Token, objects: list[Token]) -> bool:
+        """Whether prosecutors ask for years."""
+        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 9]}
+        names = " ".join(self.agencies[d.i].text.lower() for d in self.doers(token) if d.i in self.agencies)
+        return bool(after & {"years", "months", "life"}) and any(
+            w in names for w in ("prosecut", "attorney", "crown")
+        )
+
+    def prison_terms(self, token: Token, objects: list[Token]) -> bool:
+        """Whether years or months are given that are served."""
+        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}
+        return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
+
+    def no_price(self, token: Token, objects: list[Token]) -> bool:
+        """ "charges $40" is no charge."""
+        return not any(
+            t.is_currency or t.lower_ in objects_of("prices") for t in self.doc[token.i + 1 : token.i + 3]
+        )

@@ -1,0 +1,65 @@
+"""What a verb says of the body behind its preposition: "handed over to the navy", "held in ICE custody"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from helpers.clauses.nouns import Action
+from helpers.clauses.verbs import Verbs
+from helpers.texts import frames_of, word_set
+
+__all__ = ["Recipients"]
+
+
+class Recipients(Verbs):
+    """Bodies to which, from which or in whose hands something is."""
+
+    def framed(self, token: Token) -> Iterator[Action]:
+        """What a verb says of the body behind its preposition: "handed over to the navy", "came from Europol"."""
+        objects = self.objects(token) or [c for c in token.children if c.dep_ == "nsubj"]
+        for preposition, needs, role, mode in frames_of()[token.lemma_.lower()]:
+            behind = [
+                body
+                for noun in self.behind_word(token, preposition)
+                for one in self.with_conjuncts(noun)
+                for body in self.holders(one)
+                if body.i in self.agencies
+            ]
+            if behind and self.needed(token, needs, objects):
+                mode = "" if self.mode(token)[1] else mode  # what is not passed on is not planned either
+                yield self.make(role, token, behind, what=objects[0] if objects else None, mode=mode)
+
+    def behind_word(self, token: Token, preposition: str) -> list[Token]:
+        """The objects of a preposition of a verb, or of the first one after it where the parser hung that on the
+        verb's particle or object: "turned the driver over to HSI"."""
+        own = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == preposition]
+        below = [
+            inner
+            for child in token.children
+            if child.i > token.i and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back"))
+            for inner in child.children
+            if inner.dep_ == "prep" and inner.lower_ == preposition
+        ]
+        return [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
+
+    def holders(self, noun: Token) -> list[Token]:
+        """The bodies that a noun stands for, of custody those who hold it: "the custody of the navy", "ICE
+        custody"."""
+        if noun.lower_ not in word_set("custody") | {"care"}:
+            return self.bodies(noun)
+        listed = (
+            self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
+        )
+        return listed or self.owners(noun)
+
+    def held(self, token: Token) -> Iterator[Action]:
+        """ "remained in ICE custody", "is held in the custody of the U.S. Marshals": whose custody it is detains."""
+        preposition = token.head
+        verb = preposition.head
+        stays = verb.lemma_ in word_set("staying") or verb.pos_ in ("NOUN", "PRON", "NUM")
+        within = token.dep_ == "pobj" and preposition.lower_ == "in" and not self.quoted(token)
+        holders = (
+            [body for body in self.holders(token) if body.i in self.agencies] if within and stays else []
+        )
+        if holders:
+            yield self.make("arrest", token, holders, mode_from=self.governor(token))

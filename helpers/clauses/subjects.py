@@ -1,0 +1,75 @@
+"""Words beside a verb that its doers are read from: its subject and what that stands for, the "by" of a passive."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.positions import Positions
+from helpers.texts import members
+
+__all__ = ["Subjects"]
+
+
+class Subjects(Positions):
+    """Subjects and agents of the verbs of one sentence."""
+
+    def lacks_verb(self, token: Token) -> bool:
+        """Whether the only verb of a sentence was taken for a participle: "The DEA, a sheriff's office and local
+        police assisted in the effort." """
+        verbs = [t for t in self.doc if t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG"]
+        ends = self.doc[-1].text in ".!" and not any(t.lower_ == "by" for t in self.doc[token.i :][:3])
+        return ends and verbs == [token]
+
+    def seized(self, noun: Token) -> list[Token]:
+        """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
+        return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]
+
+    def after_by(self, token: Token) -> list[Token]:
+        """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
+        first = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
+        every = [by for one in first for by in (one, *(c for c in one.children if c.lower_ == "by"))]
+        return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
+
+    def equated(self, noun: Token) -> list[Token]:
+        """What a noun is said to be: "The force that leads the inquiry is Essex Police"."""
+        verb = noun.head
+        named = noun.i in self.agencies or noun.dep_ != "nsubj" or verb.lemma_ != "be"
+        return [] if named else [c for c in verb.children if c.dep_ == "attr" and c.i in self.agencies]
+
+    def whose_people(self, body: Token) -> Token:
+        """The people before "of" and a body: those who are meant by "who" in "operatives of the EFCC, who"."""
+        people = body.head.head if body.dep_ == "pobj" else body
+        named = body.i in self.agencies and self.agencies[body.i].kind != "description"
+        return people if named and people.lower_ in members() else body
+
+    def subject_list(self, token: Token, subject: Token) -> list[Token]:
+        """The bodies of a subject that is a list of them, read forward up to its verb."""
+        if subject.i not in self.agencies and subject.lower_ not in members():
+            return []
+        named = self.listed(subject.left_edge.i) or self.listed(subject.i)
+        return [body for body in named if body.i < token.i] if {*named} & {*self.spread([subject])} else []
+
+    def has_own_object(self, token: Token) -> bool:
+        """Whether a form that could be a participle has an object, maybe shared with the next verb ("located
+        and arrested 187")."""
+        if token.tag_ not in ("VBN", "VBD"):
+            return False
+        shared = [
+            c for c in token.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD") and c.i - token.i < 4
+        ]
+        return any(child.dep_ == "dobj" for verb in (token, *shared) for child in verb.children)
+
+    def first_of_series(self, token: Token) -> Token:
+        """The first of verbs joined by "and", if it is hung on a noun like a participle."""
+        return token.head if token.dep_ == "conj" and token.head.dep_ == "acl" else token
+
+    def possessed(self, subject: Token) -> Token:
+        """The body behind "'s" where the parser took its owner for the subject: "the force's Economic Crime
+        Unit kept"."""
+        mark, after = (self.doc[i] if i < len(self.doc) else subject for i in (subject.i + 1, subject.i + 2))
+        return after if mark.lower_ in ("'s", "’s", "'", "’") and after.i in self.agencies else subject
+
+    def called_on(self, token: Token, head: Token) -> Token | None:
+        """The last body behind "on" or "upon" before an infinitive."""
+        behind = [
+            t for t in self.doc[head.i + 1 : token.i] if t.dep_ == "pobj" and t.head.lower_ in ("on", "upon")
+        ]
+        return behind[-1] if behind else None

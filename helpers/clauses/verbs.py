@@ -1,0 +1,102 @@
+"""Whether a word is a verb in its sentence, and which one of the lists: by its particle and its object."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.told import Told
+from helpers.texts import Verb, finite_forms, governor_forms, members, verbs_of
+
+__all__ = ["Verbs"]
+
+_BEFORE_NOUN = ("ADJ", "PROPN", "DET", "NOUN")
+_NOMINAL = ("NUM", "DET", "ADJ", "PROPN", "PRON", "NOUN", "VERB")
+
+
+class Verbs(Told):
+    """Verbs of one sentence."""
+
+    def is_gerund(self, token: Token) -> bool:
+        """Whether a form in "-ing" is the noun: "questioning of the crew", "their monitoring of the coast"."""
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        return token.tag_ == "VBG" and after in ("of", "by")
+
+    def is_verb(self, token: Token) -> bool:
+        """Whether a word that can be a verb is one here, also where it was tagged as a noun."""
+        before = self.doc[token.i - 1] if token.i else None
+        if token.dep_ == "prep":
+            return False  # "following the search"
+        if token.pos_ in ("VERB", "AUX"):
+            plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
+            behind_verb = before is not None and before.lower_ in finite_forms() - governor_forms().keys()
+            return not (plain and behind_verb)  # "seizes record 1,200 pounds", but "helped arrest"
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if before is None or token.tag_ == "VBG":
+            return False
+        if self.of_gerunds(token):
+            return True
+        branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
+        body = before if before.i in self.agencies else branch  # "HSI Dallas nabs fugitive"
+        if body.i in self.agencies:
+            return self.verb_after_body(token, body, after)
+        return bool(self.followed_by_object(after) and self.series_subject(token))
+
+    def verb_after_body(self, token: Token, body: Token, after: Token | None) -> bool:
+        """Whether a word behind a body is its verb: "ICE arrests 12", "the FBI and Interpol exchange data",
+        "U.S. Marshals nab escaped inmate"."""
+        found = self.agencies[body.i]
+        plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
+        plural = found.kind == "description" or found.text.lower().endswith(("s", "police"))
+        if plain and (plural or len(self.chain(body)) > 1):
+            return after is not None and after.pos_ in _NOMINAL
+        finite = token.lower_.endswith("s") and self.followed_by_object(after)
+        agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
+        if agent or token.lower_ in members():
+            return False  # "sweep run by the FBI nets 40", "Task Force partners arrested"
+        return token.lower_.endswith("ed") or finite
+
+    def followed_by_object(self, after: Token | None) -> bool:
+        """Whether the next word can begin an object."""
+        if after is None or after.tag_ == "IN":
+            return False
+        loose = self.headline and after.pos_ == "ADV"  # words in lower case for the parse
+        return loose or after.pos_ in _NOMINAL or after.lower_ in ("more", "over", "up", ",", "and")
+
+    def choose(self, token: Token, options: list[Verb]) -> Verb | None:
+        """The verb that fits the particle and the object; the most specific one first."""
+        direct = self.objects(token)
+        for verb in sorted(options, key=lambda v: (-len(v.particle.split()), not v.needs)):
+            behind = self.behind_particle(token, verb)
+            objects = behind if behind and " " in verb.particle else direct or behind
+            if self.has_particle(token, verb) and self.needed(token, verb.needs, objects):
+                return verb
+        return None
+
+    def behind_particle(self, token: Token, verb: Verb) -> list[Token]:
+        """What stands behind the preposition that ends the particle of a verb: "looking for two men", "caught up with
+        him", "took possession of 200 passports"."""
+        last = verb.particle.split()[-1:]
+        return [
+            noun
+            for place in self.doc[token.i + 1 : token.i + 7]
+            if [place.lower_] == last
+            for noun in place.children
+            if noun.dep_ in ("pobj", "pcomp", "dobj")
+        ]
+
+    def has_particle(self, token: Token, verb: Verb) -> bool:
+        """Whether the particle of a verb follows soon: "picked up", "took into custody", also with words inside:
+        "into federal custody"."""
+        first, *others = verb.particle.split() or [""]
+        after = self.doc[token.i + 1 : token.i + (13 if others else 7)]
+        starts = [place.i for place in after if place.lower_ == first]
+        return not first or any(self.goes_on(start, others) for start in starts)
+
+    def goes_on(self, at: int, words: list[str]) -> bool:
+        """Whether words follow a place one after the other, with up to three others before each, of which all but the
+        last are adjectives or names."""
+        for word in words:
+            ahead = self.doc[at + 1 : at + 5]
+            inside = next((number for number, other in enumerate(ahead) if other.lower_ == word), None)
+            if inside is None or any(other.pos_ not in _BEFORE_NOUN for other in ahead[: max(0, inside - 1)]):
+                return False
+            at += inside + 1
+        return True
