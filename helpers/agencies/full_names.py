@@ -24,9 +24,7 @@ from helpers.texts import Sentence, word_list, word_set
 __all__ = ["FullNames"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
-_THE_DEPARTMENT = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b"
-)
+_DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
@@ -80,10 +78,10 @@ class FullNames(Places):
         return ending[0] if len(ending) == 1 else None
 
     def police_department(self, found: Found) -> str:
-        """The name of the police of a town that the article only calls "Lansing police" and "the police
-        department"; empty if it speaks of several."""
+        """The name of the police of a town that the article only calls "Lansing police" and "the department"; empty if it
+        speaks of several."""
         town = _town_of(found)
-        only = town and self.towns == {town} and _THE_DEPARTMENT.search(self.article.text)
+        only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only else ""
 
     @cached_property
@@ -115,6 +113,18 @@ class FullNames(Places):
             if other.end == found.start - 1 and other.kind in ("name", "abbreviation") and not other.bracket:
                 return f"{plain_name(other.text)} "
         return ""
+
+    def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:
+        """The body right before the name of what it does: "ERO's Security Alliance for Fugitive Enforcement"."""
+        words = found.text.split(" for ")[0].split()
+        if found.kind != "pattern" or words[-1] not in word_set("programme_heads"):
+            return None
+        owned = (
+            one
+            for one in self.scans[sentence.start]
+            if sentence.text[one.end : found.start] in ("'s ", "’s ")
+        )
+        return next((one for one in owned if one.kind in ("name", "abbreviation")), None)
 
     @cached_property
     def first_letters(self) -> dict[str, tuple[Sentence, Found]]:

@@ -1,6 +1,7 @@
 """Bodies that speak in an article, themselves or through their people, as far as roles follow from it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -32,6 +33,7 @@ class Heard:
     """The bodies that have spoken, as far as the article has been read.
 
     Attributes:
+        people: Last name of a person -> the body for which they act.
         uttered: Place of each quotation with the body whose words it holds.
         here: Those of the sentence, with the words of speech.
         last: The one that spoke last.
@@ -39,6 +41,7 @@ class Heard:
         age: Sentences since then.
     """
 
+    people: dict[str, str] = field(default_factory=dict)
     uttered: list[tuple[int, int, str]] = field(default_factory=list)
     here: list[Speech] = field(default_factory=list)
     last: str = ""
@@ -90,9 +93,16 @@ def speeches_of(
         if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
-            mention = next((mention_of(row) for row in rows if row.agency == one.agency), one.agency)
+            mention = next((mention_of(row) for row in _at_source(one, rows)), one.agency)
             speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
     return speeches
+
+
+def _at_source(one: Sourced, rows: Iterable[AgencyRow]) -> list[AgencyRow]:
+    """The mentions in a sentence of the body that says something, those in the words of the source first."""
+    first, last = one.saying.what.source or (0, 0)
+    meant = (row for row in rows if row.agency == one.agency)
+    return sorted(meant, key=lambda row: not first <= row.start < last)
 
 
 def _is_written(saying: Saying) -> bool:
@@ -111,7 +121,8 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
     if is_outside(one.agency, outside):
-        return _is_written(saying) and one.agency in by_name()  # what they write is read, if listed
+        written = _is_written(saying) or lemma == "according to"
+        return written and one.agency in by_name()  # what they write or are cited for is read, if listed
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))

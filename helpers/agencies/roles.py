@@ -66,6 +66,7 @@ def read_roles(
     docs: dict[int, object],
     agencies: list[AgencyRow],
     said: list[Sourced],
+    people: dict[str, str],
 ) -> list[RoleRow]:
     """Roles in the order of the text.
 
@@ -76,6 +77,7 @@ def read_roles(
         agencies: The agencies of the article.
         said: Who says what (`helpers.agencies.voices`): a body that is a source, or whose people are, comments or
             reports there.
+        people: Last name of a person -> the body for which they act.
     """
     names, outside = _full_names(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
@@ -85,12 +87,13 @@ def read_roles(
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = Heard(
+        people,
         [
             (one.first, one.last, source.agency)
             for source in said
             for one in source.saying.quotations
             if source.agency
-        ]
+        ],
     )
     lead_in = LeadIn(article)
     for number, sentence in enumerate(sentences):
@@ -140,15 +143,15 @@ def _rows(
 
 
 def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
-    """Canonical name -> the longest name written in the article, for named bodies."""
+    """Canonical name -> the longest name written in the article, for named bodies; not that of a part behind the name:
+    "Revenue's Customs Service"."""
+    mentions = {(row.agency, row.mention) for row in agencies}
     names: dict[str, str] = {}
     for row in agencies:
-        if (
-            row.linked_by == "name"
-            and row.level != "unnamed"
-            and len(row.mention) > len(names.get(row.agency, ""))
-        ):
-            names[row.agency] = row.mention
+        part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
+        bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
+        if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:
+            names[row.agency] = max(names.get(row.agency, ""), row.mention, key=len)
     return names
 
 
@@ -212,9 +215,7 @@ def _done(
             titled = (
                 ""
                 if row is not None or action.speech and (heard.here or action.role != "report")
-                else body_of_person(
-                    article, sentence, start, rows, heard.here if action.role == "prosecute" else []
-                )
+                else body_of_person(article, sentence, start, rows, heard.people)
             )
             if titled and _brings(titled, action):
                 yield titled, titled, action.role, action
@@ -239,7 +240,8 @@ def _done(
 def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozenset[str]) -> bool:
     """Whether a body itself says something: not its report, which is read as a statement ("the agency's report says").
     Organisations outside government comment only through a named speaker; listed ones report."""
-    if row.linked_by == "official" and writes(sentence, row):
+    short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
+    if short and writes(sentence, row):  # "the agency's report says"
         return False
     reports = row.agency in by_name() and _role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)
@@ -262,6 +264,7 @@ def _brings(agency: str, action: Action) -> bool:
 
 
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
+_OWNER = re.compile("['’]s ")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _WORD = re.compile(r"\w{0,40}")

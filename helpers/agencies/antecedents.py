@@ -1,0 +1,217 @@
+"""Which body a short mention stands for: "the agency", "it", bare "officers", "we".
+
+An article's bodies lie around a short mention in circles: those that stand before it in its sentence, the one that
+acted last, those named so far, the one whose text it is, and, for a headline, those named behind it. The nearest circle
+that holds a body which fits the words decides; where two of one circle fit and nothing tells them apart, nobody is meant.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.made import body_of_officers, has_people, of_one_kind
+from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
+from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
+from helpers.names import Found, countries
+from helpers.texts import Sentence, members, word_set
+
+__all__ = ["Antecedents"]
+
+_ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
+    r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
+)
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Secretariat|Home Office)\b")  # no "agency"
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
+
+
+class Antecedents(Topics):
+    """Goes with one article and finds the short mentions of each sentence."""
+
+    def short_rows(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> list[AgencyRow]:
+        """The rows of a sentence with those of its short mentions."""
+        found = sorted(rows, key=lambda row: row.start)
+        for short in shorts_in(sentence, doc):
+            first, last = sentence.start + short.start, sentence.start + short.end
+            if any(row.start < last and first < row.end for row in found):
+                continue
+            link = _MEANT[short.kind](self, short, sentence, [row for row in found if row.end <= first])
+            if link is not None:
+                official = short.speaks or short.kind == "officials"
+                kind = "official" if official else "pronoun"
+                found.append(self.row(sentence, short.start, short.end, link, kind))
+        return sorted(found, key=lambda row: row.start)
+
+    def description(self, sentence: Sentence, found: Found) -> Link | None:
+        """What a description stands for; people of one kind of body are those of the one that the article names:
+        "Station Miami Beach crews" of the Coast Guard."""
+        word = found.text.lower().split()[-1]
+        if found.kind == "description" and word in word_set("crews"):
+            crew = Short(found.start, found.end, word, "people")
+            if link := self.of_people(crew, sentence, []):
+                return link
+        return super().description(sentence, found)
+
+    def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        """ "The agency": the last body whose name allows the noun; a part only if nothing else is there."""
+        names = names_of_noun(short.word)
+        if not names and self.examined:
+            return self.link_of(self.examined)
+        circles = [
+            [self.as_link(row) for row in before if row.linked_by != "pronoun"],
+            [self.as_link(self.subject)] if self.subject and self.subject_age <= self.named_age else [],
+            self.named[-LAST_NAMED:],
+            self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
+        ]
+        named = [[link for link in circle if _is_named(link)] for circle in circles]
+        for name in filter(None, names.split("|")):
+            pattern = re.compile(rf"\b{name}")
+            if link := nearest(named, lambda link, name=pattern: name.search(link.agency), last=True):
+                return link
+        if names:
+            unit = Short(
+                short.start, short.end, "officers", "people", several=False
+            )  # of whichever body acts
+            return self.of_people(unit, sentence, before) if short.word in word_set("teams") else None
+        any_body = short.word.lower() != "agency"
+        agencies = [
+            [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in named
+        ]
+        link = nearest(agencies, lambda link: True, last=True)
+        wholes = {
+            one.agency: one for circle in agencies for one in circle if not _DEPARTMENT.search(one.agency)
+        }
+        return wholes.get(link.part_of, link) if link else None
+
+    def of_pronoun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands
+        before the pronoun."""
+        single = short.word in ("it", "its")
+        here = [row for row in before if row.linked_by != "official"]
+        subjects = subjects_in(sentence, self.docs[sentence.start])
+        if not single:
+            others = [
+                token.lower_ for _, last, token in subjects if last <= short.start and _may_be_they(token)
+            ]
+            if not here and others:
+                people = Short(short.start, short.end, others[-1], "people")
+                return self.of_people(people, sentence, before) if others[-1] in officers() else None
+            circles = [
+                here[-1:],
+                [self.subject] if self.subject else [],
+                self.last[-1:] if short.word == "their" else [],
+            ]
+            row = next((circle[0] for circle in circles if circle), None)
+            return self.as_link(row) if row else None
+        acting = [
+            row
+            for row in here
+            if any(first <= row.start - sentence.start < last for first, last, _ in subjects)
+            or _ACCORDING.search(sentence.text, 0, row.start - sentence.start)
+        ]
+        other = any(last <= short.start and _may_be_it(token) for _, last, token in subjects)
+        if not acting and other:
+            return None
+        circles = [acting, [self.subject] if self.subject else [], here]
+        row = next((circle[0] for circle in circles if circle), None)
+        one = row is not None and (
+            row.level != "unnamed" or short.word != "it" or _ONE_BODY.search(row.agency)
+        )
+        return self.as_link(row) if one else None
+
+    def of_officials(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        """ "Officials" of an auditor's text: those of the body that it examines."""
+        return self.link_of(self.examined) if self.examined else None
+
+    def of_first_person(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        return self.link_of(issuer) if (issuer := self.issuer) else None
+
+    def of_people(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        """Officers without their body: by their rank, by the sentence, by who acted last, by whose text this is. Where the
+        article names no body with officers, they stand for themselves."""
+        word = short.word
+        known = [link.agency for link in self.named if link.level != "unnamed"]
+        if body := body_of_officers(word, known, self.article):
+            return self.link_of(body)
+        here = [row for row in before if not _is_partner(sentence, row)]
+        wholes = {self.as_link(row).part_of for row in here}
+        others = set()  # "deputies seized 12 guns and officers found 40 pills": two bodies
+        if not of_one_kind(word):
+            others = {row.agency for row in here if of_one_kind(row.mention.lower())}
+        acted = [self.as_link(row) for row in self.acted]
+        named = [link for link in self.named[-LAST_NAMED:] if link.level != "unnamed" or of_one_kind(word)]
+        circles = [
+            [self.as_link(row) for row in here if row.agency not in wholes],
+            acted,
+            named,
+            [self.link_of(issuer)] if (issuer := self.issuer) else [],
+            self.anywhere if of_one_kind(word) else [],
+        ]
+
+        def fits(link: Link) -> bool:
+            armed = of_one_kind(word) or has_officers(link)
+            return link.agency not in others and armed and has_people(link.agency, word)
+
+        if link := nearest(circles, fits):
+            return link
+        if len(acted) == 1 and not of_one_kind(word) and not any(map(fits, named)):
+            return acted[0]  # "agents" of the only force that the article has named
+        if self.named or any(found.kind in ("name", "abbreviation") for found in self.scans[sentence.start]):
+            return None
+        ahead = [link for link in self.anywhere if may_open(link)]
+        if not ahead:
+            alone = short.several and word not in word_set("crews")
+            return Link(word, "", "unnamed") if alone else None
+        return next((link for link in ahead if has_people(link.agency, word)), None)
+
+
+def _may_be_they(noun: Token) -> bool:
+    """Whether "they" can stand for a noun: several."""
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in word_set("quantity_heads") | {
+        "people",
+        "rest",
+        "family",
+    }
+
+
+def _may_be_it(noun: Token) -> bool:
+    """Whether "it" can stand for a noun: one thing."""
+    return noun.tag_ in ("NN", "NNP") and noun.lower_ not in members() | word_set("quantity_heads")
+
+
+def _is_named(link: Link) -> bool:
+    return link.level != "unnamed" and link.agency not in countries()
+
+
+def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether a body is only the one with which something is done: "Teaming with HSI, agents found"."""
+    words = sentence.text[: row.start - sentence.start].lower().removesuffix("the ").split()
+    return bool(words) and words[-1] in word_set("partner_words")
+
+
+def nearest(
+    circles: Iterable[Iterable[Link]], fits: Callable[[Link], bool], *, last: bool = False
+) -> Link | None:
+    """The body that fits in the first circle that holds any.
+
+    Args:
+        circles: Bodies, the nearest circle first.
+        fits: Whether a body can be meant.
+        last: Whether the last of several is meant; otherwise none of them is.
+    """
+    for circle in circles:
+        fitting = [link for link in circle if fits(link)]
+        if fitting:
+            return fitting[-1] if last or len({link.agency for link in fitting}) == 1 else None
+    return None
+
+
+_MEANT = {
+    "noun": Antecedents.of_noun,
+    "pronoun": Antecedents.of_pronoun,
+    "people": Antecedents.of_people,
+    "officials": Antecedents.of_officials,
+    "first person": Antecedents.of_first_person,
+}
