@@ -20,7 +20,7 @@ __all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in", "subjects
 
 @cache
 def _nouns() -> dict[str, dict[str, str]]:
-    return {row["noun"]: row for row in word_list("agencies/short_nouns")}
+    return {row["noun"]: row for row in word_list("texts/short_nouns")}
 
 
 _ANY = "|".join(sorted(_nouns(), key=len, reverse=True))

@@ -2,7 +2,7 @@
 of words.
 
 Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_phrases.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
-`mode_cues.csv`, `abbreviations.csv` and `word_sets.csv`.
+`mode_cues.csv`, `abbreviations.csv`, `short_nouns.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
 [('apprehend', 'arrest')]
@@ -31,6 +31,7 @@ __all__ = [
     "noun_needs",
     "objects_of",
     "partner_nouns",
+    "short_nouns",
     "speech_words",
     "standing_phrases",
     "verbs_of",
@@ -51,13 +52,23 @@ def word_set(name: str) -> frozenset[str]:
     """A set of words of `word_sets.csv`; an underscore there stands for a space.
 
     Raises:
-        StopIteration: if there is no such set.
+        KeyError: if there is no such set.
     """
-    return next(
-        frozenset(word.replace("_", " ") for word in row["words"].split())
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> dict[str, frozenset[str]]:
+    return {
+        row["set"]: frozenset(word.replace("_", " ") for word in row["words"].split())
         for row in word_list("texts/word_sets")
-        if row["set"] == name
-    )
+    }
+
+
+@cache
+def short_nouns() -> frozenset[str]:
+    """The nouns that, with "the", "this" or "that", stand for a body that was named: "the agency"."""
+    return frozenset(row["noun"] for row in word_list("texts/short_nouns"))
 
 
 @cache
