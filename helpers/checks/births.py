@@ -54,6 +54,8 @@ _NEW = re.compile(
     r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
     re.I,
 )
+# "an importer of toys, 39": somebody who was not told of before
+_INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s$", re.I)
 # "the man, 38, a Kosovo national born on": the day stands in what is added to the age
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
 _NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
@@ -178,6 +180,8 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     first, second = sorted((age, birth), key=lambda one: one.start)
     between = _between(story, first, second)
     if any(_NOT_OWN.search(words) for words in (birth.sentence, age.sentence, between)):
+        return True
+    if first is birth and _INDEFINITE.search(age.before[-60:]):
         return True
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
     if _NEW.search(birth.before[-80:]) and age is first and not apposed:

@@ -13,13 +13,13 @@ from functools import cache
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import noun_class, singular, speech_words, word_list
 
 __all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_of"]
 
 _BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
 STEP = re.compile(
-    r"\s(?:after|before|following|into|from)\b", re.I
+    r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _APPENDED = re.compile(
@@ -70,7 +70,7 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
     """Ranges, and pairs of dates beside each other."""
     points = []
     for one in story.moments:
-        if not one.begin or not one.finish or is_dateline(one):
+        if not one.begin or not one.finish or is_dateline(one) or _is_of_telling(one):
             continue
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             points.append(replace(one, finish=one.begin, precision="since"))
@@ -84,6 +84,11 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
             if first.finish < last.begin and abs(one.line - other.line) <= 2:
                 fewest = max(0, (last.begin - first.finish).days)
                 yield Stretch((first, last), first.begin, last.finish, fewest)
+
+
+def _is_of_telling(one: Moment) -> bool:
+    """Whether on a day something is only told: "the agency reported on Monday"."""
+    return one.event in speech_words() and not re.search(r"\d", one.quote)
 
 
 def _fewest(one: Moment) -> int:
