@@ -29,8 +29,8 @@ _APPOSED = re.compile(
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
+_EACH = re.compile(r"\b(?:each|apiece|a\spiece|a\shead)\b", re.I)
 _OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
-_WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|ing))\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
 _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
@@ -71,7 +71,7 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
             and one.high is not None
         ):
             continue  # too coarse to hold, and too near to fail
-        evidence = _evidence(story, told, above, below, ranks)
+        evidence = _evidence(story, told, above, below, ranks, below in named)
         natural = (
             _is_natural(told, above, below, named)
             and (bool(named) or evidence["back"] > 0 or above.line == below.line == one.line)
@@ -97,10 +97,22 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
             pair for pair in denominators if pair[0].start != above.start and _may_divide(told, above, *pair)
         ]
         named = [pair for pair in below if is_named(pair[0], told)]
+        named = named or [pair for pair in below if _is_antecedent(story, told, above, pair[0])]
         named.sort(key=lambda pair: (pair[0].line != above.line, not is_same(pair[0], told)))
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
+
+
+def _is_antecedent(story: Story, told: Average, above: Frame, below: Below) -> bool:
+    """Whether "each" leads back to a figure, the last count before it: "26 payments of $1,200 each"."""
+    one = told.figure
+    if told.per or not isinstance(below, Frame) or not _EACH.search(told.cue):
+        return False
+    before = [
+        x for x in story.by_line[one.line] if x.start < one.start and x.unit == "count" and x is not above
+    ]
+    return bool(before) and before[-1].start == below.start
 
 
 def _anchor(story: Story, one: Frame) -> int:
@@ -227,10 +239,10 @@ def _chance(computed: float, one: Frame) -> float:
 
 
 def _evidence(
-    story: Story, told: Average, above: Frame, below: Below, ranks: tuple[int, int]
+    story: Story, told: Average, above: Frame, below: Below, ranks: tuple[int, int], named: bool
 ) -> dict[str, float]:
     """What the words say for and against numerator, denominator and average."""
-    one, named = told.figure, is_named(below, told)
+    one = told.figure
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
@@ -242,7 +254,7 @@ def _evidence(
         "back": float(
             has_cue("back", tail)
             or has_cue("average", tail)
-            or bool(_WORKED_OUT.search(f"{one.before} {one.after[:60]}"))
+            or has_cue("derives", one.before[-300:], one.after[:60], above.sentence)
         ),
         "named": float(named),
         "same noun": float(levels == "same noun"),

@@ -91,6 +91,7 @@ def _announced(tie: Tie) -> bool:
 
 
 MARKS = {
+    "derived": lambda tie: has_cue("derives", *(one.sentence for one in tie.items)),
     "one clause": _one_clause,
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,

@@ -24,6 +24,7 @@ from helpers.checks.percents import (
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
+from helpers.checks.within import is_some_of, names_whole_behind
 from helpers.texts import singular
 
 __all__ = ["find_shares"]
@@ -48,9 +49,18 @@ def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
-    """A percentage with the part and the whole that one phrase names with it; else with all near it that it may be of."""
+    """A percentage with the part and the whole that the words name with it; else with all near it that it may be of. "Of
+    the 250, 175 were filled, leaving 75 – 30%": of the 175 it may be, too, if that holds."""
     ties = list(_all_shares(story, percent, tolerance))
-    yield from [tie for tie in ties if is_told(story, *tie.items)] or ties
+    told = [tie for tie in ties if is_told(story, *tie.items)]
+    yield from told or ties
+    if any(_parted(story, *tie.items[:2]) for tie in told):
+        yield from (tie for tie in ties if tie.verdict.holds and tie not in told)
+
+
+def _parted(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether another count stands between a whole and its part."""
+    return any(one.counts and whole.end < one.start < part.start for one in story.by_line[part.line])
 
 
 def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
@@ -152,6 +162,7 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
         and whole.line <= max(part.line, percent.line)
+        and (part.line == whole.line or not names_whole_behind(part) or is_some_of(story, part, whole))
         and (part.line == percent.line or _linked(percent, part, whole, evidence))
     )
 
