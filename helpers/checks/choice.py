@@ -151,7 +151,7 @@ def _meant(tie: Tie) -> bool:
         or tie.template in (*_SUMS, "table sum", "restated", "part within whole", "conversion")
     ):
         return True
-    most = max(TOO_FAR, min(MOST_FAR, _odds(tie)))
+    most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / 1.5))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
         return True  # figures that are 20 or 3 percent apart are much the same
     return stated != 0 and most > abs(computed / stated) > 1 / most

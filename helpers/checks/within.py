@@ -65,7 +65,7 @@ def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
         and not leads_back(part)  # "of these eight, 62.5 percent"
         and whole in counted[max(0, at - 4) : at + 2]
         and story.gap(part.line, whole.line) <= 80
-        and _way(part, whole, _is_last_whole(counted, at, whole))
+        and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
     )
 
 
@@ -144,14 +144,14 @@ def _leads_to(word: str, whole: Frame) -> bool:
     return noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class or happened
 
 
-def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
+def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool = False) -> bool:
     """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
-    is another, or the sum before a colon: "12 million: three in May, nine in June"."""
+    is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
-    before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one)]
+    before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
     beside = [one for one in before if one.line == whole.line]
     if not before or before[-1].line != whole.line:
         return False
     if len(beside) > 1 and ":" in between(*beside[:2]):
         beside = beside[:1]
-    return beside[-1] is whole and (whole.line == part.line or len(beside) == 1)
+    return beside[-1] is whole and (len(beside) == 1 or whole.line == part.line and not alone)
