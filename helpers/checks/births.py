@@ -14,6 +14,7 @@ from itertools import takewhile
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
+from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
@@ -46,10 +47,6 @@ _SOMEONE = re.compile(
     re.I,
 )
 _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
-_KIN = re.compile(
-    r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|uncle|aunt|lodger|partner|girlfriend|boyfriend|grand\w+|in-law)s?\b",
-    re.I,
-)
 _NEW = re.compile(
     r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
     re.I,
@@ -208,6 +205,8 @@ def _between(story: Story, first: Age | Moment, second: Age | Moment) -> str:
 
 def _names_another(words: str) -> bool:
     """Whether words bring in another person: "a cousin", "his passenger", "the other"."""
+    if has_cue("other person", words):
+        return True
     for found in list(_SOMEONE.finditer(words[:600]))[:20]:
         if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
             continue  # "was a driver", "38, a Kosovo national"
@@ -215,6 +214,6 @@ def _names_another(words: str) -> bool:
         possessed = found["which"].lower() in ("his", "her", "their")
         if found["which"].lower() == "the other" or possessed and found["who"]:
             return True
-        if any(noun_class(singular(word)) in PEOPLE_CLASSES or _KIN.fullmatch(word) for word in name):
+        if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in name):
             return True
     return False

@@ -30,14 +30,10 @@ _ENDS = re.compile(
     r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
     re.I,
 )
+# "over nine days", "it was three weeks", "a total of 40 days", ": 19 days of sea patrols", "– five days in all"
 _SPAN = re.compile(
-    r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$"
-    r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$",
-    re.I,
-)
-# ": 19 days of sea patrols", "– five days in all"
-_ADDED = re.compile(
-    r"(?:[:–—]|\s-)\s(?:(?:that\sis|i\.e\.|in\sall|a\stotal\sof|all\sof|exactly|about|some|nearly|almost),?\s){0,2}$",
+    r"\b(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?$"
+    r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$|(?:[:–—]|\s-)\s(?:[a-z.]+,?\s){0,3}$",
     re.I,
 )
 # what a range is told of is not what took the length: "found that", "firms that had failed to register for"
@@ -157,7 +153,7 @@ def _evidence(
     place = f"{length.before[-30:]}|{length.after[:25]}"
     bare = not has_cue("length", around) and not adjective
     return {
-        "cue": float(not bare or any(told.search(length.before[-30:]) for told in (_SPAN, _ADDED))),
+        "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
         "back": float(not same_line and is_told_of(story, length, one)),

@@ -18,8 +18,7 @@ __all__ = ["MARKS", "proven"]
 _BASE = re.compile(
     r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
 )
-_OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
-_NEW_CLAUSE = re.compile(r"\b(?:then|afterwards|later)\b")
+_NEW_CLAUSE = re.compile(r"\b(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b")
 
 
 def proven(tie: Tie) -> bool:
@@ -83,13 +82,6 @@ def _years_told(tie: Tie) -> bool:
     return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
 
 
-def _announced(tie: Tie) -> bool:
-    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too: Silva, …"."""
-    told, first = tie.items[0], min(tie.items[1:], key=lambda one: one.start)
-    at = told.sentence_start
-    return not _OTHERS.search(told.sentence[told.end - at : max(0, first.start - at)])
-
-
 MARKS = {
     "derived": lambda tie: has_cue("derives", *(one.sentence for one in tie.items)),
     "one clause": _one_clause,
@@ -98,7 +90,6 @@ MARKS = {
     "one line": _one_line,
     "beside": _beside,
     "base": _base,
-    "announced": _announced,
     "leads back": _leads_back,
     "theme": _theme,
     "measure": lambda tie: tie.items[-1].dimension != "count",

@@ -29,7 +29,6 @@ _CONVERTED = re.compile(
     rf"{_TURN}(?:in\s[a-z]+\s(?:terms|units|measures?),?\s)?(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
     re.I,
 )
-_OF_ITS_OWN = re.compile(r"\s(?:with|without|including|of\s(?:it|them|which))\b")  # "7 miles with the detour"
 _TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
 _CONVERTS = 0.05  # relative: conversions are rounded
 _RATE = re.compile(
@@ -76,7 +75,6 @@ def _conversions(story: Story) -> Iterator[Tie]:
                 a.dimension == b.dimension
                 and a.unit != b.unit
                 and a.factor != b.factor
-                and not _OF_ITS_OWN.match(b.after)
                 and _CONVERTED.fullmatch(between(a, b))
             ):
                 verdict = _converted(a, b)

@@ -32,12 +32,7 @@ _BACK = re.compile(
     r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
     re.I,
 )
-_THE_THING = re.compile(
-    r"\b(?:the|this|that|whole|entire)\s([a-z]+)\s(?:had\s)?(?:took|taken|lasted|ran|went\son|dragged\son)\s[a-z\s]{0,14}$",
-    re.I,
-)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
-_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 
 
@@ -176,6 +171,12 @@ def _is_thing(length: Moment) -> bool:
     return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
 
 
+def _definite(text: str) -> set[str]:
+    """The nouns of which a text speaks as known, in the singular: "the whole exercise", "this drive"."""
+    words = re.findall(r"\b(?:the|this|that)\s(?:whole\s|entire\s)?([a-z]{4,})", text, re.I)
+    return {singular(word.lower()) for word in words}
+
+
 def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
@@ -183,17 +184,18 @@ def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     if has_cue("state", around) and len(one.ends) > 1:
         return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
-        thing = _THE_THING.search(length.before[-50:])
-        lasted = thing and (
-            noun_class(thing[1].lower()) == "event" or any(row[0].search(thing[1]) for row in _states())
+        clause = re.split(r"[.;]\s", length.before[-60:])[-1]
+        lasted = any(
+            noun_class(word) == "event" or any(row[0].fullmatch(word) for row in _states())
+            for word in _definite(clause)
         )
         return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
-    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
+    named = _definite(first.before[-120:])
     told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
     if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
         return True
-    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
+    return not _is_thing(length) and bool(_PRONOUN.search(first.sentence))
