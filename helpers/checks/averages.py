@@ -137,7 +137,10 @@ def _near(story: Story, told: Average) -> list[Frame]:
     return [
         other
         for other in near_counts(story, one)
-        if story.gap(one.line, other.line) <= REACH or story.is_head(other) or other.line == story.lead
+        if story.gap(one.line, other.line) <= REACH
+        or story.is_head(other)
+        or other.line == story.lead
+        and is_same(other, told)
         if not says_times(other)
         and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
         if other.start < one.start or not _OR.fullmatch(between(one, other))
