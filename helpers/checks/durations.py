@@ -66,8 +66,16 @@ def find_durations(story: Story) -> Iterator[Tie]:
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         near = [one for one in near if not _says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
+        if _several_ranges(near):
+            ties = [tie for tie in ties if tie.verdict.holds]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
     yield from find_later(story)
+
+
+def _several_ranges(near: list[Stretch]) -> bool:
+    """Whether a sentence names two ranges: a length may be that of both, "a two-week course, 7-11 and 21-25 June"."""
+    lines = [one.ends[0].line for one in near if len(one.ends) == 1]
+    return len(lines) > len(set(lines))
 
 
 def _reach(story: Story, a: Moment, b: Moment) -> bool:

@@ -149,6 +149,9 @@ def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool =
     is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
+    named = _PART_BEHIND.match(part.after)
+    if alone and named and named["noun"]:  # "19 of those children": of the children, and not of the adults
+        before = [one for one in before if one.noun == singular(named["noun"].lower())] or before
     beside = [one for one in before if one.line == whole.line]
     if not before or before[-1].line != whole.line:
         return False
