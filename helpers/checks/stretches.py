@@ -17,23 +17,18 @@ from helpers.texts import noun_class, singular, speech_words, word_list
 
 __all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_of"]
 
-_BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
-_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
 _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
 )
-_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
-
 _BACK = re.compile(
     r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
     re.I,
 )
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -53,12 +48,8 @@ class Stretch:
 
     @property
     def ranged(self) -> bool:
-        """Whether the two ends are told in one phrase: a range, or "from … to"."""
-        if len(self.ends) == 1:
-            return True
-        a, b = self.ends
-        apart = a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] if a.line == b.line else ""
-        return bool(_TO.fullmatch(apart) and _OPENS_RANGE.search(a.before[-14:]))
+        """Whether the two ends are told in one phrase."""
+        return len(self.ends) == 1
 
 
 def stretches_of(story: Story) -> Iterator[Stretch]:
@@ -112,8 +103,8 @@ def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
 
 def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
-    closes it, or where the length is said to lie between them."""
-    if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
+    closes it."""
+    if one.ranged:
         return 1.0
     if STEP.match(length.after):
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
@@ -196,6 +187,4 @@ def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
         return True
     named = _definite(first.before[-120:])
     told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
-    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
-        return True
-    return not _is_thing(length) and bool(_PRONOUN.search(first.sentence))
+    return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)
