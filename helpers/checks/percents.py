@@ -59,7 +59,7 @@ FRONTED = re.compile(
     r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
 )
 OF_NUMBER = re.compile(
-    r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
+    r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
 )
 _OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")

@@ -36,7 +36,6 @@ _THAT_IS = re.compile(
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
 )
-_WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 OTHER_WHOLE = re.compile(
     r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
@@ -143,9 +142,8 @@ def _wrong_way(
     them, inside = bool(THEM.match(percent.after)), story.by_line[percent.line]
     theirs = close and them and part.refers != "part" and percent.start > part.start
     others = [one for one in inside if one.counts and one.start < percent.start and one not in (part, whole)]
-    which = bool(_WHICH.match(percent.after)) and whole.line != percent.line
     away = percent.line != part.line
-    loose = away and not plain or theirs or (them and others and away) or which
+    loose = away and not plain or theirs or (them and others and away)
     return (
         float((is_change(percent) and not direct) or is_part_of_change(part, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))

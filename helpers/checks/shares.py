@@ -25,7 +25,6 @@ from helpers.checks.percents import (
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
 from helpers.checks.within import is_some_of, names_whole_behind
-from helpers.texts import singular
 
 __all__ = ["find_shares"]
 
@@ -35,8 +34,6 @@ _APART = re.compile(
 )
 _DASH = re.compile(r"[–—(]\s?$")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
-_AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
-_OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
 
 
 def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -77,7 +74,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
             for one in wholes
             if one.size > part.size or one is not part and is_told(story, part, one, percent)
         ]
-        wholes = _of_the_noun(part, wholes) or wholes
+        wholes = [one for one in wholes if is_some_of(story, part, one)] or wholes
         for rank, whole in enumerate(wholes[:6]):
             told = named_by(percent, whole) or (beside(part, percent) and part.refers == "part")
             if change and not told:
@@ -103,13 +100,7 @@ def _chance(percent: Frame, whole: Frame) -> float:
 def _comparable(part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether a figure may be the whole of another by what they count."""
     named = bool(percent.noun) and percent.noun == whole.noun
-    return bool(agreement(part, whole)) or named or bool(_AMONG.fullmatch(between(part, whole)))
-
-
-def _of_the_noun(part: Frame, wholes: list[Frame]) -> list[Frame]:
-    """The wholes that a part names by their noun: "19 of those children"."""
-    found = _OF_THE_NOUN.match(part.after)
-    return [one for one in wholes if found and one.noun == singular(found[1].lower())]
+    return bool(agreement(part, whole)) or named or bool(OF_NUMBER.fullmatch(between(part, whole)))
 
 
 def _as_near(one: Frame, whole: Frame, part: Frame) -> bool:
