@@ -20,6 +20,10 @@ TOO_FAR, MOST_FAR = (
     2.5,
     10,
 )  # times: what is computed and what is stated are not of one thing if they are further apart
+CLOSER, LOOSE = (
+    1.5,
+    4,
+)  # the odds that words must have for each of these times; more for a difference, of any size
 CLOSE = 25  # percentage points between two changes that may be meant as one
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
@@ -151,7 +155,7 @@ def _meant(tie: Tie) -> bool:
         or tie.template in (*_SUMS, "table sum", "restated", "part within whole", "conversion")
     ):
         return True
-    most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / 1.5))
+    most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
         return True  # figures that are 20 or 3 percent apart are much the same
     return stated != 0 and most > abs(computed / stated) > 1 / most

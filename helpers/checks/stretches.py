@@ -20,6 +20,8 @@ __all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
+_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
+_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
@@ -48,8 +50,11 @@ class Stretch:
 
     @property
     def ranged(self) -> bool:
-        """Whether the two ends are told in one phrase."""
-        return len(self.ends) == 1
+        """Whether the two ends are told in one phrase: a range, or "from … to"."""
+        if len(self.ends) == 1:
+            return True
+        a, b = self.ends
+        return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-14:]))
 
 
 def stretches_of(story: Story) -> Iterator[Stretch]:
