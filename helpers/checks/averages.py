@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from helpers.checks.alike import MONTH
+from helpers.checks.alike import MONTH, leads_back
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
 from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
@@ -185,7 +185,10 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
         return beside or has_cue("sums", clause) or has_cue("derives", above.sentence)
     nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}
     words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{before} {told.cue}".lower())
-    led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)}
+    same = (
+        isinstance(below, Frame) and 0 < one.start - below.start <= len(before) and leads_back(below)
+    )  # "the three men each hid"
+    led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)} or same
     return bool(led or len(before.split()) < 3)  # "252 files between them – 42 each"
 
 

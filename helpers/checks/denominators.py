@@ -99,8 +99,8 @@ def _mentioned(below: Below, told: Average) -> bool:
 def is_antecedent(story: Story, told: Average, above: Frame, below: Below) -> bool:
     """Whether "each" leads back to a figure, the last count before it: "26 payments of $1,200 each"."""
     one = told.figure
-    if told.per or not isinstance(below, Frame) or not _EACH.search(told.cue):
-        return False
+    if noun_class(told.per) or not isinstance(below, Frame) or not _EACH.search(told.cue):
+        return False  # the word behind "each" may be what each does: "each carried 6 kg"
     before = [
         x for x in story.by_line[one.line] if x.start < one.start and x.unit == "count" and x is not above
     ]

@@ -92,6 +92,13 @@ RELATIONS = [
         )
         for pounds, holds in (("2,205", True), ("2,900", False))
     ),
+    *(
+        (
+            f"In all 24 kg of resin went to Bilbao. The three couriers took a bus, and each hid {each} kg of resin.",
+            [("average_matches_ratio", holds, ("24 kg", "three", f"{each} kg"))],
+        )
+        for each, holds in ((8, True), (5, False))
+    ),
     # the whole is of another month
     (
         "Letters went to 900 courts. Leeds alone sent 60, or 8 percent of the April total.",
