@@ -163,8 +163,12 @@ def test_a_percentage_is_held_against_what_its_words_name(text, right, wrong):
 
 
 def test_an_age_of_somebody_new_is_not_that_of_whoever_was_born():
-    text = "A broker (born 9 May 1970) bought the boat on 3 June 2022. She names as the seller {}, 31."
-    for seller, alarms in (("a painter from Turku", 0), ("another of her cousins", 0)):
+    text = "The broker (born 9 May 1970) bought the boat on 3 June 2022. {}."
+    for seller, alarms in (
+        ("She names as the seller a painter from Turku, 31", 0),
+        ("The seller was a 31-year-old painter", 0),
+        ("Born on 9 May 1970, the broker was 31 years old on 3 June 2022", 1),
+    ):
         found = check(extract([Article(slug="x", text=text.format(seller), published="2024-06-01")]))
         assert (~found["holds"].astype(bool)).sum() == alarms
 
