@@ -2,7 +2,8 @@
 
 In: gold texts with their relations and the tables read from them. The mutation bench changes each number of each relation
 that holds, by one, by a swap of digits, by some percent, and counts how often a failing row names it (noticed) and how
-often another row fails (other alarms). The silence bench deals the numbers of an article out anew among those of one unit:
+often another row fails (other alarms). A change is counted only where the relation can no longer hold by the rounding and
+the qualifiers of its figures (`helpers.accuracy.rounding`): what the text allows nobody can notice. The silence bench deals the numbers of an article out anew among those of one unit:
 what still "holds" there is chance. Both change the tables and not the texts, so that nothing is read again.
 
     python -m helpers.accuracy.mutations tests/gold/dev tests/gold/more
@@ -11,7 +12,6 @@ what still "holds" there is chance. Both change the tables and not the texts, so
 import argparse
 import math
 import random
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -20,6 +20,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.accuracy.gold import GoldSet, load_gold
+from helpers.accuracy.rounding import LENGTH, may_hold
 from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.texts import load_corpus
@@ -39,7 +40,6 @@ CHANGES = {
 # hold among shuffled numbers without saying anything, or are of dates, which stay as they are
 TRIVIAL = ("restated", "part within whole", "weekday", "order", "age", "names")
 _OUTCOME = ["kind", "change", "noticed", "other_alarms"]
-_LENGTH = re.compile(r"P(\d{1,9}(?:\.\d+)?)([YMWD])")
 _OF_A_NUMBER = ["value", "low", "high", "approx", "step"]
 
 
@@ -51,7 +51,7 @@ def mutations(
     Args:
         sets: Annotated texts.
         tables: From `extract`, for each of the sets.
-        most: How many changed numbers of a set are tried for each kind of relation and change.
+        most: How many changed numbers of a set are counted for each kind of relation and change.
         seed: Of the choice among them, so that a run can be repeated.
 
     Returns:
@@ -76,8 +76,9 @@ def _outcomes(gold: GoldSet, tables: Tables, most: int, seed: int) -> pd.DataFra
     tries = list(_tries(gold, rows))
     random.Random(seed).shuffle(tries)
     taken: dict[tuple[str, str], list[tuple]] = defaultdict(list)
-    for article, kind, start, change in tries:
-        if len(taken[kind, change]) < most and (made := _changed(rows, article, start, change)):
+    for article, kind, places, start, change in tries:
+        made = _changed(rows, article, start, change) if len(taken[kind, change]) < most else None
+        if made and not may_hold(kind, _figures(rows, article, places, made)):
             taken[kind, change].append((article, start, made))
     cases = [(*key, *one) for key, ones in taken.items() for one in ones]
     found = _failing(check(_mutants(tables, rows, [(one[2], one[4]) for one in cases])))
@@ -105,24 +106,43 @@ def _failing(checks: pd.DataFrame) -> dict[str, set[tuple[int, ...]]]:
     return found
 
 
-def _tries(gold: GoldSet, rows: dict[str, dict[str, list[dict]]]) -> Iterator[tuple[str, str, int, str]]:
-    """Each number of each relation that holds, with each change: article, kind, place, change."""
+def _tries(
+    gold: GoldSet, rows: dict[str, dict[str, list[dict]]]
+) -> Iterator[tuple[str, str, list[int], int, str]]:
+    """Each number of each relation that holds, with each change: article, kind, places of all its figures, place of the
+    number, change."""
     for relation in gold.rows["checks"]:
         article = relation["article"]
         if not relation["holds"] or relation["kind"] == "order_of_events":
             continue
         figures = [*rows["quantities"].get(article, ()), *rows["dates"].get(article, ())]
-        for start in _places(relation["quotes"], figures):
+        places = _places(relation["quotes"], figures)
+        for start in places:
             for change in CHANGES:
-                yield article, relation["kind"], start, change
+                yield article, relation["kind"], places, start, change
 
 
 def _places(quotes: list[str], figures: list[dict]) -> list[int]:
-    """Where the figures of a relation stand: of each quote the place nearest to the others."""
+    """Where the figures of a relation stand: of each quote the place nearest to the others, in the order of the quotes; a
+    quote that is used twice has two."""
     starts = {quote: [row["start"] for row in figures if row["quote"] == quote] for quote in quotes}
     rare = [places[0] for places in starts.values() if len(places) == 1]
     middle = sum(rare) / len(rare) if rare else 0
-    return [min(places, key=lambda place: abs(place - middle)) for places in starts.values() if places]
+    near = {quote: sorted(places, key=lambda place: abs(place - middle)) for quote, places in starts.items()}
+    return [near[quote].pop(0) for quote in quotes if near[quote]]
+
+
+def _figures(
+    rows: dict[str, dict[str, list[dict]]], article: str, places: list[int], made: tuple[str, int, dict]
+) -> list[dict]:
+    """The rows of the figures that stand at some places of an article, one of them changed."""
+    table, at, new = made
+    found = {}
+    for name, of_table in rows.items():
+        for number, row in enumerate(of_table.get(article, ())):
+            if row["start"] in places:
+                found[row["start"]] = row | new if (name, number) == (table, at) else row
+    return [found[place] for place in places]
 
 
 def _changed(
@@ -134,14 +154,14 @@ def _changed(
             new = _other(float(row["value"]), float(row["step"]), change)
             return ("quantities", number, _scaled(row, new)) if new else None
     for number, row in enumerate(rows["dates"].get(article, ())):
-        length = _LENGTH.fullmatch(str(row["value"])) if row["start"] == start else None
+        length = LENGTH.fullmatch(str(row["value"])) if row["start"] == start else None
         if length and (new := _other(float(length[1]), 1.0, change)):
             return "dates", number, {"value": f"P{new:g}{length[2]}"}
     return None
 
 
 def _other(value: float, step: float, change: str) -> float | None:
-    """A number after a change, printed with as many decimals; None where it is the same or less than one step."""
+    """A number after a change, printed to the same step; None where that is the same number, or none above 0."""
     decimals = max(0, -math.floor(math.log10(step))) if step > 0 else 0
     if change == "digits swapped":
         digits = f"{value:.{decimals}f}"
@@ -154,16 +174,15 @@ def _other(value: float, step: float, change: str) -> float | None:
         new = float(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
     else:
         share = CHANGES[change]
-        new = round(value + 1 if share is None else value * (1 + share), decimals)
+        new = value + 1 if share is None else value * (1 + share)
+        new = round(round(new / step) * step if step > 1 else new, decimals)
     return new if new != value and new > 0 else None
 
 
 def _scaled(row: dict, new: float) -> dict:
     """The columns of a figure with another value; its bounds move along."""
     moved = {name: row[name] + new - row["value"] for name in ("low", "high") if not pd.isna(row[name])}
-    step = float(row["step"])
-    exact = step <= 1 or math.isclose(new % step, 0)
-    return {"value": new, "step": step if exact else 1.0} | moved
+    return {"value": new} | moved
 
 
 def _mutants(tables: Tables, rows: dict[str, dict[str, list[dict]]], cases: list[tuple]) -> Tables:
@@ -193,7 +212,7 @@ def silence(tables: Tables, *, rounds: int = 5, seed: int = 0) -> pd.DataFrame:
     chance, total, holds = random.Random(seed), 0, []
     for number in range(rounds):
         quantities = _dealt(tables.quantities, tables.quantities["unit"], _OF_A_NUMBER, chance)
-        letters = tables.dates["value"].astype(str).str.extract(_LENGTH.pattern + "$", expand=True)[1]
+        letters = tables.dates["value"].astype(str).str.extract(LENGTH.pattern + "$", expand=True)[1]
         lengths = tables.dates[letters.notna()]
         dealt = _dealt(lengths, letters[letters.notna()], ["value"], chance)
         dates = pd.concat([tables.dates[letters.isna()], dealt]).sort_index()

@@ -43,8 +43,6 @@ _AT_THE_TIME = re.compile(
     r"[^.;]{0,30}?\b(?:at\sthe\stime|on\sthe\s(?:very\s)?day)(?:\sof\s(?:the|his|her|this|that|their)\s(?P<what>[a-z-]+))?",
     re.I,
 )
-_PLURAL = re.compile(r"\b\d\d(?:\sand|,)\s$")
-_PLURAL_BEHIND = re.compile(r"(?:,\s\d\d)*,?\s(?:and|or)\s\d\d\b(?!\s[a-z])")
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def ages_of(story: Story) -> Iterator[Age]:
                     found.append((first, last, _years(match[name])))
         for first, last, years in sorted(found)[:4]:
             one = Age(start + first, start + last, sentence[first:last], years, sentence, start)
-            if years and not (_PLURAL.search(one.before[-8:]) or _PLURAL_BEHIND.match(one.after)):
+            if years:
                 time, event = _time_of(one)
                 yield replace(one, time=time, event=event)
 

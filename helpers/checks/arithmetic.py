@@ -220,7 +220,10 @@ def close_verdict(a: Span, b: Span, formula: str, relative: float = 0.0) -> Verd
     other = _bounds(b)
     if low <= other[1] * (1 + TINY) and other[0] <= high * (1 + TINY):
         return Verdict(HOLDS, computed, stated, formula)
-    slack = max(_half(a), _half(b), relative * max(abs(computed), abs(stated)))
+    largest = max(abs(computed), abs(stated))
+    half = max(_half(a), _half(b))
+    # "1,000 kilograms" may be rounded to the thousand where it is told again, and not where it is converted
+    slack = max(relative * largest, min(half, ABOUT * largest) if relative else half)
     meets = low - slack <= other[1] and other[0] - slack <= high
     return Verdict(ROUNDED if meets else FAILS, computed, stated, formula)
 

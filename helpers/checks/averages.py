@@ -9,15 +9,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from helpers.checks.alike import MONTH, leads_back
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
 from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
-from helpers.checks.denominators import LENGTH, Below, counts_of, is_named, is_same, lengths_of, unit_of
+from helpers.checks.denominators import (
+    LENGTH,
+    Below,
+    counts_of,
+    is_antecedent,
+    is_named,
+    is_same,
+    lengths_of,
+    may_divide,
+)
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular
+from helpers.texts import singular
 
 __all__ = ["find_averages"]
 
@@ -29,10 +39,7 @@ _APPOSED = re.compile(
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
     re.I,
 )
-_OR = re.compile(r",\s|,?\s(?:or|to)\s")  # "two and a half, three hours": one average in two ways
-_WORKED_OUT = re.compile(r"\b(?:average|calculation|works?\sout|divid(?:e[sd]?|ing))\b", re.I)
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
-_COMPARED = re.compile(r"\b(?:above|below|than|compared\swith|against)\b[^.;]{0,30}$")
 _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
 _CUT = re.compile(r"[.;:]\s|\s[–—]\s")
 # what is so in general, or elsewhere, and no average of what was told
@@ -45,9 +52,6 @@ _LEADS_BACK = re.compile(
     rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
     r"|\b(?:they|them|their|these|those|this|thus|therefore|averag(?:ed|ing)|works?\sout|each\sof)\b",
     re.I,
-)
-_RATE_ITSELF = re.compile(
-    r"(?:\s[\w’'-]+){0,3}\s(?:(?:an?|per|each|every)\s(?:month|year)|annually|yearly|monthly|quarterly)\b"
 )
 
 
@@ -71,11 +75,12 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
             and one.high is not None
         ):
             continue  # too coarse to hold, and too near to fail
-        evidence = _evidence(story, told, above, below, ranks)
+        evidence = _evidence(story, told, above, below, ranks, below in named)
         natural = (
             _is_natural(told, above, below, named)
             and (bool(named) or evidence["back"] > 0 or above.line == below.line == one.line)
             and not _adds_more(story, one, above, below)
+            and not _of_a_period(story, told, above)
         )
         items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
         yield Tie("average", items, verdict, evidence, claim, (told.cue,), natural, chance)
@@ -94,9 +99,10 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
         denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
     for rank, above in enumerate(numerators[:MOST]):
         below = [
-            pair for pair in denominators if pair[0].start != above.start and _may_divide(told, above, *pair)
+            pair for pair in denominators if pair[0].start != above.start and may_divide(told, above, *pair)
         ]
         named = [pair for pair in below if is_named(pair[0], told)]
+        named = named or [pair for pair in below if is_antecedent(story, told, above, pair[0])]
         named.sort(key=lambda pair: (pair[0].line != above.line, not is_same(pair[0], told)))
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
@@ -125,12 +131,20 @@ def _near(story: Story, told: Average) -> list[Frame]:
     return [
         other
         for other in near_counts(story, one)
-        if story.gap(one.line, other.line) <= REACH or story.is_head(other)
+        if story.gap(one.line, other.line) <= REACH
+        or story.is_head(other)
+        or other.line == story.lead
+        and is_same(other, told)
         if not says_times(other)
         and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
-        if other.start < one.start or not _OR.fullmatch(between(one, other))
-        if not (told.timed and _RATE_ITSELF.match(other.after))  # "127,000 of these annually" is no sum
+        if not (told.timed and _is_rate(other))
     ]
+
+
+def _is_rate(other: Frame) -> bool:
+    """Whether a figure is one of every month or year itself, and no sum: "127,000 of these annually"."""
+    told = average_of(other)
+    return bool(told and told.timed)
 
 
 def _may_count(told: Average, other: Frame) -> bool:
@@ -144,21 +158,6 @@ def _may_count(told: Average, other: Frame) -> bool:
         return agreement(replace(one, dimension="count"), other) != ""
     measured = other.dimension != "percent" and not other.dimension.startswith("time")
     return measured and not one.noun and one.dimension == "ratio"
-
-
-def _may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool:
-    """Whether a figure may count what an average is per."""
-    one, per = told.figure, told.per
-    plain = one.dimension in ("count", "ratio")
-    if plain and one.value >= 1 and above.size <= size:
-        return False
-    if told.timed:
-        return True
-    if figure.dimension not in ("count", unit_of(per)[0]):
-        return False
-    if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
-        return {noun_class(per), figure.noun_class} <= PEOPLE_CLASSES
-    return not (plain and figure.noun and figure.noun == above.noun)
 
 
 def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -> bool:
@@ -186,7 +185,10 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
         return beside or has_cue("sums", clause) or has_cue("derives", above.sentence)
     nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}
     words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{before} {told.cue}".lower())
-    led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)}
+    same = (
+        isinstance(below, Frame) and 0 < one.start - below.start <= len(before) and leads_back(below)
+    )  # "the three men each hid"
+    led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)} or same
     return bool(led or len(before.split()) < 3)  # "252 files between them – 42 each"
 
 
@@ -195,6 +197,17 @@ def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
     powder, making $48,000"."""
     inside = story.by_line[one.line] if above.line == one.line else ()
     return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
+
+
+def _of_a_period(story: Story, told: Average, above: Frame) -> bool:
+    """Whether a count is that of a month or year, and the average told in another sentence of none: "each flight carries 24
+    people. In May there were 300"."""
+    lines = (told.figure.line, above.line)
+    plain = above.dimension == "count" and not told.timed
+    return plain and [any(x.days >= MONTH for x in story.dated.get(line, ())) for line in lines] == [
+        False,
+        True,
+    ]
 
 
 def _clause_around(one: Frame) -> tuple[str, str]:
@@ -227,10 +240,10 @@ def _chance(computed: float, one: Frame) -> float:
 
 
 def _evidence(
-    story: Story, told: Average, above: Frame, below: Below, ranks: tuple[int, int]
+    story: Story, told: Average, above: Frame, below: Below, ranks: tuple[int, int], named: bool
 ) -> dict[str, float]:
     """What the words say for and against numerator, denominator and average."""
-    one, named = told.figure, is_named(below, told)
+    one = told.figure
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
@@ -242,7 +255,7 @@ def _evidence(
         "back": float(
             has_cue("back", tail)
             or has_cue("average", tail)
-            or bool(_WORKED_OUT.search(f"{one.before} {one.after[:60]}"))
+            or has_cue("derives", one.before[-300:], one.after[:60], above.sentence)
         ),
         "named": float(named),
         "same noun": float(levels == "same noun"),
@@ -268,9 +281,8 @@ def _against(told: Average, above: Frame, tail: str) -> float:
         bool(NO_AVERAGE.search(one.before[-30:]))
         + bool(_MOST.match(one.quote))
         + has_cue("want", tail[-40:])
-        + bool(_COMPARED.search(tail))
         + bool(told.timed and _OTHER_SPAN.search(around))
-        + bool(not told.timed and _RATE_ITSELF.match(above.after))
+        + bool(not told.timed and _is_rate(above))
     )
 
 

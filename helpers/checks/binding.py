@@ -152,6 +152,6 @@ def near_counts(story: Story, one: Frame) -> list[Frame]:
         for other in story.frames[:MOST_NEAR]
         if other.counts and other.start != one.start and (story.is_head(other) or other.line == story.lead)
     ]
-    found += [other for other in heads if other not in found]
     found.sort(key=lambda other: (story.gap(one.line, other.line), abs(one.start - other.start)))
-    return found[:MOST_NEAR]
+    found = found[:MOST_NEAR]
+    return found + [other for other in heads if other not in found]

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
+from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
+from helpers.texts import word_stems
 
 __all__ = ["find_births"]
 
@@ -40,24 +40,15 @@ _NOT_OWN = re.compile(
 )
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
-_SOMEONE = re.compile(
-    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
-    r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
-    re.I,
-)
-_ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
-_KIN = re.compile(
-    r"\b(?:nephew|niece|brother|sister|son|daughter|father|mother|twin|wife|husband|widow|cousin|baby|child|victim|uncle|aunt|lodger|partner|girlfriend|boyfriend|grand\w+|in-law)s?\b",
-    re.I,
-)
 _NEW = re.compile(
     r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
     re.I,
 )
+# "an importer of toys, 39", "a 39-year-old importer": somebody who was not told of before
+_INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
 # "the man, 38, a Kosovo national born on": the day stands in what is added to the age
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
 _NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
-_THEN = re.compile(r"\b(?:when|at\sthe\stime|on\sthe\sday|that\sday|then|as\s(?:s?he|they))\b", re.I)
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
 
@@ -150,10 +141,7 @@ def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) 
     evidence = {
         "cue": 1.0,
         "named": float(
-            one_line
-            or age.sentence_start == day.sentence_start
-            or bool(_THEN.search(age.sentence))
-            or bool(_KNOWN.search(age.before[-60:]))
+            one_line or age.sentence_start == day.sentence_start or bool(_KNOWN.search(age.before[-60:]))
         ),
         "same line": float(one_line),
         "next line": float(not one_line),
@@ -179,13 +167,15 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     between = _between(story, first, second)
     if any(_NOT_OWN.search(words) for words in (birth.sentence, age.sentence, between)):
         return True
+    if first is birth and _INDEFINITE.search(age.before[-60:]):
+        return True
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
     if _NEW.search(birth.before[-80:]) and age is first and not apposed:
         return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
-    return _names_another(between)
+    return has_cue("other person", between)
 
 
 def _sexes(words: str) -> set[str]:
@@ -200,17 +190,3 @@ def _between(story: Story, first: Age | Moment, second: Age | Moment) -> str:
     inner = [text for start, text in story.lines if first.sentence_start < start < second.sentence_start]
     tail = first.sentence[first.end - first.sentence_start :]
     return " . ".join([tail, *inner, second.sentence[: second.start - second.sentence_start]])
-
-
-def _names_another(words: str) -> bool:
-    """Whether words bring in another person: "a cousin", "his passenger", "the other"."""
-    for found in list(_SOMEONE.finditer(words[:600]))[:20]:
-        if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
-            continue  # "was a driver", "38, a Kosovo national"
-        name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
-        possessed = found["which"].lower() in ("his", "her", "their")
-        if found["which"].lower() == "the other" or possessed and found["who"]:
-            return True
-        if any(noun_class(singular(word)) in PEOPLE_CLASSES or _KIN.fullmatch(word) for word in name):
-            return True
-    return False

@@ -41,10 +41,13 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
                 continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
+            if story.is_head(percent) and not rank:
+                evidence["back"] = 1.0  # a title says what the text tells
             mixed = a.line != b.line and percent.line in (a.line, b.line) and not evidence["back"]
             if mixed and not is_bounded(percent):
                 continue  # "at least 5%" holds of too much
             natural = not evidence["scope"] and not other_subject(percent, a, b)
+            natural = natural and not has_cue("forecast", percent.after[:30])
             natural = natural and not _of_another(story, percent, a, b) and is_bounded(a) and is_bounded(b)
             claim, words = ("change", percent.start), words_of_change(percent)
             yield Tie("change in percent", (new, old, percent), verdict, evidence, claim, words, natural)

@@ -17,10 +17,12 @@ TOO_GOOD = 0.6  # how sure words and agreement together must be
 DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
-TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart
+TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart,
+MOST_FAR = 10  # or, where words tie them surely, this many
+CLOSER = 1.5  # the odds that words must have for each of these times
+LOOSE = 4  # the same for a difference, which may be of any size
 CLOSE = 25  # percentage points between two changes that may be meant as one
 EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
-SURE = 0.9  # how sure words must tie figures that are twice as far apart as that
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
 
@@ -59,7 +61,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
             continue
         kind = known[tie.template].kind
         places = {item.start for item in tie.items}
-        values = sorted(item.quote for item in tie.items)
+        values = _values(tie)
         same = [one for one in kept if known[one.template].kind == kind]
         if kind == "parts_sum_to_total" and any(
             one.items[-1].start == tie.items[-1].start
@@ -67,12 +69,17 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
             for one in same
         ):
             continue
-        again = [one for one in same if sorted(item.quote for item in one.items) == values]
+        again = [one for one in same if _values(one) == values]
         copies = again and (_in_table(tie) or _in_table(again[0]) or not tie.verdict.holds)
         if copies and kind == "share_matches_counts":
             continue
         kept.append(tie)
     return kept
+
+
+def _values(tie: Tie) -> list[str]:
+    """The figures of a tie as numbers, in order: what two ties that say the same have in common."""
+    return sorted(str(getattr(item, "value", item.quote)) for item in tie.items)
 
 
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
@@ -89,11 +96,12 @@ def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
         or tie.items[-1].block == "table row"
     ):
         return False
-    counts = {item.start for item in tie.items[:-1]}
+    counts, beside = ({one.start for one in tie.items[:-1]}, {one.line for one in tie.items[:-1]})
     return any(
         one.verdict.holds
         and one.template == tie.template
         and counts == {item.start for item in one.items[:-1]}
+        and (one.items[-1].line in beside or tie.items[-1].line not in beside)
         for one in kept
     )
 
@@ -128,12 +136,16 @@ def _outweighs(best: Tie, other: Tie) -> bool:
     """Whether a tie is so much surer that another one that holds does so by chance."""
     if best.verdict.holds:
         return False
-    odds = [one.sure / max(1e-9, 1 - one.sure) for one in (best, other)]
-    return odds[0] * WRONG * other.chance > odds[1]
+    return _odds(best) * WRONG * other.chance > _odds(other)
+
+
+def _odds(tie: Tie) -> float:
+    return tie.sure / max(1e-9, 1 - tie.sure)
 
 
 def _meant(tie: Tie) -> bool:
-    """Whether what is computed is near enough to what is stated for the one to be meant as the other."""
+    """Whether what is computed is near enough to what is stated for the one to be meant as the other: the surer the words
+    tie them, the further apart they may be."""
     computed, stated = tie.verdict.computed, tie.verdict.stated
     if (
         isinstance(computed, str)
@@ -148,7 +160,7 @@ def _meant(tie: Tie) -> bool:
         and (first.size, first.unit) == (told.size, told.unit)
     ):
         return False  # "two 30-year terms", "30 years on each count": no average, but the same figure again
-    most = 2 * TOO_FAR if tie.sure >= SURE else TOO_FAR
+    most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
         return True  # figures that are 20 or 3 percent apart are much the same
     return stated != 0 and most > abs(computed / stated) > 1 / most

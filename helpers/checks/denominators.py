@@ -4,6 +4,7 @@ In: an average (`helpers.checks.per`) and the figures near it. Out: denominators
 average is per ("a day": days), and answers to single questions about them.
 """
 
+import re
 from collections.abc import Iterator
 
 from helpers.checks.alike import MONTH
@@ -13,18 +14,20 @@ from helpers.checks.frames import Frame, Moment, Story
 from helpers.checks.per import DAYS, Average
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
 
-__all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "unit_of"]
+__all__ = ["LENGTH", "Below", "counts_of", "is_antecedent", "is_named", "is_same", "lengths_of", "may_divide"]
 
 LONGEST = 15_000  # days of a range that something may be counted over
 LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
 _UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
+
+_EACH = re.compile(r"\b(?:each|apiece|a\spiece|a\shead)\b", re.I)
 
 Below = Frame | Moment
 
 
 def counts_of(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]:
     """Figures near an average that may count what it is per, in the unit it is per."""
-    dimension, factor = unit_of(told.per)
+    dimension, factor = _unit_of(told.per)
     for other in near:
         if other.unit != "count" and "-" in other.quote:
             continue  # "38 one-kilo blocks"
@@ -34,7 +37,7 @@ def counts_of(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]
                 yield other, size
 
 
-def unit_of(per: str) -> tuple[str, float]:
+def _unit_of(per: str) -> tuple[str, float]:
     """Dimension and factor of the unit that an average is per; no dimension for anything else."""
     measure = measures().get(_UNITS.get(per, per))
     return (measure.dimension, measure.factor) if measure else ("", 1.0)
@@ -77,13 +80,13 @@ def is_named(below: Below, told: Average) -> bool:
         return False
     classes = {noun_class(told.per), below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
-    measured = below.dimension == unit_of(told.per)[0]
+    measured = below.dimension == _unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 
 
 def is_same(below: Below, told: Average) -> bool:
     """Whether a figure counts by name, or in its unit, what an average is per."""
-    return isinstance(below, Frame) and (below.noun == told.per or below.dimension == unit_of(told.per)[0])
+    return isinstance(below, Frame) and (below.noun == told.per or below.dimension == _unit_of(told.per)[0])
 
 
 def _mentioned(below: Below, told: Average) -> bool:
@@ -91,3 +94,29 @@ def _mentioned(below: Below, told: Average) -> bool:
     stems, one = word_stems(told.per), told.figure
     words = one.before if below.line == one.line else below.sentence
     return bool(stems) and not below.noun and below.unit == "count" and stems <= word_stems(words)
+
+
+def is_antecedent(story: Story, told: Average, above: Frame, below: Below) -> bool:
+    """Whether "each" leads back to a figure, the last count before it: "26 payments of $1,200 each"."""
+    one = told.figure
+    if noun_class(told.per) or not isinstance(below, Frame) or not _EACH.search(told.cue):
+        return False  # the word behind "each" may be what each does: "each carried 6 kg"
+    before = [
+        x for x in story.by_line[one.line] if x.start < one.start and x.unit == "count" and x is not above
+    ]
+    return bool(before) and before[-1].start == below.start
+
+
+def may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool:
+    """Whether a figure may count what an average is per."""
+    one, per = told.figure, told.per
+    plain = one.dimension in ("count", "ratio")
+    if plain and one.value >= 1 and above.size <= size:
+        return False
+    if told.timed:
+        return True
+    if figure.dimension not in ("count", _unit_of(per)[0]):
+        return False
+    if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
+        return {noun_class(per), figure.noun_class} <= PEOPLE_CLASSES
+    return not (plain and figure.noun and figure.noun == above.noun)

@@ -30,14 +30,10 @@ _ENDS = re.compile(
     r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
     re.I,
 )
+# "over nine days", "it was three weeks", "a total of 40 days", ": 19 days of sea patrols", "– five days in all"
 _SPAN = re.compile(
-    r"\b(?:(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?)$"
-    r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$",
-    re.I,
-)
-# ": 19 days of sea patrols", "– five days in all"
-_ADDED = re.compile(
-    r"(?:[:–—]|\s-)\s(?:(?:that\sis|i\.e\.|in\sall|a\stotal\sof|all\sof|exactly|about|some|nearly|almost),?\s){0,2}$",
+    r"\b(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?$"
+    r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$|(?:[:–—]|\s-)\s(?:[a-z.]+,?\s){0,3}$",
     re.I,
 )
 # what a range is told of is not what took the length: "found that", "firms that had failed to register for"
@@ -70,8 +66,16 @@ def find_durations(story: Story) -> Iterator[Tie]:
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
         near = [one for one in near if not _says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
+        if _several_ranges(near):
+            ties = [tie for tie in ties if tie.verdict.holds]
         yield from (tie for tie in ties if tie.evidence["pair"] or tie.evidence["same line"])
     yield from find_later(story)
+
+
+def _several_ranges(near: list[Stretch]) -> bool:
+    """Whether a sentence names two ranges: a length may be that of both, "a two-week course, 7-11 and 21-25 June"."""
+    lines = [one.ends[0].line for one in near if len(one.ends) == 1]
+    return len(lines) > len(set(lines))
 
 
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
@@ -157,7 +161,7 @@ def _evidence(
     place = f"{length.before[-30:]}|{length.after[:25]}"
     bare = not has_cue("length", around) and not adjective
     return {
-        "cue": float(not bare or any(told.search(length.before[-30:]) for told in (_SPAN, _ADDED))),
+        "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
         "back": float(not same_line and is_told_of(story, length, one)),

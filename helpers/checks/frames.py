@@ -136,6 +136,11 @@ class Story:
         return [one for one in self.frames if one.counts and not one.block.startswith("table")]
 
     @cached_property
+    def rank(self) -> dict[int, int]:
+        """Where one of these starts → its number among them."""
+        return {one.start: number for number, one in enumerate(self.counted)}
+
+    @cached_property
     def dated(self) -> dict[int, list[Moment]]:
         """Line → the stretches of the calendar that it names."""
         return _by_line([one for one in self.moments if one.begin and one.finish])

@@ -15,7 +15,7 @@ DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day",
 _EACH = r"(?:for|to|from)\seach\sof\s(?:them|these|those)\b|(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"
 _OF_A_NOUN = r"(?:per|(?:for|to|in|on|from|at|with)\s(?:each|every)|to\s(?:a|an|the)|every)\s(?!of\b)(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
 _OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
-_FILLED = r"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
+_FILLED = r"(?:\s(?!\d|than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
 _PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
 _EACH_BEFORE = re.compile(
     r"\b(?:each|every)(?:\sone)?\s(?:of\s(?:the|these|those|them|its|their)\s)?(?:\d[\d,]*\s)?(?P<per>[a-z][\w’'-]+)?(?:(?!--)[^.;:,–—(]){0,70}$",
@@ -33,7 +33,7 @@ _ADVERB_BEFORE = re.compile(
     re.I,
 )
 _ADVERB_BEHIND = re.compile(
-    rf"(?:\s(?!than|for|over|within|after|in|last|about|and|or)[\w’'-]+){{0,3}}?\s(?P<often>{_EVERY_SO})\b(?!\s[a-z]+s?\b(?<!on)(?<!in)(?<!for))",
+    rf"(?:\s(?!\d|than|for|over|within|after|in|last|about|and|or)[\w’'-]+){{0,3}}?\s(?P<often>{_EVERY_SO})\b(?!\s[a-z]+s?\b(?<!on)(?<!in)(?<!for))",
     re.I,
 )
 _AVERAGE_TIME = re.compile(r"\baverage\s(day|night|week|month|year|hour)\b[^.;]{0,40}$", re.I)
@@ -117,15 +117,15 @@ def _before(one: Frame) -> tuple[str, str] | None:
         return singular(found["per"].lower()), found[0].strip()
     if found := _ONE_FOR_EVERY.search(before):
         return "", found[0].strip()
+    clause = re.split(r"[;.:]", before)[-1]
+    each = None if NO_AVERAGE.search(clause[-30:]) else _EACH_BEFORE.search(clause)
+    if each and each["per"]:
+        return singular(each["per"].lower()), " ".join(each[0].split()[:3])
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
     if one.dimension == "ratio":
         return "", one.quote
-    clause = re.split(r"[;.:]", before)[-1]
-    each = _EACH_BEFORE.search(clause)
-    if each and not NO_AVERAGE.search(clause[-30:]):
-        return singular(each["per"]) if each["per"] else "", " ".join(each[0].split()[:3])
-    return None
+    return ("", " ".join(each[0].split()[:3])) if each else None
 
 
 def _head(words: str) -> str:

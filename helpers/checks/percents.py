@@ -16,6 +16,7 @@ __all__ = [
     "OF_NUMBER",
     "THEM",
     "beside",
+    "happened_to",
     "is_change",
     "is_part_of_change",
     "majorities",
@@ -33,7 +34,7 @@ _BESIDE = re.compile(
 )
 _BESIDE_NOUN = re.compile(
     r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?"
-    r"(?:or\s|i\.e\.,?\s|that\sis,?\s|which\sis\s|in\sother\swords,?\s|thus\s)?(?:for\s|on\s)?(?:about\s|just\s|only\s|some\s|roughly\s|nearly\s|almost\s)?",
+    r"(?:or\s|i\.e\.,?\s|that\sis,?\s|which\sis\s|in\sother\swords,?\s|thus\s)?(?:for\s|on\s|in\s)?(?:about\s|just\s|only\s|some\s|roughly\s|nearly\s|almost\s)?",
     re.I,
 )
 OF_WHOLE = re.compile(
@@ -48,6 +49,7 @@ _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
     re.I,
 )
+_CHANGE_LABEL = re.compile(r"\bchange\b[^.;]{0,12}:\s?$", re.I)  # "Change: +12%", "Change on 2022: 12%"
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
@@ -57,7 +59,7 @@ FRONTED = re.compile(
     r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
 )
 OF_NUMBER = re.compile(
-    r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,2}?(?:out\s)?of\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
+    r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
 )
 _OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")
@@ -71,6 +73,8 @@ OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
+    if re.match(r"[+−–-]|(?:up|down)\b", percent.quote) or _CHANGE_LABEL.search(percent.before[-20:]):
+        return True
     level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
     if level or _OF_ALL.match(percent.after):
         return False
@@ -129,6 +133,9 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
     narrowed = _PARTICIPLE.search(found[1]) if found else None
     told = percent.before if whole.line == percent.line else whole.sentence
     strange = bool(narrowed) and narrowed[1].lower()[:5] not in told.lower()
+    proper = re.findall(r"\b[A-Z][a-z]{2,}", _PREPOSITION.split(found[1])[0]) if found else ()
+    if any(word not in whole.sentence for word in proper):
+        return True  # "6 percent of the March total"
     if found and _PRONOUN.match(found[1]):
         return strange and not explained
     named = _named_whole(percent)
@@ -138,6 +145,14 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
     if not whole.noun or named == whole.noun or kind == "generic":
         return False
     return not kind or kind != whole.noun_class or strange
+
+
+def happened_to(percent: Frame, whole: Frame) -> bool:
+    """Whether a percentage names its whole by what happened to it: "half of those tested" behind "186 were tested"."""
+    found = _OF_PHRASE.match(percent.after)
+    narrowed = _PARTICIPLE.search(found[1]) if found else None
+    told = percent.before if whole.line == percent.line else whole.sentence
+    return bool(narrowed) and whole.start < percent.start and narrowed[1].lower()[:5] in told.lower()
 
 
 def names_whole(percent: Frame, whole: Frame) -> bool:

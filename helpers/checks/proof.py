@@ -26,7 +26,9 @@ _OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
 _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
 )
-_NEW_CLAUSE = re.compile(r"(?:[;,]\s|\band\s)(?:then|afterwards|later)\b")
+_NEW_CLAUSE = re.compile(
+    r"(?:[;,]\s|\band\s)(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b"
+)
 
 
 def proven(tie: Tie) -> bool:
@@ -114,14 +116,15 @@ def _announced(tie: Tie) -> bool:
 
 
 MARKS = {
+    "derived": lambda tie: has_cue("derives", *(one.sentence for one in tie.items)),
     "one clause": _one_clause,
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,
     "one line": _one_line,
     "alone": _alone,
+    "announced": _announced,
     "beside": _beside,
     "base": _base,
-    "announced": _announced,
     "leads back": _leads_back,
     "theme": _theme,
     "measure": lambda tie: tie.items[-1].dimension != "count",

@@ -10,23 +10,21 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import (
-    FRONTED,
     OF_NUMBER,
     OF_WHOLE,
     THEM,
     beside,
+    happened_to,
     is_change,
     is_part_of_change,
     named_by,
     of_noun,
 )
+from helpers.checks.within import is_some_of
 
 __all__ = ["OTHER_WHOLE", "is_told", "share_evidence"]
 
 OPENING = 30  # characters of a sentence that lead on from the one before
-_OF_AT_START = re.compile(
-    r"\b(?:of|among)\s(?:all\s)?(?:the|these|those|its|their)?\s?(?:[\w’'-]+\s){0,2}$", re.I
-)
 _BACK = re.compile(
     r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
     re.I,
@@ -38,14 +36,13 @@ _THAT_IS = re.compile(
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
 )
-_WHICH = re.compile(r"\sof\s(?:which|whom)\b", re.I)
 OTHER_WHOLE = re.compile(
     r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
 )
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
 _TO_PERCENT = re.compile(
-    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?(?:or|that\sis,?|i\.e\.,?|which\sis|in\sother\swords,?)\s)(?:for\s|on\s)?(?:about\s|nearly\s|some\s|just\s|only\s|roughly\s)?"
+    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?(?:or|(?:that|which)(?:\sis|\swas|[’']s)(?:\sto\ssay)?,?|i\.e\.,?|in\sother\swords,?)\s)(?:for\s|on\s)?(?:about\s|nearly\s|some\s|just\s|only\s|roughly\s)?"
 )
 _FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
 
@@ -56,7 +53,7 @@ def share_evidence(
     """What the words say for and against part, whole and percentage; `near` are the counts near the percentage, `rank` the
     number of wholes nearer to the part."""
     direct, named = named_by(percent, whole), of_noun(percent, whole, part)
-    told, back = _told(part, whole), _leads_back(part, percent)
+    told, back = is_some_of(story, part, whole), _leads_back(part, percent)
     link, levels = _levels(part, whole, percent)
     explained = _explained(story, part, whole, percent)
     sole = _only_two(story, part, whole, percent, near)
@@ -65,7 +62,7 @@ def share_evidence(
     apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
     return {
         "adjacent": float(beside(part, percent)),
-        "named": float(direct or named),
+        "named": float(direct or named or happened_to(percent, whole)),
         "back": float(back),
         "cue": float(explained),
         "of them": float(part.refers == "part" or told or bool(THEM.search(part.after[:25])) or named),
@@ -85,22 +82,19 @@ def share_evidence(
 
 
 def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
-    """Whether one phrase names all three, so that no other figures can be meant: "Of the 214 cases, 92, or 43%", "92 of
-    the 214 (43%)", "43% of those held: 92 of 214", "214 people, of whom 92 (43%)"."""
-    if not part.line == whole.line == percent.line:
+    """Whether the words name the whole of a part and the part of a percentage, so that no other figures can be meant: "Of
+    the 214 cases, 92, or 43%", "92 of the 214 (43%)", "43% of those held: 92 of 214", "of these, 92 were charged, that is 43%"."""
+    if part.line != percent.line:
         return False
-    if percent.end < part.start < whole.start:
-        of = OF_NUMBER.fullmatch(between(part, whole))
+    if percent.end < part.start:
+        of = part.start < whole.start and OF_NUMBER.fullmatch(between(part, whole))
         return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
-    if percent.start < max(part.end, whole.end):
-        return False
-    if OF_WHOLE.match(percent.after):
+    behind = whole.line == part.line and part.start < whole.start < percent.start
+    last = whole if behind else part
+    inner = any(last.end <= one.start < percent.start and one.counts for one in story.by_line[part.line])
+    if inner and not behind or OF_WHOLE.match(percent.after) or not is_some_of(story, part, whole):
         return False  # "19 of the 29, or 66 per cent of those charged"
-    if part.start < whole.start:
-        return _of(part, whole, percent) and bool(_TO_PERCENT.fullmatch(between(whole, percent)))
-    inner = [one for one in story.by_line[part.line] if whole.start < one.start < part.start and one.counts]
-    fronted = FRONTED.search(whole.before[-40:])
-    return bool(fronted) and not inner and beside(part, percent)
+    return beside(last, percent) or bool(_TO_PERCENT.fullmatch(between(last, percent)))
 
 
 def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:
@@ -112,12 +106,6 @@ def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     return (
         not change and not theirs and not any(agreement(one, whole) or agreement(one, part) for one in others)
     )
-
-
-def _told(part: Frame, whole: Frame) -> bool:
-    """Whether the words between part and whole make the one a part of the other."""
-    fronted = bool(_OF_AT_START.search(whole.before[-40:])) and whole.start < part.start
-    return whole.line == part.line and (fronted or bool(OF_WHOLE.fullmatch(between(part, whole))))
 
 
 def _of(part: Frame, whole: Frame, percent: Frame) -> bool:
@@ -154,9 +142,8 @@ def _wrong_way(
     them, inside = bool(THEM.match(percent.after)), story.by_line[percent.line]
     theirs = close and them and part.refers != "part" and percent.start > part.start
     others = [one for one in inside if one.counts and one.start < percent.start and one not in (part, whole)]
-    which = bool(_WHICH.match(percent.after)) and whole.line != percent.line
     away = percent.line != part.line
-    loose = away and not plain or theirs or (them and others and away) or which
+    loose = away and not plain or theirs or (them and others and away)
     return (
         float((is_change(percent) and not direct) or is_part_of_change(part, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))

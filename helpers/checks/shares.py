@@ -24,7 +24,7 @@ from helpers.checks.percents import (
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
-from helpers.texts import singular
+from helpers.checks.within import is_some_of, names_whole_behind
 
 __all__ = ["find_shares"]
 
@@ -34,8 +34,6 @@ _APART = re.compile(
 )
 _DASH = re.compile(r"[–—(]\s?$")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
-_AMONG = re.compile(r"(?:\s[\w’'-]+){0,3}\s(?:among|out\sof)\s(?:the\s)?")
-_OF_THE_NOUN = re.compile(r"\sof\s(?:the|those|these)\s([^\W\d_]{3,20})\b")
 
 
 def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -48,9 +46,18 @@ def find_shares(story: Story, tolerance: float) -> Iterator[Tie]:
 
 
 def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
-    """A percentage with the part and the whole that one phrase names with it; else with all near it that it may be of."""
+    """A percentage with the part and the whole that the words name with it; else with all near it that it may be of. "Of
+    the 250, 175 were filled, leaving 75 – 30%": of the 175 it may be, too, if that holds."""
     ties = list(_all_shares(story, percent, tolerance))
-    yield from [tie for tie in ties if is_told(story, *tie.items)] or ties
+    told = [tie for tie in ties if is_told(story, *tie.items)]
+    yield from told or ties
+    if any(_parted(story, *tie.items[:2]) for tie in told):
+        yield from (tie for tie in ties if tie.verdict.holds and tie not in told)
+
+
+def _parted(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether another count stands between a whole and its part."""
+    return any(one.counts and whole.end < one.start < part.start for one in story.by_line[part.line])
 
 
 def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
@@ -67,7 +74,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
             for one in wholes
             if one.size > part.size or one is not part and is_told(story, part, one, percent)
         ]
-        wholes = _of_the_noun(part, wholes) or wholes
+        wholes = [one for one in wholes if is_some_of(story, part, one)] or wholes
         for rank, whole in enumerate(wholes[:6]):
             told = named_by(percent, whole) or (beside(part, percent) and part.refers == "part")
             if change and not told:
@@ -93,13 +100,7 @@ def _chance(percent: Frame, whole: Frame) -> float:
 def _comparable(part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether a figure may be the whole of another by what they count."""
     named = bool(percent.noun) and percent.noun == whole.noun
-    return bool(agreement(part, whole)) or named or bool(_AMONG.fullmatch(between(part, whole)))
-
-
-def _of_the_noun(part: Frame, wholes: list[Frame]) -> list[Frame]:
-    """The wholes that a part names by their noun: "19 of those children"."""
-    found = _OF_THE_NOUN.match(part.after)
-    return [one for one in wholes if found and one.noun == singular(found[1].lower())]
+    return bool(agreement(part, whole)) or named or bool(OF_NUMBER.fullmatch(between(part, whole)))
 
 
 def _as_near(one: Frame, whole: Frame, part: Frame) -> bool:
@@ -152,6 +153,7 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
         and whole.line <= max(part.line, percent.line)
+        and (part.line == whole.line or not names_whole_behind(part) or is_some_of(story, part, whole))
         and (part.line == percent.line or _linked(percent, part, whole, evidence))
     )
 

@@ -24,12 +24,11 @@ _WEEKDAY_BEHIND = re.compile(
     rf",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son|falls\son)\s)?an?\s({_A_DAY})\b(?!\s\w+day)", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted)\s)"
+_TURN = r"(?:(?:\s(?:of\s)?[a-z]{2,15}){0,3}\s?\(|\s?[–—]\s?|,?\s(?:or|i\.e\.|equal\sto|equivalent\sto|which\sis|that\sis|worth|about|roughly|converted|in\s[a-z]+\s(?:terms|units|measures?))\s)"
 _CONVERTED = re.compile(
-    rf"{_TURN}(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
+    rf"{_TURN}(?:in\s[a-z]+\s(?:terms|units|measures?),?\s)?(?:about|around|roughly|nearly|some|approximately|almost|just\sover|just\sunder|over|more\sthan|equivalent\sto|or|the\sequivalent\sof)?\s?(?:[A-Z]{{0,3}}[$£€]?)?",
     re.I,
 )
-_OF_ITS_OWN = re.compile(r"\s(?:with|without|including|of\s(?:it|them|which))\b")  # "7 miles with the detour"
 _TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
 _CONVERTS = 0.05  # relative: conversions are rounded
 _RATE = re.compile(
@@ -76,7 +75,6 @@ def _conversions(story: Story) -> Iterator[Tie]:
                 a.dimension == b.dimension
                 and a.unit != b.unit
                 and a.factor != b.factor
-                and not _OF_ITS_OWN.match(b.after)
                 and _CONVERTED.fullmatch(between(a, b))
             ):
                 verdict = _converted(a, b)

@@ -13,32 +13,24 @@ from functools import cache
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import noun_class, singular, speech_words, word_list
 
 __all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_of"]
 
-_BETWEEN = re.compile(r"\b(?:in|for|during)\sthe\s\|\s?between", re.I)
 STEP = re.compile(
-    r"\s(?:after|before|following|into|from)\b", re.I
+    r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
 _TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
+_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
 _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
 )
-_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
-
 _BACK = re.compile(
     r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
     re.I,
 )
-_THE_THING = re.compile(
-    r"\b(?:the|this|that|whole|entire)\s([a-z]+)\s(?:had\s)?(?:took|taken|lasted|ran|went\son|dragged\son)\s[a-z\s]{0,14}$",
-    re.I,
-)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
-_OF_A_THING = re.compile(r"\b(?:it|its|which|took\spart)\b", re.I)
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|who|which|took\spart)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -62,15 +54,14 @@ class Stretch:
         if len(self.ends) == 1:
             return True
         a, b = self.ends
-        apart = a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] if a.line == b.line else ""
-        return bool(_TO.fullmatch(apart) and _OPENS_RANGE.search(a.before[-14:]))
+        return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-14:]))
 
 
 def stretches_of(story: Story) -> Iterator[Stretch]:
     """Ranges, and pairs of dates beside each other."""
     points = []
     for one in story.moments:
-        if not one.begin or not one.finish or is_dateline(one):
+        if not one.begin or not one.finish or is_dateline(one) or _is_of_telling(one):
             continue
         if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             points.append(replace(one, finish=one.begin, precision="since"))
@@ -84,6 +75,11 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
             if first.finish < last.begin and abs(one.line - other.line) <= 2:
                 fewest = max(0, (last.begin - first.finish).days)
                 yield Stretch((first, last), first.begin, last.finish, fewest)
+
+
+def _is_of_telling(one: Moment) -> bool:
+    """Whether on a day something is only told: "the agency reported on Monday"."""
+    return one.event in speech_words() and not re.search(r"\d", one.quote)
 
 
 def _fewest(one: Moment) -> int:
@@ -112,8 +108,8 @@ def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
 
 def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
-    closes it, or where the length is said to lie between them."""
-    if one.ranged or _BETWEEN.search(f"{length.before[-20:]}|{length.after[:9]}"):
+    closes it."""
+    if one.ranged:
         return 1.0
     if STEP.match(length.after):
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
@@ -171,6 +167,12 @@ def _is_thing(length: Moment) -> bool:
     return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
 
 
+def _definite(text: str) -> set[str]:
+    """The nouns of which a text speaks as known, in the singular: "the whole exercise", "this drive"."""
+    words = re.findall(r"\b(?:the|this|that)\s(?:whole\s|entire\s)?([a-z]{4,})", text, re.I)
+    return {singular(word.lower()) for word in words}
+
+
 def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
@@ -178,17 +180,16 @@ def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     if has_cue("state", around) and len(one.ends) > 1:
         return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
-        thing = _THE_THING.search(length.before[-50:])
-        lasted = thing and (
-            noun_class(thing[1].lower()) == "event" or any(row[0].search(thing[1]) for row in _states())
+        clause = re.split(r"[.;]\s", length.before[-60:])[-1]
+        lasted = any(
+            noun_class(word) == "event" or any(row[0].fullmatch(word) for row in _states())
+            for word in _definite(clause)
         )
         return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
-    named = {singular(word) for word in re.findall(r"\b[Tt]he\s([a-z]{4,})", first.before[-120:])}
+    named = _definite(first.before[-120:])
     told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
-    if any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named):
-        return True
-    return bool((_OF_A_THING if _is_thing(length) else _PRONOUN).search(first.sentence))
+    return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)

@@ -6,7 +6,7 @@ In: the figures of running text. Out: ties of "part within whole".
 import re
 from collections.abc import Iterator
 
-from helpers.checks.alike import is_limit
+from helpers.checks.alike import is_limit, leads_back
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -14,16 +14,16 @@ from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["find_within"]
+__all__ = ["find_within", "is_some_of", "names_whole_behind"]
 
 _PART_BEHIND = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|(?:that|those|these)\s"
+    r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
     r"(?P<noun>(?!month|day|year|week|time|night|period|age|kind|sort|who\b)[a-z]+))\b",
     re.I,
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_THEM = re.compile(r"\sof\sthem\b")
-_OF_WHOM = re.compile(r"[^,;:()]{0,80},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
+_OF_WHOM = re.compile(r"[^;:()\d]{0,120},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
 _OF_THESE = re.compile(
     r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
@@ -64,6 +64,25 @@ def find_within(story: Story) -> Iterator[Tie]:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
                 yield Tie("part within whole", (part, other), verdict, evidence, ("within", part.start))
+
+
+def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether the words say that one figure is a part of another: "92 of the 214", "of these, 92", "of whom 92"."""
+    counted = story.counted
+    at = story.rank.get(part.start)
+    return bool(
+        at is not None
+        and agreement(part, whole)
+        and not leads_back(part)  # "of these eight, 62.5 percent"
+        and whole in counted[max(0, at - 4) : at + 2]
+        and story.gap(part.line, whole.line) <= 80
+        and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
+    )
+
+
+def names_whole_behind(part: Frame) -> bool:
+    """Whether the words behind a figure lead back to its whole: "$4.2 million of this amount"."""
+    return bool(_PART_BEHIND.match(part.after))
 
 
 def _way(part: Frame, whole: Frame, last: bool) -> str:
@@ -149,13 +168,19 @@ def _leads_to(word: str, whole: Frame) -> bool:
     return noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class or happened
 
 
-def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
-    """Whether a figure is the last before a part that counts the same kind of thing, or what the part leads back to, and the only one of its line if that
-    is another."""
+def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool = False) -> bool:
+    """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
+    is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
-    found = _OF_THESE.search(part.before[-110:])
-    noun = found["noun"] if found else ""
-    before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one)]
-    before = [one for one in before if not noun or _leads_to(noun, one)]
+    before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
+    if found := _OF_THESE.search(part.before[-110:]):
+        before = [one for one in before if not found["noun"] or _leads_to(found["noun"], one)]
+    named = _PART_BEHIND.match(part.after)
+    if alone and named and named["noun"]:  # "19 of those children": of the children, and not of the adults
+        before = [one for one in before if one.noun == singular(named["noun"].lower())] or before
     beside = [one for one in before if one.line == whole.line]
-    return bool(before) and before[-1] is whole and (whole.line == part.line or len(beside) == 1)
+    if not before or before[-1].line != whole.line:
+        return False
+    if len(beside) > 1 and ":" in between(*beside[:2]):
+        beside = beside[:1]
+    return beside[-1] is whole and (len(beside) == 1 or whole.line == part.line and not alone)

@@ -7,7 +7,7 @@ import pytest
 
 from helpers import check, extract, load_corpus
 from helpers.accuracy import load_gold, mutations, silence
-from helpers.accuracy.mutations import CHANGES, _dealt
+from helpers.accuracy.mutations import CHANGES, _dealt, _other, _places
 from helpers.findings import accuracy
 
 TEXT = (
@@ -78,3 +78,33 @@ def test_numbers_dealt_out_do_not_hold(annotated):
     _, tables = annotated
     found = silence(tables).set_index("template")["articles"]
     assert found["any"] <= 0.4  # of four numbers two may change places and leave the sum as it is
+
+
+def test_a_number_that_rounding_allows_is_not_tried(annotated, tmp_path):
+    text = "Haul\n\nThe 19 raids in Turin brought in 1,900 cartons, 100 cartons a raid.\n"
+    (tmp_path / "haul.txt").write_text(text, encoding="utf-8")
+    relation = {"kind": "average_matches_ratio", "holds": True, "quotes": ["1,900", "19", "100"]}
+    (tmp_path / "haul.json").write_text(json.dumps(GOLD | {"checks": [relation]}), encoding="utf-8")
+    gold = load_gold(load_corpus(tmp_path))[0]
+    tried = mutations([gold], [extract(gold.corpus)]).set_index("change")["tried"]
+    assert tried["by one"] == 2  # 1,901 cartons are 100 a raid as well; 20 raids or 101 cartons are not
+    assert tried["50%"] == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "change", "new"),
+    [
+        (24.5e6, 1e5, "by one", None),  # no figure in millions prints that
+        (24.5e6, 1e5, "5%", 25.7e6),
+        (24.5e6, 1e5, "digits swapped", 42.5e6),
+        (0.8, 0.1, "by one", 1.8),
+        (46.0, 1.0, "5%", 48.0),
+    ],
+)
+def test_a_changed_number_is_printed_to_the_same_step(value, step, change, new):
+    assert _other(value, step, change) == (new if new is None else pytest.approx(new))
+
+
+def test_a_figure_told_twice_has_two_places():
+    figures = [{"quote": "12", "start": 5}, {"quote": "24", "start": 60}, {"quote": "12", "start": 80}]
+    assert sorted(_places(["12", "12", "24"], figures)) == [5, 60, 80]

@@ -78,6 +78,32 @@ RELATIONS = [
         )
         for average, holds in (("two", True), ("three", False))
     ),
+    *(
+        (
+            f"The clerk took $5,400 in 12 payments of ${each} each.",
+            [("average_matches_ratio", holds, ("$5,400", "12", f"${each}"))],
+        )
+        for each, holds in ((450, True), (540, False))
+    ),
+    *(
+        (
+            f"The bales came to {pounds} pounds, or in metric terms 1,000 kilograms.",
+            [("restated_figure", holds, (f"{pounds} pounds", "1,000 kilograms"))],
+        )
+        for pounds, holds in (("2,205", True), ("2,900", False))
+    ),
+    *(
+        (
+            f"In all 24 kg of resin went to Bilbao. The three couriers took a bus, and each hid {each} kg of resin.",
+            [("average_matches_ratio", holds, ("24 kg", "three", f"{each} kg"))],
+        )
+        for each, holds in ((8, True), (5, False))
+    ),
+    # the whole is of another month
+    (
+        "Letters went to 900 courts. Leeds alone sent 60, or 8 percent of the April total.",
+        [],
+    ),
 ]
 
 
@@ -100,3 +126,59 @@ def test_a_relation_is_found_and_judged(number):
 )
 def test_a_time_whose_end_is_not_known_can_be_compared(text, published):
     check(extract([Article(slug="x", text=text, published=published)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Wardens looked at 80 stalls in Porto, Braga and Faro, of whom 20 ({}) had no permit.",
+            "25 per cent",
+            "35 per cent",
+        ),
+        (
+            "The tribunal closed 400 files in spring. Of these, 96 were struck out, that's {}.",
+            "24 percent",
+            "34 percent",
+        ),
+        (
+            "The office rejected 500 claims. It later changed its mind in 150 cases, that is, in {}.",
+            "30 percent",
+            "20 percent",
+        ),
+        ("Of the 50 posts, 20 were filled, leaving 30 – {} – empty.", "60 percent", "70 percent"),
+        (
+            "Thefts went from 80 in 2021 to 100 in 2022. An increase of {} is a record.",
+            "25 percent",
+            "45 percent",
+        ),
+        ("The 90 tonnes landed are {} more than the 60 tonnes of 2021.", "50 percent", "40 percent"),
+    ],
+)
+def test_a_percentage_is_held_against_what_its_words_name(text, right, wrong):
+    for share, holds in ((right, True), (wrong, False)):
+        found = check(extract([Article(slug="x", text=text.format(share), published="2024-06-01")]))
+        found = found[found["kind"] == "share_matches_counts"]
+        assert list(found["holds"]) == [holds], text
+
+
+def test_an_age_of_somebody_new_is_not_that_of_whoever_was_born():
+    text = "The broker (born 9 May 1970) bought the boat on 3 June 2022. {}."
+    for seller, alarms in (
+        ("She names as the seller a painter from Turku, 31", 0),
+        ("The seller was a 31-year-old painter", 0),
+        ("Born on 9 May 1970, the broker was 31 years old on 3 June 2022", 1),
+    ):
+        found = check(extract([Article(slug="x", text=text.format(seller), published="2024-06-01")]))
+        assert (~found["holds"].astype(bool)).sum() == alarms
+
+
+def test_a_day_on_which_something_is_only_told_ends_nothing():
+    text = (
+        "Wardens ran a {}-day drive, the council reported on Monday. The drive opened on 3 June 2024"
+        " and closed on 12 June 2024."
+    )
+    for days, holds in (("ten", True), ("six", False)):
+        found = check(extract([Article(slug="x", text=text.format(days), published="2024-06-17")]))
+        found = found[found["kind"] == "duration_matches_range"]
+        assert list(found["holds"]) == [holds]
