@@ -20,7 +20,7 @@ from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import by_name, organisations_in
+from helpers.names import by_name, candidates, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -107,7 +107,7 @@ def read_roles(
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, named, article, heard, outside)
-        deeds = [*led, *_spoken(here, actions), *_handed_over(done, rows, countries)]
+        deeds = [*led, *_spoken(here, actions), *_handed_over(done, rows, countries, sentence)]
         together = announcers(sentence, named, actions)
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
@@ -174,9 +174,11 @@ def _role_of_speech(action: Action) -> str:
     return "report" if published else "comment"
 
 
-def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str]) -> Iterator[_Deed]:
+def _handed_over(
+    done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str], sentence: Sentence
+) -> Iterator[_Deed]:
     """Turns "took him into custody" into receiving where another country has just removed somebody, and takes back
-    the removal of those who are turned over to a body of the same country."""
+    the removal of those who are turned over to a body of the same country, or of one that the sentence does not name."""
     done = list(done)
     takers = {
         (action.start, countries.get(agency, "")) for agency, _, role, action in done if role == "receive"
@@ -190,7 +192,9 @@ def _handed_over(done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str
                 if row.role == "remove" and row.mode == "reported"
             }
             role = "receive" if removers - {country, "", None} else role
-        if role == "remove" and {(action.start, country), (action.start, "")} & takers:
+        abroad = any(found.kind == "nation" and found.text != country for found in candidates(sentence))
+        near = {(action.start, country)} if abroad else {(action.start, country), (action.start, "")}
+        if role == "remove" and near & takers:
             continue
         yield agency, mention, role, action
 
