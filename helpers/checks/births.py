@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
@@ -16,7 +17,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
-from helpers.texts import word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["find_births"]
 
@@ -40,6 +41,12 @@ _NOT_OWN = re.compile(
 )
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
+_SOMEONE = re.compile(
+    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
+    r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
+    re.I,
+)
+_ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
 _NEW = re.compile(
     r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
     re.I,
@@ -175,7 +182,7 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
-    return has_cue("other person", between)
+    return _names_another(between)
 
 
 def _sexes(words: str) -> set[str]:
@@ -190,3 +197,19 @@ def _between(story: Story, first: Age | Moment, second: Age | Moment) -> str:
     inner = [text for start, text in story.lines if first.sentence_start < start < second.sentence_start]
     tail = first.sentence[first.end - first.sentence_start :]
     return " . ".join([tail, *inner, second.sentence[: second.start - second.sentence_start]])
+
+
+def _names_another(words: str) -> bool:
+    """Whether words bring in another person: "a cousin", "his passenger", "the other"."""
+    if has_cue("other person", words):
+        return True
+    for found in list(_SOMEONE.finditer(words[:600]))[:20]:
+        if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
+            continue  # "was a driver", "38, a Kosovo national"
+        name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
+        possessed = found["which"].lower() in ("his", "her", "their")
+        if found["which"].lower() == "the other" or possessed and found["who"]:
+            return True
+        if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in name):
+            return True
+    return False
