@@ -112,7 +112,8 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             verdict = again_verdict((head, other))
             if not verdict.holds:
                 evidence = _conflict_evidence(story, head, other, level)
-                natural = not evidence["scope"] and not _other_thing(story, head, other)
+                sure = swapped(head, other) and told_again(head, other)
+                natural = (sure or not evidence["scope"]) and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
 
@@ -184,7 +185,8 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "other noun": float(level == "other noun"),
         "same": float(leads_back(other)),
         "pair": float(first and len(shared(head, other)) > 1),
-        "named": float(first and len(shared(head, other)) > 1) + float(again and (one_event or alone)),
+        "named": float(first and len(shared(head, other)) > 1)
+        + float(again and (one_event or alone or digits)),
         "adjacent": float(digits),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),

@@ -43,6 +43,8 @@ _LEADS_BACK = re.compile(
     re.I,
 )
 _NAMES_HERE = re.compile(_NAMES)
+# "four witnesses, Ortiz, Blanco and Peña, "
+_APPOSED = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:at\s|in\s)?(?={_NAMES}(?:[,.;)]|\s[–—-]|$))")
 _PLACE_NOUNS = r"(?:cities|towns|states|countries|counties|provinces|districts|regions|islands|ports|airports|crossings|villages|nations|municipalities|parishes|governorates)"
 _THEM = re.compile(
     rf"\s(?:(?:[a-z]+\s){{0,2}}{_PLACE_NOUNS}\b(?!\s(?:that|which|where|in|of)\b)|(?:will|have|had|of\swhich|to\sbegin)\b)"
@@ -83,6 +85,9 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
         start, text = story.lines[one.line + 1]
         tail += f" {text}" if start == one.sentence_start + len(one.sentence) + 1 else ""
     tail = tail[:420]
+    if apposed := _APPOSED.match(tail):
+        tie = _tie(one, apposed["names"], one.end + apposed.start("names"))
+        return [tie] if tie else []
     openings = list(_OPENS_LIST.finditer(tail[:200]))
     if _THE.search(one.before[-12:]) and (leads := _ARE.match(tail)):
         openings.insert(0, leads)
@@ -166,7 +171,7 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
         "list": 1.0,
         "adjacent": 1.0,
         "open": float(has_cue("open", one.sentence)),
-        "wrong way": float(abs(len(names) - one.value) > 2 or one.noun_class in ("time", "money")),
+        "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
     }
     return _made(one, names, holds, "names" if named else "items", evidence)
 

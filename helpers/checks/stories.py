@@ -38,7 +38,7 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
     frames = [_frame(row, number) for row in quantities]
     dated = {moment.start - 1 for moment in moments}  # "2,310 three weeks later" counts no weeks
     frames = [replace(one, noun="", noun_class="") if one.end in dated else one for one in frames]
-    frames = [frames[0], *map(_as_rough, frames, frames[1:])] if frames else []
+    frames = [frames[0], *map(_beside, frames, frames[1:])] if frames else []
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
@@ -48,8 +48,11 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
     return Story(frames, moments, lines, aged[:MOST], items[:MOST])
 
 
-def _as_rough(a: Frame, b: Frame) -> Frame:
-    """A figure, as rough as the one behind which it stands in brackets: "almost four million ringgits (£750,000)"."""
+def _beside(a: Frame, b: Frame) -> Frame:
+    """A figure, as rough as the one behind which it stands in brackets: "almost four million ringgits (£750,000)"; and no
+    total where it opens the list behind one: "a total of 64 came: 30 from Kent"."""
+    if a.refers == b.refers == "together" and ":" in between(a, b):
+        return replace(b, refers="new")
     again = not a.exact and b.exact and a.dimension != b.dimension and between(a, b) == " ("
     return replace(b, approx=True) if again else b
 

@@ -23,6 +23,7 @@ _PART_BEHIND = re.compile(
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_THEM = re.compile(r"\sof\sthem\b")
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what "them" may mean as well
 _OF_WHOM = re.compile(r"[^;:()\d]{0,120},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
 _OF_THESE = re.compile(
     r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
@@ -125,8 +126,8 @@ def _is_direct(part: Frame, words: str) -> bool:
 def _included(part: Frame, whole: Frame) -> bool:
     """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
     women"."""
-    if part.line == whole.line and _OF_THEM.match(part.after):
-        return True
+    if _OF_THEM.match(part.after) and (part.line == whole.line or part.start == part.sentence_start):
+        return part.line == whole.line or not _PLURAL.search(whole.after.partition(whole.noun)[2][2:])
     kin = agreement(part, whole) in ("same noun", "same class")
     words = between(whole, part)
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
@@ -136,7 +137,7 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
     """What the words say for and against part and whole."""
     bounded = not whole.exact and whole.high is None
     persons = {part.noun_class, whole.noun_class} <= PEOPLE_CLASSES
-    strange = way == "fronted" and bool(part.noun) and level not in ("same noun", "same class")
+    strange = way == "fronted" and bool(part.noun and whole.noun) and level not in ("same noun", "same class")
     return {
         "named": float(way != "behind"),
         "back": float(way == "behind"),

@@ -36,7 +36,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), CASES, ids=lambda case: str(case)[:50])
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[case[0][:50] for case in CASES])
 def test_roles_of_a_list(text, wanted):
     rows = extract([Article(slug="a", text=text, published="2025-06-02")]).roles
     assert {(row.agency, row.role) for row in rows.itertuples()} == wanted
