@@ -4,7 +4,7 @@ to."""
 from spacy.tokens import Token
 
 from helpers.clauses.modes import Modes
-from helpers.texts import members, objects_of, short_nouns, word_set
+from helpers.texts import members, objects_of, word_set
 
 __all__ = ["Series"]
 
@@ -210,7 +210,7 @@ class Series(Modes):
                 if obj.i in self.agencies
                 else self.possessors(obj, place=obj.head in posted)
                 or self.of_branch(obj)
-                or ([obj] if obj.lower_ in short_nouns() else [])  # "officers of the force"
+                or ([obj] if obj.lower_ in word_set("anaphor_nouns") else [])  # "officers of the force"
             )
         ]
         return [body for n in nouns for body in (self.bodies(n) if n.i > noun.i else [n])]

@@ -44,4 +44,8 @@ def _is_work(name: str) -> bool:
 def _is_function(name: str) -> bool:
     """Whether a name says what a body does in a case or for whom it answers, and not which it is: "Arresting Agency"."""
     *words, head = name.split()
-    return bool(words) and head in word_set("label_heads") and word_set("label_words").issuperset(words)
+    return (
+        bool(words)
+        and head.lower() in word_set("anaphor_nouns")
+        and word_set("label_words").issuperset(words)
+    )

@@ -2,7 +2,7 @@
 of words.
 
 Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_phrases.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
-`mode_cues.csv`, `abbreviations.csv`, `short_nouns.csv` and `word_sets.csv`.
+`mode_cues.csv`, `abbreviations.csv` and `word_sets.csv`.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
 [('apprehend', 'arrest')]
@@ -31,7 +31,6 @@ __all__ = [
     "noun_needs",
     "objects_of",
     "partner_nouns",
-    "short_nouns",
     "speech_words",
     "standing_phrases",
     "verbs_of",
@@ -63,12 +62,6 @@ def _word_sets() -> dict[str, frozenset[str]]:
         row["set"]: frozenset(word.replace("_", " ") for word in row["words"].split())
         for row in word_list("texts/word_sets")
     }
-
-
-@cache
-def short_nouns() -> frozenset[str]:
-    """The nouns that, with "the", "this" or "that", stand for a body that was named: "the agency"."""
-    return frozenset(row["noun"] for row in word_list("texts/short_nouns"))
 
 
 @cache
