@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.anaphors import Anaphors
-from helpers.agencies.authors import is_seat
+from helpers.agencies.antecedents import Antecedents
 from helpers.agencies.links import Link
-from helpers.clauses import find_actions, main_doers
+from helpers.agencies.offices import is_seat
+from helpers.clauses import find_actions
 from helpers.names import countries, is_title_case
 from helpers.texts import (
     Article,
@@ -28,9 +28,6 @@ from helpers.texts import (
 )
 
 __all__ = ["read_agencies"]
-
-
-SUBJECT_LASTS = 3  # sentences after which "it" no longer means the body that acted last
 
 
 def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, object]) -> list[AgencyRow]:
@@ -48,10 +45,9 @@ _NO_BODY = re.compile(
     r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b|\W$"
 )  # gangs, newspapers that report, and names that break off: "Criminal &"
 _IN_NAME = re.compile(r"[a-z,] (?:Air|Bank|Radio|Team|Telecom|Banco|Fly) (?:of )?$")  # "with Air New Zealand"
-_LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
-class _Linker(Anaphors):
+class _Linker(Antecedents):
     """Goes through an article once."""
 
     # ---- mentions of a unit
@@ -63,20 +59,8 @@ class _Linker(Anaphors):
             if doc is not None:
                 rows += self.countries(sentence, doc, rows)
                 rows += self.unlisted(sentence, doc, rows)
-            rows.sort(key=lambda row: row.start)
-            rows += self.field_people(sentence, doc, rows)
-            rows.sort(key=lambda row: row.start)
-            rows += self.anaphors(sentence, doc, rows)
-            rows += self.author_rows(sentence, doc, rows)
-            for row in sorted(rows, key=lambda row: row.start):
-                if row.linked_by in ("name", "abbreviation", "description"):
-                    self.named.append(self.as_link(row))
-                    if row.level != "unnamed":
-                        self.written.append((row.start, row.mention, row.agency))
-            subject = self.last_subject(sentence, doc, rows)
-            self.subject_age = 0 if subject is not None else self.subject_age + 1
-            self.subject = subject or (self.subject if self.subject_age <= SUBJECT_LASTS else None)
-            self.acted = self.main_force(sentence, doc, rows) or self.acted
+            rows = self.short_rows(sentence, doc, rows)
+            self.go_on(sentence, doc, rows)
             yield from rows
 
     def named_rows(self, sentence: Sentence) -> Iterator[AgencyRow]:
@@ -98,12 +82,6 @@ class _Linker(Anaphors):
                 link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind
                 yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)
-
-    def author_rows(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
-        """Rows of "we", "officials" and "they" where no other row stands."""
-        for start, end, link, kind in self.authors(sentence, parsed=doc is not None):
-            if not any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows):
-                yield self.row(sentence, start, end, link, kind)
 
     # ---- what needs the parse
 
@@ -167,47 +145,3 @@ class _Linker(Anaphors):
                     continue
                 link = Link(text, "", "foreign" if self.dominant() else "federal")
                 yield self.row(sentence, start, end, link, "name")
-
-    def main_force(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
-        """The body with officers that does what the main verb of a sentence says."""
-        starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
-        doers = main_doers(sentence, doc) if doc is not None else ()
-        row = next((starts[start] for start, _ in doers if start in starts), None)
-        return row if row is not None and self.has_officers(row) else None
-
-    def last_subject(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
-        """The body that the next sentence's "it" or "they" can stand for: the subject of this sentence's main
-        verb."""
-        self.before = [
-            row for row in rows if row.linked_by in ("name", "abbreviation", "description")
-        ] or self.before
-        starts = {row.start - sentence.start: row for row in rows}
-        actions = find_actions(sentence, doc) if doc is not None else ()
-        doers = sorted(
-            {
-                start
-                for action in actions
-                if action.role not in ("report", "comment")
-                for start, _ in action.doers
-            }
-            & set(starts)
-        ) or sorted({start for action in actions for start, _ in action.doers} & set(starts))
-        if (
-            not doers
-        ):  # "The service dismantled 25 farms": no action of the lexicon, but the subject of what follows
-            lead = next(
-                (
-                    row
-                    for row in rows
-                    if not re.search(r"[a-z]{4}", _LABEL.sub("", sentence.text[: row.start - sentence.start]))
-                ),
-                None,
-            )
-            return (
-                lead
-                if lead is not None
-                and lead.linked_by in ("name", "abbreviation")
-                and lead.agency not in countries()
-                else None
-            )
-        return starts[doers[0]] if starts[doers[0]].linked_by != "official" else None

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from helpers.agencies.issuers import INSPECTOR, inspector_general
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
-from helpers.names import Found, adjective, by_name, countries, nation_words, nations_in, significant
-from helpers.texts import Article, Sentence, word_list
+from helpers.names import (
+    Found,
+    adjective,
+    by_name,
+    countries,
+    gazetteer,
+    level,
+    nation_words,
+    nations_in,
+    significant,
+)
+from helpers.texts import Article, Sentence, word_list, word_set
 
-__all__ = ["Offices"]
+__all__ = ["Offices", "is_seat"]
 
 _STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
 _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
@@ -27,6 +38,7 @@ _MINISTER_OF = (
         r"[A-Z][a-z]{2,20}(?:,? and [A-Z][a-z]{2,20})?)"
     )
 )
+_LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
 
@@ -154,3 +166,31 @@ class Offices(Links):
             and (not nation or link.country == nation)
         )
         return next(fitting, None)
+
+    def inspector_of(self, sentence: Sentence, found: Found, link: Link) -> Link:
+        """An inspector general with the department whose name stands right before: in a letterhead "U.S.
+        DEPARTMENT OF JUSTICE | OFFICE OF THE INSPECTOR GENERAL"."""
+        if link.agency != INSPECTOR:
+            return link
+        for before in self.scans[sentence.start]:
+            between = sentence.text[before.end : found.start] if before.end < found.start else ""
+            if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
+                department = gazetteer()[before.rows[0]]["agency"]
+                whole = self.link_of(inspector_general(department))
+                self.by_text |= dict.fromkeys(("OIG", INSPECTOR, "Office of the Inspector General"), whole)
+                return whole
+        return link
+
+    def link_of(self, agency: str) -> Link:
+        """A body as a link, by the list or as the article has named it."""
+        row = by_name().get(agency)
+        if row:
+            return Link(agency, row["country"], row["level"], row["part_of"])
+        known = (link for link in reversed(self.named) if link.agency == agency)
+        return next(known, Link(agency, "", level(agency, "United States")))
+
+
+def is_seat(sentence: Sentence, found: Found) -> bool:
+    """Whether a name is that of the seat of the body right before it: "BOP's Central Office"."""
+    owned = sentence.text[: found.start].replace("’", "'").endswith("'s ")
+    return owned and found.text in word_set("seats")

@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from helpers.agencies.anaphors import ANAPHOR
-from helpers.agencies.field_people import officers
+from helpers.agencies.short_mentions import SHORT, officers
 from helpers.names import candidates, words_of
 from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, singular, speech_words, word_set
 
@@ -37,7 +36,7 @@ def needs_parse(sentence: Sentence) -> bool:
         any(word.key in _people() for word in words)
         or any(found.kind != "adjective" for found in candidates(sentence))
         or _AUTHORS.search(sentence.text, 0, LONGEST_SENTENCE)
-        or ANAPHOR.search(sentence.text, 0, LONGEST_SENTENCE)
+        or SHORT.search(sentence.text, 0, LONGEST_SENTENCE)
         or _PERSON.search(sentence.text, 0, LONGEST_SENTENCE)
     )
 

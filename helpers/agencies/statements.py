@@ -144,6 +144,7 @@ def _is_it(article: Article, saying: Saying) -> bool:
     source = saying.what.source
     return source is not None and article.text[slice(*source)].lower() in (
         "it",
+        "they",
         "the statement",
         "a statement",
     )

@@ -1,0 +1,184 @@
+"""The short words for a body: "the agency", "it", "their", bare "officers", "we", and "officials" of an auditor's text.
+
+Finds them in a sentence and tells their kind; which body they stand for is settled by `helpers.agencies.antecedents`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from helpers.agencies.cues import cue_words
+from helpers.clauses import Action, find_actions, token_starts
+from helpers.names import mask
+from helpers.texts import LONGEST_SENTENCE, Sentence, action_nouns, plural, word_list, word_set
+
+__all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in"]
+
+_OWN = (
+    r" (?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
+    r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures?|data|statistics|records|numbers|audit|website)\b"
+)  # behind "the agency": what and who speaks for it
+
+
+@cache
+def _nouns() -> dict[str, dict[str, str]]:
+    return {row["noun"]: row for row in word_list("agencies/short_nouns")}
+
+
+_NOUN = "|".join(
+    form for noun in sorted(_nouns(), key=len, reverse=True) for form in dict.fromkeys((noun, noun.title()))
+)
+SHORT = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_NOUN})\b(?! (?:of|for)\b| [A-Z]|['’](?!s{_OWN}))"
+    rf"|\b[Aa]n? (?P<a>{_NOUN})(?={_OWN})"
+    r"|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
+    r"|\b(?P<bare>agency|bureau|department|ministry)(?= (?:figures|data|statistics|numbers|records)\b)"
+)
+_OWNED = re.compile(rf"(?:['’]s)?{_OWN}")
+_FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
+_OFFICIALS = re.compile(r"(?:^|[,;:]\s)(officials)\s(?!of\b|at\b|from\b|in\b|with\b)", re.IGNORECASE)
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "one",
+        "another",
+        "other",
+        "some",
+        "several",
+        "many",
+        "two",
+        "three",
+        "four",
+        "five",
+        "more",
+    ]
+)
+_OF_WHOM = ("of", "from", "with", "for")
+
+
+@dataclass(frozen=True)
+class Short:
+    """A short mention of a body.
+
+    Attributes:
+        start, end: Its place in the sentence.
+        word: The noun or pronoun as written; people in lower case and plural.
+        kind: noun, pronoun, people, officials or first person.
+        several: Of people, whether more than one is named.
+        spoken_for: Of a noun, whether somebody or something speaks for the body.
+    """
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    several: bool = True
+    spoken_for: bool = False
+
+
+def names_of_noun(noun: str) -> str:
+    """Pattern of the names that a noun fits; empty if any does. In capitals the noun must be a word of the name."""
+    return _nouns()[noun]["names"] if noun in _nouns() else noun
+
+
+@cache
+def officers() -> frozenset[str]:
+    """People, in the plural, who can be named without their body."""
+    return word_set("field_people") | word_set("crews")
+
+
+def shorts_in(sentence: Sentence, doc) -> list[Short]:
+    """The short mentions of a sentence in reading order.
+
+    Args:
+        sentence: The sentence as written.
+        doc: The parse of its masked form; None without one: then only nouns are found.
+    """
+    found = list(_nouns_and_pronouns(sentence, doc))
+    if doc is not None:
+        found += _people(sentence, doc)
+        if not any(mark in sentence.block.text for mark in '“”"'):  # there "we" may be anybody
+            found += (
+                Short(*match.span(), match[0], "first person")
+                for match in _FIRST_PERSON.finditer(sentence.text, 0, LONGEST_SENTENCE)
+            )
+            match = _OFFICIALS.search(sentence.text, 0, LONGEST_SENTENCE)
+            found += [Short(*match.span(1), "officials", "officials")] if match else []
+    return sorted(found, key=lambda short: short.start)
+
+
+def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
+    heading = sentence.block.kind in ("title", "heading")
+    acting = _acting_starts(sentence, doc) if doc is not None else frozenset()
+    for match in SHORT.finditer(sentence.text, 0, LONGEST_SENTENCE):
+        start, end = match.span()
+        if match["pronoun"]:
+            if start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
+                yield Short(start, end, match[0].lower(), "pronoun")
+            continue
+        noun = match["the"] or match["a"] or match["bare"]
+        spoken_for = bool(_nouns().get(noun, {}).get("speaks") or _OWNED.match(sentence.text, end))
+        yield Short(start, end, noun, "noun", spoken_for=spoken_for)
+
+
+def _acting_starts(sentence: Sentence, doc) -> frozenset[int]:
+    """Where those stand who do something, or whose people do; what "it" says is read as a statement."""
+    return frozenset(
+        start
+        for action in find_actions(sentence, doc)
+        for start, _ in action.doers
+        if action.role != "comment" or sentence.text[start : start + 5].lower().startswith(("its", "their"))
+    )
+
+
+def _people(sentence: Sentence, doc) -> Iterator[Short]:
+    """Officers who do or say something, and beside whom no word says whose they are."""
+    actions = [one for one in find_actions(sentence, doc) if _is_told(one)]
+    told = ("report", "comment")
+    acting = {doer for action in actions if action.role not in told for doer in action.doers}
+    for start, end in sorted({doer for action in actions for doer in action.doers}):
+        *before, word = sentence.text[start:end].lower().split() or [""]
+        several = word in officers()
+        if not several and (start, end) in acting:  # what one of them says is not said by the body
+            word = plural(word)
+        known = word in officers() and word_set("officer_modifiers").issuperset(before)
+        if known and _is_bare(sentence, doc, end):
+            yield Short(start, end, word, "people", several=several)
+
+
+def _is_told(action: Action) -> bool:
+    return action.mode == "reported" and action.lemma not in ("believe", "think", "suspect")
+
+
+def _is_bare(sentence: Sentence, doc, end: int) -> bool:
+    """Whether no word beside the noun that ends at a place says whose people they are."""
+    starts = token_starts(doc, mask(sentence).original)
+    token = next(
+        (token for token, at in zip(doc, starts, strict=True) if at < end <= at + len(token.text)), None
+    )
+    if token is None:
+        return False
+    behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    first = token.i
+    while first > token.left_edge.i and _tells_no_body(doc[first - 1].lower_):
+        first -= 1
+    before = doc[first - 1] if first > token.left_edge.i else None
+    partner = first > 0 and doc[first - 1].lower_ in word_set("partner_words")
+    return behind not in _OF_WHOM and (before is None or _begins_anew(before)) and not partner
+
+
+def _begins_anew(token) -> bool:
+    """Whether a word that the parser took into the phrase of officers does not belong there: "During the search agents
+    found", "it will be alleged officers found"."""
+    event = token.lower_ in word_set("action_heads") | action_nouns().keys()
+    return event or token.pos_ in ("VERB", "AUX") and token.dep_ != "amod"
+
+
+def _tells_no_body(word: str) -> bool:
+    """Whether a word before officers does not say whose they are; also a verb that the parser hung on them: "police
+    alleged officers found"."""
+    free = word in _DETERMINERS or word in word_set("officer_modifiers") or word in cue_words()
+    return free or word.isdigit() or word == ","
