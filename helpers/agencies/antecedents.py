@@ -112,18 +112,15 @@ class Antecedents(Offices):
         return others[0] if others else ""
 
     @cached_property
-    def ahead(self) -> list[Link]:
-        """The bodies with officers that the article names anywhere, in their order."""
+    def anywhere(self) -> list[Link]:
+        """The bodies that the article names anywhere, in their order."""
         found = [one for scanned in self.scans.values() for one in scanned]
         names = [
             gazetteer()[one.rows[0]]["agency"] if one.rows else plain_name(one.text)
             for one in found
-            if one.kind in ("name", "abbreviation")
-            and one.rows
-            or one.kind == "pattern"
-            and _HAS_OFFICERS.search(one.text)
+            if one.kind in ("name", "abbreviation") and one.rows or one.kind == "pattern"
         ]
-        return [self.link_of(name) for name in names if not _NO_OFFICERS.search(name)]
+        return [self.link_of(name) for name in names]
 
     def as_link(self, row: AgencyRow) -> Link:
         listed = by_name().get(row.agency)
@@ -153,7 +150,7 @@ class Antecedents(Offices):
                 continue
             link = _MEANT[short.kind](self, short, sentence, [row for row in found if row.end <= first])
             if link is not None:
-                official = short.spoken_for or short.kind == "officials"
+                official = short.speaks or short.kind == "officials"
                 kind = "official" if official else "pronoun"
                 found.append(self.row(sentence, short.start, short.end, link, kind))
         return sorted(found, key=lambda row: row.start)
@@ -167,11 +164,12 @@ class Antecedents(Offices):
             [self.as_link(row) for row in before if row.linked_by != "pronoun"],
             [self.as_link(self.subject)] if self.subject in self.last else [],
             self.named[-LAST_NAMED:],
+            self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
         ]
-
         named = [[link for link in circle if _is_named(link)] for circle in circles]
         for name in filter(None, names.split("|")):
-            if link := nearest(named, lambda link: re.search(rf"\b{name}", link.agency), last=True):
+            pattern = re.compile(rf"\b{name}")
+            if link := nearest(named, lambda link, name=pattern: name.search(link.agency), last=True):
                 return link
         if names:
             return None
@@ -228,9 +226,10 @@ class Antecedents(Offices):
             return acted[0]  # "agents" of the only force that the article has named
         if self.named:
             return None
-        if not self.ahead:
+        ahead = [link for link in self.anywhere if _may_open(link)]
+        if not ahead:
             return Link(word, "", "unnamed") if short.several else None
-        return next((link for link in self.ahead if has_people(link.agency, word)), None)
+        return next((link for link in ahead if has_people(link.agency, word)), None)
 
 
 def _is_named(link: Link) -> bool:
@@ -242,6 +241,12 @@ def _has_officers(body: AgencyRow | Link) -> bool:
     described = body.level == "unnamed" and not _FORCE.search(body.agency)
     helps = body.level == "international" and not _HAS_OFFICERS.search(body.agency)  # Europol arrests nobody
     return not described and not helps and not _NO_OFFICERS.search(body.agency)
+
+
+def _may_open(link: Link) -> bool:
+    """Whether a text can begin with the officers of a body that it names only later."""
+    listed = link.agency in by_name() or _HAS_OFFICERS.search(link.agency) is not None
+    return listed and not _NO_OFFICERS.search(link.agency)
 
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:

@@ -24,9 +24,7 @@ from helpers.texts import Sentence, word_list, word_set
 __all__ = ["FullNames"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
-_THE_DEPARTMENT = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|city['’]s?) (?:city )?police department\b"
-)
+_DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
@@ -80,10 +78,10 @@ class FullNames(Places):
         return ending[0] if len(ending) == 1 else None
 
     def police_department(self, found: Found) -> str:
-        """The name of the police of a town that the article only calls "Lansing police" and "the police
-        department"; empty if it speaks of several."""
+        """The name of the police of a town that the article only calls "Lansing police" and "the department"; empty if it
+        speaks of several."""
         town = _town_of(found)
-        only = town and self.towns == {town} and _THE_DEPARTMENT.search(self.article.text)
+        only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only else ""
 
     @cached_property

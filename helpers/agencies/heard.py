@@ -32,6 +32,7 @@ class Heard:
     """The bodies that have spoken, as far as the article has been read.
 
     Attributes:
+        people: Last name of a person -> the body for which they act.
         uttered: Place of each quotation with the body whose words it holds.
         here: Those of the sentence, with the words of speech.
         last: The one that spoke last.
@@ -39,6 +40,7 @@ class Heard:
         age: Sentences since then.
     """
 
+    people: dict[str, str] = field(default_factory=dict)
     uttered: list[tuple[int, int, str]] = field(default_factory=list)
     here: list[Speech] = field(default_factory=list)
     last: str = ""

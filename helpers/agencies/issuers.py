@@ -18,7 +18,6 @@ __all__ = ["AUDITOR", "INSPECTOR", "Author", "author_of", "inspector_general", "
 AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))  # in the name of a body that examines others
 
 INSPECTOR = "Office of Inspector General"
-_INSPECTOR = re.compile(r"\bInspector General\b")
 
 _TOP = 1000  # characters
 _LINES = 5  # lines of the top in which a letterhead can stand
@@ -77,10 +76,9 @@ _FULL_NAME = re.compile(
 )
 _LINE = re.compile(r"[^\n]*")
 _BELOW = re.compile(r"\s{0,4}")
-_HEARING = re.compile(r"\b(?:Chair(?:man|woman)?|Ranking Member|[Ss]ubcommittee)\b")
 _BEHALF = re.compile(
-    r"\b(?:on behalf of|represent(?:ing)?|I (?:lead|head|direct)) (?:all )?(?:the (?:[\w,-]{1,20} ){0,6}?"
-    r"(?:men and women|employees|personnel|workforce|officers|agents) (?:of|at|in) )?(?:the )?$"
+    r"\bI (?:(?:am|appear|come|speak|stand|testify) (?:[\w,]{1,20} ){0,5}?)?(?:on behalf of|representing|represent|lead|head|direct|serve) "
+    r"(?:all )?(?:the (?:[\w,-]{1,20} ){0,6}?(?:men and women|employees|personnel|workforce|officers|agents) (?:of|at|in) )?(?:the )?$"
 )
 
 
@@ -127,7 +125,7 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
         return _spoken_for(article, named)
     bodies = [agency for at, agency in named if author.start <= at < author.end]
     auditor = next((agency for agency in bodies if AUDITOR.search(agency)), "")
-    if not auditor and bodies and _INSPECTOR.search(article.text, author.start, author.end):
+    if not auditor and bodies and "Inspector General" in article.text[author.start : author.end]:
         return inspector_general(bodies[0])
     body = auditor or next(iter(bodies), "")
     whole = by_name().get(body, {}).get("part_of", "")
@@ -135,10 +133,8 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
 
 
 def _spoken_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
-    """The body for which somebody says to speak before a committee: "I am here on behalf of the men and women of ICE"."""
+    """The body for which somebody says to speak: "I am here on behalf of the men and women of ICE"."""
     top = article.text[: 2 * _TOP]
-    if not _HEARING.search(top):
-        return ""
     return next(
         (agency for at, agency in named if at < len(top) and _BEHALF.search(top, max(0, at - 120), at)), ""
     )

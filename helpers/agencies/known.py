@@ -1,5 +1,6 @@
 """The people of an article as far as it has been read: by name, by what they are, and whom "he" or "she" means."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from helpers.agencies.people import bare_name
@@ -70,3 +71,14 @@ class Known:
         fitting += [one for one in every.values() if noun in _PROSECUTES and one[2] == "prosecution"]
         fitting = list(dict.fromkeys(fitting))
         return fitting[0] if len(fitting) == 1 else None
+
+    def bodies(self, spoken_for: Mapping[str, str], agencies: Set[str]) -> dict[str, str]:
+        """Last name -> the body of the only person so called, of those who have one.
+
+        Args:
+            spoken_for: Full name of a person -> the body for which they speak.
+            agencies: The bodies of the article; what else stands beside a name tells nobody's.
+        """
+        single = {last: same[0] for last, same in self.full.items() if len(same) == 1}
+        found = {last: spoken_for.get(name) or body for last, (name, _, body) in single.items()}
+        return {last: body for last, body in found.items() if body in agencies or body in spoken_for.values()}

@@ -18,7 +18,7 @@ from helpers.agencies.antecedents import Antecedents
 from helpers.agencies.links import Link
 from helpers.agencies.offices import is_seat
 from helpers.clauses import find_actions
-from helpers.names import countries, is_title_case
+from helpers.names import is_title_case
 from helpers.texts import (
     Article,
     Sentence,
@@ -44,7 +44,6 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 _NO_BODY = re.compile(
     r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b|\W$"
 )  # gangs, newspapers that report, and names that break off: "Criminal &"
-_IN_NAME = re.compile(r"[a-z,] (?:Air|Bank|Radio|Team|Telecom|Banco|Fly) (?:of )?$")  # "with Air New Zealand"
 
 
 class _Linker(Antecedents):
@@ -97,7 +96,6 @@ class _Linker(Antecedents):
             if (
                 not spans
                 or sentence.text[found.end : found.end + 2] in ("'s", "’s")
-                or _IN_NAME.search(sentence.text[max(0, found.start - 30) : found.start])
                 or any(
                     row.start < sentence.start + found.end and sentence.start + found.start < row.end
                     for row in rows

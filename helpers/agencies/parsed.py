@@ -5,12 +5,22 @@ from functools import cache
 
 from helpers.agencies.short_mentions import SHORT, officers
 from helpers.names import candidates, words_of
-from helpers.texts import LONGEST_SENTENCE, Sentence, action_words, singular, speech_words, word_set
+from helpers.texts import (
+    LONGEST_SENTENCE,
+    Sentence,
+    action_words,
+    finite_forms,
+    singular,
+    speech_words,
+    word_set,
+)
 
 __all__ = ["needs_parse"]
 
 _AUTHORS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b|^Officials\b")
 _PERSON = re.compile(r"\b[A-Z][\w.'’-]{0,30} [A-Z]|\b(?:[Hh]e|[Ss]he)\b")
+
+VERB_WITHIN = 3  # words behind a name
 
 
 def needs_parse(sentence: Sentence) -> bool:
@@ -24,13 +34,13 @@ def needs_parse(sentence: Sentence) -> bool:
     words = words_of(sentence.text[:LONGEST_SENTENCE])
     if action_words().isdisjoint(word.key for word in words):
         return False
-    for word, after in zip(words, words[1:], strict=False):
-        if (
-            word.text[:1].isupper()
-            and after.key in speech_words()
-            or word.key in speech_words()
-            and after.text[:1].isupper()
+    for place, word in enumerate(words):
+        if word.text[:1].isupper() and any(
+            after.key in finite_forms() for after in words[place + 1 : place + 1 + VERB_WITHIN]
         ):
+            return True  # "Sample searched it", "Sample has now ordered them to leave"
+        after = words[place + 1] if place + 1 < len(words) else None
+        if after is not None and word.key in speech_words() and after.text[:1].isupper():
             return True
     return bool(
         any(word.key in _people() for word in words)

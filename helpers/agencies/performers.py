@@ -1,9 +1,9 @@
 """Which body does what a verb says: the one named, that of an official, or that of a person by title or post."""
 
 import re
+from collections.abc import Mapping
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.heard import Speech
 from helpers.agencies.made import body_of_title
 from helpers.agencies.titles import FUNCTION_WORD
 from helpers.clauses import Action
@@ -11,6 +11,8 @@ from helpers.names import by_name
 from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["bodies_of_doers", "body_of_person"]
+
+LONGEST_NAME = 60  # characters of a last name and what stands before it
 
 
 def bodies_of_doers(
@@ -45,16 +47,28 @@ def _is_whole(row: AgencyRow, rows: list[AgencyRow], acting: set[int], article: 
 
 
 def body_of_person(
-    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], heard: list[Speech]
+    article: Article, sentence: Sentence, start: int, rows: list[AgencyRow], people: Mapping[str, str]
 ) -> str:
-    """The body of a person who acts: by the title before the name or the body behind it, or as the person speaks
-    for it in the same sentence."""
+    """The body of a person who acts: by the title before the name, the body behind it, or by what the article says of
+    whoever is so called.
+
+    Args:
+        article: The article.
+        sentence: The sentence.
+        start: The place of the name in it.
+        rows: The bodies of the sentence.
+        people: Last name of a person -> the body for which they act.
+    """
     if titled := _titled(sentence, start, article) or _of_body(sentence, start, rows):
         return titled
-    spoken = (agency for agency, _, said in heard for a, b in said.doers if a <= start < b)
-    return next(spoken, "") if sentence.text[start : start + 1].isupper() else ""
+    names = _NAME.finditer(sentence.text, max(0, start - LONGEST_NAME), start + LONGEST_NAME)
+    name = next((name[0] for name in names if name.start() <= start < name.end()), "")
+    return people.get(name, "")
 
 
+_NAME = re.compile(
+    r"(?<![\w-])[A-ZÀ-Þ][^\W\d_]{1,30}(?:[-’'][A-ZÀ-Þ]?[^\W\d_]{1,30}){0,2}(?<!['’]s)(?! [A-ZÀ-Þ])"
+)
 _BEHIND = re.compile(r"[\w.'’-]{1,31},? (?:of|from|at|with|for) (?:the )?")
 
 

@@ -6,7 +6,7 @@ called where the article names only its place ("Sheriff Jo Sample" in an article
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -21,7 +21,6 @@ __all__ = ["with_bodies"]
 _NO_RANKS = re.compile(
     r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
 )
-_SHIP = re.compile(r"(?:(?:Coast Guard )?Cutter|USS|HMS|HMAS|USCGC) ")  # no body, but a post of one
 _UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
 
@@ -36,8 +35,9 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
         agencies: The agencies of the article.
     """
     bodies: dict[str, str] = {}
+    named = {row.agency for row in agencies}
     for speech in speeches:
-        body = "" if _is_post(speech.organisation, article.text) else speech.organisation
+        body = "" if _is_post(speech, named, article.text) else speech.organisation
         bodies[speech.who] = bodies.get(speech.who) or body
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
@@ -46,13 +46,13 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
 
 
-def _is_post(organisation: str, text: str) -> bool:
-    """Whether somebody is of no body, but of a ship of one or only at a place: "commanding officer of the Cutter James",
+def _is_post(speech: Speech, named: Set[str], text: str) -> bool:
+    """Whether somebody is of no body, but of a part of one or only at a place: "commanding officer of the Cutter James",
     "a volunteer at Union Station"."""
+    organisation, (rank, _) = speech.organisation, _rank(speech.title)
+    part = rank is not None and organisation not in named and not allows(rank, organisation)
     place = organisation.endswith(tuple(f" {head}" for head in word_set("place_heads")))
-    return bool(_SHIP.match(organisation)) or (
-        place and re.search(rf"\bat\s(?:the\s)?{re.escape(organisation)}\b", text) is not None
-    )
+    return part or place and re.search(rf"\bat\s(?:the\s)?{re.escape(organisation)}\b", text) is not None
 
 
 def _body_of(

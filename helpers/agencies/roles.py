@@ -65,6 +65,7 @@ def read_roles(
     docs: dict[int, object],
     agencies: list[AgencyRow],
     said: list[Sourced],
+    people: dict[str, str],
 ) -> list[RoleRow]:
     """Roles in the order of the text.
 
@@ -75,6 +76,7 @@ def read_roles(
         agencies: The agencies of the article.
         said: Who says what (`helpers.agencies.voices`): a body that is a source, or whose people are, comments or
             reports there.
+        people: Last name of a person -> the body for which they act.
     """
     names, outside = _full_names(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
@@ -84,12 +86,13 @@ def read_roles(
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = Heard(
+        people,
         [
             (one.first, one.last, source.agency)
             for source in said
             for one in source.saying.quotations
             if source.agency
-        ]
+        ],
     )
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
@@ -209,9 +212,7 @@ def _done(
             titled = (
                 ""
                 if row is not None or action.speech and (heard.here or action.role != "report")
-                else body_of_person(
-                    article, sentence, start, rows, heard.here if action.role == "prosecute" else []
-                )
+                else body_of_person(article, sentence, start, rows, heard.people)
             )
             if titled and _brings(titled, action):
                 yield titled, titled, action.role, action

@@ -15,47 +15,24 @@ from helpers.texts import LONGEST_SENTENCE, Sentence, action_nouns, plural, word
 
 __all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in"]
 
-_OWN = (
-    r" (?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
-    r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures?|data|statistics|records|numbers|audit|website)\b"
-)  # behind "the agency": what and who speaks for it
-
 
 @cache
 def _nouns() -> dict[str, dict[str, str]]:
     return {row["noun"]: row for row in word_list("agencies/short_nouns")}
 
 
-_NOUN = "|".join(
-    form for noun in sorted(_nouns(), key=len, reverse=True) for form in dict.fromkeys((noun, noun.title()))
-)
+_ANY = "|".join(sorted(_nouns(), key=len, reverse=True))
+_OWN = (
+    r"(?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
+    r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures?|data|statistics|records|numbers|audit|website)\b"
+)  # what and who speaks for a body
 SHORT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_NOUN})\b(?! (?:of|for)\b| [A-Z]|['’](?!s{_OWN}))"
-    rf"|\b[Aa]n? (?P<a>{_NOUN})(?={_OWN})"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_ANY}|{_ANY.title()})\b(?! (?:of|for)\b| [A-Z])"
+    rf"|\b(?:[Aa]n? )?(?P<bare>{_ANY})(?= {_OWN})"
     r"|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
-    r"|\b(?P<bare>agency|bureau|department|ministry)(?= (?:figures|data|statistics|numbers|records)\b)"
 )
-_OWNED = re.compile(rf"(?:['’]s)?{_OWN}")
 _FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)(officials)\s(?!of\b|at\b|from\b|in\b|with\b)", re.IGNORECASE)
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "one",
-        "another",
-        "other",
-        "some",
-        "several",
-        "many",
-        "two",
-        "three",
-        "four",
-        "five",
-        "more",
-    ]
-)
 _OF_WHOM = ("of", "from", "with", "for")
 
 
@@ -68,7 +45,7 @@ class Short:
         word: The noun or pronoun as written; people in lower case and plural.
         kind: noun, pronoun, people, officials or first person.
         several: Of people, whether more than one is named.
-        spoken_for: Of a noun, whether somebody or something speaks for the body.
+        speaks: Of a noun, whether it is the official who speaks for the body.
     """
 
     start: int
@@ -76,7 +53,7 @@ class Short:
     word: str
     kind: str
     several: bool = True
-    spoken_for: bool = False
+    speaks: bool = False
 
 
 def names_of_noun(noun: str) -> str:
@@ -100,6 +77,7 @@ def shorts_in(sentence: Sentence, doc) -> list[Short]:
     found = list(_nouns_and_pronouns(sentence, doc))
     if doc is not None:
         found += _people(sentence, doc)
+        found += _in_heading(sentence, doc)
         if not any(mark in sentence.block.text for mark in '“”"'):  # there "we" may be anybody
             found += (
                 Short(*match.span(), match[0], "first person")
@@ -119,9 +97,16 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
             if start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
                 yield Short(start, end, match[0].lower(), "pronoun")
             continue
-        noun = match["the"] or match["a"] or match["bare"]
-        spoken_for = bool(_nouns().get(noun, {}).get("speaks") or _OWNED.match(sentence.text, end))
-        yield Short(start, end, noun, "noun", spoken_for=spoken_for)
+        noun = match["the"] or match["bare"]
+        yield Short(start, end, noun, "noun", speaks=bool(_nouns()[noun.lower()]["speaks"]))
+
+
+def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:
+    """The nouns that stand for a body without any article in a heading: "Court calls case a waste"."""
+    if sentence.block.kind in ("title", "heading"):
+        for start, end in sorted({doer for action in find_actions(sentence, doc) for doer in action.doers}):
+            if (noun := sentence.text[start:end].lower()) in _nouns():
+                yield Short(start, end, noun, "noun")
 
 
 def _acting_starts(sentence: Sentence, doc) -> frozenset[int]:
@@ -180,5 +165,7 @@ def _begins_anew(token) -> bool:
 def _tells_no_body(word: str) -> bool:
     """Whether a word before officers does not say whose they are; also a verb that the parser hung on them: "police
     alleged officers found"."""
-    free = word in _DETERMINERS or word in word_set("officer_modifiers") or word in cue_words()
+    free = (
+        word in word_set("plain_determiners") or word in word_set("officer_modifiers") or word in cue_words()
+    )
     return free or word.isdigit() or word == ","

@@ -41,7 +41,11 @@ class Speech:
 
 
 def find_speeches(
-    article: Article, sentences: list[Sentence], sayings: list[Saying], agencies: list[AgencyRow]
+    article: Article,
+    sentences: list[Sentence],
+    sayings: list[Saying],
+    agencies: list[AgencyRow],
+    known: Known,
 ) -> list[Speech]:
     """Every sentence in which a named person speaks; surnames and "he" or "she" lead back to the full name.
 
@@ -50,9 +54,9 @@ def find_speeches(
         sentences: Its sentences.
         sayings: From `find_sayings`.
         agencies: Its agencies.
+        known: Nobody yet; afterwards the people of the article.
     """
     speeches: list[Speech] = []
-    known = Known()
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
         by_sentence.setdefault(row.sentence_start, []).append(row)

@@ -11,6 +11,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words
 from helpers.agencies.issuers import author_of, testifying_for
+from helpers.agencies.known import Known
 from helpers.agencies.parsed import needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.ranks import with_bodies
@@ -51,11 +52,13 @@ class Voices:
         speakers: One row a person.
         statements: One row a content.
         said: Every saying with its source, from which roles follow.
+        bodies: Last name of a person -> the body for which they act.
     """
 
     speakers: list[SpeakerRow]
     statements: list[StatementRow]
     said: list[Sourced]
+    bodies: dict[str, str]
 
 
 def to_parse(
@@ -96,7 +99,9 @@ def read_voices(
     """
     quotations = find_quotations(article)
     sayings = find_sayings(article, sentences, parses.voiced, quotations)
-    speeches = [*_author(article, sentences, agencies), *find_speeches(article, sentences, sayings, agencies)]
+    known = Known()
+    speeches = [*_author(article, sentences, agencies)]
+    speeches += find_speeches(article, sentences, sayings, agencies, known)
     speeches = with_bodies(article, speeches, agencies)
     who: dict[int, list[tuple[str, str]]] = {}
     for speech in speeches:
@@ -105,7 +110,9 @@ def read_voices(
             who[speech.source_start].append(person)
     said = sourced(article, sayings, who, agencies, sentences)
     statements = read_statements(article, said, sentences, quotations)
-    return Voices(read_speakers(article, speeches), statements, said)
+    spoken_for = {speech.name: speech.organisation for speech in speeches if speech.organisation}
+    bodies = known.bodies(spoken_for, {row.agency for row in agencies})
+    return Voices(read_speakers(article, speeches), statements, said, bodies)
 
 
 def _author(article: Article, sentences: list[Sentence], agencies: list[AgencyRow]) -> Iterator[Speech]:

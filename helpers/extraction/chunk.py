@@ -91,7 +91,7 @@ def _completed(
     plain = parses.plain
     agencies = read_agencies(article, split, plain)
     voices = read_voices(article, english, parses, agencies)
-    roles = read_roles(article, english, plain, agencies, voices.said)
+    roles = read_roles(article, english, plain, agencies, voices.said, voices.bodies)
     starts = _token_starts(english, plain)
     return {
         "agencies": agencies,

@@ -39,8 +39,8 @@ def read(text: str):
     for (sentence, _, forms), doc in zip(wanted, parse(text for _, text, _ in wanted), strict=True):
         parses.add(sentence, forms, doc)
     agencies = read_agencies(article, every, parses.plain)
-    said = read_voices(article, every, parses, agencies).said
-    return article, read_roles(article, every, parses.plain, agencies, said)
+    voices = read_voices(article, every, parses, agencies)
+    return article, read_roles(article, every, parses.plain, agencies, voices.said, voices.bodies)
 
 
 # text -> roles as "mention words: role mode"; the mention is the name as the article writes it
