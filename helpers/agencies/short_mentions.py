@@ -152,14 +152,21 @@ def _is_bare(sentence: Sentence, doc, end: int) -> bool:
         first -= 1
     before = doc[first - 1] if first > token.left_edge.i else None
     partner = first > 0 and doc[first - 1].lower_ in word_set("partner_words")
-    return behind not in _OF_WHOM and (before is None or _begins_anew(before)) and not partner
+    return behind not in _OF_WHOM and (before is None or _begins_anew(before, token)) and not partner
 
 
-def _begins_anew(token) -> bool:
+def _begins_anew(before, people) -> bool:
     """Whether a word that the parser took into the phrase of officers does not belong there: "During the search agents
-    found", "it will be alleged officers found"."""
-    event = token.lower_ in word_set("action_heads") | action_nouns().keys()
-    return event or token.pos_ in ("VERB", "AUX") and token.dep_ != "amod"
+    found", "it will be alleged officers found", "FRESNO – Officers arrested"."""
+    if before.is_punct:
+        return before.text not in ("-", ",")
+    event = before.lower_ in word_set("action_heads") | action_nouns().keys()
+    if event:
+        edge = people.left_edge.i
+        return (
+            0 < edge < before.i and people.doc[edge - 1].pos_ == "ADP" and people.doc[edge - 1].lower_ != "by"
+        )
+    return before.pos_ in ("VERB", "AUX") and before.dep_ != "amod"
 
 
 def _tells_no_body(word: str) -> bool:
