@@ -209,7 +209,7 @@ class Antecedents(Offices):
         if not of_one_kind(word):
             others = {row.agency for row in here if of_one_kind(row.mention.lower())}
         acted = [self.as_link(row) for row in self.acted]
-        named = [link for link in self.named[-LAST_NAMED:] if link.level != "unnamed"]
+        named = [link for link in self.named[-LAST_NAMED:] if link.level != "unnamed" or of_one_kind(word)]
         circles = [
             [self.as_link(row) for row in here if row.agency not in wholes],
             acted,
@@ -218,7 +218,8 @@ class Antecedents(Offices):
         ]
 
         def fits(link: Link) -> bool:
-            return link.agency not in others and _has_officers(link) and has_people(link.agency, word)
+            armed = of_one_kind(word) or _has_officers(link)
+            return link.agency not in others and armed and has_people(link.agency, word)
 
         if link := nearest(circles, fits):
             return link
@@ -228,7 +229,8 @@ class Antecedents(Offices):
             return None
         ahead = [link for link in self.anywhere if _may_open(link)]
         if not ahead:
-            return Link(word, "", "unnamed") if short.several else None
+            alone = short.several and word not in word_set("crews")
+            return Link(word, "", "unnamed") if alone else None
         return next((link for link in ahead if has_people(link.agency, word)), None)
 
 

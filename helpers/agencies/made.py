@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from helpers.texts import Article, word_list
+from helpers.texts import Article, singular, word_list
 
 __all__ = [
     "allows",
@@ -106,5 +106,5 @@ def of_one_kind(word: str) -> bool:
 @cache
 def _rank_of(word: str) -> dict[str, str] | None:
     """The row of `ranks.csv` for people in the plural: "Deputy" for "sheriff's deputies"."""
-    rank = word.split()[-1].removesuffix("ies").removesuffix("s").capitalize()
-    return next((row for row in word_list("agencies/ranks") if row["rank"] in (rank, f"{rank}y")), None)
+    rank = singular(word.split()[-1]).capitalize()
+    return next((row for row in word_list("agencies/ranks") if row["rank"] == rank), None)
