@@ -73,7 +73,7 @@ class Identities:
         people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
         at = head[0] - self.sentence.start if head else start
-        if self.sentence.text[at : at + 4].split(",")[0].strip() in word_set("postnominals"):
+        if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
         if first is None:
@@ -254,6 +254,7 @@ class Identities:
         return None
 
 
+_FIRST_WORD = re.compile(r"\w{0,8}")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
 )
