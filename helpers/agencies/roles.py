@@ -235,7 +235,8 @@ def _done(
 def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozenset[str]) -> bool:
     """Whether a body itself says something: not its report, which is read as a statement ("the agency's report says").
     Organisations outside government comment only through a named speaker; listed ones report."""
-    if row.linked_by == "official" and writes(sentence, row):
+    short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
+    if short and writes(sentence, row):  # "the agency's report says"
         return False
     reports = row.agency in by_name() and _role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)

@@ -130,7 +130,7 @@ def _people(sentence: Sentence, doc) -> Iterator[Short]:
         if not several and (start, end) in acting:  # what one of them says is not said by the body
             word = plural(word)
         known = word in officers() and word_set("officer_modifiers").issuperset(before)
-        if known and _is_bare(sentence, doc, end):
+        if known and _is_bare(sentence, doc, end, several=several):
             yield Short(start, end, word, "people", several=several)
 
 
@@ -138,18 +138,18 @@ def _is_told(action: Action) -> bool:
     return action.mode == "reported" and action.lemma not in ("believe", "think", "suspect")
 
 
-def _is_bare(sentence: Sentence, doc, end: int) -> bool:
+def _is_bare(sentence: Sentence, doc, end: int, *, several: bool) -> bool:
     """Whether no word beside the noun that ends at a place says whose people they are."""
     starts = token_starts(doc, mask(sentence).original)
-    token = next(
-        (token for token, at in zip(doc, starts, strict=True) if at < end <= at + len(token.text)), None
-    )
+    token = next((token for token, at in zip(reversed(doc), reversed(starts), strict=True) if at < end), None)
     if token is None:
         return False
     behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     first = token.i
     while first > token.left_edge.i and _tells_no_body(doc[first - 1].lower_):
         first -= 1
+    if not several and doc[first].lower_ not in word_set("plain_determiners"):
+        return False  # "Special Agent Jo Sample"
     before = doc[first - 1] if first > token.left_edge.i else None
     partner = first > 0 and doc[first - 1].lower_ in word_set("partner_words")
     return behind not in _OF_WHOM and (before is None or _begins_anew(before, token)) and not partner
@@ -158,7 +158,7 @@ def _is_bare(sentence: Sentence, doc, end: int) -> bool:
 def _begins_anew(before, people) -> bool:
     """Whether a word that the parser took into the phrase of officers does not belong there: "During the search agents
     found", "it will be alleged officers found", "FRESNO – Officers arrested"."""
-    if before.is_punct:
+    if before.is_punct or before.is_space:
         return before.text not in ("-", ",")
     event = before.lower_ in word_set("action_heads") | action_nouns().keys()
     if event:

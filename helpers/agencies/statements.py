@@ -178,7 +178,7 @@ def _who(
     heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]
     named = heading or [row for row in inside if row.linked_by in ("name", "abbreviation", "official")]
     if saying.what.animacy == "document" and not heading:
-        named = [row for row in named if writes(saying.sentence, row)]
+        named = [row for row in inside if writes(saying.sentence, row)]
     return "", named[0].agency if named and (heading or _serves(article, saying)) else ""
 
 
