@@ -225,7 +225,7 @@ class Antecedents(Offices):
             return link
         if len(acted) == 1 and not of_one_kind(word) and not any(map(fits, named)):
             return acted[0]  # "agents" of the only force that the article has named
-        if self.named:
+        if self.named or any(found.kind in ("name", "abbreviation") for found in self.scans[sentence.start]):
             return None
         ahead = [link for link in self.anywhere if _may_open(link)]
         if not ahead:

@@ -1,6 +1,7 @@
 """Bodies that speak in an article, themselves or through their people, as far as roles follow from it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -92,9 +93,16 @@ def speeches_of(
         if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
-            mention = next((mention_of(row) for row in rows if row.agency == one.agency), one.agency)
+            mention = next((mention_of(row) for row in _at_source(one, rows)), one.agency)
             speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
     return speeches
+
+
+def _at_source(one: Sourced, rows: Iterable[AgencyRow]) -> list[AgencyRow]:
+    """The mentions in a sentence of the body that says something, those in the words of the source first."""
+    first, last = one.saying.what.source or (0, 0)
+    meant = (row for row in rows if row.agency == one.agency)
+    return sorted(meant, key=lambda row: not first <= row.start < last)
 
 
 def _is_written(saying: Saying) -> bool:

@@ -35,9 +35,8 @@ def needs_parse(sentence: Sentence) -> bool:
     if action_words().isdisjoint(word.key for word in words):
         return False
     for place, word in enumerate(words):
-        if word.text[:1].isupper() and any(
-            after.key in finite_forms() for after in words[place + 1 : place + 1 + VERB_WITHIN]
-        ):
+        name = word.text[:1].isupper() and word.text not in word_set("not_persons")
+        if name and any(after.key in finite_forms() for after in words[place + 1 : place + 1 + VERB_WITHIN]):
             return True  # "Sample searched it", "Sample has now ordered them to leave"
         after = words[place + 1] if place + 1 < len(words) else None
         if after is not None and word.key in speech_words() and after.text[:1].isupper():

@@ -110,7 +110,9 @@ def read_voices(
             who[speech.source_start].append(person)
     said = sourced(article, sayings, who, agencies, sentences)
     statements = read_statements(article, said, sentences, quotations)
-    spoken_for = {speech.name: speech.organisation for speech in speeches if speech.organisation}
+    spoken_for = {
+        one.name: one.organisation for one in speeches if one.organisation not in ("", "prosecution")
+    }
     bodies = known.bodies(spoken_for, {row.agency for row in agencies})
     return Voices(read_speakers(article, speeches), statements, said, bodies)
 
