@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from spacy.tokens import Token
+
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.agencies.offices import Offices
-from helpers.agencies.short_mentions import Short, names_of_noun, shorts_in
+from helpers.agencies.short_mentions import Short, names_of_noun, shorts_in, subjects_in
 from helpers.clauses import find_actions, main_doers
 from helpers.names import by_name, countries, gazetteer, plain_name
-from helpers.texts import Article, Sentence, word_set
+from helpers.texts import Article, Sentence, members, word_set
 
 __all__ = ["Antecedents"]
 
@@ -44,6 +46,7 @@ _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
 _WORD = re.compile(r"[a-z]{4}")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
@@ -54,6 +57,8 @@ class Antecedents(Offices):
         super().__init__(article, sentences, docs)
         self.subject: AgencyRow | None = None  # what the last sentences were about
         self.subject_age = 0  # sentences since then
+        self.topic: AgencyRow | None = None  # the subject of a main verb, of the last sentences
+        self.topic_age = 0  # sentences since then
         self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
         self.last: list[AgencyRow] = []  # bodies of the last sentence that named any
         self.written: list[
@@ -68,18 +73,25 @@ class Antecedents(Offices):
         self.named += map(self.as_link, named)
         self.written += [(row.start, row.mention, row.agency) for row in named if row.level != "unnamed"]
         self.last = named or self.last
-        subject = self.subject_of(sentence, doc, rows)
+        before, subject = self.subject, self.subject_of(sentence, doc, rows)
         self.subject_age = 0 if subject is not None else self.subject_age + 1
         if subject is not None or self.subject_age > SUBJECT_LASTS:
             self.subject = subject
         starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
         doers = main_doers(sentence, doc) if doc is not None else ()
-        forces = [starts[start] for start, _ in doers if start in starts and _has_officers(starts[start])]
-        self.acted = forces or self.acted
+        main = [starts[start] for start, _ in doers if start in starts]
+        self.acted = [row for row in main if _has_officers(row)] or self.acted
+        goes_on = subject is not None and subject is before
+        self.topic_age = 0 if main or goes_on else self.topic_age + 1
+        if main or self.topic_age > SUBJECT_LASTS or named and not goes_on:
+            self.topic = main[0] if main else None
 
     def subject_of(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
         """The body that does something in a sentence, or that opens it; what is done comes before what is said."""
         starts = {row.start - sentence.start: row for row in rows}
+        main = main_doers(sentence, doc) if doc is not None else ()
+        if any(sentence.text[start:end].lower() in ("it", "they") for start, end in main):
+            return self.subject  # still the same, whatever it does
         actions = find_actions(sentence, doc) if doc is not None else ()
         deeds = [action for action in actions if action.role not in ("report", "comment")]
         for done in (deeds, actions):
@@ -162,7 +174,7 @@ class Antecedents(Offices):
             return self.link_of(self.examined)
         circles = [
             [self.as_link(row) for row in before if row.linked_by != "pronoun"],
-            [self.as_link(self.subject)] if self.subject in self.last else [],
+            [self.as_link(self.topic)] if self.topic else [],
             self.named[-LAST_NAMED:],
             self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
         ]
@@ -173,21 +185,45 @@ class Antecedents(Offices):
                 return link
         if names:
             return None
-        agencies = [[link for link in circle if not _NO_AGENCY.search(link.agency)] for circle in named]
+        any_body = short.word.lower() != "agency"
+        agencies = [
+            [one for one in circle if any_body or not _NO_AGENCY.search(one.agency)] for circle in named
+        ]
         whole = nearest(agencies, lambda link: not link.part_of, last=True)
         return whole or nearest(agencies, lambda link: True, last=True)
 
     def of_pronoun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
-        """ "It" or "they": the body that acts in the sentence, or in those before it."""
+        """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands
+        before the pronoun."""
         single = short.word in ("it", "its")
         here = [row for row in before if row.linked_by != "official"]
-        if here:
-            row = here[0] if single else here[-1]
-            one = row.level != "unnamed" or short.word != "it" or _ONE_BODY.search(row.agency)
-            return self.as_link(row) if one else None
-        if self.subject is not None:
-            return self.as_link(self.subject)
-        return self.as_link(self.last[-1]) if short.word == "their" and self.last else None
+        if not single:
+            circles = [
+                here[-1:],
+                [self.subject] if self.subject else [],
+                self.last[-1:] if short.word == "their" else [],
+            ]
+            row = next((circle[0] for circle in circles if circle), None)
+            return self.as_link(row) if row else None
+        subjects = subjects_in(sentence, self.docs[sentence.start])
+        acting = [
+            row
+            for row in here
+            if any(row.start <= sentence.start + at < row.end for at in subjects)
+            or _ACCORDING.search(sentence.text, 0, row.start - sentence.start)
+        ]
+        known = {at for at in subjects for row in here if row.start <= sentence.start + at < row.end}
+        other = any(
+            at < short.start and _may_be_it(token) for at, token in subjects.items() if at not in known
+        )
+        if not acting and other:
+            return None
+        circles = [acting, [self.subject] if self.subject else [], here]
+        row = next((circle[0] for circle in circles if circle), None)
+        one = row is not None and (
+            row.level != "unnamed" or short.word != "it" or _ONE_BODY.search(row.agency)
+        )
+        return self.as_link(row) if one else None
 
     def of_officials(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "Officials" of an auditor's text: those of the body that it examines."""
@@ -232,6 +268,11 @@ class Antecedents(Offices):
             alone = short.several and word not in word_set("crews")
             return Link(word, "", "unnamed") if alone else None
         return next((link for link in ahead if has_people(link.agency, word)), None)
+
+
+def _may_be_it(noun: Token) -> bool:
+    """Whether "it" can stand for a noun: one thing."""
+    return noun.tag_ in ("NN", "NNP") and noun.lower_ not in members()
 
 
 def _is_named(link: Link) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Token
+
 from helpers.agencies.cues import cue_words
 from helpers.clauses import Action, find_actions, token_starts
 from helpers.names import mask
 from helpers.texts import LONGEST_SENTENCE, Sentence, action_nouns, plural, word_list, word_set
 
-__all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in"]
+__all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in", "subjects_in"]
 
 
 @cache
@@ -176,3 +178,19 @@ def _tells_no_body(word: str) -> bool:
         word in word_set("plain_determiners") or word in word_set("officer_modifiers") or word in cue_words()
     )
     return free or word.isdigit() or word == ","
+
+
+def subjects_in(sentence: Sentence, doc) -> dict[int, Token]:
+    """Place in the sentence of each noun that is a subject, or one of several -> the noun.
+
+    Args:
+        sentence: The sentence as written.
+        doc: The parse of its masked form.
+    """
+    starts = token_starts(doc, mask(sentence).original)
+    found = {}
+    for token, at in zip(doc, starts, strict=True):
+        first = token.head if token.dep_ == "conj" else token
+        if first.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("NOUN", "PROPN"):
+            found[at] = token
+    return found
