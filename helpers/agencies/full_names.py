@@ -114,6 +114,18 @@ class FullNames(Places):
                 return f"{plain_name(other.text)} "
         return ""
 
+    def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:
+        """The body right before the name of what it does: "ERO's Security Alliance for Fugitive Enforcement"."""
+        words = found.text.split(" for ")[0].split()
+        if found.kind != "pattern" or words[-1] not in word_set("programme_heads"):
+            return None
+        owned = (
+            one
+            for one in self.scans[sentence.start]
+            if sentence.text[one.end : found.start] in ("'s ", "’s ")
+        )
+        return next((one for one in owned if one.kind in ("name", "abbreviation")), None)
+
     @cached_property
     def first_letters(self) -> dict[str, tuple[Sentence, Found]]:
         """First letters -> the body that the article names by those words, and by no others with these letters."""

@@ -35,7 +35,7 @@ _ORGANISATION = re.compile(
 _APPOSITION = re.compile(
     r",\s{1,3}((?:the |a |an |its |who is |who heads )?[^,“”\"();]{3,140}(?:,[^,“”\"();]{3,80}){0,2})"
 )
-_DUTY = re.compile(r"(?: [a-z-]{2,20}){1,6} ?")
+_DUTY = re.compile(r"(?: [A-Z][\w.-]{1,20}){0,2}(?: [a-z-]{2,20}){1,6} ?")
 _NAMED = ("name", "abbreviation")
 _SMALL = frozenset(
     ("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when")

@@ -42,7 +42,7 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 
 
 _NO_BODY = re.compile(
-    r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|Television|TV|Radio)\b|\W$"
+    r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|EFE|Xinhua|Interfax|Television|TV|Radio)\b|\W$"
 )  # gangs, newspapers that report, and names that break off: "Criminal &"
 
 
@@ -77,7 +77,7 @@ class _Linker(Antecedents):
                 continue  # the abbreviation after its own name is no second mention
             if is_seat(sentence, found):
                 continue
-            if link := self.link(sentence, found):
+            if link := self.link(sentence, self.owner_of_programme(sentence, found) or found):
                 link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind
                 yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)

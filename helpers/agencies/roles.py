@@ -140,15 +140,15 @@ def _rows(
 
 
 def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
-    """Canonical name -> the longest name written in the article, for named bodies."""
+    """Canonical name -> the longest name written in the article, for named bodies; not that of a part behind the name:
+    "Revenue's Customs Service"."""
+    mentions = {(row.agency, row.mention) for row in agencies}
     names: dict[str, str] = {}
     for row in agencies:
-        if (
-            row.linked_by == "name"
-            and row.level != "unnamed"
-            and len(row.mention) > len(names.get(row.agency, ""))
-        ):
-            names[row.agency] = row.mention
+        part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
+        bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
+        if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:
+            names[row.agency] = max(names.get(row.agency, ""), row.mention, key=len)
     return names
 
 
@@ -259,6 +259,7 @@ def _brings(agency: str, action: Action) -> bool:
 
 
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
+_OWNER = re.compile("['’]s ")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _WORD = re.compile(r"\w{0,40}")

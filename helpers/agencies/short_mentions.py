@@ -30,6 +30,7 @@ _OWN = (
 )  # what and who speaks for a body
 SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_ANY}|{_ANY.title()})\b(?! (?:of|for)\b| [A-Z])"
+    r"|\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:field )?(?:bureau|branch|division|office|station|team|unit))\b"
     rf"|\b(?:[Aa]n? )?(?P<bare>{_ANY})(?= {_OWN})"
     r"|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
@@ -98,6 +99,9 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
         if match["pronoun"]:
             if start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
                 yield Short(start, end, match[0].lower(), "pronoun")
+            continue
+        if match["placed"]:  # "the Ahmedabad unit" is one of whichever agency
+            yield Short(start, end, "agency", "noun")
             continue
         noun = match["the"] or match["bare"]
         yield Short(start, end, noun, "noun", speaks=bool(_nouns()[noun.lower()]["speaks"]))
