@@ -94,8 +94,15 @@ class Antecedents(Offices):
             return self.subject  # still the same, whatever it does
         actions = find_actions(sentence, doc) if doc is not None else ()
         deeds = [action for action in actions if action.role not in ("report", "comment")]
+        spans = [(first, last) for first, last, _ in subjects_in(sentence, doc)] if doc is not None else []
+        spans += [
+            *main,
+            *(span for action in actions if action.lemma == "according to" for span in action.doers),
+        ]
         for done in (deeds, actions):
-            if doers := sorted({start for action in done for start, _ in action.doers} & set(starts)):
+            doers = {start for action in done for start, _ in action.doers}
+            doers = {start for start in doers if any(first <= start <= last for first, last in spans)}
+            if doers := sorted(doers & set(starts)):
                 row = starts[doers[0]]
                 return row if row.linked_by != "official" else None
         front = (_LABEL.sub("", sentence.text[: row.start - sentence.start]) for row in rows)
@@ -209,13 +216,10 @@ class Antecedents(Offices):
         acting = [
             row
             for row in here
-            if any(row.start <= sentence.start + at < row.end for at in subjects)
+            if any(first <= row.start - sentence.start <= last for first, last, _ in subjects)
             or _ACCORDING.search(sentence.text, 0, row.start - sentence.start)
         ]
-        known = {at for at in subjects for row in here if row.start <= sentence.start + at < row.end}
-        other = any(
-            at < short.start and _may_be_it(token) for at, token in subjects.items() if at not in known
-        )
+        other = any(last < short.start and _may_be_it(token) for _, last, token in subjects)
         if not acting and other:
             return None
         circles = [acting, [self.subject] if self.subject else [], here]

@@ -120,7 +120,8 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
     if is_outside(one.agency, outside):
-        return _is_written(saying) and one.agency in by_name()  # what they write is read, if listed
+        written = _is_written(saying) or lemma == "according to"
+        return written and one.agency in by_name()  # what they write or are cited for is read, if listed
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))

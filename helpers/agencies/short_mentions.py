@@ -184,17 +184,17 @@ def _tells_no_body(word: str) -> bool:
     return free or word.isdigit() or word == ","
 
 
-def subjects_in(sentence: Sentence, doc) -> dict[int, Token]:
-    """Place in the sentence of each noun that is a subject, or one of several -> the noun.
+def subjects_in(sentence: Sentence, doc) -> list[tuple[int, int, Token]]:
+    """Each noun that is a subject, or one of several: where the words before it begin, where it begins, and the noun.
 
     Args:
         sentence: The sentence as written.
         doc: The parse of its masked form.
     """
     starts = token_starts(doc, mask(sentence).original)
-    found = {}
-    for token, at in zip(doc, starts, strict=True):
+    found = []
+    for token in doc:
         first = token.head if token.dep_ == "conj" else token
         if first.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("NOUN", "PROPN"):
-            found[at] = token
+            found.append((starts[token.left_edge.i], starts[token.i], token))
     return found
