@@ -101,7 +101,7 @@ class Antecedents(Offices):
         ]
         for done in (deeds, actions):
             doers = {start for action in done for start, _ in action.doers}
-            doers = {start for start in doers if any(first <= start <= last for first, last in spans)}
+            doers = {start for start in doers if any(first <= start < last for first, last in spans)}
             if doers := sorted(doers & set(starts)):
                 row = starts[doers[0]]
                 return row if row.linked_by != "official" else None
@@ -216,10 +216,10 @@ class Antecedents(Offices):
         acting = [
             row
             for row in here
-            if any(first <= row.start - sentence.start <= last for first, last, _ in subjects)
+            if any(first <= row.start - sentence.start < last for first, last, _ in subjects)
             or _ACCORDING.search(sentence.text, 0, row.start - sentence.start)
         ]
-        other = any(last < short.start and _may_be_it(token) for _, last, token in subjects)
+        other = any(last <= short.start and _may_be_it(token) for _, last, token in subjects)
         if not acting and other:
             return None
         circles = [acting, [self.subject] if self.subject else [], here]
@@ -276,7 +276,7 @@ class Antecedents(Offices):
 
 def _may_be_it(noun: Token) -> bool:
     """Whether "it" can stand for a noun: one thing."""
-    return noun.tag_ in ("NN", "NNP") and noun.lower_ not in members()
+    return noun.tag_ in ("NN", "NNP") and noun.lower_ not in members() | word_set("quantity_heads")
 
 
 def _is_named(link: Link) -> bool:

@@ -185,16 +185,16 @@ def _tells_no_body(word: str) -> bool:
 
 
 def subjects_in(sentence: Sentence, doc) -> list[tuple[int, int, Token]]:
-    """Each noun that is a subject, or one of several: where the words before it begin, where it begins, and the noun.
+    """Each noun that is a subject, or one of several: where the words before it begin, where it ends, and the noun.
 
     Args:
         sentence: The sentence as written.
         doc: The parse of its masked form.
     """
-    starts = token_starts(doc, mask(sentence).original)
+    starts = (*token_starts(doc, mask(sentence).original), len(sentence.text))
     found = []
     for token in doc:
         first = token.head if token.dep_ == "conj" else token
         if first.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("NOUN", "PROPN"):
-            found.append((starts[token.left_edge.i], starts[token.i], token))
+            found.append((starts[token.left_edge.i], starts[token.i + 1], token))
     return found
