@@ -17,7 +17,7 @@ from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.agencies.offices import Offices
-from helpers.agencies.short_mentions import Short, names_of_noun, shorts_in, subjects_in
+from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.clauses import find_actions, main_doers
 from helpers.names import by_name, countries, gazetteer, plain_name
 from helpers.texts import Article, Sentence, members, word_set
@@ -204,7 +204,14 @@ class Antecedents(Offices):
         before the pronoun."""
         single = short.word in ("it", "its")
         here = [row for row in before if row.linked_by != "official"]
+        subjects = subjects_in(sentence, self.docs[sentence.start])
         if not single:
+            others = [
+                token.lower_ for _, last, token in subjects if last <= short.start and _may_be_they(token)
+            ]
+            if not here and others:
+                people = Short(short.start, short.end, others[-1], "people")
+                return self.of_people(people, sentence, before) if others[-1] in officers() else None
             circles = [
                 here[-1:],
                 [self.subject] if self.subject else [],
@@ -212,7 +219,6 @@ class Antecedents(Offices):
             ]
             row = next((circle[0] for circle in circles if circle), None)
             return self.as_link(row) if row else None
-        subjects = subjects_in(sentence, self.docs[sentence.start])
         acting = [
             row
             for row in here
@@ -272,6 +278,15 @@ class Antecedents(Offices):
             alone = short.several and word not in word_set("crews")
             return Link(word, "", "unnamed") if alone else None
         return next((link for link in ahead if has_people(link.agency, word)), None)
+
+
+def _may_be_they(noun: Token) -> bool:
+    """Whether "they" can stand for a noun: several."""
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in word_set("quantity_heads") | {
+        "people",
+        "rest",
+        "family",
+    }
 
 
 def _may_be_it(noun: Token) -> bool:

@@ -24,7 +24,7 @@ __all__ = ["Offices", "is_seat"]
 _STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
 _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
 _DISTRICT = re.compile(
-    r"(?:for|of|in) the ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
+    r"\b[Tt]he ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District of Arizona, handled"
@@ -146,7 +146,7 @@ class Offices(Links):
             behind = _DISTRICT_BEHIND.match(sentence.text, found.end)
             district = _DISTRICT.search(sentence.text, found.end) or _DISTRICT.search(self.article.text)
             if behind:
-                name += f", {behind[1]}"
+                name += f" for the {behind[1]}"
             else:
                 name += f" for the {district[1]}" if district else ""
         level = "federal" if title["country"] == "United States" else "foreign"
