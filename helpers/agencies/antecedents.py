@@ -6,159 +6,28 @@ that holds a body which fits the words decides; where two of one circle fit and 
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 from spacy.tokens import Token
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers, has_people, of_one_kind
-from helpers.agencies.offices import Offices
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
-from helpers.clauses import find_actions, main_doers
-from helpers.names import by_name, countries, gazetteer, plain_name
-from helpers.texts import Article, Sentence, members, word_set
+from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
+from helpers.names import countries
+from helpers.texts import Sentence, members, word_set
 
 __all__ = ["Antecedents"]
 
-SUBJECT_LASTS = 3  # sentences after which "it" no longer means the body that acted last
-NAMED = ("name", "abbreviation", "description")
-
-_NO_FORCE = "|".join(
-    [
-        "Congress|Parliament|Senate|government|Court|Embassy|University|White House",
-        *sorted(word_set("outside")),
-    ]
-)  # in the name of a body that is neither an agency nor has officers
-_NO_AGENCY = re.compile(rf"\b(?:{_NO_FORCE})\b")
-_NO_OFFICERS = re.compile(
-    rf"\b(?:{_NO_FORCE}|Courts|Attorney|Ministry|Committee|Union"
-    r"|Association|Foundation|Council|Project|Accountability|Auditor|Ombudsman|[Cc]onsulate|School)\b"
-)  # bodies whose people arrest nobody
-_HAS_OFFICERS = re.compile(r"\b(?:Police|Patrol|Sheriff|Border|Customs|Constabulary|Garda)")
-_FORCE = re.compile(
-    r"\b(?:[Pp]olice|officers|agents|[Pp]atrol|[Gg]uards?|gendarmes|inspectors)(?: in [A-Z]\w+)?$"
-)
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
-_WORD = re.compile(r"[a-z]{4}")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
-_LABEL = re.compile(r"^[^.:;?!]{1,60}:")
 
 
-class Antecedents(Offices):
-    """Goes with one article and remembers what it has named and who acts."""
-
-    def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
-        super().__init__(article, sentences, docs)
-        self.subject: AgencyRow | None = None  # what the last sentences were about
-        self.subject_age = 0  # sentences since then
-        self.topic: AgencyRow | None = None  # the subject of a main verb, of the last sentences
-        self.topic_age = 0  # sentences since then
-        self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
-        self.last: list[AgencyRow] = []  # bodies of the last sentence that named any
-        self.written: list[
-            tuple[int, str, str]
-        ] = []  # place, words and canonical name of the bodies named so far
-
-    # ---- the article so far
-
-    def go_on(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> None:
-        """Remembers the bodies of a sentence, and which of them it is about."""
-        named = [row for row in rows if row.linked_by in NAMED]
-        self.named += map(self.as_link, named)
-        self.written += [(row.start, row.mention, row.agency) for row in named if row.level != "unnamed"]
-        self.last = named or self.last
-        before, subject = self.subject, self.subject_of(sentence, doc, rows)
-        self.subject_age = 0 if subject is not None else self.subject_age + 1
-        if subject is not None or self.subject_age > SUBJECT_LASTS:
-            self.subject = subject
-        starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
-        doers = main_doers(sentence, doc) if doc is not None else ()
-        main = [starts[start] for start, _ in doers if start in starts]
-        self.acted = [row for row in main if _has_officers(row)] or self.acted
-        goes_on = subject is not None and subject is before
-        self.topic_age = 0 if main or goes_on else self.topic_age + 1
-        if main or self.topic_age > SUBJECT_LASTS or named and not goes_on:
-            self.topic = main[0] if main else None
-
-    def subject_of(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
-        """The body that does something in a sentence, or that opens it; what is done comes before what is said."""
-        starts = {row.start - sentence.start: row for row in rows}
-        main = main_doers(sentence, doc) if doc is not None else ()
-        if any(sentence.text[start:end].lower() in ("it", "they") for start, end in main):
-            return self.subject  # still the same, whatever it does
-        actions = find_actions(sentence, doc) if doc is not None else ()
-        deeds = [action for action in actions if action.role not in ("report", "comment")]
-        spans = [(first, last) for first, last, _ in subjects_in(sentence, doc)] if doc is not None else []
-        spans += [
-            *main,
-            *(span for action in actions if action.lemma == "according to" for span in action.doers),
-        ]
-        for done in (deeds, actions):
-            doers = {start for action in done for start, _ in action.doers}
-            doers = {start for start in doers if any(first <= start < last for first, last in spans)}
-            if doers := sorted(doers & set(starts)):
-                row = starts[doers[0]]
-                return row if row.linked_by != "official" else None
-        front = (_LABEL.sub("", sentence.text[: row.start - sentence.start]) for row in rows)
-        lead = next((row for row, words in zip(rows, front, strict=True) if not _WORD.search(words)), None)
-        opens = lead is not None and lead.linked_by in ("name", "abbreviation")
-        return lead if opens and lead.agency not in countries() else None
-
-    @property
-    def issuer(self) -> str:
-        """The body of the letterhead, or of a testimony's author, as far as the article has been read."""
-        spoken_for = testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
-        return spoken_for or issuer_of(self.article, self.written)
-
-    @cached_property
-    def examined(self) -> str:
-        """The body that an auditor's text names most, beside the auditor; empty in other texts."""
-        if not self.written or not AUDITOR.search(self.issuer):
-            return ""
-        named = Counter(
-            gazetteer()[found.rows[0]]["agency"]
-            for scanned in self.scans.values()
-            for found in scanned
-            if found.kind in ("name", "abbreviation") and found.rows
-        )
-        others = [agency for agency, _ in named.most_common(3) if not AUDITOR.search(agency)]
-        return others[0] if others else ""
-
-    @cached_property
-    def anywhere(self) -> list[Link]:
-        """The bodies that the article names anywhere, in their order."""
-        found = [one for scanned in self.scans.values() for one in scanned]
-        names = [
-            gazetteer()[one.rows[0]]["agency"] if one.rows else plain_name(one.text)
-            for one in found
-            if one.kind in ("name", "abbreviation") and one.rows or one.kind == "pattern"
-        ]
-        return [self.link_of(name) for name in names]
-
-    def as_link(self, row: AgencyRow) -> Link:
-        listed = by_name().get(row.agency)
-        return Link(row.agency, row.country, row.level, listed["part_of"] if listed else "")
-
-    def row(self, sentence: Sentence, start: int, end: int, link: Link, linked_by: str) -> AgencyRow:
-        evidence = self.article.evidence(sentence.start + start, sentence.start + end, sentence.block)
-        return AgencyRow(
-            **evidence,
-            agency=link.agency,
-            mention=evidence["quote"],
-            country=link.country,
-            level=link.level,
-            linked_by=linked_by,
-            sentence=sentence.text,
-            sentence_start=sentence.start,
-        )
-
-    # ---- which body is meant
+class Antecedents(Topics):
+    """Goes with one article and finds the short mentions of each sentence."""
 
     def short_rows(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> list[AgencyRow]:
         """The rows of a sentence with those of its short mentions."""
@@ -181,7 +50,7 @@ class Antecedents(Offices):
             return self.link_of(self.examined)
         circles = [
             [self.as_link(row) for row in before if row.linked_by != "pronoun"],
-            [self.as_link(self.topic)] if self.topic else [],
+            [self.as_link(self.subject)] if self.subject and self.subject_age <= self.named_age else [],
             self.named[-LAST_NAMED:],
             self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
         ]
@@ -194,7 +63,7 @@ class Antecedents(Offices):
             return None
         any_body = short.word.lower() != "agency"
         agencies = [
-            [one for one in circle if any_body or not _NO_AGENCY.search(one.agency)] for circle in named
+            [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in named
         ]
         whole = nearest(agencies, lambda link: not link.part_of, last=True)
         return whole or nearest(agencies, lambda link: True, last=True)
@@ -264,7 +133,7 @@ class Antecedents(Offices):
         ]
 
         def fits(link: Link) -> bool:
-            armed = of_one_kind(word) or _has_officers(link)
+            armed = of_one_kind(word) or has_officers(link)
             return link.agency not in others and armed and has_people(link.agency, word)
 
         if link := nearest(circles, fits):
@@ -273,7 +142,7 @@ class Antecedents(Offices):
             return acted[0]  # "agents" of the only force that the article has named
         if self.named or any(found.kind in ("name", "abbreviation") for found in self.scans[sentence.start]):
             return None
-        ahead = [link for link in self.anywhere if _may_open(link)]
+        ahead = [link for link in self.anywhere if may_open(link)]
         if not ahead:
             alone = short.several and word not in word_set("crews")
             return Link(word, "", "unnamed") if alone else None
@@ -296,19 +165,6 @@ def _may_be_it(noun: Token) -> bool:
 
 def _is_named(link: Link) -> bool:
     return link.level != "unnamed" and link.agency not in countries()
-
-
-def _has_officers(body: AgencyRow | Link) -> bool:
-    """Whether a body can be the one of officers whom the text only calls so."""
-    described = body.level == "unnamed" and not _FORCE.search(body.agency)
-    helps = body.level == "international" and not _HAS_OFFICERS.search(body.agency)  # Europol arrests nobody
-    return not described and not helps and not _NO_OFFICERS.search(body.agency)
-
-
-def _may_open(link: Link) -> bool:
-    """Whether a text can begin with the officers of a body that it names only later."""
-    listed = link.agency in by_name() or _HAS_OFFICERS.search(link.agency) is not None
-    return listed and not _NO_OFFICERS.search(link.agency)
 
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
