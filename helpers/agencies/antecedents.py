@@ -15,7 +15,7 @@ from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_officers, has_people, of_one_kind
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
-from helpers.names import countries
+from helpers.names import Found, countries
 from helpers.texts import Sentence, members, word_set
 
 __all__ = ["Antecedents"]
@@ -23,6 +23,7 @@ __all__ = ["Antecedents"]
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Secretariat|Home Office)\b")  # no "agency"
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 
 
@@ -43,6 +44,16 @@ class Antecedents(Topics):
                 found.append(self.row(sentence, short.start, short.end, link, kind))
         return sorted(found, key=lambda row: row.start)
 
+    def description(self, sentence: Sentence, found: Found) -> Link | None:
+        """What a description stands for; people of one kind of body are those of the one that the article names:
+        "Station Miami Beach crews" of the Coast Guard."""
+        word = found.text.lower().split()[-1]
+        if found.kind == "description" and word in word_set("crews"):
+            crew = Short(found.start, found.end, word, "people")
+            if link := self.of_people(crew, sentence, []):
+                return link
+        return super().description(sentence, found)
+
     def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "The agency": the last body whose name allows the noun; a part only if nothing else is there."""
         names = names_of_noun(short.word)
@@ -60,13 +71,19 @@ class Antecedents(Topics):
             if link := nearest(named, lambda link, name=pattern: name.search(link.agency), last=True):
                 return link
         if names:
-            return None
+            unit = Short(
+                short.start, short.end, "officers", "people", several=False
+            )  # of whichever body acts
+            return self.of_people(unit, sentence, before) if short.word in word_set("teams") else None
         any_body = short.word.lower() != "agency"
         agencies = [
             [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in named
         ]
-        whole = nearest(agencies, lambda link: not link.part_of, last=True)
-        return whole or nearest(agencies, lambda link: True, last=True)
+        link = nearest(agencies, lambda link: True, last=True)
+        wholes = {
+            one.agency: one for circle in agencies for one in circle if not _DEPARTMENT.search(one.agency)
+        }
+        return wholes.get(link.part_of, link) if link else None
 
     def of_pronoun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands
@@ -130,6 +147,7 @@ class Antecedents(Topics):
             acted,
             named,
             [self.link_of(issuer)] if (issuer := self.issuer) else [],
+            self.anywhere if of_one_kind(word) else [],
         ]
 
         def fits(link: Link) -> bool:

@@ -291,7 +291,7 @@ def _rows(found: Found) -> list[dict[str, str]]:
 
 
 _BY_KIND: dict[str, Callable[[Links, Sentence, Found], Link | None]] = {
-    "description": Links.description,
+    "description": lambda links, *found: links.description(*found),  # which knows more in `antecedents`
     "abbreviation": Links.abbreviation,
     "name": Links.listed,
     "pattern": Links.pattern,

@@ -30,13 +30,14 @@ _OWN = (
 )  # what and who speaks for a body
 SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_ANY}|{_ANY.title()})\b(?! (?:of|for)\b| [A-Z])"
-    r"|\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:field )?(?:bureau|branch|division|office|station|team|unit))\b"
+    r"|\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:field )?(?:bureau|branch|division|office|team|unit))\b"
     rf"|\b(?:[Aa]n? )?(?P<bare>{_ANY})(?= {_OWN})"
     r"|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)(officials)\s(?!of\b|at\b|from\b|in\b|with\b)", re.IGNORECASE)
 _OF_WHOM = ("of", "from", "with", "for")
+_OF = re.compile(r"\s(?:of|from|with|at)\s")
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,19 @@ def _people(sentence: Sentence, doc) -> Iterator[Short]:
         if not several and (start, end) in acting:  # what one of them says is not said by the body
             word = plural(word)
         known = word in officers() and word_set("officer_modifiers").issuperset(before)
-        if known and _is_bare(sentence, doc, end, several=several):
+        if known and (noun := _noun_behind(sentence, end)):
+            yield Short(start, end, noun, "noun")
+        elif known and _is_bare(sentence, doc, end, several=several):
             yield Short(start, end, word, "people", several=several)
+
+
+def _noun_behind(sentence: Sentence, end: int) -> str:
+    """The noun for the body of officers right behind them: "officers of the force", "agents from the Miami office"."""
+    joint = _OF.match(sentence.text, end)
+    behind = SHORT.match(sentence.text, joint.end()) if joint else None
+    if behind is None or behind["pronoun"]:
+        return ""
+    return "agency" if behind["placed"] else behind["the"] or behind["bare"]
 
 
 def _is_told(action: Action) -> bool:
