@@ -20,10 +20,11 @@ __all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in", "subjects
 
 @cache
 def _nouns() -> dict[str, dict[str, str]]:
+    """The nouns that fit other names than those that hold them."""
     return {row["noun"]: row for row in word_list("agencies/short_nouns")}
 
 
-_ANY = "|".join(sorted(_nouns(), key=len, reverse=True))
+_ANY = "|".join(sorted(word_set("anaphor_nouns"), key=lambda noun: (-len(noun), noun)))
 _OWN = (
     r"(?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
     r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures?|data|statistics|records|numbers|audit|website)\b"
@@ -61,8 +62,9 @@ class Short:
 
 
 def names_of_noun(noun: str) -> str:
-    """Pattern of the names that a noun fits; empty if any does. In capitals the noun must be a word of the name."""
-    return _nouns()[noun]["names"] if noun in _nouns() else noun
+    """Patterns of the names that a noun fits, the better ones first, parted by bars; empty if any does. In capitals the
+    noun must be a word of the name."""
+    return _nouns()[noun]["names"] if noun in _nouns() else noun.title()
 
 
 @cache
@@ -105,14 +107,14 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
             yield Short(start, end, "agency", "noun")
             continue
         noun = match["the"] or match["bare"]
-        yield Short(start, end, noun, "noun", speaks=bool(_nouns()[noun.lower()]["speaks"]))
+        yield Short(start, end, noun, "noun", speaks=bool(_nouns().get(noun.lower(), {}).get("speaks")))
 
 
 def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:
     """The nouns that stand for a body without any article in a heading: "Court calls case a waste"."""
     if sentence.block.kind in ("title", "heading"):
         for start, end in sorted({doer for action in find_actions(sentence, doc) for doer in action.doers}):
-            if (noun := sentence.text[start:end].lower()) in _nouns():
+            if (noun := sentence.text[start:end].lower()) in word_set("anaphor_nouns"):
                 yield Short(start, end, noun, "noun")
 
 
