@@ -61,7 +61,7 @@ class Antecedents(Topics):
             return self.link_of(self.examined)
         circles = [
             [self.as_link(row) for row in before if row.linked_by != "pronoun"],
-            [self.as_link(self.subject)] if self.subject and self.subject_age <= self.named_age else [],
+            [*map(self.as_link, self.subjects[:1])] if self.subject_age <= self.named_age else [],
             self.named[-LAST_NAMED:],
             self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
         ]
@@ -100,7 +100,7 @@ class Antecedents(Topics):
                 return self.of_people(people, sentence, before) if others[-1] in officers() else None
             circles = [
                 here[-1:],
-                [self.subject] if self.subject else [],
+                [*filter(_is_several, self.subjects), *self.subjects],
                 self.last[-1:] if short.word == "their" else [],
             ]
             row = next((circle[0] for circle in circles if circle), None)
@@ -114,7 +114,8 @@ class Antecedents(Topics):
         other = any(last <= short.start and _may_be_it(token) for _, last, token in subjects)
         if not acting and other:
             return None
-        circles = [acting, [self.subject] if self.subject else [], here]
+        single_ones = [row for row in self.subjects if not _is_several(row)]
+        circles = [acting, single_ones or self.subjects, here]
         row = next((circle[0] for circle in circles if circle), None)
         one = row is not None and (
             row.level != "unnamed" or short.word != "it" or _ONE_BODY.search(row.agency)
@@ -165,6 +166,12 @@ class Antecedents(Topics):
             alone = short.several and word not in word_set("crews")
             return Link(word, "", "unnamed") if alone else None
         return next((link for link in ahead if has_people(link.agency, word)), None)
+
+
+def _is_several(row: AgencyRow) -> bool:
+    """Whether the words for an unnamed body are a plural: "federal forces", "police"."""
+    word = row.mention.split()[-1].lower()
+    return row.level == "unnamed" and (word == "police" or word.endswith("s") or word in members())
 
 
 def _may_be_they(noun: Token) -> bool:

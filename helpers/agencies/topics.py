@@ -42,7 +42,7 @@ class Topics(Offices):
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
         super().__init__(article, sentences, docs)
-        self.subject: AgencyRow | None = None  # what the last sentences were about
+        self.subjects: list[AgencyRow] = []  # what the last sentences were about, the main one first
         self.subject_age = 0  # sentences since then
         self.named_age = 0  # sentences since any body was named
         self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
@@ -59,39 +59,40 @@ class Topics(Offices):
         self.named += map(self.as_link, named)
         self.written += [(row.start, row.mention, row.agency) for row in named if row.level != "unnamed"]
         self.last = named or self.last
-        subject = self.subject_of(sentence, doc, rows)
-        self.subject_age = 0 if subject is not None else self.subject_age + 1
-        if subject is not None or self.subject_age > SUBJECT_LASTS:
-            self.subject = subject
+        subjects = self.subjects_of(sentence, doc, rows)
+        self.subject_age = 0 if subjects else self.subject_age + 1
+        if subjects or self.subject_age > SUBJECT_LASTS:
+            self.subjects = subjects
         starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
         doers = main_doers(sentence, doc) if doc is not None else ()
         main = [starts[start] for start, _ in doers if start in starts]
         self.acted = [row for row in main if has_officers(row)] or self.acted
         self.named_age = 0 if named else self.named_age + 1
 
-    def subject_of(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> AgencyRow | None:
-        """The body that does something in a sentence, or that opens it; what is done comes before what is said."""
+    def subjects_of(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> list[AgencyRow]:
+        """The bodies that do what the main verb of a sentence says, then those that do something else in it, or the one
+        that opens it."""
         starts = {row.start - sentence.start: row for row in rows}
         main = main_doers(sentence, doc) if doc is not None else ()
         if any(sentence.text[start:end].lower() in ("it", "they") for start, end in main):
-            return self.subject  # still the same, whatever it does
+            return self.subjects  # still the same, whatever it does
         actions = find_actions(sentence, doc) if doc is not None else ()
         deeds = [action for action in actions if action.role not in ("report", "comment")]
         spans = [(first, last) for first, last, _ in subjects_in(sentence, doc)] if doc is not None else []
-        spans += [
-            *main,
-            *(span for action in actions if action.lemma == "according to" for span in action.doers),
+        spans += [span for action in actions if action.lemma == "according to" for span in action.doers]
+        done = [{start for action in some for start, _ in action.doers} for some in (deeds, actions)]
+        inside = [{at for at in some if any(first <= at < last for first, last in spans)} for some in done]
+        acting = [
+            starts[at]
+            for doers in ({start for start, _ in main}, *inside)
+            for at in sorted(doers & starts.keys())[:1]
         ]
-        for done in (deeds, actions):
-            doers = {start for action in done for start, _ in action.doers}
-            doers = {start for start in doers if any(first <= start < last for first, last in spans)}
-            if doers := sorted(doers & set(starts)):
-                row = starts[doers[0]]
-                return row if row.linked_by != "official" else None
+        if acting:
+            return [row for row in acting if row.linked_by != "official"]
         front = (_LABEL.sub("", sentence.text[: row.start - sentence.start]) for row in rows)
         lead = next((row for row, words in zip(rows, front, strict=True) if not _WORD.search(words)), None)
         opens = lead is not None and lead.linked_by in ("name", "abbreviation")
-        return lead if opens and lead.agency not in countries() else None
+        return [lead] if opens and lead.agency not in countries() else []
 
     @property
     def issuer(self) -> str:
