@@ -213,7 +213,8 @@ class _Function:
         """The body right behind the name: "Police Chief Jo Sample of the Nogales Police Department"."""
         follow = _FOLLOW.match(self.sentence.text, self.end)
         if follow and (not self.organisation or self.organisation.islower()):
-            here = (row.agency for row in self.rows if self._place(row)[0] == follow.end())
+            places = (follow.end(), follow.end() - len("the "))  # "from the force's drugs team"
+            here = (row.agency for row in self.rows if self._place(row)[0] in places)
             self.organisation = next(here, self.organisation)
 
     def between(self, others: list[tuple[int, int]]) -> None:
