@@ -1,8 +1,8 @@
 """Numbers that are spelt oddly: twice ("twelve (12)"), with a broken comma ("$2, 678"), a point for a comma ("EUR
 3.200"), feet and inches (5'10"); and what only looks like a number: a 5K, the 7-Eleven, "$(4.5) million".
 
->>> _FEET.match("-foot-2 man")[1], _FEET.match("'10”")[1], _FEET.match("-foot-20x")
-('2', '10', None)
+>>> _FEET.match("-foot-2 man")[1], _FEET.match("'10”")[1]
+('2', '10')
 """
 
 import re
