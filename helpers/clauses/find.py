@@ -28,13 +28,9 @@ def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
 
     Args:
         sentence: The sentence as written.
-        doc: The parse of its masked form; the actions are kept with it.
+        doc: The parse of its masked form.
     """
-    if "actions" not in doc.user_data:
-        doc.user_data["actions"] = tuple(
-            action for action in _Reading(sentence, doc).actions() if action.mode != "possible"
-        )
-    return doc.user_data["actions"]
+    return _read(sentence, doc)[0]
 
 
 def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
@@ -44,12 +40,18 @@ def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
         sentence: The sentence as written.
         doc: The parse of its masked form.
     """
-    if "main doers" not in doc.user_data:
+    return _read(sentence, doc)[1]
+
+
+def _read(sentence: Sentence, doc: Doc) -> tuple[tuple[Action, ...], tuple[tuple[int, int], ...]]:
+    """The actions of a sentence and the doers of its main verb; both are kept with the parse."""
+    if "read" not in doc.user_data:
         reading = _Reading(sentence, doc)
+        actions = tuple(action for action in reading.actions() if action.mode != "possible")
         verbs = [token for token in doc if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")][:1]
-        doers = [doer for verb in verbs for doer in reading.doers(verb)]
-        doc.user_data["main doers"] = tuple(reading.span(doer) for doer in doers)
-    return doc.user_data["main doers"]
+        doers = tuple(reading.span(doer) for verb in verbs for doer in reading.doers(verb))
+        doc.user_data["read"] = actions, doers
+    return doc.user_data["read"]
 
 
 class _Reading(Recipients):
@@ -180,5 +182,3 @@ class _Reading(Recipients):
         if verb.needs in ("cooperation", "intelligence"):
             partners = partners + [partner for noun in objects for partner in self.partners(noun)]
         return list(dict.fromkeys([*doers, *partners]))
-
-    # ---- which verb

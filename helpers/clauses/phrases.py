@@ -141,8 +141,9 @@ class Phrases(NounActions):
         """ "is in charge of the inquiry", "The agencies in charge of the raids are A and B": what a phrase with "be"
         says of its subject."""
         for token in self.doc:
-            role = standing_phrases().get((token.head.lower_, token.lower_), "")
-            if not role or token.dep_ != "pobj" or self.quoted(token):
+            behind = token.head.lower_ if token.dep_ == "pobj" else ""
+            role = standing_phrases().get((behind, token.lower_), "")
+            if not role or self.quoted(token):
                 continue
             holder = token.head.head
             verb = holder if holder.lemma_ == "be" else self.governor(holder)

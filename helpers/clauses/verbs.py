@@ -26,8 +26,10 @@ class Verbs(Told):
             return False  # "following the search"
         if token.pos_ in ("VERB", "AUX"):
             plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
-            behind_verb = before is not None and before.lower_ in finite_forms() - governor_forms().keys()
-            return not (plain and behind_verb)  # "seizes record 1,200 pounds", but "helped arrest"
+            if not plain or before is None:
+                return True
+            finite = before.lower_ in finite_forms() and before.lower_ not in governor_forms()
+            return not finite  # "seizes record 1,200 pounds", but "helped arrest"
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
@@ -63,10 +65,11 @@ class Verbs(Told):
     def choose(self, token: Token, options: list[Verb]) -> Verb | None:
         """The verb that fits the particle and the object; the most specific one first."""
         direct = self.objects(token)
-        for verb in sorted(options, key=lambda v: (-len(v.particle.split()), not v.needs)):
+        fitting = (verb for verb in options if self.has_particle(token, verb))
+        for verb in sorted(fitting, key=lambda v: (-len(v.particle.split()), not v.needs)):
             behind = self.behind_particle(token, verb)
             objects = behind if behind and " " in verb.particle else direct or behind
-            if self.has_particle(token, verb) and self.needed(token, verb.needs, objects):
+            if self.needed(token, verb.needs, objects):
                 return verb
         return None
 
