@@ -102,7 +102,7 @@ class LeadIn:
 
     def _open(self, sentence: Sentence, rows: list[AgencyRow], actions: tuple[Action, ...]) -> None:
         """Begins a list behind a colon: what is done without a doer, or by bodies in general, its items do."""
-        general = word_set("general_bodies") | {"authorities", "following", "forces", "units"}
+        general = word_set("general_bodies") | {"authorities", "following", "units"}
         doing = []
         for action in actions:
             words = [set(_WORD.findall(sentence.text[a:b].lower())) for a, b in action.doers]
