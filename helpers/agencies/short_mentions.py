@@ -99,15 +99,15 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
     acting = _acting_starts(sentence, doc) if doc is not None else frozenset()
     for match in SHORT.finditer(sentence.text, 0, LONGEST_SENTENCE):
         start, end = match.span()
-        if match["pronoun"]:
-            if start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
-                yield Short(start, end, match[0].lower(), "pronoun")
-            continue
-        if match["placed"]:  # "the Ahmedabad unit" is one of whichever agency
-            yield Short(start, end, "agency", "noun")
-            continue
-        noun = match["the"] or match["bare"]
-        yield Short(start, end, noun, "noun", speaks=bool(_nouns().get(noun.lower(), {}).get("speaks")))
+        if noun := _noun_of(match):
+            yield Short(start, end, noun, "noun", speaks=bool(_nouns().get(noun.lower(), {}).get("speaks")))
+        elif start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
+            yield Short(start, end, match[0].lower(), "pronoun")
+
+
+def _noun_of(match: re.Match) -> str:
+    """The noun of a short mention, empty for a pronoun; "the Ahmedabad unit" is one of whichever agency."""
+    return "agency" if match["placed"] else match["the"] or match["bare"] or ""
 
 
 def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:
@@ -149,9 +149,7 @@ def _noun_behind(sentence: Sentence, end: int) -> str:
     """The noun for the body of officers right behind them: "officers of the force", "agents from the Miami office"."""
     joint = _OF.match(sentence.text, end)
     behind = SHORT.match(sentence.text, joint.end()) if joint else None
-    if behind is None or behind["pronoun"]:
-        return ""
-    return "agency" if behind["placed"] else behind["the"] or behind["bare"]
+    return _noun_of(behind) if behind else ""
 
 
 def _is_told(action: Action) -> bool:
