@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from helpers.texts import Row
 
-__all__ = ["AgencyRow"]
+__all__ = ["NAMED", "AgencyRow"]
+
+NAMED = ("name", "abbreviation", "description")  # how a body is linked that its own words name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.heard import mention_of
 from helpers.clauses import Action
 from helpers.texts import Article, Sentence, cues, word_list, word_set
 
-__all__ = ["LeadIn"]
+__all__ = ["Deed", "LeadIn"]
 
-_Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+Deed = tuple[str, str, str, Action]  # agency, mention, role, action
 
 FARTHEST = 600  # characters from the words before a list to the last of its items that gets their roles
 LONGEST_LABEL = 60
 _LABEL = re.compile(r"\W{0,4}([A-Za-z][^:.;!?]{2,60})(?::\s|:?$)")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
-_LINKED = ("name", "abbreviation", "description")
 _SMALL = frozenset(
     [
         "the",
@@ -64,7 +63,7 @@ class LeadIn:
     mode: str = ""
     until: int = 0
 
-    def read(self, sentence: Sentence, rows: list[AgencyRow], actions: tuple[Action, ...]) -> list[_Deed]:
+    def read(self, sentence: Sentence, rows: list[AgencyRow], actions: tuple[Action, ...]) -> list[Deed]:
         """Goes on to a sentence; what its bodies do by the words before the list, or by its own label.
 
         Args:
@@ -72,7 +71,7 @@ class LeadIn:
             rows: The bodies that it names.
             actions: What is done in it.
         """
-        named = [row for row in rows if row.linked_by in _LINKED]
+        named = [row for row in rows if row.linked_by in NAMED]
         if (labelled := self._label(sentence, named)) is not None:
             return labelled
         found = list(self._item(sentence, named, actions)) if sentence.start < self.until else []
@@ -84,7 +83,7 @@ class LeadIn:
             self.deeds, self.doer, self.until = [], None, 0
         return found
 
-    def _label(self, sentence: Sentence, named: list[AgencyRow]) -> list[_Deed] | None:
+    def _label(self, sentence: Sentence, named: list[AgencyRow]) -> list[Deed] | None:
         """What a label before names says of them: "Lead agency: Guardia Civil"; a label alone opens a list. None if
         there is no label."""
         found = _LABEL.match(sentence.text)
@@ -117,7 +116,7 @@ class LeadIn:
 
     def _item(
         self, sentence: Sentence, named: list[AgencyRow], actions: tuple[Action, ...]
-    ) -> Iterator[_Deed]:
+    ) -> Iterator[Deed]:
         """What an item of the list says: names alone have the roles of the list, verbs without a subject are those of
         the body before it."""
         if self.deeds and named and _only_names(sentence, named, 0):

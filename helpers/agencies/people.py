@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.titles import title_words
 from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
@@ -39,7 +39,7 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
     taken = [
         (row.start - sentence.start, row.end - sentence.start)
         for row in rows
-        if row.linked_by in ("name", "abbreviation", "description", "official")
+        if row.linked_by in (*NAMED, "official")
     ]
     taken += [
         (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")

@@ -15,7 +15,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
 from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
-from helpers.agencies.lead_ins import LeadIn
+from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
@@ -24,8 +24,6 @@ from helpers.names import by_name, candidates, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
-
-_Deed = tuple[str, str, str, Action]  # agency, mention, role, action
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +115,7 @@ def read_roles(
 
 
 def _rows(
-    article: Article, sentence: Sentence, deeds: Iterable[_Deed], names: dict[str, str]
+    article: Article, sentence: Sentence, deeds: Iterable[Deed], names: dict[str, str]
 ) -> list[RoleRow]:
     """One row for each agency and role of a sentence, in the order of its words; a denial gives way."""
     found: dict[tuple[str, str], RoleRow] = {}
@@ -155,7 +153,7 @@ def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
     return names
 
 
-def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[_Deed]:
+def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[Deed]:
     """What is said by bodies and by persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for agency, mention, action in speeches:
@@ -175,8 +173,8 @@ def _role_of_speech(action: Action) -> str:
 
 
 def _handed_over(
-    done: Iterable[_Deed], rows: list[RoleRow], countries: dict[str, str], sentence: Sentence
-) -> Iterator[_Deed]:
+    done: Iterable[Deed], rows: list[RoleRow], countries: dict[str, str], sentence: Sentence
+) -> Iterator[Deed]:
     """Turns "took him into custody" into receiving where another country has just removed somebody, and takes back
     the removal of those who are turned over to a body of the same country, or of one that the sentence does not name."""
     done = list(done)
@@ -206,7 +204,7 @@ def _done(
     article: Article,
     heard: Heard,
     outside: frozenset[str],
-) -> Iterator[_Deed]:
+) -> Iterator[Deed]:
     """Agency, mention, role and action for every doer that is an agency, or people of the body that speaks
     ("her officers")."""
     for action in actions:

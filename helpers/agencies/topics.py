@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import Link
 from helpers.agencies.offices import Offices
@@ -16,7 +16,6 @@ from helpers.texts import Article, Sentence, word_set
 __all__ = ["NO_AGENCY", "Topics", "has_officers", "may_open"]
 
 SUBJECT_LASTS = 3  # sentences after which "it" no longer means the body that acted last
-NAMED = ("name", "abbreviation", "description")
 
 _NO_FORCE = "|".join(
     [
