@@ -152,7 +152,8 @@ def _only_names(sentence: Sentence, rows: list[AgencyRow], first: int) -> bool:
 
 def _role_of_label(label: str) -> str:
     """The role of a label that is made of one of its words and a word for bodies, or ends in "by" or "with"."""
-    words = label.lower().replace("-", " ").split()
+    parts = ([word] if word in _label_roles() else word.split("-") for word in label.lower().split())
+    words = [word for part in parts for word in part]
     if len(words) > 7:
         return ""
     about = [_label_roles()[word] for word in words if word in _label_roles()]
