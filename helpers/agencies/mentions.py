@@ -1,9 +1,9 @@
 """Mentions of agencies in an article, each linked to one canonical name.
 
-`helpers.names.scanner` says what may be an agency; here the article decides: abbreviations it introduces in
-brackets, the country that a shared name ("National Guard", "Attorney General's Office") belongs to, what "the
-agency", "it" or "their" stands for, which body an official speaks for, and whether a country acts at all.
-"Mexico expelled 26 men" names an agency, "from Mexico" a place.
+`helpers.names.scanner` says what may be an agency; which body a name stands for is settled in `helpers.agencies.links`,
+whom an official speaks for in `offices`, and what "the agency", "it" or bare "officers" stand for in `antecedents`. Here
+their rows come together, with the countries that act and the bodies that no list holds: "Mexico expelled 26 men" names an
+agency, "from Mexico" a place.
 
 Canonical names of listed agencies are those of `agencies.csv`; organisations that no list holds keep their
 name, with "of COUNTRY" where the name alone is generic; unnamed bodies keep the words of the text without
@@ -35,8 +35,8 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 
     Args:
         article: The article.
-        units: Its units.
-        docs: For units with `needs_parse`, the parsed document (of the masked text) by `unit.start`.
+        sentences: Its sentences.
+        docs: For sentences with `needs_parse`, the parsed document (of the masked text) by `sentence.start`.
     """
     return sorted(_Linker(article, sentences, docs).rows(), key=lambda row: (row.start, row.end))
 

@@ -70,8 +70,8 @@ def read_roles(
 
     Args:
         article: The article.
-        units: Its units.
-        docs: Parsed documents by `unit.start`.
+        sentences: Its sentences.
+        docs: Parsed documents by `sentence.start`.
         agencies: The agencies of the article.
         said: Who says what (`helpers.agencies.voices`): a body that is a source, or whose people are, comments or
             reports there.

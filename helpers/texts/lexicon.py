@@ -38,6 +38,7 @@ __all__ = [
     "word_set",
 ]
 
+_X_RAYED = re.compile(r"(?i)\bx-ray(ed|ing)\b")
 HARD_HYPHEN = "‑"  # stands for the hyphen of "co-ordinated" in a parse, which keeps it one word with this
 MODES = (
     "reported",
@@ -104,7 +105,7 @@ def with_hard_hyphens(text: str) -> str:
     """
     if "-" not in text:
         return text
-    text = re.sub(r"(?i)\bx-ray(ed|ing)\b", r"scann\1", text)
+    text = _X_RAYED.sub(r"scann\1", text)
     return _hyphenated().sub(lambda match: match[0].replace("-", HARD_HYPHEN), text)
 
 
