@@ -64,9 +64,6 @@ class Partners(Series):
     def jointly(self, token: Token) -> bool:
         """Whether "together" or "jointly" stands at the verb or at the head of its clause, and not "together
         with others"."""
-        behind = self.doc[token.i + 1 : token.i + 12].text.lower()
-        if any(phrase in behind for phrase in word_set("side_by_side")):
-            return True
         for other in self.doc[max(0, token.i - FARTHEST) : token.i + 8]:
             if other.lower_ in word_set("together"):
                 after = self.doc[other.i + 1] if other.i + 1 < len(self.doc) else other
