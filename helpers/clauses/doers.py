@@ -112,15 +112,12 @@ class Doers(Subjects):
         named = named[:1]
         named = named or [s for s in subjects if self.bodies(s)[0].i in self.agencies][-1:]
         subject = self.possessed((named or subjects)[-1])
-        if (
-            subject.lower_ in _RELATIVES and token.dep_ == "conj"
-        ):  # "the police, who found it and who seized it"
+        if subject.lower_ in _RELATIVES and token.dep_ == "conj":
             clauses = [verb for verb in self.doc[: token.i] if verb.dep_ == "relcl"]
-            return self.spread([verb.head for verb in clauses[-1:]])
-        if subject.lower_ in _RELATIVES and token.dep_ == "relcl" and (meant := self.equated(token.head)):
-            return self.spread(meant)
+            return self.spread([verb.head for verb in clauses[-1:]])  # "who found it and who seized it"
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
-            return self.spread([self.whose_people(token.head) if subject.lower_ == "who" else token.head])
+            people = self.whose_people(token.head) if subject.lower_ == "who" else token.head
+            return self.spread(self.equated(token.head) or [people])
         together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
@@ -170,13 +167,11 @@ class Doers(Subjects):
             return self.spread([called])  # "calls on Mexico to investigate"
         if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ in word_set("object_control"):
             return self.spread(objects[:1])
-        watched = token.tag_ == "VBG" and head.lemma_ in word_set(
-            "perceiving"
-        )  # "watched two men carrying out a sale"
         if head.lemma_ in word_set("founding") and any(o.i in self.agencies for o in objects):
             return []  # what a body is created for, it has not done yet
+        watched = token.tag_ == "VBG" and head.lemma_ in word_set("perceiving")
         if objects and watched and objects[0].i < token.i:
-            return self.spread(objects[:1])
+            return self.spread(objects[:1])  # "watched two men carrying out a sale"
         if self.is_passive(head):
             return self.through_passive(head, depth)
         partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
