@@ -95,6 +95,8 @@ class Antecedents(Topics):
             others = [
                 token.lower_ for _, last, token in subjects if last <= short.start and _may_be_they(token)
             ]
+            if not here and not others and {"NNS", "NNPS"} & {*self.between}:
+                return None
             if not here and others:
                 people = Short(short.start, short.end, others[-1], "people")
                 return self.of_people(people, sentence, before) if others[-1] in officers() else None
@@ -112,6 +114,7 @@ class Antecedents(Topics):
             or _ACCORDING.search(sentence.text, 0, row.start - sentence.start)
         ]
         other = any(last <= short.start and _may_be_it(token) for _, last, token in subjects)
+        other = other or not here and bool({"NN", "NNP"} & {*self.between})
         if not acting and other:
             return None
         single_ones = [row for row in self.subjects if not _is_several(row)]
@@ -157,14 +160,15 @@ class Antecedents(Topics):
 
         if link := nearest(circles, fits):
             return link
-        if len(acted) == 1 and not of_one_kind(word) and not any(map(fits, named)):
-            return acted[0]  # "agents" of the only force that the article has named
+        alone = [link for link in acted if link.agency not in others]
+        if len(acted) == 1 == len(alone) and not of_one_kind(word) and not any(map(fits, named)):
+            return alone[0]  # "agents" of the only force that the article has named
         if self.named or any(found.kind in ("name", "abbreviation") for found in self.scans[sentence.start]):
             return None
         ahead = [link for link in self.anywhere if may_open(link)]
         if not ahead:
-            alone = short.several and word not in word_set("crews")
-            return Link(word, "", "unnamed") if alone else None
+            nobodys = short.several and word not in word_set("crews")
+            return Link(word, "", "unnamed") if nobodys else None
         return next((link for link in ahead if has_people(link.agency, word)), None)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.heard import mention_of
 from helpers.clauses import Action
-from helpers.texts import Article, Sentence, cues, word_list, word_set
+from helpers.texts import Article, Sentence, cues, members, word_list, word_set
 
 __all__ = ["Deed", "LeadIn"]
 
@@ -146,7 +146,10 @@ def _only_names(sentence: Sentence, rows: list[AgencyRow], first: int) -> bool:
     for row in rows:
         start, end = row.start - sentence.start, row.end - sentence.start
         rest = rest[:start] + " " * (end - start) + rest[end:]
+    front = _WORD.findall(sentence.text[first : min(row.start for row in rows) - sentence.start])
     words = _WORD.findall(re.sub(r"\([^()]{0,80}\)", " ", rest[first:]))
+    if front and front[0].endswith("s") and front[0].lower() not in members() | _SMALL:
+        return False  # "Critics of the FBI", but "Members of the FBI"
     return all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 

@@ -34,6 +34,10 @@ _FORCE = re.compile(
 )
 _WORD = re.compile(r"[a-z]{4}")
 _LABEL = re.compile(r"^[^.:;?!]{1,60}:")
+_OPENING = re.compile(
+    r"(?:The|An?|Th(?:is|at|ese|ose)|Some|Several|Many|Most|Both|His|Her|Their|One|Two|Three)\s"
+    r"(?!(?:[a-z]+\s){0,2}(?:days?|weeks?|months?|years?|morning|afternoon|evening|night|time)\b)"
+)
 
 
 class Topics(Offices):
@@ -43,6 +47,7 @@ class Topics(Offices):
         super().__init__(article, sentences, docs)
         self.subjects: list[AgencyRow] = []  # what the last sentences were about, the main one first
         self.subject_age = 0  # sentences since then
+        self.between: list[str] = []  # tags of what was a subject since then: "it" and "they" may mean that
         self.named_age = 0  # sentences since any body was named
         self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
         self.last: list[AgencyRow] = []  # bodies of the last sentence that named any
@@ -62,6 +67,7 @@ class Topics(Offices):
         self.subject_age = 0 if subjects else self.subject_age + 1
         if subjects or self.subject_age > SUBJECT_LASTS:
             self.subjects = subjects
+        self.between = [] if subjects else _other_subjects(sentence, doc)
         starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
         doers = main_doers(sentence, doc) if doc is not None else ()
         main = [starts[start] for start, _ in doers if start in starts]
@@ -147,6 +153,13 @@ def has_officers(body: AgencyRow | Link) -> bool:
     described = body.level == "unnamed" and not _FORCE.search(body.agency)
     helps = body.level == "international" and not _HAS_OFFICERS.search(body.agency)  # Europol arrests nobody
     return not described and not helps and not _NO_OFFICERS.search(body.agency)
+
+
+def _other_subjects(sentence: Sentence, doc) -> list[str]:
+    """The tags of the nouns that are subjects of a sentence; of one without a parse, whatever may open it."""
+    if doc is not None:
+        return [noun.tag_ for *_, noun in subjects_in(sentence, doc)]
+    return ["NN", "NNS"] if _OPENING.match(sentence.text) else []
 
 
 def may_open(link: Link) -> bool:

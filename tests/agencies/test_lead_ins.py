@@ -32,6 +32,7 @@ CASES = [
     ("Questions that were asked:\n- Europol\n- Frontex", set()),
     ("The lead story: Interpol turns 100", set()),
     ("The following agencies assisted with the search:\n\nThe museum of Interpol opens at nine.", set()),
+    ("The following agencies assisted:\n- Victims of Frontex\n- Europol", {("Europol", "cooperate")}),
     ("Supported languages: English, French. Europol is in The Hague.", set()),
 ]
 
