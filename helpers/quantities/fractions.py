@@ -61,7 +61,7 @@ def read_fraction(window: Window, match: re.Match, value: float) -> Reading | As
     if not _is_fraction(text, window.sentence, match):
         ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
         return Aside(start, end, "ordinal" if ordinal else "part, not a share")
-    return finished(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
+    return finished(window, Measured.alone(start, end, value, "percent"))
 
 
 def _some_of(start: int, part: float, unit: Measure) -> Measured:
@@ -81,9 +81,7 @@ def _range_of_fractions(window: Window, match: re.Match, value: float) -> Measur
         return None
     if not _is_fraction(window.text, window.sentence, other):
         return None
-    return Measured(
-        match.start(), other.end(), other.end(), other.end(), value, 1, value, high, "", "percent"
-    )
+    return Measured.alone(match.start(), other.end(), value, "percent", high)
 
 
 def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
@@ -119,4 +117,4 @@ def part_in_digits(window: Window, match: re.Match, value: float, end: int) -> M
         return None
     share = digits[0] == digits.split("/")[0]
     size, name = (value * 100, "percent") if share else (value, "count")
-    return Measured(match.start(), end, end, end, size, 1, size, size, "", name)
+    return Measured.alone(match.start(), end, size, name)

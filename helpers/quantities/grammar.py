@@ -131,9 +131,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     if sign:
         value, end = with_thousands(text, value, end, ceiling)
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
-        return finished(
-            window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
-        )
+        return finished(window, Measured.alone(start, fold.end(), value, "ratio"))
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
     unit = unit_after(text, sentence, end, ceiling, sign)
     factor = point_of_thousands(text, match, unit, sign) if scale == 1 else 1

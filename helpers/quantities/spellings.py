@@ -71,8 +71,7 @@ def feet_and_inches(window: Window, start: int, value: float, end: int) -> Measu
     inches = _FEET.match(window.text, end, window.ceiling) if value in range(1, 9) else None
     if not inches:
         return None
-    size, stop = value + float(inches[1]) / 12, inches.end()
-    return Measured(start, stop, stop, stop, size, 1, size, size, "", "ft")
+    return Measured.alone(start, inches.end(), value + float(inches[1]) / 12, "ft")
 
 
 def with_thousands(text: str, value: float, end: int, ceiling: int) -> tuple[float, int]:
