@@ -14,7 +14,7 @@ from helpers.quantities.readings import Aside, Measured, Reading, Window
 from helpers.quantities.units import Measure, unit_after
 from helpers.texts import Sentence
 
-__all__ = ["part_in_digits", "read_fraction"]
+__all__ = ["MEASURES", "part_in_digits", "read_fraction"]
 
 _PART_FOLLOWS = re.compile(
     r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
@@ -35,7 +35,12 @@ _NO_PART_BEFORE = frozenset(
     ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
     + ("top", "bottom", "former", "a", "hour")
 )
-_MEASURES = ("mass", "length", "volume", "area")
+MEASURES = (
+    "mass",
+    "length",
+    "volume",
+    "area",
+)  # of which there are parts: "half a tonne", "a mile and a half"
 _UNIT_ENDS = re.compile(
     r"[.,;:)]|$|\s(?:of|in|from|to|at|on|off|for|away|long|wide|deep|high|tall|north|south|east|west|above|below|under|inside|and|or|was|were|is|are)\b"
 )
@@ -54,13 +59,12 @@ def read_fraction(window: Window, match: re.Match, value: float) -> Reading | As
         return finished(window, _some_of(start, value / 100, unit))
     if text[end : end + 1] == " ":  # "one-half ton of cocaine", but not a half-ton truck
         unit = unit_after(text, window.sentence, end, window.ceiling, "")
-        if dimension_of(unit.unit) in _MEASURES and _UNIT_ENDS.match(text, unit.end):
+        if dimension_of(unit.unit) in MEASURES and _UNIT_ENDS.match(text, unit.end):
             return finished(window, _some_of(start, value / 100, unit))
     if both := _range_of_fractions(window, match, value):
         return finished(window, both)
     if not _is_fraction(text, window.sentence, match):
-        ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
-        return Aside(start, end, "ordinal" if ordinal else "part, not a share")
+        return Aside(start, end, "ordinal" if _ONE_PART.match(match[0]) else "part, not a share")
     return finished(window, Measured.alone(start, end, value, "percent"))
 
 

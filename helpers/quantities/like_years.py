@@ -11,7 +11,7 @@ from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, next_word
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence
 
-__all__ = ["looks_like", "no_number_column"]
+__all__ = ["POINT_OF_THOUSANDS", "looks_like", "no_number_column"]
 
 _RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,7 +22,7 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{0,7}
 _SHORT_YEAR = re.compile(
     r"(?:\b(?:of|in|since|from|until|till|by|to|before|after|summer|winter|spring|autumn|fall|election)|,)\s['’‘]$"
 )
-_POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _AVERAGED = re.compile(r"(?i)\b(?:average[ds]?|averaging|mean|median|rate|ratio|index|score)\b")
 
 
@@ -34,7 +34,7 @@ def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceilin
     if len(digits) == 2 and _SHORT_YEAR.search(text, max(sentence.start, match.start() - 12), match.start()):
         return "year"
     # whether 1.25 or 1,250 arrests were made is not to be told
-    if _POINT_OF_THOUSANDS.fullmatch(digits) and not table and _plural_follows(text, stop, ceiling):
+    if POINT_OF_THOUSANDS.fullmatch(digits) and not table and _plural_follows(text, stop, ceiling):
         before = text[max(sentence.start, match.start() - 40) : match.start()]
         return "" if _AVERAGED.search(before) else "not understood"
     return "year" if _is_year(text, sentence, match, stop, ceiling) else ""

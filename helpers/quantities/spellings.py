@@ -7,6 +7,7 @@
 
 import re
 
+from helpers.quantities.like_years import POINT_OF_THOUSANDS
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.marks import WORD_END
 from helpers.quantities.millions import m_is
@@ -18,7 +19,6 @@ __all__ = ["end_of_twice", "feet_and_inches", "odd_shape", "point_of_thousands",
 
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
 _TWICE = re.compile(r"\s?\((?=[\da-z])", re.IGNORECASE)
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD", "BTC", "ETH", "USDT"))
 _RATE = re.compile(r"(?:/|\s(?:an?|per|each|for\severy|to\sthe|against)\b)")
 _FEET = re.compile(
@@ -59,7 +59,7 @@ def point_of_thousands(text: str, match: re.Match, unit: Measure, sign: str) -> 
     one; by nothing where that is not to be told: "€1.459"."""
     money = unit.unit == sign or dimension_of(unit.unit) == "money"
     digits = match["digits"] or ""
-    if not money or not _THOUSANDS.fullmatch(digits):
+    if not money or not POINT_OF_THOUSANDS.fullmatch(digits):
         return 1
     if unit.unit in _THOUSANDTHS or _RATE.match(text, unit.end) and not digits.endswith("00"):
         return 1
