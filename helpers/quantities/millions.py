@@ -9,7 +9,7 @@ of number beside it decide, and without any the m is neither.
 
 import re
 
-from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, next_word
+from helpers.quantities.numerals import IDIOMS, PLURALS, names_several, next_word
 from helpers.texts import singular
 
 __all__ = ["m_is"]
@@ -47,7 +47,7 @@ def m_is(text: str, at: int, end: int) -> str:
         end: End of the m.
     """
     noun = next_word(text, end, len(text))
-    many = noun.lower() in PLURALS or noun[:1].islower() and noun.endswith("s") and noun not in STOP
+    many = names_several(noun) or noun.lower() in PLURALS
     is_long = noun.islower() and singular(noun) in IDIOMS["long thing"]
     if many:
         return "metre" if is_long else "million"
