@@ -11,7 +11,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH, Kept, described, in_quotes, is_scholar
+from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes
 from helpers.findings.statements import about_statements, spoken, told
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import word_list
@@ -60,10 +60,9 @@ def voices(kept: Kept) -> pd.DataFrame:
 def _counts(kept: Kept) -> dict[str, Counter]:
     """acts, direct, indirect and cited → how often each body does or is that in each article."""
     one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
-    spoken = kept.speakers[kept.speakers["organisation"] != ""]
-    spoken = spoken[~spoken["title"].map(is_scholar).astype(bool)]
-    spoken_for = _places(spoken, "organisation", "sentence_start", one)
-    direct = _places(spoken[spoken["direct"].astype(bool)], "organisation", "sentence_start", one)
+    officials = kept.speakers[(kept.speakers["organisation"] != "") & ~are_scholars(kept.speakers)]
+    spoken_for = _places(officials, "organisation", "sentence_start", one)
+    direct = _places(officials[officials["direct"].astype(bool)], "organisation", "sentence_start", one)
     said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one)
     acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
     cited = kept.said[kept.said["role"] == "report"]
