@@ -194,11 +194,10 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
     if not len(others):
         return []
     heard, bodies = int(others["heard"].astype(bool).sum()), others["agency"].nunique()
-    if bodies < len(
-        others
-    ):  # one is described in the same words in several articles, where it need not be the same
+    if bodies < len(others):  # the same words need not mean the same body in several articles
+        how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"
         return [
-            f"In {number(len(others))} cases a body that is only described acts ({amount(bodies, 'different wording')}), and in "
+            f"In {number(len(others))} cases a body that is only described acts ({how}), and in "
             f"{number(heard) if heard else 'none'} of them it is heard."
         ]
     who = amount(
