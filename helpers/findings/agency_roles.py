@@ -22,7 +22,7 @@ from helpers.findings.agency_roles_tables import (
     with_bodies,
 )
 from helpers.findings.archive import about_events
-from helpers.findings.bodies import Kept, bodies, described, in_quotes, is_scholar, keep, names
+from helpers.findings.bodies import Kept, are_scholars, bodies, described, in_quotes, keep, names
 from helpers.findings.words import amount, at_start, called, listed, number, unread_grammar
 from helpers.texts import MODES, Corpus
 
@@ -101,7 +101,7 @@ def _about_parameters(kept: Kept) -> list[str]:
 
 def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     where = "in the article" if len(corpus) == 1 else "in the articles"
-    spoken_for = kept.speakers.loc[~kept.speakers["title"].map(is_scholar).astype(bool), "organisation"]
+    spoken_for = kept.speakers.loc[~are_scholars(kept.speakers), "organisation"]
     active = found[found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *spoken_for})]
     unnamed, rest = active.loc[~active["named"], "agency"].tolist(), len(found) - len(active)
     named = len(active) - len(unnamed)

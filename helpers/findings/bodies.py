@@ -19,11 +19,11 @@ from helpers.texts import MODES, Corpus, word_list
 __all__ = [
     "SPEECH",
     "Kept",
+    "are_scholars",
     "bodies",
     "by_article",
     "described",
     "in_quotes",
-    "is_scholar",
     "kin",
     "keep",
     "mentioned",
@@ -119,7 +119,7 @@ def of_bodies(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
     Args:
         roles, speakers: Tables of the extraction.
     """
-    own = speakers[speakers["title"].map(is_scholar).astype(bool)]
+    own = speakers[are_scholars(speakers)]
     views = set(zip(own["article"], own["organisation"], own["sentence_start"], strict=True))
     said = [
         role == "comment" and tuple(place) in views
@@ -128,8 +128,12 @@ def of_bodies(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
     return roles[~pd.Series(said, index=roles.index, dtype=bool)]
 
 
-def is_scholar(title: str) -> bool:
-    """Whether somebody of this title speaks as an expert, and not for the body they work for."""
+def are_scholars(speakers: pd.DataFrame) -> pd.Series:
+    """Whether each speaker has the title of an expert, who does not speak for the body they work for."""
+    return speakers["title"].map(_is_scholar).astype(bool)
+
+
+def _is_scholar(title: str) -> bool:
     return not _scholars().isdisjoint(title.casefold().replace(",", " ").split())
 
 

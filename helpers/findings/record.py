@@ -21,7 +21,7 @@ from helpers.findings.record_tables import (
     ratios,
     search,
 )
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import all_of, amount, called, listed, number
 from helpers.record import MEASURED, VERDICTS, Record
 
 __all__ = [
@@ -205,9 +205,13 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         return [
             f"Many pages, few origins: {row.pages} of the {row.of_pages} pages that bear on these claims go back to {row.origin}."
         ]
+    which = (
+        f"{all_of(len(first))} articles"
+        if len(single) == len(first)
+        else f"{number(len(single))} of {number(len(first))} articles"
+    )
     return [
-        f"Many pages, few origins: {pages} on these claims{several}, but for {number(len(single))} of {amount(len(first), 'article')} more "
-        "than half of them go back to one origin."
+        f"Many pages, few origins: {pages} on these claims{several}, but for {which} more than half of them go back to one origin."
     ]
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH, Kept, described, in_quotes, is_scholar
+from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes
 from helpers.findings.statements import about_statements, spoken, told
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import word_list
@@ -60,10 +60,9 @@ def voices(kept: Kept) -> pd.DataFrame:
 def _counts(kept: Kept) -> dict[str, Counter]:
     """acts, direct, indirect and cited → how often each body does or is that in each article."""
     one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
-    spoken = kept.speakers[kept.speakers["organisation"] != ""]
-    spoken = spoken[~spoken["title"].map(is_scholar).astype(bool)]
-    spoken_for = _places(spoken, "organisation", "sentence_start", one)
-    direct = _places(spoken[spoken["direct"].astype(bool)], "organisation", "sentence_start", one)
+    officials = kept.speakers[(kept.speakers["organisation"] != "") & ~are_scholars(kept.speakers)]
+    spoken_for = _places(officials, "organisation", "sentence_start", one)
+    direct = _places(officials[officials["direct"].astype(bool)], "organisation", "sentence_start", one)
     said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one)
     acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
     cited = kept.said[kept.said["role"] == "report"]
@@ -195,11 +194,10 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
     if not len(others):
         return []
     heard, bodies = int(others["heard"].astype(bool).sum()), others["agency"].nunique()
-    if bodies < len(
-        others
-    ):  # one is described in the same words in several articles, where it need not be the same
+    if bodies < len(others):  # the same words need not mean the same body in several articles
+        how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"
         return [
-            f"In {number(len(others))} cases a body that is only described acts ({amount(bodies, 'different wording')}), and in "
+            f"In {number(len(others))} cases a body that is only described acts ({how}), and in "
             f"{number(heard) if heard else 'none'} of them it is heard."
         ]
     who = amount(

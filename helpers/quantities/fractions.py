@@ -14,7 +14,7 @@ from helpers.quantities.readings import Aside, Measured, Reading, Window
 from helpers.quantities.units import Measure, unit_after
 from helpers.texts import Sentence
 
-__all__ = ["part_in_digits", "read_fraction"]
+__all__ = ["MEASURES", "part_in_digits", "read_fraction"]
 
 _PART_FOLLOWS = re.compile(
     r"\s(?:of|the|those|these|their|its|all|were|are|was|had|have|came|an?)\b", re.IGNORECASE
@@ -35,7 +35,12 @@ _NO_PART_BEFORE = frozenset(
     ("first", "second", "third", "fourth", "each", "every", "this", "per", "other", "last", "final")
     + ("top", "bottom", "former", "a", "hour")
 )
-_MEASURES = ("mass", "length", "volume", "area")
+MEASURES = (
+    "mass",
+    "length",
+    "volume",
+    "area",
+)  # of which there are parts: "half a tonne", "a mile and a half"
 _UNIT_ENDS = re.compile(
     r"[.,;:)]|$|\s(?:of|in|from|to|at|on|off|for|away|long|wide|deep|high|tall|north|south|east|west|above|below|under|inside|and|or|was|were|is|are)\b"
 )
@@ -54,14 +59,13 @@ def read_fraction(window: Window, match: re.Match, value: float) -> Reading | As
         return finished(window, _some_of(start, value / 100, unit))
     if text[end : end + 1] == " ":  # "one-half ton of cocaine", but not a half-ton truck
         unit = unit_after(text, window.sentence, end, window.ceiling, "")
-        if dimension_of(unit.unit) in _MEASURES and _UNIT_ENDS.match(text, unit.end):
+        if dimension_of(unit.unit) in MEASURES and _UNIT_ENDS.match(text, unit.end):
             return finished(window, _some_of(start, value / 100, unit))
     if both := _range_of_fractions(window, match, value):
         return finished(window, both)
     if not _is_fraction(text, window.sentence, match):
-        ordinal = re.match(r"an?\s(?!half|quarter)", match[0], re.IGNORECASE)
-        return Aside(start, end, "ordinal" if ordinal else "part, not a share")
-    return finished(window, Measured(start, end, end, end, value, 1, value, value, "", "percent"))
+        return Aside(start, end, "ordinal" if _ONE_PART.match(match[0]) else "part, not a share")
+    return finished(window, Measured.alone(start, end, value, "percent"))
 
 
 def _some_of(start: int, part: float, unit: Measure) -> Measured:
@@ -81,9 +85,7 @@ def _range_of_fractions(window: Window, match: re.Match, value: float) -> Measur
         return None
     if not _is_fraction(window.text, window.sentence, other):
         return None
-    return Measured(
-        match.start(), other.end(), other.end(), other.end(), value, 1, value, high, "", "percent"
-    )
+    return Measured.alone(match.start(), other.end(), value, "percent", high)
 
 
 def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
@@ -119,4 +121,4 @@ def part_in_digits(window: Window, match: re.Match, value: float, end: int) -> M
         return None
     share = digits[0] == digits.split("/")[0]
     size, name = (value * 100, "percent") if share else (value, "count")
-    return Measured(match.start(), end, end, end, size, 1, size, size, "", name)
+    return Measured.alone(match.start(), end, size, name)

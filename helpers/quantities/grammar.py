@@ -8,7 +8,7 @@ from dataclasses import replace
 from helpers.quantities.ages import age_here
 from helpers.quantities.bounds import qualifier
 from helpers.quantities.finished import finished
-from helpers.quantities.fractions import part_in_digits, read_fraction
+from helpers.quantities.fractions import MEASURES, part_in_digits, read_fraction
 from helpers.quantities.joined import borrowed, compound, hangs, marks_of, one_in, range_of, side_of
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.marks import mark_end, power_here
@@ -39,7 +39,6 @@ _AS_MANY = re.compile(r"\s(?:as|the|that|what|its|their|his|her|those)\b")
 _HOW_OFTEN = re.compile(r"\s(?:an?|per|each|every|daily|weekly|monthly|yearly|annually|over)\b")
 _TIMES_WORDS = {"twice": 2, "thrice": 3}
 _NOT_TWICE = re.compile(r"(?i)\b(?:think|thought|or|look|looked)\s$")
-_MEASURES = ("mass", "length", "volume", "area")
 _AND_A_PART = re.compile(r"\sand\sa\s(half|quarter)\b")  # "a mile and a half", "two tonnes and a quarter"
 _AFTER_NOTE = re.compile(r"\s*$|[.,;:)](?!\d)|\s?\n|\s[a-z]")
 _RUN_ON = re.compile(r"(?:[.,]\d{1,15}){0,6}")
@@ -131,9 +130,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     if sign:
         value, end = with_thousands(text, value, end, ceiling)
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
-        return finished(
-            window, Measured(start, fold.end(), fold.end(), fold.end(), value, 1, value, value, "", "ratio")
-        )
+        return finished(window, Measured.alone(start, fold.end(), value, "ratio"))
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
     unit = unit_after(text, sentence, end, ceiling, sign)
     factor = point_of_thousands(text, match, unit, sign) if scale == 1 else 1
@@ -144,7 +141,7 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     value, scaled = value * factor, scaled * factor
     if unit.unit == "count" and scale == 1 and (part := part_in_digits(window, match, value, end)):
         return finished(window, part)
-    if part := _AND_A_PART.match(text, unit.end, ceiling) if dimension_of(unit.unit) in _MEASURES else None:
+    if part := _AND_A_PART.match(text, unit.end, ceiling) if dimension_of(unit.unit) in MEASURES else None:
         scaled += {"half": 0.5, "quarter": 0.25}[part[1]] * scale
         unit = unit._replace(end=part.end(), noun=part.end())
     full, whole = unit.unit not in ("count", sign) or scale != 1, scaled * unit.scale

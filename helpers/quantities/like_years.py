@@ -7,11 +7,11 @@
 
 import re
 
-from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, next_word
+from helpers.quantities.numerals import IDIOMS, names_several, next_word
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence
 
-__all__ = ["looks_like", "no_number_column"]
+__all__ = ["POINT_OF_THOUSANDS", "looks_like", "no_number_column"]
 
 _RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,7 +22,7 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{0,7}
 _SHORT_YEAR = re.compile(
     r"(?:\b(?:of|in|since|from|until|till|by|to|before|after|summer|winter|spring|autumn|fall|election)|,)\s['’‘]$"
 )
-_POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _AVERAGED = re.compile(r"(?i)\b(?:average[ds]?|averaging|mean|median|rate|ratio|index|score)\b")
 
 
@@ -34,7 +34,7 @@ def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceilin
     if len(digits) == 2 and _SHORT_YEAR.search(text, max(sentence.start, match.start() - 12), match.start()):
         return "year"
     # whether 1.25 or 1,250 arrests were made is not to be told
-    if _POINT_OF_THOUSANDS.fullmatch(digits) and not table and _plural_follows(text, stop, ceiling):
+    if POINT_OF_THOUSANDS.fullmatch(digits) and not table and names_several(next_word(text, stop, ceiling)):
         before = text[max(sentence.start, match.start() - 40) : match.start()]
         return "" if _AVERAGED.search(before) else "not understood"
     return "year" if _is_year(text, sentence, match, stop, ceiling) else ""
@@ -46,7 +46,7 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
         not _YEAR.fullmatch(match["digits"])
         or _RANGE_OF_YEARS.match(text, stop)
         or _range_of_things(text, stop, ceiling)
-        or _plural_follows(text, stop, ceiling)
+        or names_several(next_word(text, stop, ceiling))
     ):
         return False
     if sentence.block.kind != "table row" or no_number_column(sentence, match.start()):
@@ -59,14 +59,7 @@ def _range_of_things(text: str, stop: int, ceiling: int) -> bool:
     """ "carries 1900 to 2000 kg" """
     other = _TO_YEAR.match(text, stop, ceiling)
     return bool(other) and bool(
-        unit_here(text, other.end(), ceiling) or _plural_follows(text, other.end(), ceiling)
-    )
-
-
-def _plural_follows(text: str, at: int, ceiling: int) -> bool:
-    noun = next_word(text, at, ceiling)
-    return noun in PLURALS or (
-        noun[:1].islower() and noun.endswith("s") and noun not in STOP and not noun.endswith("ss")
+        unit_here(text, other.end(), ceiling) or names_several(next_word(text, other.end(), ceiling))
     )
 
 

@@ -9,7 +9,8 @@ of number beside it decide, and without any the m is neither.
 
 import re
 
-from helpers.quantities.numerals import IDIOMS, PLURALS, STOP, next_word
+from helpers.quantities.numerals import IDIOMS, PLURALS, names_several, next_word
+from helpers.texts import singular
 
 __all__ = ["m_is"]
 
@@ -46,12 +47,13 @@ def m_is(text: str, at: int, end: int) -> str:
         end: End of the m.
     """
     noun = next_word(text, end, len(text))
-    many = noun.lower() in PLURALS or noun[:1].islower() and noun.endswith("s") and noun not in STOP
+    many = names_several(noun) or noun.lower() in PLURALS
+    is_long = noun.islower() and singular(noun) in IDIOMS["long thing"]
     if many:
-        return "metre" if noun in IDIOMS["long thing"] else "million"
+        return "metre" if is_long else "million"
     before, after = text[max(0, at - _NEAR) : at], text[end : end + _NEAR]
     left = re.sub(r"[\d.,]{1,12}$", "", before)
-    if _LONG_AFTER.match(after) or _SIDE_BEFORE.search(left) or f"{noun}s" in IDIOMS["long thing"]:
+    if _LONG_AFTER.match(after) or _SIDE_BEFORE.search(left) or is_long:
         return "metre"
     if _MANY_AFTER.match(after) or _MANY_BEFORE.search(left):
         return "million"

@@ -27,6 +27,7 @@ __all__ = [
     "STOP",
     "WORD",
     "is_plural",
+    "names_several",
     "next_word",
     "title_case",
     "tokens_before",
@@ -141,6 +142,13 @@ def is_plural(word: str) -> bool:
     return word in PLURALS or (
         word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
     )
+
+
+def names_several(word: str) -> bool:
+    """Whether a word as it stands behind a number may be a plural: "boats", "gas", but not "across", "Jones" or "glass";
+    `is_plural` takes fewer endings, and capitals."""
+    ends = word[:1].islower() and word.endswith("s") and not word.endswith("ss")
+    return word in PLURALS or ends and word not in STOP
 
 
 def value_of(match: re.Match) -> tuple[float, int]:

@@ -62,3 +62,8 @@ class Measured:
     sign: str
     unit: str
     full: bool = False  # whether it has a unit or scale of its own
+
+    @classmethod
+    def alone(cls, start: int, end: int, value: float, unit: str, high: float | None = None) -> "Measured":
+        """A number whose end is that of its unit as well, without sign and scale word; a range with `high`."""
+        return cls(start, end, end, end, value, 1, value, value if high is None else high, "", unit)

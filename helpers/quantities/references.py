@@ -5,7 +5,7 @@ import re
 
 from helpers.quantities.ages import AS_YOUNG_AS, age_here, is_age
 from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
-from helpers.quantities.lists import listed
+from helpers.quantities.lists import MONTHS, listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
@@ -63,7 +63,8 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
-_NO_DAYS = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
+_BEYOND = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
+_NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if month[:3] in _BEYOND}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
@@ -215,7 +216,9 @@ def _named_by(
         and not is_plural(next_word(text, match.end(), ceiling))
     ):
         return "list number"  # "guilty on counts two and three"
-    if match[0] in _NO_DAYS.get(last[:3], ()) and not is_plural(next_word(text, match.end(), ceiling)):
+    if match[0] in _NO_DAYS.get(last.rstrip("."), ()) and not is_plural(
+        next_word(text, match.end(), ceiling)
+    ):
         return "date"  # "Feb. 30"
     if listed_as is not None:
         kind = _NAMES[listed_as.lstrip(_OPENING)]

@@ -124,7 +124,7 @@ _HERE = [
         r"(?:(?<=his\s)|(?<=her\s)|(?<=their\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=\d0s,\s)|(?<=\d0s\sand\s)|(?<=\d0s\sor\s))\d0['’]?s\b",  # in their 30's
     ),
     ("name", r"\d{1,4}(?:s|x\d{1,4})\b"),
-    ("ordinal", r"(?:\d{0,3}(?:(?<!1)(?:1st|2nd|3rd)|\d(?:th|nd|rd))|\d{0,3}1[1-3]th)\b"),
+    ("ordinal", r"\d{0,3}(?:(?<!1)1st|\d(?:th|nd|rd))\b"),
 ]
 _HERE = [(reason, re.compile(pattern)) for reason, pattern in _HERE]
 _REST = re.compile(r"\d*")  # no number is cut in two

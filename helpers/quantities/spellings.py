@@ -7,6 +7,7 @@
 
 import re
 
+from helpers.quantities.like_years import POINT_OF_THOUSANDS
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.marks import WORD_END
 from helpers.quantities.millions import m_is
@@ -18,7 +19,6 @@ __all__ = ["end_of_twice", "feet_and_inches", "odd_shape", "point_of_thousands",
 
 _BROKEN_THOUSANDS = re.compile(r",\s(\d{3})(?![\d,])(?=[.;)]|\s(?:of|and|in|for|to|from|was|were|by|on)\b|$)")
 _TWICE = re.compile(r"\s?\((?=[\da-z])", re.IGNORECASE)
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD", "BTC", "ETH", "USDT"))
 _RATE = re.compile(r"(?:/|\s(?:an?|per|each|for\severy|to\sthe|against)\b)")
 _FEET = re.compile(
@@ -59,7 +59,7 @@ def point_of_thousands(text: str, match: re.Match, unit: Measure, sign: str) -> 
     one; by nothing where that is not to be told: "€1.459"."""
     money = unit.unit == sign or dimension_of(unit.unit) == "money"
     digits = match["digits"] or ""
-    if not money or not _THOUSANDS.fullmatch(digits):
+    if not money or not POINT_OF_THOUSANDS.fullmatch(digits):
         return 1
     if unit.unit in _THOUSANDTHS or _RATE.match(text, unit.end) and not digits.endswith("00"):
         return 1
@@ -71,8 +71,7 @@ def feet_and_inches(window: Window, start: int, value: float, end: int) -> Measu
     inches = _FEET.match(window.text, end, window.ceiling) if value in range(1, 9) else None
     if not inches:
         return None
-    size, stop = value + float(inches[1]) / 12, inches.end()
-    return Measured(start, stop, stop, stop, size, 1, size, size, "", "ft")
+    return Measured.alone(start, inches.end(), value + float(inches[1]) / 12, "ft")
 
 
 def with_thousands(text: str, value: float, end: int, ceiling: int) -> tuple[float, int]:

@@ -83,8 +83,7 @@ def why_not(
 def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Measure, ceiling: int) -> str:
     start, stop = match.start(), mark_end(text, unit.end, ceiling)
     following, second = text[stop : stop + 1], text[stop + 1 : stop + 2]
-    glued = following.isalnum() or following == "_" or following in "/:\\*" and second.isalnum()
-    glued = glued or following == "#"
+    glued = following.isalnum() or following in ("_", "#") or following in "/:\\*" and second.isalnum()
     if glued and not _per_slash(text, stop, unit):
         return "name"
     bare = unit.end == match.end() and unit.unit == "count"
@@ -205,8 +204,8 @@ def _is_idiom(text: str, sentence: Sentence, start: int, end: int) -> bool:
     if any(_covering(around, idiom, start - begin) for idiom in _idioms_with(word, "idiom")):
         return True
     names = filter(None, (_covering(around, name, start - begin) for name in _idioms_with(word, "name")))
-    capitals = re.compile(r"(?<!^)[A-Z]" if begin == sentence.start else r"[A-Z]")
-    return any(title_case(sentence) or capitals.search(name) for name in names)
+    opening = 1 if begin == sentence.start else 0  # whose capital may be that of the sentence
+    return any(title_case(sentence) or any(map(str.isupper, name[opening:])) for name in names)
 
 
 def _covering(original: str, idiom: str, at: int) -> str:

@@ -10,7 +10,7 @@ from helpers.quantities.lists import SIGNS, Written, dimension_of, kinds_of, pla
 from helpers.quantities.marks import GOES_ON, PIECE, WORD_END, mark_end
 from helpers.quantities.millions import m_is
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
-from helpers.texts import Sentence
+from helpers.texts import Sentence, singular
 
 __all__ = ["Measure", "scale_after", "sign_before", "sign_here", "unit_after", "unit_here"]
 
@@ -231,8 +231,8 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
 def _money_pounds(text: str, sentence: Sentence, start: int, stop: int) -> bool:
     """Whether "pounds" is money: not "pounds of cocaine", and the sentence speaks of money right before."""
     if text[start : start + 1] == "-":  # "a five-million-pound loan"
-        words = (word[0].lower() for word in islice(_WORD.finditer(text, stop, stop + 40), 2))
-        return any(word in _PRICED or word.removesuffix("s") in _PRICED for word in words)
+        words = islice(_WORD.finditer(text, stop, stop + 40), 2)
+        return any(singular(word[0]) in _PRICED for word in words)
     if text[stop : stop + 4].lower() == " of ":
         return False
     if _IN_CASH.match(text, stop):

@@ -111,8 +111,8 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
         (holding, "relation that holds", "relations that hold"),
         (len(agree), "figure given more than once that agrees", "figures given more than once that agree"),
     ]
-    said = listed(amount(count, one, many) for count, one, many in kinds if count)
-    return f" Not drawn: {said}." if said != "none" else ""
+    said = [amount(count, one, many) for count, one, many in kinds if count]
+    return f" Not drawn: {listed(said)}." if said else ""
 
 
 def _address(row) -> str:

@@ -456,6 +456,10 @@ def test_the_sentence_on_numbers(found, said):
             "Many pages, few origins: three pages bear on these claims, but for one of two articles more than half of them go back to one origin.",
         ),
         (
+            [("x", "u1", "ICE"), ("x", "u2", "ICE"), ("y", "u3", "AP"), ("y", "u4", "AP")],
+            "Many pages, few origins: four pages bear on these claims, but for both articles more than half of them go back to one origin.",
+        ),
+        (
             [("x", "u1", "ICE"), ("x", "u2", "AP"), ("y", "u2", "AP"), ("y", "u3", "EFE")],
             "Three pages bear on these claims (one of them on more than one article); for no article do more than half of them go back to one origin.",
         ),

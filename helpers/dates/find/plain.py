@@ -1,6 +1,6 @@
 """The text of a sentence as the readers of dates want it: runs of white space are one space, a date glued to the
-words beside it is parted from them, the mark of a note is left out ("for six⁴ months"), and a letter that only ignoring case makes equal to a known one is
-that letter.
+words beside it is parted from them, the mark of a note is left out ("for six⁴ months"), and a letter that only
+ignoring case makes equal to a known one is that letter.
 
 Prints and cables put two spaces or a line break inside a date, pages copied from the web none before or behind it
 ("WashingtonJune 12, 2019"); the readers know one space only. Offsets of what they find lead back to the sentence.
@@ -21,7 +21,8 @@ __all__ = ["Plain", "plain"]
 _MONTH = rf"(?:{one_of(MONTH_NAMES)}|{one_of(map(str.capitalize, SHORT_MONTHS))}\.?)"
 _RUN = re.compile(
     rf"\s{{2,60}}|[\n\r\t\f\v]|(?<=[a-z.:)])(?={_MONTH}\s\d{{1,2}},\s(?:19|20)\d\d)"
-    r"|(?P<mark>(?<=\w)[⁰¹²³⁴-⁹]{1,3}(?!\w)|(?<=\w)\[\d{1,3}\])|(?<=\s\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])|(?<=\s\d\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])"
+    r"|(?P<mark>(?<=\w)[⁰¹²³⁴-⁹]{1,3}(?!\w)|(?<=\w)\[\d{1,3}\])"
+    r"|(?<=\s\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])|(?<=\s\d\d,\s[12]\d\d\d)(?=[A-Z][A-Za-z])"
 )
 _LINES = re.compile(r"\n\s*\n")
 # captions of broadcasts and careless writers print months and weekdays in small letters
