@@ -19,18 +19,16 @@ from helpers.checks.events import (
     events_of,
     kind_of,
     new_people,
-    other_charges,
     points_back,
     somebody_else,
 )
-from helpers.checks.frames import Moment, Story, between
+from helpers.checks.frames import Moment, Story
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
-LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
     r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded)\s"
@@ -100,8 +98,7 @@ def _ends(
     """The date of what is named behind such a word, and that of what is told."""
     start = match.end("word") + inside[0].sentence_start
     named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
-    if len(named) > 1 and len(between(named[0], named[1]).split()) > LISTED:
-        named = named[:1]  # "after his conviction on 3 June he was put on trial on 9 May", no list of days
+    named = named[:1]
     told = [one for one in inside if one not in named]
     if not named and _DEFINITE.match(match["what"]):
         stems = word_stems(" ".join(words).lower())
@@ -131,13 +128,11 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
     first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
     holds = first.begin <= then.finish
     gap = story.gap(named.line, told.line)
-    doubt = not holds and (_guessed(first, then) or has_cue("other case", match["what"]))
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
         "scope": 0.0,
         "other noun": 0.0,
-        "wrong way": 2.0 * doubt,
         "same line": float(not gap),
         "next line": float(0 < gap <= 3),
     }
@@ -172,9 +167,9 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     holds = first.moment.begin <= then.moment.finish
     words = between_events(story, a, b)
     same = "" if not holds and somebody_else(words) else find_cue("same case", words)
-    if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
+    if not holds and not same and _another_time(first, then):
         return None
-    if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
+    if not holds and _order()[first.kind, then.kind]:
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
@@ -186,7 +181,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     evidence = _evidence(story, a, b, holds)
     evidence["back"] += float(bool(same))
     if not holds:
-        evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
+        evidence["wrong way"] = 2.0 * _doubtful(story, first, then, evidence)
     early, late = (first, then) if holds else (then, first)
     link = "then" if holds else "and only then"
     formula = f"{early.kind} on {early.moment.begin}, {link} {late.kind} on {late.moment.begin}"
@@ -230,23 +225,11 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]
         "back": float(linked and not holds),
         "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
         "other noun": 2.0 * float(new_people(story, a, b) and not listed) + float(not linked),
-        "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
         "same line": float(one_line),
         "next line": float(not one_line and gap <= 3),
         "far": float(not listed and gap > 3),
         "list": float(listed),
     }
-
-
-def _guessed(first: Moment, then: Moment) -> bool:
-    """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
-    if "text" == first.year_from == then.year_from:
-        return False
-    if _labelled(first) and _labelled(then):
-        return True  # an entry of a chronology without its year has that of its neighbours
-    if "publication" in (first.year_from, then.year_from) and first.line != then.line:
-        return first.begin.month == 12 or then.begin.month == 12
-    return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
 
 
 def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
