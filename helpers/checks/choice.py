@@ -9,13 +9,11 @@ from collections.abc import Iterable
 
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
-from helpers.checks.frames import Frame
 
 __all__ = ["reported"]
 
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
-WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart,
 MOST_FAR = 10  # or, where words tie them surely, this many
@@ -85,7 +83,7 @@ def _values(tie: Tie) -> list[str]:
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
     """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
     sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
-    return any(tie.places < one.places for one in sums if one.sure > tie.sure or _agreed(one) > EXPLAINS)
+    return any(tie.places < one.places for one in sums if _agreed(one) > EXPLAINS)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
@@ -96,12 +94,11 @@ def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
         or tie.items[-1].block == "table row"
     ):
         return False
-    counts, beside = ({one.start for one in tie.items[:-1]}, {one.line for one in tie.items[:-1]})
+    counts = {one.start for one in tie.items[:-1]}
     return any(
         one.verdict.holds
         and one.template == tie.template
         and counts == {item.start for item in one.items[:-1]}
-        and (one.items[-1].line in beside or tie.items[-1].line not in beside)
         for one in kept
     )
 
@@ -117,9 +114,6 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
-    if best.may_fail:
-        likely = [tie for tie in likely if not _outweighs(best, tie)]
-        holding = [tie for tie in holding if not _outweighs(best, tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
@@ -130,13 +124,6 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
         and best.sure >= known[best.template].report_fail
     )
     return best if fails and not doubtful else None
-
-
-def _outweighs(best: Tie, other: Tie) -> bool:
-    """Whether a tie is so much surer that another one that holds does so by chance."""
-    if best.verdict.holds:
-        return False
-    return _odds(best) * WRONG * other.chance > _odds(other)
 
 
 def _odds(tie: Tie) -> float:
@@ -154,11 +141,7 @@ def _meant(tie: Tie) -> bool:
     ):
         return True
     first, told = tie.items[0], tie.items[-1]
-    if (
-        tie.template == "average"
-        and isinstance(first, Frame)
-        and (first.size, first.unit) == (told.size, told.unit)
-    ):
+    if tie.template == "average" and (first.size, first.unit) == (told.size, told.unit):
         return False  # "two 30-year terms", "30 years on each count": no average, but the same figure again
     most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:

@@ -129,9 +129,6 @@ def bracketed(stretch: list[Frame], whole: Frame) -> list[Frame]:
     """The figures of the bracket that opens behind a whole, if they are more than one: "38 people (7 in Bonn, 31 in Ulm)"."""
     if not stretch or stretch[0].line != whole.line or in_brackets(whole) or not in_brackets(stretch[0]):
         return []
-    opened = stretch[0].before.rfind("(")
-    if opened < len(stretch[0].before) - (stretch[0].start - whole.end):
-        return []
     inside = takewhile(lambda one: one.line == whole.line and ")" not in between(stretch[0], one), stretch)
     return found if len(found := list(inside)) > 1 else []
 

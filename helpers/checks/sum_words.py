@@ -92,7 +92,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
-        "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
+        "other noun": float("other noun" in levels),
         "parallel": float(_parallel(run, whole)),
         "opposed": float(opposed(run)),
         "list": float(_in_list(run, whole)),
@@ -145,11 +145,7 @@ def _all_of(one: Frame, run: list[Frame]) -> bool:
 def _other_rest(run: list[Frame], whole: Frame) -> bool:
     """Whether the rest is one of other things: "the other seven matters" of five men."""
     rest = run[-1]
-    return (
-        rest.refers == "rest"
-        and bool(rest.noun)
-        and agreement(whole, rest) not in ("same noun", "same class", "open")
-    )
+    return bool(rest.noun) and agreement(whole, rest) not in ("same noun", "same class", "open")
 
 
 def opposed(run: list[Frame]) -> bool:
