@@ -79,7 +79,6 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
         natural = (
             _is_natural(told, above, below, named)
             and (bool(named) or evidence["back"] > 0 or above.line == below.line == one.line)
-            and not _adds_more(story, one, above, below)
             and not _of_a_period(story, told, above)
         )
         items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
@@ -174,13 +173,6 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
     )  # "the three men each hid"
     led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)} or same
     return bool(led or len(before.split()) < 3)  # "252 files between them – 42 each"
-
-
-def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
-    """Whether something else stands between an average and the sum told behind it: "tablets at $25 each and 300 grams of
-    powder, making $48,000"."""
-    inside = story.by_line[one.line] if above.line == one.line else ()
-    return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
 
 
 def _of_a_period(story: Story, told: Average, above: Frame) -> bool:

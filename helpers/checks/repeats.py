@@ -132,8 +132,6 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
         )
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other)
-    if elsewhere(one, other):
-        return False
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
@@ -175,12 +173,11 @@ def _lists(story: Story) -> set[int]:
 
 
 def _of_another(one: Frame, other: Frame) -> bool:
-    """Whether one of two figures that are nearly the same is a target, or tells of a place that the other does not."""
+    """Whether one of two figures that are nearly the same is a target."""
     if one.exact and other.exact:
         return False
     wanted = [has_cue("want", figure.before[-40:]) for figure in (one, other)]
-    place = other.place and other.place != one.place and other.place not in one.sentence
-    return wanted[0] != wanted[1] or bool(place)
+    return wanted[0] != wanted[1]
 
 
 def _rounded(one: Frame, other: Frame) -> bool:

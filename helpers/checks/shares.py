@@ -23,7 +23,7 @@ from helpers.checks.percents import (
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
-from helpers.checks.within import is_some_of, names_whole_behind
+from helpers.checks.within import is_some_of
 
 __all__ = ["find_shares"]
 
@@ -126,15 +126,11 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         _bounded(part, whole)
         and _told_so(percent, part, whole, evidence)
         and not evidence["wrong way"]
-        and not (
-            _OF_THEM.match(percent.after) and part.start < percent.start
-        )  # "30 of the 90, a fifth of them": of the 30
         and not _set_apart(part, percent)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
         and whole.line <= max(part.line, percent.line)
-        and (part.line == whole.line or not names_whole_behind(part) or is_some_of(story, part, whole))
         and (part.line == percent.line or _linked(percent, part, whole, evidence))
     )
 

@@ -48,23 +48,14 @@ def find_single(story: Story) -> Iterator[Tie]:
 def _weekday(moment: Moment) -> Iterator[Tie]:
     """A weekday printed beside a full date: "Friday, 7 May 2024", "5am on Friday 7 May 2024", "7 May 2024, a Friday"."""
     found = _WEEKDAY.match(moment.quote) or _WEEKDAY_BEHIND.match(moment.after)
-    if not found or "/" in moment.value or not _YEAR.search(moment.quote):
-        return
-    day = _printed_day(moment)
-    if day is None:
+    day = moment.begin
+    if not found or not day or day != moment.finish or not _YEAR.search(moment.quote):
         return
     actual = WEEKDAY_NAMES[day.weekday()]
     holds = actual.lower() == found[1].lower()
     formula = f"{day} is a {actual}"
     verdict = Verdict(HOLDS if holds else FAILS, actual, found[1], formula)
     yield Tie("weekday", (moment,), verdict, {"adjacent": 1.0}, ("weekday", moment.start), (found[1],))
-
-
-def _printed_day(moment: Moment):
-    """The day that a full date names, whatever its weekday."""
-    if moment.begin and moment.begin == moment.finish:
-        return moment.begin
-    return None
 
 
 def _conversions(story: Story) -> Iterator[Tie]:
