@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.checks.alike import MONTH, leads_back
+from helpers.checks.alike import leads_back, periods
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
 from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
@@ -178,12 +178,8 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
 def _of_a_period(story: Story, told: Average, above: Frame) -> bool:
     """Whether a count is that of a month or year, and the average told in another sentence of none: "each flight carries 24
     people. In May there were 300"."""
-    lines = (told.figure.line, above.line)
     plain = above.dimension == "count" and not told.timed
-    return plain and [any(x.days >= MONTH for x in story.dated.get(line, ())) for line in lines] == [
-        False,
-        True,
-    ]
+    return plain and bool(periods(story, above.line)) and not periods(story, told.figure.line)
 
 
 def _clause_around(one: Frame) -> tuple[str, str]:

@@ -7,6 +7,7 @@ name a part that no figure counts.
 import math
 import re
 
+from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import bracketed
@@ -117,11 +118,7 @@ def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:
 
 def _of_periods(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the parts are those of two periods and the whole, in another line, may be of more."""
-    dates = {
-        (one.begin, one.finish)
-        for one in story.moments
-        if one.begin and one.days > 27 and any(part.line == one.line for part in run)
-    }
+    dates = {period for part in run for period in periods(story, part.line)}
     return len(dates) > 1 and whole.line not in {part.line for part in run}
 
 

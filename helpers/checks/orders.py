@@ -49,7 +49,8 @@ def _order() -> dict[tuple[str, str], bool]:
 def find_orders(story: Story) -> Iterator[Tie]:
     """Pairs and chains of dated events."""
     events = events_of(story)
-    said = {tie.claim: tie for tie in _said(story, {event.moment.start: event.kind for event in events})}
+    kinds = {event.moment.start: event.kind for event in events}
+    said = {tie.claim: tie for tie in _said(story, kinds)}
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
@@ -57,7 +58,6 @@ def find_orders(story: Story) -> Iterator[Tie]:
             tie = _pair(story, first, then) if near or _in_lead(story, first, then) else None
             if tie and (near or tie.verdict.holds):
                 ties.append(said.pop(tie.claim, tie))
-    kinds = {event.moment.start: event.kind for event in events}
     yield from _chains([*ties, *said.values()], kinds)
 
 
@@ -70,7 +70,7 @@ def _in_lead(story: Story, a: Event, b: Event) -> bool:
 def _said(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
     """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
     for line in dict.fromkeys(one.line for one in story.moments):
-        inside = [one for one in story.moments if one.line == line and _is_day(one)]
+        inside = [one for one in story.moments if one.line == line and one.is_day]
         for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
             in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
             if (
@@ -79,10 +79,6 @@ def _said(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
                 and (pair := _ends(story, inside, match, words, kinds))
             ):
                 yield _said_tie(story, *pair, match)
-
-
-def _is_day(one: Moment) -> bool:
-    return bool(one.begin and one.finish and not one.length and one.days <= 31)
 
 
 def _named(match: re.Match) -> list[str]:
@@ -106,7 +102,7 @@ def _ends(
         named = [
             one
             for one in story.moments
-            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2
+            if one.is_day and 0 < abs(one.line - inside[0].line) <= 2
             if stems & _stems(one) or kinds.get(one.start) in told_of
         ]
     if len(named) != 1 or not told:
@@ -174,14 +170,14 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
     years = {first.moment.precision, then.moment.precision}
-    if "year" in years and (len(years) > 1 or a.moment.line != b.moment.line):
+    if "year" in years and len(years) > 1:
         return None  # a year beside days is mostly that of another case
     if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
         return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds)
     evidence["back"] += float(bool(same))
     if not holds:
-        evidence["wrong way"] = 2.0 * _doubtful(story, first, then, evidence)
+        evidence["wrong way"] = 2.0 * _doubtful(first, then, evidence)
     early, late = (first, then) if holds else (then, first)
     link = "then" if holds else "and only then"
     formula = f"{early.kind} on {early.moment.begin}, {link} {late.kind} on {late.moment.begin}"
@@ -204,11 +200,11 @@ def _recurring() -> frozenset[str]:
     return frozenset(row["event"] for row in word_list("checks/events") if row["again"])
 
 
-def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
+def _doubtful(first: Event, then: Event, evidence: dict[str, float]) -> float:
     """Whether a wrong order may be one of two cases."""
-    far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
+    far = (first.moment.begin - then.moment.finish).days > ONE_CASE
     far = far and (first.kind in _recurring() or not evidence["same line"])
-    return float(far or not evidence["back"] or evidence["scope"] > 0)
+    return float(far or evidence["scope"] > 0)
 
 
 def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]:
