@@ -1,8 +1,7 @@
 """An age, a day of birth and the day on which somebody had that age.
 
 In: dates of an article and the ages it tells (`helpers.checks.ages`). Out: ties of "age" (age, birth, day). Charity: an age
-that only fits another day, another person or a document of somebody else contradicts nothing, and somebody whom a text calls so
-old today may have been younger on the day it tells of.
+that only fits another day, another person or a document of somebody else contradicts nothing.
 """
 
 import re
@@ -90,9 +89,8 @@ def find_births(story: Story) -> Iterator[Tie]:
 def _birth(one: Moment) -> Birth | None:
     if not (_BIRTH.search(one.before[-60:]) or _BIRTH_AFTER.match(one.after)):
         return None
-    if one.begin and one.finish and one.days <= 366:
-        return Birth(one, one.begin, one.finish)
-    return None
+    dated = one.begin and one.finish and one.days <= 366
+    return Birth(one, one.begin, one.finish) if dated else None
 
 
 def _may_be_told(one: Moment, birth: Birth) -> bool:
@@ -192,7 +190,7 @@ def _between(story: Story, first: Age | Moment, second: Age | Moment) -> str:
 
 
 def _names_another(words: str) -> bool:
-    """Whether words bring in another person: "a cousin", "his passenger", "the other"."""
+    """Whether words bring in another person: "a cousin", "his passenger"."""
     if has_cue("other person", words):
         return True
     for found in list(_SOMEONE.finditer(words[:600]))[:20]:

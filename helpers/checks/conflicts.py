@@ -28,7 +28,7 @@ from helpers.checks.alike import (
 )
 from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.cues import find_cue
 from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["find_conflicts"]
@@ -57,7 +57,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         named = [cell for cell in cells if same_cell(one, cell)]
         words = stems(one.sentence)
         named = [cell for cell in named if cell.column and stems(cell.column) <= words] or named
-        if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
+        if len(named) != 1 or not one.exact:
             continue
         cell = named[0]
         if not stems(cell.column) <= stems(one.sentence) and one.dimension == cell.dimension:

@@ -152,7 +152,7 @@ def _evidence(
     bare = not has_cue("length", around) and not adjective
     return {
         "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
-        "pair": paired(story, length, one, kinds),
+        "pair": paired(length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
         "back": float(not same_line and is_told_of(story, length, one)),
         "named": float(not same_line and _named(length, one)),

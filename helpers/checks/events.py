@@ -5,7 +5,7 @@ rows, one a date at most. Whether two events are of one case is read from the wo
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from helpers.checks.cues import has_cue
@@ -24,7 +24,6 @@ __all__ = [
     "somebody_else",
 ]
 
-ENTRIES = 3  # an article has one dateline; where more lines start so, they are those of a chronology
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
@@ -115,13 +114,11 @@ def bounds(kind: str) -> frozenset[str]:
 def events_of(story: Story) -> list[Event]:
     """Each day, month or year with the word for an event that it dates."""
     found = []
-    entries = sum(is_dateline(moment) for moment in story.moments) >= ENTRIES
     for moment in story.moments:
         dated = moment.begin and moment.finish and not moment.length
         dated = dated and (moment.days <= 31 or moment.precision == "year")
-        if dated and (entries or not is_dateline(moment)) and (event := _event(story, moment)):
-            entry = entries and is_dateline(moment)
-            found.append(replace(event, moment=replace(moment, block="bullet")) if entry else event)
+        if dated and not is_dateline(moment) and (event := _event(story, moment)):
+            found.append(event)
     nearest: dict[int, Event] = {}
     for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
         nearest.setdefault(event.start, event)  # what happened on one day did not on another

@@ -21,7 +21,6 @@ __all__ = [
     "is_beside",
     "is_bounded",
     "is_difference",
-    "is_elliptic",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -88,7 +87,7 @@ def is_difference(one: Frame) -> str:
     return found[0].strip() if found else ""
 
 
-def is_elliptic(one: Frame) -> bool:
+def _is_elliptic(one: Frame) -> bool:
     """Whether a multiple leaves open of what it is, as that was told: "82, three times as many"."""
     return one.dimension == "ratio" and bool(_ELLIPTIC.match(one.after))
 
@@ -210,7 +209,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
 def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named or is_elliptic(one)) or has_cue("back", clause)
+    return bool(named or _is_elliptic(one)) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:

@@ -84,7 +84,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
                 natural = _bounded(part, whole) and _told_so(percent, part, whole, evidence)
             else:
                 rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
-                natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
+                natural = len(rivals) < 2 and _may_fail(percent, part, whole, evidence)
             verdict = share_verdict(part, whole, percent, tolerance)
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
@@ -119,7 +119,7 @@ def _bounded(part: Frame, whole: Frame) -> bool:
     return is_bounded(part) and is_bounded(whole)
 
 
-def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
+def _may_fail(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a share that no single phrase names may be reported as wrong: its words leave no other part and whole, and
     both have bounds."""
     return (
@@ -131,11 +131,11 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
         and whole.line <= max(part.line, percent.line)
-        and (part.line == percent.line or _linked(percent, part, whole, evidence))
+        and (part.line == percent.line or _linked(percent, whole, evidence))
     )
 
 
-def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
+def _linked(percent: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage and a part of another line are linked by more than that they stand near each other."""
     linked = evidence["named"] or evidence["back"] or evidence["cue"]
     return bool(linked) or names_whole(percent, whole)

@@ -134,8 +134,6 @@ def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
         beside = between(a, b) == ", " or _CONVERTED.fullmatch(between(a, b))
         if a.unit == b.unit or not beside:
             continue
-        if _is_money(rate) and rate.unit not in (a.unit, b.unit):
-            continue
         ways = ((a.value / rate.value, "/"), (a.value * rate.value, "×"))
         value, sign = min(ways, key=lambda way: abs(math.log(way[0] / b.value)))
         formula = (

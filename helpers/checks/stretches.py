@@ -99,7 +99,7 @@ def _states() -> re.Pattern:
     return re.compile("|".join(row["words"] for row in word_list("checks/states")), re.I)
 
 
-def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
+def paired(length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
     closes it."""
     if one.ranged:
