@@ -134,7 +134,8 @@ def told_again(head: Frame, other: Frame) -> bool:
     if narrowed and stems(narrowed[1]):
         return stems(narrowed[1]) <= known
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
-    return bare or bool(stems(other.after[:70].split(". ")[0]) & known)
+    named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
+    return bare or named or bool(stems(other.after[:70].split(". ")[0]) & known)
 
 
 def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["reported"]
 
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
+WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart,
 MOST_FAR = 10  # or, where words tie them surely, this many
@@ -114,6 +115,9 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
+    if best.may_fail:
+        likely = [tie for tie in likely if not _outweighs(best, tie)]
+        holding = [tie for tie in holding if not _outweighs(best, tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
@@ -124,6 +128,13 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
         and best.sure >= known[best.template].report_fail
     )
     return best if fails and not doubtful else None
+
+
+def _outweighs(best: Tie, other: Tie) -> bool:
+    """Whether a tie is so much surer that another one that holds does so by chance."""
+    if best.verdict.holds:
+        return False
+    return _odds(best) * WRONG * other.chance > _odds(other)
 
 
 def _odds(tie: Tie) -> float:
