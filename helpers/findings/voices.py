@@ -200,7 +200,7 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
     ):  # one is described in the same words in several articles, where it need not be the same
         return [
             f"In {number(len(others))} cases a body that is only described acts ({amount(bodies, 'different wording')}), and in "
-            f"{number(heard) if heard else 'none'} of them it is heard."
+            f"{number(heard) + ' of them it is' if heard else 'none of them is it'} heard."
         ]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"
