@@ -9,7 +9,7 @@ import csv
 import re
 import warnings
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpers.accuracy.annotation import TABLES, GoldError, content_of, is_annotation, wrong_in
@@ -33,6 +33,7 @@ class GoldSet:
             place), and the keys of the annotation; of a date `begin` and `finish` are its first and last day, of
             a statement `source_start` and `source_end` the place of the source, None without one.
         with_statements: Slugs of the articles whose statements are annotated; not all are.
+        made: How the texts came to be and who annotated them, in words; empty if nobody said.
     """
 
     name: str
@@ -40,6 +41,7 @@ class GoldSet:
     corpus: Corpus
     rows: dict[str, list[dict]]
     with_statements: frozenset[str] = frozenset()
+    made: str = ""
 
 
 def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
@@ -97,9 +99,9 @@ def _known_sets() -> list[dict[str, str]]:
 
 
 def _load_known(row: dict[str, str]) -> GoldSet:
-    return _load(
-        row["name"], row["seen"] == "yes", load_corpus(ROOT / row["texts"]), ROOT / row["annotation"]
-    )
+    corpus = load_corpus(ROOT / row["texts"])
+    found = _load(row["name"], row["seen"] == "yes", corpus, ROOT / row["annotation"])
+    return replace(found, made=row["made"])
 
 
 def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> GoldSet:

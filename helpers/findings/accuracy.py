@@ -152,7 +152,10 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     if any(one.seen for one in sets):
         where = amount(every, "annotated article")
     else:
-        where = f"{amount(every, 'article')} that no rule was written for, annotated apart from the code"
+        made = dict.fromkeys(one.made for one in sets if one.made)
+        where = (
+            f"{amount(every, 'article')} that no rule was written for{f' ({listed(made)})' if made else ''}"
+        )
     return f"**In {where}**, F1 comes to: {values} (1.00 would be no miss and no false row)."
 
 

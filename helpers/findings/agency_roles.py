@@ -214,5 +214,7 @@ def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
     absent = [role for role in ROLES if role not in set(kept.roles["role"])]
     active = set(kept.roles["article"])
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
-    texts = [f"Nobody is said to {listed(absent, last='or')}."] if 0 < len(absent) <= 4 else []
+    texts = (
+        [f"No body is named as {listed(map(DOING.get, absent), last='or')}."] if 0 < len(absent) <= 4 else []
+    )
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])

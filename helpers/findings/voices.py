@@ -198,7 +198,7 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
         how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"
         return [
             f"In {number(len(others))} cases a body that is only described acts ({how}), and in "
-            f"{number(heard) if heard else 'none'} of them it is heard."
+            f"{number(heard) + ' of them it is' if heard else 'none of them is it'} heard."
         ]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"

@@ -22,6 +22,7 @@ __all__ = ["read_in_place", "sampled"]
 
 ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
 LEFT_OUT = "[…]"
+CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}  # mark that opens a quotation → mark that closes it
 GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
 
 
@@ -204,14 +205,46 @@ def _in_part(
     whether the last of them is left out. `gap`: whether the one before them is, so that the sign stands there already."""
     parts: list[str] = []
     marks = [mark for mark in marks if mark.start < stretches[-1][1] and stretches[0][0] < mark.end]
-    for first, last in stretches:
-        if whole or any(mark.start < last and first < mark.end for mark in marks):
+    kept = [any(mark.start < last and first < mark.end for mark in marks) for first, last in stretches]
+    for (first, last), shown in zip(stretches, _with_quotations(article.text, stretches, kept), strict=True):
+        if whole or shown:
             parts.append(_words(article, first, last, marks))
             gap = False
         elif not gap:
             parts.append(f"{LEFT_OUT} ")
             gap = True
     return parts, gap
+
+
+def _with_quotations(text: str, stretches: list[tuple[int, int]], kept: list[bool]) -> list[bool]:
+    """Which stretches of a block to show so that a quotation of which one is kept stands whole; a mark that nothing closes
+    in the block opens none.
+
+    >>> _with_quotations("“No. Go.” He left.", [(0, 5), (5, 10), (10, 18)], [True, False, False])
+    [True, True, False]
+    """
+    kept = list(kept)
+    for first, last in _quotations(text, stretches[0][0], stretches[-1][1]):
+        inside = [number for number, (start, end) in enumerate(stretches) if start <= last and first < end]
+        if any(kept[number] for number in inside):
+            kept[inside[0] : inside[-1] + 1] = [True] * len(inside)
+    return kept
+
+
+def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of the marks that open and close each quotation, none inside another."""
+    opened, closing = -1, ""
+    for at in range(start, end):
+        sign = text[at]
+        if opened >= 0 and sign == closing:
+            yield opened, at
+            opened = -1
+        elif (
+            opened < 0
+            and sign in CLOSING
+            and (sign != '"' or not text[max(at - 1, start) : at].strip(" (\n"))
+        ):
+            opened, closing = at, CLOSING[sign]
 
 
 def _is_marked(block, marks: list[_Mark]) -> bool:

@@ -30,7 +30,10 @@ __all__ = [
 ]
 
 AT_A_TIME = 20_000  # rows at a time
-ROWS_SHOWN = 12  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
+ROWS_SHOWN = 12  # of a table as plain text
+ROWS_AT_FULL_HEIGHT = (
+    25  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
+)
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
 NAMES = ("article", "title")  # of articles; a text can be called by a number
@@ -102,7 +105,7 @@ def table(
     corpus: Iterable[Article] = (),
     note: str = "",
 ) -> None:
-    """Shows a table with every word of every cell; one of more than ROWS_SHOWN rows scrolls in a box.
+    """Shows a table with every word of every cell; one of more than ROWS_AT_FULL_HEIGHT rows scrolls in a box.
 
     Args:
         frame: The rows to show; a column that is empty in all of them is left out.
@@ -130,7 +133,7 @@ def table(
     if "article" in cells:
         cells["article"] = [names.get(slug, slug) for slug in cells["article"]]
     page = _html_table(cells, [columns[name] for name in cells], html, numbers)
-    if len(cells) > ROWS_SHOWN:
+    if len(cells) > ROWS_AT_FULL_HEIGHT:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"

@@ -11,7 +11,7 @@ from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.page import anchor
-from helpers.show.timeline_marks import PUBLISHED, inferred_publication, is_known
+from helpers.show.timeline_marks import PUBLISHED, is_known, unsure_publication
 from helpers.texts import Article
 
 __all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
@@ -87,7 +87,7 @@ def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, hap
     others = on_record + ([Mark(*article.published_range, PUBLISHED, 1)] if is_known(article) else [])
     near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
     far = [mark for mark in others if mark not in near]
-    return Panel(article.slug, [*said, *near], lines, far, inferred_publication(article))
+    return Panel(article.slug, [*said, *near], lines, far, unsure_publication(article))
 
 
 def _mark(begin: str, end: str, label: str, side: int) -> Mark:

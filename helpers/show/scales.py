@@ -114,7 +114,7 @@ def _missing(left_out: int, single: int, alone: str) -> str:
 
 
 def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
-    colour = COLOURS[{"count": "blue", "percent": "vermillion"}.get(panel["unit"], "green")]
+    colour = COLOURS[{"count": "blue", "percent": "purple"}.get(panel["unit"], "green")]
     for number, (_, top, lanes) in enumerate(panel["rows"]):
         if number % 2:
             axes.axhspan(top - 0.2, top + lanes + 0.2, color=WHOLE, zorder=0, linewidth=0)
@@ -200,6 +200,7 @@ def _draw_mark(
         ha="right" if to_left else "left",
         va="center",
         fontsize=LABEL_SIZE,
+        linespacing=1.0,
         color=INK,
         zorder=5,
         parse_math=False,

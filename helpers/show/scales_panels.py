@@ -1,6 +1,7 @@
 """What stands on each scale of the great figure of notebook 3, and where: marks in lanes, rows of articles, ticks."""
 
 import math
+import textwrap
 from collections.abc import Callable, Sequence
 
 import pandas as pd
@@ -12,7 +13,8 @@ __all__ = ["WIDTH", "label", "panel_of"]
 
 WIDTH = 9.2  # inches; a wider picture is scaled down on the page, and its letters with it
 LETTER = 0.081  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
-SHORT_LABEL, LONGEST_LABEL = 40, 64  # letters; the longer where there is room
+SHORT_LABEL, LONGEST_LABEL = 40, 64  # letters of a line; the longer where there is room
+LINES = 2  # of a label; each has a lane
 FEWEST_LANES = 1.6  # a title of two lines needs them
 ARTICLES_DRAWN = 20  # more and no label can be read
 LANES_DRAWN, LANES_OF_OTHERS = 48, 16  # of counts, and of each other unit: keeps the picture on one page
@@ -82,27 +84,43 @@ def _scale(own: pd.DataFrame, unit: str) -> tuple[float, float, bool, list[float
 
 
 def _pack(own: pd.DataFrame, place: Callable[[float], float], inches: float) -> tuple[int, list[tuple]]:
-    """Gives each mark the first lane where neither it nor its label meets another: number of lanes, and (row,
-    lane, label to the left, label)."""
+    """Gives each mark the first lane where neither it nor its label meets another, and its label as many lanes as it has
+    lines: number of lanes, and (row, the middle of its lanes, label to the left, label)."""
     lanes: list[list[tuple[float, float]]] = [[]]
     placed = []
     for row in own.sort_values("value", kind="stable").itertuples():
         first = place(row.low if pd.notna(row.low) else row.value) - (0.4 if pd.isna(row.low) else 0.1)
         last = place(row.high if pd.notna(row.high) else row.value) + (0.4 if pd.isna(row.high) else 0.1)
         room = max(first, inches + 0.5 - last)
-        words = label(row, max(SHORT_LABEL, min(LONGEST_LABEL, int((room - 0.15) / LETTER))))
-        width = len(words) * LETTER + 0.15
+        words = _in_lines(row, max(SHORT_LABEL, min(LONGEST_LABEL, int((room - 0.15) / LETTER))))
+        lines = words.split("\n")
+        width = max(map(len, lines)) * LETTER + 0.15
         to_left = last + width > inches + 0.5 and first - width > 0
         first, last = (first - width, last) if to_left else (first, last + width)
-        free = next(
-            (number for number, lane in enumerate(lanes) if all(last < a or first > b for a, b in lane)),
-            len(lanes),
-        )
-        if free == len(lanes):
-            lanes.append([])
-        lanes[free].append((first, last))
-        placed.append((row, free, to_left, words))
+        free = _free_lane(lanes, len(lines), first, last)
+        lanes += [[] for _ in range(free + len(lines) - len(lanes))]
+        for lane in lanes[free : free + len(lines)]:
+            lane.append((first, last))
+        placed.append((row, free + (len(lines) - 1) / 2, to_left, words))
     return len(lanes), placed
+
+
+def _free_lane(lanes: list[list[tuple[float, float]]], wanted: int, first: float, last: float) -> int:
+    """The first of so many lanes on end where nothing stands between two places; they may lie below all others."""
+    return next(
+        number
+        for number in range(len(lanes) + 1)
+        if all(last < a or first > b for lane in lanes[number : number + wanted] for a, b in lane)
+    )
+
+
+def _in_lines(row, longest: int) -> str:
+    """The label of a mark on lines of at most so many letters; on one, cut off, if a word is longer than a line."""
+    whole = label(row, LINES * longest)
+    lines = textwrap.wrap(whole, longest, break_on_hyphens=False, break_long_words=False)
+    if len(lines) <= LINES and all(len(line) <= longest for line in lines):
+        return "\n".join(lines)
+    return label(row, longest)
 
 
 def label(row, longest: int = SHORT_LABEL) -> str:

@@ -24,10 +24,10 @@ from helpers.show.timeline_marks import (
     PUBLISHED,
     YEARS,
     Mark,
-    inferred_publication,
     marks_of,
     pack,
     tops_of,
+    unsure_publication,
 )
 from helpers.texts import Article
 
@@ -105,8 +105,7 @@ def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[s
     """Article → what is said and not drawn: that it has no date, and when it may have been published."""
     dated = set(placed["article"])
     said = {
-        article.slug: [none] * (article.slug not in dated)
-        + list(filter(None, [inferred_publication(article)]))
+        article.slug: [none] * (article.slug not in dated) + list(filter(None, [unsure_publication(article)]))
         for article in corpus
     }
     return {slug: "; ".join(words) for slug, words in said.items() if words}

@@ -18,7 +18,7 @@ __all__ = [
     "PUBLISHED",
     "YEARS",
     "Mark",
-    "inferred_publication",
+    "unsure_publication",
     "is_known",
     "marks_of",
     "pack",
@@ -76,10 +76,13 @@ def is_known(article: Article) -> bool:
     return bool(article.published_range) and not article.published_inferred
 
 
-def inferred_publication(article: Article) -> str:
-    """When an article may have been published if that is only inferred, in words; otherwise nothing."""
-    if is_known(article) or not article.published_range:
+def unsure_publication(article: Article) -> str:
+    """In words that it is unknown when an article was published, or when it may have been if that is only inferred;
+    otherwise nothing."""
+    if is_known(article):
         return ""
+    if not article.published_range:
+        return "publication unknown"
     return f"publication inferred: {range_in_words(*article.published_range)}"
 
 

@@ -42,8 +42,11 @@ def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
     scored = accuracy.measured(scores(judged))
     assert accuracy._about_expected(sets, scored).startswith("**In one annotated article**, F1 comes to: ")
     unseen = [replace(one, seen=False) for one in sets]
-    words = "**In one article that no rule was written for, annotated apart from the code**, F1 comes to: "
+    words = "**In one article that no rule was written for**, F1 comes to: "
     assert accuracy._about_expected(unseen, scored).startswith(words)
+    described = [replace(one, made="told by a child") for one in unseen]
+    words = "**In one article that no rule was written for (told by a child)**, F1 comes to: "
+    assert accuracy._about_expected(described, scored).startswith(words)
 
 
 def test_errors_are_shown_of_sets_that_were_read_alone(measured):

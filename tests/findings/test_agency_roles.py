@@ -298,7 +298,7 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
     ]
     found = sentences(tables([*AGENCIES, here], acts))
     assert (
-        "In three cases a body that is only described acts (two different wordings), and in none of them it is heard."
+        "In three cases a body that is only described acts (two different wordings), and in none of them is it heard."
     ) in found
     found = sentences(tables([*AGENCIES[:4], here], acts[:3]))
     assert (
@@ -612,8 +612,8 @@ def test_the_leader_says_where_most_of_its_sentences_stand():
 
 def test_roles_that_nobody_has_are_named_if_they_are_few():
     most = [role("one", "arrested", ICE, name) for name in findings.ROLES if name != "seize"]
-    assert "Nobody is said to seize." in sentences(tables(AGENCIES, most))
-    assert "Nobody is said to arrest or seize." in sentences(
+    assert "No body is named as seizing." in sentences(tables(AGENCIES, most))
+    assert "No body is named as arresting or seizing." in sentences(
         tables(AGENCIES, [row for row in most if row["role"] != "arrest"])
     )
 

@@ -957,13 +957,25 @@ def test_no_label_lies_on_another(values):
 
     lanes, placed = scales_panels._pack(own, place, 8.0)
     taken: dict[int, list[tuple[float, float]]] = {}
-    for row, lane, to_left, words in placed:
-        width = len(words) * scales_panels.LETTER
+    for row, middle, to_left, words in placed:
+        lines = words.split("\n")
+        width = max(map(len, lines)) * scales_panels.LETTER
         at = place(row.value)
         span = (at - width, at) if to_left else (at, at + width)
-        assert all(span[1] <= first or span[0] >= last for first, last in taken.get(lane, []))
-        taken.setdefault(lane, []).append(span)
+        top = round(middle - (len(lines) - 1) / 2)
+        for lane in range(top, top + len(lines)):
+            assert all(span[1] <= first or span[0] >= last for first, last in taken.get(lane, []))
+            taken.setdefault(lane, []).append(span)
     assert lanes == max(taken) + 1
+
+
+def test_a_label_that_is_longer_than_its_line_is_wrapped_and_not_cut():
+    words = "people who were arrested in the valley and held for more than a day in the cells of the town"
+    own = statistics.marks(tables([quantity(0, "12", 12, what=words)]).quantities)
+    lanes, [(_, middle, _, label)] = scales_panels._pack(own, lambda value: 0.2, 4.5)
+    assert (lanes, middle, label.count("\n")) == (2, 0.5, 1)
+    assert label.replace("\n", " ").endswith("cells of the town”")
+    assert "…" not in label
 
 
 def test_without_a_relation_the_rows_that_fail_are_an_empty_table():

@@ -88,7 +88,7 @@ def own():
 
 
 def test_every_claim_of_the_own_record_has_its_exact_place(own):
-    assert (len(own.record.claims), len(own.record.reports), len(own.record.events)) == (87, 161, 34)
+    assert (len(own.record.claims), len(own.record.reports), len(own.record.events)) == (87, 160, 34)
     assert verify([("claims", own.record.claims)], own.corpus)["failed"].sum() == 0
     assert set(own.record.claims["article"]) == set(own.corpus.slugs)
     assert all(own.record.claims["block"])

@@ -159,6 +159,23 @@ def test_words_left_out_are_marked_and_no_others_change(text):
     assert (left == before) == (not left.startswith("… ")) and len(left.split()) + len(right.split()) <= 12
 
 
+@pytest.mark.parametrize(
+    ("text", "shown_too", "left_out"),
+    [
+        ("Rain fell. “We held 12. They ran.” Night came.", "They ran.”", ["Rain", "Night"]),
+        ('Rain fell. He said: "They ran. We held 12." Night came.', 'said: "They ran.', ["Rain", "Night"]),
+        ("Rain fell. “They held 12 men. Night came. All left.", "men.", ["Rain", "Night", "All"]),
+        ('It had 12 pipes of 5" each. Rain fell. Some had 6" too.', "each.", ["Rain", "Some"]),
+    ],
+)
+def test_a_quotation_of_which_a_sentence_is_shown_stands_whole(shown, text, shown_too, left_out):
+    at = text.index("12")
+    rows = [{"article": "a", "start": at, "end": at + 2, "label": "", "kind": "count"}]
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=False)
+    words = re.sub("<[^>]+>", "", shown[0].split('class="article"')[1]).replace("&quot;", '"')
+    assert shown_too in words and not [left for left in left_out if left in words]
+
+
 def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_out(shown):
     text = "Head of it all\n\nThe police met. They held 12 men.\n\n- one thing here\n- held 12 of them\n- third thing\n\nMore came. It had 12 of them.\n"
     rows = [

@@ -71,10 +71,10 @@ function searchable(table) {
 }
 
 /* A long table begins with its first rows; a button below shows the others. Filtering and sorting reach all of them. */
-const FIRST_ROWS = 10;
+const FIRST_ROWS = 10, ROWS_AT_FULL_HEIGHT = 25;
 function shorten(table) {
   const rows = table.tBodies[0].rows.length;
-  if (rows <= FIRST_ROWS + 5) return;
+  if (rows <= ROWS_AT_FULL_HEIGHT) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "more";
