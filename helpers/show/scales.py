@@ -200,7 +200,6 @@ def _draw_mark(
         ha="right" if to_left else "left",
         va="center",
         fontsize=LABEL_SIZE,
-        linespacing=1.0,
         color=INK,
         zorder=5,
         parse_math=False,

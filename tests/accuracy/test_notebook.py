@@ -62,6 +62,8 @@ def test_errors_are_shown_of_sets_that_were_read_alone(measured):
         if "show.evidence(" in cell.source or "show.read_in_place(" in cell.source
     ]
     assert len(shows) == 2 and not any("everything" in source for source in shows)
+    [written] = [cell.source for cell in notebook.cells if "show.write_tables(" in cell.source]
+    assert "judged=open_rows" in written
 
 
 def test_its_figures_are_drawn_and_written(measured, shown, tmp_path):
