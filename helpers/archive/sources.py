@@ -30,6 +30,7 @@ STANDARD_INPUT = "-"
 PIPED = "standard input"  # the source of all that has no file
 OWN_FILES = {CATALOGUE, "set_aside.csv", "datapackage.json"}  # of a corpus folder, and no articles
 LARGEST = 200_000_000  # bytes of one article, picture or not; a larger file is no article
+LONGEST_ENTRY = 131_072  # characters of a cell of a catalogue; a table with a longer one holds texts
 READERS = {
     "plain": read_plain,
     "markdown": read_markdown,
@@ -144,9 +145,12 @@ def _catalogue(folder: Path) -> dict[str, dict]:
         return {}
     lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines(keepends=True)
     try:
-        return {row["file"]: row for row in csv.DictReader(lines, restval="") if row.get("file")}
-    except csv.Error:  # such as a cell that is too long: no catalogue has one
+        rows = [row for row in csv.DictReader(lines, restval="") if row.get("file")]
+    except csv.Error:
         return {}
+    if any(len(cell) > LONGEST_ENTRY for row in rows for cell in row.values() if isinstance(cell, str)):
+        return {}
+    return {row["file"]: row for row in rows}
 
 
 def _with_catalogue(document: Document, row: Mapping[str, str]) -> Document:

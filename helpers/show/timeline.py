@@ -102,10 +102,12 @@ def calendar(
 
 
 def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[str, str]:
-    """Article → what is said and not drawn: that it has no date, and when it may have been published."""
-    dated = set(placed["article"])
+    """Article → what is said and not drawn: that it has no date, and, unless nobody knows of any article when it was
+    published, what is not known of its publication."""
+    dated, some_known = set(placed["article"]), any(article.published_range for article in corpus)
     said = {
-        article.slug: [none] * (article.slug not in dated) + list(filter(None, [unsure_publication(article)]))
+        article.slug: [none] * (article.slug not in dated)
+        + list(filter(None, [some_known and unsure_publication(article)]))
         for article in corpus
     }
     return {slug: "; ".join(words) for slug, words in said.items() if words}

@@ -219,14 +219,16 @@ def test_a_publication_that_is_only_inferred_is_said_and_not_drawn(monkeypatch):
         draw_figures.plt.close(axes.figure)
 
 
-def test_a_row_whose_publication_is_unknown_says_so(monkeypatch):
+def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(monkeypatch):
     drawn = []
     monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append(one))
-    texts = corpus(DAY, VAGUE)
-    draw.calendar(timeline.dated(extract(texts).dates), texts)
-    said = {text.get_text() for text in drawn[0].axes[0].texts}
-    assert {"publication unknown", "no date that can be placed; publication unknown"} <= said
-    draw_figures.plt.close(drawn[0])
+    unknown = [Article(slug="dated", text=DAY), Article(slug="vague", text=VAGUE)]
+    known = Article(slug="known", text=DAY, published="2024-05-10")
+    notes = {"publication unknown", "no date that can be placed; publication unknown"}
+    for texts, there in ((Corpus([*unknown, known]), notes), (Corpus(unknown), set())):
+        draw.calendar(timeline.dated(extract(texts).dates), texts)
+        said = {text.get_text() for text in drawn.pop().axes[0].texts}
+        assert said & notes == there
 
 
 def test_a_calendar_is_no_higher_than_a_screen_or_two_and_counts_what_it_shows(monkeypatch):
