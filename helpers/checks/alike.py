@@ -5,6 +5,7 @@ In: the figures of an article. Out: answers to single questions, used by `repeat
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
@@ -159,6 +160,7 @@ def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
     return label <= text and (column <= text or bool(header & own))
 
 
+@lru_cache(maxsize=4_096)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that tell one cell or event from another."""
     words = re.findall(

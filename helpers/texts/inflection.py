@@ -7,6 +7,7 @@ Where a sentence has been parsed, spaCy's lemma is asked instead.
 """
 
 import re
+from functools import lru_cache
 
 __all__ = ["plural", "singular", "verb_forms", "word_stems"]
 
@@ -28,6 +29,7 @@ _IRREGULAR = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def singular(word: str) -> str:
     """A noun without the ending of its plural, in lower case: "Bodies" gives "body", "policemen" "policeman"."""
     word = word.lower().replace("’s", "").replace("'s", "").strip("’'-.")
@@ -72,6 +74,7 @@ def verb_forms(lemma: str, irregular: str = "") -> set[str]:
     return stem | {lemma} | set(irregular.split())
 
 
+@lru_cache(maxsize=4_096)  # checks ask for the same sentences again and again
 def word_stems(text: str) -> frozenset[str]:
     """The first six letters of the words of four letters or more, as nouns in the singular."""
     return frozenset(singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", text))
