@@ -20,29 +20,6 @@ FARTHEST = 600  # characters from the words before a list to the last of its ite
 LONGEST_LABEL = 60
 _LABEL = re.compile(r"\W{0,4}([A-Za-z][^:.;!?]{2,60})(?::\s|:?$)")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
-_SMALL = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "for",
-        "from",
-        "with",
-        "in",
-        "as",
-        "well",
-        "including",
-        "by",
-        "its",
-        "at",
-        "to",
-        "an",
-        "or",
-        "both",
-        "part",
-        "also",
-    ]
-)
 
 
 @dataclass
@@ -148,9 +125,9 @@ def _only_names(sentence: Sentence, rows: list[AgencyRow], first: int) -> bool:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     front = _WORD.findall(sentence.text[first : min(row.start for row in rows) - sentence.start])
     words = _WORD.findall(re.sub(r"\([^()]{0,80}\)", " ", rest[first:]))
-    if front and front[0].endswith("s") and front[0].lower() not in members() | _SMALL:
+    if front and front[0].endswith("s") and front[0].lower() not in members() | word_set("beside_names"):
         return False  # "Critics of the FBI", but "Members of the FBI"
-    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return all(word[0].isupper() or word.lower() in word_set("beside_names") for word in words)
 
 
 def _role_of_label(label: str) -> str:
@@ -162,7 +139,9 @@ def _role_of_label(label: str) -> str:
     about = [_label_roles()[word] for word in words if word in _label_roles()]
     heads = word_set("label_heads")
     closed = words[-1] in ("by", "with", "of") or any(word in heads for word in words)
-    rest = [w for w in words if w not in _label_roles() and w not in heads and w not in _SMALL]
+    rest = [
+        w for w in words if w not in _label_roles() and w not in heads and w not in word_set("beside_names")
+    ]
     return about[0] if about and closed and len(rest) < 2 else ""
 
 

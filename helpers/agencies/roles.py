@@ -84,15 +84,7 @@ def read_roles(
         by_sentence.setdefault(row.sentence_start, []).append(row)
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
-    heard = Heard(
-        people,
-        [
-            (one.first, one.last, source.agency)
-            for source in said
-            for one in source.saying.quotations
-            if source.agency
-        ],
-    )
+    heard = Heard(people, _uttered(said))
     lead_in = LeadIn(article)
     for number, sentence in enumerate(sentences):
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
@@ -112,6 +104,12 @@ def read_roles(
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
         rows += _rows(article, sentence, deeds, names)
     return rows
+
+
+def _uttered(said: Iterable[Sourced]) -> list[tuple[int, int, str]]:
+    """The place of each quotation that a body makes, itself or through its people, and the body."""
+    spoken = (source for source in said if source.agency)
+    return [(one.first, one.last, source.agency) for source in spoken for one in source.saying.quotations]
 
 
 def _rows(
