@@ -10,13 +10,12 @@ from functools import lru_cache
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.frames import Frame, Story, agreement
 from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
     "COMPARED",
     "MONTH",
-    "again_in_brackets",
     "both_terms",
     "cells_and_told",
     "content",
@@ -26,7 +25,6 @@ __all__ = [
     "leads_back",
     "other_period",
     "other_time",
-    "periods",
     "same_cell",
     "same_event",
     "same_share",
@@ -57,7 +55,6 @@ _NARROWS = re.compile(
     r"(?:[,.;:]|$|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
 )
 _DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
-_BRACKET = re.compile(r"\s?\([-–−]?")
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -106,11 +103,11 @@ def other_time(one: Frame) -> bool:
 
 def other_period(story: Story, one: Frame, other: Frame) -> bool:
     """Whether the sentence of a figure names a month or year that is not another one's."""
-    told = [periods(story, figure.line) for figure in (one, other)]
+    told = [_periods(story, figure.line) for figure in (one, other)]
     return all(told) and not any(a[0] <= b[1] and b[0] <= a[1] for a in told[0] for b in told[1])
 
 
-def periods(story: Story, line: int) -> list[tuple[date, date]]:
+def _periods(story: Story, line: int) -> list[tuple[date, date]]:
     """The months, years and longer stretches of the calendar that a line names."""
     return [(one.begin, one.finish) for one in story.dated.get(line, ()) if one.days >= MONTH]
 
@@ -157,7 +154,9 @@ def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
     if not column and label <= text:
         kind = class_of_label(cell.column)
         return cell.dimension == "percent" or (bool(kind) and kind == one.noun_class)
-    return label <= text and (column <= text or bool(header & own))
+    return label <= text and (
+        bool(column) and (column <= text or bool(header & own)) or (not column and bool(label & own))
+    )
 
 
 @lru_cache(maxsize=4_096)
@@ -213,23 +212,19 @@ def same_words(one: Frame, other: Frame) -> bool:
     return len(words[0]) == 2 and words[0] == words[1]
 
 
-def same_share(one: Frame, other: Frame) -> bool:
-    """Whether two percentages of different sentences are told in the same words."""
+def same_share(one: Frame, other: Frame, heads: bool) -> bool:
+    """Whether two percentages of different sentences are told in the same words; `heads` if the first is in the title."""
     return (
         one.size == other.size
         and one.line != other.line
-        and len((content(one) & content(other)) - _OF_CHANGES) > 1
+        and len((content(one) & content(other)) - (frozenset() if heads else _OF_CHANGES)) > 1
+        and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
     )
 
 
 def content(one: Frame) -> frozenset[str]:
     """Stems of the words beside a figure."""
     return word_stems(f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}")
-
-
-def again_in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
-    """Whether a figure or a day stands alone in brackets behind another one: "a decline of over 300 (-312)"."""
-    return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other))) and other.after[:1] == ")"
 
 
 def elsewhere(one: Frame, other: Frame) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.checks.alike import leads_back, periods
+from helpers.checks.alike import MONTH, leads_back
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
 from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
@@ -79,6 +79,7 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
         natural = (
             _is_natural(told, above, below, named)
             and (bool(named) or evidence["back"] > 0 or above.line == below.line == one.line)
+            and not _adds_more(story, one, above, below)
             and not _of_a_period(story, told, above)
         )
         items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
@@ -175,11 +176,22 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
     return bool(led or len(before.split()) < 3)  # "252 files between them – 42 each"
 
 
+def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
+    """Whether something else stands between an average and the sum told behind it: "tablets at $25 each and 300 grams of
+    powder, making $48,000"."""
+    inside = story.by_line[one.line] if above.line == one.line else ()
+    return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
+
+
 def _of_a_period(story: Story, told: Average, above: Frame) -> bool:
     """Whether a count is that of a month or year, and the average told in another sentence of none: "each flight carries 24
     people. In May there were 300"."""
+    lines = (told.figure.line, above.line)
     plain = above.dimension == "count" and not told.timed
-    return plain and bool(periods(story, above.line)) and not periods(story, told.figure.line)
+    return plain and [any(x.days >= MONTH for x in story.dated.get(line, ())) for line in lines] == [
+        False,
+        True,
+    ]
 
 
 def _clause_around(one: Frame) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """An age, a day of birth and the day on which somebody had that age.
 
 In: dates of an article and the ages it tells (`helpers.checks.ages`). Out: ties of "age" (age, birth, day). Charity: an age
-that only fits another day, another person or a document of somebody else contradicts nothing.
+that only fits another day, another person or a document of somebody else contradicts nothing, and somebody whom a text calls so
+old today may have been younger on the day it tells of.
 """
 
 import re
@@ -41,8 +42,8 @@ _NOT_OWN = re.compile(
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
 _SOMEONE = re.compile(
-    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?:an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
-    r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})",
+    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
+    r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
     re.I,
 )
 _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
@@ -54,6 +55,7 @@ _NEW = re.compile(
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
 # "the man, 38, a Kosovo national born on": the day stands in what is added to the age
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
+_NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
 
@@ -89,8 +91,10 @@ def find_births(story: Story) -> Iterator[Tie]:
 def _birth(one: Moment) -> Birth | None:
     if not (_BIRTH.search(one.before[-60:]) or _BIRTH_AFTER.match(one.after)):
         return None
-    dated = one.begin and one.finish and one.days <= 366
-    return Birth(one, one.begin, one.finish) if dated else None
+    if one.begin and one.finish and one.days <= 366:
+        return Birth(one, one.begin, one.finish)
+    year = re.fullmatch(r"(\d{4})-XX(?:-XX)?", one.value)  # 3/4/1987
+    return Birth(one, date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)) if year else None
 
 
 def _may_be_told(one: Moment, birth: Birth) -> bool:
@@ -148,14 +152,20 @@ def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) 
         ),
         "same line": float(one_line),
         "next line": float(not one_line),
+        "wrong way": 0.0,
         "rival": 0.5 * rivals,
     }
     may_fail = own is None or bool(own)
     if not verdict.holds:
         evidence["wrong way"] = 2.0 * _doubtful(story, age, birth.moment)
-        may_fail = may_fail and _gap(day, age) <= REACH
+        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(age, high)
     words = ("born",)
     return Tie("age", (age, birth.moment, day), verdict, evidence, ("age", age.start), words, may_fail)
+
+
+def _may_be_now(age: Age, most: int) -> bool:
+    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today."""
+    return not age.time and age.years > most and bool(_NOW.search(age.sentence))
 
 
 def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
@@ -190,13 +200,16 @@ def _between(story: Story, first: Age | Moment, second: Age | Moment) -> str:
 
 
 def _names_another(words: str) -> bool:
-    """Whether words bring in another person: "a cousin", "his passenger"."""
+    """Whether words bring in another person: "a cousin", "his passenger", "the other"."""
     if has_cue("other person", words):
         return True
     for found in list(_SOMEONE.finditer(words[:600]))[:20]:
         if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
             continue  # "was a driver", "38, a Kosovo national"
         name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
+        possessed = found["which"].lower() in ("his", "her", "their")
+        if found["which"].lower() == "the other" or possessed and found["who"]:
+            return True
         if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in name):
             return True
     return False

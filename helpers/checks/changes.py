@@ -12,7 +12,7 @@ from dataclasses import replace
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.earlier import dated, earlier_of, other_base
+from helpers.checks.earlier import dated, earlier_of, other_base, other_range
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
     is_beside,
@@ -37,7 +37,7 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
         for rank, a, b in pairs_near(story, percent):
             if own and not {a.start, b.start} & set(own):
                 continue
-            if other_base(story, percent, a, b):
+            if other_base(story, percent, a, b) or other_range(story, percent, a, b):
                 continue
             new, old, verdict = _judge(story, percent, a, b, tolerance)
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
@@ -94,9 +94,12 @@ def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
     low, high = min(a.start, b.start), max(a.start, b.start)
     nearer = any(percent.start < one.start < low or high < one.start < percent.start for one in others)
     inside = percent.line not in (a.line, b.line) and any(one.line in (a.line, b.line) for one in others)
+    listed = percent.line not in (a.line, b.line) and any(
+        one.line == percent.line and is_change(one) for one in others
+    )
     beside = any(
         is_beside(other, one) and not is_beside(percent, one) and agreement(a, b) != "same noun"
         for one in (a, b)
         for other in others
     )
-    return nearer or inside or beside
+    return nearer or inside or listed or beside

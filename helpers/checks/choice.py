@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
+from helpers.checks.frames import Frame
 
 __all__ = ["reported"]
 
@@ -84,7 +85,7 @@ def _values(tie: Tie) -> list[str]:
 def _explained(tie: Tie, kept: list[Tie]) -> bool:
     """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
     sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
-    return any(tie.places < one.places for one in sums if _agreed(one) > EXPLAINS)
+    return any(tie.places < one.places for one in sums if one.sure > tie.sure or _agreed(one) > EXPLAINS)
 
 
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
@@ -95,11 +96,12 @@ def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
         or tie.items[-1].block == "table row"
     ):
         return False
-    counts = {one.start for one in tie.items[:-1]}
+    counts, beside = ({one.start for one in tie.items[:-1]}, {one.line for one in tie.items[:-1]})
     return any(
         one.verdict.holds
         and one.template == tie.template
         and counts == {item.start for item in one.items[:-1]}
+        and (one.items[-1].line in beside or tie.items[-1].line not in beside)
         for one in kept
     )
 
@@ -152,7 +154,11 @@ def _meant(tie: Tie) -> bool:
     ):
         return True
     first, told = tie.items[0], tie.items[-1]
-    if tie.template == "average" and (first.size, first.unit) == (told.size, told.unit):
+    if (
+        tie.template == "average"
+        and isinstance(first, Frame)
+        and (first.size, first.unit) == (told.size, told.unit)
+    ):
         return False  # "two 30-year terms", "30 years on each count": no average, but the same figure again
     most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:

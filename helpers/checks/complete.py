@@ -7,7 +7,6 @@ name a part that no figure counts.
 import math
 import re
 
-from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import bracketed
@@ -17,6 +16,8 @@ from helpers.texts import noun_class, word_stems
 __all__ = ["complete", "untold"]
 
 TINY = 1e-6
+WIDE = 8  # characters between two bullets, with their signs
+EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
@@ -24,6 +25,10 @@ _PLACED = re.compile(
 _EACH = re.compile(r"\s(?:[a-z]+\s){0,2}(?:each(?!\s(?:term|sentence)\b)|apiece)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?<![\w:.§#-])(?<!§\s)(?:\d[\d,.]{0,12}(?![:\w-])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
 )
 
@@ -37,7 +42,7 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
-    listed = evidence["list"] and evidence["all"]  # "- 83 … - 57 … Total: 185"
+    listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
     little = (
         listed or missing <= least * (1 + TINY)
         if told
@@ -49,6 +54,11 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
     return bool(exact or little) and not item and not _doubtful(story, run, whole, bool(closed))
+
+
+def _unbroken(story: Story, run: list[Frame]) -> bool:
+    """Whether no bullet without a figure stands between those of the parts."""
+    return all(story.gap(a.line, b.line) < WIDE for a, b in zip(run, run[1:], strict=False))
 
 
 def _without_children(run: list[Frame]) -> bool:
@@ -118,7 +128,11 @@ def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:
 
 def _of_periods(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the parts are those of two periods and the whole, in another line, may be of more."""
-    dates = {period for part in run for period in periods(story, part.line)}
+    dates = {
+        (one.begin, one.finish)
+        for one in story.moments
+        if one.begin and one.days > 27 and any(part.line == one.line for part in run)
+    }
     return len(dates) > 1 and whole.line not in {part.line for part in run}
 
 
@@ -137,7 +151,11 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
                 and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
             ):
                 return True
-    if _other_number(story, run, whole):
+    if (
+        _unread(story, run)
+        or _other_number(story, run, whole)
+        or _made_up_before(story, run, whole, computed)
+    ):
         return True
     text = "".join(stretches(run))
     singles = sum(_may_count(whole, run, words) for words in _SINGLE.findall(text))
@@ -145,10 +163,32 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
     return 0 < missing <= singles
 
 
+def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether a figure of an earlier line is what is missing: "14 in the first house … 31 and four … all 49"."""
+    earlier = [one for one in story.counted if one.line < run[0].line and one.start < whole.start][-EARLIER:]
+    missing = whole.size - computed
+    return any(
+        math.isclose(one.size, missing) and agreement(one, whole) in ("same noun", "same class")
+        for one in earlier
+    )
+
+
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
     """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
     classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
     return not classes or any(noun_class(word) in classes for word in words if word)
+
+
+def _unread(story: Story, run: list[Frame]) -> bool:
+    """Whether a number between the parts is in no table: taken for an age, or not understood."""
+    known = [(one.start, one.end) for one in (*story.frames, *story.moments)]
+    for a, b in zip(run, run[1:], strict=False):
+        if a.line == b.line:
+            for found in _NUMBER.finditer(a.sentence, a.end - a.sentence_start, b.start - a.sentence_start):
+                at = a.sentence_start + found.start()
+                if not any(start <= at < end for start, end in known):
+                    return True
+    return False
 
 
 def _other_number(story: Story, run: list[Frame], whole: Frame) -> bool:

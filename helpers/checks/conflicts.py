@@ -28,7 +28,7 @@ from helpers.checks.alike import (
 )
 from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.cues import find_cue
+from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["find_conflicts"]
@@ -57,14 +57,14 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         named = [cell for cell in cells if same_cell(one, cell)]
         words = stems(one.sentence)
         named = [cell for cell in named if cell.column and stems(cell.column) <= words] or named
-        if len(named) != 1 or not one.exact:
+        if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
         if not stems(cell.column) <= stems(one.sentence) and one.dimension == cell.dimension:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
-        if verdict.holds or ratio > 2:
+        if verdict.holds or ratio > 2 or _narrower(one, cell):
             continue
         evidence = {
             "named": 1.0 + bool(stems(cell.column)),
@@ -75,6 +75,12 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         }
         words = (cell.label, cell.column)
         yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
+
+
+def _narrower(one: Frame, cell: Frame) -> bool:
+    """Whether a sentence tells of less than a cell: of one place."""
+    place = stems(one.place)
+    return bool(place and not place & stems(f"{cell.label} {cell.column} {cell.lead_in}"))
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
@@ -186,7 +192,9 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "next line": float(story.gap(head.line, other.line) <= 3),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in (other.sentence, head.after)))
         + float(bool(other.place and head.place and other.place != head.place)),
-        "wrong way": float(not leads_back(other)) * float(other.refers == "part")
+        "wrong way": float(not leads_back(other))
+        * float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
         + float(not title and not again and not digits)
+        + float(other.refers in ("rest", "more"))
         + 0.5 * float(bool(rivals) and not again),
     }

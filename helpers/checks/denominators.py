@@ -56,7 +56,7 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
         near, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))
     ):
         days = 0.0
-        if moment.length and not one.start <= moment.start <= one.end:
+        if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
             size, unit = moment.length
             days = size * LENGTH[unit]
         elif not moment.length and 1 < moment.days < LONGEST and _may_hold(moment, one):

@@ -7,14 +7,14 @@ other).
 import re
 from collections.abc import Iterator
 
-from helpers.checks.alike import again_in_brackets
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.pairs import chance_of, is_bounded, is_difference, pair_evidence, pairs_near
 
 __all__ = ["find_differences"]
 
+_BRACKET = re.compile(r"\s\([-−–]?")  # "a decline of over 300 (-312)": the same difference, exactly
 _THAN = re.compile(r"[^.;]{0,40}\b(?:than|short\sof)\b")
 _BARE = re.compile(r"\s(?:more|fewer|less)(?=[.,;)])")  # "257, or 35 more"
 _THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|short\sof)\s(?:the\s|in\s)")
@@ -29,7 +29,7 @@ def find_differences(story: Story) -> Iterator[Tie]:
 
 def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
     for rank, a, b in pairs_near(story, gap):
-        if not (is_bounded(a) and is_bounded(b)) or any(again_in_brackets(gap, one) for one in (a, b)):
+        if not (is_bounded(a) and is_bounded(b)) or any(_told_again(gap, one) for one in (a, b)):
             continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
@@ -41,6 +41,11 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
         verdict, natural = difference_verdict(a, b, gap), bool(by) or _compares(gap, evidence)
         claim, chance = ("difference", gap.start), chance_of(verdict, a, b)
         yield Tie("difference", (gap, a, b), verdict, evidence, claim, (cue,), natural, chance)
+
+
+def _told_again(gap: Frame, one: Frame) -> bool:
+    """Whether a figure in brackets only says a difference again."""
+    return one.start > gap.end and gap.line == one.line and bool(_BRACKET.fullmatch(between(gap, one)))
 
 
 def _compares(gap: Frame, evidence: dict[str, float]) -> bool:

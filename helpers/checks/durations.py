@@ -17,7 +17,7 @@ from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days
 from helpers.checks.stretches import STEP, Stretch, is_appended, is_told_of, paired, stretches_of
-from helpers.texts import singular
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
 
@@ -77,7 +77,8 @@ def _several_ranges(near: list[Stretch]) -> bool:
 
 
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
-    return a.start != b.start and abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
+    near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
+    return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
 
 
 def _joined(length: Moment, end: Moment) -> bool:
@@ -98,6 +99,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         evidence["cue"]
         and told
         and evidence["pair"] >= 1
+        and (evidence["named"] or not evidence["scope"])
         and not evidence["other noun"]
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
@@ -152,7 +154,7 @@ def _evidence(
     bare = not has_cue("length", around) and not adjective
     return {
         "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
-        "pair": paired(length, one, kinds),
+        "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
         "back": float(not same_line and is_told_of(story, length, one)),
         "named": float(not same_line and _named(length, one)),
@@ -160,6 +162,7 @@ def _evidence(
         "wrong way": float(has_cue("no length", around))
         + float(has_cue("other length", place) or bool(_ORDINAL.match(length.quote)))
         + float((one.ranged or adjective) and has_cue("length before", place))
+        + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
         + float(_steps_from(length, one))
         + float(any(has_cue("other case", end.before[-30:]) for end in one.ends))
@@ -189,6 +192,14 @@ def _nouns(length: Moment) -> list[str]:
     words = found[1].split() if found else []
     end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
     return [singular(word) for word in words[:end]]
+
+
+def _may_last(length: Moment) -> bool:
+    """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
+    return all(
+        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
+        for noun in _nouns(length)[-1:]
+    )
 
 
 def _named(length: Moment, one: Stretch) -> bool:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_times"]
+__all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range", "other_times"]
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
@@ -73,7 +73,19 @@ def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     ]
     now = reached or [x for x in (a, b) if x.line == one.line and x.start < one.start]
     moments = [_moment_of(story, figure) for figure in (a, b) if figure not in now]
+    if len(moments) == 2 and None in moments:
+        return False
     return bool(moments) and not any(x is None or _overlap(x, base) for x in moments)
+
+
+def other_range(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a change is told over a range of years ("dropped by 25% from 2013 to 2015") that does not begin with the
+    earlier and end with the later of two figures."""
+    base = next((x for x in story.moments if x.line == one.line and 0 < x.start - one.end < 9), None)
+    if not base or not base.begin or not re.fullmatch(r"\d{4}/\d{4}", base.value):
+        return False
+    years = sorted(x.begin.year for figure in (a, b) if (x := _moment_of(story, figure)))
+    return len(years) == 2 and years != [base.begin.year, base.finish.year]
 
 
 def _overlap(one: Moment, base: Moment) -> bool:

@@ -5,12 +5,12 @@ rows, one a date at most. Whether two events are of one case is read from the wo
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_list
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_list, word_stems
 
 __all__ = [
     "Event",
@@ -20,10 +20,12 @@ __all__ = [
     "is_dateline",
     "kind_of",
     "new_people",
+    "other_charges",
     "points_back",
     "somebody_else",
 ]
 
+ENTRIES = 3  # an article has one dateline; where more lines start so, they are those of a chronology
 FARTHEST = 150  # characters from a date to the word for what happened on it
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
@@ -43,11 +45,20 @@ _ORIGIN = re.compile(
     r"|\b(?:occurr(?:ed|ing)|happen(?:ed|ing)|took\splace|taking\splace|(?:incident|events?|crash|shooting|attack|stop|search|raid)s?\s(?:on|of|in)\b)",
     re.I,
 )
+# "on 5 May the driver, convicted of a felony years before, was found with": the conviction is of no date
+# "the conviction was referred to the court on 5 May": the conviction is older
+_TREATED = re.compile(
+    r"\s(?:(?:was|were|is|has|had|been)\s){0,2}(?:referred|upheld|confirmed|affirmed|reviewed|appealed|challenged|reinstated|reduced|suspended|overturned|quashed|substituted|set\saside|commuted|expunged)\b"
+)
 _COMPOUND = re.compile(
     r"\s(?:levels?|cent(?:er|re)s?|facilit(?:y|ies)|camps?|campus|warrants?|orders?|officers?|teams?|courts?|beds?|capacity|polic(?:y|ies)|budget|rates?|figures|numbers|statistics|data|records?|proceedings|hearing|powers?|quotas?)\b"
 )
 _OF_PAPERS = r"(?:figures|data|statistics|numbers|reports?|statements?|documents?|records|videos?|footage|images?|photo(?:graph)?s?|details|names?|files|findings|results|survey|study|audit|memo|transcripts?)"
 _PAPERS_BEFORE = re.compile(rf"\b{_OF_PAPERS}\s(?:[a-z]+\s){{0,3}}$")
+_PAPERS = re.compile(
+    rf"\s(?:(?:an?|the|its|new|more|some|his|her|their|two|video)\s){{0,2}}(?:[a-z]+\s)?{_OF_PAPERS}\b"
+)
+_PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
     r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$",
@@ -65,6 +76,12 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
+_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){1,3}$")
+_PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
+_OWN_DEEDS = frozenset(
+    ("plead", "flight", "escape", "death", "re-enter", "appeal")
+)  # done by the person of the case
+_PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 
 
@@ -114,11 +131,13 @@ def bounds(kind: str) -> frozenset[str]:
 def events_of(story: Story) -> list[Event]:
     """Each day, month or year with the word for an event that it dates."""
     found = []
+    entries = sum(is_dateline(moment) for moment in story.moments) >= ENTRIES
     for moment in story.moments:
         dated = moment.begin and moment.finish and not moment.length
         dated = dated and (moment.days <= 31 or moment.precision == "year")
-        if dated and not is_dateline(moment) and (event := _event(story, moment)):
-            found.append(event)
+        if dated and (entries or not is_dateline(moment)) and (event := _event(story, moment)):
+            entry = entries and is_dateline(moment)
+            found.append(replace(event, moment=replace(moment, block="bullet")) if entry else event)
     nearest: dict[int, Event] = {}
     for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
         nearest.setdefault(event.start, event)  # what happened on one day did not on another
@@ -161,7 +180,9 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     cut = len(_CLAUSE.findall(words))
     if _NEGATED.search(head) or (cut and not before):
         return None
-    if before and _ORIGIN.search(words) or _names_other(moment.sentence, match):
+    if before and _ORIGIN.search(words) or not before and _PRIOR.search(head):
+        return None
+    if _TREATED.match(moment.sentence, match.end()) or _names_other(moment.sentence, match):
         return None
     if _REFERS.search(head) or _NAMED_ONLY.search(head) and (not before or "," in words):
         return None
@@ -175,24 +196,28 @@ def _names_other(sentence: str, match: re.Match) -> bool:
         return True
     if not match[0].lower().startswith("release"):
         return False
-    return bool(_PAPERS_BEFORE.search(sentence[: match.start()][-60:]))
+    return bool(
+        _PAPERS_BEFORE.search(sentence[: match.start()][-60:]) or _PAPERS.match(sentence, match.end())
+    )
 
 
 def points_back(story: Story, a: Event, b: Event) -> bool:
     """Whether the words of the later clause lead back to the earlier one: a pronoun, "the same", "that arrest", a
-    name."""
+    thing that was named ("the yacht")."""
     begin = b.moment.sentence_start if a.moment.line != b.moment.line else max(a.end, a.moment.end)
     stop = max(b.moment.end, b.end + 10)  # "sentenced her"
     clause = b.moment.sentence[begin - b.moment.sentence_start : stop - b.moment.sentence_start]
     if _BACK.search(clause[:FARTHEST]):
         return True
     earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
+    told = word_stems(earlier[-1500:].lower())
+    named = word_stems(" ".join(re.findall(r"\b[Tt]he\s(?:\d{2}-year-)?([a-z]{3,})", clause)))
     around = clause[max(0, b.start - begin - 40) : max(0, b.end - begin + 25)]
     names = set(re.findall(r"\b[A-Z][a-z]{2,}", around))
     events = re.findall(r"\b[Tt]he\s([a-z]{4,})", clause)
     if any(_kinds().fullmatch(word) for word in events):
         return True  # "the sentence", "the extradition"
-    return bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
+    return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
 
 
 def somebody_else(text: str) -> bool:
@@ -223,9 +248,33 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
                 if frame.noun_class in (*PEOPLE_CLASSES, "generic", "")
             }
         )
-    other_names = bool(names[0] and names[1] and not names[0] & names[1])
+    subjects = [
+        set(
+            (_PLAIN if one.kind in _OWN_DEEDS else _SUBJECT).findall(
+                one.moment.sentence[: one.start - one.moment.sentence_start][-40:]
+            )
+        )
+        - _PRONOUNS
+        for one in (a, b)
+    ]
+    if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
+        return True  # "Smith pleaded guilty; Jones was sentenced"
+    other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
     other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return other_names or other_counts
+
+
+def other_charges(a: Event, b: Event) -> bool:
+    """Whether what two events are for is named for both, and differs: "sentenced for a murder", "arrested for fraud"."""
+    named = []
+    for one in (a, b):
+        at = one.end - one.moment.sentence_start
+        words = re.findall(
+            r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
+        )
+        kept = [word for word in words if noun_class(word) in ("offence", "crime", "substance", "")]
+        named.append(word_stems(" ".join(kept)))
+    return bool(named[0] and named[1] and not named[0] & named[1])
 
 
 def between_events(story: Story, a: Event, b: Event) -> str:

@@ -59,6 +59,7 @@ class Frame(_InLine):
     part_in_event: str = ""
     refers: str = "new"
     place: str = ""
+    restrictors: str = ""
     step: float = 1.0
     per: str = ""
     what: str = ""
@@ -104,11 +105,6 @@ class Moment(_InLine):
     @property
     def days(self) -> int:
         return (self.finish - self.begin).days + 1 if self.begin and self.finish else 0
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it is a day, or a month at most, and no length of time."""
-        return bool(self.begin and self.finish and not self.length and self.days <= 31)
 
     @property
     def length(self) -> tuple[float, str] | None:

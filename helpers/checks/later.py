@@ -30,7 +30,7 @@ _BESIDE = re.compile(
 
 def find_later(story: Story) -> Iterator[Tie]:
     """Every such length with a date beside it."""
-    dated = [one for one in story.moments if one.is_day]
+    dated = [one for one in story.moments if one.begin and one.finish and not one.length and one.days <= 31]
     lengths = [_length(one) for one in dated]
     points = [one for one, length in zip(dated, lengths, strict=True) if not length]
     for at, (one, length) in enumerate(zip(dated, lengths, strict=True)):

@@ -31,6 +31,9 @@ _LIST = re.compile(
     r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
     r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
 )
+_NO_ITEM = re.compile(
+    r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I
+)
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
 # "Louth, Monaghan and Cavan: three", "… are the three", "signed by Benin, Togo and Ghana; all three", "The four cities"
@@ -159,7 +162,7 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):
         return None
     named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
-    if 0 < named < len(items):
+    if 0 < named < len(items) or any(_NO_ITEM.match(item) for _, item in items):
         return None
     joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
     holds = len(items) <= one.value <= len(items) + joined
@@ -168,7 +171,7 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
         "list": 1.0,
         "adjacent": 1.0,
         "open": float(has_cue("open", one.sentence)),
-        "wrong way": 2.0 * (abs(len(names) - one.value) > 2),
+        "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
     }
     return _made(one, names, holds, "names" if named else "items", evidence)
 

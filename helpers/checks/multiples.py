@@ -23,12 +23,15 @@ from helpers.checks.pairs import (
     pairs_near,
     words_of_change,
 )
-from helpers.texts import singular, word_list
+from helpers.texts import noun_class, singular, word_list
 
 __all__ = ["find_multiples", "is_multiple", "says_times"]
 
 _WRITTEN = ("fold", "twice", "thrice")
+_AS_MANY = re.compile(r"\sas\s(?:many|much)\s(?:[a-z]+\s)?([a-z]+)\sas\s([a-z]+)\b")
 _NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
+# "more than four times the previous year's 620": a date behind it hides from `quantities` that it is a ratio
+_OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
 _ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more\sthan|over))\s)?"
 
 
@@ -42,7 +45,7 @@ def find_multiples(story: Story) -> Iterator[Tie]:
 
 def is_multiple(one: Frame) -> bool:
     """Whether a ratio says how many times as large something is, and is no average."""
-    return says_times(one) and one.dimension == "ratio"
+    return says_times(one) and (one.dimension == "ratio" or bool(_OF_FIGURE.match(one.after)))
 
 
 def says_times(one: Frame) -> bool:
@@ -102,6 +105,9 @@ def _other_things(multiple: Frame, a: Frame, b: Frame) -> bool:
     """Whether a multiple is of another class than two figures: "three times as many people" beside knives; what happens may
     be counted by the people it happens to."""
     told, classes = multiple.noun_class, {one.noun_class for one in (a, b)} - {""}
+    groups = _AS_MANY.match(multiple.after)
+    if groups and all(map(noun_class, groups.groups())) and not _both_named(multiple, a, b):
+        return True  # "twice as many women as men", and two years
     return bool(told and classes) and told not in classes and not {"event", "generic"} & {told, *classes}
 
 

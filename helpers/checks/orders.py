@@ -19,16 +19,18 @@ from helpers.checks.events import (
     events_of,
     kind_of,
     new_people,
+    other_charges,
     points_back,
     somebody_else,
 )
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Moment, Story, between
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
+LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
     r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded)\s"
@@ -49,8 +51,7 @@ def _order() -> dict[tuple[str, str], bool]:
 def find_orders(story: Story) -> Iterator[Tie]:
     """Pairs and chains of dated events."""
     events = events_of(story)
-    kinds = {event.moment.start: event.kind for event in events}
-    said = {tie.claim: tie for tie in _said(story, kinds)}
+    said = {tie.claim: tie for tie in _said(story, {event.moment.start: event.kind for event in events})}
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
@@ -58,6 +59,7 @@ def find_orders(story: Story) -> Iterator[Tie]:
             tie = _pair(story, first, then) if near or _in_lead(story, first, then) else None
             if tie and (near or tie.verdict.holds):
                 ties.append(said.pop(tie.claim, tie))
+    kinds = {event.moment.start: event.kind for event in events}
     yield from _chains([*ties, *said.values()], kinds)
 
 
@@ -70,7 +72,7 @@ def _in_lead(story: Story, a: Event, b: Event) -> bool:
 def _said(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
     """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
     for line in dict.fromkeys(one.line for one in story.moments):
-        inside = [one for one in story.moments if one.line == line and one.is_day]
+        inside = [one for one in story.moments if one.line == line and _is_day(one)]
         for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
             in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
             if (
@@ -79,6 +81,10 @@ def _said(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
                 and (pair := _ends(story, inside, match, words, kinds))
             ):
                 yield _said_tie(story, *pair, match)
+
+
+def _is_day(one: Moment) -> bool:
+    return bool(one.begin and one.finish and not one.length and one.days <= 31)
 
 
 def _named(match: re.Match) -> list[str]:
@@ -94,7 +100,8 @@ def _ends(
     """The date of what is named behind such a word, and that of what is told."""
     start = match.end("word") + inside[0].sentence_start
     named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
-    named = named[:1]
+    if len(named) > 1 and len(between(named[0], named[1]).split()) > LISTED:
+        named = named[:1]  # "after his conviction on 3 June he was put on trial on 9 May", no list of days
     told = [one for one in inside if one not in named]
     if not named and _DEFINITE.match(match["what"]):
         stems = word_stems(" ".join(words).lower())
@@ -102,7 +109,7 @@ def _ends(
         named = [
             one
             for one in story.moments
-            if one.is_day and 0 < abs(one.line - inside[0].line) <= 2
+            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2
             if stems & _stems(one) or kinds.get(one.start) in told_of
         ]
     if len(named) != 1 or not told:
@@ -124,11 +131,13 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
     first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
     holds = first.begin <= then.finish
     gap = story.gap(named.line, told.line)
+    doubt = not holds and (_guessed(first, then) or has_cue("other case", match["what"]))
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
         "scope": 0.0,
         "other noun": 0.0,
+        "wrong way": 2.0 * doubt,
         "same line": float(not gap),
         "next line": float(0 < gap <= 3),
     }
@@ -163,21 +172,21 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     holds = first.moment.begin <= then.moment.finish
     words = between_events(story, a, b)
     same = "" if not holds and somebody_else(words) else find_cue("same case", words)
-    if not holds and not same and _another_time(first, then):
+    if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
-    if not holds and _order()[first.kind, then.kind]:
+    if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
     years = {first.moment.precision, then.moment.precision}
-    if "year" in years and len(years) > 1:
+    if "year" in years and (len(years) > 1 or a.moment.line != b.moment.line):
         return None  # a year beside days is mostly that of another case
     if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
         return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds)
     evidence["back"] += float(bool(same))
     if not holds:
-        evidence["wrong way"] = 2.0 * _doubtful(first, then, evidence)
+        evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
     early, late = (first, then) if holds else (then, first)
     link = "then" if holds else "and only then"
     formula = f"{early.kind} on {early.moment.begin}, {link} {late.kind} on {late.moment.begin}"
@@ -200,11 +209,11 @@ def _recurring() -> frozenset[str]:
     return frozenset(row["event"] for row in word_list("checks/events") if row["again"])
 
 
-def _doubtful(first: Event, then: Event, evidence: dict[str, float]) -> float:
+def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
     """Whether a wrong order may be one of two cases."""
-    far = (first.moment.begin - then.moment.finish).days > ONE_CASE
+    far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
     far = far and (first.kind in _recurring() or not evidence["same line"])
-    return float(far or evidence["scope"] > 0)
+    return float(far or not evidence["back"] or evidence["scope"] > 0)
 
 
 def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]:
@@ -221,11 +230,23 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]
         "back": float(linked and not holds),
         "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
         "other noun": 2.0 * float(new_people(story, a, b) and not listed) + float(not linked),
+        "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
         "same line": float(one_line),
         "next line": float(not one_line and gap <= 3),
         "far": float(not listed and gap > 3),
         "list": float(listed),
     }
+
+
+def _guessed(first: Moment, then: Moment) -> bool:
+    """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
+    if "text" == first.year_from == then.year_from:
+        return False
+    if _labelled(first) and _labelled(then):
+        return True  # an entry of a chronology without its year has that of its neighbours
+    if "publication" in (first.year_from, then.year_from) and first.line != then.line:
+        return first.begin.month == 12 or then.begin.month == 12
+    return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
 
 
 def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:

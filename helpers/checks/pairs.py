@@ -21,6 +21,7 @@ __all__ = [
     "is_beside",
     "is_bounded",
     "is_difference",
+    "is_elliptic",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -56,6 +57,9 @@ _MORE = re.compile(
     r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
+_NOUN_OF_WHAT = re.compile(
+    rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
+)
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
 _CHANGE_BEHIND = re.compile(
@@ -69,6 +73,10 @@ _ELLIPTIC = re.compile(
 )
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
+# "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
+_BASE = re.compile(
+    r"\b(?:compared\s(?:to|with)|than|against|versus)\s(?:[\w’'-]+\s){0,4}\(?(?:about\s)?$", re.I
+)
 # "rose 15% to 230", "40% more than the 430"
 _TO = re.compile(
     r"\s(?:to|from|(?:more|less|fewer|higher|lower|above|below|up|down)\s(?:to|from|than|on))\s(?:(?:the|its|that\sof)\s)?"
@@ -87,7 +95,7 @@ def is_difference(one: Frame) -> str:
     return found[0].strip() if found else ""
 
 
-def _is_elliptic(one: Frame) -> bool:
+def is_elliptic(one: Frame) -> bool:
     """Whether a multiple leaves open of what it is, as that was told: "82, three times as many"."""
     return one.dimension == "ratio" and bool(_ELLIPTIC.match(one.after))
 
@@ -118,6 +126,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         for at, a in enumerate(near)
         for b in near[at + 1 :]
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
+        if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
     ]
     pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
@@ -196,7 +205,8 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "same noun": float(levels == "same noun"),
         "same class": float(levels == "same class"),
         "other noun": float(levels == "other noun") + float(_of_others(one, a)),
-        "wrong way": float(own and not back and not theme) * (0.4 if paired else 1.0),
+        "wrong way": float(has_cue("forecast", clause[-70:]))
+        + float(own and not back and not theme) * (0.4 if paired else 1.0),
         "scope": 2.0 * float(not own and not parted and period)
         + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
         "named": float(own and len(theme) > (0 if story.is_head(one) else 1)),
@@ -209,7 +219,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
 def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named or _is_elliptic(one)) or has_cue("back", clause)
+    return bool(named or is_elliptic(one)) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
@@ -235,8 +245,11 @@ def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
 
 
 def _subject(one: Frame) -> list[str]:
-    """The words for what rises or falls, before a verb ("burglaries rose by"); none where that is not told, as in "the district has seen a jump of"."""
+    """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
+    none where neither is told, as in "the district has seen a jump of"."""
     clause = _clause_before(one)
+    if found := _NOUN_OF_WHAT.search(clause) or _NOUN_OF_WHAT.match(f"{one.quote}{one.after[:80]}"):
+        return found["what"].split()
     near = clause[-LONGEST:]
     verbs = [found.start() for found in _VERB.finditer(near)] or (
         [len(near)] if one.quote[-2:] == "ed" else []

@@ -42,7 +42,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
     found: list[Frame] = []
     last = whole
     for other in others:
-        if story.gap(last.line, other.line) > REACH:
+        if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
@@ -128,6 +128,9 @@ def in_brackets(one: Frame) -> bool:
 def bracketed(stretch: list[Frame], whole: Frame) -> list[Frame]:
     """The figures of the bracket that opens behind a whole, if they are more than one: "38 people (7 in Bonn, 31 in Ulm)"."""
     if not stretch or stretch[0].line != whole.line or in_brackets(whole) or not in_brackets(stretch[0]):
+        return []
+    opened = stretch[0].before.rfind("(")
+    if opened < len(stretch[0].before) - (stretch[0].start - whole.end):
         return []
     inside = takewhile(lambda one: one.line == whole.line and ")" not in between(stretch[0], one), stretch)
     return found if len(found := list(inside)) > 1 else []

@@ -123,6 +123,8 @@ def _before(one: Frame) -> tuple[str, str] | None:
         return singular(each["per"].lower()), " ".join(each[0].split()[:3])
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
+    if one.dimension == "ratio":
+        return "", one.quote
     return ("", " ".join(each[0].split()[:3])) if each else None
 
 

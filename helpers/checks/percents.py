@@ -49,6 +49,8 @@ _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
     re.I,
 )
+_CHANGE_LABEL = re.compile(r"\bchange\b[^.;]{0,12}:\s?$", re.I)  # "Change: +12%", "Change on 2022: 12%"
+_RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
@@ -71,9 +73,10 @@ OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    if re.match(r"[+−–-]|(?:up|down)\b", percent.quote):
+    if re.match(r"[+−–-]|(?:up|down)\b", percent.quote) or _CHANGE_LABEL.search(percent.before[-20:]):
         return True
-    if _LEVEL.search(percent.before[-30:]) or _OF_ALL.match(percent.after):
+    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
+    if level or _OF_ALL.match(percent.after):
         return False
     before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]

@@ -21,6 +21,7 @@ _BASE = re.compile(
 # "a rise of 12 per cent in burglaries", "was seen at the ports": something of its own
 _OF_WHAT = re.compile(r"\b(?:in|for|among|at|near|of|on|by|with|from)\s((?:[\w’'-]+\s?){1,3})")
 _TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|quarters?|decades?|time)\b")
+_OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
 # "come from the following countries: "
 _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
@@ -87,6 +88,8 @@ def _alone(tie: Tie) -> bool:
     phrases = [found for found in _OF_WHAT.findall(words) if not _TIME.search(found)]
     phrases += re.findall(r"\b[A-Z][\w’'-]+", words)
     known = word_stems(told.lower())
+    if has_cue("forecast", words):
+        return False  # "a drop of 10 percent is expected"
     return all(word_stems(phrase.lower()) & known for phrase in phrases)
 
 
@@ -103,12 +106,13 @@ def _years_told(tie: Tie) -> bool:
 
 
 def _announced(tie: Tie) -> bool:
-    """Whether a list is one of what a number counts, and not of others: "nine women represent these countries: Chad, …"."""
+    """Whether a list is one of what a number counts, and not of others: "the two brothers named others too:
+    Silva, …", "nine women represent these countries: Chad, …"."""
     told, first = tie.items[0], min(tie.items[1:], key=lambda one: one.start)
     at = told.sentence_start
     words = told.sentence[told.end - at : max(0, first.start - at)]
     other = _THESE.search(words)
-    return not other or singular(other[1]) == told.noun
+    return not (_OTHERS.search(words) or other and singular(other[1]) != told.noun)
 
 
 MARKS = {

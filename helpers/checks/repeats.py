@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from helpers.checks.alike import (
-    again_in_brackets,
     cells_and_told,
     content,
     elsewhere,
@@ -26,7 +25,7 @@ from helpers.checks.alike import (
 from helpers.checks.arithmetic import HOLDS, Verdict, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
 
 __all__ = ["find_repeats"]
 
@@ -34,6 +33,7 @@ MOST_OFF, GENEROUS = 0.1, 0.2  # relative: "over 200" may be 216, "more than two
 ROUGHLY = 0.05  # relative: "about 150" of exactly 156
 ENUMERATED = 3  # figures without a noun in a line that are a list, each of another place or kind
 HUNDRED = 100
+_BRACKET = re.compile(r"\s?\([-–−]?")
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
@@ -77,11 +77,7 @@ def find_repeats(story: Story) -> Iterator[Tie]:
 def _days(story: Story) -> Iterator[Tie]:
     """A day given again behind another name for it: "yesterday (11 March)"."""
     for one, other in pairwise(story.moments):
-        if (
-            one.begin
-            and (one.begin, one.finish) == (other.begin, other.finish)
-            and again_in_brackets(one, other)
-        ):
+        if one.begin and (one.begin, one.finish) == (other.begin, other.finish) and _in_brackets(one, other):
             verdict = Verdict(HOLDS, str(one.begin), str(other.begin), f"{one.quote} = {other.quote}")
             evidence = {"adjacent": 1.0, "named": 1.0, "same line": 1.0}
             yield Tie("restated", (one, other), verdict, evidence, ("restated", one.start))
@@ -98,7 +94,7 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     Romania" of the arrests and of the searches."""
     if one.dimension != other.dimension:
         return False
-    if not one.exact and other.exact and again_in_brackets(one, other):  # "over eleven hundred (-1,142)"
+    if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
         return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     return _same_size(one, other) and _retold(story, one, other, enumerated)
 
@@ -108,7 +104,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
-        return same_share(one, other)
+        return same_share(one, other, heads)
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
         return not elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
@@ -136,9 +132,16 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
         )
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other)
+    if elsewhere(one, other):
+        return False
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
+
+
+def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
+    """Whether a figure or a day stands alone in brackets behind another one."""
+    return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other))) and other.after[:1] == ")"
 
 
 def _same_size(one: Frame, other: Frame) -> bool:
@@ -172,11 +175,12 @@ def _lists(story: Story) -> set[int]:
 
 
 def _of_another(one: Frame, other: Frame) -> bool:
-    """Whether one of two figures that are nearly the same is a target."""
+    """Whether one of two figures that are nearly the same is a target, or tells of a place that the other does not."""
     if one.exact and other.exact:
         return False
     wanted = [has_cue("want", figure.before[-40:]) for figure in (one, other)]
-    return wanted[0] != wanted[1]
+    place = other.place and other.place != one.place and other.place not in one.sentence
+    return wanted[0] != wanted[1] or bool(place)
 
 
 def _rounded(one: Frame, other: Frame) -> bool:

@@ -56,7 +56,7 @@ def share_evidence(
     told, back = is_some_of(story, part, whole), _leads_back(part, percent)
     link, levels = _levels(part, whole, percent)
     explained = _explained(story, part, whole, percent)
-    sole = _only_two(part, whole, percent, near)
+    sole = _only_two(story, part, whole, percent, near)
     plain = direct or back or explained or sole or levels[0] in ("same noun", "same class")
     last = max(part, whole, key=lambda one: one.start)
     apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
@@ -97,11 +97,11 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     return beside(last, percent) or bool(_TO_PERCENT.fullmatch(between(last, percent)))
 
 
-def _only_two(part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:
+def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:
     """Whether no other figure near a percentage, up to the line where the three are told, may be its part or whole."""
     last = max(part.line, whole.line, percent.line)
     others = [one for one in near if one.line <= last and one is not part and one is not whole]
-    change = is_change(percent)
+    change = is_change(percent) or is_part_of_change(part, percent)
     theirs = bool(THEM.match(percent.after)) and part.line == percent.line and part.start < percent.start
     return (
         not change and not theirs and not any(agreement(one, whole) or agreement(one, part) for one in others)

@@ -23,7 +23,7 @@ from helpers.checks.percents import (
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
-from helpers.checks.within import is_some_of
+from helpers.checks.within import is_some_of, names_whole_behind
 
 __all__ = ["find_shares"]
 
@@ -84,7 +84,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
                 natural = _bounded(part, whole) and _told_so(percent, part, whole, evidence)
             else:
                 rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
-                natural = len(rivals) < 2 and _may_fail(percent, part, whole, evidence)
+                natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
             verdict = share_verdict(part, whole, percent, tolerance)
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
@@ -119,23 +119,27 @@ def _bounded(part: Frame, whole: Frame) -> bool:
     return is_bounded(part) and is_bounded(whole)
 
 
-def _may_fail(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
+def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a share that no single phrase names may be reported as wrong: its words leave no other part and whole, and
     both have bounds."""
     return (
         _bounded(part, whole)
         and _told_so(percent, part, whole, evidence)
         and not evidence["wrong way"]
+        and not (
+            _OF_THEM.match(percent.after) and part.start < percent.start
+        )  # "30 of the 90, a fifth of them": of the 30
         and not _set_apart(part, percent)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
         and whole.line <= max(part.line, percent.line)
-        and (part.line == percent.line or _linked(percent, whole, evidence))
+        and (part.line == whole.line or not names_whole_behind(part) or is_some_of(story, part, whole))
+        and (part.line == percent.line or _linked(percent, part, whole, evidence))
     )
 
 
-def _linked(percent: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
+def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage and a part of another line are linked by more than that they stand near each other."""
     linked = evidence["named"] or evidence["back"] or evidence["cue"]
     return bool(linked) or names_whole(percent, whole)

@@ -48,14 +48,23 @@ def find_single(story: Story) -> Iterator[Tie]:
 def _weekday(moment: Moment) -> Iterator[Tie]:
     """A weekday printed beside a full date: "Friday, 7 May 2024", "5am on Friday 7 May 2024", "7 May 2024, a Friday"."""
     found = _WEEKDAY.match(moment.quote) or _WEEKDAY_BEHIND.match(moment.after)
-    day = moment.begin
-    if not found or not day or day != moment.finish or not _YEAR.search(moment.quote):
+    if not found or "/" in moment.value or not _YEAR.search(moment.quote):
+        return
+    day = _printed_day(moment)
+    if day is None:
         return
     actual = WEEKDAY_NAMES[day.weekday()]
     holds = actual.lower() == found[1].lower()
     formula = f"{day} is a {actual}"
     verdict = Verdict(HOLDS if holds else FAILS, actual, found[1], formula)
     yield Tie("weekday", (moment,), verdict, {"adjacent": 1.0}, ("weekday", moment.start), (found[1],))
+
+
+def _printed_day(moment: Moment):
+    """The day that a full date names, whatever its weekday."""
+    if moment.begin and moment.begin == moment.finish:
+        return moment.begin
+    return None
 
 
 def _conversions(story: Story) -> Iterator[Tie]:
@@ -133,6 +142,8 @@ def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
     for a, b in pairs:
         beside = between(a, b) == ", " or _CONVERTED.fullmatch(between(a, b))
         if a.unit == b.unit or not beside:
+            continue
+        if _is_money(rate) and rate.unit not in (a.unit, b.unit):
             continue
         ways = ((a.value / rate.value, "/"), (a.value * rate.value, "×"))
         value, sign = min(ways, key=lambda way: abs(math.log(way[0] / b.value)))

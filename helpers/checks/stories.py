@@ -17,7 +17,7 @@ from helpers.clauses import reference_of
 __all__ = ["story_of"]
 
 MOST = 400  # figures of an article, and dates: what compares many must end soon on any text
-_NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "per", "what")
+_NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
 _CELL = ("label", "column", "group", "lead_in")
 _PLACE = ("start", "end", "quote", "block", "sentence", "sentence_start")
 _NOUN = re.compile(r"(?!percent$)[^\W\d_][^\d]*")  # no figure that the parse takes for what is counted

@@ -63,9 +63,9 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
     for one in story.moments:
         if not one.begin or not one.finish or is_dateline(one) or _is_of_telling(one):
             continue
-        if one.mod == "ON_OR_AFTER":
+        if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
             points.append(replace(one, finish=one.begin, precision="since"))
-        elif one.days > 1 and "/" in one.value:
+        elif one.days > 1 and ("/" in one.value or one.precision == "range"):
             yield Stretch((one,), one.begin, one.finish, _fewest(one))
         elif one.days <= 31 or one.precision == "year":
             points.append(one)
@@ -94,12 +94,19 @@ def _fewest(one: Moment) -> int:
 
 
 @cache
-def _states() -> re.Pattern:
-    """The words for what may last."""
-    return re.compile("|".join(row["words"] for row in word_list("checks/states")), re.I)
+def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
+    """What may last → the words for it, the kinds of event that open it, and those that close it."""
+    return [
+        (
+            re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
+            frozenset(row["opens"].split()),
+            frozenset(row["closes"].split()),
+        )
+        for row in word_list("checks/states")
+    ]
 
 
-def paired(length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
+def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
     closes it."""
     if one.ranged:
@@ -110,6 +117,15 @@ def paired(length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
     if told == 1 or told and (_explained(length, *one.ends) or is_appended(length, one)):
         return 1.0
+    around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
+    opening, closing = kinds.get(first.start), kinds.get(last.start)
+    for words, opens, closes in _states():
+        if words.search(around) and (opening or closing):
+            fits = (opening in opens or not opening and told > 0) and (
+                closing in closes or not closing and _closes(last, kinds)
+            )
+            if fits and told == 1:
+                return 1.0
     return 0.5 if told else 0.0
 
 
@@ -146,6 +162,11 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     return told or has_cue("ends last", one.before[-70:], one.after[:30])
 
 
+def _is_thing(length: Moment) -> bool:
+    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
+    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
+
+
 def _definite(text: str) -> set[str]:
     """The nouns of which a text speaks as known, in the singular: "the whole exercise", "this drive"."""
     words = re.findall(r"\b(?:the|this|that)\s(?:whole\s|entire\s)?([a-z]{4,})", text, re.I)
@@ -160,8 +181,15 @@ def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
         return True  # held, on the run: what opens and closes that is told beside it
     if length.start > first.start:
         clause = re.split(r"[.;]\s", length.before[-60:])[-1]
-        lasted = any(noun_class(word) == "event" or _states().fullmatch(word) for word in _definite(clause))
+        lasted = any(
+            noun_class(word) == "event" or any(row[0].fullmatch(word) for row in _states())
+            for word in _definite(clause)
+        )
         return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
+        return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
-    return any(noun_class(word) == "event" for word in _definite(first.before[-120:]))
+    named = _definite(first.before[-120:])
+    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
+    return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)

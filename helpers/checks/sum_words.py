@@ -8,7 +8,7 @@ import re
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.parts import counts_them
+from helpers.checks.parts import counts_them, is_part_of
 from helpers.texts import PEOPLES
 
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
@@ -87,12 +87,12 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
     return {
         "same": float(whole.refers == "same" and not ahead),
-        "of them": float(run[0].refers == "part" or named_whole),
+        "of them": float(run[0].refers == "part" or is_part_of(run[0], whole) or named_whole),
         "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
-        "other noun": float("other noun" in levels),
+        "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
         "parallel": float(_parallel(run, whole)),
         "opposed": float(opposed(run)),
         "list": float(_in_list(run, whole)),
@@ -110,6 +110,7 @@ def _told(run: list[Frame], whole: Frame) -> bool:
     return (
         whole.refers in ("all", "together")
         or run[0].refers == "part"
+        or is_part_of(run[0], whole)
         or (bool(whole.noun) and not run[0].noun and whole.start < run[0].start)
         or bool(_OF_WHOLE.search(whole.before[-40:]))
     )
@@ -144,7 +145,11 @@ def _all_of(one: Frame, run: list[Frame]) -> bool:
 def _other_rest(run: list[Frame], whole: Frame) -> bool:
     """Whether the rest is one of other things: "the other seven matters" of five men."""
     rest = run[-1]
-    return bool(rest.noun) and agreement(whole, rest) not in ("same noun", "same class", "open")
+    return (
+        rest.refers == "rest"
+        and bool(rest.noun)
+        and agreement(whole, rest) not in ("same noun", "same class", "open")
+    )
 
 
 def opposed(run: list[Frame]) -> bool:

@@ -80,12 +80,13 @@ def _cut_off(story: Story, run: list[Frame]) -> bool:
 
 
 def _inside(a: Frame, b: Frame) -> bool:
-    """Whether a figure is some of the one before it."""
+    """Whether a figure is some of the one before it, or the same again."""
     if a.line == b.line and _BRACKET.fullmatch(between(a, b)):
         return True
     if a.line == b.line and _OF_WHOM.match(b.after) and not _OF_WHOM.match(a.after):
         return True  # "6 arrested, four of whom"
-    return a.line != b.line and bool(_INSIDE.search(b.before[-60:]))
+    again = not a.exact and a.quote == b.quote
+    return again or (a.line != b.line and bool(_INSIDE.search(b.before[-60:])))
 
 
 def _has_sum(run: list[Frame]) -> bool:

@@ -14,7 +14,7 @@ from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["find_within", "is_some_of"]
+__all__ = ["find_within", "is_some_of", "names_whole_behind"]
 
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
@@ -39,6 +39,7 @@ NEAR, REACH = (
     80,
     250,
 )  # characters between the sentences of part and whole, and of a whole that is named again
+_OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _PATIENTS = ("", "subject", "object", "passive subject", "complement")
 _PARTICIPLE = ("ed", "en", "wn", "ht")
 _SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
@@ -78,6 +79,11 @@ def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
         and story.gap(part.line, whole.line) <= 80
         and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
     )
+
+
+def names_whole_behind(part: Frame) -> bool:
+    """Whether the words behind a figure lead back to its whole: "$4.2 million of this amount"."""
+    return bool(_PART_BEHIND.match(part.after))
 
 
 def _way(part: Frame, whole: Frame, last: bool) -> str:
@@ -129,7 +135,9 @@ def _included(part: Frame, whole: Frame) -> bool:
 
 def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, float]:
     """What the words say for and against part and whole."""
+    bounded = not whole.exact and whole.high is None
     persons = {part.noun_class, whole.noun_class} <= PEOPLE_CLASSES
+    strange = way == "fronted" and bool(part.noun and whole.noun) and level not in ("same noun", "same class")
     return {
         "named": float(way != "behind"),
         "back": float(way == "behind"),
@@ -137,7 +145,9 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
         "of them": 1.0,
         "same line": float(part.line == whole.line),
         "other noun": float(level == "other noun" and way != "direct" and not persons),
-        "wrong way": 2 * float(is_limit(whole)),
+        "wrong way": float(bounded)
+        + float(strange)
+        + 2 * float(is_limit(whole) or whole.noun in _OF_SEVERAL),
     }
 
 
