@@ -6,7 +6,7 @@ or a range of dates), the numerator counts what the average counts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from helpers.checks.alike import MONTH, leads_back
@@ -65,7 +65,7 @@ def find_averages(story: Story) -> Iterator[Tie]:
 
 def _ties(story: Story, told: Average) -> Iterator[Tie]:
     one = told.figure
-    for ranks, above, below, size, named in _pairs(story, told):
+    for ranks, above, below, size, named in _nearest(_pairs(story, told), _anchor(story, one), one):
         verdict = average_verdict(above.size, size, _span(one), _spread(told, above, below, size))
         off = abs(verdict.computed - one.size)
         if (
@@ -107,6 +107,22 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
+
+
+def _anchor(story: Story, one: Frame) -> int:
+    """Where the figure starts beside which an average stands ("1,440 citations, an average of 80"); −1 if beside none."""
+    before = [
+        x for x in story.by_line[one.line] if x.end < one.start and (x.counts or x.dimension == "ratio")
+    ]
+    return before[-1].start if before and _APPOSED.fullmatch(between(before[-1], one)) else -1
+
+
+def _nearest(pairs: Iterable[tuple], anchor: int, one: Frame) -> list[tuple]:
+    """The pairs of which one figure is that beside which the average stands, in one sentence if there are such; all pairs
+    where it stands beside none."""
+    pairs = list(pairs)
+    beside = [pair for pair in pairs if anchor in (pair[1].start, pair[2].start)]
+    return [pair for pair in beside if pair[1].line == pair[2].line == one.line] or beside or pairs
 
 
 def _near(story: Story, told: Average) -> list[Frame]:

@@ -41,6 +41,7 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
+_AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
@@ -63,6 +64,7 @@ def find_durations(story: Story) -> Iterator[Tie]:
             near = [one for one in near if all(end.precision != "year" for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
         near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
+        near = [one for one in near if not _says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         if _several_ranges(near):
             ties = [tie for tie in ties if tie.verdict.holds]
@@ -79,6 +81,12 @@ def _several_ranges(near: list[Stretch]) -> bool:
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
     near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
     return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
+
+
+def _says_little(length: Moment, one: Stretch) -> bool:
+    """Whether a length that only says "more than" is so much shorter than a stretch that it holds whatever the dates."""
+    most = 1.3 * stated_days(length) + UNITS[length.length[1]]
+    return length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > most
 
 
 def _joined(length: Moment, end: Moment) -> bool:
@@ -170,12 +178,14 @@ def _evidence(
             same_line
             and length.start > max(end.start for end in one.ends)
             and bool(_OTHER_CLAUSE.search(closest))
-        ),
+        )
+        + float(same_line and _steps_on(length, one)),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
         "far": float(max(gaps) > 3),
-        "other noun": float(any(somebody_else(x.before[-60:]) for x in (length, *one.ends))),
+        "other noun": float(any(somebody_else(x.before[-60:]) for x in (length, *one.ends)))
+        + float(adjective and same_line and _other_event(length, closest)),
     }
 
 
@@ -184,6 +194,15 @@ def _steps_from(length: Moment, one: Stretch) -> bool:
     if not STEP.match(length.after) or _joined(length, one.ends[0]):
         return False
     return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
+
+
+def _steps_on(length: Moment, one: Stretch) -> bool:
+    """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
+    railwaymen joined it; it ended on 20 November"."""
+    last = max(one.ends, key=lambda end: end.start)
+    return bool(
+        _AFTER.search(length.before[-12:]) and last.start > length.end and ";" in between(length, last)
+    )
 
 
 def _nouns(length: Moment) -> list[str]:
@@ -207,3 +226,9 @@ def _named(length: Moment, one: Stretch) -> bool:
     others = [end.sentence for end in one.ends if end.line != length.line]
     words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
     return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
+
+
+def _other_event(length: Moment, between: str) -> bool:
+    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
+    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
+    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)

@@ -7,6 +7,7 @@ what its words name ("of the 94", "of them", "of the sample"); the part stands b
 import re
 from collections.abc import Iterator
 
+from helpers.checks.alike import other_period
 from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
@@ -107,6 +108,21 @@ def _as_near(one: Frame, whole: Frame, part: Frame) -> bool:
     return one.line == whole.line == part.line and one.end < part.start
 
 
+def _of_another(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether a part names another whole than this: "90 of 200"."""
+    behind = [one for one in story.by_line[part.line] if one.start > part.start and one.start != whole.start]
+    return bool(behind) and behind[0].counts and bool(OF_NUMBER.fullmatch(between(part, behind[0])))
+
+
+def _beside_each_other(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether whole and part are two of a series, each with a percentage of its own: "5,453 cases (48 percent) in Delhi
+    followed by 1,876 (17 percent)"."""
+    own = [
+        one for one in story.by_line[whole.line] if one.dimension == "percent" and one.start != percent.start
+    ]
+    return part.refers != "part" and any(one.start > whole.start and beside(whole, one) for one in own)
+
+
 def _set_apart(part: Frame, percent: Frame) -> bool:
     """Whether a percentage behind its part is one of another time or place ("30 of the 80, after 52 per cent in March"), or
     a part behind it says by itself what it is ("a quarter of the 200, 80 of them women")."""
@@ -129,7 +145,10 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not (
             _OF_THEM.match(percent.after) and part.start < percent.start
         )  # "30 of the 90, a fifth of them": of the 30
+        and not _of_another(story, part, whole)
         and not _set_apart(part, percent)
+        and not other_period(story, part, whole)
+        and not _beside_each_other(story, percent, part, whole)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
         and not _part_untold(percent, part, whole, evidence)
