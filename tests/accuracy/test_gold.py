@@ -18,7 +18,7 @@ from helpers.texts.corpus import SEEDS, Article
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 # Bars that are not reached. They stay; a strict mark fails once one is met.
-UNREAD = "ten that follow real documents, not used while building"
+UNREAD = "twenty that follow real documents, not used while building"
 NOT_YET = {
     **{
         (UNREAD, what): "short of the bar, see README"
@@ -26,7 +26,7 @@ NOT_YET = {
     },
     **{
         (
-            "seventy in the manner of real documents, used while building",
+            "eighty in the manner of real documents, used while building",
             what,
         ): "short of the bar of texts nobody read"
         for what in ("dates", "roles", "speakers", "checks", "alarms")
@@ -49,7 +49,7 @@ BARS = {  # corpus, gold, F1 that each table must reach; the first two rows are 
         [0.95, 0.95, 0.80, 0.90, 0.90],
     ),
     "thirty-six more, used while building": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
-    "seventy in the manner of real documents, used while building": (
+    "eighty in the manner of real documents, used while building": (
         GOLD / "real/read",
         GOLD / "real/read",
         [0.96, 0.97, 0.90, 0.95, 0.80],
