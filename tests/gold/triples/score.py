@@ -3,8 +3,8 @@
     python tests/gold/triples/score.py [-v] [FILE.jsonl ...]
 
 Caught: a planted text has a failing row that shares at least two quotes (or all) with the annotated relation. Found: a text that holds
-has a row that holds and does so. False alarm: a failing row in a text that holds or looks alike, or one in a planted text that shares
-no quote with the planted relation. Coincidence: a row that holds in a look-alike, other than a figure that is given again.
+has a row that holds and does so. False alarm: a failing row in a text that holds or looks alike, or one in a planted text that has
+no quote of the planted relation ("Saturday, 8 November 2022" has both "Saturday" and "8 November 2022"). Coincidence: a row that holds in a look-alike, other than a figure that is given again.
 """
 
 import argparse
@@ -41,6 +41,11 @@ def quotes(row: dict) -> list[str]:
     return json.loads(row["quotes"]) if isinstance(row["quotes"], str) else list(row["quotes"])
 
 
+def has(quote: str, row: dict) -> bool:
+    """Whether a row has a quote, or one that the quote is a part of."""
+    return any(re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", own) for own in quotes(row))
+
+
 def meets(row: dict, case: dict) -> bool:
     """Whether a row is the annotated relation. A range read as one ("from 3 to 28 March") names both its ends, and a
     figure with its unit the figure."""
@@ -75,7 +80,7 @@ def main() -> None:
                 "holds": any(meets(row, case) for row in holding),
                 "lookalike": not failing,
             }[role]
-            alarms = [r for r in failing if role != "planted" or not set(quotes(r)) & set(case["quotes"])]
+            alarms = [r for r in failing if role != "planted" or not any(has(q, r) for q in case["quotes"])]
             chance = [r for r in holding if role == "lookalike" and r["kind"] != "restated_figure"]
             count.update(
                 {
