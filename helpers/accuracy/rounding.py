@@ -62,7 +62,7 @@ def may_hold(kind: str, figures: Sequence[dict]) -> bool:
     if None in told:
         return False
     if kind == "parts_sum_to_total":
-        return any(_adds_up(told, at) for at in range(len(told)))
+        return len(told) > 1 and any(_adds_up(told, at) for at in range(len(told)))
     if kind == "restated_figure":
         alike = len({one.dimension for one in told}) == 1
         return alike and all(_meet(a.within(), b.within()) for a, b in pairwise(told))

@@ -119,3 +119,4 @@ def test_figures_of_other_tables_hold_nothing():
     assert not may_hold("duration_matches_range", [length("a week", "P1W"), day("")])
     assert not may_hold("share_matches_counts", [figure("3", 3.0), figure("0", 0.0), percent("9%", 9.0)])
     assert may_hold("restated_figure", [figure("over 200", 200.0, high=None), figure("216", 216.0)])
+    assert not may_hold("parts_sum_to_total", [figure("3", 3.0)])
