@@ -26,6 +26,7 @@ __all__ = ["FullNames"]
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
+_NAMED = ("name", "abbreviation", "pattern")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
@@ -110,7 +111,7 @@ class FullNames(Places):
         Unit"; empty if there is none."""
         last = found.text.split()[-1]
         for other in self.scans[sentence.start] if last in word_set("unit_heads") else ():
-            if other.end == found.start - 1 and other.kind in ("name", "abbreviation") and not other.bracket:
+            if other.end == found.start - 1 and other.kind in _NAMED and not other.bracket:
                 return f"{plain_name(other.text)} "
         return ""
 

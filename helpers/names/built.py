@@ -69,6 +69,7 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
             if words[n].key == "'s" and _is_body(words, pieces, first, n)
         ]
         first = max(owned, default=first)
+        last = _with_topic(words, pieces, letters, last)
         if [word.text for word in words[last : last + 3 : 2]] == ["and", "("] and _abbreviates(words, last):
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
         if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
@@ -80,6 +81,23 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     for match in _APPOSED.finditer(letters):  # "the police union GdP"
         if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
             yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
+
+
+_TOPIC = re.compile(
+    rf"{THE}?{WORD}{{1,4}}(?:{any_of(OF, FOR)}{THE}?{WORD}{{1,3}})?(?:(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?(?={AND}))?(?:{AND}{WORD}{{1,3}})?"
+)
+
+
+def _with_topic(words: tuple[Word, ...], pieces: list[Piece], letters: str, last: int) -> int:
+    """End of a name with what the body is about: "Commission on Human Rights", "Commission Against Corruption"; not
+    "Office on Elm Street"."""
+    topical = last < len(words) and words[last - 1].text in word_set("topical_heads")
+    if not topical or words[last].key not in ("on", "against", "into"):
+        return last
+    at = next((place for place, piece in enumerate(pieces) if piece.start == last), len(pieces))
+    topic = _TOPIC.match(letters, at + 1)
+    end = pieces[topic.end() - 1].end if topic else last
+    return last if words[end - 1].text in word_set("place_heads") else end
 
 
 def _is_venue(words: tuple[Word, ...], last: int) -> bool:
