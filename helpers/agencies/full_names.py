@@ -28,6 +28,9 @@ _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _NAMED = ("name", "abbreviation", "pattern")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
+_SHARED = re.compile(
+    r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
+)
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
@@ -84,6 +87,16 @@ class FullNames(Places):
         town = _town_of(found)
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only else ""
+
+    def several(self, found: Found) -> list[str]:
+        """The names of the bodies of several places that share their last words, "Salem and Keizer police departments", if
+        the article has one of them in full; otherwise they stay one description."""
+        match = _SHARED.fullmatch(plain_name(found.text)) if found.kind == "description" else None
+        if match is None:
+            return []
+        kind = f"{match[3]} {match[4].capitalize()} {match[5].capitalize()}"
+        every = [f"{place.strip()}{kind}" for place in [*match[1].split(","), match[2]]]
+        return every if any(plain_name(one.text) in every for _, one in self.full_names.values()) else []
 
     @cached_property
     def towns(self) -> set[str]:

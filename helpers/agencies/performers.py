@@ -26,7 +26,8 @@ def bodies_of_doers(
         row = _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
             rows, article, place, named=not action.speech
         )
-        found.append((start, row))
+        same = [one for one in rows if row and (one.start, one.end) == (row.start, row.end)]
+        found += [(start, one) for one in same or [row]]  # "Salem and Keizer police departments" are two
     acting = {row.start for _, row in found if row is not None}
     return [(start, row) for start, row in found if row is None or not _is_whole(row, rows, acting, article)]
 
