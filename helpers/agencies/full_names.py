@@ -121,11 +121,14 @@ class FullNames(Places):
 
     def parent_before(self, sentence: Sentence, found: Found) -> str:
         """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
-        Unit"; empty if there is none."""
+        Unit", "Department of Correction's Parole division"; empty if there is none."""
         last = found.text.split()[-1]
-        for other in self.scans[sentence.start] if last in word_set("unit_heads") else ():
-            if other.end == found.start - 1 and other.kind in _NAMED and not other.bracket:
-                return f"{plain_name(other.text)} "
+        for other in self.scans[sentence.start] if last in word_set("unit_heads") or last.islower() else ():
+            if other.kind not in _NAMED or other.bracket or other.end > found.start:
+                continue
+            between = plain_name(sentence.text[other.end : found.start])
+            if not between or last.islower() and between in ("'s", "'"):
+                return f"{plain_name(sentence.text[other.start:found.start])} "
         return ""
 
     def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:

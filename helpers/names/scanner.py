@@ -61,6 +61,7 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
     scanner = _Scanner(text, title_case)
     scanner.listed()
     scanner.built()
+    scanner.owned()
     scanner.described()
     scanner.others()
     return scanner.found()
@@ -113,6 +114,22 @@ class _Scanner:
                 self.place(first, last, "pattern")
             elif last > (end := self.end_of_parent(first, last)) and self.is_unit(end, last):
                 self.place(end, last, "pattern")
+
+    def owned(self) -> None:
+        """Units whose last word is small, behind the body they belong to: "the Department of Correction's Probation and
+        Parole division"; those of a place ("the FBI's Houston office") are the body itself."""
+        for first in range(2, len(self.words)):
+            owner = self.words[first - 1].key in ("'s", "'") and self.taken.get(first - 2)
+            if not owner or owner.kind not in ("name", "abbreviation", "pattern"):
+                continue
+            last = first
+            while last < len(self.words) and (
+                self.words[last].text[:1].isupper() or last > first and self.words[last].key in ("and", "of")
+            ):
+                last += 1
+            unit = last < len(self.words) and self.words[last].text in word_set("small_unit_heads")
+            if unit and last > first and self.is_unit(first, last + 1):
+                self.place(first, last + 1, "pattern")
 
     def end_of_parent(self, first: int, last: int) -> int:
         """End of the listed body with which a longer name begins: "Frontex" in "Frontex Fundamental Rights Office"."""
