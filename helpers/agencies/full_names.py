@@ -128,7 +128,7 @@ class FullNames(Places):
                 continue
             between = plain_name(sentence.text[other.end : found.start])
             if not between or last.islower() and between in ("'s", "'"):
-                return f"{plain_name(sentence.text[other.start:found.start])} "
+                return f"{plain_name(sentence.text[other.start : found.start])} "
         return ""
 
     def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:
