@@ -42,7 +42,9 @@ def _is_whole(row: AgencyRow, rows: list[AgencyRow], acting: set[int], article: 
     for part in rows:
         if part.start in acting and row.end < part.start < row.end + 40:
             between = _TO_PART.fullmatch(article.text, row.end, part.start)
-            if between and (between[1] or by_name().get(part.agency, {}).get("part_of") == row.agency):
+            listed = by_name().get(part.agency, {}).get("part_of") == row.agency
+            composed = part.agency.startswith(row.mention) and part.agency != part.mention
+            if between and (between[1] or listed or composed):
                 return True
     return False
 

@@ -56,6 +56,9 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     for match in _NAME.finditer(letters):
         ends_in_series = letters[match.end() - 2 : match.end()] == AND + WORD
         whole = not ends_in_series or FOR in match[0] and pieces[match.end() - 1].letter == CAPITALISED
+        whole = whole or words[pieces[match.end() - 1].start].key in word_set(
+            "subjects"
+        )  # "Probation and Parole"
         first, last = pieces[match.start()].start, pieces[match.end() - 1 - (0 if whole else 2)].end
         seat = _SEAT.match(letters, match.end())
         if seat and (

@@ -169,7 +169,8 @@ class _Scanner:
             before -= 1
         owner = self.words[before].key if before >= 0 else ""
         named = before in self.taken and self.taken[before].kind in ("name", "abbreviation", "pattern")
-        return named or owner in ("its", "their", "our", "his", "her", "whose")
+        owned = before in self.taken and self.words[first - 1].key in ("'s", "'")
+        return named or owned or owner in ("its", "their", "our", "his", "her", "whose")
 
     def short_name_behind(self, last: int) -> bool:
         """Whether an abbreviation follows a description and is the name of the body."""
