@@ -40,11 +40,15 @@ _HEAD_FIRST = (
     rf"{NAME_HEAD}{{1,2}}{any_of(OF, FOR)}{THE}?{WORD}{{1,4}}(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WORD}{{1,3}})?"
     rf"(?:{OF}{THE}?{WORD}{{1,3}})?"
 )
+_FORCE_OF = rf"{WHOLE}{OF}{THE}?{WORD}{{1,3}}"  # "Police of Puerto Rico"
 _HEAD_IN_HEAD = rf"{WORD}{{0,4}}{WHOLE}{WORD}{{1,2}}{NAME_HEAD}{_OF_PLACE}"  # "Police Complaints Authority"
 _NAME = re.compile(
-    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
+    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{_FORCE_OF}|{NAME_HEAD}{OF}{NAME_HEAD}"
 )
 _APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
+_TOPICS = re.compile(
+    rf"(?<={THE})({WORD}{{1,3}}(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{WORD}{{1,3}}){NAME_HEAD}"
+)  # "Organized Crime, Narcotics and Money Laundering Section"
 _SEAT = re.compile(
     rf"{any_of(IN, AT)}{THE}?{WORD}{{1,3}}"
 )  # "High Court in Glasgow": the place is part of the name, since there are many
@@ -53,6 +57,12 @@ _SEAT = re.compile(
 def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
     """First and last word of capitalised names that are built like an organisation's."""
     letters = "".join(p.name for p in pieces)
+    for match in _TOPICS.finditer(letters):
+        parts = re.split(f"[{COMMA}{AND}]+", match[1])
+        at = [match.start() + place.start() for place in re.finditer(f"{WORD}+", match[1])]
+        ends = [pieces[begin + len(part) - 1] for begin, part in zip(at, parts, strict=True)]
+        if all(words[piece.end - 1].key in word_set("subjects") for piece in ends):
+            yield pieces[match.start()].start, pieces[match.end() - 1].end
     for match in _NAME.finditer(letters):
         ends_in_series = letters[match.end() - 2 : match.end()] == AND + WORD
         whole = not ends_in_series or FOR in match[0] and pieces[match.end() - 1].letter == CAPITALISED
@@ -77,7 +87,8 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
         if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
             first -= 2  # "House of Commons Public Accounts Committee"
-        if last - first > LONGEST_PATTERN or _is_venue(words, last):
+        dashed = first > 1 and words[first - 1].text == "-" and words[first - 1].start == words[first - 2].end
+        if dashed or last - first > LONGEST_PATTERN or _is_venue(words, last):  # "the DEA-Milwaukee Office"
             continue
         if not _is_branch(words, pieces, first, last):
             yield first, last

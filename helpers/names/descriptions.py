@@ -114,6 +114,7 @@ def descriptions(
             first += 1
         if first < last and _counts_other(words, pieces[first : last + 1]):
             first += 1
+        last = _last_of_body(words, pieces, first, last)
         body = letters[first : last + 1]
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
             continue
@@ -122,6 +123,23 @@ def descriptions(
         if pieces[last].end - pieces[first].start <= LONGEST_DESCRIPTION:
             yield pieces[first].start, pieces[last].end
     yield from _towns(letters, words, pieces)
+
+
+def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> int:
+    """Last piece of the body itself, without its crews ("navy crews") or the seat of a jury ("a federal jury in Tucson")."""
+    for place in range(first, last):
+        phrase = _phrase(words, pieces[place])
+        parted = phrase in word_set("singular") and _phrase(words, pieces[place + 1]) in word_set(
+            "body_parts"
+        )
+        if (
+            parted
+            and place + 1 == last
+            or phrase.endswith(("jury", "juries"))
+            and pieces[place + 1].letter == IN
+        ):
+            return place
+    return last
 
 
 def _is_loose(letter: str, *, title_case: bool) -> bool:
