@@ -149,7 +149,9 @@ class _Reading(Recipients):
         """What a verb of action says is done, by all its sides, and whether they do it together."""
         objects = self.objects(token)
         passive = self.is_passive(token)
-        if passive and (token.lemma_ == "join" and doers or verb.lemma in word_set("mutual") and not doers):
+        joined = token.lemma_ == "join" and doers
+        paired = verb.lemma in word_set("mutual") and not doers and token.dep_ != "acl"
+        if passive and (joined or paired):  # "was joined by the ATF", "teams who were paired with deputies"
             doers = [*doers, *(body for noun in objects for body in self.bodies(noun))]
         if passive and verb.role == "cooperate" and token.dep_ == "acl" and self.counts_double([token.head]):
             doers = [*doers, token.head]  # "police in Italy and Malta, supported by Frontex"

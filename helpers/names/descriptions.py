@@ -126,20 +126,9 @@ def descriptions(
 
 
 def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> int:
-    """Last piece of the body itself, without its crews ("navy crews") or the seat of a jury ("a federal jury in Tucson")."""
-    for place in range(first, last):
-        phrase = _phrase(words, pieces[place])
-        parted = phrase in word_set("singular") and _phrase(words, pieces[place + 1]) in word_set(
-            "body_parts"
-        )
-        if (
-            parted
-            and place + 1 == last
-            or phrase.endswith(("jury", "juries"))
-            and pieces[place + 1].letter == IN
-        ):
-            return place
-    return last
+    """Last piece of the body itself, without its crews: "navy crews"."""
+    part = first < last and _phrase(words, pieces[last]) in word_set("body_parts")
+    return last - 1 if part and _phrase(words, pieces[last - 1]) in word_set("singular") else last
 
 
 def _is_loose(letter: str, *, title_case: bool) -> bool:
