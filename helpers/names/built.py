@@ -40,15 +40,15 @@ _HEAD_FIRST = (
     rf"{NAME_HEAD}{{1,2}}{any_of(OF, FOR)}{THE}?{WORD}{{1,4}}(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WORD}{{1,3}})?"
     rf"(?:{OF}{THE}?{WORD}{{1,3}})?"
 )
-_FORCE_OF = rf"{WHOLE}{OF}{THE}?{WORD}{{1,3}}"  # "Police of Puerto Rico"
 _HEAD_IN_HEAD = rf"{WORD}{{0,4}}{WHOLE}{WORD}{{1,2}}{NAME_HEAD}{_OF_PLACE}"  # "Police Complaints Authority"
 _NAME = re.compile(
-    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{_FORCE_OF}|{NAME_HEAD}{OF}{NAME_HEAD}"
+    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
 )
 _APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
 _TOPICS = re.compile(
     rf"(?<={THE})({WORD}{{1,3}}(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{WORD}{{1,3}}){NAME_HEAD}"
 )  # "Organized Crime, Narcotics and Money Laundering Section"
+_FORCE_OF = re.compile(rf"(?<!{WORD}){WHOLE}{OF}{THE}?{WORD}{{1,3}}")  # "Police of Puerto Rico"
 _SEAT = re.compile(
     rf"{any_of(IN, AT)}{THE}?{WORD}{{1,3}}"
 )  # "High Court in Glasgow": the place is part of the name, since there are many
@@ -57,18 +57,12 @@ _SEAT = re.compile(
 def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
     """First and last word of capitalised names that are built like an organisation's."""
     letters = "".join(p.name for p in pieces)
-    for match in _TOPICS.finditer(letters):
-        parts = re.split(f"[{COMMA}{AND}]+", match[1])
-        at = [match.start() + place.start() for place in re.finditer(f"{WORD}+", match[1])]
-        ends = [pieces[begin + len(part) - 1] for begin, part in zip(at, parts, strict=True)]
-        if all(words[piece.end - 1].key in word_set("subjects") for piece in ends):
-            yield pieces[match.start()].start, pieces[match.end() - 1].end
+    yield from _lists_and_forces(words, pieces, letters)
     for match in _NAME.finditer(letters):
         ends_in_series = letters[match.end() - 2 : match.end()] == AND + WORD
-        whole = not ends_in_series or FOR in match[0] and pieces[match.end() - 1].letter == CAPITALISED
-        whole = whole or words[pieces[match.end() - 1].start].key in word_set(
-            "subjects"
-        )  # "Probation and Parole"
+        end = pieces[match.end() - 1]
+        whole = not ends_in_series or FOR in match[0] and end.letter == CAPITALISED
+        whole = whole or words[end.start].key in word_set("subjects")  # "Board of Probation and Parole"
         first, last = pieces[match.start()].start, pieces[match.end() - 1 - (0 if whole else 2)].end
         seat = _SEAT.match(letters, match.end())
         if seat and (
@@ -95,6 +89,20 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     for match in _APPOSED.finditer(letters):  # "the police union GdP"
         if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
             yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
+
+
+def _lists_and_forces(
+    words: tuple[Word, ...], pieces: list[Piece], letters: str
+) -> Iterator[tuple[int, int]]:
+    """First and last word of names with a list of what a body is for, and of "Police of Puerto Rico"; the people in
+    "Troopers of the State Patrol" are none."""
+    for match in _TOPICS.finditer(letters):
+        ends = (match.start() + part.end() - 1 for part in re.finditer(f"{WORD}+", match[1]))
+        if all(words[pieces[at].end - 1].key in word_set("subjects") for at in ends):
+            yield pieces[match.start()].start, pieces[match.end() - 1].end
+    for match in _FORCE_OF.finditer(letters):
+        if words[pieces[match.start()].start].text not in word_set("people_of_names"):
+            yield pieces[match.start()].start, pieces[match.end() - 1].end
 
 
 _TOPIC = re.compile(
