@@ -48,6 +48,7 @@ _APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
 _TOPICS = re.compile(
     rf"(?<={THE})({WORD}{{1,3}}(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{WORD}{{1,3}}){NAME_HEAD}"
 )  # "Organized Crime, Narcotics and Money Laundering Section"
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _FORCE_OF = re.compile(rf"(?<!{WORD}){WHOLE}{OF}{THE}?{WORD}{{1,3}}")  # "Police of Puerto Rico"
 _SEAT = re.compile(
     rf"{any_of(IN, AT)}{THE}?{WORD}{{1,3}}"
@@ -81,6 +82,8 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
         if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
             first -= 2  # "House of Commons Public Accounts Committee"
+        if first and _ORDINAL.fullmatch(words[first - 1].text) and words[first].text in word_set("numbered"):
+            first -= 1  # "10th Judicial District Drug Task Force"
         dashed = first > 1 and words[first - 1].text == "-" and words[first - 1].start == words[first - 2].end
         if dashed or last - first > LONGEST_PATTERN or _is_venue(words, last):  # "the DEA-Milwaukee Office"
             continue
