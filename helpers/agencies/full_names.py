@@ -26,7 +26,11 @@ __all__ = ["FullNames"]
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
+_NAMED = ("name", "abbreviation", "pattern")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
+_SHARED = re.compile(
+    r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
+)
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
@@ -84,6 +88,16 @@ class FullNames(Places):
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only else ""
 
+    def several(self, found: Found) -> list[str]:
+        """The names of the bodies of several places that share their last words, "Salem and Keizer police departments", if
+        the article has one of them in full; otherwise they stay one description."""
+        match = _SHARED.fullmatch(plain_name(found.text)) if found.kind == "description" else None
+        if match is None:
+            return []
+        kind = f"{match[3]} {match[4].capitalize()} {match[5].capitalize()}"
+        every = [f"{place.strip()}{kind}" for place in [*match[1].split(","), match[2]]]
+        return every if any(plain_name(one.text) in every for _, one in self.full_names.values()) else []
+
     @cached_property
     def towns(self) -> set[str]:
         """The towns whose police the article describes or names."""
@@ -107,11 +121,14 @@ class FullNames(Places):
 
     def parent_before(self, sentence: Sentence, found: Found) -> str:
         """The name right before that of a unit, which is part of it: "Border Patrol Weslaco Station Anti-Smuggling
-        Unit"; empty if there is none."""
+        Unit", "Department of Correction's Parole division"; empty if there is none."""
         last = found.text.split()[-1]
-        for other in self.scans[sentence.start] if last in word_set("unit_heads") else ():
-            if other.end == found.start - 1 and other.kind in ("name", "abbreviation") and not other.bracket:
-                return f"{plain_name(other.text)} "
+        for other in self.scans[sentence.start] if last in word_set("unit_heads") or last.islower() else ():
+            if other.kind not in _NAMED or other.bracket or other.end > found.start:
+                continue
+            between = plain_name(sentence.text[other.end : found.start])
+            if not between or last.islower() and between in ("'s", "'"):
+                return f"{plain_name(sentence.text[other.start : found.start])} "
         return ""
 
     def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:

@@ -227,7 +227,8 @@ class Links(FullNames):
         for link in reversed(self.named[-LAST_NAMED:]):
             if link.agency in countries() or nation and link.country != nation:
                 continue
-            if link.level == "unnamed" and not (link.country and link.agency.lower().endswith(text.lower())):
+            longer = (link.country or " " in text) and link.agency.lower().endswith(text.lower())
+            if link.level == "unnamed" and not longer:
                 continue  # but "the navy" may be the Mexican navy
             if wanted < significant(link.agency.lower()):
                 return link

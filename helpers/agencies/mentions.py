@@ -77,6 +77,11 @@ class _Linker(Antecedents):
                 continue  # the abbreviation after its own name is no second mention
             if is_seat(sentence, found):
                 continue
+            if several := self.several(found):
+                for name in several:
+                    link = Link(name, self.likely_country(name), "local")
+                    yield self.row(sentence, found.start, found.end, link, "description")
+                continue
             if link := self.link(sentence, self.owner_of_programme(sentence, found) or found):
                 link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind

@@ -26,7 +26,8 @@ def bodies_of_doers(
         row = _at(rows, place, sentence.start + end, sentence.text[start:end]) or _official_before(
             rows, article, place, named=not action.speech
         )
-        found.append((start, row))
+        same = [one for one in rows if row and (one.start, one.end) == (row.start, row.end)]
+        found += [(start, one) for one in same or [row]]  # "Salem and Keizer police departments" are two
     acting = {row.start for _, row in found if row is not None}
     return [(start, row) for start, row in found if row is None or not _is_whole(row, rows, acting, article)]
 
@@ -41,7 +42,9 @@ def _is_whole(row: AgencyRow, rows: list[AgencyRow], acting: set[int], article: 
     for part in rows:
         if part.start in acting and row.end < part.start < row.end + 40:
             between = _TO_PART.fullmatch(article.text, row.end, part.start)
-            if between and (between[1] or by_name().get(part.agency, {}).get("part_of") == row.agency):
+            listed = by_name().get(part.agency, {}).get("part_of") == row.agency
+            composed = part.agency.startswith(row.mention) and part.agency != part.mention
+            if between and (between[1] or listed or composed):
                 return True
     return False
 

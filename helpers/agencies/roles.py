@@ -258,13 +258,17 @@ def _by_person(here: list[Speech]) -> bool:
 
 
 def _brings(agency: str, action: Action) -> bool:
-    """Whether charges that are announced are those of the body that announces them."""
+    """Whether charges that are announced are those of the body that announces them, and those whom a body takes are
+    arrested and not rescued."""
+    if action.role == "arrest" and _RESCUE.search(agency):
+        return False  # "the rescue service picked up 31 people"
     announced = action.lemma in _ANNOUNCING and action.role == "prosecute"
     return not announced or _CHARGES.search(agency) is not None
 
 
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
 _OWNER = re.compile("['’]s ")
+_RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _WORD = re.compile(r"\w{0,40}")

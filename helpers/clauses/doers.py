@@ -195,6 +195,8 @@ class Doers(Subjects):
         promised = word_set("passive_through") | {"commitment", "commit"}
         if word in ("to", "at", "on", "for") and head.lemma_ in promised:
             return self.of_promise(head)
+        if word == "on" and head.lemma_ in ("go", "keep", "carry"):
+            return self.parsed_doers(head, depth + 1)  # "goes on working with"
         if word not in word_set("climb_prepositions"):
             helps = word in ("with", "in") and head.lemma_ in _HELPING
             return self.parsed_doers(head, depth + 1) if helps else []

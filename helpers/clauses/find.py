@@ -64,6 +64,7 @@ class _Reading(Recipients):
                 yield from self.actions_of(token)
         yield from self.sources()
         yield from self.assistance()
+        yield from self.thanked()
         yield from self.direction()
         yield from self.standing()
         yield from self.joint_efforts()
@@ -147,8 +148,13 @@ class _Reading(Recipients):
     def deed(self, token: Token, verb: Verb, doers: list[Token]) -> Iterator[Action]:
         """What a verb of action says is done, by all its sides, and whether they do it together."""
         objects = self.objects(token)
-        if token.lemma_ == "join" and self.is_passive(token) and doers:
+        passive = self.is_passive(token)
+        joined = token.lemma_ == "join" and doers
+        paired = verb.lemma in word_set("mutual") and not doers and token.dep_ != "acl"
+        if passive and (joined or paired):  # "was joined by the ATF", "teams who were paired with deputies"
             doers = [*doers, *(body for noun in objects for body in self.bodies(noun))]
+        if passive and verb.role == "cooperate" and token.dep_ == "acl" and self.counts_double([token.head]):
+            doers = [*doers, token.head]  # "police in Italy and Malta, supported by Frontex"
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)

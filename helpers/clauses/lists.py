@@ -34,6 +34,7 @@ class Lists:
         """
         items: list[tuple[Token, str]] = []  # a body, and what joins it to the one before
         joint = before = ""
+        opener = self.doc[at - 1].lower_ if at else ""
         for token in self.outside_brackets(at):
             word, owned = token.lower_, before in ("'s", "’s")
             before = word
@@ -51,6 +52,8 @@ class Lists:
                 joint = word
             elif word in (",", ";"):
                 joint = joint or ","
+            elif items and joint == "and" and word == opener:
+                continue  # "with the FBI, and with deputies of the sheriff's office"
             elif not self.in_list(token):
                 break
         joined = ("and", "including")
@@ -80,14 +83,19 @@ class Lists:
         """Whether described people are those of the body behind them: "law enforcement officers from the FBI"."""
         between = [t.lower_ for t in self.doc[people.i + 1 : body.i] if t.lower_ not in ("the", "both")]
         last = self.agencies[people.i].text.split()[-1].lower()
-        return between in (["from"], ["of"], ["with"]) and last in word_set("people")
+        if not between and self.agencies[people.i].kind in ("name", "abbreviation"):
+            return True  # "ICE Homeland Security Investigations"
+        staff = between[:-1] or [last]  # "Homeland Security personnel from HSI"
+        return between[-1:] in (["from"], ["of"], ["with"]) and word_set("people").issuperset(staff)
 
     def in_list(self, token: Token) -> bool:
         """Whether a word can stand between the bodies of a list: "agents from", "local", "Houston"."""
         if token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ in ("'s", "’s"):
             return True  # "the district's"
         if token.tag_ == "CD" or token.lower_ in ("more", "than", "over", "about", "some", "nearly"):
-            return any(t.lower_ in members() for t in self.doc[token.i + 1 : token.i + 5])
+            return any(
+                t.lower_ in members() or t.i in self.agencies for t in self.doc[token.i + 1 : token.i + 5]
+            )
         small = token.lower_ in word_set("list_words") or token.lower_ in members()
         return small or token.pos_ in ("ADJ", "PROPN") and token.tag_ != "CD"
 

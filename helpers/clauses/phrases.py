@@ -112,6 +112,8 @@ class Phrases(NounActions):
         before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
         tips = token.lower_ in word_set("tips")
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if after is not None and after.lower_ in word_set("passed_on") and after.i + 1 < len(self.doc):
+            after = self.doc[after.i + 1]  # "following intelligence received from"
         if after is None or after.lower_ not in ("of", "from", "by"):
             return []
         if before & {"no", "without", "any"} or not before & (_TIPS if tips else _HELP):
@@ -124,6 +126,22 @@ class Phrases(NounActions):
                 found = [*self.spread([follower]), *self.also_after(follower), *listed]
                 return list(dict.fromkeys(found))
         return []
+
+    def thanked(self) -> Iterator[Action]:
+        """ "thanked the FBI and the ATF for their help", "thanks go to X for lending a hand": they have helped."""
+        for token in self.doc:
+            if token.lower_ not in word_set("thanking") or any(c.dep_ == "neg" for c in token.children):
+                continue
+            to = next((t.i for t in self.doc[token.i + 1 : token.i + 6] if t.lower_ == "to"), token.i)
+            bodies = self.listed((token.i if token.pos_ == "VERB" else to) + 1)
+            if bodies and self.is_for_help(bodies[-1]):
+                yield self.make("cooperate", token, bodies, mode="reported")
+
+    def is_for_help(self, body: Token) -> bool:
+        """Whether what stands behind a body says that it helped: "for their assistance", "for standing behind us"."""
+        reason = next((t.i for t in self.doc[body.i + 1 : body.i + 9] if t.lower_ == "for"), len(self.doc))
+        words = {t.lower_ for t in self.doc[reason + 1 : reason + 6]}
+        return bool(words & word_set("thanked_for"))
 
     def direction(self) -> Iterator[Action]:
         """ "under the supervision of X", "under X's command": it leads."""

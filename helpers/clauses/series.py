@@ -120,7 +120,8 @@ class Series(Modes):
         if found.text.lower().endswith("jury"):  # "a jury at Leeds Crown Court"
             at = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("at", "in")]
             return [o for c in at for o in c.children if o.i in self.agencies] or [noun]
-        if found.kind != "description" or found.text.split()[-1].lower() not in word_set("people"):
+        last = found.text.split()[-1].lower()
+        if found.kind != "description" or last not in word_set("people") | word_set("team_nouns"):
             return [noun]
         owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
         owners = owners or self.owners_of_last(noun)

@@ -45,6 +45,11 @@ _NAME = re.compile(
     rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
 )
 _APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
+_TOPICS = re.compile(
+    rf"(?<={THE})({WORD}{{1,3}}(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{WORD}{{1,3}}){NAME_HEAD}"
+)  # "Organized Crime, Narcotics and Money Laundering Section"
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_FORCE_OF = re.compile(rf"(?<!{WORD}){WHOLE}{OF}{THE}?{WORD}{{1,3}}")  # "Police of Puerto Rico"
 _SEAT = re.compile(
     rf"{any_of(IN, AT)}{THE}?{WORD}{{1,3}}"
 )  # "High Court in Glasgow": the place is part of the name, since there are many
@@ -53,9 +58,12 @@ _SEAT = re.compile(
 def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
     """First and last word of capitalised names that are built like an organisation's."""
     letters = "".join(p.name for p in pieces)
+    yield from _lists_and_forces(words, pieces, letters)
     for match in _NAME.finditer(letters):
         ends_in_series = letters[match.end() - 2 : match.end()] == AND + WORD
-        whole = not ends_in_series or FOR in match[0] and pieces[match.end() - 1].letter == CAPITALISED
+        end = pieces[match.end() - 1]
+        whole = not ends_in_series or FOR in match[0] and end.letter == CAPITALISED
+        whole = whole or words[end.start].key in word_set("subjects")  # "Board of Probation and Parole"
         first, last = pieces[match.start()].start, pieces[match.end() - 1 - (0 if whole else 2)].end
         seat = _SEAT.match(letters, match.end())
         if seat and (
@@ -69,17 +77,52 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
             if words[n].key == "'s" and _is_body(words, pieces, first, n)
         ]
         first = max(owned, default=first)
+        last = _with_topic(words, pieces, letters, last)
         if [word.text for word in words[last : last + 3 : 2]] == ["and", "("] and _abbreviates(words, last):
             last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
         if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
             first -= 2  # "House of Commons Public Accounts Committee"
-        if last - first > LONGEST_PATTERN or _is_venue(words, last):
+        if first and _ORDINAL.fullmatch(words[first - 1].text) and words[first].text in word_set("numbered"):
+            first -= 1  # "10th Judicial District Drug Task Force"
+        dashed = first > 1 and words[first - 1].text == "-" and words[first - 1].start == words[first - 2].end
+        if dashed or last - first > LONGEST_PATTERN or _is_venue(words, last):  # "the DEA-Milwaukee Office"
             continue
         if not _is_branch(words, pieces, first, last):
             yield first, last
     for match in _APPOSED.finditer(letters):  # "the police union GdP"
         if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
             yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
+
+
+def _lists_and_forces(
+    words: tuple[Word, ...], pieces: list[Piece], letters: str
+) -> Iterator[tuple[int, int]]:
+    """First and last word of names with a list of what a body is for, and of "Police of Puerto Rico"; the people in
+    "Troopers of the State Patrol" are none."""
+    for match in _TOPICS.finditer(letters):
+        ends = (match.start() + part.end() - 1 for part in re.finditer(f"{WORD}+", match[1]))
+        if all(words[pieces[at].end - 1].key in word_set("subjects") for at in ends):
+            yield pieces[match.start()].start, pieces[match.end() - 1].end
+    for match in _FORCE_OF.finditer(letters):
+        if words[pieces[match.start()].start].text not in word_set("people_of_names"):
+            yield pieces[match.start()].start, pieces[match.end() - 1].end
+
+
+_TOPIC = re.compile(
+    rf"{THE}?{WORD}{{1,4}}(?:{any_of(OF, FOR)}{THE}?{WORD}{{1,3}})?(?:(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?(?={AND}))?(?:{AND}{WORD}{{1,3}})?"
+)
+
+
+def _with_topic(words: tuple[Word, ...], pieces: list[Piece], letters: str, last: int) -> int:
+    """End of a name with what the body is about: "Commission on Human Rights", "Commission Against Corruption"; not
+    "Office on Elm Street"."""
+    topical = last < len(words) and words[last - 1].text in word_set("topical_heads")
+    if not topical or words[last].key not in ("on", "against", "into"):
+        return last
+    at = next((place for place, piece in enumerate(pieces) if piece.start == last), len(pieces))
+    topic = _TOPIC.match(letters, at + 1)
+    end = pieces[topic.end() - 1].end if topic else last
+    return last if words[end - 1].text in word_set("place_heads") else end
 
 
 def _is_venue(words: tuple[Word, ...], last: int) -> bool:

@@ -73,9 +73,12 @@ def plain_words(text: str, *, lower: bool = False) -> str:
     words = text.split(" ")
     known = {word.text for word in words_of(text) if _is_nation_word(word.text)} | kept
     out = []
+    second = words[1] if len(words) > 1 and not lower else ""
+    named = second.istitle() and second.lower() in _description_words()  # "Auditor General"
     for number, word in enumerate(words):
         bare = word.strip(",;()'’")
-        proper = bare in known or bare.removesuffix("'s").removesuffix("’s") in known
+        proper = bare in known or bare.removesuffix("'s").removesuffix("’s") in known or named
+        proper = proper or not lower and bare.isupper() and len(bare) > 2  # "SWAT teams"
         common = bare.lower() in _description_words() or bare.lower() in _SMALL
         out.append(
             word if proper or not ((common or lower) and number == 0 or common and lower) else word.lower()

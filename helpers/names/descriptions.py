@@ -114,6 +114,7 @@ def descriptions(
             first += 1
         if first < last and _counts_other(words, pieces[first : last + 1]):
             first += 1
+        last = _last_of_body(words, pieces, first, last)
         body = letters[first : last + 1]
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
             continue
@@ -122,6 +123,12 @@ def descriptions(
         if pieces[last].end - pieces[first].start <= LONGEST_DESCRIPTION:
             yield pieces[first].start, pieces[last].end
     yield from _towns(letters, words, pieces)
+
+
+def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> int:
+    """Last piece of the body itself, without its crews: "navy crews"."""
+    part = first < last and _phrase(words, pieces[last]) in word_set("body_parts")
+    return last - 1 if part and _phrase(words, pieces[last - 1]) in word_set("singular") else last
 
 
 def _is_loose(letter: str, *, title_case: bool) -> bool:

@@ -8,6 +8,7 @@
 import re
 from functools import cache, lru_cache
 
+from helpers.names.lists import names, words_of
 from helpers.texts import word_set
 
 __all__ = ["organisations_in"]
@@ -46,8 +47,11 @@ def organisations_in(text: str) -> frozenset[str]:
 
 
 def _is_else(name: str, text: str) -> bool:
-    """Whether a name is that of a place, or of a person by its first word."""
+    """Whether a name is that of a listed body, of a place, or of a person by its first word."""
     words = name.split()
+    listed = names().get(tuple(word.key for word in words_of(name)), ())
+    if any(entry.kind == "agency" for entry in listed):
+        return True  # what kind of body it is, the list says
     if words[-1] in word_set("place_heads") or name in word_set("us_states"):
         return True
     if words[0] in word_set("not_persons") | word_set("title_words") | {"The", "A", "An"}:

@@ -61,6 +61,7 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
     scanner = _Scanner(text, title_case)
     scanner.listed()
     scanner.built()
+    scanner.owned()
     scanner.described()
     scanner.others()
     return scanner.found()
@@ -111,11 +112,40 @@ class _Scanner:
                 for f in inside.values()
             ):
                 self.place(first, last, "pattern")
+            elif last > (end := self.end_of_parent(first, last)) and self.is_unit(end, last):
+                self.place(end, last, "pattern")
+
+    def owned(self) -> None:
+        """Units whose last word is small, behind the body they belong to: "the Department of Correction's Probation and
+        Parole division"; those of a place ("the FBI's Houston office") are the body itself."""
+        for first in range(2, len(self.words)):
+            owner = self.words[first - 1].key in ("'s", "'") and self.taken.get(first - 2)
+            if not owner or owner.kind not in ("name", "abbreviation", "pattern"):
+                continue
+            last = first
+            while last < len(self.words) and (
+                self.words[last].text[:1].isupper() or last > first and self.words[last].key in ("and", "of")
+            ):
+                last += 1
+            unit = last < len(self.words) and self.words[last].text in word_set("small_unit_heads")
+            if unit and last > first and self.is_unit(first, last + 1):
+                self.place(first, last + 1, "pattern")
+
+    def end_of_parent(self, first: int, last: int) -> int:
+        """End of the listed body with which a longer name begins: "Frontex" in "Frontex Fundamental Rights Office"."""
+        parent = self.taken.get(first)
+        ends = (n for n in range(first, last) if self.taken.get(n) is not parent)
+        return next(ends, last) if parent is not None and parent.kind in ("name", "abbreviation") else last
+
+    def is_unit(self, first: int, last: int) -> bool:
+        """Whether free words behind the name of a body are that of its unit by what they say of its work."""
+        words = {word.key for word in self.words[first : last - 1]}
+        return self.is_free(first, last) and bool(words & word_set("subjects"))
 
     def described(self) -> None:
         """Descriptions, or the short name that one explains."""
         for first, last in descriptions(self.words, self.pieces, title_case=self.title_case):
-            if not self.is_free(first, last):
+            if not self.is_free(first, last) or self.is_team(first, last):
                 continue
             short = self.short_name_behind(last)
             if short and last not in self.taken:
@@ -124,6 +154,23 @@ class _Scanner:
             self.short_name_before(first, last)
             if not short:
                 self.place(first, last, "description")
+
+    def is_team(self, first: int, last: int) -> bool:
+        """Whether a description is that of a part of the body before it, which acts: "ICE fugitive operations teams", "its
+        narcotics squad", "ERO Boise and Salt Lake City fugitive units"."""
+        if self.words[last - 1].key not in word_set("team_nouns"):
+            return False
+        before = first - 1
+        while before > 0 and (
+            self.words[before].text[:1].isupper() or self.words[before].key in ("and", "'s", "'")
+        ):
+            if before in self.taken:
+                break
+            before -= 1
+        owner = self.words[before].key if before >= 0 else ""
+        named = before in self.taken and self.taken[before].kind in ("name", "abbreviation", "pattern")
+        owned = before in self.taken and self.words[first - 1].key in ("'s", "'")
+        return named or owned or owner in ("its", "their", "our", "his", "her", "whose")
 
     def short_name_behind(self, last: int) -> bool:
         """Whether an abbreviation follows a description and is the name of the body."""
