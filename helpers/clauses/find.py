@@ -64,6 +64,7 @@ class _Reading(Recipients):
                 yield from self.actions_of(token)
         yield from self.sources()
         yield from self.assistance()
+        yield from self.thanked()
         yield from self.direction()
         yield from self.standing()
         yield from self.joint_efforts()

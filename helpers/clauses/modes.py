@@ -45,7 +45,8 @@ class Modes(WordOrder):
                     auxiliary = auxiliary or cues("auxiliary")[word]
             children = {(c.dep_, c.lower_) for c in token.children}
             unreal = {("aux", "would"), ("aux", "have")} <= children
-            if unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
+            asked = ("mark", "whether") in children or token.dep_ == "ccomp" and ("mark", "if") in children
+            if asked or unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
                 return "possible", negated  # "if the FBI had searched it, it would have found"
             if auxiliary:
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
@@ -141,6 +142,7 @@ class Modes(WordOrder):
             "pcomp",
             "acl",
             "prep",
+            "prt",
             "pobj",
             "dobj",
             "attr",

@@ -40,10 +40,10 @@ class Phrases(NounActions):
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ == "according" and after == "to":
             return self.cited(token, 14)
-        if token.lower_ in ("citing", "cites", "cited"):
+        if token.lower_ in ("citing", "cites", "cited", "quoting"):
             return self.cited(token, 6)
         counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
-        if counts or token.lower_ in word_set("own_reports") and self.holds(token):
+        if counts or token.lower_ in word_set("own_reports") and self.holds(token) or self.concludes(token):
             owners = [c for c in token.children if c.dep_ == "poss"]
             return [body for owner in owners for body in self.with_conjuncts(owner)]
         if token.lower_ in _FIGURES and not self.quoted(token):
@@ -67,6 +67,12 @@ class Phrases(NounActions):
             and not self.quoted(token)
             and not any(child.dep_ == "neg" for child in verb.children)
         )
+
+    def concludes(self, token: Token) -> bool:
+        """Whether a clause says what a finding is: "our conclusion was that"."""
+        be = token.dep_ == "nsubj" and token.head.lemma_ == "be" and not self.quoted(token)
+        that = any(t.lower_ == "that" for t in self.doc[token.head.i + 1 : token.head.i + 3])
+        return token.lower_ in word_set("conclusions") and be and that
 
     def owner_of_figures(self, token: Token) -> Token | None:
         """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""
@@ -106,6 +112,26 @@ class Phrases(NounActions):
                 helpers = [] if self.quoted(token) else self.helpers(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
+
+    def thanked(self) -> Iterator[Action]:
+        """ "thanked the FBI and Essex Police for their help": they have helped, also where the thanks are quoted."""
+        for token in self.doc:
+            if token.lemma_.lower() not in word_set("thanking") or token.pos_ != "VERB":
+                continue
+            ahead = self.doc[token.i + 1 : token.i + 50]
+            end = next((t.i for t in ahead if t.lower_ == "for" and self.for_help(t)), 0)
+            between = self.doc[token.i + 1 : end] if end else ()
+            if helpers := [t for t in between if t.i in self.agencies]:
+                yield self.make("cooperate", token, helpers, mode="reported")
+
+    def for_help(self, preposition: Token) -> bool:
+        """Whether help is what stands behind a "for": "for its invaluable support", "for lending a hand"."""
+        for word in self.doc[preposition.i + 1 : preposition.i + 6]:
+            if word.lower_ in word_set("assistance") | word_set("lending"):
+                return True
+            if word.pos_ in ("VERB", "AUX", "PUNCT") and word.tag_ not in ("VBG", "VBN"):
+                return False
+        return False
 
     def helpers(self, token: Token) -> list[Token]:
         """Those behind "help of" or "support from", where somebody is helped and nothing is written."""
