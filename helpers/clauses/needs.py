@@ -77,7 +77,8 @@ class Needs(Courts):
         neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
         owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
         options = verbs_of().get(self.governor(token).lower_, ())
-        helped = any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
+        light = self.governor(token).lemma_ == "make"  # "made visits"
+        helped = not light and any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
         run = token.tag_ == "NNS" and token.lower_ in objects_of("operation")
         run = run and any(verb.role == "lead" for verb in options)
         says = token.dep_ == "nsubj" and any(

@@ -90,7 +90,9 @@ class NounActions(Clauses):
             doers = [doer for doer in doers if not (accounts and doer.i in self.nations)]
             if child.dep_ == "prep" and child.lower_ in fitting:
                 nouns += [obj for obj in child.children if obj.dep_ == "pobj"]
-        if self.is_passive(token) and token.dep_ in ("acl", "relcl"):
+        direct = {child.lower_ for child in token.children if child.dep_ in ("dobj", "obj")}
+        own = token.dep_ == "relcl" and direct <= {"that", "which"}  # "the arrests that ICE made"
+        if own and doers or self.is_passive(token) and token.dep_ in ("acl", "relcl"):
             nouns.append(token.head)
         for noun in (n for head in nouns for n in self.with_conjuncts(head)):
             for part, role in self.actions_named(noun):

@@ -138,6 +138,8 @@ class Phrases(NounActions):
         before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
         tips = token.lower_ in word_set("tips")
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if after is not None and tips and after.lower_ in word_set("given"):
+            after = self.doc[min(after.i + 1, len(self.doc) - 1)]  # "intelligence received from"
         if after is None or after.lower_ not in ("of", "from", "by"):
             return []
         if before & {"no", "without", "any"} or not before & (_TIPS if tips else _HELP):
