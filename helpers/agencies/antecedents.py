@@ -24,6 +24,7 @@ _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Secretariat|Home Office)\b")  # no "agency"
+_DETERMINERS = frozenset(("the", "this", "that", "its", "their", "our", "his", "her", "any", "each", "every"))
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 
 
@@ -57,6 +58,8 @@ class Antecedents(Topics):
     def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "The agency": the last body whose name allows the noun; a part only if nothing else is there."""
         names = names_of_noun(short.word)
+        if self.is_another(short, sentence):
+            return None
         if not names and self.examined:
             return self.link_of(self.examined)
         circles = [
@@ -84,6 +87,14 @@ class Antecedents(Topics):
             one.agency: one for circle in agencies for one in circle if not _DEPARTMENT.search(one.agency)
         }
         return wholes.get(link.part_of, link) if link else None
+
+    def is_another(self, short: Short, sentence: Sentence) -> bool:
+        """Whether words shortly before a noun bring in another body of its kind in small letters: "the weather service",
+        which is then meant by "the service"."""
+        at = sentence.start + short.start
+        before = self.article.text[max(0, at - 300) : at]
+        of_kind = re.findall(rf"\b([a-z][a-z-]{{2,20}}) {short.word.lower()}\b", before)
+        return short.word in word_set("ambiguous") and any(word not in _DETERMINERS for word in of_kind)
 
     def of_pronoun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands

@@ -16,7 +16,16 @@ __all__ = ["Documents", "writes"]
 
 _OWNED = re.compile(r"(?:\s\([A-Z.]{2,10}\))?['’]s?\s(?:\([A-Z.]{2,10}\)\s)?")
 LASTS = 12  # sentences after which "the report" may be another one
-_PLAIN = re.compile(r"(?i)(?:the|this|that|its)\s(?:\w{3,15}\s)?(\w{4,20})")
+_PLATFORMS = r"Facebook|Twitter|Instagram|Telegram|YouTube|LinkedIn|WhatsApp|Weibo|TikTok|Nextdoor|X"
+_KINDS = (
+    r"new|own|latest|recent|annual|final|first|internal|official|press|news|daily|weekly|monthly|quarterly"
+    r"|interim|criminal|court|written|online|public|joint|incident|arrest|social|media|short|brief|separate"
+)
+_OF_KIND = rf"(?:(?:{_KINDS}|{_PLATFORMS})\s){{0,3}}"  # words before a document that do not say whose it is
+_PLAIN = re.compile(  # no "border post"
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s(?!(?:border|military|army|police|command|frontier|guard)\spost)"
+    rf"(?:[a-z-]{{3,15}}\s|(?:{_PLATFORMS})\s){{0,2}}(\w{{4,20}})"
+)
 _BEHIND = re.compile(
     r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared|carried\sout|conducted|undertaken|led))?\s(?:by|from|of)\s(?:the\s)?$"
 )
@@ -24,11 +33,14 @@ _PART_OF = re.compile(
     r"\sthe\s(?:[A-Z][\w.]{1,20}\s(?:(?:of|and)\s)?){0,5}[A-Z][\w.]{1,20}['’]s?\s(?:\([A-Z.]{2,10}\)\s)?$"
 )
 _IN_IT = re.compile(r"^In\s(?:a|an|its)\s(?:\w{2,15}\s){0,3}?(\w{4,20})(?:\s[^,]{0,60})?,\s(?:the\s)?$")
-_BEFORE = re.compile(
-    r"(?:['’]s?)?\s(?:(?:new|own|latest|recent|annual|final|first|internal|official)\s){0,2}(\w{4,20})"
+_BEFORE = re.compile(rf"(?:['’]s?)?\s{_OF_KIND}(\w{{4,20}})")
+_SAYS_IN = re.compile(  # "the force said on Monday in a post"
+    r"(?:\s\([A-Z.]{2,10}\))?,?\s(?:(?:has|had|also)\s)?"
+    r"(?:said|says|wrote|announced|reported|stated|added|confirmed|warned|noted|disclosed|revealed|claimed)"
+    rf"(?:\s(?:on\s)?\w{{3,6}}day|\stoday)?\sin\s(?:an?|its)\s{_OF_KIND}(\w{{4,20}})"
 )
 _PUBLISHES = re.compile(
-    r"(?:\s\([A-Z.]{2,10}\))?\s(?:(?:has|had|today|also)\s)?(?:publishe[sd]|releases?d?|issue[sd]|launche[sd])\s(?:\w{1,15}\s){0,4}?(\w{4,20})"
+    r"(?:\s\([A-Z.]{2,10}\))?\s(?:(?:has|had|today|also)\s)?(?:publishe[sd]|releases?d?|issue[sd]|launche[sd]|file[sd]|post(?:s|ed)|circulate[sd])\s(?:\w{1,15}\s){0,4}?(\w{4,20})"
     r"(?=[.,;]|\s(?:of|on|in|about|that|which|showing|detailing|this|last|earlier|today|yesterday)\b)"
 )
 
@@ -50,7 +62,8 @@ class Documents:
         for row in agencies:
             audits = AUDITOR.search(row.agency) and row.level != "unnamed"  # an auditor always writes
             examines = audits and not self.known(number)
-            if row.linked_by != "pronoun" and (examines or writes(sentence, row)):
+            meant = row.linked_by != "pronoun" or " " in row.mention  # "the force", but not "its"
+            if meant and (examines or writes(sentence, row) or _says_in(sentence, row)):
                 self.author, self.at = row.agency, number
 
     def of(self, article: Article, saying: Saying, number: int) -> str:
@@ -77,6 +90,12 @@ def writes(sentence: Sentence, row: AgencyRow) -> bool:
     behind = _BEFORE.match(sentence.text, last)
     published = _PUBLISHES.match(sentence.text, last)
     return any(found and _is_document(found[1]) for found in (before, inside, behind, published))
+
+
+def _says_in(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether a body says something in a document: "the force said in a post"."""
+    found = _SAYS_IN.match(sentence.text, row.end - sentence.start)
+    return found is not None and _is_document(found[1])
 
 
 def _is_document(word: str) -> bool:

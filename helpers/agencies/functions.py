@@ -56,6 +56,7 @@ _LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Ins
 _BEHIND_VERB = re.compile(r".*\b(?:has|have|had|is|was|were|will|would|[a-z]{2,12}ed)\s.*\b((?:the|its)\s.+)")
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  # "the minister, Dr Sample"
 _LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
+_OF_DISTRICT = re.compile(r"\bDistrict of ((?:[A-Z][\w.]{1,20} ){1,3})$")
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
 
 
@@ -150,7 +151,9 @@ class _Function:
         bodies += [
             (found.start, found.end) for found in candidates(self.sentence) if found.kind == "adjective"
         ]
-        for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset : self.start]))):
+        if district := _OF_DISTRICT.search(self.sentence.text, offset, self.start):
+            begun = district.start(1)  # "U.S. Attorney for the District of New Mexico Jo Sample"
+        for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset:begun]))):
             at = offset + word.start()
             body = _is_inside(at, bodies)
             if (

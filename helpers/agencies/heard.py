@@ -21,10 +21,10 @@ _OUTSIDE = re.compile(
     r"|University|College|Association|Foundation|(?<!European )(?<!African )Union|Society|Alliance|Federation"
     r"|League|Project|Clinic|Charity|Network|Congress of|Chamber)\b"
 )
-_OFFICIAL = re.compile(
-    r"(?i)\b(?:office|agency|department|ministry|police|bureau|service|commission|courts?|auditor|ombudsman|administration|force|guard"
-    r"|patrol|committee|council|government|directorate|sheriff)\b"
-)  # of bodies that no list holds, those whose documents are reports of a government
+_OFFICIAL = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('official')))})\b")
+_OF_STATE = re.compile(
+    r"\b(?:Police|Guard|Navy|Army|Ministry|Department|Directorate|Customs|Gendarmerie|Coastguard|Marines)\b"
+)  # in the name of a body that is a government's, whatever else is said of it
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 
 
@@ -79,7 +79,8 @@ def is_outside(agency: str, outside: frozenset[str]) -> bool:
         agency: Canonical name.
         outside: The organisations that only the article's words show to be such.
     """
-    return agency in outside or _OUTSIDE.search(agency) is not None
+    named_so = agency in outside and not _OF_STATE.search(agency)
+    return named_so or _OUTSIDE.search(agency) is not None
 
 
 def speeches_of(
@@ -108,7 +109,8 @@ def _at_source(one: Sourced, rows: Iterable[AgencyRow]) -> list[AgencyRow]:
 def _is_written(saying: Saying) -> bool:
     """Whether a document says something in fact."""
     what = saying.what
-    told = bool(what.contents or saying.quotations) and what.mode == "reported" and not what.negated
+    content = what.contents or saying.quotations or what.lemma in statement_words("contentless")
+    told = bool(content) and what.mode == "reported" and not what.negated
     verbs = verbs_of().get(what.lemma, ())
     said = any(verb.speech and verb.body_role and verb.needs != "naming" for verb in verbs)
     tells = said or what.lemma in statement_words("telling")  # but no form calls for anything

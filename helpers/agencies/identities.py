@@ -145,6 +145,7 @@ class Identities:
         if person[1] < at:
             return self.belongs(person, at)
         between = self.sentence.text[at : person[1]].replace("in Charge ", "")
+        between = _OF_DISTRICT.sub("", between)
         if len(between) >= 120 or _OF_NAME.search(between):
             return False
         below = _OF_SOMEBODY.search(between)
@@ -259,6 +260,7 @@ _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
 )
 _OF_NAME = re.compile(r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$")
+_OF_DISTRICT = re.compile(r"for the (?:[A-Z][a-z]{2,12} ){0,2}District of (?:[A-Z][\w.]{1,20} ){1,3}$")
 _OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Interior Minister, "
     r"\b(?:of|for|with|to) ((?:[\w.’'-]{1,30} ){0,6}[\w.’'-]{1,30}),? $"
 )

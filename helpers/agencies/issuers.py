@@ -68,14 +68,24 @@ class Author:
 
 
 _TESTIMONY = re.compile(
-    r"(?im)^[ \t]{0,40}(?:(?:prepared|written|opening|joint)[ \t]{1,3})?(?:statement|testimony|remarks)"
+    r"(?im)^[ \t]{0,40}(?:(?:prepared|written|opening|joint)[ \t]{1,3})?(?:statement|testimony|remarks|evidence|submission|presentation|briefing)"
     r"[ \t]{1,3}(?:of|by|from)\b[ \t]*(?:the[ \t]honorable[ \t]{1,3})?"
+)
+_BEFORE_WHOM = re.compile(
+    r"(?im)^[ \t]{0,40}(?:[a-z]{4,10}[ \t]){0,2}(?:statement|testimony|remarks|evidence|submission|address|speech)[ \t]{1,3}(?:to|before)\b[^\n]*\n"
+)
+_NAME_AND_TITLE = re.compile(
+    r"(?m)^[ \t]{0,40}((?:[A-ZÀ-Þ][\w.’'-]{0,25}[ \t]){1,4}[A-ZÀ-Þ][\w.’'-]{1,25}),?[ \t]*\n[ \t]{0,40}([^\n]{3,120})(?=\n|$)"
 )
 _FULL_NAME = re.compile(
     r"\s{0,80}((?:[A-ZÀ-Þ][\w.’'-]{0,25}[ \t]{1,2}){1,5}[A-ZÀ-Þ][\w.’'-]{1,25})[ \t]*(?:,[ \t]*([^\n]{3,120}))?(?=\n|$)"
 )
 _LINE = re.compile(r"[^\n]*")
 _BELOW = re.compile(r"\s{0,4}")
+_IN_OFFICE = re.compile(  # "I am the Director of the"
+    r"^[^\"“”]*\bI(?:['’]m| am) (?:the |an? )?(?!former|retired)(?:[\w-]{2,20} ){0,4}(?P<post>[\w-]{4,20})"
+    r"(?: [Gg]eneral)? (?:of|for|at|with) (?:the )?$"
+)
 _BEHALF = re.compile(
     r"\bI (?:(?:am|appear|come|speak|stand|testify) (?:[\w,]{1,20} ){0,5}?)?(?:on behalf of|representing|represent|lead|head|direct|serve) "
     r"(?:all )?(?:the (?:[\w,-]{1,20} ){0,6}?(?:men and women|employees|personnel|workforce|officers|agents) (?:of|at|in) )?(?:the )?$"
@@ -89,7 +99,7 @@ def author_of(article: Article) -> Author | None:
     head = _TESTIMONY.search(top)
     name = _FULL_NAME.match(top, head.end()) if head else None
     if name is None:
-        return None
+        return _author_below(top)
     written = " ".join(name[1].split())
     plain = " ".join(word.title() if len(word) > 2 else word for word in written.split())
     below = _BELOW.match(top, name.end()).end()  # the title may stand below an empty line
@@ -97,6 +107,19 @@ def author_of(article: Article) -> Author | None:
     end = end if end >= 0 else name.end()
     title = name[2] or _LINE.match(top, below)[0].strip()
     return Author(plain if written.isupper() else written, title, name.start(1), end)
+
+
+def _author_below(top: str) -> Author | None:
+    """The author whose name and title stand in two lines below "Opening Statement to the Committee"."""
+    head = _BEFORE_WHOM.search(top)
+    for match in _NAME_AND_TITLE.finditer(top, head.end()) if head else ():
+        name, title = " ".join(match[1].split()), match[2].strip()
+        plain = not {word.lower() for word in name.split()} & word_set("functions")
+        if plain and {word.lower().strip(",") for word in title.split()} & (
+            word_set("functions") | {"auditor"}
+        ):
+            return Author(name, title, match.start(1), match.end())
+    return None
 
 
 def inspector_general(department: str) -> str:
@@ -127,14 +150,36 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
     auditor = next((agency for agency in bodies if AUDITOR.search(agency)), "")
     if not auditor and bodies and "Inspector General" in article.text[author.start : author.end]:
         return inspector_general(bodies[0])
-    body = auditor or next(iter(bodies), "")
+    body = auditor or _own_office(author.title) or next(iter(bodies), "")
     whole = by_name().get(body, {}).get("part_of", "")
     return whole if whole in bodies and not auditor else body
 
 
+_OFFICE = re.compile(
+    r"(?:The )?((?:[A-Z]\w{2,15} (?:and |for |of )?){0,3}(?:Auditor(?:[ -]General)?|Ombudsman|Comptroller|Inspector General|Chief Inspector)"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w ]{2,40})?)"
+)
+
+
+def _own_office(title: str) -> str:
+    """The title of somebody who is an office of the state: "Comptroller and Auditor General"."""
+    found = _OFFICE.fullmatch(title)
+    return found[1] if found else ""
+
+
 def _spoken_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
-    """The body for which somebody says to speak: "I am here on behalf of the men and women of ICE"."""
+    """The body for which somebody says to speak: "I am here on behalf of the men and women of ICE", or that heads its
+    text: "Opening remarks by the Auditor General"."""
     top = article.text[: 2 * _TOP]
-    return next(
-        (agency for at, agency in named if at < len(top) and _BEHALF.search(top, max(0, at - 120), at)), ""
-    )
+    first = _TESTIMONY.search(top)
+    if first and (office := _own_office(_LINE.match(top, first.end())[0].strip().removeprefix("the "))):
+        return office
+    for at, agency in named:
+        head = _TESTIMONY.search(top, 0, at)
+        headed = head is not None and not top[head.end() : at].removeprefix("the ").strip()
+        line = top[top.rfind("\n", 0, at) + 1 : at]
+        post = _IN_OFFICE.search(line)
+        holds = post is not None and post["post"].lower() in word_set("functions")
+        if at < len(top) and (headed or holds or _BEHALF.search(line[-120:])):
+            return agency
+    return ""

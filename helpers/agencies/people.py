@@ -26,6 +26,7 @@ _NAME = re.compile(
 )
 
 
+_OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
 _AGE = re.compile(r", \d{1,2},")
 
 
@@ -60,6 +61,7 @@ def _person(
     words = [
         (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
     ]
+    words = words[_behind_state(sentence, words) :]
     behind = [
         word for word in words if any(last <= word[1] for first, last in titles if first >= words[0][1])
     ]
@@ -81,6 +83,17 @@ def _person(
     if words[-1][0].endswith(("'s", "’s")):
         words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)
     return sentence.text[words[0][1] : words[-1][2]], words[0][1], words[-1][2]
+
+
+def _behind_state(sentence: Sentence, words: list[Word]) -> int:
+    """Number of the words of a state that ends a title before a whole name: 2 in "U.S. Attorney for the District of New
+    Mexico Jo Sample"; 0 without one."""
+    if not _OF_OFFICE.search(sentence.text[max(0, words[0][1] - 40) : words[0][1]]):
+        return 0
+    fronts = ((size, "_".join(word for word, _, _ in words[:size])) for size in (2, 1))
+    states = word_set("us_states") | word_set("territories")
+    found = next((size for size, front in fronts if front.replace("_", " ") in states), 0)
+    return found if len(words) - found > 1 else 0
 
 
 def _cut(words: list[Word]) -> list[Word]:

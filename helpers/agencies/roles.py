@@ -13,6 +13,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
+from helpers.agencies.cues import source_class
 from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
@@ -20,7 +21,7 @@ from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import by_name, candidates, organisations_in
+from helpers.names import by_name, candidates, countries, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -239,7 +240,11 @@ def _done(
 
 def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozenset[str]) -> bool:
     """Whether a body itself says something: not its report, which is read as a statement ("the agency's report says").
-    Organisations outside government comment only through a named speaker; listed ones report."""
+    Organisations outside government comment only through a named speaker; listed ones report. A country that only
+    tells what somebody works on says nothing: "its Mexico and Central America advocate"."""
+    post = _ON_COUNTRIES.match(sentence.text, row.end - sentence.start)
+    if post and row.agency in countries() and source_class(post[1], post[1]) == "person":
+        return False
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
     if short and writes(sentence, row):  # "the agency's report says"
         return False
@@ -271,6 +276,7 @@ _OWNER = re.compile("['’]s ")
 _RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
+_ON_COUNTRIES = re.compile(r"(?:,? (?:and |& )?(?:the )?[A-Z][\w.]{1,20}){1,6} ([a-z]{4,20})\b")
 _WORD = re.compile(r"\w{0,40}")
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
 

@@ -4,7 +4,7 @@ whether it is denied."""
 from spacy.tokens import Token
 
 from helpers.clauses.order import WordOrder
-from helpers.texts import cues, governor_forms
+from helpers.texts import cues, governor_forms, word_set
 
 __all__ = ["Modes"]
 
@@ -45,7 +45,8 @@ class Modes(WordOrder):
                     auxiliary = auxiliary or cues("auxiliary")[word]
             children = {(c.dep_, c.lower_) for c in token.children}
             unreal = {("aux", "would"), ("aux", "have")} <= children
-            if unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
+            asked = ("mark", "whether") in children or token.dep_ == "ccomp" and ("mark", "if") in children
+            if asked or unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
                 return "possible", negated  # "if the FBI had searched it, it would have found"
             if auxiliary:
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
@@ -65,6 +66,8 @@ class Modes(WordOrder):
     def cue_of(self, token: Token, below: Token) -> str:
         """The mode that a word gives to what stands below it; what is asked for in a clause is recommended."""
         cue = self.cue(token)
+        if cue == "negated" and below.lower_ in word_set("climb_prepositions"):
+            return ""  # "stopped the lorry after searching it"
         return "recommended" if cue == "possible" and self.asked_for(below) else cue
 
     def cue(self, token: Token) -> str:
@@ -126,10 +129,15 @@ class Modes(WordOrder):
             and self.cue(token.head)
         ):
             return token.head
-        if token.dep_ == "relcl" or (
-            token.dep_ in ("advcl", "ccomp")
-            and token.tag_ != "VB"
-            and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        asked = self.asked_for(token) and self.cue(token.head) == "possible"
+        if (
+            token.dep_ == "relcl"
+            or not asked
+            and (
+                token.dep_ in ("advcl", "ccomp")
+                and token.tag_ != "VB"
+                and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+            )
         ):
             return None
         if token.dep_ in ("nsubj", "csubj") and token.head.pos_ in ("VERB", "AUX"):
@@ -141,6 +149,7 @@ class Modes(WordOrder):
             "pcomp",
             "acl",
             "prep",
+            "prt",
             "pobj",
             "dobj",
             "attr",

@@ -77,7 +77,8 @@ class Needs(Courts):
         neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
         owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
         options = verbs_of().get(self.governor(token).lower_, ())
-        helped = any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
+        light = self.governor(token).lemma_ == "make"  # "made visits"
+        helped = not light and any(verb.role == "cooperate" for verb in options) and not self.by_after(token)
         run = token.tag_ == "NNS" and token.lower_ in objects_of("operation")
         run = run and any(verb.role == "lead" for verb in options)
         says = token.dep_ == "nsubj" and any(
@@ -197,7 +198,8 @@ class Needs(Courts):
             known = any(c.lower_ == "the" for noun in objects for c in noun.children if c.dep_ == "det")
             if known or any(noun.lower_ in objects_of("narcotics") for noun in objects):
                 return False
-        return any(t.pos_ == "NUM" for t in self.doc[token.i + 1 : token.i + 8])
+        at = [t for c in token.children if c.lower_ == "at" for t in c.subtree]  # "put the value of ..., at"
+        return any(t.pos_ == "NUM" for t in (*self.doc[token.i + 1 : token.i + 8], *at))
 
     def goods_or_people(self, token: Token, objects: list[Token]) -> bool:
         """What can be followed."""
@@ -207,6 +209,11 @@ class Needs(Courts):
         """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
         words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
         return bool(words & objects_of("contraband"))
+
+    def counted_contraband(self, token: Token, objects: list[Token]) -> bool:
+        """Whether contraband is taken by number or weight: "taking 400 kg of cocaine"."""
+        counted = any(t.pos_ == "NUM" for noun in objects for t in noun.subtree)
+        return counted and self.contraband(token, objects)
 
     def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether contraband was stopped; "to stop drugs" is an aim."""
@@ -271,6 +278,7 @@ _CONDITIONS = {
     "new charges": Needs.new_charges,
     "number": Needs.number,
     "contraband": Needs.contraband,
+    "counted contraband": Needs.counted_contraband,
     "stopped contraband": Needs.stopped_goods,
     "goods or people": Needs.goods_or_people,
 }

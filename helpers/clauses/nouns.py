@@ -85,9 +85,14 @@ class NounActions(Clauses):
         with the deportation"."""
         nouns = [child for child in token.children if child.dep_ in ("dobj", "obj", "nsubjpass")]
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("with", "in", "on", "to"):
+            accounts = token.lemma_ == "account"  # of countries, goods come from there
+            fitting = ("for",) if accounts else ("with", "in", "on", "to")
+            doers = [doer for doer in doers if not (accounts and doer.i in self.nations)]
+            if child.dep_ == "prep" and child.lower_ in fitting:
                 nouns += [obj for obj in child.children if obj.dep_ == "pobj"]
-        if self.is_passive(token) and token.dep_ in ("acl", "relcl"):
+        direct = {child.lower_ for child in token.children if child.dep_ in ("dobj", "obj")}
+        own = token.dep_ == "relcl" and direct <= {"that", "which"}  # "the arrests that ICE made"
+        if own and doers or self.is_passive(token) and token.dep_ in ("acl", "relcl"):
             nouns.append(token.head)
         for noun in (n for head in nouns for n in self.with_conjuncts(head)):
             for part, role in self.actions_named(noun):
@@ -263,6 +268,8 @@ class NounActions(Clauses):
         for ancestor in token.ancestors:
             if ancestor.pos_ in ("VERB", "AUX"):
                 verbs = verbs_of().get(ancestor.lower_, ())
+                if ancestor.lemma_ == "find" and below.lower_ in ("in", "during", "through"):
+                    return False  # "found in its examination that"
                 return (
                     below.dep_ in ("dobj", "prep")
                     and below.i > ancestor.i  # not "during an interview, he said"

@@ -40,10 +40,10 @@ class Phrases(NounActions):
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ == "according" and after == "to":
             return self.cited(token, 14)
-        if token.lower_ in ("citing", "cites", "cited"):
+        if token.lower_ in ("citing", "cites", "cited", "quoting"):
             return self.cited(token, 6)
         counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
-        if counts or token.lower_ in word_set("own_reports") and self.holds(token):
+        if counts or token.lower_ in word_set("own_reports") and self.holds(token) or self.concludes(token):
             owners = [c for c in token.children if c.dep_ == "poss"]
             return [body for owner in owners for body in self.with_conjuncts(owner)]
         if token.lower_ in _FIGURES and not self.quoted(token):
@@ -67,6 +67,12 @@ class Phrases(NounActions):
             and not self.quoted(token)
             and not any(child.dep_ == "neg" for child in verb.children)
         )
+
+    def concludes(self, token: Token) -> bool:
+        """Whether a clause says what a finding is: "our conclusion was that"."""
+        be = token.dep_ == "nsubj" and token.head.lemma_ == "be" and not self.quoted(token)
+        that = any(t.lower_ == "that" for t in self.doc[token.head.i + 1 : token.head.i + 3])
+        return token.lower_ in word_set("conclusions") and be and that
 
     def owner_of_figures(self, token: Token) -> Token | None:
         """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""

@@ -29,8 +29,10 @@ class Subjects(Positions):
         return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
 
     def equated(self, noun: Token) -> list[Token]:
-        """What a noun is said to be: "The force that leads the inquiry is Essex Police"."""
+        """What a noun is said to be: "The force that leads the inquiry is Essex Police", "Amnesty is a group that"."""
         verb = noun.head
+        if noun.dep_ == "attr" and verb.lemma_ == "be" and not any(c.dep_ == "neg" for c in verb.children):
+            return [c for c in verb.children if c.dep_ == "nsubj" and c.i in self.agencies]
         named = noun.i in self.agencies or noun.dep_ != "nsubj" or verb.lemma_ != "be"
         return [] if named else [c for c in verb.children if c.dep_ == "attr" and c.i in self.agencies]
 

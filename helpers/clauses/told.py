@@ -46,7 +46,9 @@ class Told(Needs):
                 for c in token.subtree
             )
         if verb.needs == "naming":
-            return {"dobj", "oprd"} <= {child.dep_ for child in token.children}
+            wanted = [o for c in token.children if c.lower_ == "for" for o in c.children if o.dep_ == "pobj"]
+            asked = any(noun.lower_ not in word_set("summoned") for noun in wanted)
+            return asked or {"dobj", "oprd"} <= {child.dep_ for child in token.children}
         return verb.needs != "clause" or self.tells_clause(token)
 
     def tells_clause(self, token: Token) -> bool:
@@ -54,6 +56,9 @@ class Told(Needs):
         "denied parole", "responded to a fire"."""
         if any(child.dep_ in ("ccomp", "parataxis") and self.is_finite(child) for child in token.children):
             return True
+        below = {(c.dep_, c.lower_) for c in token.children}
+        if {("nsubj", "we"), ("dobj", "what"), ("prep", "in")} <= below:
+            return True  # "set out what we found in our review"
         told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
         claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
         beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])

@@ -364,6 +364,7 @@ def test_lexicon_is_sound():
     assert needs <= classes | {
         "",
         "stopped contraband",
+        "counted contraband",
         "people back",
         "search warrants",
         "arrest warrants",
