@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, kin, where
+from helpers.findings.bodies import SPEECH, Kept, bodies, by_article, described, in_quotes, kin, where
+from helpers.findings.doers import DOING, whole_of
+from helpers.findings.hedges import hedges
 from helpers.findings.words import called, listed
 from helpers.texts import MODES
 
@@ -21,20 +23,6 @@ __all__ = [
     "with_bodies",
 ]
 
-# What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
-# what they say.
-DOING = {
-    "lead": "leading",
-    "arrest": "arresting",
-    "remove": "removing",
-    "receive": "receiving",
-    "investigate": "investigating",
-    "prosecute": "prosecuting",
-    "seize": "seizing",
-    "cooperate": "cooperating",
-    "report": "reporting",
-    "comment": "commenting",
-}
 ROLES = tuple(DOING)
 NAMINGS = ("named bodies", "described bodies")
 
@@ -69,17 +57,17 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
-        arrest, planned 1").
+        agency, where (country, level, and what it is a unit of), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"),
+        does ("arrest 5; arrest, planned 1"), and says, the same for the roles of speech.
     """
     found, shown = bodies(kept), _shown(kept)
     found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
-    words = [_in_mode(row.role, row.mode) for row in kept.roles.itertuples()]
+    words = [
+        _in_mode(*row) for row in zip(kept.roles["role"], kept.roles["mode"], hedges(kept.roles), strict=True)
+    ]
     roles = kept.roles.assign(words=words, body=_as_shown(kept.roles["agency"], shown))
-    does = {
-        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-        for body, own in roles.groupby("body")["words"]
-    }
+    spoken = roles["role"].isin(SPEECH)
+    does, says = (found["body"].map(_summed(own)).fillna("") for own in (roles[~spoken], roles[spoken]))
     counts = by_article(kept)
     counts = counts.assign(body=_as_shown(counts["agency"], shown))
     counts = counts.groupby(["body", "article"], sort=False)["mentions"].sum()
@@ -90,15 +78,32 @@ def in_words(kept: Kept) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "agency": found["body"],
-            "where": [where(row) for row in found.itertuples()],
+            "where": [_where(row, found["agency"]) for row in found.itertuples()],
             "mentions": found["body"].map(mentions),
-            "does": found["body"].map(does).fillna("only mentioned"),
+            "does": does.mask((does == "") & (says == ""), "only mentioned"),
+            "says": says,
         }
     ).reset_index(drop=True)
 
 
-def _in_mode(role: str, mode: str) -> str:
-    return role if mode == "reported" else f"{role}, {mode}"
+def _summed(roles: pd.DataFrame) -> dict[str, str]:
+    """Body → its roles in words with their numbers, the most frequent first."""
+    return {
+        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
+        for body, own in roles.groupby("body")["words"]
+    }
+
+
+def _where(body, others: Iterable[str]) -> str:
+    whole = whole_of(body.agency, others)
+    return where(body) + (f"; a unit of {whole}" if whole else "")
+
+
+def _in_mode(role: str, mode: str, hedge: str = "") -> str:
+    """A role with its mode, unless that is "reported", or with the word that leaves it open."""
+    if mode != "reported":
+        return f"{role}, {mode}"
+    return f"{role}, “{hedge}”" if hedge else role
 
 
 def _in_order(roles: Iterable[str]) -> list[str]:
@@ -136,11 +141,11 @@ def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> p
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
     rows = []
-    needed = ["article", "start", "end", "agency", "role", "mode", "sentence", "sentence_start"]
+    needed = ["article", "start", "end", "agency", "role", "mode", "hedge", "sentence", "sentence_start"]
     for (article, start, end), own in _by_place(located(roles)[needed]).items():
         does: dict[str, list[str]] = {}
         for row in own:
-            does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode))
+            does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode, row.hedge))
         doers: dict[str, list[str]] = {}
         for agency, words in does.items():
             doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed or {}))
@@ -159,9 +164,10 @@ def _by_place(rows: pd.DataFrame) -> dict[tuple[str, int, int], list]:
 
 def located(roles: pd.DataFrame) -> pd.DataFrame:
     """The roles with the word of action as their place, or the whole unit where there is no such word;
-    `quote` holds the unit."""
+    `quote` holds the unit, `hedge` the word that leaves open what is reported."""
     found = roles["action_end"] > roles["action_start"]
     return roles.assign(
+        hedge=hedges(roles),
         sentence=roles["quote"],
         sentence_start=roles["start"],
         start=roles["action_start"].where(found, roles["start"]),
@@ -222,5 +228,4 @@ def _mentions(kept: Kept) -> pd.DataFrame:
 
 
 def _label(own: Sequence) -> str:
-    how = own[0].how
-    return " + ".join(_in_order(row.role for row in own)) + ("" if how == "reported" else f", {how}")
+    return _in_mode(" + ".join(_in_order(row.role for row in own)), own[0].how, own[0].hedge)

@@ -143,9 +143,12 @@ def test_origins_count_a_page_once():
 
 
 def test_partners_leave_out_speech_plans_and_statistics():
-    evidence = {"article": "x", "negated": False, "mode": "reported"}
+    evidence = {"article": "x", "negated": False, "mode": "reported", "quote": "They acted.", "start": 0}
+    evidence |= {"action_start": 5, "action_end": 10}
+    left_open = {"quote": "They likely acted.", "action_start": 12, "action_end": 17}
     roles = pd.DataFrame(
         [
+            evidence | left_open | {"agency": "ICE", "role": "arrest"},
             evidence | {"agency": "FBI", "role": "arrest"},
             evidence | {"agency": "police", "role": "cooperate"},
             evidence | {"agency": "CDC", "role": "report"},
