@@ -24,7 +24,7 @@ MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "named\nbodies", "people": "named\nspeakers"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
 # The sign of an answer on a trust card
-SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
+SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {
     ("1_timeline", "dated"): "what-is-tied-to-each-date",

@@ -93,7 +93,26 @@ AGREE = [
         "no",
         "one of two relations tested fails; the one repeated figure agrees",
     ),
-    ("", [("parts_sum_to_total", True), ("order_of_events", True)], "yes", "both relations tested hold"),
+    (
+        "",
+        [("parts_sum_to_total", True), ("order_of_events", True)],
+        "hardly tested",
+        "the one relation tested holds; “yes” takes three",
+    ),
+    (
+        "",
+        [("parts_sum_to_total", True), ("share_matches_counts", True), ("part_within_whole", True)],
+        "hardly tested",
+        "both relations tested hold; “yes” takes three",
+    ),
+    ("", [("average_matches_ratio", True)] * 3, "yes", "all three relations tested hold"),
+    (
+        "",
+        [("part_within_whole", True), ("percentage_possible", True), ("order_of_events", True)],
+        "nothing to test",
+        "nothing that could well fail, only a part no larger than its whole and a percentage that so few can give",
+    ),
+    ("", [("part_within_whole", False)], "no", "the one relation tested fails"),
 ]
 
 
@@ -112,6 +131,29 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     drawn = {"holds": glance["holds"], "fails": glance["fails"]}
     said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
     assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
+
+
+@pytest.mark.parametrize(
+    ("items", "verdict", "words"),
+    [
+        (2, "nothing to test", "nothing that could well fail, only a list of two items"),
+        (3, "hardly tested", "the one relation tested holds; “yes” takes three"),
+    ],
+)
+def test_a_list_of_two_is_no_test(items, verdict, words):
+    corpus = Corpus([Article(slug="x", text="Police held 12 people.")], Path("nowhere"))
+    quotes = ["12", *("abc"[:items])]
+    rows = [
+        {
+            "article": "x",
+            "kind": "names_match_number",
+            "holds": True,
+            "quotes": quotes,
+            "starts": [12, 3, 4, 5],
+        }
+    ]
+    answer = cards(corpus, extract(corpus), pd.DataFrame(rows), NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert (answer.verdict, answer.words) == (verdict, words)
 
 
 def test_a_card_counts_a_figure_repeated_in_two_pairs_once():
