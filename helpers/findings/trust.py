@@ -14,6 +14,7 @@ from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
 from helpers.findings.arithmetic import agreeing, tested
 from helpers.findings.bodies import SPEECH, of_bodies
+from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
@@ -237,7 +238,10 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
         for verdict in VERDICTS
         if counts[verdict]
     ]
-    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}" + _if_meant(claims, record)
+    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}"
+    made = int(made_by_the_record(claims).sum())
+    words += f"; {number(made)} on a figure that the record worked out or inferred" if made else ""
+    words += _if_meant(claims, record)
     worst = claims[claims["verdict"] == "contradicted"]
     return Answer(COUNTED, words, "4_record", _place(worst if len(worst) else claims))
 

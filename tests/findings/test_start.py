@@ -25,6 +25,7 @@ def claims(*verdicts, kind="count", speakers=()):
         {
             "article": "x",
             "kind": kind,
+            "tie": "same value",
             "verdict": verdict,
             "speakers": list(speakers),
             "start": n,
@@ -32,7 +33,7 @@ def claims(*verdicts, kind="count", speakers=()):
         }
         for n, verdict in enumerate(verdicts)
     ]
-    return pd.DataFrame(rows, columns=["article", "kind", "verdict", "speakers", "start", "end"])
+    return pd.DataFrame(rows, columns=["article", "kind", "tie", "verdict", "speakers", "start", "end"])
 
 
 def read(text, joined=None, record=NO_RECORD):
@@ -62,6 +63,13 @@ def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     said = " ".join(str(one) for one in shown)
     assert f"on record: {answer.words}" in said and "✗ no</b></a><br><small>four" not in said
     assert ("is compared with a case that is only inferred" in said) == bool(cases)
+
+
+def test_a_card_says_that_a_figure_is_the_records_own():
+    made = claims("contradicted", "differs").assign(tie=["other value", "same value"])
+    card, *_ = read("Police met.", made, SimpleNamespace(folder="some", cases={}))
+    said = "two claims picked: one differs, one contradicted; one on a figure that the record worked out or inferred"
+    assert card["on record"].words == said
 
 
 def test_a_quotation_of_an_inferred_case_says_so():
