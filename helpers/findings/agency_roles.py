@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from helpers.extraction import Tables
 from helpers.findings import doers, voices
 from helpers.findings.agency_roles_tables import (
     DOING,
@@ -22,7 +23,7 @@ from helpers.findings.agency_roles_tables import (
     with_bodies,
 )
 from helpers.findings.archive import about_events
-from helpers.findings.bodies import Kept, are_scholars, bodies, described, in_quotes, keep, names
+from helpers.findings.bodies import Kept, are_scholars, bodies, described, in_quotes, keep, names, of_bodies
 from helpers.findings.hedges import hedges
 from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread_grammar
 from helpers.texts import MODES, Corpus
@@ -36,6 +37,7 @@ __all__ = [
     "in_words",
     "keep",
     "labelled",
+    "left_out",
     "located",
     "modes_by_article",
     "names",
@@ -187,3 +189,27 @@ def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
         [f"No body is named as {listed(map(DOING.get, absent), last='or')}."] if 0 < len(absent) <= 4 else []
     )
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])
+
+
+def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:
+    """Which rows of the tables this notebook leaves out, so that nobody wonders why it counts fewer.
+
+    Args:
+        tables: From `extract`.
+        kept: From `keep`.
+        said: The statements that are shown.
+    """
+    views = len(tables.roles) - len(of_bodies(tables.roles, tables.speakers))
+    others = len(tables.statements) - len(said)
+    parts = (
+        [f"{amount(views, 'role')} (an expert’s view is not that of the body they work for)"] if views else []
+    )
+    parts += (
+        [f"{amount(others, 'statement')} (beliefs, orders and what nobody is said to have said)"]
+        if others
+        else []
+    )
+    parts += ["what the parameters leave out"] if kept.cut else []
+    if not parts:
+        return "Nothing that was read in these texts is left out here."
+    return f"Read in these texts and left out here: {listed(parts)}."

@@ -25,6 +25,7 @@ __all__ = [
     "stands_in",
     "titles",
     "unread_grammar",
+    "untitled",
     "with_titles",
 ]
 
@@ -180,6 +181,15 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
     short = {article.slug: _title(article) or _ends(article.slug) for article in corpus}
     times = Counter(short.values())
     return {slug: name if times[name] == 1 else f"{name} ({slug})" for slug, name in short.items()}
+
+
+def untitled(corpus: Iterable[Article]) -> str:
+    """A sentence on the articles that are called by their first words, since they have no title; empty if none is."""
+    slugs = [article.slug for article in corpus if article.publisher and not article.title]
+    if not slugs:
+        return ""
+    have, its = ("has no title and is", "its") if len(slugs) == 1 else ("have no title and are", "their")
+    return f"{listed(map(called, slugs), most=4)} {have} called by {its} opening words."
 
 
 def _title(article: Article) -> str:

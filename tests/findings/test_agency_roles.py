@@ -424,6 +424,28 @@ def test_findings_of_one_role():
     ]
 
 
+def test_what_is_left_out_is_said_with_its_number():
+    expert = speaker("two", "Home", OFFICE, False) | {"title": "professor"}
+    some = tables(AGENCIES, ROLES, [expert])  # who speaks in the sentence of the comment
+    nothing, one = some.statements, pd.DataFrame({"article": ["two"] * 2})
+    for own, said, words in (
+        (FULL, nothing, "Nothing that was read in these texts is left out here."),
+        (
+            some,
+            nothing,
+            "Read in these texts and left out here: one role (an expert’s view is not that of the body they work for).",
+        ),
+        (
+            replace(FULL, statements=one),
+            one[:1],
+            "Read in these texts and left out here: one statement (beliefs, orders and what nobody is said to have said).",
+        ),
+    ):
+        assert findings.left_out(own, findings.keep(own), said) == words
+    cut = findings.left_out(FULL, findings.keep(FULL, modes=["planned"]), nothing)
+    assert cut == "Read in these texts and left out here: what the parameters leave out."
+
+
 def test_findings_of_nothing():
     assert sentences(tables()) == ["No agency or other body is found in the articles."]
     assert sentences(FULL, agencies=[ICE], modes=["planned"]) == [

@@ -230,6 +230,30 @@ def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():
     assert tuple(meanings(own)) == VERDICTS and meanings(own) == meanings(notebook)
 
 
+@pytest.mark.parametrize(
+    ("articles", "said"),
+    [
+        ([("a", "", "Post"), ("b", "Two held", "Post")], "“Police met at noon.” has no title and is called by its opening words."),
+        ([("a", "", "Post")], "The article has no title and is called by its opening words."),
+        ([("a", "", ""), ("b", "Two held", "Post")], ""),
+        ([("a", "", "Post"), ("b", "", "News")], "“Police met at noon. (a)” and “Police met at noon. (b)” have no title and are "
+         "called by their opening words."),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_title_is_said_to_be_called_by_its_first_words(articles, said, shown):
+    corpus = Corpus(
+        [
+            Article(slug=slug, text="Police met at noon.", title=title, publisher=who)
+            for slug, title, who in articles
+        ],
+        Path("nowhere"),
+    )
+    tables = extract(corpus)
+    draw.cards(cards(corpus, tables, check(tables), NO_RECORD, claims()), corpus)
+    assert ("opening words" in shown[0]["text/html"]) == bool(said)
+    assert not said or (f"<p>{said}</p>" in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
+
+
 def test_no_finding_is_printed_twice_on_one_page(shown):
     corpus = Corpus([Article(slug="x", text="Police met.")], Path("nowhere"))
     found = {"1_timeline": "**None** was dated in [[x]].", "4_record": "**Two** of [[x]] differ."}
