@@ -8,7 +8,6 @@ from helpers.findings import voices
 from helpers.findings.bodies import SPEECH, Kept, bodies, by_article, described, in_quotes, kin, where
 from helpers.findings.doers import DOING, whole_of
 from helpers.findings.hedges import hedges
-from helpers.findings.words import called, listed
 from helpers.texts import MODES
 
 __all__ = [
@@ -57,8 +56,8 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, where (country, level, and what it is a unit of), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"),
-        does ("arrest 5; arrest, planned 1"), and says, the same for the roles of speech.
+        agency, where (country, level, and what it is a unit of), articles and mentions (numbers), does ("arrest 5; arrest,
+        planned 1"), and says, the same for the roles of speech.
     """
     found, shown = bodies(kept), _shown(kept)
     found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
@@ -69,17 +68,13 @@ def in_words(kept: Kept) -> pd.DataFrame:
     spoken = roles["role"].isin(SPEECH)
     does, says = (found["body"].map(_summed(own)).fillna("") for own in (roles[~spoken], roles[spoken]))
     counts = by_article(kept)
-    counts = counts.assign(body=_as_shown(counts["agency"], shown))
-    counts = counts.groupby(["body", "article"], sort=False)["mentions"].sum()
-    mentions = {
-        body: listed((f"{called(article)} {count}" for (_, article), count in own.items()), most=5)
-        for body, own in counts.groupby(level="body")
-    }
+    counts = counts[counts["mentions"] > 0].assign(body=_as_shown(counts["agency"], shown)).groupby("body")
     return pd.DataFrame(
         {
             "agency": found["body"],
             "where": [_where(row, found["agency"]) for row in found.itertuples()],
-            "mentions": found["body"].map(mentions),
+            "articles": found["body"].map(counts["article"].nunique()),
+            "mentions": found["body"].map(counts["mentions"].sum()),
             "does": does.mask((does == "") & (says == ""), "only mentioned"),
             "says": says,
         }

@@ -7,23 +7,14 @@ import pandas as pd
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
 from helpers.findings.words import amount, listed, number
 from helpers.names import by_name
+from helpers.texts import word_list
 
-__all__ = ["DOING", "leader", "whole_of", "with_units"]
+__all__ = ["DOING", "SAID_OF", "leader", "whole_of", "with_units"]
 
-# What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
-# what they say.
-DOING = {
-    "lead": "leading",
-    "arrest": "arresting",
-    "remove": "removing",
-    "receive": "receiving",
-    "investigate": "investigating",
-    "prosecute": "prosecuting",
-    "seize": "seizing",
-    "cooperate": "cooperating",
-    "report": "reporting",
-    "comment": "commenting",
-}
+# What a body is said to be doing, and what a role is said of. Their order is that of the columns: first what bodies
+# do, then what they say.
+DOING = {row["role"]: row["doing"] for row in word_list("findings/roles")}
+SAID_OF = {row["role"]: row["said_of"] for row in word_list("findings/roles")}
 
 
 def leader(kept: Kept) -> str:

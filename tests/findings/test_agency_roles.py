@@ -223,7 +223,7 @@ def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
     agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
     kept = findings.keep(tables(agencies, [role("one", "arrested", name, "arrest") for name in names[:2]]))
     words = findings.in_words(kept)
-    assert words[["mentions", "does", "says"]].to_numpy().tolist() == [["[[one]] 3", "arrest 2", ""]]
+    assert words[["articles", "mentions", "does", "says"]].to_numpy().tolist() == [[1, 3, "arrest 2", ""]]
     assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
 
 
@@ -235,10 +235,10 @@ def test_the_list_of_kin_is_sound():
 def test_bodies_in_words():
     words = findings.in_words(findings.keep(FULL))
     assert words.to_numpy().tolist() == [
-        [OFFICE, "United Kingdom", "[[two]] 2", "remove 1", "comment 1"],
-        [ICE, "United States, federal", "[[one]] 1", "arrest 1", ""],
-        ["“Local police”", "only described", "[[one]] 1", "cooperate, planned 1", ""],
-        ["“Police”", "only described", "[[two]] 1", "cooperate, recommended 1", ""],
+        [OFFICE, "United Kingdom", 1, 2, "remove 1", "comment 1"],
+        [ICE, "United States, federal", 1, 1, "arrest 1", ""],
+        ["“Local police”", "only described", 1, 1, "cooperate, planned 1", ""],
+        ["“Police”", "only described", 1, 1, "cooperate, recommended 1", ""],
     ]
 
 
@@ -283,10 +283,10 @@ def test_voices_count_a_sentence_once_and_a_quotation_before_reported_speech():
     assert table[
         ["article", "agency", "acts", "direct", "indirect", "cited", "group"]
     ].to_numpy().tolist() == [
-        ["one", "local police", 1, 0, 1, 0, "acts and is heard"],
-        ["one", ICE, 1, 0, 0, 1, "acts and is heard"],
-        ["two", "police", 1, 0, 0, 0, "acts, is not heard"],
-        ["two", OFFICE, 1, 1, 0, 0, "acts and is heard"],
+        ["one", "local police", 1, 0, 1, 0, "heard"],
+        ["one", ICE, 1, 0, 0, 1, "heard"],
+        ["two", "police", 1, 0, 0, 0, "not heard"],
+        ["two", OFFICE, 1, 1, 0, 0, "heard"],
     ]
 
 
@@ -845,14 +845,8 @@ def test_names_with_signs_of_mathematics_and_line_breaks_are_drawn_as_they_are(d
     ]
 
 
-def test_shared_bodies_have_the_articles_in_their_order():
-    texts = [Article(slug=slug, text="ICE met. The FBI left.") for slug in ("zone", "area")]
-    counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
-    assert list(counted.columns) == ["body", "zone", "area", "mentions"]
-    assert len(counted) == 2 and (counted["mentions"] == 2).all()
-
-
-def test_shared_bodies_that_are_only_described_stand_in_quotation_marks():
-    texts = [Article(slug=slug, text="ICE and local police arrested two men.") for slug in ("a", "b")]
-    counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
-    assert set(counted["body"]) == {"U.S. Immigration and Customs Enforcement", "“local police”"}
+def test_a_body_has_the_number_of_its_articles_and_mentions():
+    texts = [Article(slug=slug, text="ICE and local police met. The FBI left.") for slug in ("zone", "area")]
+    words = findings.in_words(findings.keep(extract(texts))).set_index("agency")
+    assert words.loc[ICE, ["articles", "mentions"]].tolist() == [2, 2]
+    assert words.loc["“local police”", "articles"] == 2
