@@ -30,28 +30,28 @@ def leader(kept: Kept) -> str:
     first = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
     if len(counts) == 1:
         how = f"{every}, " if len(deeds) > 1 else ""
-        speech = f"; {_speech(said, counts.index[0])}" if len(said) else ""
-        return f"**{first[0]} is the only body said to do anything**: {how}{_doing(deeds)}{speech}."
+        return f"**{first[0]} is the only body said to do anything**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
     if len(first) > 1 and counts.max() == 1:
         return f"**No body is said to do more than one thing**: {every} are told, each of another body."
     if len(first) > 1:
         return f"**{listed(first, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
     agency = counts.index[0]
     own = deeds[deeds["agency"] == agency]
-    speech = f" ({_speech(said, agency)})" if len(said) else ""
     return (
-        f"**{first[0]} is the doer most often**: in {number(len(own))} of {every}{speech}{_spread(deeds, own)}, "
-        f"{_doing(own)}{_beside(agency, counts)}. A role is one body doing one thing in one sentence: a deed told twice "
-        "counts twice."
+        f"**{first[0]} is the doer most often**: in {number(len(own))} of {every}{_spread(deeds, own)}, {_doing(own)}"
+        f"{_beside(agency, counts)}.{_speech(said, agency)} A role is one body doing one thing in one sentence: a deed told "
+        "twice counts twice."
     )
 
 
 def _speech(said: pd.DataFrame, agency: str) -> str:
-    """How many of the roles of speech are those of a body."""
-    own = int((said["agency"] == agency).sum())
-    if len(said) == 1:
-        return f"the one of speech is {'its own' if own else 'another’s'}"
-    return f"{number(own) if own else 'none'} of {number(len(said))} of speech {'are' if own > 1 else 'is'} its own"
+    """A sentence on how many of the roles of speech are those of a body; empty if nobody speaks."""
+    own, every = int((said["agency"] == agency).sum()), len(said)
+    if every < 2:
+        return ["", " It has the one role of speech." if own else " The one role of speech is another’s."][
+            every
+        ]
+    return f" It has {number(own) if own else 'none'} of the {number(every)} roles of speech."
 
 
 def _spread(deeds: pd.DataFrame, own: pd.DataFrame) -> str:

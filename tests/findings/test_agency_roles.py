@@ -642,19 +642,19 @@ def with_a_unit(*more):
     [
         (
             [],
-            f"**{ICE} is the doer most often**: in two of three roles other than speech (the one of speech is another’s), all in "
-            f"one article, arresting (2); its unit {ERO} in one more. A role is",
+            f"**{ICE} is the doer most often**: in two of three roles other than speech, all in "
+            f"one article, arresting (2); its unit {ERO} in one more. The one role of speech is another’s. A role is",
         ),
         (
             [role("two", word, ERO, "lead") for word in ("said", "Home")],
-            f"**{ERO} is the doer most often**: in three of five roles other than speech (the one of speech is its own), all in one "
-            f"article, leading (2) and removing (1); {ICE}, which it is a unit of, in two more. A role is",
+            f"**{ERO} is the doer most often**: in three of five roles other than speech, all in one "
+            f"article, leading (2) and removing (1); {ICE}, which it is a unit of, in two more. It has the one role of speech. A role is",
         ),
         (
             [role("two", "Police", "Homeland Security Investigations", "seize")],
-            f"**{ICE} is the doer most often**: in two of four roles other than speech (the one of speech is another’s), all in "
+            f"**{ICE} is the doer most often**: in two of four roles other than speech, all in "
             f"one article, arresting (2); its units {ERO} (1) and Homeland Security Investigations (1) in two "
-            "more. A role is",
+            "more. The one role of speech is another’s. A role is",
         ),
     ],
 )
@@ -671,13 +671,13 @@ def test_the_leader_says_what_its_units_do_beside_it_and_speech_is_counted_apart
         ),
         (
             [role("two", "said", OFFICE, "comment"), role("two", "deported", OFFICE, "remove")],
-            f"**{OFFICE} is the only body said to do anything**: removing (1); the one of speech is its own.",
+            f"**{OFFICE} is the only body said to do anything**: removing (1). It has the one role of speech.",
         ),
         (
             [*(role("one", word, ICE, "arrest") for word in ("arrested", "help")), role("two", "said", OFFICE, "comment"),
              role("two", "share", OFFICE, "report")],
-            f"**{ICE} is the only body said to do anything**: two roles other than speech, arresting (2); none of two of speech is "
-            "its own.",
+            f"**{ICE} is the only body said to do anything**: two roles other than speech, arresting (2). It has none of "
+            "the two roles of speech.",
         ),
     ],
 )  # fmt: skip
