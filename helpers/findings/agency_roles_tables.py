@@ -66,7 +66,7 @@ def in_words(kept: Kept) -> pd.DataFrame:
     ]
     roles = kept.roles.assign(words=words, body=_as_shown(kept.roles["agency"], shown))
     spoken = roles["role"].isin(SPEECH)
-    does, says = (found["body"].map(_summed(own)).fillna("") for own in (roles[~spoken], roles[spoken]))
+    does, says = (_summed(own, found["body"]) for own in (roles[~spoken], roles[spoken]))
     counts = by_article(kept)
     counts = counts[counts["mentions"] > 0].assign(body=_as_shown(counts["agency"], shown)).groupby("body")
     return pd.DataFrame(
@@ -81,12 +81,13 @@ def in_words(kept: Kept) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def _summed(roles: pd.DataFrame) -> dict[str, str]:
-    """Body → its roles in words with their numbers, the most frequent first."""
-    return {
+def _summed(roles: pd.DataFrame, bodies: pd.Series) -> pd.Series:
+    """The roles of each body in words with their numbers, the most frequent first; empty where it has none."""
+    words = {
         body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
         for body, own in roles.groupby("body")["words"]
     }
+    return bodies.map(lambda body: words.get(body, ""))
 
 
 def _where(body, others: Iterable[str]) -> str:

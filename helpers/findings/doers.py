@@ -1,12 +1,12 @@
 """Who does most in the articles: what bodies do apart from what they say, and a body together with its units."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
 from helpers.findings.words import amount, listed, number
-from helpers.names import by_name
 from helpers.texts import word_list
 
 __all__ = ["DOING", "SAID_OF", "leader", "whole_of", "with_units"]
@@ -103,9 +103,15 @@ def _more(counts: pd.Series) -> str:
 def _wholes(agency: str) -> list[str]:
     """The bodies that a body is a unit of, the nearest first, by the list of agencies."""
     found: list[str] = []
-    while (agency := by_name().get(agency, {}).get("part_of", "")) and agency not in found:
+    while (agency := _part_of().get(agency, "")) and agency not in found:
         found.append(agency)
     return found
+
+
+@cache
+def _part_of() -> dict[str, str]:
+    """Body → the body that it is a unit of."""
+    return {row["agency"]: row["part_of"] for row in word_list("names/agencies") if row["part_of"]}
 
 
 def whole_of(agency: str, others: Iterable[str]) -> str:

@@ -143,9 +143,12 @@ def test_origins_count_a_page_once():
     assert found[["origin", "pages", "of_pages"]].to_numpy().tolist() == [["ICE", 2, 3], ["AP", 1, 3]]
 
 
+ACTED = {"article": "x", "negated": False, "mode": "reported", "quote": "They acted.", "start": 0}
+ACTED |= {"action_start": 5, "action_end": 10}
+
+
 def test_partners_leave_out_speech_plans_and_statistics():
-    evidence = {"article": "x", "negated": False, "mode": "reported", "quote": "They acted.", "start": 0}
-    evidence |= {"action_start": 5, "action_end": 10}
+    evidence = ACTED
     left_open = {"quote": "They likely acted.", "action_start": 12, "action_end": 17}
     roles = pd.DataFrame(
         [
@@ -565,9 +568,7 @@ MENTIONED = pd.DataFrame({"article": ["x"], "agency": [""], "level": ["nation"],
     ],
 )
 def test_a_country_and_its_government_are_one_body(one, other):
-    roles = pd.DataFrame(
-        [{"article": "x", "negated": False, "mode": "reported", "agency": one, "role": "arrest"}]
-    )
+    roles = pd.DataFrame([ACTED | {"agency": one, "role": "arrest"}])
     events = pd.DataFrame(
         {
             "article": ["x"],
