@@ -1,6 +1,7 @@
 """The derived tables of notebook 2: who does what, in which mode, with which evidence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ __all__ = [
     "NAMINGS",
     "ROLES",
     "evidence",
+    "for_short",
     "in_words",
     "labelled",
     "located",
@@ -56,10 +58,10 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, where (country, level, and what it is a unit of), articles and mentions (numbers), does ("arrest 5; arrest,
+        agency, short (its abbreviation, if the articles use one), where (country, level, and what it is a unit of), articles and mentions (numbers), does ("arrest 5; arrest,
         planned 1"), and says, the same for the roles of speech.
     """
-    found, shown = bodies(kept), _shown(kept)
+    found, shown, short = bodies(kept), _shown(kept), for_short(kept)
     found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
     words = [
         _in_mode(*row) for row in zip(kept.roles["role"], kept.roles["mode"], hedges(kept.roles), strict=True)
@@ -72,6 +74,7 @@ def in_words(kept: Kept) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "agency": found["body"],
+            "short": found["agency"].map(lambda agency: short.get(agency, "")),
             "where": [_where(row, found["agency"]) for row in found.itertuples()],
             "articles": found["body"].map(counts["article"].nunique()),
             "mentions": found["body"].map(counts["mentions"].sum()),
@@ -124,13 +127,26 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
     ).reset_index()
 
 
-def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:
+def for_short(kept: Kept) -> dict[str, str]:
+    """Body → the abbreviation that the articles use most for it, if they use it for no other."""
+    mentions = kept.agencies[kept.agencies["linked_by"] == "abbreviation"]
+    several = mentions.groupby("mention")["agency"].nunique()
+    own = mentions[mentions["mention"].map(several) == 1]
+    return own.groupby("agency")["mention"].agg(lambda words: words.value_counts().index[0]).to_dict()
+
+
+def evidence(
+    roles: pd.DataFrame,
+    unnamed: Mapping[str, str] = MappingProxyType({}),
+    short: Mapping[str, str] = MappingProxyType({}),
+) -> pd.DataFrame:
     """One row a word of action, with everybody who does it, in the order of the text.
 
     Args:
         roles: Rows of the table `roles`.
         unnamed: The bodies that are only described, from `helpers.findings.bodies.described`; they stand in
             quotation marks.
+        short: From `for_short`: bodies that are called by their abbreviations.
 
     Returns:
         article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
@@ -144,7 +160,7 @@ def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> p
             does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode, row.hedge))
         doers: dict[str, list[str]] = {}
         for agency, words in does.items():
-            doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed or {}))
+            doers.setdefault(" + ".join(words), []).append(short.get(agency) or in_quotes(agency, unnamed))
         who = " · ".join(f"{'; '.join(agencies)}: {words}" for words, agencies in doers.items())
         rows.append((article, start, end, own[0].sentence, own[0].sentence_start, who))
     return pd.DataFrame(rows, columns=["article", "start", "end", "sentence", "sentence_start", "who"])
@@ -186,7 +202,9 @@ def labelled(kept: Kept) -> pd.DataFrame:
         mentions["level"] == "unnamed",
         ~mentions["linked_by"].isin(["name", "abbreviation"]),
     )
-    label = ("= " + mentions["agency"]).where(linked & ~unnamed, "")
+    short = for_short(kept)
+    names = mentions["agency"].map(lambda agency: short.get(agency, agency))
+    label = ("= " + names).where(linked & ~unnamed, "")
     kind = pd.Series("named body", index=mentions.index).mask(unnamed, "described body")
     mentions = mentions.assign(label=label, kind=kind.astype(object))
     actions = located(pd.concat([kept.roles, kept.denied]))

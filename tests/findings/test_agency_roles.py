@@ -235,10 +235,10 @@ def test_the_list_of_kin_is_sound():
 def test_bodies_in_words():
     words = findings.in_words(findings.keep(FULL))
     assert words.to_numpy().tolist() == [
-        [OFFICE, "United Kingdom", 1, 2, "remove 1", "comment 1"],
-        [ICE, "United States, federal", 1, 1, "arrest 1", ""],
-        ["“Local police”", "only described", 1, 1, "cooperate, planned 1", ""],
-        ["“Police”", "only described", 1, 1, "cooperate, recommended 1", ""],
+        [OFFICE, "", "United Kingdom", 1, 2, "remove 1", "comment 1"],
+        [ICE, "ICE", "United States, federal", 1, 1, "arrest 1", ""],
+        ["“Local police”", "", "only described", 1, 1, "cooperate, planned 1", ""],
+        ["“Police”", "", "only described", 1, 1, "cooperate, recommended 1", ""],
     ]
 
 
@@ -327,6 +327,21 @@ def test_a_statement_that_two_share_is_given_to_both_and_to_nobody_named_in_anot
     )
     assert voices.told(said, speakers=speakers)["who"].tolist() == ["Ann Lee and Bo Roe", "Ann Lee"]
     assert voices.told(said)["who"].tolist() == ["Ann Lee", "Ann Lee"]
+
+
+def test_bodies_are_called_for_short_what_the_articles_call_them():
+    other = mention("two", "it", OFFICE, linked_by="abbreviation")
+    kept = findings.keep(
+        tables([*AGENCIES, other, mention("one", "ICE", ICE, linked_by="abbreviation")], ROLES)
+    )
+    assert findings.for_short(kept) == {ICE: "ICE", OFFICE: "it"}
+    shared = mention("one", "ICE", "Institute", linked_by="abbreviation")
+    assert findings.for_short(findings.keep(tables([*AGENCIES, shared], ROLES))) == {}
+    rows = findings.evidence(kept.roles, bodies.described(kept), findings.for_short(kept))
+    assert rows["who"].tolist()[:2] == ["ICE: arrest", "“Local police”: cooperate, planned"]
+    pronoun = mention("one", "men", ICE, linked_by="pronoun")
+    marked = findings.labelled(findings.keep(tables([*AGENCIES, pronoun], ROLES)))
+    assert "= ICE" in set(marked["label"])
 
 
 def test_evidence_has_one_row_a_word_of_action_with_all_who_do_it():
