@@ -58,7 +58,7 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, short (its abbreviation, if the articles use one), where (country, level, and what it is a unit of), articles and mentions (numbers), does ("arrest 5; arrest,
+        agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of), articles and mentions (numbers), does ("arrest 5; arrest,
         planned 1"), and says, the same for the roles of speech.
     """
     found, shown, short = bodies(kept), _shown(kept), for_short(kept)
@@ -74,7 +74,10 @@ def in_words(kept: Kept) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "agency": found["body"],
-            "short": found["agency"].map(lambda agency: short.get(agency, "")),
+            "name": [
+                f"{body} ({short[agency]})" if agency in short else body
+                for agency, body in zip(found["agency"], found["body"], strict=True)
+            ],
             "where": [_where(row, found["agency"]) for row in found.itertuples()],
             "articles": found["body"].map(counts["article"].nunique()),
             "mentions": found["body"].map(counts["mentions"].sum()),

@@ -235,10 +235,10 @@ def test_the_list_of_kin_is_sound():
 def test_bodies_in_words():
     words = findings.in_words(findings.keep(FULL))
     assert words.to_numpy().tolist() == [
-        [OFFICE, "", "United Kingdom", 1, 2, "remove 1", "comment 1"],
-        [ICE, "ICE", "United States, federal", 1, 1, "arrest 1", ""],
-        ["“Local police”", "", "only described", 1, 1, "cooperate, planned 1", ""],
-        ["“Police”", "", "only described", 1, 1, "cooperate, recommended 1", ""],
+        [OFFICE, OFFICE, "United Kingdom", 1, 2, "remove 1", "comment 1"],
+        [ICE, f"{ICE} (ICE)", "United States, federal", 1, 1, "arrest 1", ""],
+        ["“Local police”", "“Local police”", "only described", 1, 1, "cooperate, planned 1", ""],
+        ["“Police”", "“Police”", "only described", 1, 1, "cooperate, recommended 1", ""],
     ]
 
 
