@@ -58,7 +58,7 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of), articles and mentions (numbers), does ("arrest 5; arrest,
+        agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of), articles (their number), does ("arrest 5; arrest,
         planned 1"), and says, the same for the roles of speech.
     """
     found, shown, short = bodies(kept), _shown(kept), for_short(kept)
@@ -78,9 +78,8 @@ def in_words(kept: Kept) -> pd.DataFrame:
                 f"{body} ({short[agency]})" if agency in short else body
                 for agency, body in zip(found["agency"], found["body"], strict=True)
             ],
-            "where": [_where(row, found["agency"]) for row in found.itertuples()],
+            "where": [_where(row, found["agency"], short) for row in found.itertuples()],
             "articles": found["body"].map(counts["article"].nunique()),
-            "mentions": found["body"].map(counts["mentions"].sum()),
             "does": does.mask((does == "") & (says == ""), "only mentioned"),
             "says": says,
         }
@@ -96,9 +95,9 @@ def _summed(roles: pd.DataFrame, bodies: pd.Series) -> pd.Series:
     return bodies.map(lambda body: words.get(body, ""))
 
 
-def _where(body, others: Iterable[str]) -> str:
+def _where(body, others: Iterable[str], short: Mapping[str, str]) -> str:
     whole = whole_of(body.agency, others)
-    return where(body) + (f"; a unit of {whole}" if whole else "")
+    return where(body) + (f"; a unit of {short.get(whole, whole)}" if whole else "")
 
 
 def _in_mode(role: str, mode: str, hedge: str = "") -> str:

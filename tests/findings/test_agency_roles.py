@@ -223,7 +223,7 @@ def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
     agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
     kept = findings.keep(tables(agencies, [role("one", "arrested", name, "arrest") for name in names[:2]]))
     words = findings.in_words(kept)
-    assert words[["articles", "mentions", "does", "says"]].to_numpy().tolist() == [[1, 3, "arrest 2", ""]]
+    assert words[["articles", "does", "says"]].to_numpy().tolist() == [[1, "arrest 2", ""]]
     assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
 
 
@@ -235,10 +235,10 @@ def test_the_list_of_kin_is_sound():
 def test_bodies_in_words():
     words = findings.in_words(findings.keep(FULL))
     assert words.to_numpy().tolist() == [
-        [OFFICE, OFFICE, "United Kingdom", 1, 2, "remove 1", "comment 1"],
-        [ICE, f"{ICE} (ICE)", "United States, federal", 1, 1, "arrest 1", ""],
-        ["“Local police”", "“Local police”", "only described", 1, 1, "cooperate, planned 1", ""],
-        ["“Police”", "“Police”", "only described", 1, 1, "cooperate, recommended 1", ""],
+        [OFFICE, OFFICE, "United Kingdom", 1, "remove 1", "comment 1"],
+        [ICE, f"{ICE} (ICE)", "United States, federal", 1, "arrest 1", ""],
+        ["“Local police”", "“Local police”", "only described", 1, "cooperate, planned 1", ""],
+        ["“Police”", "“Police”", "only described", 1, "cooperate, recommended 1", ""],
     ]
 
 
@@ -860,8 +860,8 @@ def test_names_with_signs_of_mathematics_and_line_breaks_are_drawn_as_they_are(d
     ]
 
 
-def test_a_body_has_the_number_of_its_articles_and_mentions():
+def test_a_body_has_the_number_of_its_articles():
     texts = [Article(slug=slug, text="ICE and local police met. The FBI left.") for slug in ("zone", "area")]
     words = findings.in_words(findings.keep(extract(texts))).set_index("agency")
-    assert words.loc[ICE, ["articles", "mentions"]].tolist() == [2, 2]
+    assert words.loc[ICE, "articles"] == 2
     assert words.loc["“local police”", "articles"] == 2
