@@ -202,16 +202,32 @@ def _caught(hits: int, every: int) -> str:
 
 
 def noticed(changed: pd.DataFrame) -> pd.DataFrame:
-    """How often a wrong number was noticed, with the relation in words; the kind of which most are noticed first.
+    """How often a wrong number was noticed: "noticed of tried" for each kind of relation and change, and for all together.
 
     Args:
         changed: From `helpers.accuracy.mutations`.
+
+    Returns:
+        One row a kind of relation (`relation`, in words), that of which most are noticed first, and a last row "all";
+        a column a change, and a last one "all". What was not tried is empty.
     """
+    if changed.empty:
+        return pd.DataFrame(columns=["relation"])
     own = changed.assign(relation=changed["kind"].map(RELATIONS), hits=changed["tried"] * changed["noticed"])
-    sums = own.groupby("relation")[["hits", "tried"]].sum()
-    order = (sums["hits"] / sums["tried"]).sort_values(ascending=False).index
-    own["relation"] = pd.Categorical(own["relation"], order)
-    return own.drop(columns="hits").sort_values(["relation", "change"], ignore_index=True)
+    own = own.astype({"hits": float}).round({"hits": 0})
+    hits, tried = (
+        _with_sums(own.pivot(index="relation", columns="change", values=name)) for name in ("hits", "tried")
+    )
+    order = (hits["all"] / tried["all"])[:-1].sort_values(ascending=False, kind="stable").index
+    cells = (hits.astype(str) + " of " + tried.astype(str)).where(tried > 0, "")
+    return cells.loc[[*order, "all"]].reset_index()
+
+
+def _with_sums(counts: pd.DataFrame) -> pd.DataFrame:
+    """Whole numbers with the sum of each row and each column behind them."""
+    counts = counts.set_axis(map(str, counts.columns), axis=1).fillna(0).astype(int)
+    counts["all"] = counts.sum(axis=1)
+    return pd.concat([counts, counts.sum().to_frame("all").T]).rename_axis("relation")
 
 
 def about_noticed(changed: pd.DataFrame) -> str:
@@ -221,8 +237,12 @@ def about_noticed(changed: pd.DataFrame) -> str:
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
-    blamed = f"in {wrong:,} a relation without it was reported" if wrong else "no other relation was reported"
-    return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) were noticed; {blamed}."
+    blamed = f"in {amount(wrong, 'case')} changing a number made" if wrong else "changing a number never made"
+    verb = "was" if hits == 1 else "were"
+    return (
+        f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {blamed} another, untouched "
+        "relation fail."
+    )
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers.findings import voices
+from helpers.extraction import Tables
+from helpers.findings import doers, voices
 from helpers.findings.agency_roles_tables import (
     DOING,
     NAMINGS,
     ROLES,
     evidence,
+    for_short,
     in_words,
     labelled,
     located,
@@ -22,8 +24,9 @@ from helpers.findings.agency_roles_tables import (
     with_bodies,
 )
 from helpers.findings.archive import about_events
-from helpers.findings.bodies import Kept, are_scholars, bodies, described, in_quotes, keep, names
-from helpers.findings.words import amount, at_start, called, listed, number, unread_grammar
+from helpers.findings.bodies import Kept, are_scholars, bodies, described, in_quotes, keep, names, of_bodies
+from helpers.findings.hedges import hedges
+from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread_grammar
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -32,9 +35,11 @@ __all__ = [
     "NAMINGS",
     "ROLES",
     "evidence",
+    "for_short",
     "in_words",
     "keep",
     "labelled",
+    "left_out",
     "located",
     "modes_by_article",
     "names",
@@ -68,7 +73,7 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
         said = nobody + first if unread else first + nobody
         return [*said, *_about_speakers(kept), *_about_denied(kept)]
     return [
-        _about_leader(kept),
+        doers.leader(kept),
         *_about_naming(kept, corpus),
         *voices.sentences(kept),
         *first,
@@ -123,52 +128,6 @@ def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     return text + (f"; {amount(rest, 'more is', 'more are')} only mentioned." if rest else ".")
 
 
-def _about_leader(kept: Kept) -> str:
-    counts, roles = kept.roles["agency"].value_counts(), kept.roles
-    unnamed = described(kept)
-    leaders = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
-    if len(roles) == 1:
-        return f"**{leaders[0]} is the only body said to do anything**: {_doing(roles)}."
-    every = f"{number(len(roles))} roles"
-    if len(leaders) > 1:
-        if counts.max() == 1:
-            return f"**No body is said to do more than one thing**: {every} are told, each of another body."
-        return f"**{listed(leaders, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
-    own = roles[roles["agency"] == counts.index[0]]
-    if len(own) == len(roles):
-        return f"**{leaders[0]} is the only body said to do anything**: {every}, {_doing(own)}."
-    several = roles["article"].nunique() > 1
-    spread = own["article"].nunique()
-    where = (
-        (", all in one article" if spread == 1 else f", across {number(spread)} articles") if several else ""
-    )
-    return (
-        f"**{leaders[0]} is the doer most often**: in {number(len(own))} of {every}{where}, {_doing(own)}. A role is one "
-        "body doing one thing in one sentence: a deed told twice counts twice."
-    )
-
-
-def _doing(roles: pd.DataFrame, most: int = 3) -> str:
-    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5, four of them in
-    one article) and arresting (3)"."""
-    counts = roles["role"].value_counts()
-    first = roles[roles["role"] == counts.index[0]]
-    notes = {counts.index[0]: _mostly_in(first)} if roles["article"].nunique() > 1 else {}
-    words = listed(
-        f"{DOING.get(role, role)} ({count:,}{notes.get(role, '')})"
-        for role, count in counts.head(most).items()
-    )
-    return f"above all {words}" if len(counts) > most else words
-
-
-def _mostly_in(own: pd.DataFrame) -> str:
-    """That most of several roles of a kind stand in one article, and so may tell of one deed."""
-    inside = int(own["article"].value_counts().iloc[0])
-    if inside * 2 <= len(own) or len(own) == 1:
-        return ""
-    return f", {'all' if inside == len(own) else f'{number(inside)} of them'} in one article"
-
-
 def _about_modes(kept: Kept) -> list[str]:
     counts = kept.roles["mode"].value_counts()
     present = [mode for mode in MODES if mode in counts]
@@ -176,9 +135,23 @@ def _about_modes(kept: Kept) -> list[str]:
         if len(kept.modes) == 1:
             return []
         subject, verb = ("All roles", "are") if len(kept.roles) > 1 else ("The one role", "is")
-        return [f"{subject} {verb} {present[0]}."]
+        return [f"{subject} {verb} {present[0]}.", *_about_hedges(kept)]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
-    return [f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}."]
+    return [f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}.", *_about_hedges(kept)]
+
+
+def _about_hedges(kept: Kept) -> list[str]:
+    """How much of what is reported is left open by a word before it."""
+    found = [hedge for hedge in hedges(kept.roles) if hedge]
+    if not found:
+        return []
+    words = listed(map(quotation, dict.fromkeys(found)), most=3)
+    which = (
+        "One role that is reported stands"
+        if len(found) == 1
+        else f"{at_start(number(len(found)))} roles that are reported stand"
+    )
+    return [f"{which} behind a word that leaves it open: {words}."]
 
 
 def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
@@ -218,3 +191,27 @@ def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
         [f"No body is named as {listed(map(DOING.get, absent), last='or')}."] if 0 < len(absent) <= 4 else []
     )
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])
+
+
+def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:
+    """Which rows of the tables this notebook leaves out, so that nobody wonders why it counts fewer.
+
+    Args:
+        tables: From `extract`.
+        kept: From `keep`.
+        said: The statements that are shown.
+    """
+    views = len(tables.roles) - len(of_bodies(tables.roles, tables.speakers))
+    others = len(tables.statements) - len(said)
+    parts = (
+        [f"{amount(views, 'role')} (an expert’s view is not that of the body they work for)"] if views else []
+    )
+    parts += (
+        [f"{amount(others, 'statement')} (beliefs, orders and what nobody is said to have said)"]
+        if others
+        else []
+    )
+    parts += ["what the parameters leave out"] if kept.cut else []
+    if not parts:
+        return "Nothing that was read in these texts is left out here."
+    return f"Read in these texts and left out here: {listed(parts)}."

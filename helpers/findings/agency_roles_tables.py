@@ -1,12 +1,14 @@
 """The derived tables of notebook 2: who does what, in which mode, with which evidence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, kin, where
-from helpers.findings.words import called, listed
+from helpers.findings.bodies import SPEECH, Kept, bodies, by_article, described, in_quotes, kin, where
+from helpers.findings.doers import DOING, whole_of
+from helpers.findings.hedges import hedges
 from helpers.texts import MODES
 
 __all__ = [
@@ -14,6 +16,7 @@ __all__ = [
     "NAMINGS",
     "ROLES",
     "evidence",
+    "for_short",
     "in_words",
     "labelled",
     "located",
@@ -21,20 +24,6 @@ __all__ = [
     "with_bodies",
 ]
 
-# What a body is said to be doing, by role. Their order is that of the columns: first what bodies do, then
-# what they say.
-DOING = {
-    "lead": "leading",
-    "arrest": "arresting",
-    "remove": "removing",
-    "receive": "receiving",
-    "investigate": "investigating",
-    "prosecute": "prosecuting",
-    "seize": "seizing",
-    "cooperate": "cooperating",
-    "report": "reporting",
-    "comment": "commenting",
-}
 ROLES = tuple(DOING)
 NAMINGS = ("named bodies", "described bodies")
 
@@ -69,36 +58,53 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, where (country and level), mentions ("[[drug-arrests]] 5, [[joint-crackdown]] 2"), does ("arrest 5;
-        arrest, planned 1").
+        agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of), articles (their number), does ("arrest 5; arrest,
+        planned 1"), and says, the same for the roles of speech.
     """
-    found, shown = bodies(kept), _shown(kept)
+    found, shown, short = bodies(kept), _shown(kept), for_short(kept)
     found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
-    words = [_in_mode(row.role, row.mode) for row in kept.roles.itertuples()]
+    words = [
+        _in_mode(*row) for row in zip(kept.roles["role"], kept.roles["mode"], hedges(kept.roles), strict=True)
+    ]
     roles = kept.roles.assign(words=words, body=_as_shown(kept.roles["agency"], shown))
-    does = {
-        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-        for body, own in roles.groupby("body")["words"]
-    }
+    spoken = roles["role"].isin(SPEECH)
+    does, says = (_summed(own, found["body"]) for own in (roles[~spoken], roles[spoken]))
     counts = by_article(kept)
-    counts = counts.assign(body=_as_shown(counts["agency"], shown))
-    counts = counts.groupby(["body", "article"], sort=False)["mentions"].sum()
-    mentions = {
-        body: listed((f"{called(article)} {count}" for (_, article), count in own.items()), most=5)
-        for body, own in counts.groupby(level="body")
-    }
+    counts = counts[counts["mentions"] > 0].assign(body=_as_shown(counts["agency"], shown)).groupby("body")
     return pd.DataFrame(
         {
             "agency": found["body"],
-            "where": [where(row) for row in found.itertuples()],
-            "mentions": found["body"].map(mentions),
-            "does": found["body"].map(does).fillna("only mentioned"),
+            "name": [
+                f"{body} ({short[agency]})" if agency in short else body
+                for agency, body in zip(found["agency"], found["body"], strict=True)
+            ],
+            "where": [_where(row, found["agency"], short) for row in found.itertuples()],
+            "articles": found["body"].map(counts["article"].nunique()),
+            "does": does.mask((does == "") & (says == ""), "only mentioned"),
+            "says": says,
         }
     ).reset_index(drop=True)
 
 
-def _in_mode(role: str, mode: str) -> str:
-    return role if mode == "reported" else f"{role}, {mode}"
+def _summed(roles: pd.DataFrame, bodies: pd.Series) -> pd.Series:
+    """The roles of each body in words with their numbers, the most frequent first; empty where it has none."""
+    words = {
+        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
+        for body, own in roles.groupby("body")["words"]
+    }
+    return bodies.map(lambda body: words.get(body, ""))
+
+
+def _where(body, others: Iterable[str], short: Mapping[str, str]) -> str:
+    whole = whole_of(body.agency, others)
+    return where(body) + (f"; a unit of {short.get(whole, whole)}" if whole else "")
+
+
+def _in_mode(role: str, mode: str, hedge: str = "") -> str:
+    """A role with its mode, unless that is "reported", or with the word that leaves it open."""
+    if mode != "reported":
+        return f"{role}, {mode}"
+    return f"{role}, “{hedge}”" if hedge else role
 
 
 def _in_order(roles: Iterable[str]) -> list[str]:
@@ -123,27 +129,40 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
     ).reset_index()
 
 
-def evidence(roles: pd.DataFrame, unnamed: Mapping[str, str] | None = None) -> pd.DataFrame:
+def for_short(kept: Kept) -> dict[str, str]:
+    """Body → the abbreviation that the articles use most for it, if they use it for no other."""
+    mentions = kept.agencies[kept.agencies["linked_by"] == "abbreviation"]
+    several = mentions.groupby("mention")["agency"].nunique()
+    own = mentions[mentions["mention"].map(several) == 1]
+    return own.groupby("agency")["mention"].agg(lambda words: words.value_counts().index[0]).to_dict()
+
+
+def evidence(
+    roles: pd.DataFrame,
+    unnamed: Mapping[str, str] = MappingProxyType({}),
+    short: Mapping[str, str] = MappingProxyType({}),
+) -> pd.DataFrame:
     """One row a word of action, with everybody who does it, in the order of the text.
 
     Args:
         roles: Rows of the table `roles`.
         unnamed: The bodies that are only described, from `helpers.findings.bodies.described`; they stand in
             quotation marks.
+        short: From `for_short`: bodies that are called by their abbreviations.
 
     Returns:
         article, start and end (of the word of action), sentence (the whole unit), sentence_start, and who
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
     rows = []
-    needed = ["article", "start", "end", "agency", "role", "mode", "sentence", "sentence_start"]
+    needed = ["article", "start", "end", "agency", "role", "mode", "hedge", "sentence", "sentence_start"]
     for (article, start, end), own in _by_place(located(roles)[needed]).items():
         does: dict[str, list[str]] = {}
         for row in own:
-            does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode))
+            does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode, row.hedge))
         doers: dict[str, list[str]] = {}
         for agency, words in does.items():
-            doers.setdefault(" + ".join(words), []).append(in_quotes(agency, unnamed or {}))
+            doers.setdefault(" + ".join(words), []).append(short.get(agency) or in_quotes(agency, unnamed))
         who = " · ".join(f"{'; '.join(agencies)}: {words}" for words, agencies in doers.items())
         rows.append((article, start, end, own[0].sentence, own[0].sentence_start, who))
     return pd.DataFrame(rows, columns=["article", "start", "end", "sentence", "sentence_start", "who"])
@@ -159,9 +178,10 @@ def _by_place(rows: pd.DataFrame) -> dict[tuple[str, int, int], list]:
 
 def located(roles: pd.DataFrame) -> pd.DataFrame:
     """The roles with the word of action as their place, or the whole unit where there is no such word;
-    `quote` holds the unit."""
+    `quote` holds the unit, `hedge` the word that leaves open what is reported."""
     found = roles["action_end"] > roles["action_start"]
     return roles.assign(
+        hedge=hedges(roles),
         sentence=roles["quote"],
         sentence_start=roles["start"],
         start=roles["action_start"].where(found, roles["start"]),
@@ -184,7 +204,9 @@ def labelled(kept: Kept) -> pd.DataFrame:
         mentions["level"] == "unnamed",
         ~mentions["linked_by"].isin(["name", "abbreviation"]),
     )
-    label = ("= " + mentions["agency"]).where(linked & ~unnamed, "")
+    short = for_short(kept)
+    names = mentions["agency"].map(lambda agency: short.get(agency, agency))
+    label = ("= " + names).where(linked & ~unnamed, "")
     kind = pd.Series("named body", index=mentions.index).mask(unnamed, "described body")
     mentions = mentions.assign(label=label, kind=kind.astype(object))
     actions = located(pd.concat([kept.roles, kept.denied]))
@@ -222,5 +244,4 @@ def _mentions(kept: Kept) -> pd.DataFrame:
 
 
 def _label(own: Sequence) -> str:
-    how = own[0].how
-    return " + ".join(_in_order(row.role for row in own)) + ("" if how == "reported" else f", {how}")
+    return _in_mode(" + ".join(_in_order(row.role for row in own)), own[0].how, own[0].hedge)

@@ -12,9 +12,8 @@ from functools import cache
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.findings.archive import is_large
 from helpers.findings.words import quotation
-from helpers.texts import MODES, Corpus, word_list
+from helpers.texts import MODES, word_list
 
 __all__ = [
     "SPEECH",
@@ -29,7 +28,6 @@ __all__ = [
     "mentioned",
     "names",
     "of_bodies",
-    "shared",
     "where",
 ]
 
@@ -209,30 +207,6 @@ def by_article(kept: Kept) -> pd.DataFrame:
     return counts.sort_values(
         "agency", key=lambda column: column.map(place), kind="stable", ignore_index=True
     )
-
-
-def shared(kept: Kept, corpus: Corpus) -> pd.DataFrame:
-    """The bodies that more than one article mentions, the most mentioned first.
-
-    Returns:
-        body (its name, or the words that describe it in quotation marks); then the number of mentions in each article, or in an archive the number of `articles`; `mentions`.
-    """
-    places = kept.agencies[["agency", "article"]]
-    if is_large(corpus):
-        counts = (
-            places.groupby("agency")["article"]
-            .agg(["nunique", "size"])
-            .set_axis(["articles", "mentions"], axis=1)
-        )
-        counts = counts[counts["articles"] > 1]
-    else:
-        counts = pd.crosstab(places["agency"], places["article"])
-        counts = counts[[slug for slug in corpus.slugs if slug in counts]]  # in their order everywhere
-        counts = counts[(counts > 0).sum(axis=1) > 1]
-        counts = counts.assign(mentions=counts.sum(axis=1))
-    counts = counts.sort_values("mentions", ascending=False, kind="stable").reset_index(names="body")
-    unnamed = described(kept)
-    return counts.assign(body=[in_quotes(agency, unnamed) for agency in counts["body"]])
 
 
 def described(kept: Kept | Tables) -> dict[str, str]:

@@ -6,6 +6,7 @@ the claim does. The record says so in its reasons only, so nothing here takes tw
 two numbers are set against each other.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -17,11 +18,12 @@ from helpers.findings.record_tables import (
     date_differences,
     is_apart,
     limits,
+    made_by_the_record,
     not_tied,
     ratios,
     search,
 )
-from helpers.findings.words import all_of, amount, called, listed, number
+from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.record import MEASURED, VERDICTS, Record
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "date_differences",
     "is_apart",
     "limits",
+    "made_by_the_record",
     "not_tied",
     "ratios",
     "search",
@@ -84,7 +87,7 @@ def sentences(
     )
     return [
         *found,
-        _about_verdicts(joined, len(record.claims), verdicts, kinds),
+        _about_verdicts(joined, len(record.claims), verdicts, kinds) + _about_made(joined),
         *_about_cases(joined, record.cases),
         *_about_dates(compared, bool(verdicts)),
         *_about_numbers(compared, bool(verdicts)),
@@ -112,6 +115,32 @@ def _about_verdicts(joined: pd.DataFrame, total: int, verdicts: Sequence[str], k
     which += [f"with the verdict {_either(f'“{name}”' for name in verdicts)}"] if verdicts else []
     more = f": {listed(parts)}" if len(set(verdicts)) != 1 else ""
     return f"Shown: **{number(len(joined))} of {amount(total, 'claim')}**, those {' '.join(which)}{more}."
+
+
+def _about_made(joined: pd.DataFrame) -> str:
+    """How many of these claims have a figure that the article does not print."""
+    made = joined.loc[made_by_the_record(joined), "verdict"].value_counts()
+    if made.empty:
+        return ""
+    words = {
+        name: re.sub("^(?:is|are|was|were) ", "", VERDICT_WORDS[name][many > 1])
+        for name, many in made.items()
+    }
+    verdicts = listed(
+        f"{number(made[name])} {words[name]}" if len(made) > 1 else words[name]
+        for name in VERDICTS
+        if name in made
+    )
+    count = int(made.sum())
+    if count == len(joined) == 1:
+        return " It is about a figure that the record worked out or inferred; the passage quoted does not print it."
+    which, what = (
+        ("One of them", "is about a figure")
+        if count == 1
+        else (f"{at_start(number(count))} of them", "are about figures")
+    )
+    where = "passage quoted does not print it" if count == 1 else "passages quoted do not print them"
+    return f" {which} ({verdicts}) {what} that the record worked out or inferred; the {where}."
 
 
 def _either(names: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH
+from helpers.findings.hedges import hedges
 from helpers.findings.record_events import events, events_left_out
 from helpers.texts import word_list
 
@@ -42,7 +43,8 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
     """Who acts in the text, and who acts on record.
 
     Args:
-        roles, agencies: Tables of the extraction. Only roles reported as done count, and none of mere speech.
+        roles, agencies: Tables of the extraction. Only roles reported as done count, and none of mere speech; what a
+            word such as "likely" leaves open is not reported as done.
         events: `Record.events`; the spans of statistics are left out.
 
     Returns:
@@ -89,6 +91,7 @@ def _in_text(roles: pd.DataFrame, agencies: pd.DataFrame) -> list[tuple[str, str
     acting = roles[
         (roles["mode"] == "reported") & ~roles["negated"].astype(bool) & ~roles["role"].isin(SPEECH)
     ]
+    acting = acting[[not hedge for hedge in hedges(acting)]]
     only_described = agencies[agencies["level"] == "unnamed"]
     unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
     return [

@@ -14,6 +14,7 @@ __all__ = [
     "difference",
     "is_apart",
     "limits",
+    "made_by_the_record",
     "not_tied",
     "ratios",
     "search",
@@ -66,6 +67,12 @@ def ratios(compared: pd.DataFrame) -> pd.DataFrame:
 def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
     """The claims of a date or a number whose value was not read out of their quote, each with the reason."""
     return joined[joined["kind"].isin(MEASURED) & (joined["tie"] != "same value")].reset_index(drop=True)
+
+
+def made_by_the_record(joined: pd.DataFrame) -> pd.Series:
+    """Which claims of a date or a number have a value that the article does not print where they stand: the record worked
+    it out or inferred it, so that a verdict on it is none on a figure of the article."""
+    return joined["kind"].isin(MEASURED) & (joined["tie"] == "other value")
 
 
 def limits(record: Record) -> list[str]:

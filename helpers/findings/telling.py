@@ -23,7 +23,7 @@ SHARE = 2 / 3
 # A group with one claim; and, before and after the number, with several
 WORDS = {
     "quotations": ("its only quotation", "its", "quotations"),
-    "posts": ("the one post compared", "the", "posts compared"),
+    "posts": ("the one job title compared", "the", "job titles compared"),
     "dates": ("the one date compared", "the", "dates compared"),
     "figures in lists and tables": (
         "the one figure picked from its lists and tables",

@@ -14,25 +14,35 @@ from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
 from helpers.findings.arithmetic import agreeing, tested
 from helpers.findings.bodies import SPEECH, of_bodies
+from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.voices import people
-from helpers.findings.words import all_of, amount, number
+from helpers.findings.words import all_of, amount, listed, number
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
 __all__ = ["QUESTIONS", "Answer", "cards"]
 
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
-YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
+YES, PARTLY, HARDLY, NO, NOTHING, COUNTED = "yes", "partly", "hardly tested", "no", "nothing to test", ""
 OF_DATES = ("order_of_events", "weekday_matches_date")
+NAMES, FEWEST_NAMES = "names_match_number", 3
+# What holds whatever the figures are, unless an article is far off
+EASY = {
+    "part_within_whole": "a part no larger than its whole",
+    "percentage_possible": "a percentage that so few can give",
+    NAMES: "a list of two items",
+}
+ENOUGH = 3  # relations that could well fail; fewer and a text that adds up may do so by chance
 SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
 
 
 class Answer(NamedTuple):
-    """One answer: "yes", "partly", "no" or "nothing to test", or "" where something is only counted; in words what it
-    rests on, and where that stands: the notebook, and article, start and end of a row of it (None where there is no row)."""
+    """One answer: "yes", "partly", "hardly tested", "no" or "nothing to test", or "" where something is only counted; in
+    words what it rests on, and where that stands: the notebook, and article, start and end of a row of it (None where
+    there is no row)."""
 
     verdict: str
     words: str
@@ -168,7 +178,7 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
 
 def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     """A figure that is only given again is no test, and neither is the order of dates one of figures; the figure of
-    notebook 0 draws the same relations."""
+    notebook 0 draws the same relations. That nothing fails says something only of relations that could well fail."""
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
     relations = tested(checks)
@@ -179,33 +189,42 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     # notebook 3 shows every number in its sentence, notebook 1 every time
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
-    verdict = NO if len(failing) else YES
-    if not len(relations):
-        verdict, words = NOTHING, "nothing to add up"
-    elif relations["kind"].isin(OF_DATES).all():
-        verdict = verdict if len(failing) else NOTHING
-        words = (
-            "its dates do not agree"
-            if len(failing)
-            else "no figures that depend on each other; its dates agree"
-        )
-    else:
-        words = _tested(len(relations), len(failing))
+    verdict, words = _all_hold(relations) if failing.empty else _some_fail(relations, failing)
     return Answer(verdict, "; ".join(filter(None, [words, repeats])), notebook, place)
+
+
+def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
+    """Verdict and words where no relation fails: how many of them could have."""
+    long = (relations["kind"] == NAMES) & (
+        relations["quotes"].map(len) > FEWEST_NAMES
+    )  # the number, and the names
+    easy = relations["kind"].isin(EASY) & ~long
+    of_dates = relations["kind"].isin(OF_DATES)
+    count = int((~easy & ~of_dates).sum())
+    if relations.empty:
+        return NOTHING, "nothing to add up"
+    if of_dates.all():
+        return NOTHING, "no figures that depend on each other; its dates agree"
+    if not count:
+        kinds = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
+        return NOTHING, f"nothing that could well fail, only {kinds}"
+    held = "the one relation tested holds" if count == 1 else f"{all_of(count)} relations tested hold"
+    return (YES, held) if count >= ENOUGH else (HARDLY, f"{held}; “yes” takes {number(ENOUGH)}")
+
+
+def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str]:
+    if relations["kind"].isin(OF_DATES).all():
+        return NO, "its dates do not agree"
+    if len(relations) == 1:
+        return NO, "the one relation tested fails"
+    verb = "fails" if len(failing) == 1 else "fail"
+    return NO, f"{number(len(failing))} of {amount(len(relations), 'relation')} tested {verb}"
 
 
 def _repeats(count: int) -> str:
     if not count:
         return ""
     return "the one repeated figure agrees" if count == 1 else f"{number(count)} repeated figures agree"
-
-
-def _tested(count: int, failing: int) -> str:
-    if count == 1:
-        return f"the one relation tested {'fails' if failing else 'holds'}"
-    if not failing:
-        return f"{all_of(count)} relations tested hold"
-    return f"{number(failing)} of {amount(count, 'relation')} tested {'fails' if failing == 1 else 'fail'}"
 
 
 def _record(claims: pd.DataFrame, record: Record) -> Answer:
@@ -219,7 +238,10 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
         for verdict in VERDICTS
         if counts[verdict]
     ]
-    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}" + _if_meant(claims, record)
+    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}"
+    made = int(made_by_the_record(claims).sum())
+    words += f"; {number(made)} on a figure that the record worked out or inferred" if made else ""
+    words += _if_meant(claims, record)
     worst = claims[claims["verdict"] == "contradicted"]
     return Answer(COUNTED, words, "4_record", _place(worst if len(worst) else claims))
 

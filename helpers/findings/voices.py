@@ -18,7 +18,7 @@ from helpers.texts import word_list
 
 __all__ = ["about_statements", "people", "sentences", "spoken", "told", "voices"]
 
-GROUPS = ("acts, is not heard", "acts and is heard", "is heard, does not act")
+GROUPS = ("not heard", "heard", "only heard")
 
 
 def voices(kept: Kept) -> pd.DataFrame:

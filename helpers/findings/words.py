@@ -24,13 +24,16 @@ __all__ = [
     "range_in_words",
     "stands_in",
     "titles",
+    "titles_in_rows",
     "unread_grammar",
+    "untitled",
     "with_titles",
 ]
 
 TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
 HEAD = 1500  # characters; no title begins later
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
+LONGEST_IN_ROWS = 28  # where a title stands in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
@@ -165,6 +168,17 @@ def called(slug: str) -> str:
     return f"[[{slug}]]"
 
 
+def titles_in_rows(corpus: Iterable[Article]) -> dict[str, str]:
+    """Slug → title as in `titles`, but shorter, for tables with many rows an article; only where no two are alike.
+
+    >>> titles_in_rows([Article(slug=s, text="x", title=t) for s, t in (("a", "Coast guard of two countries meet"), ("b", ""))])
+    {'a': 'Coast guard of two countries…'}
+    """
+    short = {article.slug: _title(article, LONGEST_IN_ROWS) for article in corpus}
+    times = Counter(short.values())
+    return {slug: name for slug, name in short.items() if name and times[name] == 1}
+
+
 def titles(corpus: Iterable[Article]) -> dict[str, str]:
     """Slug → what the article is called on the page: its title, shortened at a word or at its colon, or its first
     words where a catalogue has it without a title; otherwise the slug, its middle left out where it is long. Where two
@@ -182,7 +196,16 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
     return {slug: name if times[name] == 1 else f"{name} ({slug})" for slug, name in short.items()}
 
 
-def _title(article: Article) -> str:
+def untitled(corpus: Iterable[Article]) -> str:
+    """A sentence on the articles that are called by their first words, since they have no title; empty if none is."""
+    slugs = [article.slug for article in corpus if article.publisher and not article.title]
+    if not slugs:
+        return ""
+    have, its = ("has no title and is", "its") if len(slugs) == 1 else ("have no title and are", "their")
+    return f"{listed(map(called, slugs), most=4)} {have} called by {its} opening words."
+
+
+def _title(article: Article, longest: int = LONGEST_TITLE) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
     heads = _heads(article.text[:HEAD], article.title) if article.title else []
@@ -190,7 +213,7 @@ def _title(article: Article) -> str:
         title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
     else:
         title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
-    return _short(" ".join(title.split()))
+    return _short(" ".join(title.split()), longest)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -206,13 +229,13 @@ def _ends(slug: str) -> str:
     return slug if len(slug) <= LONGEST_TITLE else f"{slug[: half - 1]}…{slug[-half:]}"
 
 
-def _short(title: str) -> str:
+def _short(title: str, longest: int) -> str:
     before, colon, _ = title.partition(": ")
     if colon and len(before.split()) > 2:
         title = before
-    if len(title) <= LONGEST_TITLE:
+    if len(title) <= longest:
         return title
-    words = title[: LONGEST_TITLE + 1].rsplit(" ", 1)[0][:LONGEST_TITLE].split()
+    words = title[: longest + 1].rsplit(" ", 1)[0][:longest].split()
     while len(words) > 2 and (words[-1].endswith(".") or words[-1].casefold() in _SMALL_WORDS):
         words.pop()  # a title does not break off after "U.S." or "and"
     return " ".join(words).rstrip(" ,;:–-") + "…"

@@ -15,7 +15,7 @@ import pandas as pd
 
 from helpers.dates import length_of
 from helpers.record.read import Record
-from helpers.record.rules import as_days, as_number
+from helpers.record.rules import as_days, as_number, worked_out
 
 if TYPE_CHECKING:  # the record is handed the tables and knows nothing of how they are made
     from helpers.extraction import Tables
@@ -27,7 +27,7 @@ MEASURED = ("date", "count", "percent", "money")
 COMPARED = (
     *("claim_id", "article", "kind", "claim", "verdict", "reason", "unit", "read"),
     *("publisher", "published", "url", "stance", "reported_value"),
-    *("claimed", "bound", "reported", "ratio"),
+    *("claimed", "bound", "reported", "worked_out", "ratio"),
     *("claimed_begin", "claimed_finish", "reported_begin", "reported_finish", "days"),
 )
 # What `join` adds to a claim, and what it is of one that holds no value
@@ -156,9 +156,9 @@ def compare(joined: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     Returns:
         One row for each report with a value that can be set beside a claim tied with "same value": claim_id,
         article, kind, claim, verdict, reason, unit, read, publisher, published, url, stance, reported_value,
-        and for numbers and lengths `claimed`, `bound` ("at least", "at most" or empty), `reported` and
-        `ratio` (claimed / reported), for days `claimed_begin`, `claimed_finish`, `reported_begin`,
-        `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the
+        and for numbers and lengths `claimed`, `bound` ("at least", "at most" or empty), `reported`, `worked_out`
+        (whether the record worked that out from figures of the page) and `ratio` (claimed / reported), for days
+        `claimed_begin`, `claimed_finish`, `reported_begin`, `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the
         claim, counted across the gap between them; 0 if the reported days lie within those claimed; otherwise
         by how much they reach beyond them.
     """
@@ -187,7 +187,8 @@ def _beside(claim: dict, reported: str) -> dict:
     claimed = high if low is None else low
     if number and number > 0 and claimed and not own:
         bound = "at most" if low is None else "at least" if high is None else ""
-        return {"claimed": claimed, "bound": bound, "reported": number, "ratio": claimed / number}
+        beside = {"claimed": claimed, "bound": bound, "reported": number, "ratio": claimed / number}
+        return beside | {"worked_out": worked_out(reported)}
     return {}
 
 

@@ -1,8 +1,8 @@
 """The rules of a record: which values its columns may have, what a verdict needs of its reports, and what is
 wrong with rows that break them.
 
->>> as_number(">50"), as_number("about 1000"), as_days("2024-03-11/2024-03-22")
-(50.0, None, (datetime.date(2024, 3, 11), datetime.date(2024, 3, 22)))
+>>> as_number(">50"), as_number("[55.4]"), as_number("about 1000"), as_days("2024-03-11/2024-03-22")
+(50.0, 55.4, None, (datetime.date(2024, 3, 11), datetime.date(2024, 3, 22)))
 """
 
 import re
@@ -25,6 +25,7 @@ __all__ = [
     "is_web_address",
     "place_of",
     "problems_of",
+    "worked_out",
 ]
 
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
@@ -215,9 +216,15 @@ def place_of(text: str, quote: str, nth: int) -> int | None:
 
 
 def as_number(value: str) -> float | None:
-    """A plain number, or the number of a bound such as >50; None for anything else."""
+    """A plain number, the number of a bound such as >50, or one worked out such as [55.4]; None for anything else."""
+    value = value[1:-1] if value[:1] == "[" and value[-1:] == "]" else value
     match = re.fullmatch(r"[<>]?(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)", value)
     return float(match[1]) if match else None
+
+
+def worked_out(value: str) -> bool:
+    """Whether a value is no figure of the page but one that the record worked out from its figures, such as [55.4]."""
+    return value.startswith("[") and as_number(value) is not None
 
 
 def as_days(value: str) -> tuple[date, date] | None:

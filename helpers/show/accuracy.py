@@ -1,7 +1,7 @@
 """The figures of notebook 5: how accurate each table is in each set of texts, and how stock tools do beside
 it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +12,7 @@ from helpers.show.figures import OFF_LINES, figure, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
-__all__ = ["by_table", "noticed", "stock_tools"]
+__all__ = ["by_table", "stock_tools"]
 
 WIDTH = 9.6  # inches
 LINE = 0.23  # inches for one set of texts inside the group of a table
@@ -28,14 +28,6 @@ SEEN = (
     ("P", COLOURS["black"]),
 )
 UNSEEN = ("D", COLOURS["vermillion"])
-FEWEST = 5  # numbers tried for a mark
-KINDS = (  # marker and colour of each kind of relation
-    ("o", COLOURS["blue"]),
-    ("s", COLOURS["vermillion"]),
-    ("^", COLOURS["green"]),
-    ("D", COLOURS["purple"]),
-    ("v", COLOURS["black"]),
-)
 READERS = {OWN: {"facecolor": COLOURS["blue"]}}
 STOCK = {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////"}
 
@@ -57,11 +49,10 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     looks = {name: UNSEEN if name in unseen else next(seen) for name in sets}
     group = len(sets) + 0.8
     drawn, axes = new_axes(WIDTH, 1.6 + LINE * group * len(tables))
-    lowest = min(0.5, float(scored["f1"].min()) - 0.03)
     for y, (table, own) in enumerate(scored.groupby("table", sort=False)):
         top = y * group
         axes.text(
-            lowest - 0.012,
+            -0.012,
             top + (len(sets) - 1) / 2,
             table,
             ha="right",
@@ -73,7 +64,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     _key(axes, scored, looks)
     drawn.legend(loc="outside upper left", ncols=2, frameon=False, fontsize=LABEL_SIZE, handletextpad=0.2)
     axes.set_ylim(len(tables) * group - 0.9, -0.9)
-    axes.set_xlim(lowest, 1.04)
+    axes.set_xlim(0, 1.06)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
@@ -127,79 +118,6 @@ def _key(axes, scored: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
             markersize=7,
             linestyle="",
             label=f"{shortened(name, 40)} (n = {number})",
-        )
-
-
-def noticed(changed: pd.DataFrame, output_dir: Path | None = None) -> None:
-    """Draws how often a wrong number was noticed, by the size of the error, one line a kind of relation.
-
-    Args:
-        changed: From `helpers.findings.accuracy.noticed`.
-        output_dir: Folder for the picture, or None.
-    """
-    changed = changed[changed["tried"] >= FEWEST]
-    if changed.empty:
-        say("There is nothing to draw: too few relations that hold are annotated.")
-        return
-    changes = [name for name in changed["change"].cat.categories if name in set(changed["change"])]
-    drawn, axes = new_axes(WIDTH, 4.2)
-    ends = _curves(axes, changed, changes)
-    _at_ends(axes, ends, len(changes))
-    axes.set_xlim(-0.3, len(changes) + 1.1)
-    axes.set_xticks(range(len(changes)), changes)
-    axes.set_ylim(-0.03, 1.03)
-    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0%", "25%", "50%", "75%", "100%"])
-    axes.grid(axis="y")
-    axes.set_axisbelow(True)
-    axes.spines["bottom"].set_bounds(0, len(changes) - 1)
-    axes.set_xlabel("how far the number was changed (n = numbers tried)", loc="left")
-    axes.set_ylabel("noticed")
-    words = "; ".join(
-        f"{relation}: " + listed(f"{row.change} {row.noticed:.0%}" for row in own.itertuples())
-        for relation, own in _kinds(changed)
-    )
-    figure(drawn, f"How often a changed number was noticed: {words}.", "noticed", output_dir)
-
-
-def _kinds(changed: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """The kinds of relation that have a marker, each with its rows."""
-    return list(changed.groupby("relation", sort=True, observed=True))[: len(KINDS)]
-
-
-def _curves(axes, changed: pd.DataFrame, changes: Sequence[str]) -> list[tuple[float, str, str]]:
-    """Draws one line a kind of relation; returns for each where it ends, its words and its colour."""
-    ends = []
-    for (relation, own), (marker, colour) in zip(_kinds(changed), KINDS, strict=False):
-        for of_size, style in ((own["size"].isna(), ""), (own["size"].notna(), "-")):
-            part = own[of_size]
-            places = [changes.index(change) for change in part["change"]]
-            axes.plot(
-                places,
-                part["noticed"],
-                marker=marker,
-                color=colour,
-                markersize=6,
-                linestyle=style,
-                linewidth=1.6,
-                zorder=3,
-            )
-        ends.append((float(own["noticed"].iloc[-1]), f"{relation} (n = {int(own['tried'].sum())})", colour))
-    return ends
-
-
-def _at_ends(axes, ends: Iterable[tuple[float, str, str]], place: int) -> None:
-    """Writes behind each line what it is."""
-    lowest = -1.0
-    for height, label, colour in sorted(ends):  # labels keep clear of each other
-        lowest = max(height, lowest + 0.065)
-        axes.annotate(
-            label,
-            (place - 0.9, lowest),
-            va="center",
-            color=colour,
-            fontsize=LABEL_SIZE,
-            annotation_clip=False,
-            bbox=OFF_LINES,
         )
 
 

@@ -10,8 +10,18 @@ from matplotlib.patches import Patch
 from helpers.findings.agency_roles import NAMINGS, ROLES
 from helpers.findings.archive import is_large, sample
 from helpers.findings.bodies import SPEECH
+from helpers.findings.doers import with_units
 from helpers.findings.words import amount, listed, titles
-from helpers.show.figures import OFF_LINES, figure, legend_above, link_to, new_axes, shortened, wrapped
+from helpers.show.figures import (
+    OFF_LINES,
+    figure,
+    legend_above,
+    link_to,
+    look_of,
+    new_axes,
+    shortened,
+    wrapped,
+)
 from helpers.show.over_time import over_time
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
@@ -27,6 +37,9 @@ CELL = 0.57  # inches of width for a cell that may hold three marks
 SPEECH_GAP = 0.4  # cells, so that the line before these roles meets no mark
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans
 LONGEST_NAME = 44
+
+ON_HATCHING = {"facecolor": HATCHED, "edgecolor": "none", "pad": 1}  # under a number
+UNIT = "↳ "  # before the name of a unit
 
 # How a mode is drawn: by shape and filling first, by colour second; the same in every figure.
 MARKS = {
@@ -55,7 +68,8 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     every, shown = _bodies(roles)
     columns = [role for role in ROLES if role in set(roles["role"])] + sorted({*roles["role"]} - {*ROLES})
     heights, top = _rows(shown["named"])
-    width = max(NARROWEST, _label_inches(shown["body"]) + CELL * (len(columns) + 1.4))
+    longest = min(LONGEST_NAME, shown["body"].str.len().max()) + len(UNIT)
+    width = max(NARROWEST, LETTER * longest + 0.3 + CELL * (len(columns) + 1.4))
     drawn, axes = new_axes(width, 1.7 + ROW * top)
     first = next((x for x, role in enumerate(columns) if role in SPEECH), 0)  # of the roles of speech
     places = [x + SPEECH_GAP * (0 < first <= x) for x in range(len(columns))]
@@ -68,28 +82,39 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     _frame(axes, shown, heights, top, last)
     ticks = [*places, last - 0.25]
     axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
-    thousands = "; k: thousand" if roles.groupby(["body", "role", "mode"]).size().max() > 999 else ""
-    axes.set_xlabel(
-        f"role (n = {len(roles):,}; marks hold numbers of sentences{thousands})"
-        + _left_out(shown, every, "bodies"),
-        fontsize=9.5,
-    )
+    axes.set_xlabel(_about_marks(roles, shown) + _left_out(shown, every, "bodies"), fontsize=9.5)
     if first:
         axes.axvline(first - (1 - SPEECH_GAP) / 2, color=SPARE, linewidth=1, zorder=1)
-    _key(drawn, [mode for mode in MODES if mode in set(roles["mode"])])
-    busiest = listed(f"{row.body} ({row.roles})" for row in shown.nlargest(3, "roles").itertuples())
+    present = [mode for mode in MODES if mode in set(roles["mode"])]
+    looks = [look_of((*MARKS[mode].values(),), 10, 1.7) for mode in present]
+    legend_above(
+        drawn, [Line2D([], [], **look, label=mode) for mode, look in zip(present, looks, strict=True)]
+    )
+    deeds = roles.loc[~roles["role"].isin(SPEECH), "body"].value_counts().head(3)
+    most = listed(f"{body} ({count:,})" for body, count in deeds.items())
     part = f"{len(shown)} of " if len(shown) < len(every) else ""
     size = f"{part}{amount(len(every), 'body', 'bodies')} by {amount(len(columns), 'role')}"
-    figure(drawn, f"A matrix of {size}. Most roles: {busiest}.", "agency_roles", output_dir, links)
+    told = f"A matrix of {size}." + (f" Most roles other than speech: {most}." if len(deeds) else "")
+    figure(drawn, told, "agency_roles", output_dir, links)
+
+
+def _about_marks(roles: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """What the numbers in the marks and the signs before the names are, for the axis."""
+    thousands = "; k: thousand" if roles.groupby(["body", "role", "mode"]).size().max() > 999 else ""
+    units = f"; {UNIT}unit of the body above" if (shown["unit_of"] != "").any() else ""
+    return f"role (n = {len(roles):,}; marks hold numbers of sentences{thousands}{units})"
 
 
 def _bodies(roles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """All bodies with their number of roles, the named first, and those of them that are drawn."""
+    """All bodies with their number of roles, the named first, and those of them that are drawn, each unit below the body
+    that it is a unit of (`unit_of`)."""
     every = roles.groupby(["named", "body"]).size().rename("roles").reset_index()
     every = every.sort_values(["named", "roles", "body"], ascending=[False, False, True], kind="stable")
     named = every["named"].astype(bool)
     described = min(int((~named).sum()), max(BODIES_DRAWN // 2, BODIES_DRAWN - int(named.sum())))
-    return every, pd.concat([every[named].head(BODIES_DRAWN - described), every[~named].head(described)])
+    shown = pd.concat([every[named].head(BODIES_DRAWN - described), every[~named].head(described)])
+    order = pd.DataFrame(with_units(shown["body"]), columns=["body", "unit_of"])
+    return every, order.merge(shown)
 
 
 def _marks(
@@ -118,10 +143,6 @@ def _rows(groups: pd.Series) -> tuple[list[float], float]:
     return heights, y + 1.0
 
 
-def _label_inches(labels: pd.Series) -> float:
-    return LETTER * min(LONGEST_NAME, max(map(len, labels))) + 0.3
-
-
 def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
     """A mark with its number inside, larger and with smaller digits the more digits there are, but no higher
     than its row."""
@@ -146,7 +167,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, widt
     no box around it."""
     axes.set_yticks(
         heights,
-        [_short_name(name) for name in shown["body"]],
+        [UNIT * bool(row.unit_of) + _short_name(row.body) for row in shown.itertuples()],
         fontsize=9.5,
         parse_math=False,
     )
@@ -185,24 +206,6 @@ def _left_out(shown: Sequence, every: Sequence, what: str) -> str:
         if len(shown) < len(every)
         else ""
     )
-
-
-def _key(drawn, present: Sequence[str]) -> None:
-    handles = [
-        Line2D(
-            [],
-            [],
-            linestyle="",
-            markersize=10,
-            marker=MARKS[mode]["marker"],
-            markerfacecolor=MARKS[mode]["color"],
-            markeredgecolor=MARKS[mode]["edgecolors"],
-            markeredgewidth=1.7,
-            label=mode,
-        )
-        for mode in present
-    ]
-    legend_above(drawn, handles)
 
 
 def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | None = None) -> None:
@@ -262,7 +265,7 @@ def _stacks(axes, heights: Sequence[float], shown: pd.DataFrame) -> None:
                 fontsize=9,
                 zorder=4,
                 color=PAPER if mode == "reported" else INK,
-                bbox=_behind(mode),
+                bbox=ON_HATCHING if mode == "recommended" else None,
             )
             left += row[mode]
         axes.annotate(
@@ -292,8 +295,3 @@ def _article_names(axes, heights: Sequence[float], articles: pd.Series, names: M
             weight="bold",
             parse_math=False,
         )
-
-
-def _behind(mode: str) -> dict | None:
-    """A light patch that keeps a number readable on hatching."""
-    return {"facecolor": HATCHED, "edgecolor": "none", "pad": 1} if mode == "recommended" else None

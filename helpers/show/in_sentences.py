@@ -15,7 +15,7 @@ __all__ = ["evidence"]
 FEWEST_ROWS = 24  # for an archive
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
-AROUND = 4  # words on each side of a quote whose sentence stands elsewhere on the page
+AROUND = 3  # words on each side of a quote whose sentence stands elsewhere on the page
 
 
 def evidence(
@@ -112,9 +112,9 @@ def _around(before: str, after: str) -> tuple[str, str]:
     """The last words before a quote and the first behind it, with an ellipsis for what is left out.
 
     >>> _around("In a raid that lasted two days, police seized ", " rifles.")
-    ('… two days, police seized ', ' rifles.')
+    ('… days, police seized ', ' rifles.')
     >>> _around("", " men from the three towns that lie along the river were charged.")
-    ('', ' men from the three …')
+    ('', ' men from the …')
     """
     left, right = before.rsplit(None, AROUND), after.split(None, AROUND)
     if len(left) > AROUND:

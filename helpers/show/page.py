@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pandas as pd
 from IPython.display import display
 
-from helpers.findings.words import stands_in, titles, with_titles
+from helpers.findings.words import stands_in, titles, titles_in_rows, with_titles
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
@@ -120,7 +120,7 @@ def table(
     if frame.empty:
         say(empty)
         return
-    every, frame = len(frame), frame.head(MOST_ROWS)
+    every, frame, corpus = len(frame), frame.head(MOST_ROWS), list(corpus)
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
     cells = _without_empty(frame[list(columns)].astype(object).where(frame[list(columns)].notna(), ""))
@@ -131,7 +131,9 @@ def table(
     if names:
         cells = cells.map(lambda value: with_titles(value, names) if isinstance(value, str) else value)
     if "article" in cells:
-        cells["article"] = [names.get(slug, slug) for slug in cells["article"]]
+        own, repeated = set(cells["article"]), cells["article"].duplicated().any()
+        short = titles_in_rows(one for one in corpus if one.slug in own) if repeated else {}
+        cells["article"] = [short.get(slug, names.get(slug, slug)) for slug in cells["article"]]
     page = _html_table(cells, [columns[name] for name in cells], html, numbers)
     if len(cells) > ROWS_AT_FULL_HEIGHT:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)

@@ -9,7 +9,7 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from helpers.findings.words import amount, called, listed, range_in_words, titles
+from helpers.findings.words import amount, range_in_words, titles
 from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, PUBLICATION, QUIET
@@ -58,20 +58,11 @@ def calendar(
     legend_above(drawn, _handles(shown), 5, gap=0.5)
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
     figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
-    far = [
-        f"{called(panel.slug)}, {listed(_far_in_words(mark) for mark in panel.far)}"
-        for panel in shown
-        if panel.far
-    ]
-    if far:
+    if any(not mark.published for panel in shown for mark in panel.far):
         say(
-            f"Not drawn, because more than {NEAR} days away from the claimed days and those reported for them: {'; '.join(far)}.",
-            corpus,
+            f"Events more than {NEAR} days away from the days claimed and those reported for them are not drawn; what else is on "
+            "record, below, has them."
         )
-
-
-def _far_in_words(mark: Mark) -> str:
-    return f"{range_in_words(mark.first, mark.last)}{' (the article itself)' if mark.published else ''}"
 
 
 def _described(shown: Sequence[Panel], panels: int) -> str:

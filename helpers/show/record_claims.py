@@ -5,7 +5,8 @@ from html import escape
 
 import pandas as pd
 
-from helpers.record import is_web_address
+from helpers.findings.record_tables import made_by_the_record
+from helpers.record import is_web_address, worked_out
 from helpers.show.page import anchor, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.texts import Article
@@ -53,7 +54,10 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     """
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     shown = joined.assign(
-        sign=[f"{LOOKS[verdict][3]} {verdict}" for verdict in joined["verdict"]],
+        sign=[
+            f"{LOOKS[verdict][3]} {verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
+            for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
+        ],
         words=[_linked(row) for row in joined.itertuples()],
         pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
     )
@@ -82,7 +86,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
         return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
     pages = "<br>".join(
-        f"<b>{stance}</b>, {escape(value, quote=False)}: " + "; ".join(map(_page, same.itertuples()))
+        f"<b>{stance}</b>, {escape(_value(value), quote=False)}: " + "; ".join(map(_page, same.itertuples()))
         for (stance, value), same in reports.groupby([reports["stance"], what], sort=False)
     )
     counts = reports["stance"].value_counts()
@@ -94,6 +98,11 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
         ),
         f"{pages}<br>{reason}",
     )
+
+
+def _value(reported: str) -> str:
+    """What a page has, with a word on what stands in square brackets."""
+    return f"{reported[1:-1]} (worked out by the record)" if worked_out(reported) else reported
 
 
 def _folded(words: str, more: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.findings.trust import QUESTIONS, Answer
-from helpers.findings.words import amount, called, titles, with_titles
+from helpers.findings.words import amount, called, titles, untitled, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import figure, look_of, new_axes, wrapped
 from helpers.show.page import anchor, put, say
@@ -24,7 +24,7 @@ MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "named\nbodies", "people": "named\nspeakers"}
 RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
 # The sign of an answer on a trust card
-SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
+SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {
     ("1_timeline", "dated"): "what-is-tied-to-each-date",
@@ -73,6 +73,7 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
     if found.empty:
         say("There are no texts.")
         return
+    corpus = list(corpus)
     names = titles(corpus)
     top, shown = "text-align:left;vertical-align:top", found.head(CARDS_SHOWN)
     head = "".join(f'<th scope="col" style="{top}">{escape(words)}</th>' for words in ("article", *QUESTIONS))
@@ -95,6 +96,9 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article]) -> None:
     more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
     if len(found) < len(names):
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
+    if unnamed := with_titles(untitled(corpus), names):
+        more += f"<p>{escape(unnamed, quote=False)}</p>"
+        plain.append(unnamed)
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',

@@ -3,6 +3,7 @@
 import json
 import random
 
+import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
@@ -63,7 +64,32 @@ def test_what_was_noticed_is_said_in_words(annotated):
         f"Of {tried} changed numbers, {hits} ({hits / tried:.0%})"
     )
     assert "no number was changed" in accuracy.about_noticed(mutations([], []))
-    assert set(accuracy.noticed(changed)["relation"]) == {"parts and total", "length and days"}
+    told = accuracy.noticed(changed).set_index("relation")
+    assert set(told.index) == {"parts and total", "length and days", "all"}
+    assert told.loc["all", "all"] == f"{hits} of {tried}"
+    for (
+        place
+    ) in told.index:  # what stands in the cells of a row adds up to its last, so that no number is left out
+        cells = [cell.split(" of ") for cell in told.loc[place].drop("all") if cell]
+        assert [sum(map(int, part)) for part in zip(*cells, strict=True)] == [
+            int(part) for part in told.loc[place, "all"].split(" of ")
+        ]
+    assert accuracy.noticed(mutations([], [])).empty
+
+
+@pytest.mark.parametrize(
+    ("noticed", "others", "said"),
+    [
+        (0.5, 0, "Of four changed numbers, 2 (50%) were noticed; changing a number never made another, untouched relation fail."),
+        (0.25, 0.25, "Of four changed numbers, 1 (25%) was noticed; in one case changing a number made another, untouched relation fail."),
+        (1, 0.5, "Of four changed numbers, 4 (100%) were noticed; in two cases changing a number made another, untouched relation fail."),
+    ],
+)  # fmt: skip
+def test_what_changing_a_number_did_to_others_can_be_understood(noticed, others, said):
+    assert (
+        accuracy.about_noticed(pd.DataFrame({"tried": [4], "noticed": [noticed], "other_alarms": [others]}))
+        == said
+    )
 
 
 def test_no_number_keeps_its_place(annotated):

@@ -11,7 +11,8 @@ from helpers.agencies.roles import RoleRow
 from helpers.agencies.speakers import SpeakerRow
 from helpers.extraction import extract
 from helpers.findings import agency_roles as findings
-from helpers.findings import bodies, voices
+from helpers.findings import bodies, doers, voices
+from helpers.findings.hedges import hedges
 from helpers.findings.words import with_titles
 from helpers.run.parameters import ParameterError, check_choice
 from helpers.show import agency_roles as draw
@@ -24,6 +25,7 @@ ONE = "ICE arrested 3 men. Local police will help."
 TWO = "The Home Office said it deported 5 people. Police should share data."
 CORPUS = Corpus([Article(slug="one", text=ONE), Article(slug="two", text=TWO)])
 ICE, OFFICE = "U.S. Immigration and Customs Enforcement", "Home Office"
+ERO = "Enforcement and Removal Operations"
 
 
 def frame(kind, rows):
@@ -221,7 +223,7 @@ def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
     agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
     kept = findings.keep(tables(agencies, [role("one", "arrested", name, "arrest") for name in names[:2]]))
     words = findings.in_words(kept)
-    assert words[["mentions", "does"]].to_numpy().tolist() == [["[[one]] 3", "arrest 2"]]
+    assert words[["articles", "does", "says"]].to_numpy().tolist() == [[1, "arrest 2", ""]]
     assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
 
 
@@ -233,11 +235,19 @@ def test_the_list_of_kin_is_sound():
 def test_bodies_in_words():
     words = findings.in_words(findings.keep(FULL))
     assert words.to_numpy().tolist() == [
-        [OFFICE, "United Kingdom", "[[two]] 2", "comment 1; remove 1"],
-        [ICE, "United States, federal", "[[one]] 1", "arrest 1"],
-        ["“Local police”", "only described", "[[one]] 1", "cooperate, planned 1"],
-        ["“Police”", "only described", "[[two]] 1", "cooperate, recommended 1"],
+        [OFFICE, OFFICE, "United Kingdom", 1, "remove 1", "comment 1"],
+        [ICE, f"{ICE} (ICE)", "United States, federal", 1, "arrest 1", ""],
+        ["“Local police”", "“Local police”", "only described", 1, "cooperate, planned 1", ""],
+        ["“Police”", "“Police”", "only described", 1, "cooperate, recommended 1", ""],
     ]
+
+
+def test_a_unit_stands_below_the_body_it_is_a_unit_of_in_table_and_figure():
+    kept = findings.keep(with_a_unit())
+    words = findings.in_words(kept).set_index("agency")["where"]
+    assert words[ERO] == f"United States, federal; a unit of {ICE}" and words[ICE] == "United States, federal"
+    assert doers.with_units([ERO, OFFICE, ICE]) == [(OFFICE, ""), (ICE, ""), (ERO, ICE)]
+    assert doers.with_units([OFFICE, ERO]) == [(OFFICE, ""), (ERO, "")]  # its whole is not told of
 
 
 @pytest.mark.parametrize(
@@ -273,10 +283,10 @@ def test_voices_count_a_sentence_once_and_a_quotation_before_reported_speech():
     assert table[
         ["article", "agency", "acts", "direct", "indirect", "cited", "group"]
     ].to_numpy().tolist() == [
-        ["one", "local police", 1, 0, 1, 0, "acts and is heard"],
-        ["one", ICE, 1, 0, 0, 1, "acts and is heard"],
-        ["two", "police", 1, 0, 0, 0, "acts, is not heard"],
-        ["two", OFFICE, 1, 1, 0, 0, "acts and is heard"],
+        ["one", "local police", 1, 0, 1, 0, "heard"],
+        ["one", ICE, 1, 0, 0, 1, "heard"],
+        ["two", "police", 1, 0, 0, 0, "not heard"],
+        ["two", OFFICE, 1, 1, 0, 0, "heard"],
     ]
 
 
@@ -317,6 +327,21 @@ def test_a_statement_that_two_share_is_given_to_both_and_to_nobody_named_in_anot
     )
     assert voices.told(said, speakers=speakers)["who"].tolist() == ["Ann Lee and Bo Roe", "Ann Lee"]
     assert voices.told(said)["who"].tolist() == ["Ann Lee", "Ann Lee"]
+
+
+def test_bodies_are_called_for_short_what_the_articles_call_them():
+    other = mention("two", "it", OFFICE, linked_by="abbreviation")
+    kept = findings.keep(
+        tables([*AGENCIES, other, mention("one", "ICE", ICE, linked_by="abbreviation")], ROLES)
+    )
+    assert findings.for_short(kept) == {ICE: "ICE", OFFICE: "it"}
+    shared = mention("one", "ICE", "Institute", linked_by="abbreviation")
+    assert findings.for_short(findings.keep(tables([*AGENCIES, shared], ROLES))) == {}
+    rows = findings.evidence(kept.roles, bodies.described(kept), findings.for_short(kept))
+    assert rows["who"].tolist()[:2] == ["ICE: arrest", "“Local police”: cooperate, planned"]
+    pronoun = mention("one", "men", ICE, linked_by="pronoun")
+    marked = findings.labelled(findings.keep(tables([*AGENCIES, pronoun], ROLES)))
+    assert "= ICE" in set(marked["label"])
 
 
 def test_evidence_has_one_row_a_word_of_action_with_all_who_do_it():
@@ -393,8 +418,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        f"**{OFFICE} is the doer most often**: in two of five roles, all in one article, commenting (1) and "
-        "removing (1). A role is one body doing one thing in one sentence: a deed told twice counts twice.",
+        "**No body is said to do more than one thing**: four roles other than speech are told, each of another body.",
         "**In two of five roles the doer has no name**.",
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "Of two bodies that act and are only described, none is ever heard.",
@@ -413,6 +437,28 @@ def test_findings_of_one_role():
         f"One body acts or speaks in the article: {ICE}.",
         "The one role is reported.",
     ]
+
+
+def test_what_is_left_out_is_said_with_its_number():
+    expert = speaker("two", "Home", OFFICE, False) | {"title": "professor"}
+    some = tables(AGENCIES, ROLES, [expert])  # who speaks in the sentence of the comment
+    nothing, one = some.statements, pd.DataFrame({"article": ["two"] * 2})
+    for own, said, words in (
+        (FULL, nothing, "Nothing that was read in these texts is left out here."),
+        (
+            some,
+            nothing,
+            "Read in these texts and left out here: one role (an expert’s view is not that of the body they work for).",
+        ),
+        (
+            replace(FULL, statements=one),
+            one[:1],
+            "Read in these texts and left out here: one statement (beliefs, orders and what nobody is said to have said).",
+        ),
+    ):
+        assert findings.left_out(own, findings.keep(own), said) == words
+    cut = findings.left_out(FULL, findings.keep(FULL, modes=["planned"]), nothing)
+    assert cut == "Read in these texts and left out here: what the parameters leave out."
 
 
 def test_findings_of_nothing():
@@ -595,6 +641,104 @@ def test_findings_about_naming_ties_and_silence():
     )
 
 
+def with_a_unit(*more):
+    mentions = [
+        mention("two", "it", ERO, country="United States"),
+        mention("one", "ICE", ICE, country="United States"),
+    ]
+    acts = [role("one", word, ICE, "arrest") for word in ("arrested", "help")]
+    return tables(
+        mentions, [*acts, role("two", "deported", ERO, "remove"), role("two", "share", ERO, "comment"), *more]
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            [],
+            f"**{ICE} is the doer most often**: in two of three roles other than speech, all in "
+            f"one article, arresting (2); its unit {ERO} in one more. The one role of speech is another’s. A role is",
+        ),
+        (
+            [role("two", word, ERO, "lead") for word in ("said", "Home")],
+            f"**{ERO} is the doer most often**: in three of five roles other than speech, all in one "
+            f"article, leading (2) and removing (1); {ICE}, which it is a unit of, in two more. It has the one role of speech. A role is",
+        ),
+        (
+            [role("two", "Police", "Homeland Security Investigations", "seize")],
+            f"**{ICE} is the doer most often**: in two of four roles other than speech, all in "
+            f"one article, arresting (2); its units {ERO} (1) and Homeland Security Investigations (1) in two "
+            "more. The one role of speech is another’s. A role is",
+        ),
+    ],
+)
+def test_the_leader_says_what_its_units_do_beside_it_and_speech_is_counted_apart(more, said):
+    assert sentences(with_a_unit(*more))[0].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [
+        (
+            [role("two", "said", OFFICE, "comment"), role("one", "help", ICE, "report")],
+            "**No body is said to do anything but speak**: two roles of two bodies, commenting (1) and reporting (1).",
+        ),
+        (
+            [role("two", "said", OFFICE, "comment"), role("two", "deported", OFFICE, "remove")],
+            f"**{OFFICE} is the only body said to do anything**: removing (1). It has the one role of speech.",
+        ),
+        (
+            [*(role("one", word, ICE, "arrest") for word in ("arrested", "help")), role("two", "said", OFFICE, "comment"),
+             role("two", "share", OFFICE, "report")],
+            f"**{ICE} is the only body said to do anything**: two roles other than speech, arresting (2). It has none of "
+            "the two roles of speech.",
+        ),
+    ],
+)  # fmt: skip
+def test_who_only_speaks_does_nothing(roles, said):
+    assert sentences(tables(AGENCIES, roles))[0] == said
+
+
+HEDGED = [
+    ("The arrests likely stemmed from data sharing between agencies.", "sharing", "likely"),
+    ("Police may have arrested six men.", "arrested", "may have"),
+    ("The unit is Believed to have led the raid.", "led", "is believed to have"),
+    ("Customs reportedly then seized the boat.", "seized", "reportedly"),
+    ("Police arrested six men, likely smugglers.", "arrested", ""),
+    ("A man, likely a smuggler, was arrested by police.", "arrested", ""),
+    ("He is likely a member and was arrested by police.", "arrested", ""),
+    ("Arrests are less likely where police share data.", "share", ""),
+    ("It is likely the gang that the ministry arrested last.", "arrested", ""),
+    ("He is possibly a member of a gang the ministry arrested last.", "arrested", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "hedge"), HEDGED)
+def test_what_is_likely_is_not_plainly_reported(text, word, hedge):
+    first = text.index(word)
+    own = {"quote": text, "start": 100, "action_start": 100 + first, "action_end": 100 + first + len(word)}
+    for mode, expected in (("reported", hedge), ("planned", "")):
+        assert hedges(pd.DataFrame([own | {"mode": mode}])) == [expected]
+
+
+def test_a_word_that_leaves_a_role_open_stands_in_tables_and_findings():
+    text = "The seizures probably stemmed from sharing of files."
+    one = role("one", "arrested", ICE, "cooperate") | {
+        "quote": text, "start": 0, "action_start": text.index("sharing"), "action_end": text.index("sharing") + 7,
+    }  # fmt: skip
+    kept = findings.keep(tables(AGENCIES, [one]))
+    assert findings.in_words(kept).set_index("agency")["does"][ICE] == "cooperate, “probably” 1"
+    assert findings.evidence(kept.roles)["who"].tolist() == [f"{ICE}: cooperate, “probably”"]
+    said = sentences(tables(AGENCIES, [one]))
+    assert "One role that is reported stands behind a word that leaves it open: “probably”." in said
+
+
+def test_the_list_of_hedges_is_sound():
+    words = [row["word"] for row in word_list("findings/hedges")]
+    assert len(set(words)) == len(words) and all(word == " ".join(word.casefold().split()) for word in words)
+
+
 def test_the_leader_says_where_most_of_its_sentences_stand():
     rows = [
         *(role("one", word, ICE, "arrest") for word in ("arrested", "help")),
@@ -716,14 +860,8 @@ def test_names_with_signs_of_mathematics_and_line_breaks_are_drawn_as_they_are(d
     ]
 
 
-def test_shared_bodies_have_the_articles_in_their_order():
-    texts = [Article(slug=slug, text="ICE met. The FBI left.") for slug in ("zone", "area")]
-    counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
-    assert list(counted.columns) == ["body", "zone", "area", "mentions"]
-    assert len(counted) == 2 and (counted["mentions"] == 2).all()
-
-
-def test_shared_bodies_that_are_only_described_stand_in_quotation_marks():
-    texts = [Article(slug=slug, text="ICE and local police arrested two men.") for slug in ("a", "b")]
-    counted = bodies.shared(findings.keep(extract(texts)), Corpus(texts))
-    assert set(counted["body"]) == {"U.S. Immigration and Customs Enforcement", "“local police”"}
+def test_a_body_has_the_number_of_its_articles():
+    texts = [Article(slug=slug, text="ICE and local police met. The FBI left.") for slug in ("zone", "area")]
+    words = findings.in_words(findings.keep(extract(texts))).set_index("agency")
+    assert words.loc[ICE, "articles"] == 2
+    assert words.loc["“local police”", "articles"] == 2

@@ -14,7 +14,7 @@ from helpers.findings import telling
 from helpers.findings.words import number, with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
-from helpers.show import read_in_place, record_calendar
+from helpers.show import read_in_place, record_calendar, record_ratios
 from helpers.show import record as draw
 from helpers.texts import Article, Corpus, word_list
 
@@ -67,6 +67,7 @@ def compared(**columns):
         "bound": "",
         "claimed": None,
         "reported": None,
+        "worked_out": None,
         "ratio": None,
         "claimed_begin": None,
         "claimed_finish": None,
@@ -142,10 +143,16 @@ def test_origins_count_a_page_once():
     assert found[["origin", "pages", "of_pages"]].to_numpy().tolist() == [["ICE", 2, 3], ["AP", 1, 3]]
 
 
+ACTED = {"article": "x", "negated": False, "mode": "reported", "quote": "They acted.", "start": 0}
+ACTED |= {"action_start": 5, "action_end": 10}
+
+
 def test_partners_leave_out_speech_plans_and_statistics():
-    evidence = {"article": "x", "negated": False, "mode": "reported"}
+    evidence = ACTED
+    left_open = {"quote": "They likely acted.", "action_start": 12, "action_end": 17}
     roles = pd.DataFrame(
         [
+            evidence | left_open | {"agency": "ICE", "role": "arrest"},
             evidence | {"agency": "FBI", "role": "arrest"},
             evidence | {"agency": "police", "role": "cooperate"},
             evidence | {"agency": "CDC", "role": "report"},
@@ -300,10 +307,10 @@ TELLING = [
         ("wording", ["not found"] * 2 + ["corroborated"]),
         "x: two of its three quotations were found on no other page.",
     ),
-    (("person", ["contradicted"] * 2), "x: both posts compared are contradicted."),
+    (("person", ["contradicted"] * 2), "x: both job titles compared are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three posts compared are contradicted.",
+        "x: two of the three job titles compared are contradicted.",
     ),
     (("date", ["not found"]), "x: for the one date compared no other page tells of the event."),
     (
@@ -338,6 +345,32 @@ def test_a_figure_counts_once_and_a_sum_of_the_record_not_at_all():
     assert said.startswith("**x: two of the three figures picked from its lists and tables were found on no")
 
 
+MADE = [
+    (["contradicted"], " One of them (contradicted) is about a figure that the record worked out or inferred; the passage quoted does not print it."),
+    (["differs", "not found", "differs"],
+     " Three of them (two differ and one found nowhere) are about figures that the record worked out or inferred; the passages "
+     "quoted do not print them."),
+    ([], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "said"), MADE)
+def test_a_figure_that_the_record_made_is_told_apart_from_those_of_the_article(made, said, shown):
+    own = claims("contradicted", "corroborated", kind="count")
+    frame = pd.concat([own, claims(*made, kind="count", tie="other value")]) if made else own
+    [sentence] = [one for one in say(frame) if "picked for this record" in one]
+    assert sentence.partition(". ")[2] == said[1:]
+    assert find.made_by_the_record(frame).sum() == len(made)
+    assert not find.made_by_the_record(claims("differs", kind="cause", tie="other value")).any()
+
+
+def test_the_only_claim_may_be_one_of_the_record():
+    frame = claims("contradicted", kind="count", tie="other value")
+    assert say(frame)[0].endswith(
+        " It is about a figure that the record worked out or inferred; the passage quoted does not print it."
+    )
+
+
 IF_MEANT = {"reason": "If the officer of that name is meant, two papers have her elsewhere."}
 
 
@@ -353,7 +386,7 @@ def test_a_verdict_that_rests_on_a_condition_is_told_with_it(conditional, bracke
     posts = {"kind": "person", "speakers": ["A. B."], "block": "paragraph"}
     frames = [claims("contradicted", **posts, **(IF_MEANT if n < conditional else {})) for n in range(2)]
     frame = pd.concat(frames)
-    assert say(frame, speakers=SPEAKS)[0] == f"**x: both posts compared are contradicted{bracket}.**"
+    assert say(frame, speakers=SPEAKS)[0] == f"**x: both job titles compared are contradicted{bracket}.**"
     assert "officer" not in say(frame, speakers=SPEAKS, cases={"x": "a case"})[0]
 
 
@@ -535,9 +568,7 @@ MENTIONED = pd.DataFrame({"article": ["x"], "agency": [""], "level": ["nation"],
     ],
 )
 def test_a_country_and_its_government_are_one_body(one, other):
-    roles = pd.DataFrame(
-        [{"article": "x", "negated": False, "mode": "reported", "agency": one, "role": "arrest"}]
-    )
+    roles = pd.DataFrame([ACTED | {"agency": one, "role": "arrest"}])
     events = pd.DataFrame(
         {
             "article": ["x"],
@@ -659,10 +690,41 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
     assert page.count("<a id=row-") == len(joined)
 
 
+def numbers(*rows):
+    names = ("claim_id", "claimed", "reported", "bound", "worked_out", "read")
+    columns = dict(zip(names, zip(*rows, strict=True), strict=True))
+    return compared(**columns, ratio=[row[1] / row[2] for row in rows])
+
+
+def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worked_out(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(record_ratios, "figure", lambda figure, told, *_: drawn.append((figure, told)))
+    rows = [("x-0", 12.0, 16.0, "", True, "12"), ("x-0", 12.0, 12.0, "", False, "12")]
+    rows += [("x-1", 100.0, 100.0 + n, "at least", False, "over 100") for n in range(6)]
+    found = find.ratios(numbers(*rows))
+    draw.ratios(found, claims("differs", "differs"))
+    [(figure, told)] = drawn
+    figure.draw_without_rendering()
+    [axes] = figure.axes
+    words = {text.get_text() for text in axes.texts}
+    assert {"“12” / 12, 16*", "“over 100” / 100–105"} <= words
+    assert "* worked out by the record" in axes.get_xlabel() and "for two claims" in told
+    boxes = [
+        line.get_window_extent().padded(-2) for line in axes.lines if line.get_marker() not in ("None", "")
+    ]
+    assert len(boxes) == 8 and not any(
+        one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[place + 1 :]
+    )
+    first, *_ = (
+        patch.get_window_extent() for patch in axes.patches
+    )  # the band begins at the article's own number
+    assert abs(first.x0 - axes.transData.transform((1, 0))[0]) < 1
+
+
 @pytest.mark.parametrize("many", [2, 3, 6])
 def test_marks_of_numbers_that_are_nearly_equal_do_not_lie_on_each_other(many):
-    lanes = draw._lanes([1 + place / 1000 for place in range(many)], 2)
-    assert len(set(lanes)) == min(many, 3)
+    lanes = record_ratios._lanes([1 + place / 1000 for place in range(many)], 2)
+    assert len(set(lanes)) == many
 
 
 @pytest.mark.parametrize(
@@ -711,7 +773,7 @@ def test_the_figure_of_verdicts_counts_and_says_no_share(shown):
 def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
     corpus, record, _, joined, beside = own
     drawn = []
-    for module in (draw, record_calendar):
+    for module in (draw, record_calendar, record_ratios):
         monkeypatch.setattr(module, "figure", lambda figure, *_: drawn.append(figure))
     monkeypatch.setattr(record_calendar, "say", lambda *_: None)
     draw.verdicts(joined, corpus)

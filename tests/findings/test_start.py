@@ -25,6 +25,7 @@ def claims(*verdicts, kind="count", speakers=()):
         {
             "article": "x",
             "kind": kind,
+            "tie": "same value",
             "verdict": verdict,
             "speakers": list(speakers),
             "start": n,
@@ -32,7 +33,7 @@ def claims(*verdicts, kind="count", speakers=()):
         }
         for n, verdict in enumerate(verdicts)
     ]
-    return pd.DataFrame(rows, columns=["article", "kind", "verdict", "speakers", "start", "end"])
+    return pd.DataFrame(rows, columns=["article", "kind", "tie", "verdict", "speakers", "start", "end"])
 
 
 def read(text, joined=None, record=NO_RECORD):
@@ -64,6 +65,13 @@ def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     assert ("is compared with a case that is only inferred" in said) == bool(cases)
 
 
+def test_a_card_says_that_a_figure_is_the_records_own():
+    made = claims("contradicted", "differs").assign(tie=["other value", "same value"])
+    card, *_ = read("Police met.", made, SimpleNamespace(folder="some", cases={}))
+    said = "two claims picked: one differs, one contradicted; one on a figure that the record worked out or inferred"
+    assert card["on record"].words == said
+
+
 def test_a_quotation_of_an_inferred_case_says_so():
     text = "“We are ready,” said Jane Roe, the mayor of Springfield."
     record = SimpleNamespace(folder="some", cases={"x": "a case"})
@@ -93,7 +101,26 @@ AGREE = [
         "no",
         "one of two relations tested fails; the one repeated figure agrees",
     ),
-    ("", [("parts_sum_to_total", True), ("order_of_events", True)], "yes", "both relations tested hold"),
+    (
+        "",
+        [("parts_sum_to_total", True), ("order_of_events", True)],
+        "hardly tested",
+        "the one relation tested holds; “yes” takes three",
+    ),
+    (
+        "",
+        [("parts_sum_to_total", True), ("share_matches_counts", True), ("part_within_whole", True)],
+        "hardly tested",
+        "both relations tested hold; “yes” takes three",
+    ),
+    ("", [("average_matches_ratio", True)] * 3, "yes", "all three relations tested hold"),
+    (
+        "",
+        [("part_within_whole", True), ("percentage_possible", True), ("order_of_events", True)],
+        "nothing to test",
+        "nothing that could well fail, only a part no larger than its whole and a percentage that so few can give",
+    ),
+    ("", [("part_within_whole", False)], "no", "the one relation tested fails"),
 ]
 
 
@@ -112,6 +139,29 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     drawn = {"holds": glance["holds"], "fails": glance["fails"]}
     said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
     assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
+
+
+@pytest.mark.parametrize(
+    ("items", "verdict", "words"),
+    [
+        (2, "nothing to test", "nothing that could well fail, only a list of two items"),
+        (3, "hardly tested", "the one relation tested holds; “yes” takes three"),
+    ],
+)
+def test_a_list_of_two_is_no_test(items, verdict, words):
+    corpus = Corpus([Article(slug="x", text="Police held 12 people.")], Path("nowhere"))
+    quotes = ["12", *("abc"[:items])]
+    rows = [
+        {
+            "article": "x",
+            "kind": "names_match_number",
+            "holds": True,
+            "quotes": quotes,
+            "starts": [12, 3, 4, 5],
+        }
+    ]
+    answer = cards(corpus, extract(corpus), pd.DataFrame(rows), NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert (answer.verdict, answer.words) == (verdict, words)
 
 
 def test_a_card_counts_a_figure_repeated_in_two_pairs_once():
@@ -178,6 +228,30 @@ def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():
     cells = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4).cells
     notebook = next(cell.source for cell in cells if "## What do the words mean?" in cell.source)
     assert tuple(meanings(own)) == VERDICTS and meanings(own) == meanings(notebook)
+
+
+@pytest.mark.parametrize(
+    ("articles", "said"),
+    [
+        ([("a", "", "Post"), ("b", "Two held", "Post")], "“Police met at noon.” has no title and is called by its opening words."),
+        ([("a", "", "Post")], "The article has no title and is called by its opening words."),
+        ([("a", "", ""), ("b", "Two held", "Post")], ""),
+        ([("a", "", "Post"), ("b", "", "News")], "“Police met at noon. (a)” and “Police met at noon. (b)” have no title and are "
+         "called by their opening words."),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_title_is_said_to_be_called_by_its_first_words(articles, said, shown):
+    corpus = Corpus(
+        [
+            Article(slug=slug, text="Police met at noon.", title=title, publisher=who)
+            for slug, title, who in articles
+        ],
+        Path("nowhere"),
+    )
+    tables = extract(corpus)
+    draw.cards(cards(corpus, tables, check(tables), NO_RECORD, claims()), corpus)
+    assert ("opening words" in shown[0]["text/html"]) == bool(said)
+    assert not said or (f"<p>{said}</p>" in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
 
 
 def test_no_finding_is_printed_twice_on_one_page(shown):

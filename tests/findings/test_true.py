@@ -242,7 +242,7 @@ def test_a_trust_card_says_what_the_tables_hold(run):
         assert not named or row["sources named"].words.startswith(f"{number(named)} ")
         assert (row["figures agree"].verdict == "no") == (not own["holds"].astype(bool).all())
         figures = own[~own["kind"].isin(["restated_figure", "order_of_events", "weekday_matches_date"])]
-        assert not figures.empty or row["figures agree"].verdict != "yes"
+        assert len(figures) >= 3 or row["figures agree"].verdict != "yes"
         if known.folder is None:
             assert row["on record"].verdict == row["quotations found"].verdict == "nothing to test"
         for question in QUESTIONS:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from helpers import extract, load_corpus, verify
 from helpers.record.claims import TIES, compare, join
 from helpers.record.read import OWN_RECORD, RecordError, load_record, named_origin
-from helpers.record.rules import COLUMNS, CONSISTENT, VERDICTS, as_days, as_number, is_web_address
+from helpers.record.rules import COLUMNS, CONSISTENT, VERDICTS, as_days, as_number, is_web_address, worked_out
 
 TEXT = "Police held 12 men on 3 May 2024. Officers held 12 men.\nThe chief called it a record."
 CLAIM = {
@@ -365,7 +365,10 @@ def test_no_content_of_a_cell_breaks_anything_but_with_a_list_of_problems(tmp_pa
 
 def test_values():
     assert [as_number(text) for text in ("12", ">50", "-3.5")] == [12, 50, -3.5]
-    assert {as_number(text) for text in ("1,000", "12 men", "", "1" * 400)} == {None}
+    assert {
+        as_number(text) for text in ("1,000", "12 men", "", "1" * 400, "[", "[]", "[12", "[about 12]")
+    } == {None}
+    assert [worked_out(text) for text in ("[55.4]", "55.4", "[a share]", "[")] == [True, False, False, False]
     assert as_days("2024-03-11/2024-03-22")[1].day == 22
     wrong = ("2024-03", "2024-13-01", "2024-03-22/2024-03-11", "", "a/b/c", "٢٠٢٤-٠٣-١١x")
     assert {as_days(text) for text in wrong} == {None}
@@ -531,6 +534,7 @@ def test_days_compared(tmp_path, reported, days):
     ("low", "high", "reported", "ratio", "bound"),
     [
         (12, 12, "16", 0.75, ""),
+        (12, 12, "[16]", 0.75, ""),
         (12, None, "10", 1.2, "at least"),
         (None, 12, "12", 1, "at most"),
         (12, 12, "0", None, ""),
@@ -545,3 +549,4 @@ def test_numbers_compared(tmp_path, low, high, reported, ratio, bound):
     compared = compare(join(record, read), record.reports)
     assert compared["ratio"].tolist() == ([] if ratio is None else [ratio])
     assert compared["bound"].tolist() == ([] if ratio is None else [bound])
+    assert compared["worked_out"].tolist() == ([] if ratio is None else [reported.startswith("[")])

@@ -100,6 +100,26 @@ def test_letters_in_figures_keep_their_size_on_a_phone(outputs, browser):
     tab.close()
 
 
+def test_on_a_phone_every_wide_figure_can_be_seen_whole_and_at_its_size_again(outputs, browser):
+    tab = browser.new_page(viewport={"width": 390, "height": 800})
+    wide = 0
+    for name in STEMS:
+        tab.goto((outputs / f"{name}.html").as_uri())
+        for drawing in tab.locator(".drawing").all():
+            button, svg = drawing.locator("xpath=preceding-sibling::button[1]"), drawing.locator("svg")
+            width, room = svg.bounding_box()["width"], drawing.bounding_box()["width"]
+            assert button.is_visible() == (width > room + 1)
+            if not button.is_visible():
+                continue
+            wide += 1
+            button.click()
+            assert svg.bounding_box()["width"] <= room + 1
+            button.click()
+            assert svg.bounding_box()["width"] == width
+    assert wide > 5
+    tab.close()
+
+
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser):

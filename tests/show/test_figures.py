@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from helpers import check, extract, load_corpus
-from helpers.accuracy import judge, load_gold, mutations, scores
+from helpers.accuracy import judge, load_gold, scores
 from helpers.findings import accuracy, agency_roles, start, statistics, timeline
 from helpers.record import compare, join, load_record
 from helpers.show import accuracy as draw_accuracy
@@ -57,7 +57,6 @@ def draw_scores():
     read = [extract(one.corpus) for one in gold]
     judged = accuracy.together(judge(one, own, check(own)) for one, own in zip(gold, read, strict=True))
     draw_accuracy.by_table(scores(judged), [])
-    draw_accuracy.noticed(accuracy.noticed(mutations(gold, read, most=5)))
 
 
 def lines_of(axes):

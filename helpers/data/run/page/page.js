@@ -59,6 +59,22 @@ function fit(box) {
   box.classList.toggle("fits", box.scrollWidth <= box.clientWidth + 1);
 }
 
+/* A figure wider than the screen shows a part of it, at a size that can be read; a button fits all of it in, and gives it its
+   size again. */
+function fitIn(drawing) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "more whole";
+  const show = (whole) => {
+    drawing.classList.toggle("whole", whole);
+    button.textContent = whole ? "figure at full size" : "whole figure";
+    button.setAttribute("aria-pressed", String(whole));
+  };
+  button.addEventListener("click", () => show(!drawing.classList.contains("whole")));
+  show(false);
+  drawing.before(button);
+}
+
 /* Of what is folded away in a cell the filter reads what leads on, such as the names of pages, and no reasons: who types
    "not found" wants the verdict, not every row whose reason has these words. */
 function searchable(table) {
@@ -138,6 +154,7 @@ function reveal() {
 document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
 document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
+document.querySelectorAll(".drawing").forEach(fitIn);
 document.querySelectorAll(".box, .drawing").forEach((box) => { fit(box); seen.observe(box); });
 addEventListener("hashchange", reveal);
 addEventListener("load", reveal);

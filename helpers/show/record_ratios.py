@@ -1,0 +1,201 @@
+"""The figure of numbers of notebook 4: what pages have for a claimed number, in multiples of it."""
+
+from collections.abc import Sequence
+from math import inf, log
+from pathlib import Path
+
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, Rectangle
+
+from helpers.findings.words import amount, figure_in_words
+from helpers.show.figures import figure, legend_above, look_of, new_axes, shortened, wrapped
+from helpers.show.page import anchor, say
+from helpers.show.palette import INK, LIGHT, LINE, PAPER, QUIET
+from helpers.show.record_claims import LOOKS
+
+__all__ = ["ratios"]
+
+WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
+CLAIMS_DRAWN = 24  # claims in one figure
+MARK_WIDE = 0.032  # of the axis, a mark with room to the next
+LANE = 0.28  # rows, from a mark to one beside which it has no room
+VALUES_LISTED = 3  # of more, only the ends are written
+MILLION = 1e6
+LONGEST_FIGURE, CLAIM_WIDTH, LABEL_SIZE = 28, 46, 9.5
+TICKS = (
+    (1.4, (1.1, 1.2)),
+    (1.7, (1.25, 1.5)),
+    (5, (1.5, 2, 3)),
+    (20, (2, 5, 10)),
+    (inf, (10, 100, 1000)),
+)  # up to a span, these
+STANCE_LOOKS = {
+    "supports": LOOKS["corroborated"],
+    "differs": LOOKS["differs"],
+    "contradicts": LOOKS["contradicted"],
+}
+WORKED_OUT = "*"
+
+
+def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = None) -> None:
+    """Draws the numbers of pages on a logarithmic axis around that of the claim, a row a claim; a band shows what a claim
+    that gives only a bound leaves open.
+
+    Args:
+        found: From `helpers.findings.record.ratios`: the furthest from 1 first.
+        claims: The claims they are of, for the places to which the marks lead.
+        output_dir: Folder for the picture, or None.
+    """
+    if found.empty:
+        say("There is nothing to draw: no claimed number stands beside a reported one.")
+        return
+    unequal = found[found.groupby("claim_id")["distance"].transform("max") > 1]
+    equal = found["claim_id"].nunique() - unequal["claim_id"].nunique()
+    if unequal.empty:
+        same = f"{amount(equal, 'claim')} and every page on {'it' if equal == 1 else 'them'} have the same number"
+        say(f"There is nothing to draw: {same}.")
+        return
+    order = list(dict.fromkeys(unequal["claim_id"]))
+    rows = [unequal[unequal["claim_id"] == claim] for claim in order[:CLAIMS_DRAWN]]
+    shown = pd.concat(rows)
+    span = max(1.25, shown["distance"].max() * 1.12)
+    marks = [_marks(own, span) for own in rows]
+    heights = _heights(marks)
+    drawn, axes = new_axes(WIDTH, 1.5 + 0.44 * (heights[-1] + 1))
+    places = {row.claim_id: anchor(row.article, row.start, row.end) for row in claims.itertuples()}
+    for own, y, row in zip(rows, heights, marks, strict=True):
+        _row(axes, y, own["bound"].iloc[0], row, span, f"#row-{places[own['claim_id'].iloc[0]]}")
+        axes.text(1.01, y, _both_figures(own), **_beside(axes))
+    axes.axvline(1, color=INK, linewidth=1.2, zorder=1)
+    labels = [wrapped(own["claim"].iloc[0], CLAIM_WIDTH, 2) for own in rows]
+    axes.set_yticks(heights, labels, parse_math=False, fontsize=9)
+    axes.set_ylim(heights[-1] + 0.6, -0.9)
+    _around_one(axes, span)
+    axes.text(1.01, -0.75, "the article / pages", weight="bold", **_beside(axes, "baseline"))
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    axes.set_xlabel(_about(shown, len(order)), fontsize=9.5, color=QUIET)
+    legend_above(drawn, _key(shown))
+    links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
+    figure(drawn, _described(len(order), equal), "reported_over_claimed", output_dir, links)
+
+
+def _marks(own: pd.DataFrame, span: float) -> list[tuple[float, str, float]]:
+    """Each mark of a row from left to right: how many times the claimed number the page has, its stance, and how far
+    above or below the middle of the row it stands, in rows."""
+    found = sorted({(1 / ratio, stance) for ratio, stance in zip(own["ratio"], own["stance"], strict=True)})
+    lanes = _lanes([multiple for multiple, _ in found], span)
+    return [(*mark, lane) for mark, lane in zip(found, lanes, strict=True)]
+
+
+def _lanes(multiples: Sequence[float], span: float) -> list[float]:
+    """How far above or below the line of its claim each mark stands, in rows, so that none lies on another; the numbers
+    come in order.
+
+    >>> _lanes([0.5, 1.0, 1.01, 1.02, 1.9], 2)
+    [0.0, 0.0, -0.28, 0.28, 0.0]
+    """
+    wide = 2 * log(span) * MARK_WIDE
+    last: list[float] = []  # where the last mark of each lane stands
+    lanes = []
+    for place in map(log, multiples):
+        free = next((lane for lane, taken in enumerate(last) if place - taken >= wide), len(last))
+        last[free : free + 1] = [place]
+        lanes.append(LANE * ((free + 1) // 2) * (-1 if free % 2 else 1))
+    return lanes
+
+
+def _heights(marks: Sequence[Sequence[tuple[float, str, float]]]) -> list[float]:
+    """Where the middle of each row is, so that rows of many lanes keep clear of their neighbours."""
+    heights, y, before = [], 0.0, 0.0
+    for row in marks:
+        out = max(0.0, max(abs(lane) for *_, lane in row) - LANE)
+        y += before + out if heights else out
+        heights.append(y)
+        before = 1.0 + out
+    return heights
+
+
+def _row(axes, y: float, bound: str, marks: Sequence[tuple], span: float, url: str) -> None:
+    axes.axhline(y, color=LINE, linewidth=0.8, zorder=0.5)
+    if bound:
+        first, last = (1, span) if bound == "at least" else (1 / span, 1)
+        half = 0.16 + max(abs(lane) for *_, lane in marks)
+        axes.add_patch(Rectangle((first, y - half), last - first, 2 * half, facecolor=LIGHT, zorder=0))
+    for multiple, stance, lane in marks:
+        marker, face, *_ = STANCE_LOOKS[stance]
+        axes.plot([multiple], [y + lane], **look_of((marker, face, PAPER), 8.5, 0.8), zorder=4, url=url)
+
+
+def _around_one(axes, span: float) -> None:
+    """A logarithmic axis as far to the left of 1 as to the right."""
+    axes.set_xscale("log")
+    axes.set_xlim(1 / span, span)
+    steps = [step for step in next(marks for widest, marks in TICKS if span < widest) if step < span]
+    ticks = sorted([1, *steps, *(1 / step for step in steps)])
+    axes.set_xticks(ticks, [f"{tick:.2g}×" if tick != 1 else "the same" for tick in ticks])
+    axes.set_xticks([], minor=True)
+
+
+def _beside(axes, va: str = "center") -> dict[str, object]:
+    """How words stand behind the end of a row."""
+    look = {"fontsize": LABEL_SIZE, "color": QUIET, "parse_math": False}
+    return look | {"va": va, "transform": axes.get_yaxis_transform()}
+
+
+def _key(shown: pd.DataFrame) -> list:
+    stances = [stance for stance in STANCE_LOOKS if (shown["stance"] == stance).any()]
+    marks = [
+        Line2D([], [], **look_of(STANCE_LOOKS[stance], 9), label=f"the page {stance}") for stance in stances
+    ]
+    bounds = shown.loc[shown["bound"] != "", "bound"].unique()
+    if not len(bounds):
+        return marks
+    words = " or ".join({"at least": "“over”", "at most": "“nearly”"}[bound] for bound in sorted(bounds))
+    return [*marks, Patch(facecolor=LIGHT, label=f"what {words} in the article leaves open")]
+
+
+def _about(shown: pd.DataFrame, every: int) -> str:
+    """What is drawn, and of how many claims, for the axis."""
+    claims = shown["claim_id"].nunique()
+    left_out = f"; the {claims} furthest apart of {every}" if every > claims else ""
+    made = f"; {WORKED_OUT} worked out by the record from figures of the page" if _made(shown).any() else ""
+    reports = f"{amount(len(shown), 'report')} on {amount(claims, 'claim')}"
+    return f"the page’s number, in multiples of the article’s (logarithmic scale)\n{reports}{left_out}{made}"
+
+
+def _described(drawn: int, equal: int) -> str:
+    """The figure in words: how many claims are drawn, and how many have equal numbers everywhere."""
+    verb = "shares" if equal == 1 else "share"
+    same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
+    return (
+        f"The numbers of pages in multiples of the article’s, for {amount(drawn, 'claim')}, the furthest apart on top; a page "
+        f"may count something other than the claim does.{same}"
+    )
+
+
+def _made(own: pd.DataFrame) -> pd.Series:
+    return own["worked_out"].fillna(False).astype(bool)
+
+
+def _both_figures(own: pd.DataFrame) -> str:
+    """The figure of the article in its words, and what pages have: each number, or the least and the greatest."""
+    made = dict(zip(own["reported"], _made(own), strict=True))
+    values = sorted(made)
+    words = [_figure(value) + WORKED_OUT * made[value] for value in values]
+    listed = ", ".join(words) if len(values) <= VALUES_LISTED else _range(values[0], values[-1])
+    return f"“{shortened(own['read'].iloc[0], LONGEST_FIGURE)}” / {listed}"
+
+
+def _range(least: float, greatest: float) -> str:
+    """
+    >>> _range(1_700_000, 2_475_669), _range(107_543, 114_000)
+    ('1.7–2.48 million', '107,543–114,000')
+    """
+    first = _figure(least).removesuffix(" million" if min(least, greatest) >= MILLION else "")
+    return f"{first}–{_figure(greatest)}"
+
+
+def _figure(value: float) -> str:
+    return f"{value / MILLION:,.3g} million" if value >= MILLION else figure_in_words(value)
