@@ -22,11 +22,13 @@ _PART_BEHIND = re.compile(
     re.I,
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
-_OF_THEM = re.compile(r"\sof\sthem\b")
+_OF_THEM = re.compile(r"\s(?:of|among)\sthem\b")
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what "them" may mean as well
-_OF_WHOM = re.compile(r"[^;:()\d]{0,120},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
+_OF_WHOM = re.compile(
+    r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
+)
 _OF_THESE = re.compile(
-    r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
+    r"(?:^|[;:.(–—]\s?|\band\s|,\s(?=among))(?:of|among(?:st)?)\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
@@ -35,6 +37,16 @@ _OF_THE_NOUN = re.compile(
     r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
 )
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+# "480 doors on four floors; 309 of them": a place or a time is not what is told of
+_PLACED = re.compile(
+    r"\b(?:in|on|at|across|throughout|from|over|within|during|for|after|to|near|between|by|with)\s(?:the\s|all\s|its\s)?$",
+    re.I,
+)
+_AMONG = re.compile(r"\W{0,3}(?:and\s)?(?:among|The)", re.I)  # "among the passengers were"
+# "They included 17 women", "The survivors included"
+_THEY_INCLUDE = re.compile(
+    r"^(?:They|(?:The|These|Those)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]{3,20}))\s(?:also\s|in\sturn\s)?includ(?:e|ed|es)\s(?:\w+\s)?$"
+)
 NEAR, REACH = (
     80,
     250,
@@ -64,7 +76,16 @@ def find_within(story: Story) -> Iterator[Tie]:
             if way:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
-                yield Tie("part within whole", (part, other), verdict, evidence, ("within", part.start))
+                claim, others = ("within", part.start), counted[max(0, at - 4) : at]
+                clear = way != "behind" or not any(_may_be_whole(one, part, other) for one in others)
+                yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
+
+
+def _may_be_whole(one: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether another figure beside a whole is great enough for the part: "them" may be what it counts."""
+    return (
+        one is not whole and one.line == whole.line and one.size >= part.size and bool(agreement(part, one))
+    )
 
 
 def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
@@ -126,9 +147,11 @@ def _is_direct(part: Frame, words: str) -> bool:
 def _included(part: Frame, whole: Frame) -> bool:
     """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
     women"."""
-    if _OF_THEM.match(part.after) and (part.line == whole.line or part.start == part.sentence_start):
+    if _OF_THEM.match(part.after) and (part.line == whole.line or not _PLURAL.search(part.before)):
         return part.line == whole.line or not _PLURAL.search(whole.after.partition(whole.noun)[2][2:])
-    kin = agreement(part, whole) in ("same noun", "same class")
+    kin = agreement(part, whole) in ("same noun", "same class") or part.dimension != "count"
+    if whole.noun and not part.noun and not _is_placed(whole):
+        kin = True  # "84 children, including 21 under ten"
     words = between(whole, part)
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
 
@@ -153,20 +176,50 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
 
 def _of_these(part: Frame, whole: Frame) -> bool:
     """As in "of these inspectors, 340": the whole is led back to, by its noun or as a sum."""
-    found = _OF_THESE.search(part.before[-110:])
+    found = _ahead(part)
     if not found or (whole.line == part.line and found[0] not in between(whole, part)):
         return False
+    if _AMONG.match(found[0]):
+        opens = part.before.lstrip().startswith(found[0].lstrip())  # "them" are those of the sentence before
+        named = re.findall(r"[a-z]+", found[0].lower().partition("the ")[2])[:3]
+        if not named and found["noun"] and not _is_no_noun(found["noun"]):
+            named = [found["noun"]]
+        told = not named or any(_named(word, whole) for word in named)
+        return bool(whole.noun) and told and (opens or part.line == whole.line)
     return not found["noun"] or _leads_to(found["noun"], whole)
+
+
+def _ahead(part: Frame) -> re.Match | None:
+    """The words before a part that lead back to its whole: "of these inspectors, ", "They included ", if any."""
+    return _OF_THESE.search(part.before[-110:]) or _THEY_INCLUDE.match(part.before)
 
 
 def _leads_to(word: str, whole: Frame) -> bool:
     """Whether a word behind "of these" is what a figure counts, a word for a sum, or what happened to what it counts: "646
     arrested. Of those arrested, 543"."""
+    if _named(word, whole) or _is_no_noun(word):
+        return True
+    if re.search(rf"\b{word}\sof\s(?:the\s)?$", whole.before):
+        return True  # "the files of 1,120 detainees; in 218 of these files"
+    return (noun_class(singular(word.lower())) or "-") == whole.noun_class
+
+
+def _is_no_noun(word: str) -> bool:
+    """Whether a word behind "of these" is a verb and names nothing: "of these were", "of those gave"."""
     noun = singular(word.lower())
-    if noun == word.lower() and not noun_class(noun) and not noun.endswith(_PARTICIPLE):
-        return True  # "of these were", "of those gave"
+    return noun == word.lower() and not noun_class(noun) and not noun.endswith(_PARTICIPLE)
+
+
+def _is_placed(one: Frame) -> bool:
+    """Whether a figure counts places or times of what is told: "on four floors"."""
+    return bool(_PLACED.search(one.before[-30:]))
+
+
+def _named(word: str, whole: Frame) -> bool:
+    """Whether a word is what a figure counts, a word for a sum, or what happened to what it counts."""
+    noun = singular(word.lower())
     happened = bool(whole.event) and noun.startswith(whole.event[:5]) and whole.part_in_event in _PATIENTS
-    return noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class or happened
+    return noun in (whole.noun, *_SUMS) or happened
 
 
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool = False) -> bool:
@@ -174,12 +227,14 @@ def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool =
     is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
-    if found := _OF_THESE.search(part.before[-110:]):
+    if found := _ahead(part):
         before = [one for one in before if not found["noun"] or _leads_to(found["noun"], one)]
     named = _PART_BEHIND.match(part.after)
     if alone and named and named["noun"]:  # "19 of those children": of the children, and not of the adults
         before = [one for one in before if one.noun == singular(named["noun"].lower())] or before
     beside = [one for one in before if one.line == whole.line]
+    if not alone:
+        beside = [one for one in beside if not _is_placed(one)] or beside
     if not before or before[-1].line != whole.line:
         return False
     if len(beside) > 1 and ":" in between(*beside[:2]):
