@@ -20,6 +20,11 @@ _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind 
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
 LONG = 200  # characters behind a whole in which the words may say that nobody is left out
+# "another 268, most of them hidden in trailers": told of one part alone
+_ASIDE = re.compile(
+    r",?\s(?:(?:most|some|many|several|all)\sof\s(?:them|whom|which)|mostly|mainly|chiefly)\b[^,;.]{0,90}(?=[,;.]|$)",
+    re.I,
+)
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -72,7 +77,9 @@ def _opened(run: list[Frame], whole: Frame, lead: str, link: str) -> bool:
     """Whether the words say that the parts are only some."""
     listed = _in_list(run, whole) and run[0].lead_in.rstrip().endswith(":")
     led = f"{link[-90:]} {lead[-70:]} {run[0].lead_in[-60:] if listed else ''}"
-    return has_cue("open", led) or any(has_cue("open", words) for words in stretches(run)[:-1])
+    return has_cue("open", led) or any(
+        has_cue("open", _ASIDE.sub(" ", words)) for words in stretches(run)[:-1]
+    )
 
 
 def _in_list(run: list[Frame], whole: Frame) -> bool:

@@ -1,0 +1,68 @@
+"""Parts that share nobody by what is told of each: one was jailed and another freed, one came from Mali and another from Chad.
+
+In: figures that may be parts of a whole. Out: yes or no.
+"""
+
+import re
+from functools import cache
+
+from helpers.checks.frames import Frame, between
+from helpers.texts import word_list
+
+__all__ = ["apart"]
+
+FEWEST = 3  # two figures with a place each are soon at hand
+LONG = 130  # characters behind a part that tell what became of it
+_CLAUSE_END = re.compile(r"[.;]\s|,\s(?:according|said|says|officials|police|the\s\w+\s(?:said|says))\b")
+_NAME = r"(?:the\s)?([A-ZÀ-Ý][\w’'-]+)"
+# "14 were bound for Germany, nine for Austria", "Five flew the flag of Panama, four that of Liberia"
+_FIRST = re.compile(rf"(?:\s[\w’'-]+){{0,5}}?\s(in|from|at|near|off|via|through|for|of|to)\s{_NAME}")
+_NEXT = re.compile(
+    rf"(?:\s(?!and\b)[a-z-]+)?\s(?:that\s)?(in|from|at|near|off|via|through|for|of|to)\s{_NAME}"
+)
+_OVERLAP = re.compile(
+    r"\b(?:ha[sv]e|had|lived|speaks?|spoken?|visited|travelled|traveled|wanted|links?|ties|contain\w{0,3}|carr(?:y|ied)|mention\w{0,3}|show\w{0,3})\b"
+)
+
+
+def apart(run: list[Frame]) -> bool:
+    """Whether nobody is in two of the parts: each met another fate, or came from, is in or goes to another place."""
+    if len(run) < FEWEST:
+        return False
+    told = [_told(one, after) for one, after in zip(run, [*run[1:], None], strict=True)]
+    return _other_fates(told) or (len({one.line for one in run}) == 1 and _other_places(told))
+
+
+def _told(one: Frame, after: Frame | None) -> str:
+    """What is told of a part: its words up to the next part, or to the end of the clause."""
+    words = between(one, after) if after and after.line == one.line else _CLAUSE_END.split(one.after)[0]
+    return words[:LONG]
+
+
+@cache
+def _fates() -> dict[str, dict[str, re.Pattern]]:
+    """Family → fate → the words that tell it."""
+    families: dict[str, dict[str, re.Pattern]] = {}
+    for row in word_list("checks/fates"):
+        known = families.setdefault(row["family"], {})
+        known[row["fate"]] = re.compile(rf"\b(?:{row['words']})\b", re.I)
+    return families
+
+
+def _other_fates(told: list[str]) -> bool:
+    """Whether each part met one fate of a family, and no two the same."""
+    for fates in _fates().values():
+        met = [[fate for fate, words in fates.items() if words.search(text)] for text in told]
+        if all(len(one) == 1 for one in met) and len({one[0] for one in met}) == len(told):
+            return True
+    return False
+
+
+def _other_places(told: list[str]) -> bool:
+    """Whether the first part is told with a place and each other one with another, in the same words."""
+    first = _FIRST.match(told[0])
+    others = [_NEXT.match(text) for text in told[1:]]
+    if not first or not all(others) or _OVERLAP.search(told[0]):
+        return False
+    names = {first[2], *(found[2] for found in others)}
+    return len(names) == len(told) and {found[1] for found in others} == {first[1]}
