@@ -9,7 +9,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import counts_them, is_part_of
-from helpers.texts import PEOPLES
+from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
 
@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     r",?\s(?:(?:most|some|many|several|all)\sof\s(?:them|whom|which)|mostly|mainly|chiefly)\b[^,;.]{0,90}(?=[,;.]|$)",
     re.I,
 )
+_NAMED = re.compile(r"\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]*s\b")
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -92,6 +93,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
+    peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
         "of them": float(run[0].refers == "part" or is_part_of(run[0], whole) or named_whole),
@@ -99,7 +101,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
-        "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
+        "other noun": float("other noun" in levels and not peoples) + float(_other_rest(run, whole)),
         "parallel": float(_parallel(run, whole)),
         "opposed": float(opposed(run)),
         "list": float(_in_list(run, whole)),
@@ -164,7 +166,14 @@ def opposed(run: list[Frame]) -> bool:
     nouns = [part.noun for part in run if part.noun]
     if len(nouns) < 2 or len(set(nouns)) < len(nouns):
         return False
-    return all(map(is_people, nouns)) or any(set(nouns) <= group for group in OPPOSED)
+    return _all_people(run) or any(set(nouns) <= group for group in OPPOSED)
+
+
+def _all_people(run: list[Frame]) -> bool:
+    """Whether the parts are peoples: most are known, and the others are told by a name too."""
+    named = [part for part in run if part.noun]
+    known = [part for part in named if is_people(part.noun)]
+    return len(known) * 2 > len(named) and all(part in known or _NAMED.match(part.after) for part in named)
 
 
 def is_people(noun: str) -> bool:

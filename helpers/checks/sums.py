@@ -32,6 +32,7 @@ __all__ = ["find_sums"]
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
+BESIDE = 4  # characters between two sentences that follow each other
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -84,7 +85,10 @@ def _ties(
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
         if chosen and apart(run):
-            evidence["opposed"] = 1.0
+            evidence |= {
+                "opposed": 1.0,
+                "of them": max(evidence["of them"], float(_goes_on(story, run, whole))),
+            }
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
@@ -93,6 +97,13 @@ def _ties(
         )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+
+
+def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the sentence behind a whole begins with a bare number: "Twelve ships lay at anchor. Five flew the flag of"."""
+    opens = run[0].start == run[0].sentence_start and not any(part.noun for part in run)
+    others = [one for one in story.by_line[whole.line] if one is not whole and one.value != len(run)]
+    return opens and bool(whole.noun) and not others and 0 < story.gap(whole.line, run[0].line) < BESIDE
 
 
 def _of_a_kind(run: list[Frame]) -> bool:
