@@ -26,6 +26,10 @@ _ASIDE = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]*s\b")
+_REST_NAMED = re.compile(
+    r"\b(?:the\s(?:rest|remainder|others|balance|last\s[a-z]+)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\s?[,–—(:]\s?(?:(?:some|about)\s)?$",
+    re.I,
+)
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -50,13 +54,17 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     back = not ahead and summed
     inside = any(part.line == whole.line for part in run)
     led = back or ahead and (exhaustive or colon or opened)
-    scopes = (*([] if same_line and ahead else [link]), *stretches(run)[:-1], whole.after[:60])
+    rest = run[-1].refers == "rest" and not _other_rest(run, whole)
+    told = (
+        stretches(run)[:-1] if rest else stretches(run)
+    )  # the rest is whatever is left, whatever is told of it
+    scopes = (*([] if same_line and ahead else [link]), *([] if rest else told[:-1]), whole.after[:60])
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(back or whole.refers in ("all", "together")),
         "wrong way": float(inside and not led and not _told(run, whole)),
         "open": float(opened),
-        "history": sum(has_cue("history", words[:70]) for words in stretches(run)) / len(run),
+        "history": sum(has_cue("history", words[:70]) for words in told) / len(run),
         "scope": float(has_cue("scope", *scopes)),
         **_of_figures(run, whole),
         **near_evidence(story, {run[0].line, run[-1].line}, whole.line),
@@ -91,7 +99,8 @@ def _in_list(run: list[Frame], whole: Frame) -> bool:
 def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     """What the figures are by themselves: what they count, how they refer, in what form they are told."""
     ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
-    levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
+    named = run[:-1] if _apposed(run[-1]) else run
+    levels = {agreement(whole, part) for part in named if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
     peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
@@ -157,8 +166,14 @@ def _other_rest(run: list[Frame], whole: Frame) -> bool:
     return (
         rest.refers == "rest"
         and bool(rest.noun)
+        and not _apposed(rest)
         and agreement(whole, rest) not in ("same noun", "same class", "open")
     )
+
+
+def _apposed(rest: Frame) -> bool:
+    """Whether a figure only says how many the rest are: "the rest, 46 vessels, ", "the others – 15 boats"."""
+    return bool(_REST_NAMED.search(rest.before[-40:]))
 
 
 def opposed(run: list[Frame]) -> bool:
