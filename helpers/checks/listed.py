@@ -7,7 +7,7 @@ back to it; "among them" and "including" leave it open.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
@@ -39,6 +39,13 @@ _NO_ITEM = re.compile(
 # what makes an item of a list between semicolons longer: "Bhojpur, which dates from Rana times"
 _HEAD = re.compile(r"[^,(–—]{2,70}")
 _AND = re.compile(r",\s(?!who|which|where|whose|a\s|an\s|the\s)|\s(?:and|&)\s")
+_INNER = re.compile(r"\b(?:in|at|of|on|from|across|with|by|to|for)\s(?:the\s)?$", re.I)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|found|held|told|saw)\b")
+# a clause of its own, or one of two that exclude each other
+_CLAUSE = re.compile(
+    r"(?:the\s(?:first|second|third|fourth|fifth|last|other|former|latter)|or|but|so|then|yet)\b", re.I
+)
+_STATES = ("be", "remain", "stay", "follow", "stand", "exist", "apply")
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
 # "Louth, Monaghan and Cavan: three", "… are the three", "signed by Benin, Togo and Ghana; all three", "The four cities"
@@ -97,7 +104,8 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
     if _THE.search(one.before[-12:]) and (leads := _ARE.match(tail)):
         openings.insert(0, leads)
     for opening in openings[:2]:
-        if opening[0].strip()[-1:] in ":—–" and (tie := _between_semicolons(one, story, tail, opening.end())):
+        told = opening[0].strip()[-1:] in ":—–" and _is_told(one, tail[: opening.start()])
+        if told and (tie := _between_semicolons(one, story, tail, opening.end())):
             return [tie]
         found = _LIST.match(tail, opening.end())
         if not found:
@@ -111,23 +119,37 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
     return []
 
 
+def _is_told(one: Frame, words: str) -> bool:
+    """Whether a colon behind these words opens what a number counts, and not what its things did or where they are: "three
+    prisons are to be emptied: ", "for three reasons: ", and not "the three sisters told it differently: "."""
+    if one.part_in_event == "subject" and one.event not in _STATES:
+        return False
+    return not (_INNER.search(one.before[-12:]) and _VERB.search(words))
+
+
 def _between_semicolons(one: Frame, story: Story, tail: str, start: int) -> Tie | None:
     """The list behind a colon whose items are parted by semicolons: "Bhojpur, which is old; Jajarkot; and the block at"."""
     text = re.split(r"[.!?](?:\s|$)", tail[start:])[0]
     pieces = [*re.finditer(r"\s*(?:and\s)?([^;]+)", text)]
     heads = [_HEAD.match(piece[1]) for piece in pieces]
-    joined = bool(re.search(r";\s(?:and|or)\s", text))
+    joined = bool(re.search(r";\sand\s", text))
     if len(pieces) < (2 if joined else 3) or not all(heads):
         return None
-    spans = [(one.end + start + piece.start(1), head[0].rstrip()) for piece, head in zip(pieces, heads, strict=True)]
+    spans = [
+        (one.end + start + piece.start(1), head[0].rstrip())
+        for piece, head in zip(pieces, heads, strict=True)
+    ]
     if any(at <= other.start < at + len(name) for at, name in spans for other in story.frames):
         return None
-    if any(len(name.split()) > LONGEST_HEAD or _NO_ITEM.match(name) for _, name in spans):
+    if any(
+        len(name.split()) > LONGEST_HEAD or _NO_ITEM.match(name) or _CLAUSE.match(name) for _, name in spans
+    ):
         return None
     inner = sum(len(_AND.findall(piece[1])) for piece in pieces if re.search(r"\s(?:and|&)\s", piece[1]))
     names = [Name(at, at + len(name), name, one.line) for at, name in spans]
-    evidence = {"list": 1.0, "adjacent": 1.0, "exhaustive": 1.0, "wrong way": 2.0 * (abs(len(names) - one.value) > 2)}
-    return _made(one, names, len(names) <= one.value <= len(names) + inner, "items", evidence)
+    evidence = {"list": 1.0, "adjacent": 1.0, "wrong way": 2.0 * (abs(len(names) - one.value) > 2)}
+    tie = _made(one, names, len(names) <= one.value <= len(names) + inner, "items", evidence)
+    return replace(tie, may_fail=joined)
 
 
 def _before(one: Frame, story: Story) -> list[Tie]:
@@ -188,7 +210,11 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):
         return None
     named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
-    if 0 < named < len(items) or (not named and _strange(one, items)) or any(_NO_ITEM.match(item) for _, item in items):
+    if (
+        0 < named < len(items)
+        or (not named and _strange(one, items))
+        or any(_NO_ITEM.match(item) for _, item in items)
+    ):
         return None
     joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
     holds = len(items) <= one.value <= len(items) + joined
@@ -203,10 +229,11 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
 
 
 def _strange(one: Frame, items: list[tuple[int, str]]) -> bool:
-    """Whether a number counts persons and no item is one: "the four of us saw it all: smoke, fire and a man running"."""
+    """Whether a number counts persons and most items are none: "the four of us saw it all: smoke, fire and a man running"."""
     persons = one.noun_class in PEOPLE_CLASSES or re.match(r"\sof\s(?:us|you|them)\b", one.after)
-    words = (word for _, item in items for word in re.findall(r"[a-z]+", item)[:2])
-    return bool(persons) and not any(noun_class(singular(word)) in PEOPLE_CLASSES for word in words)
+    heads = (re.findall(r"[a-z]+", item)[:2] for _, item in items)
+    told = [any(noun_class(singular(word)) in PEOPLE_CLASSES for word in head) for head in heads]
+    return bool(persons) and 2 * sum(told) < len(items)
 
 
 def _made(one: Frame, names: list[Name], holds: bool, what: str, evidence: dict[str, float]) -> Tie:
