@@ -78,6 +78,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
+        or not all(agreement(part, whole) for part in run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)

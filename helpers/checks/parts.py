@@ -49,7 +49,8 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
-        if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
+        kin = agreement(whole, other) or _is_item_of(other, whole)
+        if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
             one_of_many = _ONE_OF_MANY.search(other.before[-12:]) and other.value == 1
@@ -58,6 +59,13 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             found.append(other)
         last = other
     return found
+
+
+def _is_item_of(one: Frame, whole: Frame) -> bool:
+    """Whether a figure is one of the bullets that a colon opens behind the sentence of a count: "96 sentences: - 30 fines"."""
+    led = one.lead_in.rstrip()
+    listed = one.block == "bullet" and led.endswith(":") and whole.sentence.rstrip().endswith(led[-60:])
+    return listed and one.unit == whole.unit == "count"
 
 
 def _bullet_beside(whole: Frame, other: Frame) -> bool:
