@@ -14,7 +14,7 @@ __all__ = ["apart"]
 FEWEST = 3  # two figures with a place each are soon at hand
 LONG = 130  # characters behind a part that tell what became of it
 _CLAUSE_END = re.compile(r"[.;]\s|,\s(?:according|said|says|officials|police|the\s\w+\s(?:said|says))\b")
-_NAME = r"(?:the\s)?([A-ZÀ-Ý][\w’'-]+)"
+_NAME = r"(?:the\s)?([A-ZÀ-Ý][\w’'-]+|(?<=the\s)[a-z]+)"
 # "14 were bound for Germany, nine for Austria", "Five flew the flag of Panama, four that of Liberia"
 _FIRST = re.compile(rf"(?:\s[\w’'-]+){{0,5}}?\s(in|from|at|near|off|via|through|for|of|to)\s{_NAME}")
 _NEXT = re.compile(
@@ -30,7 +30,15 @@ def apart(run: list[Frame]) -> bool:
     if len(run) < FEWEST:
         return False
     told = [_told(one, after) for one, after in zip(run, [*run[1:], None], strict=True)]
-    return _other_fates(told) or (len({one.line for one in run}) == 1 and _other_places(told))
+    ahead = [_told_before(one, before) for one, before in zip(run, [None, *run], strict=False)]
+    one_line = len({one.line for one in run}) == 1
+    return _other_fates(told) or _other_fates(ahead) or (one_line and _other_places(told))
+
+
+def _told_before(one: Frame, before: Frame | None) -> str:
+    """What is told of a part ahead of it: "It allowed 74 appeals and dismissed 121"."""
+    words = between(before, one) if before and before.line == one.line else one.before
+    return words[-LONG // 2 :]
 
 
 def _told(one: Frame, after: Frame | None) -> str:

@@ -22,6 +22,9 @@ LITTLE = 0.5  # of the smallest part: less is no part of its own
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )
+_OF = re.compile(
+    r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
+)  # "the remaining eight of the first group"
 _EACH = re.compile(r"\s(?:[a-z]+\s){0,2}(?:each(?!\s(?:term|sentence)\b)|apiece)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
@@ -87,8 +90,10 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
 
 
 def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
-    """Whether a rest is named with a place of its own, so that it may be of more: "the other 70 tents in the park"."""
-    found = _PLACED.match(rest.after) if rest.refers == "rest" and rest.noun else None
+    """Whether a rest is named with a place or group of its own, so that it may be of more: "the other 70 tents in the park"."""
+    if rest.refers != "rest":
+        return False
+    found = (_PLACED if rest.noun else _OF).match(rest.after)
     return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
 
 

@@ -85,6 +85,7 @@ def find_listed(story: Story) -> Iterator[Tie]:
             one.dimension == "count"
             and FEWEST <= one.value <= MOST
             and one.exact
+            and one.quote.lower() not in ("twice", "thrice")
             and not one.block.startswith("table")
         ):
             yield from _behind(one, story) or _before(one, story) or _numbered(one, story)

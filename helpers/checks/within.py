@@ -23,7 +23,9 @@ _PART_BEHIND = re.compile(
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_THEM = re.compile(r"\s(?:of|among)\sthem\b")
-_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what "them" may mean as well
+_PLURAL = re.compile(
+    r"\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
+)  # what "them" may mean as well
 _OF_WHOM = re.compile(
     r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
 )
@@ -61,7 +63,7 @@ def find_within(story: Story) -> Iterator[Tie]:
     """Parts that name their whole: "seven of the 19", "of those 28, 33", "1,655 of which"."""
     counted = story.counted
     for at, part in enumerate(counted):
-        if part.refers in ("all", "together"):
+        if part.refers in ("all", "together") and not _ahead(part):  # "Of that total, 60"
             continue
         for other in counted[max(0, at - 4) : at + 2]:
             level = agreement(part, other)
@@ -70,7 +72,7 @@ def find_within(story: Story) -> Iterator[Tie]:
             again = _names_again(part, other, counted[:at])
             if story.gap(part.line, other.line) > (REACH if again else NEAR):
                 continue
-            if average_of(other):
+            if other.value <= 1 or average_of(other):
                 continue  # "66 a day" are no whole
             way = "behind" if again else _way(part, other, _is_last_whole(counted, at, other))
             if way:
@@ -148,12 +150,22 @@ def _included(part: Frame, whole: Frame) -> bool:
     """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
     women"."""
     if _OF_THEM.match(part.after) and (part.line == whole.line or not _PLURAL.search(part.before)):
-        return part.line == whole.line or not _PLURAL.search(whole.after.partition(whole.noun)[2][2:])
+        return part.line == whole.line or not _PLURAL.search(_behind_noun(whole))
     kin = agreement(part, whole) in ("same noun", "same class") or part.dimension != "count"
     if whole.noun and not part.noun and not _is_placed(whole):
         kin = True  # "84 children, including 21 under ten"
     words = between(whole, part)
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
+
+
+def _behind_noun(one: Frame) -> str:
+    """The words behind what a figure counts."""
+    found = (
+        re.match(rf".{{0,60}}?\b{re.escape(one.noun[:3])}[\w’'-]*", one.after, re.I | re.S)
+        if one.noun
+        else None
+    )
+    return one.after[found.end() :] if found else ""
 
 
 def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, float]:
