@@ -45,11 +45,13 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
+    # "23 in Riga, 17 in Tartu and 12 in Kaunas, so that 52 were removed"
+    named = evidence["all"] and evidence["opposed"] and len(run) > 2 and whole.line == run[0].line
     listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
     little = (
         listed or missing <= least * (1 + TINY)
         if told
-        else _summed_up(run, evidence) and missing < LITTLE * least
+        else _summed_up(run, evidence) and missing < (1 if named else LITTLE) * least
     )
     if bracketed(run, whole) and missing >= least:
         return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
@@ -81,7 +83,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
-        or not all(agreement(part, whole) for part in run)
+        or not all(agreement(part, whole) or part.noun == "other" for part in run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)

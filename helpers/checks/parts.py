@@ -49,7 +49,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
-        kin = agreement(whole, other) or _is_item_of(other, whole)
+        kin = agreement(whole, other) or _is_item_of(other, whole) or _are_others(other, whole)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
@@ -59,6 +59,11 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             found.append(other)
         last = other
     return found
+
+
+def _are_others(one: Frame, whole: Frame) -> bool:
+    """Whether a figure counts "the 34 others", whatever the whole counts."""
+    return one.noun == "other" and one.refers == "rest" and one.unit == whole.unit
 
 
 def _is_item_of(one: Frame, whole: Frame) -> bool:
