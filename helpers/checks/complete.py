@@ -95,7 +95,8 @@ def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
     """Whether a rest is named with a place or group of its own, so that it may be of more: "the other 70 tents in the park"."""
     if rest.refers != "rest":
         return False
-    found = (_PLACED if rest.noun else _OF).match(rest.after)
+    found = _PLACED.match(rest.after) if rest.noun else None
+    found = found or _OF.match(rest.after)
     return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
 
 

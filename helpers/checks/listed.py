@@ -40,6 +40,11 @@ _NO_ITEM = re.compile(
 _HEAD = re.compile(r"[^,(–—]{2,70}")
 _AND = re.compile(r",\s(?!who|which|where|whose|a\s|an\s|the\s)|\s(?:and|&)\s")
 _INNER = re.compile(r"\b(?:in|at|of|on|from|across|with|by|to|for)\s(?:the\s)?$", re.I)
+# "three prisons are to be emptied before the monsoon is over: ", and not "three men were seen with the goods: "
+_DONE = re.compile(
+    r"(?:\s[\w’'-]+){1,4}?\s(?:are|were|have\sbeen|will\sbe)(?:\s[a-z]+){0,3}\s[a-z]+(?:ed|en|wn|ht|ut)"
+    r"(?:\s(?:on|in|at)\s[A-Z]\w+|\s(?:today|yesterday|again|dead)|,?\s(?:before|after|when|while|until|as|since)\b.*)?"
+)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|found|held|told|saw)\b")
 # a clause of its own, or one of two that exclude each other
 _CLAUSE = re.compile(
@@ -116,16 +121,17 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
             continue
         whole = opening[0].strip()[-1:] in ":—–" and not tail[found.end() :].strip(" .")
         if tie := _tie(one, found[0].rstrip(), at, whole):
-            return [tie]
+            more = tail[found.end() :].startswith(";")  # the list may go on
+            return [replace(tie, may_fail=not more)]
     return []
 
 
 def _is_told(one: Frame, words: str) -> bool:
     """Whether a colon behind these words opens what a number counts, and not what its things did or where they are: "three
     prisons are to be emptied: ", "for three reasons: ", and not "the three sisters told it differently: "."""
-    if one.part_in_event == "subject" and one.event not in _STATES:
-        return False
-    return not (_INNER.search(one.before[-12:]) and _VERB.search(words))
+    if _VERB.search(words) or one.part_in_event == "passive subject":
+        return bool(_DONE.fullmatch(words)) and not _INNER.search(one.before[-12:])
+    return one.part_in_event != "subject" or one.event in _STATES
 
 
 def _between_semicolons(one: Frame, story: Story, tail: str, start: int) -> Tie | None:

@@ -26,6 +26,9 @@ _ASIDE = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]*s\b")
+_CLOSES = re.compile(
+    r"(?:\s(?!and\b)[\w’'-]+){0,5}\s?[,–—).;:]"
+)  # and not "the others, 11 shops and a garage"
 _REST_NAMED = re.compile(
     r"\b(?:the\s(?:rest|remainder|others|balance|last\s[a-z]+)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\s?[,–—(:]\s?(?:(?:some|about)\s)?$",
     re.I,
@@ -173,7 +176,7 @@ def _other_rest(run: list[Frame], whole: Frame) -> bool:
 
 def _apposed(rest: Frame) -> bool:
     """Whether a figure only says how many the rest are: "the rest, 46 vessels, ", "the others – 15 boats"."""
-    return bool(_REST_NAMED.search(rest.before[-40:]))
+    return bool(_REST_NAMED.search(rest.before[-40:]) and _CLOSES.match(rest.after))
 
 
 def opposed(run: list[Frame]) -> bool:

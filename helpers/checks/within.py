@@ -24,7 +24,7 @@ _PART_BEHIND = re.compile(
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_THEM = re.compile(r"\s(?:of|among)\sthem\b")
 _PLURAL = re.compile(
-    r"\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
+    r"\b(?:police|people|men|women|children|crew)\b|\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
 )  # what "them" may mean as well
 _OF_WHOM = re.compile(
     r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
@@ -38,6 +38,13 @@ _OF_THESE = re.compile(
 _OF_THE_NOUN = re.compile(
     r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
 )
+_INCLUDES = re.compile(r"\binclud(?:e|es|ed|ing)\s(?:[\w’'-]+\s)?$")
+_REST_AHEAD = re.compile(r"\b(?:rest|remainder|others)\b\W{1,3}$")  # "the rest, 28 of whom have children"
+# "two drones filmed 60 of them": of no drones, as a new clause would be: "two drones were seen and one of them"
+_NEW_CLAUSE = re.compile(
+    r"[,;:(–—]|\b(?:and|but|while|whereas|though|because|as|with|when|where|after|before|at\sleast)\b"
+)
+_TWICE = ("twice", "thrice")
 _INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
 # "480 doors on four floors; 309 of them": a place or a time is not what is told of
 _PLACED = re.compile(
@@ -72,15 +79,28 @@ def find_within(story: Story) -> Iterator[Tie]:
             again = _names_again(part, other, counted[:at])
             if story.gap(part.line, other.line) > (REACH if again else NEAR):
                 continue
-            if other.value <= 1 or average_of(other):
-                continue  # "66 a day" are no whole
+            if not _can_be_whole(other) or (
+                other.line != part.line and _REST_AHEAD.search(part.before[-30:])
+            ):
+                continue
             way = "behind" if again else _way(part, other, _is_last_whole(counted, at, other))
             if way:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
                 claim, others = ("within", part.start), counted[max(0, at - 4) : at]
-                clear = way != "behind" or not any(_may_be_whole(one, part, other) for one in others)
+                rivals = any(_may_be_whole(one, part, other) for one in others)
+                clear = way != "behind" or not (rivals or _is_bare(part))
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
+
+
+def _can_be_whole(one: Frame) -> bool:
+    """Whether a figure counts what may have parts: not "66 a day", "twice", "12 of them"."""
+    return one.value > 1 and not (average_of(one) or _OF_THEM.match(one.after) or one.quote.lower() in _TWICE)
+
+
+def _is_bare(part: Frame) -> bool:
+    """Whether it is not said what is included: "90 appeals, including 120 from the year before"."""
+    return not part.noun and bool(_INCLUDES.search(part.before[-30:]))
 
 
 def _may_be_whole(one: Frame, part: Frame, whole: Frame) -> bool:
@@ -149,8 +169,10 @@ def _is_direct(part: Frame, words: str) -> bool:
 def _included(part: Frame, whole: Frame) -> bool:
     """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
     women"."""
-    if _OF_THEM.match(part.after) and (part.line == whole.line or not _PLURAL.search(part.before)):
-        return part.line == whole.line or not _PLURAL.search(_behind_noun(whole))
+    if _OF_THEM.match(part.after) and part.line == whole.line:
+        return bool(_NEW_CLAUSE.search(between(whole, part)))
+    if _OF_THEM.match(part.after) and not _PLURAL.search(part.before):
+        return not _PLURAL.search(_behind_noun(whole))
     kin = agreement(part, whole) in ("same noun", "same class") or part.dimension != "count"
     if whole.noun and not part.noun and not _is_placed(whole):
         kin = True  # "84 children, including 21 under ten"

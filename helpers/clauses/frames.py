@@ -24,6 +24,7 @@ _REST = re.compile(
 )
 # "the five others", "the two remaining"; "which leaves 15 to be scrapped", and not "leaving three dead"
 _THE_OTHERS = re.compile(r"\s(?:others|remaining)\b", re.I)
+_OF_WHOM = re.compile(r"\s(?:\w+\s)?of\s(?:whom|which|them)\b", re.I)
 _LEAVES = re.compile(
     r"\b(?:(?:which|that|this)\s(?:leaves|left)|leaving)\s(?:(?:just|only|some|about)\s)?$", re.I
 )
@@ -115,6 +116,8 @@ def reference_of(before: str, after: str) -> str:
     >>> reference_of("She found the remaining ", " rifles in a car.")
     'rest'
     """
+    if _REST.search(before) and _OF_WHOM.match(after):
+        return "part"  # "the rest, 28 of whom have children"
     others = _THE_OTHERS.match(after) and re.search(r"\bthe\s$", before)
     if _REST.search(before) or others or (_LEAVES.search(before) and not _HARMED.match(after)):
         return "rest"
