@@ -20,6 +20,9 @@ _FIRST = re.compile(rf"(?:\s[\w’'-]+){{0,5}}?\s(in|from|at|near|off|via|throug
 _NEXT = re.compile(
     rf"(?:\s(?!and\b)[a-z-]+)?\s(?:that\s)?(in|from|at|near|off|via|through|for|of|to)\s{_NAME}"
 )
+_OWNER = re.compile(
+    r"(?:^|[.,;:]\s|\band\s|\s)([A-ZÀ-Ý][\w’'-]+)(?:\s(?:[a-z]+ed|with|had|has|took|made|got))?\s$"
+)
 _OVERLAP = re.compile(
     r"\b(?:ha[sv]e|had|lived|speaks?|spoken?|visited|travelled|traveled|wanted|links?|ties|contain\w{0,3}|carr(?:y|ied)|mention\w{0,3}|show\w{0,3})\b"
 )
@@ -27,12 +30,15 @@ _OVERLAP = re.compile(
 
 def apart(run: list[Frame]) -> bool:
     """Whether nobody is in two of the parts: each met another fate, or came from, is in or goes to another place."""
-    if len(run) < FEWEST:
-        return False
     told = [_told(one, after) for one, after in zip(run, [*run[1:], None], strict=True)]
     ahead = [_told_before(one, before) for one, before in zip(run, [None, *run], strict=False)]
     one_line = len({one.line for one in run}) == 1
-    return _other_fates(told) or _other_fates(ahead) or (one_line and _other_places(told))
+    if _other_fates(told, ("sex", "age")):
+        return True
+    if len(run) < FEWEST:
+        return False
+    fates = _other_fates(told) or _other_fates(ahead)
+    return fates or (one_line and (_other_places(told) or _other_owners(ahead)))
 
 
 def _told_before(one: Frame, before: Frame | None) -> str:
@@ -57,9 +63,17 @@ def _fates() -> dict[str, dict[str, re.Pattern]]:
     return families
 
 
-def _other_fates(told: list[str]) -> bool:
-    """Whether each part met one fate of a family, and no two the same."""
-    for fates in _fates().values():
+def _other_owners(ahead: list[str]) -> bool:
+    """Whether each part stands behind another name: "Lima reported 38, Callao 21 and Cusco 19"."""
+    owners = [_OWNER.search(text) for text in ahead]
+    return all(owners) and len({found[1] for found in owners}) == len(ahead)
+
+
+def _other_fates(told: list[str], families: tuple[str, ...] = ()) -> bool:
+    """Whether each part met one fate of a family, and no two the same; only these `families`, if any are named."""
+    for family, fates in _fates().items():
+        if families and family not in families:
+            continue
         met = [[fate for fate, words in fates.items() if words.search(text)] for text in told]
         if all(len(one) == 1 for one in met) and len({one[0] for one in met}) == len(told):
             return True

@@ -229,7 +229,7 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     evidence = {
         "list": 1.0,
         "adjacent": 1.0,
-        "open": float(has_cue("open", one.sentence)),
+        "open": float(has_cue("open", one.sentence[: max(one.end, start) - one.sentence_start])),
         "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
     }
     return _made(one, names, holds, "names" if named else "items", evidence)

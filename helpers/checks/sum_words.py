@@ -33,6 +33,9 @@ _REST_NAMED = re.compile(
     r"\b(?:the\s(?:rest|remainder|others|balance|last\s[a-z]+)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\s?[,–—(:]\s?(?:(?:some|about)\s)?$",
     re.I,
 )
+_NOT_SO = re.compile(
+    r"\s(?:was|were|are|is|did|do|had|have|could)(?:\snot|n[’']t)(?=[.,;])"
+)  # "170 were loaded and 60 were not"
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -80,6 +83,8 @@ def _exhaustive(story: Story, run: list[Frame], whole: Frame, lead: str, link: s
     """The words that say that the parts are all, if any."""
     cues = (find_cue("exhaustive", text) for text in (lead, link, run[-1].after[:120], whole.after[:LONG]))
     behind = whole.start < run[0].start and whole.line == run[0].line
+    if not_so := _NOT_SO.match(run[-1].after):
+        return not_so[0].strip()
     return (
         _numbered(story, run, whole) or next(filter(None, cues), "") or ("" if behind else _last_of_them(run))
     )

@@ -30,7 +30,8 @@ _OF_WHOM = re.compile(
     r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
 )
 _OF_THESE = re.compile(
-    r"(?:^|[;:.(–—]\s?|\band\s|,\s(?=among))(?:of|among(?:st)?)\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
+    r"(?:^|[;:.(–—]\s?|\band\s|,\s(?=among))(?:of|among(?:st)?|(?:from|in|within)(?=\sth(?:is|at)\s(?:group|number|total|sample|batch|lot|haul)))"
+    r"\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
@@ -45,7 +46,13 @@ _NEW_CLAUSE = re.compile(
     r"[,;:(–—]|\b(?:and|but|while|whereas|though|because|as|with|when|where|after|before|at\sleast)\b"
 )
 _TWICE = ("twice", "thrice")
-_INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+_INCLUDING = re.compile(
+    r"[^,;:()]{0,80},?\s(?:which\s|(?:a|the)\s(?:figure|number|total|tally|count|group|sum)\s(?:that|which)\s)?includ(?:ing|es?|ed)\s"
+)
+_IN_ALONE = re.compile(
+    r"\s(?:in|at|on|from|by)\s(?:the\s)?(?:[A-ZÀ-Ý]?[\w’'-]+\s){1,3}alone\b"
+)  # "63 in Málaga alone"
+_AMONG_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:was|were|are|is)\samong\s(?:the|those|these|its)?\s?")
 # "480 doors on four floors; 309 of them": a place or a time is not what is told of
 _PLACED = re.compile(
     r"\b(?:in|on|at|across|throughout|from|over|within|during|for|after|to|near|between|by|with)\s(?:the\s|all\s|its\s)?$",
@@ -134,6 +141,13 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
     if part.line == whole.line:
         if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
+        if (
+            part.end < whole.start
+            and _AMONG_BEHIND.fullmatch(between(part, whole))
+            and part.noun
+            and whole.noun
+        ):
+            return "direct"
         fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
         if fronted and between(whole, part).strip():
             return "fronted"
@@ -177,6 +191,8 @@ def _included(part: Frame, whole: Frame) -> bool:
     if whole.noun and not part.noun and not _is_placed(whole):
         kin = True  # "84 children, including 21 under ten"
     words = between(whole, part)
+    if part.line == whole.line and not part.noun and _IN_ALONE.match(part.after):
+        return words.endswith((", ", " – ", "; "))
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
 
 
