@@ -9,7 +9,7 @@ import re
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.parts import bracketed
+from helpers.checks.parts import OF_SEVERAL, bracketed
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
 from helpers.texts import noun_class, word_stems
 
@@ -83,6 +83,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
+        or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
         or not all(agreement(part, whole) or part.noun == "other" for part in run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)

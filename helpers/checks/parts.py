@@ -11,6 +11,7 @@ from helpers.checks.frames import Frame, Story, agreement, between
 
 __all__ = [
     "MOST_PARTS",
+    "OF_SEVERAL",
     "bracketed",
     "counts_them",
     "in_brackets",
@@ -23,6 +24,7 @@ __all__ = [
 
 REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
+OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )

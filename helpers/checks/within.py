@@ -10,9 +10,11 @@ from helpers.checks.alike import is_limit, leads_back
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.led_back import is_kin, is_led_back, leads_to, words_ahead
+from helpers.checks.parts import OF_SEVERAL
 from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular
+from helpers.texts import PEOPLE_CLASSES, singular
 
 __all__ = ["find_within", "is_some_of", "names_whole_behind"]
 
@@ -28,12 +30,6 @@ _PLURAL = re.compile(
 )  # what "them" may mean as well
 _OF_WHOM = re.compile(
     r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
-)
-_OF_THESE = re.compile(
-    r"(?:^|[;:.(–—]\s?|\band\s|,\s(?=among))(?:of|among(?:st)?|(?:from|in|within)(?=\sth(?:is|at)\s(?:group|number|total|sample|batch|lot|haul)))"
-    r"\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
-    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
-    re.I,
 )
 # "23 of the boarded trawlers had", of trawlers told of before
 _OF_THE_NOUN = re.compile(
@@ -52,32 +48,24 @@ _INCLUDING = re.compile(
 _IN_ALONE = re.compile(
     r"\s(?:in|at|on|from|by)\s(?:the\s)?(?:[A-ZÀ-Ý]?[\w’'-]+\s){1,3}alone\b"
 )  # "63 in Málaga alone"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:year|month|week)\b")
 _AMONG_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:was|were|are|is)\samong\s(?:the|those|these|its)?\s?")
 # "480 doors on four floors; 309 of them": a place or a time is not what is told of
 _PLACED = re.compile(
     r"\b(?:in|on|at|across|throughout|from|over|within|during|for|after|to|near|between|by|with)\s(?:the\s|all\s|its\s)?$",
     re.I,
 )
-_AMONG = re.compile(r"\W{0,3}(?:and\s)?(?:among|The)", re.I)  # "among the passengers were"
-# "They included 17 women", "The survivors included"
-_THEY_INCLUDE = re.compile(
-    r"^(?:They|(?:The|These|Those)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]{3,20}))\s(?:also\s|in\sturn\s)?includ(?:e|ed|es)\s(?:\w+\s)?$"
-)
 NEAR, REACH = (
     80,
     250,
 )  # characters between the sentences of part and whole, and of a whole that is named again
-_OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
-_PATIENTS = ("", "subject", "object", "passive subject", "complement")
-_PARTICIPLE = ("ed", "en", "wn", "ht")
-_SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
 
 
 def find_within(story: Story) -> Iterator[Tie]:
     """Parts that name their whole: "seven of the 19", "of those 28, 33", "1,655 of which"."""
     counted = story.counted
     for at, part in enumerate(counted):
-        if part.refers in ("all", "together") and not _ahead(part):  # "Of that total, 60"
+        if part.refers in ("all", "together") and not words_ahead(part):  # "Of that total, 60"
             continue
         for other in counted[max(0, at - 4) : at + 2]:
             level = agreement(part, other)
@@ -154,8 +142,8 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
     if not last or whole.end > part.start:
         return ""
     found = _PART_BEHIND.match(part.after)
-    told = found and (not found["noun"] or _leads_to(found["noun"], whole))
-    return "behind" if told or _included(part, whole) or _of_these(part, whole) else ""
+    told = found and (not found["noun"] or leads_to(found["noun"], whole))
+    return "behind" if told or _included(part, whole) or is_led_back(part, whole) else ""
 
 
 def _names_again(part: Frame, whole: Frame, before: list[Frame]) -> bool:
@@ -187,12 +175,12 @@ def _included(part: Frame, whole: Frame) -> bool:
         return bool(_NEW_CLAUSE.search(between(whole, part)))
     if _OF_THEM.match(part.after) and not _PLURAL.search(part.before):
         return not _PLURAL.search(_behind_noun(whole))
-    kin = agreement(part, whole) in ("same noun", "same class") or part.dimension != "count"
+    kin = is_kin(part, whole)
     if whole.noun and not part.noun and not _is_placed(whole):
         kin = True  # "84 children, including 21 under ten"
     words = between(whole, part)
     if part.line == whole.line and not part.noun and _IN_ALONE.match(part.after):
-        return words.endswith((", ", " – ", "; "))
+        return words.endswith((", ", " – ", "; ")) and not _YEAR.search(part.after[:60])
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
 
 
@@ -218,46 +206,8 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
         "of them": 1.0,
         "same line": float(part.line == whole.line),
         "other noun": float(level == "other noun" and way != "direct" and not persons),
-        "wrong way": float(bounded)
-        + float(strange)
-        + 2 * float(is_limit(whole) or whole.noun in _OF_SEVERAL),
+        "wrong way": float(bounded) + float(strange) + 2 * float(is_limit(whole) or whole.noun in OF_SEVERAL),
     }
-
-
-def _of_these(part: Frame, whole: Frame) -> bool:
-    """As in "of these inspectors, 340": the whole is led back to, by its noun or as a sum."""
-    found = _ahead(part)
-    if not found or (whole.line == part.line and found[0] not in between(whole, part)):
-        return False
-    if _AMONG.match(found[0]):
-        opens = part.before.lstrip().startswith(found[0].lstrip())  # "them" are those of the sentence before
-        named = re.findall(r"[a-z]+", found[0].lower().partition("the ")[2])[:3]
-        if not named and found["noun"] and not _is_no_noun(found["noun"]):
-            named = [found["noun"]]
-        told = not named or any(_named(word, whole) for word in named)
-        return bool(whole.noun) and told and (opens or part.line == whole.line)
-    return not found["noun"] or _leads_to(found["noun"], whole)
-
-
-def _ahead(part: Frame) -> re.Match | None:
-    """The words before a part that lead back to its whole: "of these inspectors, ", "They included ", if any."""
-    return _OF_THESE.search(part.before[-110:]) or _THEY_INCLUDE.match(part.before)
-
-
-def _leads_to(word: str, whole: Frame) -> bool:
-    """Whether a word behind "of these" is what a figure counts, a word for a sum, or what happened to what it counts: "646
-    arrested. Of those arrested, 543"."""
-    if _named(word, whole) or _is_no_noun(word):
-        return True
-    if re.search(rf"\b{word}\sof\s(?:the\s)?$", whole.before):
-        return True  # "the files of 1,120 detainees; in 218 of these files"
-    return (noun_class(singular(word.lower())) or "-") == whole.noun_class
-
-
-def _is_no_noun(word: str) -> bool:
-    """Whether a word behind "of these" is a verb and names nothing: "of these were", "of those gave"."""
-    noun = singular(word.lower())
-    return noun == word.lower() and not noun_class(noun) and not noun.endswith(_PARTICIPLE)
 
 
 def _is_placed(one: Frame) -> bool:
@@ -265,20 +215,13 @@ def _is_placed(one: Frame) -> bool:
     return bool(_PLACED.search(one.before[-30:]))
 
 
-def _named(word: str, whole: Frame) -> bool:
-    """Whether a word is what a figure counts, a word for a sum, or what happened to what it counts."""
-    noun = singular(word.lower())
-    happened = bool(whole.event) and noun.startswith(whole.event[:5]) and whole.part_in_event in _PATIENTS
-    return noun in (whole.noun, *_SUMS) or happened
-
-
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool = False) -> bool:
     """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
     is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
-    if found := _ahead(part):
-        before = [one for one in before if not found["noun"] or _leads_to(found["noun"], one)]
+    if found := words_ahead(part):
+        before = [one for one in before if not found["noun"] or leads_to(found["noun"], one)]
     named = _PART_BEHIND.match(part.after)
     if alone and named and named["noun"]:  # "19 of those children": of the children, and not of the adults
         before = [one for one in before if one.noun == singular(named["noun"].lower())] or before
