@@ -11,6 +11,7 @@ from helpers.texts import word_list
 
 __all__ = ["apart"]
 
+SEXES, ENDS = ("sex", "boys and girls", "age"), ("verdict", "decision")  # families that tell two parts apart
 FEWEST = 3  # two figures with a place each are soon at hand
 LONG = 130  # characters behind a part that tell what became of it
 _CLAUSE_END = re.compile(r"[.;]\s|,\s(?:according|said|says|officials|police|the\s\w+\s(?:said|says))\b")
@@ -28,17 +29,16 @@ _OVERLAP = re.compile(
 )
 
 
-def apart(run: list[Frame]) -> bool:
-    """Whether nobody is in two of the parts: each met another fate, or came from, is in or goes to another place."""
+def apart(run: list[Frame], named: bool) -> bool:
+    """Whether nobody is in two of the parts: each met another fate, or came from, is in or goes to another place; `named`:
+    whether the first is told as one of the whole ("of them, 14")."""
     told = [_told(one, after) for one, after in zip(run, [*run[1:], None], strict=True)]
     ahead = [_told_before(one, before) for one, before in zip(run, [None, *run], strict=False)]
     one_line = len({one.line for one in run}) == 1
-    if _other_fates(told, ("sex", "age")):
+    families = None if len(run) >= FEWEST else SEXES + (ENDS if named else ())
+    if _other_fates(told, families) or _other_fates(ahead, families):
         return True
-    if len(run) < FEWEST:
-        return False
-    fates = _other_fates(told) or _other_fates(ahead)
-    return fates or (one_line and (_other_places(told) or _other_owners(ahead)))
+    return len(run) >= FEWEST and one_line and (_other_places(told) or _other_owners(ahead))
 
 
 def _told_before(one: Frame, before: Frame | None) -> str:
@@ -69,10 +69,10 @@ def _other_owners(ahead: list[str]) -> bool:
     return all(owners) and len({found[1] for found in owners}) == len(ahead)
 
 
-def _other_fates(told: list[str], families: tuple[str, ...] = ()) -> bool:
-    """Whether each part met one fate of a family, and no two the same; only these `families`, if any are named."""
+def _other_fates(told: list[str], families: tuple[str, ...] | None) -> bool:
+    """Whether each part met one fate of a family, and no two the same; of these `families` only, or of any."""
     for family, fates in _fates().items():
-        if families and family not in families:
+        if families is not None and family not in families:
             continue
         met = [[fate for fate, words in fates.items() if words.search(text)] for text in told]
         if all(len(one) == 1 for one in met) and len({one[0] for one in met}) == len(told):

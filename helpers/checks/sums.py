@@ -84,7 +84,7 @@ def _ties(
             continue
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
-        if chosen and apart(run):
+        if chosen and apart(run, bool(evidence["of them"])):
             evidence |= {
                 "opposed": 1.0,
                 "of them": max(evidence["of them"], float(_goes_on(story, run, whole))),
