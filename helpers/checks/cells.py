@@ -15,7 +15,13 @@ __all__ = ["Table", "class_of_label", "is_total", "label_in", "tables_of"]
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 _TOTAL = re.compile(
-    r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|in\sall|altogether|combined|together)|all(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
+    r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|both(?:\s[a-z]+)?|in\sall|altogether|combined|together)|all(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
+    re.I,
+)
+
+# "Total procedures": a total only where the cells above it show that
+_TOTAL_OF = re.compile(
+    r"(?:total|all)\s(?!population|capacity|budget|staff|costs?|value|area|length|time|number)[a-z]+(?:\s[a-z]+)?",
     re.I,
 )
 
@@ -32,8 +38,10 @@ class Table:
         return next((cell for cell in self.rows[row] if cell.column == column), None)
 
     def total_row(self) -> int | None:
-        """The number of the last row, if it is a bare total."""
-        found = [n for n, row in enumerate(self.rows) if is_total(row[0].label)]
+        """The number of the last row, if it is a bare total, or one of something: "Total procedures"."""
+        labels = [row[0].label for row in self.rows]
+        found = [n for n, label in enumerate(labels) if is_total(label)]
+        found = found or [n for n, label in enumerate(labels) if _TOTAL_OF.fullmatch(label)]
         return found[-1] if found and found[-1] == len(self.rows) - 1 and len(self.rows) > 2 else None
 
 

@@ -9,7 +9,7 @@ import re
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.parts import bracketed
+from helpers.checks.parts import OF_SEVERAL, bracketed
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
 from helpers.texts import noun_class, word_stems
 
@@ -22,6 +22,9 @@ LITTLE = 0.5  # of the smallest part: less is no part of its own
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )
+_OF = re.compile(
+    r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
+)  # "the remaining eight of the first group"
 _EACH = re.compile(r"\s(?:[a-z]+\s){0,2}(?:each(?!\s(?:term|sentence)\b)|apiece)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
@@ -42,11 +45,13 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
+    # "23 in Riga, 17 in Tartu and 12 in Kaunas, so that 52 were removed"
+    named = evidence["all"] and evidence["opposed"] and len(run) > 2 and whole.line == run[0].line
     listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
     little = (
         listed or missing <= least * (1 + TINY)
         if told
-        else _summed_up(run, evidence) and missing < LITTLE * least
+        else _summed_up(run, evidence) and missing < (1 if named else LITTLE) * least
     )
     if bracketed(run, whole) and missing >= least:
         return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
@@ -78,6 +83,8 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
+        or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
+        or not all(agreement(part, whole) or part.noun == "other" for part in run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
@@ -86,8 +93,11 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
 
 
 def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
-    """Whether a rest is named with a place of its own, so that it may be of more: "the other 70 tents in the park"."""
-    found = _PLACED.match(rest.after) if rest.refers == "rest" and rest.noun else None
+    """Whether a rest is named with a place or group of its own, so that it may be of more: "the other 70 tents in the park"."""
+    if rest.refers != "rest":
+        return False
+    found = _PLACED.match(rest.after) if rest.noun else None
+    found = found or _OF.match(rest.after)
     return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
 
 

@@ -7,17 +7,18 @@ back to it; "among them" and "including" leave it open.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_listed"]
 
 MOST, FEWEST = 12, 2  # names that a number may announce
-LONGEST_ITEM = 5  # words
+LONGEST_ITEM, LONGEST_HEAD = 5, 8  # words of an item, and of one between semicolons up to its first comma
 REACH = 200  # characters between the sentence of a number and its list
 _NEXT_LINE = 6  # characters to the first item of a numbered list, which begins right behind its sentence
 # what comes before a list that is complete: a colon or a dash, "namely", "they are"
@@ -29,11 +30,27 @@ _THE = re.compile(r"\b[Tt]he\s(?:\w+\s)?$")  # "the three forces are"
 _ARE = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:are|were)\s(?=[A-ZÀ-Ý])")
 _LIST = re.compile(
     r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
+    r"|,\s(?:were|was|are|is|have|has|had|will|would|can|could|may|all|each)\b"
     r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
 )
 _NO_ITEM = re.compile(
     r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I
 )
+# what makes an item of a list between semicolons longer: "Bhojpur, which dates from Rana times"
+_HEAD = re.compile(r"[^,(–—]{2,70}")
+_AND = re.compile(r",\s(?!who|which|where|whose|a\s|an\s|the\s)|\s(?:and|&)\s")
+_INNER = re.compile(r"\b(?:in|at|of|on|from|across|with|by|to|for)\s(?:the\s)?$", re.I)
+# "three prisons are to be emptied before the monsoon is over: ", and not "three men were seen with the goods: "
+_DONE = re.compile(
+    r"(?:\s[\w’'-]+){1,4}?\s(?:are|were|have\sbeen|will\sbe)(?:\s[a-z]+){0,3}\s[a-z]+(?:ed|en|wn|ht|ut)"
+    r"(?:\s(?:on|in|at)\s[A-Z]\w+|\s(?:today|yesterday|again|dead)|,?\s(?:before|after|when|while|until|as|since)\b.*)?"
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|found|held|told|saw)\b")
+# a clause of its own, or one of two that exclude each other
+_CLAUSE = re.compile(
+    r"(?:the\s(?:first|second|third|fourth|fifth|last|other|former|latter)|or|but|so|then|yet)\b", re.I
+)
+_STATES = ("be", "remain", "stay", "follow", "stand", "exist", "apply")
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
 # "Louth, Monaghan and Cavan: three", "… are the three", "signed by Benin, Togo and Ghana; all three", "The four cities"
@@ -73,6 +90,7 @@ def find_listed(story: Story) -> Iterator[Tie]:
             one.dimension == "count"
             and FEWEST <= one.value <= MOST
             and one.exact
+            and one.quote.lower() not in ("twice", "thrice")
             and not one.block.startswith("table")
         ):
             yield from _behind(one, story) or _before(one, story) or _numbered(one, story)
@@ -92,6 +110,9 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
     if _THE.search(one.before[-12:]) and (leads := _ARE.match(tail)):
         openings.insert(0, leads)
     for opening in openings[:2]:
+        told = opening[0].strip()[-1:] in ":—–" and _is_told(one, tail[: opening.start()])
+        if told and (tie := _between_semicolons(one, story, tail, opening.end())):
+            return [tie]
         found = _LIST.match(tail, opening.end())
         if not found:
             continue
@@ -100,8 +121,42 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
             continue
         whole = opening[0].strip()[-1:] in ":—–" and not tail[found.end() :].strip(" .")
         if tie := _tie(one, found[0].rstrip(), at, whole):
-            return [tie]
+            more = tail[found.end() :].startswith(";")  # the list may go on
+            return [replace(tie, may_fail=not more)]
     return []
+
+
+def _is_told(one: Frame, words: str) -> bool:
+    """Whether a colon behind these words opens what a number counts, and not what its things did or where they are: "three
+    prisons are to be emptied: ", "for three reasons: ", and not "the three sisters told it differently: "."""
+    if _VERB.search(words) or one.part_in_event == "passive subject":
+        return bool(_DONE.fullmatch(words)) and not _INNER.search(one.before[-12:])
+    return one.part_in_event != "subject" or one.event in _STATES
+
+
+def _between_semicolons(one: Frame, story: Story, tail: str, start: int) -> Tie | None:
+    """The list behind a colon whose items are parted by semicolons: "Bhojpur, which is old; Jajarkot; and the block at"."""
+    text = re.split(r"[.!?](?:\s|$)", tail[start:])[0]
+    pieces = [*re.finditer(r"\s*(?:and\s)?([^;]+)", text)]
+    heads = [_HEAD.match(piece[1]) for piece in pieces]
+    joined = bool(re.search(r";\sand\s", text))
+    if len(pieces) < (2 if joined else 3) or not all(heads):
+        return None
+    spans = [
+        (one.end + start + piece.start(1), head[0].rstrip())
+        for piece, head in zip(pieces, heads, strict=True)
+    ]
+    if any(at <= other.start < at + len(name) for at, name in spans for other in story.frames):
+        return None
+    if any(
+        len(name.split()) > LONGEST_HEAD or _NO_ITEM.match(name) or _CLAUSE.match(name) for _, name in spans
+    ):
+        return None
+    inner = sum(len(_AND.findall(piece[1])) for piece in pieces if re.search(r"\s(?:and|&)\s", piece[1]))
+    names = [Name(at, at + len(name), name, one.line) for at, name in spans]
+    evidence = {"list": 1.0, "adjacent": 1.0, "wrong way": 2.0 * (abs(len(names) - one.value) > 2)}
+    tie = _made(one, names, len(names) <= one.value <= len(names) + inner, "items", evidence)
+    return replace(tie, may_fail=joined)
 
 
 def _before(one: Frame, story: Story) -> list[Tie]:
@@ -162,7 +217,11 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):
         return None
     named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
-    if 0 < named < len(items) or any(_NO_ITEM.match(item) for _, item in items):
+    if (
+        0 < named < len(items)
+        or (not named and _strange(one, items))
+        or any(_NO_ITEM.match(item) for _, item in items)
+    ):
         return None
     joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
     holds = len(items) <= one.value <= len(items) + joined
@@ -170,10 +229,18 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     evidence = {
         "list": 1.0,
         "adjacent": 1.0,
-        "open": float(has_cue("open", one.sentence)),
+        "open": float(has_cue("open", one.sentence[: max(one.end, start) - one.sentence_start])),
         "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
     }
     return _made(one, names, holds, "names" if named else "items", evidence)
+
+
+def _strange(one: Frame, items: list[tuple[int, str]]) -> bool:
+    """Whether a number counts persons and most items are none: "the four of us saw it all: smoke, fire and a man running"."""
+    persons = one.noun_class in PEOPLE_CLASSES or re.match(r"\sof\s(?:us|you|them)\b", one.after)
+    heads = (re.findall(r"[a-z]+", item)[:2] for _, item in items)
+    told = [any(noun_class(singular(word)) in PEOPLE_CLASSES for word in head) for head in heads]
+    return bool(persons) and 2 * sum(told) < len(items)
 
 
 def _made(one: Frame, names: list[Name], holds: bool, what: str, evidence: dict[str, float]) -> Tie:

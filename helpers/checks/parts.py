@@ -11,9 +11,11 @@ from helpers.checks.frames import Frame, Story, agreement, between
 
 __all__ = [
     "MOST_PARTS",
+    "OF_SEVERAL",
     "bracketed",
     "counts_them",
     "in_brackets",
+    "is_nested",
     "is_part_of",
     "natural_above",
     "natural_behind",
@@ -22,6 +24,7 @@ __all__ = [
 
 REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
+OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )
@@ -30,6 +33,8 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
     re.I,
 )
+_OF_THEM = re.compile(r"\s(?:[\w’'-]+\s)?(?:of|among)\s(?:them|whom|which)\b")
+_INCLUDING = re.compile(r",?\s(?:including|among\s(?:them|whom))\s(?:[\w’'-]+\s){0,2}$", re.I)
 _STOP = re.compile(
     r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
     re.I,
@@ -46,7 +51,8 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
-        if agreement(whole, other) and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
+        kin = agreement(whole, other) or _is_item_of(other, whole) or _are_others(other, whole)
+        if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
             one_of_many = _ONE_OF_MANY.search(other.before[-12:]) and other.value == 1
@@ -55,6 +61,18 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             found.append(other)
         last = other
     return found
+
+
+def _are_others(one: Frame, whole: Frame) -> bool:
+    """Whether a figure counts "the 34 others", whatever the whole counts."""
+    return one.noun == "other" and one.refers == "rest" and one.unit == whole.unit
+
+
+def _is_item_of(one: Frame, whole: Frame) -> bool:
+    """Whether a figure is one of the bullets that a colon opens behind the sentence of a count: "96 sentences: - 30 fines"."""
+    led = one.lead_in.rstrip()
+    listed = one.block == "bullet" and led.endswith(":") and whole.sentence.rstrip().endswith(led[-60:])
+    return listed and one.unit == whole.unit == "count"
 
 
 def _bullet_beside(whole: Frame, other: Frame) -> bool:
@@ -118,6 +136,14 @@ def natural_behind(
     found = _blocks(run, whole, bool(first))
     found = [(first or []) + parts for one in found for parts in _without_counters(one, whole)]
     return [one for one in found if len(one) > 1]
+
+
+def is_nested(story: Story, one: Frame, whole: Frame) -> bool:
+    """Whether a figure is told as some of another part: "29 minors, eleven of them girls", "29 men, including two Poles"."""
+    if not (_OF_THEM.match(one.after) or _INCLUDING.search(one.before[-40:])):
+        return False
+    ahead = [other for other in story.by_line[one.line] if other.end < one.start and other.counts]
+    return bool(ahead) and ahead[-1] is not whole and whole.line != one.line and one.size < ahead[-1].size
 
 
 def in_brackets(one: Frame) -> bool:

@@ -9,7 +9,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import counts_them, is_part_of
-from helpers.texts import PEOPLES
+from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
 
@@ -20,6 +20,22 @@ _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind 
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
 LONG = 200  # characters behind a whole in which the words may say that nobody is left out
+# "another 268, most of them hidden in trailers": told of one part alone
+_ASIDE = re.compile(
+    r",?\s(?:(?:most|some|many|several|all)\sof\s(?:them|whom|which)|mostly|mainly|chiefly)\b[^,;.]{0,90}(?=[,;.]|$)",
+    re.I,
+)
+_NAMED = re.compile(r"\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]*s\b")
+_CLOSES = re.compile(
+    r"(?:\s(?!and\b)[\w’'-]+){0,5}\s?[,–—).;:]"
+)  # and not "the others, 11 shops and a garage"
+_REST_NAMED = re.compile(
+    r"\b(?:the\s(?:rest|remainder|others|balance|last\s[a-z]+)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\s?[,–—(:]\s?(?:(?:some|about)\s)?$",
+    re.I,
+)
+_NOT_SO = re.compile(
+    r"\s(?:was|were|are|is|did|do|had|have|could)(?:\snot|n[’']t)(?=[.,;])"
+)  # "170 were loaded and 60 were not"
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -44,13 +60,17 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     back = not ahead and summed
     inside = any(part.line == whole.line for part in run)
     led = back or ahead and (exhaustive or colon or opened)
-    scopes = (*([] if same_line and ahead else [link]), *stretches(run)[:-1], whole.after[:60])
+    rest = run[-1].refers == "rest" and not _other_rest(run, whole)
+    told = (
+        stretches(run)[:-1] if rest else stretches(run)
+    )  # the rest is whatever is left, whatever is told of it
+    scopes = (*([] if same_line and ahead else [link]), *([] if rest else told[:-1]), whole.after[:60])
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(back or whole.refers in ("all", "together")),
         "wrong way": float(inside and not led and not _told(run, whole)),
         "open": float(opened),
-        "history": sum(has_cue("history", words[:70]) for words in stretches(run)) / len(run),
+        "history": sum(has_cue("history", words[:70]) for words in told) / len(run),
         "scope": float(has_cue("scope", *scopes)),
         **_of_figures(run, whole),
         **near_evidence(story, {run[0].line, run[-1].line}, whole.line),
@@ -63,6 +83,8 @@ def _exhaustive(story: Story, run: list[Frame], whole: Frame, lead: str, link: s
     """The words that say that the parts are all, if any."""
     cues = (find_cue("exhaustive", text) for text in (lead, link, run[-1].after[:120], whole.after[:LONG]))
     behind = whole.start < run[0].start and whole.line == run[0].line
+    if not_so := _NOT_SO.match(run[-1].after):
+        return not_so[0].strip()
     return (
         _numbered(story, run, whole) or next(filter(None, cues), "") or ("" if behind else _last_of_them(run))
     )
@@ -72,7 +94,9 @@ def _opened(run: list[Frame], whole: Frame, lead: str, link: str) -> bool:
     """Whether the words say that the parts are only some."""
     listed = _in_list(run, whole) and run[0].lead_in.rstrip().endswith(":")
     led = f"{link[-90:]} {lead[-70:]} {run[0].lead_in[-60:] if listed else ''}"
-    return has_cue("open", led) or any(has_cue("open", words) for words in stretches(run)[:-1])
+    return has_cue("open", led) or any(
+        has_cue("open", _ASIDE.sub(" ", words)) for words in stretches(run)[:-1]
+    )
 
 
 def _in_list(run: list[Frame], whole: Frame) -> bool:
@@ -83,8 +107,10 @@ def _in_list(run: list[Frame], whole: Frame) -> bool:
 def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     """What the figures are by themselves: what they count, how they refer, in what form they are told."""
     ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
-    levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
+    named = run[:-1] if _apposed(run[-1]) else run
+    levels = {agreement(whole, part) for part in named if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
+    peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
         "of them": float(run[0].refers == "part" or is_part_of(run[0], whole) or named_whole),
@@ -92,7 +118,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
-        "other noun": float("other noun" in levels) + float(_other_rest(run, whole)),
+        "other noun": float("other noun" in levels and not peoples) + float(_other_rest(run, whole)),
         "parallel": float(_parallel(run, whole)),
         "opposed": float(opposed(run)),
         "list": float(_in_list(run, whole)),
@@ -148,8 +174,14 @@ def _other_rest(run: list[Frame], whole: Frame) -> bool:
     return (
         rest.refers == "rest"
         and bool(rest.noun)
+        and not _apposed(rest)
         and agreement(whole, rest) not in ("same noun", "same class", "open")
     )
+
+
+def _apposed(rest: Frame) -> bool:
+    """Whether a figure only says how many the rest are: "the rest, 46 vessels, ", "the others – 15 boats"."""
+    return bool(_REST_NAMED.search(rest.before[-40:]) and _CLOSES.match(rest.after))
 
 
 def opposed(run: list[Frame]) -> bool:
@@ -157,7 +189,14 @@ def opposed(run: list[Frame]) -> bool:
     nouns = [part.noun for part in run if part.noun]
     if len(nouns) < 2 or len(set(nouns)) < len(nouns):
         return False
-    return all(map(is_people, nouns)) or any(set(nouns) <= group for group in OPPOSED)
+    return _all_people(run) or any(set(nouns) <= group for group in OPPOSED)
+
+
+def _all_people(run: list[Frame]) -> bool:
+    """Whether the parts are peoples: most are known, and the others are told by a name too."""
+    named = [part for part in run if part.noun]
+    known = [part for part in named if is_people(part.noun)]
+    return len(known) * 2 > len(named) and all(part in known or _NAMED.match(part.after) for part in named)
 
 
 def is_people(noun: str) -> bool:

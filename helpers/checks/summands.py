@@ -22,6 +22,7 @@ _OF_ITS_OWN = re.compile(
     r"\s(?:[a-z]+\s)?of\s(?!them\b|wh|th[eo]se\b|the\b)"
 )  # "seven counts of theft, two of fraud"
 _AMONG = re.compile(r"\b(?:of|in|over|for)\sthe\s(?:last|past|previous|first|top)\s$")
+_OF = re.compile(r"\s(?:[\w’'-]+\s)?(?:out\s)?of\s(?:[\w’'-]+\s)?")  # "seven of 28 blocks"
 _OF_WHOM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 _COMPARED = re.compile(COMPARED, re.I)
 _INSIDE = re.compile(
@@ -81,7 +82,7 @@ def _cut_off(story: Story, run: list[Frame]) -> bool:
 
 def _inside(a: Frame, b: Frame) -> bool:
     """Whether a figure is some of the one before it, or the same again."""
-    if a.line == b.line and _BRACKET.fullmatch(between(a, b)):
+    if a.line == b.line and (_BRACKET.fullmatch(between(a, b)) or _OF.fullmatch(between(a, b))):
         return True
     if a.line == b.line and _OF_WHOM.match(b.after) and not _OF_WHOM.match(a.after):
         return True  # "6 arrested, four of whom"

@@ -9,6 +9,7 @@ Tables are in `helpers.checks.tables`.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
@@ -17,6 +18,7 @@ from helpers.checks.parts import (
     MOST_PARTS,
     bracketed,
     in_brackets,
+    is_nested,
     is_part_of,
     natural_above,
     natural_behind,
@@ -30,6 +32,7 @@ __all__ = ["find_sums"]
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
+BESIDE = 4  # characters between two sentences that follow each other
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -46,12 +49,17 @@ def find_sums(story: Story) -> Iterator[Tie]:
             first = above[-1:]
             runs = [first + below[:end] for end in range(1, len(below) + 1)]
             yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
-        yield from _ties(story, whole, _stretches(above), natural_above(story, above, whole))
-        outside = [[one for one in side if not in_brackets(one)] for side in (above, below)]
+        known = natural_above(story, above, whole)
+        yield from _ties(story, whole, _stretches(above), known)
+        outside = [
+            [one for one in side if not (in_brackets(one) or is_nested(story, one, whole))]
+            for side in (above, below)
+        ]
         if 1 < len(outside[1]) < len(below) and not bracketed(below, whole):
             below = outside[1]  # what stands in brackets are parts of parts
         if len(outside[0]) < len(above):
-            yield from _ties(story, whole, _stretches(outside[0]), [])
+            fresh = [run for run in natural_above(story, outside[0], whole) if run not in known]
+            yield from _ties(story, whole, _stretches(outside[0]), fresh)
         yield from _ties(story, whole, _stretches(below), natural_behind(story, below, whole))
 
 
@@ -76,6 +84,11 @@ def _ties(
             continue
         evidence, words = sum_evidence(story, run, whole)
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
+        if chosen and apart(run, bool(evidence["of them"])):
+            evidence |= {
+                "opposed": 1.0,
+                "of them": max(evidence["of them"], float(_goes_on(story, run, whole))),
+            }
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
@@ -84,6 +97,13 @@ def _ties(
         )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+
+
+def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the sentence behind a whole begins with a bare number: "Twelve ships lay at anchor. Five flew the flag of"."""
+    opens = run[0].start == run[0].sentence_start and not any(part.noun for part in run)
+    others = [one for one in story.by_line[whole.line] if one is not whole and one.value != len(run)]
+    return opens and bool(whole.noun) and not others and 0 < story.gap(whole.line, run[0].line) < BESIDE
 
 
 def _of_a_kind(run: list[Frame]) -> bool:

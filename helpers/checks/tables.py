@@ -57,6 +57,8 @@ def _column_sums(table: Table) -> Iterator[Tie]:
         ):
             continue
         verdicts.append((parts, total, _sum(parts, total)))
+    if not is_total(table.rows[last][0].label) and not any(verdict.holds for _, _, verdict in verdicts):
+        return
     loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
     yield from _sums(verdicts, "column", bool(loose))
 

@@ -10,9 +10,11 @@ from helpers.checks.alike import is_limit, leads_back
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.led_back import is_kin, is_led_back, leads_to, words_ahead
+from helpers.checks.parts import OF_SEVERAL
 from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular
+from helpers.texts import PEOPLE_CLASSES, singular
 
 __all__ = ["find_within", "is_some_of", "names_whole_behind"]
 
@@ -22,34 +24,48 @@ _PART_BEHIND = re.compile(
     re.I,
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
-_OF_THEM = re.compile(r"\sof\sthem\b")
-_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what "them" may mean as well
-_OF_WHOM = re.compile(r"[^;:()\d]{0,120},?\sof\swh(?:om|ich)\s(?:only\s|some\s|about\s)?")
-_OF_THESE = re.compile(
-    r"(?:^|[;:.(–—]\s?|\band\s)of\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
-    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
-    re.I,
+_OF_THEM = re.compile(r"\s(?:of|among)\sthem\b")
+_PLURAL = re.compile(
+    r"\b(?:police|people|men|women|children|crew)\b|\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
+)  # what "them" may mean as well
+_OF_WHOM = re.compile(
+    r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
 )
 # "23 of the boarded trawlers had", of trawlers told of before
 _OF_THE_NOUN = re.compile(
     r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
 )
-_INCLUDING = re.compile(r"[^,;:()]{0,80},?\s(?:which\s)?includ(?:ing|es|ed)\s")
+_INCLUDES = re.compile(r"\binclud(?:e|es|ed|ing)\s(?:[\w’'-]+\s)?$")
+_REST_AHEAD = re.compile(r"\b(?:rest|remainder|others)\b\W{1,3}$")  # "the rest, 28 of whom have children"
+# "two drones filmed 60 of them": of no drones, as a new clause would be: "two drones were seen and one of them"
+_NEW_CLAUSE = re.compile(
+    r"[,;:(–—]|\b(?:and|but|while|whereas|though|because|as|with|when|where|after|before|at\sleast)\b"
+)
+_TWICE = ("twice", "thrice")
+_INCLUDING = re.compile(
+    r"[^,;:()]{0,80},?\s(?:which\s|(?:a|the)\s(?:figure|number|total|tally|count|group|sum)\s(?:that|which)\s)?includ(?:ing|es?|ed)\s"
+)
+_IN_ALONE = re.compile(
+    r"\s(?:in|at|on|from|by)\s(?:the\s)?(?:[A-ZÀ-Ý]?[\w’'-]+\s){1,3}alone\b"
+)  # "63 in Málaga alone"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:year|month|week)\b")
+_AMONG_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:was|were|are|is)\samong\s(?:the|those|these|its)?\s?")
+# "480 doors on four floors; 309 of them": a place or a time is not what is told of
+_PLACED = re.compile(
+    r"\b(?:in|on|at|across|throughout|from|over|within|during|for|after|to|near|between|by|with)\s(?:the\s|all\s|its\s)?$",
+    re.I,
+)
 NEAR, REACH = (
     80,
     250,
 )  # characters between the sentences of part and whole, and of a whole that is named again
-_OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
-_PATIENTS = ("", "subject", "object", "passive subject", "complement")
-_PARTICIPLE = ("ed", "en", "wn", "ht")
-_SUMS = ("sum", "total", "amount", "number", "haul", "figure", "group")
 
 
 def find_within(story: Story) -> Iterator[Tie]:
     """Parts that name their whole: "seven of the 19", "of those 28, 33", "1,655 of which"."""
     counted = story.counted
     for at, part in enumerate(counted):
-        if part.refers in ("all", "together"):
+        if part.refers in ("all", "together") and not words_ahead(part):  # "Of that total, 60"
             continue
         for other in counted[max(0, at - 4) : at + 2]:
             level = agreement(part, other)
@@ -58,13 +74,35 @@ def find_within(story: Story) -> Iterator[Tie]:
             again = _names_again(part, other, counted[:at])
             if story.gap(part.line, other.line) > (REACH if again else NEAR):
                 continue
-            if average_of(other):
-                continue  # "66 a day" are no whole
+            if not _can_be_whole(other) or (
+                other.line != part.line and _REST_AHEAD.search(part.before[-30:])
+            ):
+                continue
             way = "behind" if again else _way(part, other, _is_last_whole(counted, at, other))
             if way:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
-                yield Tie("part within whole", (part, other), verdict, evidence, ("within", part.start))
+                claim, others = ("within", part.start), counted[max(0, at - 4) : at]
+                rivals = any(_may_be_whole(one, part, other) for one in others)
+                clear = way != "behind" or not (rivals or _is_bare(part))
+                yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
+
+
+def _can_be_whole(one: Frame) -> bool:
+    """Whether a figure counts what may have parts: not "66 a day", "twice", "12 of them"."""
+    return one.value > 1 and not (average_of(one) or _OF_THEM.match(one.after) or one.quote.lower() in _TWICE)
+
+
+def _is_bare(part: Frame) -> bool:
+    """Whether it is not said what is included: "90 appeals, including 120 from the year before"."""
+    return not part.noun and bool(_INCLUDES.search(part.before[-30:]))
+
+
+def _may_be_whole(one: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether another figure beside a whole is great enough for the part: "them" may be what it counts."""
+    return (
+        one is not whole and one.line == whole.line and one.size >= part.size and bool(agreement(part, one))
+    )
 
 
 def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
@@ -91,14 +129,21 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
     if part.line == whole.line:
         if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
+        if (
+            part.end < whole.start
+            and _AMONG_BEHIND.fullmatch(between(part, whole))
+            and part.noun
+            and whole.noun
+        ):
+            return "direct"
         fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
         if fronted and between(whole, part).strip():
             return "fronted"
     if not last or whole.end > part.start:
         return ""
     found = _PART_BEHIND.match(part.after)
-    told = found and (not found["noun"] or _leads_to(found["noun"], whole))
-    return "behind" if told or _included(part, whole) or _of_these(part, whole) else ""
+    told = found and (not found["noun"] or leads_to(found["noun"], whole))
+    return "behind" if told or _included(part, whole) or is_led_back(part, whole) else ""
 
 
 def _names_again(part: Frame, whole: Frame, before: list[Frame]) -> bool:
@@ -126,11 +171,27 @@ def _is_direct(part: Frame, words: str) -> bool:
 def _included(part: Frame, whole: Frame) -> bool:
     """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
     women"."""
-    if _OF_THEM.match(part.after) and (part.line == whole.line or part.start == part.sentence_start):
-        return part.line == whole.line or not _PLURAL.search(whole.after.partition(whole.noun)[2][2:])
-    kin = agreement(part, whole) in ("same noun", "same class")
+    if _OF_THEM.match(part.after) and part.line == whole.line:
+        return bool(_NEW_CLAUSE.search(between(whole, part)))
+    if _OF_THEM.match(part.after) and not _PLURAL.search(part.before):
+        return not _PLURAL.search(_behind_noun(whole))
+    kin = is_kin(part, whole)
+    if whole.noun and not part.noun and not _is_placed(whole):
+        kin = True  # "84 children, including 21 under ten"
     words = between(whole, part)
+    if part.line == whole.line and not part.noun and _IN_ALONE.match(part.after):
+        return words.endswith((", ", " – ", "; ")) and not _YEAR.search(part.after[:60])
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
+
+
+def _behind_noun(one: Frame) -> str:
+    """The words behind what a figure counts."""
+    found = (
+        re.match(rf".{{0,60}}?\b{re.escape(one.noun[:3])}[\w’'-]*", one.after, re.I | re.S)
+        if one.noun
+        else None
+    )
+    return one.after[found.end() :] if found else ""
 
 
 def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, float]:
@@ -145,28 +206,13 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
         "of them": 1.0,
         "same line": float(part.line == whole.line),
         "other noun": float(level == "other noun" and way != "direct" and not persons),
-        "wrong way": float(bounded)
-        + float(strange)
-        + 2 * float(is_limit(whole) or whole.noun in _OF_SEVERAL),
+        "wrong way": float(bounded) + float(strange) + 2 * float(is_limit(whole) or whole.noun in OF_SEVERAL),
     }
 
 
-def _of_these(part: Frame, whole: Frame) -> bool:
-    """As in "of these inspectors, 340": the whole is led back to, by its noun or as a sum."""
-    found = _OF_THESE.search(part.before[-110:])
-    if not found or (whole.line == part.line and found[0] not in between(whole, part)):
-        return False
-    return not found["noun"] or _leads_to(found["noun"], whole)
-
-
-def _leads_to(word: str, whole: Frame) -> bool:
-    """Whether a word behind "of these" is what a figure counts, a word for a sum, or what happened to what it counts: "646
-    arrested. Of those arrested, 543"."""
-    noun = singular(word.lower())
-    if noun == word.lower() and not noun_class(noun) and not noun.endswith(_PARTICIPLE):
-        return True  # "of these were", "of those gave"
-    happened = bool(whole.event) and noun.startswith(whole.event[:5]) and whole.part_in_event in _PATIENTS
-    return noun in (whole.noun, *_SUMS) or (noun_class(noun) or "-") == whole.noun_class or happened
+def _is_placed(one: Frame) -> bool:
+    """Whether a figure counts places or times of what is told: "on four floors"."""
+    return bool(_PLACED.search(one.before[-30:]))
 
 
 def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool = False) -> bool:
@@ -174,12 +220,14 @@ def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool =
     is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
-    if found := _OF_THESE.search(part.before[-110:]):
-        before = [one for one in before if not found["noun"] or _leads_to(found["noun"], one)]
+    if found := words_ahead(part):
+        before = [one for one in before if not found["noun"] or leads_to(found["noun"], one)]
     named = _PART_BEHIND.match(part.after)
     if alone and named and named["noun"]:  # "19 of those children": of the children, and not of the adults
         before = [one for one in before if one.noun == singular(named["noun"].lower())] or before
     beside = [one for one in before if one.line == whole.line]
+    if not alone:
+        beside = [one for one in beside if not _is_placed(one)] or beside
     if not before or before[-1].line != whole.line:
         return False
     if len(beside) > 1 and ":" in between(*beside[:2]):

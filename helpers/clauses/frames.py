@@ -19,7 +19,17 @@ __all__ = ["event_of", "frame_of", "reference_of", "step_of", "token_starts"]
 NEAR = 90  # characters before and behind a number that are looked at
 _REST = re.compile(
     r"\b(?:the|its|their|all)\s(?:other|remaining|rest)\s(?:of\s)?(?:the\s)?$|\bremaining\s(?:[a-z]+\s)?$"
-    r"|\bthe\s(?:rest|remainder|others)\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$",
+    r"|\b(?:the\s(?:rest|remainder|others|balance)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$",
+    re.I,
+)
+# "the five others", "the two remaining"; "which leaves 15 to be scrapped", and not "leaving three dead"
+_THE_OTHERS = re.compile(r"\s(?:others|remaining)\b", re.I)
+_OF_WHOM = re.compile(r"\s(?:\w+\s)?of\s(?:whom|which|them)\b", re.I)
+_LEAVES = re.compile(
+    r"\b(?:(?:which|that|this)\s(?:leaves|left)|leaving)\s(?:(?:just|only|some|about)\s)?$", re.I
+)
+_HARMED = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:dead|injured|wounded|hurt|homeless|orphan\w*|missing|behind|stranded|trapped)\b",
     re.I,
 )
 _OTHERS = re.compile(r"\s(?:\w+\s)?(?:others?|more|further|additional)\b", re.I)
@@ -106,7 +116,10 @@ def reference_of(before: str, after: str) -> str:
     >>> reference_of("She found the remaining ", " rifles in a car.")
     'rest'
     """
-    if _REST.search(before):
+    if _REST.search(before) and _OF_WHOM.match(after):
+        return "part"  # "the rest, 28 of whom have children"
+    others = _THE_OTHERS.match(after) and re.search(r"\bthe\s$", before)
+    if _REST.search(before) or others or (_LEAVES.search(before) and not _HARMED.match(after)):
         return "rest"
     for word, found in (
         ("more", _MORE.search(before) or _OTHERS.match(after)),

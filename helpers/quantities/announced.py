@@ -106,7 +106,7 @@ _WHOLE = [
     ),
 ]
 _OF_A_FILE = re.compile(
-    r"\b(?:(?:docket|case)\s?)?(?:file|number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge|issn|isbn):?\s$",
+    r"\b(?:(?:docket|case)\s?)?(?:file|(?<!\bof\sth[ia][st]\s)number|no\.|case|docket|lot|reference|ref\.?|quote|quoting|tag|permit|badge|issn|isbn):?\s$",
     re.IGNORECASE,
 )
 # "202302249 A1": seven digits in a row, and nothing that they count

@@ -224,6 +224,8 @@ def _named_by(
         kind = _NAMES[listed_as.lstrip(_OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS:
             return ""  # "will charge 18 of the 96 detainees"
+        if three.lstrip(_OPENING) in ("of this number", "of that number"):
+            return ""  # "Of this number 846 came by way of Salla"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
     if match["digits"]:
         if last in ("of", "under") and pair in ("age of", "ages of"):

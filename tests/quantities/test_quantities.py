@@ -95,6 +95,7 @@ GOLDEN = [
         "It will charge 18 of the 96 detainees under 18 Pa.C.S. § 5123.",
         [("18", 18, 18, "count"), ("96", 96, 96, "count")],
     ),
+    ("Of this number 846 came by sea; see file number 846.", [("846", 846, 846, "count")]),
     ("Call +31 70 302 5000 about the Lexus RX 350.", []),
     ("Rooms 2-4 and rooms 7 and 8 were empty.", []),
     ("It filed 372 charges, about eight each.", [("372", 372, 372, "count"), ("about eight", 8, 8, "ratio")]),
