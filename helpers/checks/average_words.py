@@ -27,7 +27,7 @@ _GENERAL = re.compile(
     r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
     re.I,
 )
-_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread"
+_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread|per\s[a-z]+,?\s(?:this|that|it|the)"
 _LEADS_BACK = re.compile(
     rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
     r"|\b(?:they|them|their|these|those|this|thus|therefore|averag(?:ed|ing)|works?\sout|each\sof)\b",
@@ -57,9 +57,15 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
         return True
     if above.start > one.start:
         clause = above.quote.join(_clause_around(above))
-        beside = named and isinstance(below, Frame) and below.line == above.line and below.quote in clause
-        return beside or has_cue("sums", clause) or has_cue("derives", above.sentence)
-    nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}
+        beside = named and below.line == above.line and below.quote in clause
+        return (
+            beside
+            or has_cue("sums", clause)
+            or above.dimension != "count"
+            and has_cue("takings", clause)
+            or has_cue("derives", above.sentence)
+        )
+    nouns = {x.noun for x in (above, below) if isinstance(x, Frame) and x.noun and x.start < one.start}
     words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{before} {told.cue}".lower())
     same = (
         isinstance(below, Frame) and 0 < one.start - below.start <= len(before) and leads_back(below)
@@ -99,7 +105,7 @@ def against(told: Average, above: Frame, tail: str) -> float:
     return float(
         bool(NO_AVERAGE.search(one.before[-30:]))
         + bool(_MOST.match(one.quote))
-        + has_cue("want", tail[-40:])
+        + has_cue("want", tail[-40:], re.split(r"[,;.]", one.after[:40])[0])
         + bool(told.timed and _OTHER_SPAN.search(around))
         + bool(not told.timed and is_rate(above))
     )

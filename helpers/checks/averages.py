@@ -27,6 +27,7 @@ from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, Average, average_of
+from helpers.texts import singular
 
 __all__ = ["find_averages"]
 
@@ -76,7 +77,9 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
         denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
     for rank, above in enumerate(numerators[:MOST]):
         below = [
-            pair for pair in denominators if pair[0].start != above.start and may_divide(told, above, *pair)
+            pair
+            for pair in denominators
+            if pair[0].start != above.start and may_divide(told, above, *pair) and _held(pair[0], told, above)
         ]
         named = [pair for pair in below if is_named(pair[0], told)]
         named = named or [pair for pair in below if is_antecedent(story, told, above, pair[0])]
@@ -84,6 +87,12 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
+
+
+def _held(below: Below, told: Average, above: Frame) -> bool:
+    """Whether a month or year that a sentence names may be what a sum was counted in: that of the sum, or of the average."""
+    single = isinstance(below, Moment) and not below.length and "/" not in below.value
+    return not single or below.line in (told.figure.line, above.line)
 
 
 def _anchor(story: Story, one: Frame) -> int:
@@ -112,7 +121,7 @@ def _near(story: Story, told: Average) -> list[Frame]:
         or story.is_head(other)
         or other.line == story.lead
         and is_same(other, told)
-        if not says_times(other)
+        if not (says_times(other) and not (told.timed and other.dimension == "count"))
         and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
         if not (told.timed and is_rate(other))
     ]
@@ -126,7 +135,9 @@ def _may_count(told: Average, other: Frame) -> bool:
     if other.noun and other.noun == told.per != one.noun:
         return False
     if other.dimension == "count":
-        return agreement(replace(one, dimension="count"), other) != ""
+        # "a monthly average of 40 removal orders", "480 removals"
+        kind = other.noun and other.noun in map(singular, one.what.split())
+        return bool(kind) or agreement(replace(one, dimension="count"), other) != ""
     measured = other.dimension != "percent" and not other.dimension.startswith("time")
     return measured and not one.noun and one.dimension == "ratio"
 
@@ -162,7 +173,9 @@ def _evidence(
     one = told.figure
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
+    # "for $9 million last year on board were 40": the time stands in the clause of the first figure, and not between them
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
+    link = re.split(r"[.;,]\s", link, maxsplit=1)[-1]
     tail = re.split(r";|\.\s", one.before)[-1][-60:]
     other = bool(told.per) and bool(getattr(below, "noun", "")) and not named and not told.timed
     contrary = against(told, above, tail)
