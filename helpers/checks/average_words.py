@@ -12,7 +12,7 @@ from helpers.checks.frames import Frame, Story, between
 from helpers.checks.per import NO_AVERAGE, Average, average_of
 from helpers.texts import singular
 
-__all__ = ["APPOSED", "against", "is_apposed", "is_natural", "is_rate"]
+__all__ = ["APPOSED", "CUT", "against", "is_apposed", "is_natural", "is_rate"]
 
 APPOSED = re.compile(
     r"(?:\s[\w’'-]+){0,4}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
@@ -21,7 +21,7 @@ APPOSED = re.compile(
 )
 _MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
 _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
-_CUT = re.compile(r"[.;:]\s|\s[–—]\s")
+CUT = re.compile(r"[.;:]\s|\s[–—]\s")
 # what is so in general, or elsewhere, and no average of what was told
 _GENERAL = re.compile(
     r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
@@ -52,7 +52,7 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
     before, after = _clause_around(one)
     if _GENERAL.search(f"{before[-60:]}{one.quote}{after[:40]}"):
         return False
-    parted = above.line != one.line or bool(_CUT.search(between(above, one)))
+    parted = above.line != one.line or bool(CUT.search(between(above, one)))
     if not parted or has_cue("derives", one.sentence):
         return True
     if above.start > one.start:
@@ -94,7 +94,7 @@ def _of_a_period(story: Story, told: Average, above: Frame) -> bool:
 
 def _clause_around(one: Frame) -> tuple[str, str]:
     """The words before and after a figure in its clause."""
-    return _CUT.split(one.before)[-1], _CUT.split(one.after)[0]
+    return CUT.split(one.before)[-1], CUT.split(one.after)[0]
 
 
 def against(told: Average, above: Frame, tail: str) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
-from helpers.checks.average_words import APPOSED, against, is_apposed, is_natural, is_rate
+from helpers.checks.average_words import APPOSED, CUT, against, is_apposed, is_natural, is_rate
 from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import (
@@ -90,9 +90,12 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
 
 
 def _held(below: Below, told: Average, above: Frame) -> bool:
-    """Whether a month or year that a sentence names may be what a sum was counted in: that of the sum, or of the average."""
+    """Whether a month or year that a sentence names may be what a sum was counted in: that of the clause of the sum, or of a
+    sentence that tells the average alone."""
     single = isinstance(below, Moment) and not below.length and "/" not in below.value
-    return not single or below.line in (told.figure.line, above.line)
+    if single and below.line == above.line:
+        return not CUT.search(between(above, below))
+    return not single or below.line == told.figure.line
 
 
 def _anchor(story: Story, one: Frame) -> int:
