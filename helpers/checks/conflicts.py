@@ -35,9 +35,14 @@ __all__ = ["find_conflicts"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
-SMALL = 10
+SMALL, HUNDRED = 10, 100
 # "the 91 files in which", "the 12 men with": some of those told of before
 _CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
+# "the 104 passengers without a car", "the 12 still at large": some of those told of before
+_WITHOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:without|still|not|never|except|apart\sfrom|other\sthan)\b")
+_SECOND = re.compile(
+    r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
+)
 _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|all\stold|altogether|in\stotal|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
@@ -133,12 +138,22 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
     return (
         nearer
         or other_time(other)
+        or _of_another(head, other)
+        or bool(_WITHOUT.match(other.after))
         or other_period(story, head, other)
         or is_limit(head)
         or is_limit(other)
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
+
+
+def _of_another(head: Frame, other: Frame) -> bool:
+    """Whether a figure is told of another thing of the kind ("in a second lorry"), or of money that is another sum: "she
+    must pay back"."""
+    money = len(head.unit) == 3 and head.unit.isupper()
+    sums = money and has_cue("other sum", other.before[-80:]) and not has_cue("other sum", head.sentence)
+    return sums or bool(_SECOND.search(other.before[-80:]))
 
 
 def _some_of_them(other: Frame) -> bool:
@@ -186,7 +201,10 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same": float(leads_back(other)),
         "pair": float(first and len(shared(head, other)) > 1),
         "named": float(first and len(shared(head, other)) > 1)
-        + float(again and (one_event or alone or digits)),
+        + float(again and (one_event or alone or digits))
+        + float(
+            not again and digits and level == "same class" and leads_back(other) and other.size > HUNDRED
+        ),
         "adjacent": float(digits),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),
