@@ -11,7 +11,7 @@ from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, word_stems
+from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
     "COMPARED",
@@ -22,17 +22,16 @@ __all__ = [
     "elsewhere",
     "is_limit",
     "kin",
-    "leads_back",
     "other_period",
     "other_time",
     "same_cell",
     "same_event",
     "same_share",
+    "same_state",
     "same_words",
     "shared",
     "stems",
     "swapped",
-    "told_again",
     "told_as_term",
     "two_things",
 ]
@@ -49,21 +48,9 @@ _OF_CHANGES = word_stems(
     "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
 )
 COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
-# "of the 47 dealers convicted in May, nine", "the 12 witnesses for the defence": what narrows a noun
-_NARROWS = re.compile(
-    r"\s(?:(?!(?:had|ha[sv]e|was|were|are|is)\s)[a-z-]+\s){1,2}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|for|of|from|in|at|on|with|without|under|over|aged|who|whose|that|which|by|near|behind|against|between|inside|outside)\b[^,.;:]*?)"
-    r"(?:[,.;:]|$|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
+_STATE_FOR = re.compile(
+    r"\b([a-z]+(?:ed|ld|pt|ut))\s(?:[a-z]+\s){0,2}?for\s(?:(?:about|another|up\sto)\s)?$", re.I
 )
-# "the whole seizure, 265 kg", "The seafarers, 15 in all": all of what was told
-_WHOLE = re.compile(
-    r"\b(?:the|this|that)\s(?:whole|entire|total|full|complete|combined)\s(?P<noun>[a-z]+)(?:,|\s(?:of|was|weighed|came\sto|amounted\sto|comprised|ran\sto))\s$",
-    re.I,
-)
-_ALL_OF = re.compile(r"\b(?:the|these|those|his|her|their|its)\s(?:[a-z]+\s){0,2}?(?P<noun>[a-z]+),\s$", re.I)
-_IN_ALL = re.compile(r"\s(?:in\s(?:all|total)|altogether|all\stold)\b")
-_ALL_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those)|(?:were|are|had|have)\b)")
-_EVERY = re.compile(r"\b(?:all|these)\s$", re.I)
-_DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -126,45 +113,6 @@ def is_limit(one: Frame) -> bool:
     return has_cue("limit", f"{one.before[-60:]}|{one.after[:20]}")
 
 
-def leads_back(one: Frame) -> bool:
-    """Whether a figure leads back to one given before: "of the 124", "all 32 inmates", "the whole load, 40 kg"."""
-    return bool(_DEFINITE.search(one.before[-30:]) or _told_whole(one)) and not other_time(one)
-
-
-def _told_whole(one: Frame) -> re.Match | None:
-    """The words that make a figure all of what was told: "the whole seizure, 265 kg", "the sailors, 15 in all"."""
-    return _WHOLE.search(one.before[-60:]) or (
-        _ALL_OF.search(one.before[-50:]) if _IN_ALL.match(one.after) else None
-    )
-
-
-def _is_of_kind(noun: str, one: Frame) -> bool:
-    """Whether a noun names what a figure counts in other words, and not some of it: seafarers of a crew, but no women."""
-    noun = singular(noun.lower())
-    classes = {noun_class(noun), one.noun_class}
-    alike = "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
-    return noun == one.noun or alike and not has_cue("some of", noun)
-
-
-def told_again(head: Frame, other: Frame) -> bool:
-    """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first; words
-    that narrow it ("the 12 witnesses for the defence") must be there too."""
-    if not leads_back(other):
-        return False
-    if whole := _told_whole(other):
-        return other.dimension != "count" or _is_of_kind(whole["noun"], head)
-    known = stems(head.sentence)
-    narrowed = _NARROWS.match(other.after)
-    if narrowed and stems(narrowed[1]):
-        return stems(narrowed[1]) <= known
-    bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
-    if _EVERY.search(other.before[-10:]):
-        bare = bare or bool(_ALL_OF_THEM.match(other.after)) and not other.noun  # "all 34 of them"
-        bare = bare or other.noun != head.noun and _is_of_kind(other.noun, head)  # "all 11 passengers"
-    named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
-    return bare or named or bool(stems(other.after[:70].split(". ")[0]) & known)
-
-
 def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
     """Whether a sentence names both the label and the header of a cell, or the label of a one-column table; `spare`
     words of a longer label may be put in other words ("previous", "prior")."""
@@ -212,11 +160,18 @@ def swapped(a: Frame, b: Frame) -> bool:
     return x != y and len(x) == len(y) > 1 and sorted(x) == sorted(y)
 
 
+def same_state(head: Frame, other: Frame) -> bool:
+    """Whether two lengths of time are told of one state: "ordered held for 45 days", "be held for 45 days"."""
+    words = [_STATE_FOR.search(one.before[-60:]) for one in (head, other)]
+    return all(words) and words[0][1].lower() == words[1][1].lower()
+
+
 def both_terms(head: Frame, other: Frame) -> bool:
     """Whether both are terms of prison."""
     near = [_around(one) for one in (head, other)]
     asked = any(has_cue("no term", text) for text in near)
-    return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near) and not asked
+    prison = any(_PRISON.search(text) for text in near) or same_state(head, other)
+    return head.dimension.startswith("time") and prison and not asked
 
 
 def told_as_term(one: Frame) -> bool:

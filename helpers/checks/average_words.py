@@ -5,7 +5,8 @@ In: an average and the figures that it may be the ratio of. Out: answers to sing
 
 import re
 
-from helpers.checks.alike import MONTH, leads_back
+from helpers.checks.again import leads_back
+from helpers.checks.alike import MONTH
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, is_same
 from helpers.checks.frames import Frame, Story, between

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
     both_terms,
     cells_and_told,
     is_limit,
     kin,
-    leads_back,
     other_period,
     other_time,
     same_cell,
@@ -24,7 +24,6 @@ from helpers.checks.alike import (
     shared,
     stems,
     swapped,
-    told_again,
 )
 from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
@@ -39,7 +38,11 @@ SMALL, HUNDRED = 10, 100
 # "the 91 files in which", "the 12 men with": some of those told of before
 _CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
 # "the 104 passengers without a car", "the 12 still at large": some of those told of before
-_WITHOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:without|still|not|never|except|apart\sfrom|other\sthan)\b")
+_WITHOUT = re.compile(r"\s(?:[a-z-]+\s)?(?:without|still|not|never|except|apart\sfrom|other\sthan)\b")
+_THE_REST = re.compile(
+    r"\b(?:the\s(?:rest|remainder|remaining|others?)|(?:a\sfurther|another|the\sother)\s[\w,]+)\b"
+)
+_THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _SECOND = re.compile(
     r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
 )
@@ -94,7 +97,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     heads = [
         one
         for one in told
-        if one.exact and one.counts and one.size > 1
+        if (one.exact or _is_least(story, one)) and one.counts and one.size > 1
         if story.is_head(one) or one.line <= story.lead or _named_again(story, one)
     ]
     for head in heads[:6]:
@@ -115,12 +118,17 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             ):
                 continue
             verdict = again_verdict((head, other))
-            if not verdict.holds:
+            if not verdict.holds and (head.exact or other.size < head.low):
                 evidence = _conflict_evidence(story, head, other, level)
                 sure = swapped(head, other) and told_again(head, other)
                 natural = (sure or not evidence["scope"]) and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+
+
+def _is_least(story: Story, one: Frame) -> bool:
+    """Whether a title says that something is more than a figure, so that the text must not give less."""
+    return story.is_head(one) and one.low is not None and one.high is None
 
 
 def _named_again(story: Story, one: Frame) -> bool:
@@ -139,6 +147,7 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         nearer
         or other_time(other)
         or _of_another(head, other)
+        or (other.size < head.size and bool(_THE_REST.search(other.after)))
         or bool(_WITHOUT.match(other.after))
         or other_period(story, head, other)
         or is_limit(head)
@@ -185,6 +194,12 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
 
 
+def _told_of_both(head: Frame, other: Frame) -> tuple[str, ...]:
+    """The words that may tell of another time or place; those behind the first figure are its own if "these 33" leads back
+    to it."""
+    return (other.sentence,) if _THESE.search(other.before[-10:]) else (other.sentence, head.after)
+
+
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
     """What the words say for and against two figures being of one thing."""
     title = story.is_head(head)
@@ -208,7 +223,7 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "adjacent": float(digits),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),
-        "scope": float(any(find_cue("scope", text)[:1].islower() for text in (other.sentence, head.after)))
+        "scope": float(any(find_cue("scope", text)[:1].islower() for text in _told_of_both(head, other)))
         + float(bool(other.place and head.place and other.place != head.place)),
         "wrong way": float(not leads_back(other))
         * float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))
