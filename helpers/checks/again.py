@@ -13,8 +13,9 @@ from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 __all__ = ["leads_back", "told_again"]
 
 # "of the 47 dealers convicted in May, nine", "the 12 witnesses for the defence": what narrows a noun
+_BEHIND = "for|of|from|in|at|on|with|without|under|over|aged|who|whose|that|which|by|near|behind|against|between|inside|outside"
 _NARROWS = re.compile(
-    r"\s(?:(?!(?:had|ha[sv]e|was|were|are|is)\s)[a-z-]+\s){1,2}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|for|of|from|in|at|on|with|without|under|over|aged|who|whose|that|which|by|near|behind|against|between|inside|outside)\b[^,.;:]*?)"
+    rf"\s(?:(?!(?:had|ha[sv]e|was|were|are|is)\s)[a-z-]+\s){{1,2}}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|{_BEHIND})\b[^,.;:]*?)"
     r"(?:[,.;:]|$|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
 )
 # "the whole seizure, 265 kg", "The seafarers, 15 in all": all of what was told
