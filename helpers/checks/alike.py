@@ -48,6 +48,7 @@ _OF_CHANGES = word_stems(
     "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
 )
 COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
+_IN_LENGTH = re.compile(r"\s(?:[a-z-]+\s)?([a-z]{4,})(?:[\s,.;:]|$)", re.I)
 _STATE_FOR = re.compile(
     r"\b([a-z]+(?:ed|ld|pt|ut))\s(?:[a-z]+\s){0,2}?for\s(?:(?:about|another|up\sto)\s)?$", re.I
 )
@@ -161,9 +162,12 @@ def swapped(a: Frame, b: Frame) -> bool:
 
 
 def same_state(head: Frame, other: Frame) -> bool:
-    """Whether two lengths of time are told of one state: "ordered held for 45 days", "be held for 45 days"."""
-    words = [_STATE_FOR.search(one.before[-60:]) for one in (head, other)]
-    return all(words) and words[0][1].lower() == words[1][1].lower()
+    """Whether two lengths of time are told of one state or event: "ordered held for 45 days", "be held for 45 days";
+    "in 5-day operation", "the five-day operation"."""
+    words = [_STATE_FOR.search(one.before[-60:]) or _IN_LENGTH.match(one.after) for one in (head, other)]
+    hyphens = "-" in head.quote and "-" in other.quote
+    same = all(words) and words[0][1].lower() == words[1][1].lower()
+    return same and (hyphens or not any(word.re is _IN_LENGTH for word in words))
 
 
 def both_terms(head: Frame, other: Frame) -> bool:

@@ -144,7 +144,7 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         for one in story.counted
     )
     return (
-        nearer
+        (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
         or other_time(other)
         or _of_another(head, other)
         or (other.size < head.size and bool(_THE_REST.search(other.after)))
@@ -167,7 +167,7 @@ def _of_another(head: Frame, other: Frame) -> bool:
 
 def _some_of_them(other: Frame) -> bool:
     """Whether a small number leads back to some that were named since: "the two were arrested"."""
-    return other.refers == "same" and not other.noun and other.size < SMALL
+    return other.refers == "same" and other.dimension == "count" and not other.noun and other.size < SMALL
 
 
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
