@@ -26,7 +26,7 @@ _WHOLE = re.compile(
 _ALL_OF = re.compile(r"\b(?:the|these|those|his|her|their|its)\s(?:[a-z]+\s){0,2}?(?P<noun>[a-z]+),\s$", re.I)
 _IN_ALL = re.compile(r"\s(?:in\s(?:all|total)|altogether|all\stold)\b")
 _ALL_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those)|(?:were|are|had|have)\b)")
-_EVERY = re.compile(r"\b(?:all|these)\s$", re.I)
+_EVERY = re.compile(r"\b(?:all(?:\sof)?(?:\sthe)?|these)\s$", re.I)
 _DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 # "a fine of", "The fine of"
 _THE_OF = re.compile(r"\b(?:the|this|that)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sof\s$", re.I)
@@ -66,7 +66,7 @@ def told_again(head: Frame, other: Frame) -> bool:
     if narrowed and stems(narrowed[1]):
         return stems(narrowed[1]) <= known
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
-    if _EVERY.search(other.before[-10:]):
+    if _EVERY.search(other.before[-12:]):
         bare = bare or bool(_ALL_OF_THEM.match(other.after)) and not other.noun  # "all 34 of them"
         bare = bare or other.noun != head.noun and _is_of_kind(other.noun, head)  # "all 11 passengers"
     named = bool(other.noun) and other.noun == head.noun and swapped(head, other)

@@ -39,7 +39,7 @@ __all__ = [
 MONTH = 28  # days
 _OTHER_TIME = re.compile(
     rf"[^.,;]{{0,40}}\b(?:(?:of|in|during|from)\s(?:{'|'.join(MONTH_NAMES)}|(?:19|20)\d\d)"
-    r"|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
+    r"|last\s(?:year|month|week)|(?:earlier|before(?!\s(?:an?|the|judges?|courts?|magistrates?)\b)|ago))\b"
 )
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")

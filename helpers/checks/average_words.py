@@ -28,6 +28,9 @@ _GENERAL = re.compile(
     r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
     re.I,
 )
+_COMPARES = re.compile(
+    r"\b(?:dearer|cheaper|costlier|better|worse|higher|lower|more\sexpensive|than\s(?:in|the|it|they|that))\b"
+)
 _THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread|per\s[a-z]+,?\s(?:this|that|it|the)"
 _LEADS_BACK = re.compile(
     rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
@@ -51,6 +54,8 @@ def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
     up ("together they decided 2,600"). "The court next door lists nine a day" leads nowhere."""
     one = told.figure
     before, after = _clause_around(one)
+    if _COMPARES.search(re.split(r"[.;]", after)[0]):
+        return False  # "at 1,500 euros a passport, the dealer in Athens was dearer"
     if _GENERAL.search(f"{before[-60:]}{one.quote}{after[:40]}"):
         return False
     parted = above.line != one.line or bool(CUT.search(between(above, one)))

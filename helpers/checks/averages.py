@@ -31,6 +31,7 @@ from helpers.texts import singular
 
 __all__ = ["find_averages"]
 
+_COMPARED = re.compile(r"\b(?:up|down)\sfrom\s(?:[A-Z]{0,3}[$£€])?$")
 MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 ROUGH = 0.18  # the same in one that is told as rough
@@ -68,7 +69,14 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     """Numerator and denominator, how many of each came before, the size of the denominator in the unit that the average
     is per, and all that are named as that."""
     near = _near(story, told)
-    numerators = [other for other in near if _may_count(told, other)]
+    numerators = [
+        other for other in near if _may_count(told, other) and not _COMPARED.search(other.before[-30:])
+    ]
+    if what := re.match(r"([a-z]{3,})\sper\s", told.cue, re.I):  # "deaths per prison"
+        stem = singular(what[1].lower())
+        numerators = [
+            x for x in numerators if stem in (x.noun, x.label) or stem in x.sentence.lower()
+        ] or numerators
     numerators.sort(
         key=lambda other: agreement(replace(told.figure, dimension=other.dimension), other) == "other noun"
     )

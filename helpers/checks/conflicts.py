@@ -38,10 +38,13 @@ SMALL, HUNDRED = 10, 100
 # "the 91 files in which", "the 12 men with": some of those told of before
 _CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
 # "the 104 passengers without a car", "the 12 still at large": some of those told of before
-_WITHOUT = re.compile(r"\s(?:[a-z-]+\s)?(?:without|still|not|never|except|apart\sfrom|other\sthan)\b")
+_WITHOUT = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:(?:who|which|that)\s(?:\w+\s)?)?(?:without|still|not|never|except|apart\sfrom|other\sthan)\b"
+)
 _THE_REST = re.compile(
     r"\b(?:the\s(?:rest|remainder|remaining|others?)|(?:a\sfurther|another|the\sother)\s[\w,]+)\b"
 )
+_ALL = re.compile(r"\ball\s$", re.I)
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _SECOND = re.compile(
     r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
@@ -216,7 +219,7 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same": float(leads_back(other)),
         "pair": float(first and len(shared(head, other)) > 1),
         "named": float(first and len(shared(head, other)) > 1)
-        + float(again and (one_event or alone or digits))
+        + float(again and (one_event or alone or digits or bool(_ALL.search(other.before[-5:]))))
         + float(
             not again and digits and level == "same class" and leads_back(other) and other.size > HUNDRED
         ),

@@ -53,6 +53,7 @@ MOST_WRONG = 5  # times: an error in a conversion beside another word than "equa
 NEXT_LINE = 150  # characters
 _CONVERTS = 0.05  # relative: conversions are rounded
 TEN = 10
+_HEAT = {"°F", "°C"}  # their zeros differ
 _DAYS = {"time H": 1 / 24, "time D": 1.0, "time W": 7.0, "time M": 30.44, "time Y": 365.25}
 _TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
 _RATE = re.compile(
@@ -102,7 +103,7 @@ def _measures(a: Frame, b: Frame) -> Iterator[Tie]:
 def _comparable(a: Frame, b: Frame) -> bool:
     """Whether two figures measure one dimension in two units."""
     timed = a.dimension in _DAYS and b.dimension in _DAYS
-    one = a.dimension == b.dimension and a.factor != b.factor or timed
+    one = a.dimension == b.dimension and a.factor != b.factor or timed or {a.unit, b.unit} == _HEAT
     return one and a.unit != b.unit and a.value > 0 and b.value > 0
 
 
@@ -136,6 +137,9 @@ def _converted(a: Frame, b: Frame) -> Verdict:
     """Whether a figure is another one in another unit, by any measure of that name: an imperial gallon, a long ton."""
     told = _TIMES.get(b.unit, b.unit)
     verdicts = []
+    if a.unit in _HEAT:
+        heat = (a.value - 32) / 1.8 if a.unit == "°F" else a.value * 1.8 + 32
+        a = replace(a, factor=heat / a.value)
     if a.dimension in _DAYS:
         a = replace(a, factor=b.factor * _DAYS[a.unit] / _DAYS[b.unit])
     for one, other in product(_measured(a), _measured(b)):

@@ -23,6 +23,9 @@ _TRIPS = frozenset(
     ("flight", "charter", "aircraft", "plane", "jet", "helicopter")
 )  # one flight is one aircraft
 
+_POPULATION = re.compile(
+    r"\b(?:population|headcount|census|occupancy|enrolment|roll)\s(?:of|was|is|stood\sat|:)\s$", re.I
+)
 _EACH = re.compile(r"\b(?:each|every\sone|apiece|a\spiece|a\shead|one\sfor\severy)\b", re.I)
 
 Below = Frame | Moment
@@ -90,9 +93,11 @@ def is_named(below: Below, told: Average) -> bool:
         return True
     if not told.per:
         return False
-    classes = {noun_class(told.per), below.noun_class}
+    told_class = noun_class(told.per)
+    classes = {told_class, below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
-    alike = alike or {told.per, below.noun} <= _TRIPS
+    crowd = told_class in PEOPLE_CLASSES and _POPULATION.search(below.before[-40:])
+    alike = alike or bool(crowd) or {told.per, below.noun} <= _TRIPS
     measured = below.dimension == _unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 

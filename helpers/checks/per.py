@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from helpers.checks.frames import Frame
-from helpers.texts import MEAN_DAYS, noun_class, singular
+from helpers.texts import MEAN_DAYS, PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
 
@@ -22,6 +22,7 @@ _FILLED = r"(?:\s(?!\d|than|for|over|within|after|in|last|about|and|or)[\w’'-]
 _PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
 # "each therefore has", "each carried": the noun is left out
 _NO_NOUN = r"(?!(?:thus|then|therefore|hence|now|also|still|alone|ha[ds]|have|was|were|is|are|got|gets|took|takes|made|makes|did|does|held|holds|sold|bought|spent|gave|went|cost|costs|can|could|will|would|[a-z]+ly|[a-z]{3,}ed)\b)"
+_SO_MANY = r"(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s)?"
 _WORDS = r"(?:(?!--)[^.;:,–—(])"
 _ASIDE = rf"(?:{_WORDS}{{0,40}},\s[^.;:,\d–—(]{{3,40}},\s{_WORDS}{{0,40}}|{_WORDS}{{0,70}})$"  # "every week, on average, some"
 # "$100 per inmate per day": of two figures at once
@@ -30,14 +31,14 @@ _PER_TWICE = re.compile(
     re.I,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every)(?:\sone)?(?:\sof\s(?:them|whom|which)\b|\s(?:of\s(?:the|these|those|its|their)\s)?(?:\d[\d,]*\s)?"
-    rf"(?:{_NO_NOUN}(?P<per>[a-z][\w’'-]+))?){_ASIDE}",
+    rf"\b(?:each|every)(?:\sone)?(?:\sof\s(?:them|whom|which)\b|\s(?:of\s(?:the|these|those|its|their)\s(?:[a-z]+['’]s\s)?)?{_SO_MANY}"
+    rf"(?:{_NO_NOUN}(?P<per>[a-z][\w’'-]+(?:\s[a-z][\w’'-]+)?))?){_ASIDE}",
     re.I,
 )
 _AMOUNT = r"(?:(?:about|around|roughly|nearly|some|just|over|under|only|exactly)\s){0,2}(?:[A-Z]{3}\s|[A-Z]{0,3}[$£€])?$"
 # "Per detainee, the bill was", "the load per lawyer was", "persons per flight:"
 _PER_BEFORE = re.compile(
-    r"(?:^|(?<!\d)\s)per\s(?!cent|capita|annum|se\b)(?P<per>[a-z][\w’'-]+)(?::|,?(?:\s[a-z’'-]+){0,5}?\s(?:was|were|is|are|stood\sat"
+    r"(?:^|(?<!\d)\s)(?:[a-z]+\s)?per\s(?!cent|capita|annum|se\b)(?P<per>[a-z][\w’'-]+)(?::|,?(?:\s[a-z’'-]+){0,5}?\s(?:was|were|is|are|stood\sat"
     rf"|of|this|that|it|makes?|made|c[ao]mes?\sto|amount(?:s|ed)\sto|reached|totalled|on\saverage:?))\s(?i:an\saverage\sof\s)?{_AMOUNT}",
     re.I,
 )
@@ -51,6 +52,7 @@ _AVERAGE_BEFORE = re.compile(
     r"\b(?:average(?:d|s)?|unit\s(?:price|cost)s?|averaging|on\saverage|mean)\b[^.;,]{0,40}$", re.I
 )
 # "a weekly average of 80", "a daily throughput of", "20 arrests daily"
+_HOLDERS = PEOPLE_CLASSES | {"vehicle", "animal"}
 _ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _ADVERBS |= {"yearly": "year", "annual": "year", "annually": "year"}
 _EVERY_SO = "|".join(sorted(_ADVERBS, key=len, reverse=True))
@@ -79,6 +81,12 @@ _SOLD = r"(?:s[eo]lls?|sold|costs?|went|goes|fetch(?:es|ed)?|valued|worth|priced
 _PRICED = re.compile(
     r"\b(?:an?|one|each|every)\s(?:[a-z]+\s)?(?P<per>(?!(?:was|is|were|had|of|one)\b)[a-z][\w’'-]+)\s(?:(?:was|is|were|had|could|would|can)\s)?(?:be\s)?"
     rf"{_SOLD}\s{_BUYER}(?:(?:for|at|about|around|up|to)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
+    re.I,
+)
+# "a plot measured 0.5 hectares on average", "the average parcel weighed"
+_ONE_HAS = re.compile(
+    r"\b(?P<article>an?|one|the\s(?:average|typical)|an\s(?:average|typical))\s(?P<per>[a-z][\w’'-]+)\s(?:weigh(?:s|ed)|measure[sd]|h[eo]lds?|contain(?:s|ed)"
+    rf"|carrie[sd]|costs?|took|takes|last(?:s|ed)|earn(?:s|ed)|got|gets|receive[sd]|paid|pays|made|makes|had|has)\s{_AMOUNT}",
     re.I,
 )
 # "migrants paid on average 3,500"
@@ -145,15 +153,24 @@ def _before(one: Frame) -> tuple[str, str] | None:
         return singular(found["per"].lower()), found[0].strip()
     if found := _ONE_FOR_EVERY.search(before):
         return "", found[0].strip()
+    found = _ONE_HAS.search(before)
+    if found and ("average" in found["article"] or _AVERAGE_AFTER.match(one.after)):
+        return singular(found["per"].lower()), found[0].strip()
     if found := _PER_BEFORE.search(before):
         return _head(found["per"]), found[0].strip()
     clause = re.split(r"[;.:]", before)[-1]
     each = None if NO_AVERAGE.search(clause[-30:]) else _EACH_BEFORE.search(clause)
     if each:
-        return singular((each["per"] or "").lower()), " ".join(each[0].split()[:3])
+        return _holder((each["per"] or "").lower()), " ".join(each[0].split()[:3])
     if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
         return "", found[0].strip()[:30]
     return ("", one.quote) if one.dimension == "ratio" else None
+
+
+def _holder(words: str) -> str:
+    """The noun behind "each": "member" of "class member", "man" of "man cost"."""
+    first, second = (words.split() + ["", ""])[:2]
+    return singular(second if noun_class(second) in _HOLDERS else first)
 
 
 def _per_both(first: str, second: re.Match | None) -> str:

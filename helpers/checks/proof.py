@@ -31,7 +31,8 @@ _OPENS = re.compile(
 )
 # "Per detainee, the bill was"
 _PER = re.compile(
-    r"\W*(?:per|for\s(?:each|every))\s[a-z-]+,?\s(?:this|that|it|the\s(?:bill|costs?|sum|total|amount|figure|average|load|burden|price|expenses?))\b",
+    r"\W*(?:(?:the\s)?(?:average\s|mean\s)?(?:costs?|spending|expenditure|price)\s(?:per|for\s(?:each|every))\s[a-z-]+(?::|\s(?:was|is|came\sto))\s"
+    r"|(?:per|for\s(?:each|every))\s[a-z-]+,?\s(?:this|that|it|the\s(?:bill|costs?|sum|total|amount|figure|average|load|burden|price|expenses?))\b)",
     re.I,
 )
 _NEW_CLAUSE = re.compile(
