@@ -15,7 +15,7 @@ __all__ = ["leads_back", "told_again"]
 # "of the 47 dealers convicted in May, nine", "the 12 witnesses for the defence": what narrows a noun
 _BEHIND = "for|of|from|in|at|on|with|without|under|over|aged|who|whose|that|which|by|near|behind|against|between|inside|outside"
 _NARROWS = re.compile(
-    rf"\s(?:(?!(?:had|ha[sv]e|was|were|are|is)\s)[a-z-]+\s){{1,2}}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|{_BEHIND})\b[^,.;:]*?)"
+    rf"\s(?:(?!(?:had|ha[sv]e|was|were|are|is|of)\s)[a-z-]+\s){{1,2}}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|{_BEHIND})\b[^,.;:]*?)"
     r"(?:[,.;:]|$|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
 )
 # "the whole seizure, 265 kg", "The seafarers, 15 in all": all of what was told
@@ -26,6 +26,10 @@ _WHOLE = re.compile(
 _ALL_OF = re.compile(r"\b(?:the|these|those|his|her|their|its)\s(?:[a-z]+\s){0,2}?(?P<noun>[a-z]+),\s$", re.I)
 _IN_ALL = re.compile(r"\s(?:in\s(?:all|total)|altogether|all\stold)\b")
 _ALL_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those)|(?:were|are|had|have)\b)")
+_OPPOSED = {"on": "off", "off": "on", "with": "without", "without": "with", "in": "outside", "outside": "in"}
+_OF_THE = re.compile(
+    r"\sof\s(?:the|these|those|its|their)\s(?:[a-z]+\s)?([a-z]+)\s(?!of\b|in\b|from\b|at\b|who\b)"
+)
 _EVERY = re.compile(r"\b(?:all(?:\sof)?(?:\sthe)?|these)\s$", re.I)
 _DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 # "a fine of", "The fine of"
@@ -37,6 +41,13 @@ def leads_back(one: Frame) -> bool:
     """Whether a figure leads back to one given before: "of the 124", "all 32 inmates", "the whole load, 40 kg"."""
     named = _DEFINITE.search(one.before[-30:]) or _told_whole(one) or _the_of(one)
     return bool(named) and not other_time(one)
+
+
+def _is_opposed(words: str, head: Frame) -> bool:
+    """Whether words that narrow a figure say the opposite of those of another: "on duty", "off duty"."""
+    first, _, rest = words.partition(" ")
+    against = _OPPOSED.get(first.lower(), "")
+    return bool(against and rest and f"{against} {rest.split()[0]}" in head.sentence)
 
 
 def _told_whole(one: Frame) -> re.Match | None:
@@ -63,11 +74,15 @@ def told_again(head: Frame, other: Frame) -> bool:
         return bool(re.search(rf"\b{named['noun']}s?\sof\s$", head.before[-30:], re.I))
     known = stems(head.sentence)
     narrowed = _NARROWS.match(other.after)
+    if narrowed and _is_opposed(narrowed[1], head):
+        return False
     if narrowed and stems(narrowed[1]):
         return stems(narrowed[1]) <= known
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
     if _EVERY.search(other.before[-12:]):
         bare = bare or bool(_ALL_OF_THEM.match(other.after)) and not other.noun  # "all 34 of them"
+        named = _OF_THE.match(other.after)  # "all nine of the accused nurses deny"
+        bare = bare or bool(named) and singular(named[1]) == head.noun
         bare = bare or other.noun != head.noun and _is_of_kind(other.noun, head)  # "all 11 passengers"
     named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
     return bare or named or bool(stems(other.after[:70].split(". ")[0]) & known)

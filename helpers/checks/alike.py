@@ -25,6 +25,7 @@ __all__ = [
     "other_period",
     "other_time",
     "same_cell",
+    "same_deed",
     "same_event",
     "same_share",
     "same_state",
@@ -52,6 +53,16 @@ _IN_LENGTH = re.compile(r"\s(?:[a-z-]+\s)?([a-z]{4,})(?:[\s,.;:]|$)", re.I)
 _STATE_FOR = re.compile(
     r"\b([a-z]+(?:ed|ld|pt|ut))\s(?:[a-z]+\s){0,2}?for\s(?:(?:about|another|up\sto)\s)?$", re.I
 )
+_DEEDS = (
+    "deed dead",
+    "deed hurt",
+    "deed held",
+    "deed freed",
+    "deed taken",
+    "deed saved",
+    "deed sent",
+    "deed charged",
+)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -77,6 +88,12 @@ def same_event(one: Frame, other: Frame) -> bool:
         words = f"{x.noun} {x.event} {x.what} {' '.join(beside)}".lower()
         told.append({word[:5] for word in re.findall(r"[a-z]{4,}", words)} - _EMPTY)
     return bool(told[0] & told[1])
+
+
+def same_deed(one: Frame, other: Frame) -> bool:
+    """Whether the words near two figures tell of one kind of deed: "9 dead", "killed 12 inmates"."""
+    near = [f"{x.before[-50:]} {x.after[:50]}" for x in (one, other)]
+    return any(all(has_cue(kind, words) for words in near) for kind in _DEEDS)
 
 
 def two_things(one: Frame, other: Frame) -> bool:
@@ -140,10 +157,9 @@ def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
 @lru_cache(maxsize=4_096)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that tell one cell or event from another."""
-    words = re.findall(
-        r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent")
-    )
-    return frozenset(singular(word)[:6] for word in words) - {
+    text = re.sub(r"\b(first|second|third|fourth|last)\squarter\b", r"quarter\1", text.lower())
+    words = re.findall(r"[a-z]{4,}|(?:19|20)\d\d", text.replace("per cent", "percent"))
+    return frozenset(singular(word)[:6] if not word.startswith("quarter") else word for word in words) - {
         "share",
         "number",
         "total",

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
+    MONTH,
     both_terms,
     cells_and_told,
     is_limit,
@@ -20,6 +21,7 @@ from helpers.checks.alike import (
     other_period,
     other_time,
     same_cell,
+    same_deed,
     same_event,
     shared,
     stems,
@@ -29,6 +31,7 @@ from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.texts import MONTH_NAMES
 
 __all__ = ["find_conflicts"]
 
@@ -45,6 +48,7 @@ _THE_REST = re.compile(
     r"\b(?:the\s(?:rest|remainder|remaining|others?)|(?:a\sfurther|another|the\sother)\s[\w,]+)\b"
 )
 _ALL = re.compile(r"\ball\s$", re.I)
+_DAY = re.compile("|".join(MONTH_NAMES))
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _SECOND = re.compile(
     r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
@@ -68,6 +72,8 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         named = [cell for cell in cells if same_cell(one, cell)]
         words = stems(one.sentence)
         named = [cell for cell in named if cell.column and stems(cell.column) <= words] or named
+        most = max((len(stems(cell.label)) for cell in named), default=0)
+        named = [cell for cell in named if len(stems(cell.label)) == most]
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
@@ -75,7 +81,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
-        if verdict.holds or ratio > 2 or _narrower(one, cell):
+        if verdict.holds or ratio > 2 or _narrower(one, cell) or _of_another_day(one, cell):
             continue
         evidence = {
             "named": 1.0 + bool(stems(cell.column)),
@@ -86,6 +92,13 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         }
         words = (cell.label, cell.column)
         yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
+
+
+def _of_another_day(one: Frame, cell: Frame) -> bool:
+    """Whether a cell and a sentence name months or days of which none is the same: "on 1 May", "on 1 April"."""
+    cell_words = f"{cell.label} {cell.column} {cell.lead_in}"
+    named = [{found[0] for found in _DAY.finditer(text)} for text in (cell_words, one.sentence)]
+    return all(named) and not named[0] & named[1]
 
 
 def _narrower(one: Frame, cell: Frame) -> bool:
@@ -152,6 +165,7 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         or _of_another(head, other)
         or (other.size < head.size and bool(_THE_REST.search(other.after)))
         or bool(_WITHOUT.match(other.after))
+        or _at_another_time(story, head, other)
         or other_period(story, head, other)
         or is_limit(head)
         or is_limit(other)
@@ -166,6 +180,13 @@ def _of_another(head: Frame, other: Frame) -> bool:
     money = len(head.unit) == 3 and head.unit.isupper()
     sums = money and has_cue("other sum", other.before[-80:]) and not has_cue("other sum", head.sentence)
     return sums or bool(_SECOND.search(other.before[-80:]))
+
+
+def _at_another_time(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether a sentence behind the lead dates a figure that does not lead back, and the first has no date: "In 2016 …,
+    and 92 tusks"."""
+    dated = [any(x.days >= MONTH for x in story.dated.get(one.line, ())) for one in (head, other)]
+    return other.line > head.line + 1 and dated == [False, True] and not leads_back(other)
 
 
 def _some_of_them(other: Frame) -> bool:
@@ -197,6 +218,13 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
 
 
+def _is_swap_of_kind(head: Frame, other: Frame, level: str) -> bool:
+    """Whether a large figure that leads back has the digits of one of its kind in another order."""
+    word = re.match(r"\s([a-z]+)\b(?!\s(?:in|of|from|at|on|with|who|that|which)\b)", other.after)
+    same = bool(word) and (level == "same class" or head.after.lstrip().startswith(word[1]))
+    return same and leads_back(other) and other.size > HUNDRED
+
+
 def _told_of_both(head: Frame, other: Frame) -> tuple[str, ...]:
     """The words that may tell of another time or place; those behind the first figure are its own if "these 33" leads back
     to it."""
@@ -206,7 +234,7 @@ def _told_of_both(head: Frame, other: Frame) -> tuple[str, ...]:
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
     """What the words say for and against two figures being of one thing."""
     title = story.is_head(head)
-    one_event = same_event(head, other) or both_terms(head, other)
+    one_event = same_event(head, other) or both_terms(head, other) or title and same_deed(head, other)
     again = told_again(head, other)
     alone = again and not other.noun
     digits = swapped(head, other)
@@ -220,9 +248,7 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "pair": float(first and len(shared(head, other)) > 1),
         "named": float(first and len(shared(head, other)) > 1)
         + float(again and (one_event or alone or digits or bool(_ALL.search(other.before[-5:]))))
-        + float(
-            not again and digits and level == "same class" and leads_back(other) and other.size > HUNDRED
-        ),
+        + float(not again and digits and _is_swap_of_kind(head, other, level)),
         "adjacent": float(digits),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),
