@@ -31,7 +31,7 @@ _GENERAL = re.compile(
 _COMPARES = re.compile(
     r"\b(?:dearer|cheaper|costlier|better|worse|higher|lower|more\sexpensive|than\s(?:in|the|it|they|that))\b"
 )
-_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread|per\s[a-z]+,?\s(?:this|that|it|the)"
+_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:daily\s|weekly\s|monthly\s|hourly\s|nightly\s|annual\s|yearly\s)?(?:average|mean|unit|price|cost|rate|load)|taking|shared|divided|spread|per\s[a-z]+,?\s(?:this|that|it|the)"
 _LEADS_BACK = re.compile(
     rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
     r"|\b(?:they|them|their|these|those|this|thus|therefore|averag(?:ed|ing)|works?\sout|each\sof)\b",
@@ -43,8 +43,8 @@ def is_natural(story: Story, told: Average, above: Frame, below: Below, named: l
     """Whether the words make these two figures the ones to compare, so that a wrong average may be reported: they come
     first, and nothing else is named that the average could be per."""
     same = [figure for figure in named if is_same(figure, told)]
-    alone = told.timed or not named or below in same or len(named) == 1
-    free = not _adds_more(story, told.figure, above, below) and not _of_a_period(story, told, above)
+    alone = told.timed or not named or below in same or len({one.size for one in named}) == 1
+    free = not _adds_more(story, told.figure, above, below) and not _of_a_period(story, told, above, below)
     return alone and free and _is_linked(told, above, below, bool(named))
 
 
@@ -87,11 +87,16 @@ def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
     return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
 
 
-def _of_a_period(story: Story, told: Average, above: Frame) -> bool:
+def _of_a_period(story: Story, told: Average, above: Frame, below: Below) -> bool:
     """Whether a count is that of a month or year, and the average told in another sentence of none: "each flight carries 24
     people. In May there were 300"."""
     lines = (told.figure.line, above.line)
-    plain = above.dimension == "count" and not told.timed
+    noun = getattr(below, "noun", "")
+    same = noun and re.search(
+        rf"\b(?:the|these|those)\s{re.escape(noun[:5])}", told.figure.before[-70:], re.I
+    )
+    back = same or has_cue("leads back", told.figure.sentence)
+    plain = above.dimension == "count" and not told.timed and not back  # "The sacks held 40 letters each"
     return plain and [any(x.days >= MONTH for x in story.dated.get(line, ())) for line in lines] == [
         False,
         True,

@@ -97,7 +97,8 @@ def is_named(below: Below, told: Average) -> bool:
     classes = {told_class, below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
     crowd = told_class in PEOPLE_CLASSES and _POPULATION.search(below.before[-40:])
-    alike = alike or bool(crowd) or {told.per, below.noun} <= _TRIPS
+    same = re.match(rf"\s(?:[a-z-]+\s)?{re.escape(told.per)}", below.after)
+    alike = alike or bool(same) or bool(crowd) or {told.per, below.noun} <= _TRIPS
     measured = below.dimension == _unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 
@@ -142,6 +143,8 @@ def may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool:
         return True
     if figure.dimension not in ("count", _unit_of(per)[0]):
         return False
+    if {per, figure.noun} <= _TRIPS:
+        return True
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
         return {noun_class(per), figure.noun_class} <= PEOPLE_CLASSES
     return not (plain and figure.noun and figure.noun == above.noun)

@@ -42,6 +42,9 @@ _PER_BEFORE = re.compile(
     rf"|of|this|that|it|makes?|made|c[ao]mes?\sto|amount(?:s|ed)\sto|reached|totalled|on\saverage:?))\s(?i:an\saverage\sof\s)?{_AMOUNT}",
     re.I,
 )
+_PER_FIRST = re.compile(
+    rf"(?:(?:so|thus|hence),?\s)?per\s(?!cent|capita|annum|se\b)(?P<per>[a-z][\w’'-]+),\s{_AMOUNT}", re.I
+)
 # "the price of a kilo was", "the going rate for a seat is"
 _PRICE_OF = re.compile(
     r"\b(?:rates?|prices?|costs?|fees?|fares?|tariff|charge|toll|bribe)\s(?:for|of|per)\s(?:an?|one|each|every)\s(?P<per>[a-z][\w’'-]+)[^.;:,\d]{0,40}"
@@ -156,7 +159,7 @@ def _before(one: Frame) -> tuple[str, str] | None:
     found = _ONE_HAS.search(before)
     if found and ("average" in found["article"] or _AVERAGE_AFTER.match(one.after)):
         return singular(found["per"].lower()), found[0].strip()
-    if found := _PER_BEFORE.search(before):
+    if found := _PER_BEFORE.search(before) or _PER_FIRST.fullmatch(before):
         return _head(found["per"]), found[0].strip()
     clause = re.split(r"[;.:]", before)[-1]
     each = None if NO_AVERAGE.search(clause[-30:]) else _EACH_BEFORE.search(clause)

@@ -27,7 +27,8 @@ _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
 )
 _OPENS = re.compile(
-    r"\W*(?:(?:so|thus|hence),?\s)?(?:on\s(?:average|the\saverage)|an\saverage\sof)?,?\s?", re.I
+    r"\W*(?:(?:so|thus|hence),?\s)?(?:on\s(?:average|the\saverage)|an\saverage\sof|the\s(?:[a-z]+\s)?(?:average|mean|rate|load)\s(?:is|was|of|came\sto|stood\sat))?,?\s?",
+    re.I,
 )
 # "Per detainee, the bill was"
 _PER = re.compile(
