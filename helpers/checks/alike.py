@@ -22,17 +22,17 @@ __all__ = [
     "elsewhere",
     "is_limit",
     "kin",
-    "leads_back",
     "other_period",
     "other_time",
     "same_cell",
+    "same_deed",
     "same_event",
     "same_share",
+    "same_state",
     "same_words",
     "shared",
     "stems",
     "swapped",
-    "told_again",
     "told_as_term",
     "two_things",
 ]
@@ -40,7 +40,7 @@ __all__ = [
 MONTH = 28  # days
 _OTHER_TIME = re.compile(
     rf"[^.,;]{{0,40}}\b(?:(?:of|in|during|from)\s(?:{'|'.join(MONTH_NAMES)}|(?:19|20)\d\d)"
-    r"|last\s(?:year|month|week)|(?:earlier|before|ago))\b"
+    r"|last\s(?:year|month|week)|(?:earlier|before(?!\s(?:an?|the|judges?|courts?|magistrates?)\b)|ago))\b"
 )
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
@@ -49,12 +49,20 @@ _OF_CHANGES = word_stems(
     "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
 )
 COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
-# "of the 47 dealers convicted in May, nine", "the 12 witnesses for the defence": what narrows a noun
-_NARROWS = re.compile(
-    r"\s(?:(?!(?:had|ha[sv]e|was|were|are|is)\s)[a-z-]+\s){1,2}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|for|of|from|in|at|on|with|under|over|aged)\b[^,.;:]*?)"
-    r"(?:[,.;:]|$|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
+_IN_LENGTH = re.compile(r"\s(?:[a-z-]+\s)?([a-z]{4,})(?:[\s,.;:]|$)", re.I)
+_STATE_FOR = re.compile(
+    r"\b([a-z]+(?:ed|ld|pt|ut))\s(?:[a-z]+\s){0,2}?for\s(?:(?:about|another|up\sto)\s)?$", re.I
 )
-_DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
+_DEEDS = (
+    "deed dead",
+    "deed hurt",
+    "deed held",
+    "deed freed",
+    "deed taken",
+    "deed saved",
+    "deed sent",
+    "deed charged",
+)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -80,6 +88,12 @@ def same_event(one: Frame, other: Frame) -> bool:
         words = f"{x.noun} {x.event} {x.what} {' '.join(beside)}".lower()
         told.append({word[:5] for word in re.findall(r"[a-z]{4,}", words)} - _EMPTY)
     return bool(told[0] & told[1])
+
+
+def same_deed(one: Frame, other: Frame) -> bool:
+    """Whether the words near two figures tell of one kind of deed: "9 dead", "killed 12 inmates"."""
+    near = [f"{x.before[-50:]} {x.after[:50]}" for x in (one, other)]
+    return any(all(has_cue(kind, words) for words in near) for kind in _DEEDS)
 
 
 def two_things(one: Frame, other: Frame) -> bool:
@@ -117,25 +131,6 @@ def is_limit(one: Frame) -> bool:
     return has_cue("limit", f"{one.before[-60:]}|{one.after[:20]}")
 
 
-def leads_back(one: Frame) -> bool:
-    """Whether a figure leads back to one given before: "of the 124", "all 32 inmates"."""
-    return bool(_DEFINITE.search(one.before[-30:])) and not other_time(one)
-
-
-def told_again(head: Frame, other: Frame) -> bool:
-    """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first; words
-    that narrow it ("the 12 witnesses for the defence") must be there too."""
-    if not leads_back(other):
-        return False
-    known = stems(head.sentence)
-    narrowed = _NARROWS.match(other.after)
-    if narrowed and stems(narrowed[1]):
-        return stems(narrowed[1]) <= known
-    bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
-    named = bool(other.noun) and other.noun == head.noun and swapped(head, other)
-    return bare or named or bool(stems(other.after[:70].split(". ")[0]) & known)
-
-
 def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
     """Whether a sentence names both the label and the header of a cell, or the label of a one-column table; `spare`
     words of a longer label may be put in other words ("previous", "prior")."""
@@ -162,10 +157,9 @@ def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
 @lru_cache(maxsize=4_096)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that tell one cell or event from another."""
-    words = re.findall(
-        r"[a-z]{4,}|(?:19|20)\d\d", text.lower().replace("first quarter", "q1").replace("per cent", "percent")
-    )
-    return frozenset(singular(word)[:6] for word in words) - {
+    text = re.sub(r"\b(first|second|third|fourth|last)\squarter\b", r"quarter\1", text.lower())
+    words = re.findall(r"[a-z]{4,}|(?:19|20)\d\d", text.replace("per cent", "percent"))
+    return frozenset(singular(word)[:6] if not word.startswith("quarter") else word for word in words) - {
         "share",
         "number",
         "total",
@@ -183,11 +177,21 @@ def swapped(a: Frame, b: Frame) -> bool:
     return x != y and len(x) == len(y) > 1 and sorted(x) == sorted(y)
 
 
+def same_state(head: Frame, other: Frame) -> bool:
+    """Whether two lengths of time are told of one state or event: "ordered held for 45 days", "be held for 45 days";
+    "in 5-day operation", "the five-day operation"."""
+    words = [_STATE_FOR.search(one.before[-60:]) or _IN_LENGTH.match(one.after) for one in (head, other)]
+    hyphens = "-" in head.quote and "-" in other.quote
+    same = all(words) and words[0][1].lower() == words[1][1].lower()
+    return same and (hyphens or not any(word.re is _IN_LENGTH for word in words))
+
+
 def both_terms(head: Frame, other: Frame) -> bool:
     """Whether both are terms of prison."""
     near = [_around(one) for one in (head, other)]
     asked = any(has_cue("no term", text) for text in near)
-    return head.dimension.startswith("time") and any(_PRISON.search(text) for text in near) and not asked
+    prison = any(_PRISON.search(text) for text in near) or same_state(head, other)
+    return head.dimension.startswith("time") and prison and not asked
 
 
 def told_as_term(one: Frame) -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from helpers.checks.alike import MONTH, leads_back
 from helpers.checks.arithmetic import MOST_OFF, average_verdict, half_unit, span_of
+from helpers.checks.average_words import APPOSED, CUT, against, is_apposed, is_natural, is_rate
 from helpers.checks.binding import REACH, Tie, near_counts, near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import (
@@ -26,33 +26,15 @@ from helpers.checks.denominators import (
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
-from helpers.checks.per import DAYS, NO_AVERAGE, Average, average_of
+from helpers.checks.per import DAYS, Average, average_of
 from helpers.texts import singular
 
 __all__ = ["find_averages"]
 
+_COMPARED = re.compile(r"\b(?:up|down)\sfrom\s(?:[A-Z]{0,3}[$£€])?$")
 MOST = 5  # numerators, and denominators of each, that are tried
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 ROUGH = 0.18  # the same in one that is told as rough
-_APPOSED = re.compile(
-    r"(?:\s[\w’'-]+){0,4}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
-    r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
-    re.I,
-)
-_MOST = re.compile(r"up\sto|as\s(?:much|many)\sas|at\smost", re.I)
-_OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
-_CUT = re.compile(r"[.;:]\s|\s[–—]\s")
-# what is so in general, or elsewhere, and no average of what was told
-_GENERAL = re.compile(
-    r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
-    re.I,
-)
-_THE_AVERAGE = r"that|this|which|it|they|these|those|he|she|each|every|on\saverage|an?\saverage|the\s(?:average|mean|unit|price|cost|rate)|taking|shared|divided|spread"
-_LEADS_BACK = re.compile(
-    rf"^\W*(?:at|with)\s[$£€]?$|^\W*(?:(?:so|and|but|thus|hence)\s)?(?:{_THE_AVERAGE})\b"
-    r"|\b(?:they|them|their|these|those|this|thus|therefore|averag(?:ed|ing)|works?\sout|each\sof)\b",
-    re.I,
-)
 
 
 def find_averages(story: Story) -> Iterator[Tie]:
@@ -76,11 +58,8 @@ def _ties(story: Story, told: Average) -> Iterator[Tie]:
         ):
             continue  # too coarse to hold, and too near to fail
         evidence = _evidence(story, told, above, below, ranks, below in named)
-        natural = (
-            _is_natural(told, above, below, named)
-            and (bool(named) or evidence["back"] > 0 or above.line == below.line == one.line)
-            and not _adds_more(story, one, above, below)
-            and not _of_a_period(story, told, above)
+        natural = is_natural(story, told, above, below, named) and (
+            bool(named) or evidence["back"] > 0 or above.line == below.line == one.line
         )
         items, claim, chance = (above, below, one), ("average", one.start), _chance(verdict.computed, one)
         yield Tie("average", items, verdict, evidence, claim, (told.cue,), natural, chance)
@@ -90,7 +69,14 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     """Numerator and denominator, how many of each came before, the size of the denominator in the unit that the average
     is per, and all that are named as that."""
     near = _near(story, told)
-    numerators = [other for other in near if _may_count(told, other)]
+    numerators = [
+        other for other in near if _may_count(told, other) and not _COMPARED.search(other.before[-30:])
+    ]
+    if what := re.match(r"([a-z]{3,})\sper\s", told.cue, re.I):  # "deaths per prison"
+        stem = singular(what[1].lower())
+        numerators = [
+            x for x in numerators if stem in (x.noun, x.label) or stem in x.sentence.lower()
+        ] or numerators
     numerators.sort(
         key=lambda other: agreement(replace(told.figure, dimension=other.dimension), other) == "other noun"
     )
@@ -99,7 +85,9 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
         denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
     for rank, above in enumerate(numerators[:MOST]):
         below = [
-            pair for pair in denominators if pair[0].start != above.start and may_divide(told, above, *pair)
+            pair
+            for pair in denominators
+            if pair[0].start != above.start and may_divide(told, above, *pair) and _held(pair[0], told, above)
         ]
         named = [pair for pair in below if is_named(pair[0], told)]
         named = named or [pair for pair in below if is_antecedent(story, told, above, pair[0])]
@@ -109,12 +97,21 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
             yield (rank, place), above, figure, size, [one for one, _ in named]
 
 
+def _held(below: Below, told: Average, above: Frame) -> bool:
+    """Whether a month or year that a sentence names may be what a sum was counted in: that of the clause of the sum, or of a
+    sentence that tells the average alone."""
+    single = isinstance(below, Moment) and not below.length and "/" not in below.value
+    if single and below.line == above.line:
+        return not CUT.search(between(above, below))
+    return not single or below.line == told.figure.line
+
+
 def _anchor(story: Story, one: Frame) -> int:
     """Where the figure starts beside which an average stands ("1,440 citations, an average of 80"); −1 if beside none."""
     before = [
         x for x in story.by_line[one.line] if x.end < one.start and (x.counts or x.dimension == "ratio")
     ]
-    return before[-1].start if before and _APPOSED.fullmatch(between(before[-1], one)) else -1
+    return before[-1].start if before and APPOSED.fullmatch(between(before[-1], one)) else -1
 
 
 def _nearest(pairs: Iterable[tuple], anchor: int, one: Frame) -> list[tuple]:
@@ -135,16 +132,10 @@ def _near(story: Story, told: Average) -> list[Frame]:
         or story.is_head(other)
         or other.line == story.lead
         and is_same(other, told)
-        if not says_times(other)
+        if not (says_times(other) and not (told.timed and other.dimension == "count"))
         and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
-        if not (told.timed and _is_rate(other))
+        if not (told.timed and is_rate(other))
     ]
-
-
-def _is_rate(other: Frame) -> bool:
-    """Whether a figure is one of every month or year itself, and no sum: "127,000 of these annually"."""
-    told = average_of(other)
-    return bool(told and told.timed)
 
 
 def _may_count(told: Average, other: Frame) -> bool:
@@ -155,64 +146,11 @@ def _may_count(told: Average, other: Frame) -> bool:
     if other.noun and other.noun == told.per != one.noun:
         return False
     if other.dimension == "count":
-        return agreement(replace(one, dimension="count"), other) != ""
+        # "a monthly average of 40 removal orders", "480 removals"
+        kind = other.noun and other.noun in map(singular, one.what.split())
+        return bool(kind) or agreement(replace(one, dimension="count"), other) != ""
     measured = other.dimension != "percent" and not other.dimension.startswith("time")
     return measured and not one.noun and one.dimension == "ratio"
-
-
-def _is_natural(told: Average, above: Frame, below: Below, named: list[Below]) -> bool:
-    """Whether the words make these two figures the ones to compare, so that a wrong average may be reported: they come
-    first, and nothing else is named that the average could be per."""
-    same = [figure for figure in named if is_same(figure, told)]
-    alone = told.timed or not named or below in same or len(named) == 1
-    return alone and _is_linked(told, above, below, bool(named))
-
-
-def _is_linked(told: Average, above: Frame, below: Below, named: bool) -> bool:
-    """Whether the words lead from an average to the figure it is said to be the average of: one clause tells both, the
-    clause of the average leads back ("that is", "each of these", "the average haul"), or the figure that comes later sums
-    up ("together they decided 2,600"). "The court next door lists nine a day" leads nowhere."""
-    one = told.figure
-    before, after = _clause_around(one)
-    if _GENERAL.search(f"{before[-60:]}{one.quote}{after[:40]}"):
-        return False
-    parted = above.line != one.line or bool(_CUT.search(between(above, one)))
-    if not parted or has_cue("derives", one.sentence):
-        return True
-    if above.start > one.start:
-        clause = above.quote.join(_clause_around(above))
-        beside = named and isinstance(below, Frame) and below.line == above.line and below.quote in clause
-        return beside or has_cue("sums", clause) or has_cue("derives", above.sentence)
-    nouns = {noun for noun in (above.noun, getattr(below, "noun", "")) if noun}
-    words = re.findall(r"\b(?:the|per|every|average)\s([a-z]{3,})", f"{before} {told.cue}".lower())
-    same = (
-        isinstance(below, Frame) and 0 < one.start - below.start <= len(before) and leads_back(below)
-    )  # "the three men each hid"
-    led = _LEADS_BACK.search(before) or nouns & {told.per, *map(singular, words)} or same
-    return bool(led or len(before.split()) < 3)  # "252 files between them – 42 each"
-
-
-def _adds_more(story: Story, one: Frame, above: Frame, below: Below) -> bool:
-    """Whether something else stands between an average and the sum told behind it: "tablets at $25 each and 300 grams of
-    powder, making $48,000"."""
-    inside = story.by_line[one.line] if above.line == one.line else ()
-    return any(one.end <= other.start < above.start and other.start != below.start for other in inside)
-
-
-def _of_a_period(story: Story, told: Average, above: Frame) -> bool:
-    """Whether a count is that of a month or year, and the average told in another sentence of none: "each flight carries 24
-    people. In May there were 300"."""
-    lines = (told.figure.line, above.line)
-    plain = above.dimension == "count" and not told.timed
-    return plain and [any(x.days >= MONTH for x in story.dated.get(line, ())) for line in lines] == [
-        False,
-        True,
-    ]
-
-
-def _clause_around(one: Frame) -> tuple[str, str]:
-    """The words before and after a figure in its clause."""
-    return _CUT.split(one.before)[-1], _CUT.split(one.after)[0]
 
 
 def _span(one: Frame) -> tuple[float | None, float | None, float]:
@@ -246,10 +184,12 @@ def _evidence(
     one = told.figure
     levels = agreement(replace(one, dimension=above.dimension), above)
     measured = one.dimension not in ("count", "ratio") and one.dimension == above.dimension
+    # "for $9 million last year on board were 40": the time stands in the clause of the first figure, and not between them
     link = story.text_between(*sorted((above, one), key=lambda x: x.start))
+    link = re.split(r"[.;,]\s", link, maxsplit=1)[-1]
     tail = re.split(r";|\.\s", one.before)[-1][-60:]
     other = bool(told.per) and bool(getattr(below, "noun", "")) and not named and not told.timed
-    against = _against(told, above, tail)
+    contrary = against(told, above, tail)
     return {
         "cue": 1.0,
         "back": float(
@@ -262,33 +202,11 @@ def _evidence(
         "same class": float(levels == "same class" or measured),
         "other noun": float(levels == "other noun") + float(other),
         "scope": float(has_cue("scope", link)),
-        "wrong way": against,
+        "wrong way": contrary,
         "rival": min(1.0, 0.5 * sum(ranks)),
         **near_evidence(story, {above.line}, one.line),
         "far": float(story.gap(above.line, one.line) > 3)
         + 0.5 * float(story.gap(below.line, above.line) > 3),
         # "400 arrests, or up to 90 a week": beside it, and no average of it
-        "adjacent": float(not against and _is_apposed(one, above, below, named)),
+        "adjacent": float(not contrary and is_apposed(one, above, below, named)),
     }
-
-
-def _against(told: Average, above: Frame, tail: str) -> float:
-    """How much in the words says that a figure is no average of the figures told: a limit, a wish, another time."""
-    one = told.figure
-    at = one.start - one.sentence_start
-    around = one.sentence[max(0, at - 40) : at + len(one.quote) + 40]
-    return float(
-        bool(NO_AVERAGE.search(one.before[-30:]))
-        + bool(_MOST.match(one.quote))
-        + has_cue("want", tail[-40:])
-        + bool(told.timed and _OTHER_SPAN.search(around))
-        + bool(not told.timed and _is_rate(above))
-    )
-
-
-def _is_apposed(one: Frame, above: Frame, below: Below, named: bool) -> bool:
-    """Whether an average stands beside the last of its two figures: "1,440 citations, an average of 80 per officer"."""
-    before = [x for x in (above, below) if x.line == one.line and x.end < one.start]
-    last = max(before, key=lambda x: x.start, default=None)
-    told = named or above.line == below.line
-    return bool(last and told and _APPOSED.fullmatch(between(last, one)))

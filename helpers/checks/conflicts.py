@@ -11,33 +11,48 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
+    MONTH,
     both_terms,
     cells_and_told,
     is_limit,
     kin,
-    leads_back,
     other_period,
     other_time,
     same_cell,
+    same_deed,
     same_event,
     shared,
     stems,
     swapped,
-    told_again,
 )
 from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.texts import MONTH_NAMES
 
 __all__ = ["find_conflicts"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
-SMALL = 10
+SMALL, HUNDRED = 10, 100
 # "the 91 files in which", "the 12 men with": some of those told of before
 _CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
+# "the 104 passengers without a car", "the 12 still at large": some of those told of before
+_WITHOUT = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:(?:who|which|that)\s(?:\w+\s)?)?(?:without|still|not|never|except|apart\sfrom|other\sthan)\b"
+)
+_THE_REST = re.compile(
+    r"\b(?:the\s(?:rest|remainder|remaining|others?)|(?:a\sfurther|another|the\sother)\s[\w,]+)\b"
+)
+_ALL = re.compile(r"\ball\s$", re.I)
+_DAY = re.compile("|".join(MONTH_NAMES))
+_THESE = re.compile(r"\b(?:these|those)\s$", re.I)
+_SECOND = re.compile(
+    r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
+)
 _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|all\stold|altogether|in\stotal|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
@@ -57,6 +72,8 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         named = [cell for cell in cells if same_cell(one, cell)]
         words = stems(one.sentence)
         named = [cell for cell in named if cell.column and stems(cell.column) <= words] or named
+        most = max((len(stems(cell.label)) for cell in named), default=0)
+        named = [cell for cell in named if len(stems(cell.label)) == most]
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
         cell = named[0]
@@ -64,7 +81,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
-        if verdict.holds or ratio > 2 or _narrower(one, cell):
+        if verdict.holds or ratio > 2 or _narrower(one, cell) or _of_another_day(one, cell):
             continue
         evidence = {
             "named": 1.0 + bool(stems(cell.column)),
@@ -75,6 +92,13 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         }
         words = (cell.label, cell.column)
         yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
+
+
+def _of_another_day(one: Frame, cell: Frame) -> bool:
+    """Whether a cell and a sentence name months or days of which none is the same: "on 1 May", "on 1 April"."""
+    cell_words = f"{cell.label} {cell.column} {cell.lead_in}"
+    named = [{found[0] for found in _DAY.finditer(text)} for text in (cell_words, one.sentence)]
+    return all(named) and not named[0] & named[1]
 
 
 def _narrower(one: Frame, cell: Frame) -> bool:
@@ -89,7 +113,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     heads = [
         one
         for one in told
-        if one.exact and one.counts and one.size > 1
+        if (one.exact or _is_least(story, one)) and one.counts and one.size > 1
         if story.is_head(one) or one.line <= story.lead or _named_again(story, one)
     ]
     for head in heads[:6]:
@@ -110,12 +134,17 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             ):
                 continue
             verdict = again_verdict((head, other))
-            if not verdict.holds:
+            if not verdict.holds and (head.exact or other.size < head.low):
                 evidence = _conflict_evidence(story, head, other, level)
                 sure = swapped(head, other) and told_again(head, other)
                 natural = (sure or not evidence["scope"]) and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+
+
+def _is_least(story: Story, one: Frame) -> bool:
+    """Whether a title says that something is more than a figure, so that the text must not give less."""
+    return story.is_head(one) and one.low is not None and one.high is None
 
 
 def _named_again(story: Story, one: Frame) -> bool:
@@ -131,8 +160,12 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         for one in story.counted
     )
     return (
-        nearer
+        (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
         or other_time(other)
+        or _of_another(head, other)
+        or (other.size < head.size and bool(_THE_REST.search(other.after)))
+        or bool(_WITHOUT.match(other.after))
+        or _at_another_time(story, head, other)
         or other_period(story, head, other)
         or is_limit(head)
         or is_limit(other)
@@ -141,9 +174,24 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
     )
 
 
+def _of_another(head: Frame, other: Frame) -> bool:
+    """Whether a figure is told of another thing of the kind ("in a second lorry"), or of money that is another sum: "she
+    must pay back"."""
+    money = len(head.unit) == 3 and head.unit.isupper()
+    sums = money and has_cue("other sum", other.before[-80:]) and not has_cue("other sum", head.sentence)
+    return sums or bool(_SECOND.search(other.before[-80:]))
+
+
+def _at_another_time(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether a sentence behind the lead dates a figure that does not lead back, and the first has no date: "In 2016 …,
+    and 92 tusks"."""
+    dated = [any(x.days >= MONTH for x in story.dated.get(one.line, ())) for one in (head, other)]
+    return other.line > head.line + 1 and dated == [False, True] and not leads_back(other)
+
+
 def _some_of_them(other: Frame) -> bool:
     """Whether a small number leads back to some that were named since: "the two were arrested"."""
-    return other.refers == "same" and not other.noun and other.size < SMALL
+    return other.refers == "same" and other.dimension == "count" and not other.noun and other.size < SMALL
 
 
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
@@ -170,10 +218,23 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
 
 
+def _is_swap_of_kind(head: Frame, other: Frame, level: str) -> bool:
+    """Whether a large figure that leads back has the digits of one of its kind in another order."""
+    word = re.match(r"\s([a-z]+)\b(?!\s(?:in|of|from|at|on|with|who|that|which)\b)", other.after)
+    same = bool(word) and (level == "same class" or head.after.lstrip().startswith(word[1]))
+    return same and leads_back(other) and other.size > HUNDRED
+
+
+def _told_of_both(head: Frame, other: Frame) -> tuple[str, ...]:
+    """The words that may tell of another time or place; those behind the first figure are its own if "these 33" leads back
+    to it."""
+    return (other.sentence,) if _THESE.search(other.before[-10:]) else (other.sentence, head.after)
+
+
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
     """What the words say for and against two figures being of one thing."""
     title = story.is_head(head)
-    one_event = same_event(head, other) or both_terms(head, other)
+    one_event = same_event(head, other) or both_terms(head, other) or title and same_deed(head, other)
     again = told_again(head, other)
     alone = again and not other.noun
     digits = swapped(head, other)
@@ -186,11 +247,12 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same": float(leads_back(other)),
         "pair": float(first and len(shared(head, other)) > 1),
         "named": float(first and len(shared(head, other)) > 1)
-        + float(again and (one_event or alone or digits)),
+        + float(again and (one_event or alone or digits or bool(_ALL.search(other.before[-5:]))))
+        + float(not again and digits and _is_swap_of_kind(head, other, level)),
         "adjacent": float(digits),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),
-        "scope": float(any(find_cue("scope", text)[:1].islower() for text in (other.sentence, head.after)))
+        "scope": float(any(find_cue("scope", text)[:1].islower() for text in _told_of_both(head, other)))
         + float(bool(other.place and head.place and other.place != head.place)),
         "wrong way": float(not leads_back(other))
         * float(other.refers == "part" or bool(re.match(r"\sof\s(?:the|them)\b", other.after)))

@@ -6,21 +6,27 @@ average is per ("a day": days), and answers to single questions about them.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from helpers.checks.alike import MONTH
-from helpers.checks.binding import REACH
+from helpers.checks.binding import REACH, near_counts
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story
 from helpers.checks.per import DAYS, Average
-from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
 __all__ = ["LENGTH", "Below", "counts_of", "is_antecedent", "is_named", "is_same", "lengths_of", "may_divide"]
 
 LONGEST = 15_000  # days of a range that something may be counted over
 LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
-_UNITS = {"kilo": "kg", "kilogram": "kg", "gram": "g", "pound": "lb"}  # as an average names a unit → its code
+_TRIPS = frozenset(
+    ("flight", "charter", "aircraft", "plane", "jet", "helicopter")
+)  # one flight is one aircraft
 
-_EACH = re.compile(r"\b(?:each|apiece|a\spiece|a\shead)\b", re.I)
+_POPULATION = re.compile(
+    r"\b(?:population|headcount|census|occupancy|enrolment|roll)\s(?:of|was|is|stood\sat|:)\s$", re.I
+)
+_EACH = re.compile(r"\b(?:each|every\sone|apiece|a\spiece|a\shead|one\sfor\severy)\b", re.I)
 
 Below = Frame | Moment
 
@@ -39,8 +45,14 @@ def counts_of(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]
 
 def _unit_of(per: str) -> tuple[str, float]:
     """Dimension and factor of the unit that an average is per; no dimension for anything else."""
-    measure = measures().get(_UNITS.get(per, per))
+    measure = measures().get(_units().get(per, per))
     return (measure.dimension, measure.factor) if measure else ("", 1.0)
+
+
+@cache
+def _units() -> dict[str, str]:
+    """A unit of measure as it is written → its code."""
+    return {row["written"]: row["unit"] for row in word_list("quantities/en/units") if not row["scale"]}
 
 
 def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
@@ -63,13 +75,16 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
             days = moment.days
         if days >= DAYS[told.per]:
             yield moment, days / DAYS[told.per]
+    for other in near_counts(story, one):  # "22 sitting days"
+        if other.unit == "count" and other.noun == told.per and other.value > 1:
+            yield other, other.size
 
 
 def _may_hold(moment: Moment, one: Frame) -> bool:
     """Whether something may be counted over a stretch of the calendar: a range, or a month or year of the same sentence."""
     if moment.mod == "ON_OR_AFTER":
         return False
-    return "/" in moment.value or moment.line == one.line and moment.type == "DATE" and moment.days >= MONTH
+    return "/" in moment.value or moment.line <= one.line and moment.type == "DATE" and moment.days >= MONTH
 
 
 def is_named(below: Below, told: Average) -> bool:
@@ -78,8 +93,12 @@ def is_named(below: Below, told: Average) -> bool:
         return True
     if not told.per:
         return False
-    classes = {noun_class(told.per), below.noun_class}
+    told_class = noun_class(told.per)
+    classes = {told_class, below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
+    crowd = told_class in PEOPLE_CLASSES and _POPULATION.search(below.before[-40:])
+    same = re.match(rf"\s(?:[a-z-]+\s)?{re.escape(told.per)}", below.after)
+    alike = alike or bool(same) or bool(crowd) or {told.per, below.noun} <= _TRIPS
     measured = below.dimension == _unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 
@@ -97,13 +116,20 @@ def _mentioned(below: Below, told: Average) -> bool:
 
 
 def is_antecedent(story: Story, told: Average, above: Frame, below: Below) -> bool:
-    """Whether "each" leads back to a figure, the last count before it: "26 payments of $1,200 each"."""
+    """Whether "each" leads back to a figure, the last count before it: "26 payments of $1,200 each", "40 men. Each of
+    them"."""
     one = told.figure
     if noun_class(told.per) or not isinstance(below, Frame) or not _EACH.search(told.cue):
         return False  # the word behind "each" may be what each does: "each carried 6 kg"
-    before = [
-        x for x in story.by_line[one.line] if x.start < one.start and x.unit == "count" and x is not above
-    ]
+    own, last = (
+        [
+            x
+            for x in story.by_line.get(line, ())
+            if x.start < one.start and x.unit == "count" and x is not above
+        ]
+        for line in (one.line, one.line - 1)
+    )
+    before = own or ([] if told.per else last)
     return bool(before) and before[-1].start == below.start
 
 
@@ -117,6 +143,8 @@ def may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool:
         return True
     if figure.dimension not in ("count", _unit_of(per)[0]):
         return False
+    if {per, figure.noun} <= _TRIPS:
+        return True
     if per and figure.noun and figure.noun_class and noun_class(per) and noun_class(per) != figure.noun_class:
         return {noun_class(per), figure.noun_class} <= PEOPLE_CLASSES
     return not (plain and figure.noun and figure.noun == above.noun)

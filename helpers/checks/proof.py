@@ -26,6 +26,16 @@ _OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
 _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
 )
+_OPENS = re.compile(
+    r"\W*(?:(?:so|thus|hence),?\s)?(?:on\s(?:average|the\saverage)|an\saverage\sof|the\s(?:[a-z]+\s)?(?:average|mean|rate|load)\s(?:is|was|of|came\sto|stood\sat))?,?\s?",
+    re.I,
+)
+# "Per detainee, the bill was"
+_PER = re.compile(
+    r"\W*(?:(?:the\s)?(?:average\s|mean\s)?(?:costs?|spending|expenditure|price)\s(?:per|for\s(?:each|every))\s[a-z-]+(?::|\s(?:was|is|came\sto))\s"
+    r"|(?:per|for\s(?:each|every))\s[a-z-]+,?\s(?:this|that|it|the\s(?:bill|costs?|sum|total|amount|figure|average|load|burden|price|expenses?))\b)",
+    re.I,
+)
 _NEW_CLAUSE = re.compile(
     r"(?:[;,]\s|\band\s)(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b"
 )
@@ -93,6 +103,27 @@ def _alone(tie: Tie) -> bool:
     return all(word_stems(phrase.lower()) & known for phrase in phrases)
 
 
+def _summed(tie: Tie) -> bool:
+    """Whether a sum behind what it is made of says that it is one: "over the 12 months this adds up to 480"."""
+    total, told = tie.items[0], tie.items[-1]
+    clause = re.split(r"[.;:]\s", total.before)[-1]
+    earned = total.dimension != "count" and has_cue("takings", clause)
+    return total.start > told.start and (earned or has_cue("sums", clause))
+
+
+def _bare(tie: Tie) -> bool:
+    """Whether a sentence opens with what is told, and leaves out what it counts: "On average, 312 a month were"."""
+    told = tie.items[-1]
+    at = told.start - told.sentence_start
+    return not told.noun and bool(_OPENS.fullmatch(told.sentence[:at]))
+
+
+def _listed(tie: Tie) -> bool:
+    """Whether all figures are items of one list."""
+    groups = {getattr(item, "group", -1) for item in tie.items}
+    return len(groups) == 1 and groups != {-1}
+
+
 def _one_clause(tie: Tie) -> bool:
     """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
     items = sorted(tie.items, key=lambda one: one.start)
@@ -118,6 +149,11 @@ def _announced(tie: Tie) -> bool:
 MARKS = {
     "derived": lambda tie: has_cue("derives", *(one.sentence for one in tie.items)),
     "one clause": _one_clause,
+    "summed": _summed,
+    "bare": _bare,
+    "listed": _listed,
+    "of those": lambda tie: bool(re.match(r"\sof\s(?:them|these|those)\b", tie.items[-1].after)),
+    "opens": lambda tie: bool(_PER.match(tie.items[-1].sentence)),
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,
     "one line": _one_line,

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
     cells_and_told,
     content,
     elsewhere,
-    leads_back,
     same_cell,
     same_event,
     same_share,
+    same_state,
     same_words,
     stems,
     told_as_term,
@@ -35,6 +36,9 @@ ENUMERATED = 3  # figures without a noun in a line that are a list, each of anot
 HUNDRED = 100
 _BRACKET = re.compile(r"\s?\([-–−]?")
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
+_WANTED = re.compile(
+    r"\s(?:[a-z]+\s)?(?:goals?|plans?|targets?|deadlines?|limits?|notice|budget|forecast)\b", re.I
+)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
 
@@ -94,6 +98,8 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     Romania" of the arrests and of the searches."""
     if one.dimension != other.dimension:
         return False
+    if story.is_head(one) and _next_round(one, other) and same_event(one, other):
+        return True
     if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
         return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     return _same_size(one, other) and _retold(story, one, other, enumerated)
@@ -121,6 +127,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
         return (
             level == "same noun"
             and (heads or back or same_words(one, other))
+            or (level == "same class" and equal and told_again(one, other))
             or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
         )
     if not equal:
@@ -131,12 +138,24 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
             and (level in ("same noun", "same class") or back or one.dimension != "count")
         )
     if one.dimension.startswith("time"):
-        return heads and told_as_term(one) and told_as_term(other)
+        return _same_length(story, one, other)
     if elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
+
+
+def _same_length(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether a term, or the length of an event, of the title or the lead is told again: "in 5-day operation", "a five-day
+    sweep"."""
+    if any(_WANTED.match(figure.after) for figure in (one, other)):
+        return False
+    hyphens = ["-" in figure.quote for figure in (one, other)]
+    if not story.is_head(one):
+        return one.line <= story.lead and all(hyphens) and one.size == other.size
+    terms = told_as_term(one) and told_as_term(other)
+    return terms or same_state(one, other) or one.size == other.size and any(hyphens)
 
 
 def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
@@ -160,6 +179,13 @@ def _same_size(one: Frame, other: Frame) -> bool:
     return (
         not limit and not finer and near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     )
+
+
+def _next_round(one: Frame, other: Frame) -> bool:
+    """Whether a figure lies between a round one that it is more than and the next: "more than 300" of 342."""
+    digits = f"{one.value:.0f}"
+    step = 10 ** (len(digits) - len(digits.rstrip("0"))) * one.factor
+    return one.high is None and other.exact and one.size <= other.size < one.size + step
 
 
 def _both_rough(one: Frame, other: Frame) -> bool:

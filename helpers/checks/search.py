@@ -7,6 +7,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
 from helpers.checks.changes import find_changes
 from helpers.checks.conflicts import find_conflicts
+from helpers.checks.conversions import find_conversions
 from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
 from helpers.checks.frames import Story
@@ -48,4 +49,5 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_repeats(story)
     yield from find_conflicts(story)
     yield from find_single(story)
+    yield from find_conversions(story)
     yield from find_listed(story)

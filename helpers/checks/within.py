@@ -6,7 +6,8 @@ In: the figures of running text. Out: ties of "part within whole".
 import re
 from collections.abc import Iterator
 
-from helpers.checks.alike import is_limit, leads_back
+from helpers.checks.again import leads_back
+from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between

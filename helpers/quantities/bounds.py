@@ -17,6 +17,7 @@ _QUALIFIER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = ("more than", "less than", "fewer than", "greater than")
+_ADDS = ("add", "adds", "added", "adding", "totted", "totting", "sum", "sums", "summed", "live", "lived")
 _BESIDE_THE = ("under", "below", "above", "near", "short of", "some")
 _TIME = r"(?:second|minute|hour|day|night|week|month|quarter|season|year|shift)"
 _SOLD_BY = r"(?:head|person|piece|pound|kilo|kg|kilogram|gram|ounce|litre|liter|gallon|barrel|bushel|share|tonne?|mile|unit|pop)"
@@ -61,9 +62,11 @@ def qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
 
 
 def _belongs_elsewhere(phrase: str, before: str) -> bool:
-    """Whether the words of a bound say something else: "hand over 12 men", "73% more than 352"."""
+    """Whether the words of a bound say something else: "hand over 12 men", "add up to 40", "73% more than 352"."""
     if phrase == "over":
         return before in IDIOMS["phrasal verb"]
+    if phrase == "up to":
+        return before in _ADDS
     if phrase in _COMPARED:
         return before[-1:] == "%" or before in ("percent", "cent", "times", "twice", "years", "points")
     return phrase in _BESIDE_THE and before in ("the", "described", "listed")

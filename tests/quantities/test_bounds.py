@@ -11,6 +11,10 @@ VALUES = [
     ("At the very least 12 people were hurt.", [(12, None, "count")]),
     ("As few as three guards watched the block.", [(3, None, "count")]),
     ("The boat carried at the most 30 people.", [(None, 30, "count")]),
+    (
+        "The monthly counts add up to 480 arrests, and up to 60 were minors.",
+        [(480, 480, "count"), (None, 60, "count")],
+    ),
     ("Arrests did not exceed 30.", [(None, 30, "count")]),
     ("The seizure exceeded 300 pounds.", [(300, None, "lb")]),
     ("The number is close on 400.", [(None, 400, "count")]),
