@@ -17,7 +17,6 @@ from helpers.checks.alike import (
     same_cell,
     same_event,
     same_share,
-    same_state,
     same_words,
     stems,
     told_as_term,
@@ -36,9 +35,6 @@ ENUMERATED = 3  # figures without a noun in a line that are a list, each of anot
 HUNDRED = 100
 _BRACKET = re.compile(r"\s?\([-–−]?")
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
-_WANTED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:goals?|plans?|targets?|deadlines?|limits?|notice|budget|forecast)\b", re.I
-)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
 
@@ -138,24 +134,12 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
             and (level in ("same noun", "same class") or back or one.dimension != "count")
         )
     if one.dimension.startswith("time"):
-        return _same_length(story, one, other)
+        return heads and told_as_term(one) and told_as_term(other)
     if elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
-
-
-def _same_length(story: Story, one: Frame, other: Frame) -> bool:
-    """Whether a term, or the length of an event, of the title or the lead is told again: "in 5-day operation", "a five-day
-    sweep"."""
-    if any(_WANTED.match(figure.after) for figure in (one, other)):
-        return False
-    hyphens = ["-" in figure.quote for figure in (one, other)]
-    if not story.is_head(one):
-        return one.line <= story.lead and all(hyphens) and one.size == other.size
-    terms = told_as_term(one) and told_as_term(other)
-    return terms or same_state(one, other) or one.size == other.size and any(hyphens)
 
 
 def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
