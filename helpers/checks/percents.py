@@ -12,7 +12,9 @@ from helpers.checks.frames import Frame, Story, between
 from helpers.texts import noun_class, singular
 
 __all__ = [
+    "ABOUT",
     "FRONTED",
+    "LINK",
     "OF_NUMBER",
     "THEM",
     "beside",
@@ -27,14 +29,16 @@ __all__ = [
     "subjects",
 ]
 
-_BESIDE = re.compile(
-    r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
-    r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
-    re.I,
+ABOUT = r"(?:about|almost|around|barely|exactly|fully|just|nearly|only|over|roughly|some|under|well|a\sfull|more\sthan|less\sthan)"
+# "or", "that is to say for": the percentage of what was just told follows
+LINK = (
+    r"(?:or|i\.e\.|namely|thus|in\sother\swords|(?:that|which)(?:\s(?:is|was|makes|means)|[’']s)(?:,?\sto\ssay)?|equal\sto|making\sup|representing)"
+    r"(?:,?\s(?:for|on|in)\b)?"
 )
+_BESIDE = re.compile(rf"\s?[(,;–—]?\s?(?:{LINK}|{ABOUT})?(?:,?\s{ABOUT})?[(,;:]?\s?", re.I)
 _BESIDE_NOUN = re.compile(
     r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?"
-    r"(?:or\s|i\.e\.,?\s|that\sis,?\s|which\sis\s|in\sother\swords,?\s|thus\s)?(?:for\s|on\s|in\s)?(?:about\s|just\s|only\s|some\s|roughly\s|nearly\s|almost\s)?",
+    rf"(?:{LINK},?\s)?(?:{ABOUT}\s)?",
     re.I,
 )
 OF_WHOLE = re.compile(

@@ -10,6 +10,8 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import (
+    ABOUT,
+    LINK,
     OF_NUMBER,
     OF_WHOLE,
     THEM,
@@ -29,8 +31,10 @@ _BACK = re.compile(
     r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
     re.I,
 )
+# "that is a success rate of"
 _THAT_IS = re.compile(
-    r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto))\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
+    r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|gives|means|amounts\sto|comes\sto|corresponds\sto))\s"
+    rf"(?:an?\s(?:[\w-]+\s){{0,2}}(?:rate|share|proportion)\sof\s)?(?:{ABOUT}\s)?$",
     re.I,
 )
 _EXPLAINED = re.compile(
@@ -41,9 +45,7 @@ OTHER_WHOLE = re.compile(
     re.I,
 )
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
-_TO_PERCENT = re.compile(
-    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?(?:or|(?:that|which)(?:\sis|\swas|[’']s)(?:\sto\ssay)?,?|i\.e\.,?|in\sother\swords,?)\s)(?:for\s|on\s)?(?:about\s|nearly\s|some\s|just\s|only\s|roughly\s)?"
-)
+_TO_PERCENT = re.compile(rf"[^.;:(]{{0,60}}?\s?(?:\(|[,–—]\s?{LINK},?\s)(?:{ABOUT}\s)?")
 _FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
 
 
@@ -117,7 +119,7 @@ def _leads_back(part: Frame, percent: Frame) -> bool:
     """Whether a percentage leads back to its part: "20% of them", "that is 20%", "20%, with 57"."""
     explained = part.line == percent.line and percent.end < part.start
     return (
-        bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-40:]))
+        bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-60:]))
         or explained
         and bool(_EXPLAINED.fullmatch(between(percent, part)))
     )
