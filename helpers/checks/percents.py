@@ -67,6 +67,7 @@ OF_NUMBER = re.compile(
     re.I,
 )
 _OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")
+_ANY_WHOLE = ("population", "total", "whole", "number", "sum", "group", "cohort", "sample", "figure")
 _PRONOUN = re.compile(r"(?:every(?:one|body)|those|these|them|whom|which|it|this|that)\b", re.I)
 _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
 _PREPOSITION = re.compile(
@@ -143,7 +144,7 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
     if found and _PRONOUN.match(found[1]):
         return strange and not explained
     named = _named_whole(percent)
-    kind = noun_class(named) if named else "generic"
+    kind = noun_class(named) if named and named not in _ANY_WHOLE else "generic"
     if named and len(whole.unit) == 3 and whole.unit.isupper():
         return kind not in ("", "money", "generic")  # "43% of the shipments" beside two sums of money
     if not whole.noun or named == whole.noun or kind == "generic":
@@ -194,7 +195,7 @@ def majorities(story: Story) -> Iterator[Frame]:
                 quote=found[0],
                 value=50.0,
                 low=50.0,
-                high=None,
+                high=100.0,
                 approx=False,
                 unit="percent",
                 dimension="percent",

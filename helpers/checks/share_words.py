@@ -23,6 +23,7 @@ from helpers.checks.percents import (
     of_noun,
 )
 from helpers.checks.within import is_some_of
+from helpers.texts import word_stems
 
 __all__ = ["OTHER_WHOLE", "is_told", "share_evidence"]
 
@@ -37,11 +38,15 @@ _THAT_IS = re.compile(
     rf"(?:an?\s(?:[\w-]+\s){{0,2}}(?:rate|share|proportion)\sof\s)?(?:{ABOUT}\s)?$",
     re.I,
 )
+_SHARE_OF = re.compile(r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s[a-z-]+)?)\s[^.;]{0,40}$")
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
 )
+# "of the population", and not "of the prison population", "of the population behind bars"
 OTHER_WHOLE = re.compile(
-    r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
+    r"\sof\s(?:the\s)?(?:(?!(?:prison(?:er)?|jail|inmate|detainee|detention|camp|custodial)\s)[\w’'-]+\s){0,2}?"
+    r"(?:population(?!\s(?:behind|in\s(?:custody|detention|prison|jail)|of\sthe\s(?:prison|jail|camp)))"
+    r"|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
 )
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
@@ -110,6 +115,13 @@ def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     )
 
 
+def _of_something_else(part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a rate or share is one of a thing that the sentences of part and whole do not name: "the share of foreigners"."""
+    found = _SHARE_OF.search(percent.before[-80:])
+    told = word_stems(f"{part.sentence} {whole.sentence if whole.line != percent.line else ''}".lower())
+    return bool(found) and part.line != percent.line and not word_stems(found[1].lower()) & told
+
+
 def _of(part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether a part, its whole and a percentage of both follow each other: "162 of 1,080 positions at five sites (15%)"."""
     return part.start < whole.start < percent.start and bool(OF_NUMBER.fullmatch(between(part, whole)))
@@ -148,6 +160,7 @@ def _wrong_way(
     loose = away and not plain or theirs or (them and others and away)
     return (
         float((is_change(percent) and not direct) or is_part_of_change(part, percent))
+        + float(_of_something_else(part, whole, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))
         + float(not close and not _of(part, whole, percent) and any(beside(one, percent) for one in rivals))
         + float(bool(loose))

@@ -24,7 +24,7 @@ from helpers.checks.percents import (
     subjects,
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
-from helpers.checks.within import is_some_of, names_whole_behind
+from helpers.checks.within import is_parted, is_some_of, names_whole_behind
 
 __all__ = ["find_shares"]
 
@@ -51,13 +51,8 @@ def _shares_of(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     ties = list(_all_shares(story, percent, tolerance))
     told = [tie for tie in ties if is_told(story, *tie.items)]
     yield from told or ties
-    if any(_parted(story, *tie.items[:2]) for tie in told):
+    if any(is_parted(story, *tie.items[:2]) for tie in told):
         yield from (tie for tie in ties if tie.verdict.holds and tie not in told)
-
-
-def _parted(story: Story, part: Frame, whole: Frame) -> bool:
-    """Whether another count stands between a whole and its part."""
-    return any(one.counts and whole.end < one.start < part.start for one in story.by_line[part.line])
 
 
 def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
@@ -169,7 +164,8 @@ def _told_so(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, floa
     if OTHER_WHOLE.match(percent.after) or has_cue("up", percent.after[:20]):
         return False
     if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
-        return named_by(percent, whole) and bool(evidence["cue"] or part.refers == "part" and not part.noun)
+        told = evidence["cue"] or part.refers == "part" and not part.noun or has_cue("exact", part.after[:25])
+        return named_by(percent, whole) and bool(told)
     return True
 
 

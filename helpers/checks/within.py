@@ -11,10 +11,10 @@ from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.per import average_of
-from helpers.checks.percents import FRONTED, OF_NUMBER
+from helpers.checks.percents import FRONTED, OF_NUMBER, THEM
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["find_within", "is_some_of", "names_whole_behind"]
+__all__ = ["find_within", "is_parted", "is_some_of", "names_whole_behind"]
 
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
@@ -77,8 +77,14 @@ def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
         and not leads_back(part)  # "of these eight, 62.5 percent"
         and whole in counted[max(0, at - 4) : at + 2]
         and story.gap(part.line, whole.line) <= 80
+        and not (THEM.match(part.after) and is_parted(story, part, whole))  # "of 90, 40 were heard, 30 of these"
         and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
     )
+
+
+def is_parted(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether another count stands between a whole and its part."""
+    return any(one.counts and whole.end < one.start < part.start for one in story.by_line[part.line])
 
 
 def names_whole_behind(part: Frame) -> bool:
