@@ -162,8 +162,8 @@ def chance_of(verdict: Verdict, a: Frame, b: Frame) -> float:
 
 
 def is_bounded(one: Frame) -> bool:
-    """Whether a figure has a lower and an upper bound, as "more than 144,000" has not."""
-    return one.exact or one.approx
+    """Whether a figure has a lower and an upper bound, as "more than 144,000" has not; "no fewer than 880" are 880."""
+    return one.exact or one.approx or one.quote.lower().startswith(("no fewer than", "no less than"))
 
 
 @cache

@@ -32,6 +32,10 @@ _BACK = re.compile(
     r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
     re.I,
 )
+# "the agency thus turned away", "so that only"
+_SO = re.compile(
+    r"\b(?:so|thus|hence|therefore|consequently|accordingly|meaning)\b(?!\sfar\b)(?:,?\s(?!(?:and|but|or|while)\b)[a-z]+){0,4},?\s$"
+)
 # "that is a success rate of"
 _THAT_IS = re.compile(
     r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|gives|means|amounts\sto|comes\sto|corresponds\sto))\s"
@@ -131,7 +135,11 @@ def _leads_back(part: Frame, percent: Frame) -> bool:
     """Whether a percentage leads back to its part: "20% of them", "that is 20%", "20%, with 57"."""
     explained = part.line == percent.line and percent.end < part.start
     return (
-        bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-60:]))
+        bool(
+            _BACK.match(percent.after)
+            or _THAT_IS.search(percent.before[-60:])
+            or _SO.search(percent.before[-60:])
+        )
         or explained
         and bool(_EXPLAINED.fullmatch(between(percent, part)))
     )
@@ -178,4 +186,4 @@ def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
         links += [
             words for words in opening if len(words) < OPENING
         ]  # "That is 18 officers", "In figures: 644"
-    return has_cue("share", *links)
+    return has_cue("share", *links) or bool(_SO.search(percent.before[-60:]))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.checks.alike import other_period
-from helpers.checks.arithmetic import share_verdict
+from helpers.checks.arithmetic import Verdict, share_verdict
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -82,6 +82,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
                 rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
                 natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
             verdict = share_verdict(part, whole, percent, tolerance)
+            natural = natural and not _is_complement(verdict)
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
 
@@ -90,6 +91,11 @@ def _chance(percent: Frame, whole: Frame) -> float:
     """How likely two free counts give a percentage: it may be off by a point, a fraction by more, a bound by much."""
     digits = any(letter.isdigit() for letter in percent.quote)
     return (CHANCE if digits else CHANCE_OF_FRACTION) if percent.exact and whole.exact else CHANCE_OF_BOUND
+
+
+def _is_complement(verdict: Verdict) -> bool:
+    """Whether a percentage that fails is that of the others: "40 of 400 were fined, so 90 percent were sober"."""
+    return not verdict.holds and abs(100 - verdict.computed - verdict.stated) < 1
 
 
 def _comparable(part: Frame, whole: Frame, percent: Frame) -> bool:

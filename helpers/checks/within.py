@@ -76,10 +76,17 @@ def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
         and agreement(part, whole)
         and not leads_back(part)  # "of these eight, 62.5 percent"
         and whole in counted[max(0, at - 4) : at + 2]
-        and story.gap(part.line, whole.line) <= 80
+        and story.gap(part.line, whole.line) <= (REACH if _only_one_named(part, whole, counted[:at]) else NEAR)
         and not (THEM.match(part.after) and is_parted(story, part, whole))  # "of 90, 40 were heard, 30 of these"
         and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
     )
+
+
+def _only_one_named(part: Frame, whole: Frame, before: list[Frame]) -> bool:
+    """Whether a part names what the whole, and no other figure before it, counts: "276 of those loads"."""
+    found = _PART_BEHIND.match(part.after) or _OF_THESE.search(part.before[-110:])
+    noun = found["noun"] if found else None
+    return bool(noun) and [one for one in before if one.noun == singular(noun)] == [whole]
 
 
 def is_parted(story: Story, part: Frame, whole: Frame) -> bool:
