@@ -68,7 +68,7 @@ OF_NUMBER = re.compile(
 )
 _OF_PHRASE = re.compile(r"\s(?:all\s)?of\s([^;:.,]{0,60})")
 _ANY_WHOLE = ("population", "total", "whole", "number", "sum", "group", "cohort", "sample", "figure")
-_PRONOUN = re.compile(r"(?:every(?:one|body)|those|these|them|whom|which|it|this|that)\b", re.I)
+_PRONOUN = re.compile(r"(?:every(?:one|body|thing)|all|those|these|them|whom|which|it|this|that)\b", re.I)
 _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
 _PREPOSITION = re.compile(
     r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
