@@ -55,7 +55,10 @@ OTHER_WHOLE = re.compile(
 )
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
 _TO_PERCENT = re.compile(rf"[^.;:(]{{0,60}}?\s?(?:\(|[,–—]\s?{LINK},?\s)(?:{ABOUT}\s)?")
-_FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
+# "had been enforced, just", "were awaiting trial:"
+_TO_END = re.compile(rf"(?:\s(?!(?:and|but|while|whereas|after|before|against|than)\b)[\w’'-]+){{1,8}}\s?[,:–—(]\s?(?:{LINK},?\s)?(?:{ABOUT}\s)?")
+_ENDS = re.compile(r"[.;:,)]|$|\sof\s(?:the\s)?(?:total|whole|lot|number|sample|group|all)\b")
+_FROM_PERCENT = re.compile(r"[^.;:(]{0,200}?\s?[:(–—]\s?")
 
 
 def share_evidence(
@@ -72,7 +75,7 @@ def share_evidence(
     last = max(part, whole, key=lambda one: one.start)
     apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
     return {
-        "adjacent": float(beside(part, percent)),
+        "adjacent": float(beside(part, percent) or _apposed(story, part, whole, percent)),
         "named": float(direct or named or happened_to(percent, whole)),
         "back": float(back),
         "cue": float(explained),
@@ -99,13 +102,30 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
         return False
     if percent.end < part.start:
         of = part.start < whole.start and OF_NUMBER.fullmatch(between(part, whole))
-        return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
+        alone = not any(percent.end < one.start < part.start for one in _rivals(story, part, whole))
+        return bool(of and alone and _FROM_PERCENT.fullmatch(between(percent, part)))
     behind = whole.line == part.line and part.start < whole.start < percent.start
     last = whole if behind else part
     inner = any(last.end <= one.start < percent.start and one.counts for one in story.by_line[part.line])
     if inner and not behind or OF_WHOLE.match(percent.after) or not is_some_of(story, part, whole):
         return False  # "19 of the 29, or 66 per cent of those charged"
     return beside(last, percent) or bool(_TO_PERCENT.fullmatch(between(last, percent)))
+
+
+def _rivals(story: Story, part: Frame, whole: Frame) -> list[Frame]:
+    """Other counts in the line of a part that may be part or whole as well."""
+    return [one for one in story.by_line[part.line] if one not in (part, whole) and one.counts and agreement(one, whole)]
+
+
+def _apposed(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a percentage that names nothing of its own ends the clause of its part: "125 had been enforced, just a quarter",
+    "2,880 were awaiting trial: 55 percent of the total"."""
+    after = part.line == percent.line and part.end < percent.start
+    return (
+        after
+        and bool(_TO_END.fullmatch(between(part, percent)) and _ENDS.match(percent.after))
+        and not any(part.end < one.start < percent.start for one in _rivals(story, part, whole))
+    )
 
 
 def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:

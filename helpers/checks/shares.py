@@ -60,7 +60,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
     near = near_counts(story, percent)
     change = is_change(percent)
     own = [one for one in near if one.end < percent.start and beside(one, percent)]
-    reach = (0, 0) if own else (-1, 2)  # "91,117 inmates (6.4%)" tells its part
+    reach = (0, 0) if own else (-2, 2)  # "91,117 inmates (6.4%)" tells its part
     for part in [one for one in near if reach[0] <= one.line - percent.line <= reach[1]][:7]:
         wholes = [one for one in near if part.size > 0 and _comparable(part, one, percent)]
         # a part that is larger than its whole is one only where one phrase tells so
@@ -156,7 +156,14 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and whole.line <= max(part.line, percent.line)
         and (part.line == whole.line or not names_whole_behind(part) or is_some_of(story, part, whole))
         and (part.line == percent.line or _linked(percent, part, whole, evidence))
+        and not (part.line < percent.line and _told_nearer(story, percent, part, whole))
     )
+
+
+def _told_nearer(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether a count that may be the part as well stands between a part and the line of its percentage."""
+    between_them = [one for line in range(part.line, percent.line) for one in story.by_line.get(line, ())]
+    return any(one.counts and one is not whole and one.start > part.start and agreement(one, whole) for one in between_them)
 
 
 def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
