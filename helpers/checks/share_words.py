@@ -9,6 +9,7 @@ from dataclasses import replace
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.pairs import common_words
 from helpers.checks.percents import (
     ABOUT,
     LINK,
@@ -20,6 +21,7 @@ from helpers.checks.percents import (
     is_change,
     is_part_of_change,
     named_by,
+    names_whole,
     of_noun,
 )
 from helpers.checks.within import is_some_of
@@ -42,6 +44,7 @@ _THAT_IS = re.compile(
     rf"(?:an?\s(?:[\w-]+\s){{0,2}}(?:rate|share|proportion)\sof\s)?(?:{ABOUT}\s)?$",
     re.I,
 )
+_NARROWS = re.compile(r"\b(?:with|without|who|whose|that|which|lacking)\b")
 _SHARE_OF = re.compile(r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s[a-z-]+)?)\s[^.;]{0,40}$")
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
@@ -76,7 +79,7 @@ def share_evidence(
     apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
     return {
         "adjacent": float(beside(part, percent) or _apposed(story, part, whole, percent)),
-        "named": float(direct or named or happened_to(percent, whole)),
+        "named": float(direct or named or happened_to(percent, whole) or _same_theme(part, whole, percent)),
         "back": float(back),
         "cue": float(explained),
         "of them": float(part.refers == "part" or told or bool(THEM.search(part.after[:25])) or named),
@@ -110,6 +113,17 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     if inner and not behind or OF_WHOLE.match(percent.after) or not is_some_of(story, part, whole):
         return False  # "19 of the 29, or 66 per cent of those charged"
     return beside(last, percent) or bool(_TO_PERCENT.fullmatch(between(last, percent)))
+
+
+def _same_theme(part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a percentage of another line is said of what the whole counts, in words of the part: "310 had no pass. That one
+    in four workers had no pass", but not "one in four workers without a pass was"."""
+    if part.line == percent.line or not names_whole(percent, whole) or _NARROWS.search(percent.what):
+        return False
+    at = whole.end - whole.sentence_start if whole.line == part.line and whole.start < part.start else 0
+    told = word_stems(part.sentence[at:].lower()) & word_stems(percent.after.lower())
+    known = whole.sentence[:at] if at else "" if whole.line == part.line else whole.sentence
+    return bool(told - word_stems(known.lower()) - common_words() - {whole.noun[:6]})
 
 
 def _rivals(story: Story, part: Frame, whole: Frame) -> list[Frame]:

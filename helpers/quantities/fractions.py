@@ -44,6 +44,8 @@ MEASURES = (
 _UNIT_ENDS = re.compile(
     r"[.,;:)]|$|\s(?:of|in|from|to|at|on|off|for|away|long|wide|deep|high|tall|north|south|east|west|above|below|under|inside|and|or|was|were|is|are)\b"
 )
+_ONLY = frozenset(("just", "only", "merely", "barely", "exactly", "precisely", "fully", "hardly", "scarcely"))
+_ENDS = re.compile(r"[.;:)]|$|,\s(?:and|but|as|the|which|who|while|he|she|it|they|in)\b")
 _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
 
@@ -94,6 +96,8 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     last = words[0][1] if words else ""
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
+    if last in _ONLY and _ENDS.match(text, match.end(), sentence.end):
+        return True  # "125 were carried out, just a quarter."
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
         follows = _BY_A_PART.match(text, match.end(), sentence.end)
         bounded = last == "by" or qualifier(text, sentence.start, match.start())[0]  # "nearly a third (30%)"
