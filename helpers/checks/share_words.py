@@ -45,7 +45,9 @@ _THAT_IS = re.compile(
     re.I,
 )
 _NARROWS = re.compile(r"\b(?:with|without|who|whose|that|which|lacking)\b")
-_SHARE_OF = re.compile(r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s[a-z-]+)?)\s[^.;]{0,40}$")
+_SHARE_OF = re.compile(
+    r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s[a-z-]+)?)\s[^.;]{0,40}$"
+)
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
 )
@@ -59,7 +61,9 @@ OTHER_WHOLE = re.compile(
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
 _TO_PERCENT = re.compile(rf"[^.;:(]{{0,60}}?\s?(?:\(|[,–—]\s?{LINK},?\s)(?:{ABOUT}\s)?")
 # "had been enforced, just", "were awaiting trial:"
-_TO_END = re.compile(rf"(?:\s(?!(?:and|but|while|whereas|after|before|against|than)\b)[\w’'-]+){{1,8}}\s?[,:–—(]\s?(?:{LINK},?\s)?(?:{ABOUT}\s)?")
+_TO_END = re.compile(
+    rf"(?:\s(?!(?:and|but|while|whereas|after|before|against|than)\b)[\w’'-]+){{1,8}}\s?[,:–—(]\s?(?:{LINK},?\s)?(?:{ABOUT}\s)?"
+)
 _ENDS = re.compile(r"[.;:,)]|$|\sof\s(?:the\s)?(?:total|whole|lot|number|sample|group|all)\b")
 _FROM_PERCENT = re.compile(r"[^.;:(]{0,200}?\s?[:(–—]\s?")
 
@@ -128,7 +132,11 @@ def _same_theme(part: Frame, whole: Frame, percent: Frame) -> bool:
 
 def _rivals(story: Story, part: Frame, whole: Frame) -> list[Frame]:
     """Other counts in the line of a part that may be part or whole as well."""
-    return [one for one in story.by_line[part.line] if one not in (part, whole) and one.counts and agreement(one, whole)]
+    return [
+        one
+        for one in story.by_line[part.line]
+        if one not in (part, whole) and one.counts and agreement(one, whole)
+    ]
 
 
 def _apposed(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:

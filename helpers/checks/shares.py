@@ -163,7 +163,10 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
 def _told_nearer(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
     """Whether a count that may be the part as well stands between a part and the line of its percentage."""
     between_them = [one for line in range(part.line, percent.line) for one in story.by_line.get(line, ())]
-    return any(one.counts and one is not whole and one.start > part.start and agreement(one, whole) for one in between_them)
+    return any(
+        one.counts and one is not whole and one.start > part.start and agreement(one, whole)
+        for one in between_them
+    )
 
 
 def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:

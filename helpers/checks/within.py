@@ -76,8 +76,11 @@ def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
         and agreement(part, whole)
         and not leads_back(part)  # "of these eight, 62.5 percent"
         and whole in counted[max(0, at - 4) : at + 2]
-        and story.gap(part.line, whole.line) <= (REACH if _only_one_named(part, whole, counted[:at]) else NEAR)
-        and not (THEM.match(part.after) and is_parted(story, part, whole))  # "of 90, 40 were heard, 30 of these"
+        and story.gap(part.line, whole.line)
+        <= (REACH if _only_one_named(part, whole, counted[:at]) else NEAR)
+        and not (
+            THEM.match(part.after) and is_parted(story, part, whole)
+        )  # "of 90, 40 were heard, 30 of these"
         and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
     )
 
