@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import Verdict, average_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
     chance_of,
     is_beside,
@@ -67,7 +68,11 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
             evidence["named"] = 2.0
         evidence["wrong way"] += float(bool(_NEEDED.match(multiple.after)))
         natural = (
-            not other_subject(multiple, a, b) and not _other_things(multiple, a, b) and a.exact and b.exact
+            not other_subject(multiple, a, b)
+            and not _other_things(multiple, a, b)
+            and a.exact
+            and b.exact
+            and not is_limit(multiple)  # "designed for half as many"
         )
         items = (low, high, multiple) if fewer else (high, low, multiple)
         words = words_of_change(multiple) or (multiple.before[-20:].strip(),)
@@ -79,6 +84,8 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
 def _other_things(multiple: Frame, a: Frame, b: Frame) -> bool:
     """Whether a multiple is of another class than two figures: "three times as many people" beside knives; what happens may
     be counted by the people it happens to."""
+    if agreement(a, b) == "other noun" and not _both_named(multiple, a, b):
+        return True
     told, classes = multiple.noun_class, {one.noun_class for one in (a, b)} - {""}
     groups = _AS_MANY.match(multiple.after)
     if groups and all(map(noun_class, groups.groups())) and not _both_named(multiple, a, b):

@@ -67,6 +67,11 @@ _CHANGE_BEHIND = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+# "The number has tripled", "Their number fell by"
+_THE_NUMBER = re.compile(
+    r"\W{0,3}(?:the|this|that|these|its|their|such)\s(?:number|figure|total|count|tally|volume|amount|sum|toll|level|caseload|workload|haul)s?\b(?!\sof)",
+    re.I,
+)
 # "twice as many", "three times the number": as what was told
 _ELLIPTIC = re.compile(
     r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)"
@@ -219,7 +224,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
 def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named or is_elliptic(one)) or has_cue("back", clause)
+    return bool(named or is_elliptic(one) or _THE_NUMBER.match(clause)) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
