@@ -42,11 +42,23 @@ _OWN_PERIOD = re.compile(
     rf"|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:{_PERIOD}))",
     re.I,
 )
-_NOUN_OF_CHANGE = r"shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin"
-_VERB_OF_CHANGE = r"outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|shrank|shrunk|sank|cut|reduced|went\s(?:up|down)"
+_NOUN_OF_CHANGE = (
+    r"shortfall|deficit|excess|surplus|overrun|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|discrepancy|reduction|margin"
+    r"|growth|jump|surge|climb|slump|slide|plunge|dip"
+)
+_VERB_OF_CHANGE = (
+    r"outdid|beat|exceed(?:s|ed)|surpass(?:es|ed)|top(?:s|ped)|outnumber(?:s|ed)|up|down|rose|risen|fell|fallen|grew|grown|climbed|dropped|declined"
+    r"|increased|decreased|jumped|shrank|shrunk|sank|sunk|slid|slipped|dipped|eased|slumped|plunged|plummeted|tumbled|soared|surged|swelled|swollen"
+    r"|cut|reduced|trimmed|lowered|raised|expanded|went\s(?:up|down)|gone\s(?:up|down)|differs?|differed|misses|missed"
+)
 _DIFFERENCE = re.compile(
-    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
-    r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    rf"\b(?:(?:{_NOUN_OF_CHANGE})(?:\s(?:of|was|is|comes\sto|amounts\sto)|,|:)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
+    r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
+    re.I,
+)
+# "- increase: 2,375", "Change: +12%": of the rows above
+_LABEL = re.compile(
+    rf"\W{{0,4}}(?:(?:net|total|annual|yearly)\s)?(?:{_NOUN_OF_CHANGE}|change)\b[^:;.\d]{{0,25}}:\s*[+−–-]?",
     re.I,
 )
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
@@ -58,15 +70,14 @@ _MORE = re.compile(
     re.I,
 )
 _NOUN_OF_WHAT = re.compile(
-    rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
+    rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
-_CHANGE_BEHIND = re.compile(
-    r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
-)
+_CHANGE_BEHIND = re.compile(r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r")\b")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+_IT = re.compile(r"\W{0,3}(?:it|they|the\s(?:numbers?|figures?|totals?|counts?|tally))\s", re.I)
 # "The number has tripled", "Their number fell by"
 _THE_NUMBER = re.compile(
     r"\W{0,3}(?:the|this|that|these|its|their|such)\s(?:number|figure|total|count|tally|volume|amount|sum|toll|level|caseload|workload|haul)s?\b(?!\sof)",
@@ -133,7 +144,12 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
         if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
     ]
-    pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
+    pairs.sort(
+        key=lambda pair: (
+            not pair[0].line == pair[1].line == one.line,
+            sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair),
+        )
+    )
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
         yield rank, a, b
 
@@ -197,7 +213,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
-    back = _leads_back(one, clause)
+    back = _leads_back(one, clause) or a.line == b.line == one.line + 1 and bool(_IT.match(a.before))
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
@@ -224,7 +240,9 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
 def _leads_back(one: Frame, clause: str) -> bool:
     """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
     named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named or is_elliptic(one) or _THE_NUMBER.match(clause)) or has_cue("back", clause)
+    return bool(
+        named or is_elliptic(one) or _THE_NUMBER.match(clause) or _LABEL.fullmatch(one.before)
+    ) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
