@@ -14,7 +14,7 @@ from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER, THEM
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["find_within", "is_parted", "is_some_of", "names_whole_behind"]
+__all__ = ["find_within", "is_parted", "is_some_of", "names_others", "names_whole_behind"]
 
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
@@ -92,6 +92,11 @@ def _only_one_named(part: Frame, whole: Frame, before: list[Frame]) -> bool:
     return bool(noun) and [one for one in before if one.noun == singular(noun)] == [whole]
 
 
+def names_others(whole: Frame) -> bool:
+    """Whether the words behind a figure name more than what it counts that "them" may mean: "the 40 men and their wives"."""
+    return bool(_PLURAL.search(whole.after.partition(whole.noun)[2][2:] if whole.noun else whole.after))
+
+
 def is_parted(story: Story, part: Frame, whole: Frame) -> bool:
     """Whether another count stands between a whole and its part."""
     return any(one.counts and whole.end < one.start < part.start for one in story.by_line[part.line])
@@ -143,7 +148,7 @@ def _included(part: Frame, whole: Frame) -> bool:
     """As in "412 firearms, including 53 handguns", "1,150 returnees in May, of whom 430 were children", "60, 20 of them
     women"."""
     if _OF_THEM.match(part.after) and (part.line == whole.line or part.start == part.sentence_start):
-        return part.line == whole.line or not _PLURAL.search(whole.after.partition(whole.noun)[2][2:])
+        return part.line == whole.line or not names_others(whole)
     kin = agreement(part, whole) in ("same noun", "same class")
     words = between(whole, part)
     return bool(_OF_WHOM.fullmatch(words)) or (kin and bool(_INCLUDING.fullmatch(words)))
