@@ -83,7 +83,9 @@ def is_change(percent: Frame) -> bool:
     level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
     if level or _OF_ALL.match(percent.after):
         return False
-    before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
+    before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that(?!\sis\b)|or)\s", percent.before)[
+        -1
+    ][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]
     if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
         before = before[-25:]

@@ -46,7 +46,7 @@ _THAT_IS = re.compile(
 )
 _NARROWS = re.compile(r"\b(?:with|without|who|whose|that|which|lacking)\b")
 _SHARE_OF = re.compile(
-    r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s[a-z-]+)?)\s[^.;]{0,40}$"
+    r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s(?!that|who|which|whose|of)[a-z-]+)?)\s[^.;]{0,40}$"
 )
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
@@ -165,7 +165,8 @@ def _of_something_else(part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether a rate or share is one of a thing that the sentences of part and whole do not name: "the share of foreigners"."""
     found = _SHARE_OF.search(percent.before[-80:])
     told = word_stems(f"{part.sentence} {whole.sentence if whole.line != percent.line else ''}".lower())
-    return bool(found) and part.line != percent.line and not word_stems(found[1].lower()) & told
+    named = word_stems(found[1].lower()) - common_words() if found else frozenset()
+    return bool(named) and part.line != percent.line and not named & told
 
 
 def _of(part: Frame, whole: Frame, percent: Frame) -> bool:
