@@ -21,6 +21,8 @@ _BASE = re.compile(
     r"(?:\sto\s(?:[a-z]+\s){0,2}[\d,.]{1,12})?[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
     re.I,
 )
+# "16,000 after 20,000", "300 against 250": the second is the earlier one
+_AFTER = re.compile(r"\s(?:[a-z]+\s){0,2}(?:after|following|(?:up|down)\sfrom)\s(?:[a-z]+\s){0,2}", re.I)
 # where the words that are told of one figure end
 CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 
@@ -36,6 +38,8 @@ def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     for one, other in ((a, b), (b, a)):
         if from_to(one, other):
             return one
+    if a.line == b.line and _AFTER.fullmatch(between(a, b)):
+        return b
     if found := _told_earlier(a, b):
         return found
     for one, other in ((a, b), (b, a)):

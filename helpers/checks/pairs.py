@@ -13,6 +13,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.earlier import CUT, from_to, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.percents import THEM
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
@@ -42,6 +43,7 @@ _OWN_PERIOD = re.compile(
     rf"|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:{_PERIOD}))",
     re.I,
 )
+_YEARS = re.compile(r"\W{0,3}(?:over|across|during|throughout)\s(?:[\w-]+\s){1,4}(?:years|decades?)\b", re.I)
 _NOUN_OF_CHANGE = (
     r"shortfall|deficit|excess|surplus|overrun|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|discrepancy|reduction|margin"
     r"|growth|jump|surge|climb|slump|slide|plunge|dip"
@@ -213,7 +215,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
-    back = _leads_back(one, clause) or a.line == b.line == one.line + 1 and bool(_IT.match(a.before))
+    back = _leads_back(one, clause) or _goes_on(story, one, a, b)
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
@@ -229,7 +231,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "wrong way": float(has_cue("forecast", clause[-70:]))
         + float(own and not back and not theme) * (0.4 if paired else 1.0),
         "scope": 2.0 * float(not own and not parted and period)
-        + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
+        + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:]) or _YEARS.match(clause)))),
         "named": float(own and len(theme) > (0 if story.is_head(one) else 1)),
         "rival": 0.5 * min(rank, 2),
         "parallel": float(parted),
@@ -243,6 +245,15 @@ def _leads_back(one: Frame, clause: str) -> bool:
     return bool(
         named or is_elliptic(one) or _THE_NUMBER.match(clause) or _LABEL.fullmatch(one.before)
     ) or has_cue("back", clause)
+
+
+def _goes_on(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
+    """Whether two figures of the next sentence count what a change was told of: "It came to 30 after 40", "In 2022 there were
+    40 of them", "40 were counted in 2022 and 30 in 2023"."""
+    if not a.line == b.line == one.line + 1:
+        return False
+    bare = not a.noun and not b.noun and [x for x in story.by_line[a.line] if x.counts] == [a, b]
+    return bool(_IT.match(a.before) or THEM.match(a.after) or THEM.match(b.after)) or bare
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:

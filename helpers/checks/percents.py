@@ -49,6 +49,7 @@ _BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 _OF_ALL = re.compile(
     r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
 )  # a share, not a change
+_SIGN = re.compile(r"\b(?:plus|minus)\s$")
 _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
     re.I,
@@ -78,7 +79,11 @@ OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    if re.match(r"[+−–-]|(?:up|down)\b", percent.quote) or _CHANGE_LABEL.search(percent.before[-20:]):
+    if (
+        re.match(r"[+−–-]|(?:up|down)\b", percent.quote)
+        or _CHANGE_LABEL.search(percent.before[-20:])
+        or _SIGN.search(percent.before[-7:])
+    ):
         return True
     level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
     if level or _OF_ALL.match(percent.after):

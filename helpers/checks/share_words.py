@@ -38,6 +38,9 @@ _BACK = re.compile(
 _SO = re.compile(
     r"\b(?:so|thus|hence|therefore|consequently|accordingly|meaning)\b(?!\sfar\b)(?:,?\s(?!(?:and|but|or|while)\b)[a-z]+){0,4},?\s$"
 )
+_GIVEN = re.compile(
+    r"(?:^|[.;]\s)(?:as|given(?:\sthat)?|since)\s[^.;:]{0,60}\d[^.;:]{0,80},\s[^,.;:]{0,60}$", re.I
+)
 # "that is a success rate of"
 _THAT_IS = re.compile(
     r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|gives|means|amounts\sto|comes\sto|corresponds\sto))\s"
@@ -182,6 +185,7 @@ def _leads_back(part: Frame, percent: Frame) -> bool:
             _BACK.match(percent.after)
             or _THAT_IS.search(percent.before[-60:])
             or _SO.search(percent.before[-60:])
+            or _GIVEN.search(percent.before)
         )
         or explained
         and bool(_EXPLAINED.fullmatch(between(percent, part)))

@@ -12,7 +12,7 @@ from helpers.checks.arithmetic import Verdict, share_verdict
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.pairs import is_bounded
+from helpers.checks.pairs import common_words, is_bounded
 from helpers.checks.percents import (
     OF_NUMBER,
     beside,
@@ -25,6 +25,7 @@ from helpers.checks.percents import (
 )
 from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
 from helpers.checks.within import is_parted, is_some_of, names_whole_behind
+from helpers.texts import word_stems
 
 __all__ = ["find_shares"]
 
@@ -33,6 +34,13 @@ _APART = re.compile(
     r"\b(?:after|before|while|whereas|against|compared|versus|than|when|elsewhere|unlike|previously)\b", re.I
 )
 _DASH = re.compile(r"[–—(]\s?$")
+# "In the capital, ", "Among women ", but not "In figures, "
+_OPENING = re.compile(
+    r"\W{0,3}(?:in|at|among(?:st)?|across|within|for|on|outside|over|during|under|throughout|nationally|statewide|elsewhere)\b"
+    r"(?!\s(?:figures|numbers|percent|per\scent|relative|absolute|other\swords|total|all|short|sum|fact|effect|turn|practice|both|each|this|that|these|those)\b)"
+    r"([^,;:\d]{0,60}),",
+    re.I,
+)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
 
 
@@ -82,7 +90,7 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
                 rivals = {one.size for one in wholes if _as_near(one, whole, part) and not evidence["named"]}
                 natural = len(rivals) < 2 and _may_fail(story, percent, part, whole, evidence)
             verdict = share_verdict(part, whole, percent, tolerance)
-            natural = natural and not _is_complement(verdict)
+            natural = natural and not (_is_complement(verdict) and not evidence["adjacent"])
             items, claim = (part, whole, percent), ("share", percent.start)
             yield Tie("share", items, verdict, evidence, claim, (), natural, _chance(percent, whole))
 
@@ -149,6 +157,7 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and not _of_another(story, part, whole)
         and not _set_apart(part, percent)
         and not other_period(story, part, whole)
+        and not _opens_elsewhere(percent, part, whole)
         and not _beside_each_other(story, percent, part, whole)
         and not named_by(percent, part)
         and not of_others(percent, whole, bool(evidence["cue"]))
@@ -167,6 +176,14 @@ def _told_nearer(story: Story, percent: Frame, part: Frame, whole: Frame) -> boo
         one.counts and one is not whole and one.start > part.start and agreement(one, whole)
         for one in between_them
     )
+
+
+def _opens_elsewhere(percent: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether the sentence of a percentage opens with a place, a time or a group that those of part and whole do not name: "In
+    the capital, 55 percent of those accused were"."""
+    found = _OPENING.match(percent.sentence) if percent.line not in (part.line, whole.line) else None
+    named = word_stems(found[1].lower()) - common_words() if found else frozenset()
+    return bool(named) and not named & word_stems(f"{part.sentence} {whole.sentence}".lower())
 
 
 def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
