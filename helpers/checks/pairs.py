@@ -79,6 +79,7 @@ _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.
 _CHANGE_BEHIND = re.compile(r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r")\b")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what figures behind it may count
 _IT = re.compile(r"\W{0,3}(?:it|they|the\s(?:numbers?|figures?|totals?|counts?|tally))\s", re.I)
 # "The number has tripled", "Their number fell by"
 _THE_NUMBER = re.compile(
@@ -252,8 +253,10 @@ def _goes_on(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
     40 of them", "40 were counted in 2022 and 30 in 2023"."""
     if not a.line == b.line == one.line + 1:
         return False
+    if _PLURAL.search(a.before):
+        return False  # "Ram raids are counted apart: there were 63 of them"
     bare = not a.noun and not b.noun and [x for x in story.by_line[a.line] if x.counts] == [a, b]
-    return bool(_IT.match(a.before) or THEM.match(a.after) or THEM.match(b.after)) or bare
+    return bare or any(THEM.match(x.after) for x in (a, b)) or bool(_IT.match(a.before))
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:

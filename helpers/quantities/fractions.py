@@ -46,6 +46,11 @@ _UNIT_ENDS = re.compile(
 )
 _ONLY = frozenset(("just", "only", "merely", "barely", "exactly", "precisely", "fully", "hardly", "scarcely"))
 _ENDS = re.compile(r"[.;:)]|$|,\s(?:and|but|as|the|which|who|while|he|she|it|they|in)\b")
+_THAT_IS = re.compile(
+    r"\b(?:(?:that|which|this)\s(?:is|was|makes|means|equals)|i\.e\.|in\sother\swords|amount(?:s|ed|ing)?\sto|correspond(?:s|ed|ing)?\sto|equal\sto"
+    r"|represent(?:s|ed|ing))(?:,?\sto\ssay)?,?\s(?:(?:on|for|in)\s)?$",
+    re.I,
+)
 _AS_MANY = re.compile(r"\sas\s(?:many|much|high|large|big|great)\b")
 _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
@@ -99,8 +104,9 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     last = words[0][1] if words else ""
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
-    if last in _ONLY and _ENDS.match(text, match.end(), sentence.end):
-        return True  # "125 were carried out, just a quarter."
+    told = last in _ONLY or _THAT_IS.search(text, max(sentence.start, match.start() - 40), match.start())
+    if told and _ENDS.match(text, match.end(), sentence.end):
+        return True  # "125 were carried out, just a quarter.", "of the 90, that is to say half,"
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
         follows = _BY_A_PART.match(text, match.end(), sentence.end)
         bounded = last == "by" or qualifier(text, sentence.start, match.start())[0]  # "nearly a third (30%)"
