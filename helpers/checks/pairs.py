@@ -10,7 +10,7 @@ from functools import cache
 
 from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import near_evidence
-from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.cues import cue_words, find_cue, has_cue
 from helpers.checks.earlier import CUT, from_to, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.percents import THEM
@@ -44,15 +44,7 @@ _OWN_PERIOD = re.compile(
     re.I,
 )
 _YEARS = re.compile(r"\W{0,3}(?:over|across|during|throughout)\s(?:[\w-]+\s){1,4}(?:years|decades?)\b", re.I)
-_NOUN_OF_CHANGE = (
-    r"shortfall|deficit|excess|surplus|overrun|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|discrepancy|reduction|margin"
-    r"|growth|jump|surge|climb|slump|slide|plunge|dip"
-)
-_VERB_OF_CHANGE = (
-    r"outdid|beat|exceed(?:s|ed)|surpass(?:es|ed)|top(?:s|ped)|outnumber(?:s|ed)|up|down|rose|risen|fell|fallen|grew|grown|climbed|dropped|declined"
-    r"|increased|decreased|jumped|shrank|shrunk|sank|sunk|slid|slipped|dipped|eased|slumped|plunged|plummeted|tumbled|soared|surged|swelled|swollen"
-    r"|cut|reduced|trimmed|lowered|raised|expanded|went\s(?:up|down)|gone\s(?:up|down)|differs?|differed|misses|missed"
-)
+_NOUN_OF_CHANGE, _VERB_OF_CHANGE = cue_words("noun of change"), cue_words("verb of change")
 _DIFFERENCE = re.compile(
     rf"\b(?:(?:{_NOUN_OF_CHANGE})(?:\s(?:of|was|is|comes\sto|amounts\sto)|,|:)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
     r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
