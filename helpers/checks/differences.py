@@ -26,6 +26,7 @@ _IS = re.compile(
 _THAN_IT = re.compile(
     r"\s(?:more|fewer|less|higher|lower|above|below|larger|smaller|greater)(?:[.,;)]|\sthan\s(?:ours|theirs|his|hers|mine|that|it|this|the\sother)\b)"
 )
+_GAP = re.compile(r"(?:shortfall|deficit|gap|surplus|excess|overrun|margin|discrepancy|difference)\b")
 _LIMIT = re.compile(
     r"\s(?:[a-z]+\s)?(?:above|below|over|under|beyond|short\sof|more\sthan|fewer\sthan|less\sthan|in\sexcess\sof)\s(?:[a-z]+\s){0,2}"
     r"(?:capacity|limit|maximum|quota|target|establishment|strength|ceiling|norm)\b"
@@ -49,7 +50,7 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
             continue
         evidence = pair_evidence(story, gap, a, b, rank)
         by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
-        if _LIMIT.match(gap.after) and is_limit(a) != is_limit(b):
+        if (_LIMIT.match(gap.after) or _GAP.match(cue)) and is_limit(a) != is_limit(b):
             evidence["pair"] = evidence["parallel"] = (
                 1.0  # "built for 500 and holds 730: 230 above its capacity"
             )

@@ -109,7 +109,11 @@ def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment
     )
     behind = [moment for moment in inside if figure.end <= moment.start < after]
     ahead = [moment for moment in inside if before <= moment.start < figure.start]
-    return behind[0] if behind else ahead[-1] if ahead else None
+    told = sorted([*inside, *(one for one in figures if one.counts)], key=lambda one: one.start)
+    fronted = (
+        bool(ahead) and told[0] in inside and told[-1] not in inside
+    )  # "In 2021 there were 58 and in 2022 83"
+    return behind[0] if behind and not fronted else ahead[-1] if ahead else None
 
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:

@@ -47,7 +47,7 @@ _YEARS = re.compile(r"\W{0,3}(?:over|across|during|throughout)\s(?:[\w-]+\s){1,4
 _NOUN_OF_CHANGE, _VERB_OF_CHANGE = cue_words("noun of change"), cue_words("verb of change")
 _DIFFERENCE = re.compile(
     rf"\b(?:(?:{_NOUN_OF_CHANGE})(?:\s(?:of|was|is|comes\sto|amounts\sto)|,|:)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
-    r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
+    r"\s(?:[\w’'-]+\s){0,6}?by|(?:that\sis|i\.e\.|namely),?\sby)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
 # "- increase: 2,375", "Change: +12%": of the rows above
@@ -71,11 +71,15 @@ _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.
 _CHANGE_BEHIND = re.compile(r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r")\b")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
 
+_COUNTED = re.compile(
+    r"\b(?:(?:count|record|regist|logg|not|report|list|tall)\w{0,4}ed|counts|lists|there\s(?:were|had\sbeen)|it\s(?:was|were|had))\b",
+    re.I,
+)
 _PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what figures behind it may count
 _IT = re.compile(r"\W{0,3}(?:it|they|the\s(?:numbers?|figures?|totals?|counts?|tally))\s", re.I)
 # "The number has tripled", "Their number fell by"
 _THE_NUMBER = re.compile(
-    r"\W{0,3}(?:the|this|that|these|its|their|such)\s(?:number|figure|total|count|tally|volume|amount|sum|toll|level|caseload|workload|haul)s?\b(?!\sof)",
+    r"\W{0,3}(?:the|this|that|these|its|their|such)\s(?:number|figure|count|tally|volume|amount|toll|level|caseload|workload|haul)s?\b(?!\sof)",
     re.I,
 )
 # "twice as many", "three times the number": as what was told
@@ -247,7 +251,7 @@ def _goes_on(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
         return False
     if _PLURAL.search(a.before):
         return False  # "Ram raids are counted apart: there were 63 of them"
-    bare = not a.noun and not b.noun and [x for x in story.by_line[a.line] if x.counts] == [a, b]
+    bare = not a.noun and not b.noun and a.dimension == "count" and bool(_COUNTED.search(a.before))
     return bare or any(THEM.match(x.after) for x in (a, b)) or bool(_IT.match(a.before))
 
 

@@ -67,7 +67,7 @@ OF_NUMBER = re.compile(
     r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
 )
-_OF_PHRASE = re.compile(r"\s(?:all\s)?of\s([^;:.,]{0,60})")
+_OF_PHRASE = re.compile(r"\s(?:(?:all\s)?of\s|(?=(?:the|its|their|all)\s))([^;:.,]{0,60})")
 _ANY_WHOLE = ("population", "total", "whole", "number", "sum", "group", "cohort", "sample", "figure")
 _PRONOUN = re.compile(r"(?:every(?:one|body|thing)|all|those|these|them|whom|which|it|this|that)\b", re.I)
 _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)

@@ -167,9 +167,12 @@ def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
 def _of_something_else(part: Frame, whole: Frame, percent: Frame) -> bool:
     """Whether a rate or share is one of a thing that the sentences of part and whole do not name: "the share of foreigners"."""
     found = _SHARE_OF.search(percent.before[-80:])
-    told = word_stems(f"{part.sentence} {whole.sentence if whole.line != percent.line else ''}".lower())
-    named = word_stems(found[1].lower()) - common_words() if found else frozenset()
-    return bool(named) and part.line != percent.line and not named & told
+    if not found:
+        return False
+    at = len(percent.before) - len(percent.before[-80:]) + found.start()
+    told = [one.sentence for one in (part, whole) if one.line != percent.line]
+    named = word_stems(found[1].lower()) - common_words()
+    return bool(named) and not named & word_stems(" ".join([*told, percent.before[:at]]).lower())
 
 
 def _of(part: Frame, whole: Frame, percent: Frame) -> bool:

@@ -166,7 +166,14 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and (part.line == whole.line or not names_whole_behind(part) or is_some_of(story, part, whole))
         and (part.line == percent.line or _linked(percent, part, whole, evidence))
         and not (part.line < percent.line and _told_nearer(story, percent, part, whole))
+        and not (part.line != percent.line and evidence["scope"])
+        and not (percent.line < part.line and named_by(percent, whole) and not _goes_back(part, evidence))
     )
+
+
+def _goes_back(part: Frame, evidence: dict[str, float]) -> bool:
+    """Whether a part behind a percentage is that of the percentage, as "half of the 120 were heard. Forty are minors" is not."""
+    return bool(evidence["cue"] or evidence["back"]) or has_cue("exact", part.before[-25:], part.after[:25])
 
 
 def _told_nearer(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
