@@ -167,13 +167,17 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         and (part.line == percent.line or _linked(percent, part, whole, evidence))
         and not (part.line < percent.line and _told_nearer(story, percent, part, whole))
         and not (part.line != percent.line and evidence["scope"])
-        and not (percent.line < part.line and named_by(percent, whole) and not _goes_back(part, evidence))
+        and not (
+            percent.line < part.line and named_by(percent, whole) and not _goes_back(percent, part, evidence)
+        )
     )
 
 
-def _goes_back(part: Frame, evidence: dict[str, float]) -> bool:
+def _goes_back(percent: Frame, part: Frame, evidence: dict[str, float]) -> bool:
     """Whether a part behind a percentage is that of the percentage, as "half of the 120 were heard. Forty are minors" is not."""
-    return bool(evidence["cue"] or evidence["back"]) or has_cue("exact", part.before[-25:], part.after[:25])
+    all_of_them = part.before.endswith("all ")  # "More than half are Indonesians. The embassy met all 68"
+    exact = has_cue("exact", part.before[-25:], part.after[:25])
+    return bool(evidence["cue"] or evidence["back"] or exact or all_of_them) or part.noun in subjects(percent)
 
 
 def _told_nearer(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:

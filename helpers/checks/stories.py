@@ -45,8 +45,15 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]
     frames = [_frame(row, number) for row in quantities]
-    dated = {moment.start - 1 for moment in moments}  # "2,310 three weeks later" counts no weeks
-    frames = [replace(one, noun="", noun_class="") if one.end in dated else one for one in frames]
+    dated = {
+        moment.start - 1 for moment in moments
+    }  # "2,310 three weeks later", "the 750 of a year ago" count no time
+    frames = [
+        replace(one, noun="", noun_class="")
+        if {one.end, one.end + len(" of") * one.after.startswith(" of ")} & dated
+        else one
+        for one in frames
+    ]
     frames = [frames[0], *map(_beside, frames, frames[1:])] if frames else []
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
