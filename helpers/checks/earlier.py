@@ -14,6 +14,7 @@ __all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range",
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
+OPENING = 12  # characters of a sentence in which a date is told of all of it
 _REACHED = re.compile(r"\sto\s(?:[a-z]+\s){0,2}")  # "fell 42 per cent to around 2,500"
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
@@ -109,6 +110,8 @@ def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment
     )
     behind = [moment for moment in inside if figure.end <= moment.start < after]
     ahead = [moment for moment in inside if before <= moment.start < figure.start]
+    if len(inside) == 1 and not behind and inside[0].start - figure.sentence_start < OPENING:
+        return inside[0]  # "In 2023, in spite of two moves, it settled 3,480"
     told = sorted([*inside, *(one for one in figures if one.counts)], key=lambda one: one.start)
     fronted = (
         bool(ahead) and told[0] in inside and told[-1] not in inside

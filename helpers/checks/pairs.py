@@ -142,6 +142,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         for b in near[at + 1 :]
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
         if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
+        and _in_next_clause(one, a) == _in_next_clause(one, b)
     ]
     pairs.sort(
         key=lambda pair: (
@@ -151,6 +152,11 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
     )
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
         yield rank, a, b
+
+
+def _in_next_clause(one: Frame, other: Frame) -> bool:
+    """Whether a figure stands behind a change and a semicolon: "their number has doubled; 22 are held"."""
+    return one.line == other.line and one.end < other.start and ";" in between(one, other)
 
 
 def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:

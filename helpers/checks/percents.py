@@ -56,6 +56,10 @@ _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
 )
 _CHANGE_LABEL = re.compile(r"\bchange\b[^.;]{0,12}:\s?$", re.I)  # "Change: +12%", "Change on 2022: 12%"
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
+_RATE_IS = re.compile(
+    r"(?:[\w-]+\s)?(?:rate|share|proportion|percentage)\b[^.;,:]{0,40}\b(?:is|was|of|stood\sat|stands\sat|thus|therefore|then)\s(?:[a-z]+\s)?$",
+    re.I,
+)
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
@@ -85,7 +89,7 @@ def is_change(percent: Frame) -> bool:
         or _SIGN.search(percent.before[-7:])
     ):
         return True
-    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
+    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after) or _is_rate(percent)
     if level or _OF_ALL.match(percent.after):
         return False
     before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that(?!\sis\b)|or)\s", percent.before)[
@@ -95,6 +99,13 @@ def is_change(percent: Frame) -> bool:
     if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
         before = before[-25:]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
+
+
+def _is_rate(percent: Frame) -> bool:
+    """Whether a percentage is said to be a rate or share, and no growth rate: "the rate of matches was 52 percent, four
+    points above that of"."""
+    found = _RATE_IS.search(percent.before[-70:])
+    return bool(found) and not has_cue("up", found[0]) and not has_cue("down", found[0])
 
 
 def is_part_of_change(part: Frame, percent: Frame) -> bool:

@@ -25,7 +25,7 @@ from helpers.checks.percents import (
     of_noun,
 )
 from helpers.checks.within import is_some_of
-from helpers.texts import word_stems
+from helpers.texts import PEOPLE_CLASSES, word_stems
 
 __all__ = ["OTHER_WHOLE", "is_told", "share_evidence"]
 
@@ -159,9 +159,17 @@ def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: lis
     others = [one for one in near if one.line <= last and one is not part and one is not whole]
     change = is_change(percent) or is_part_of_change(part, percent)
     theirs = bool(THEM.match(percent.after)) and part.line == percent.line and part.start < percent.start
-    return (
-        not change and not theirs and not any(agreement(one, whole) or agreement(one, part) for one in others)
-    )
+    return not change and not theirs and not any(_may_be_either(one, part, whole) for one in others)
+
+
+def _may_be_either(one: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether another figure may be part or whole by what it counts, as "three floors" beside 240 people may not."""
+    levels = {agreement(one, whole), agreement(one, part)}
+    if one.noun and whole.noun and "generic" not in (one.noun_class, whole.noun_class):
+        return (
+            bool(levels & {"same noun", "same class"}) or {one.noun_class, whole.noun_class} <= PEOPLE_CLASSES
+        )
+    return bool(levels - {""})
 
 
 def _of_something_else(part: Frame, whole: Frame, percent: Frame) -> bool:

@@ -205,7 +205,7 @@ def _linked(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float
 
 def _told_so(percent: Frame, part: Frame, whole: Frame, evidence: dict[str, float]) -> bool:
     """Whether a percentage is one of what is counted, and "half of them" names its whole."""
-    if OTHER_WHOLE.match(percent.after) or has_cue("up", percent.after[:20]):
+    if OTHER_WHOLE.match(percent.after) or has_cue("up", re.split(r"[;:,.]", percent.after[:20])[0]):
         return False
     if percent.step == 50.0 and percent.low == 50.0 and not percent.quote[0].isdigit():
         told = evidence["cue"] or part.refers == "part" and not part.noun or has_cue("exact", part.after[:25])
