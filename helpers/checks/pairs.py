@@ -13,7 +13,7 @@ from helpers.checks.binding import near_evidence
 from helpers.checks.cues import cue_words, find_cue, has_cue
 from helpers.checks.earlier import CUT, from_to, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.percents import THEM
+from helpers.checks.led_back import goes_on, leads_back_to_pair
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "is_beside",
     "is_bounded",
     "is_difference",
-    "is_elliptic",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -50,11 +49,6 @@ _DIFFERENCE = re.compile(
     r"\s(?:[\w’'-]+\s){0,6}?by|(?:that\sis|i\.e\.|namely),?\sby)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
-# "- increase: 2,375", "Change: +12%": of the rows above
-_LABEL = re.compile(
-    rf"\W{{0,4}}(?:(?:net|total|annual|yearly)\s)?(?:{_NOUN_OF_CHANGE}|change)\b[^:;.\d]{{0,25}}:\s*[+−–-]?",
-    re.I,
-)
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
 _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
@@ -68,24 +62,6 @@ _NOUN_OF_WHAT = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
-_CHANGE_BEHIND = re.compile(r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r")\b")
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
-
-_COUNTED = re.compile(
-    r"\b(?:(?:count|record|regist|logg|not|report|list|tall)\w{0,4}ed|counts|lists|there\s(?:were|had\sbeen)|it\s(?:was|were|had))\b",
-    re.I,
-)
-_PLURAL = re.compile(r"\b[a-z]{3,}(?<!s)s\b")  # what figures behind it may count
-_IT = re.compile(r"\W{0,3}(?:it|they|the\s(?:numbers?|figures?|totals?|counts?|tally))\s", re.I)
-# "The number has tripled", "Their number fell by"
-_THE_NUMBER = re.compile(
-    r"\W{0,3}(?:the|this|that|these|its|their|such)\s(?:number|figure|count|tally|volume|amount|toll|level|caseload|workload|haul)s?\b(?!\sof)",
-    re.I,
-)
-# "twice as many", "three times the number": as what was told
-_ELLIPTIC = re.compile(
-    r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)"
-)
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
 # "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
@@ -108,11 +84,6 @@ def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
-
-
-def is_elliptic(one: Frame) -> bool:
-    """Whether a multiple leaves open of what it is, as that was told: "82, three times as many"."""
-    return one.dimension == "ratio" and bool(_ELLIPTIC.match(one.after))
 
 
 def is_beside(percent: Frame, one: Frame) -> bool:
@@ -218,7 +189,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
-    back = _leads_back(one, clause) or _goes_on(story, one, a, b)
+    back = leads_back_to_pair(one, clause) or goes_on(one, a, b)
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
@@ -240,25 +211,6 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "parallel": float(parted),
         **near_evidence(story, inside, one.line),
     }
-
-
-def _leads_back(one: Frame, clause: str) -> bool:
-    """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
-    named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(
-        named or is_elliptic(one) or _THE_NUMBER.match(clause) or _LABEL.fullmatch(one.before)
-    ) or has_cue("back", clause)
-
-
-def _goes_on(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
-    """Whether two figures of the next sentence count what a change was told of: "It came to 30 after 40", "In 2022 there were
-    40 of them", "40 were counted in 2022 and 30 in 2023"."""
-    if not a.line == b.line == one.line + 1:
-        return False
-    if _PLURAL.search(a.before):
-        return False  # "Ram raids are counted apart: there were 63 of them"
-    bare = not a.noun and not b.noun and a.dimension == "count" and bool(_COUNTED.search(a.before))
-    return bare or any(THEM.match(x.after) for x in (a, b)) or bool(_IT.match(a.before))
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:
