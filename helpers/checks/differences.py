@@ -48,6 +48,8 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
             continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
+        if a.line != b.line and not is_bounded(gap):
+            continue  # "over eleven hundred" holds of too much
         evidence = pair_evidence(story, gap, a, b, rank)
         by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
         if (_LIMIT.match(gap.after) or _GAP.match(cue)) and is_limit(a) != is_limit(b):

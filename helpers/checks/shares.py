@@ -83,6 +83,8 @@ def _all_shares(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]
             if change and not told:
                 continue
             evidence = share_evidence(story, part, whole, percent, near, rank)
+            if percent.line - part.line > 1 and not (evidence["back"] or evidence["cue"]):
+                continue  # figures of two sentences before are meant where the words lead back to them
             if is_told(story, part, whole, percent):
                 evidence |= {"adjacent": 1.0, "rival": 0.0, "other noun": 0.0}
                 natural = _bounded(part, whole) and _told_so(percent, part, whole, evidence)

@@ -71,9 +71,9 @@ def read_fraction(window: Window, match: re.Match, value: float) -> Reading | As
             return finished(window, _some_of(start, value / 100, unit))
     if both := _range_of_fractions(window, match, value):
         return finished(window, both)
-    if match[0].lower() == "half" and _AS_MANY.match(text, end, window.ceiling):
-        return Aside(start, end, "multiple")  # "half as many as in 2020"
     if not _is_fraction(text, window.sentence, match):
+        if match[0].lower() == "half" and _AS_MANY.match(text, end, window.ceiling):
+            return Aside(start, end, "multiple")  # "half as many as in 2020"
         return Aside(start, end, "ordinal" if _ONE_PART.match(match[0]) else "part, not a share")
     return finished(window, Measured.alone(start, end, value, "percent"))
 
