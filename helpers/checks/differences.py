@@ -48,7 +48,7 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
             continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
-        if a.line != b.line and not is_bounded(gap):
+        if a.line != b.line and gap.high is None:
             continue  # "over eleven hundred" holds of too much
         evidence = pair_evidence(story, gap, a, b, rank)
         by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
