@@ -27,6 +27,8 @@ from helpers.checks.percents import is_change
 
 __all__ = ["find_changes"]
 
+_SIGNS = (("plus", "+"), ("minus", "−–-"))  # "(plus 10 percent)", "+10%"
+
 
 def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every percentage of a change with the two figures it may lie between."""
@@ -57,7 +59,8 @@ def _way(percent: Frame) -> tuple[bool, bool]:
     """Whether the words beside a percentage tell of a rise, and whether of a fall."""
     clause = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
     behind = re.split(r"[;:]|[.,]\s", percent.after)[0][:25]
-    return has_cue("up", clause, behind), has_cue("down", clause, behind)
+    signs = [percent.before.endswith(f"{sign} ") or percent.quote[0] in written for sign, written in _SIGNS]
+    return signs[0] or has_cue("up", clause, behind), signs[1] or has_cue("down", clause, behind)
 
 
 def _judge(

@@ -9,17 +9,26 @@ from functools import cache
 
 from helpers.texts import word_list
 
-__all__ = ["find_cue", "has_cue"]
+__all__ = ["cue_words", "find_cue", "has_cue"]
 
 LONGEST = 600  # characters of a stretch that are looked at
 
 
-@cache
-def _pattern(kind: str) -> re.Pattern:
+def cue_words(kind: str) -> str:
+    """The words of a kind as alternatives of a pattern.
+
+    Raises:
+        KeyError: if there are none.
+    """
     words = [row["words"] for row in word_list("checks/cues") if row["kind"] == kind]
     if not words:
         raise KeyError(f"no cues of the kind {kind!r}")
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
+    return "|".join(words)
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern:
+    return re.compile(rf"(?<![\w-])(?:{cue_words(kind)})(?![\w-])", re.IGNORECASE)
 
 
 def find_cue(kind: str, text: str) -> str:

@@ -6,7 +6,9 @@ other).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -16,7 +18,19 @@ __all__ = ["find_differences"]
 
 _BRACKET = re.compile(r"\s\([-−–]?")  # "a decline of over 300 (-312)": the same difference, exactly
 _THAN = re.compile(r"[^.;]{0,40}\b(?:than|short\sof)\b")
-_BARE = re.compile(r"\s(?:more|fewer|less)(?=[.,;)])")  # "257, or 35 more"
+_BARE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?=[.,;)])")  # "257, or 35 more"
+# "their tally, 910, is 120 higher", "203 higher than ours"
+_IS = re.compile(
+    r",?\s(?:(?:is|was|are|were|stands?|stood|lies|lay|or|i\.e\.|that\sis),?\s)(?:(?:thus|therefore|some|about|only|just|exactly|fully)\s){0,2}"
+)
+_THAN_IT = re.compile(
+    r"\s(?:more|fewer|less|higher|lower|above|below|larger|smaller|greater)(?:[.,;)]|\sthan\s(?:ours|theirs|his|hers|mine|that|it|this|the\sother)\b)"
+)
+_GAP = re.compile(r"(?:shortfall|deficit|gap|surplus|excess|overrun|margin|discrepancy|difference)\b")
+_LIMIT = re.compile(
+    r"\s(?:[a-z]+\s)?(?:above|below|over|under|beyond|short\sof|more\sthan|fewer\sthan|less\sthan|in\sexcess\sof)\s(?:[a-z]+\s){0,2}"
+    r"(?:capacity|limit|maximum|quota|target|establishment|strength|ceiling|norm)\b"
+)
 _THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|short\sof)\s(?:the\s|in\s)")
 
 
@@ -24,7 +38,8 @@ def find_differences(story: Story) -> Iterator[Tie]:
     """Every figure of a difference with the two figures it may lie between."""
     for gap in story.counted:
         if cue := is_difference(gap):
-            yield from _ties(story, gap, cue)
+            alone = replace(gap, noun="", noun_class="") if _BARE.match(gap.after) else gap
+            yield from _ties(story, alone, cue)
 
 
 def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
@@ -33,14 +48,39 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
             continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
+        if a.line != b.line and gap.high is None:
+            continue  # "over eleven hundred" holds of too much
         evidence = pair_evidence(story, gap, a, b, rank)
         by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
-        compares = by or _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
+        if (_LIMIT.match(gap.after) or _GAP.match(cue)) and is_limit(a) != is_limit(b):
+            evidence["pair"] = evidence["parallel"] = (
+                1.0  # "built for 500 and holds 730: 230 above its capacity"
+            )
+        if told := _is_told_of(story, gap, a, b):
+            evidence["adjacent"] = evidence["named"] = 1.0
+        compares = told or by or _THAN.match(gap.after) or evidence["back"] or evidence["pair"]
         evidence["wrong way"] += float(not compares)
-        evidence["adjacent"] = float(bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
-        verdict, natural = difference_verdict(a, b, gap), bool(by) or _compares(gap, evidence)
+        evidence["adjacent"] = float(told or bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
+        verdict, natural = difference_verdict(a, b, gap), bool(told or by) or _compares(gap, evidence)
         claim, chance = ("difference", gap.start), chance_of(verdict, a, b)
         yield Tie("difference", (gap, a, b), verdict, evidence, claim, (cue,), natural, chance)
+
+
+def _is_told_of(story: Story, gap: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a difference is told of the later of two figures, and no third one is near: "their tally, 910, is 120 higher"."""
+    if (
+        b.line != gap.line
+        or b.end > gap.start
+        or not _THAN_IT.match(gap.after)
+        or not _IS.fullmatch(between(b, gap))
+    ):
+        return False
+    lines = (story.by_line.get(line, ()) for line in {a.line, b.line})
+    return not any(
+        one.counts and one not in (a, b) and one.start != gap.start and agreement(a, one)
+        for inside in lines
+        for one in inside
+    )
 
 
 def _told_again(gap: Frame, one: Frame) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range",
 
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
+OPENING = 12  # characters of a sentence in which a date is told of all of it
 _REACHED = re.compile(r"\sto\s(?:[a-z]+\s){0,2}")  # "fell 42 per cent to around 2,500"
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
@@ -21,6 +22,8 @@ _BASE = re.compile(
     r"(?:\sto\s(?:[a-z]+\s){0,2}[\d,.]{1,12})?[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
     re.I,
 )
+# "16,000 after 20,000", "300 against 250": the second is the earlier one
+_AFTER = re.compile(r"\s(?:[a-z]+\s){0,2}(?:after|following|(?:up|down)\sfrom)\s(?:[a-z]+\s){0,2}", re.I)
 # where the words that are told of one figure end
 CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
 
@@ -36,6 +39,8 @@ def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     for one, other in ((a, b), (b, a)):
         if from_to(one, other):
             return one
+    if a.line == b.line and _AFTER.fullmatch(between(a, b)):
+        return b
     if found := _told_earlier(a, b):
         return found
     for one, other in ((a, b), (b, a)):
@@ -105,7 +110,13 @@ def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment
     )
     behind = [moment for moment in inside if figure.end <= moment.start < after]
     ahead = [moment for moment in inside if before <= moment.start < figure.start]
-    return behind[0] if behind else ahead[-1] if ahead else None
+    if len(inside) == 1 and not behind and inside[0].start - figure.sentence_start < OPENING:
+        return inside[0]  # "In 2023, in spite of two moves, it settled 3,480"
+    told = sorted([*inside, *(one for one in figures if one.counts)], key=lambda one: one.start)
+    fronted = (
+        bool(ahead) and told[0] in inside and told[-1] not in inside
+    )  # "In 2021 there were 58 and in 2022 83"
+    return behind[0] if behind and not fronted else ahead[-1] if ahead else None
 
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:

@@ -8,12 +8,12 @@ import re
 from helpers.checks.frames import Frame, agreement, between
 from helpers.texts import noun_class, singular
 
-__all__ = ["is_kin", "is_led_back", "leads_to", "words_ahead"]
+__all__ = ["OF_THESE", "is_kin", "is_led_back", "leads_to", "words_ahead"]
 
 _FROM_A_GROUP = (
     r"(?:of|among(?:st)?|(?:from|in|within)(?=\sth(?:is|at)\s(?:group|number|total|sample|batch|lot|haul)))"
 )
-_OF_THESE = re.compile(
+OF_THESE = re.compile(
     rf"(?:^|[;:.(–—]\s?|\band\s|,\s(?=among)){_FROM_A_GROUP}"
     r"\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
@@ -49,7 +49,7 @@ def is_led_back(part: Frame, whole: Frame) -> bool:
 
 def words_ahead(part: Frame) -> re.Match | None:
     """The words before a part that lead back to its whole: "of these inspectors, ", "They included ", if any."""
-    return _OF_THESE.search(part.before[-110:]) or _THEY_INCLUDE.match(part.before)
+    return OF_THESE.search(part.before[-110:]) or _THEY_INCLUDE.match(part.before)
 
 
 def leads_to(word: str, whole: Frame) -> bool:

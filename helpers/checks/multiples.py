@@ -1,7 +1,7 @@
 """Two figures of one thing at two times or places, and how many times as large the one is said to be.
 
-In: multiples ("twice as many", "a fivefold rise": rows of `quantities`), and verbs that say one ("tripled",
-`helpers/data/checks/multiples.csv`). Out: ties of "multiple" for the verbs and of "times" for the others (larger, smaller,
+In: multiples ("twice as many", "a fivefold rise": rows of `quantities`), and verbs that say one ("tripled": rows of
+`set_aside`). Out: ties of "multiple" for the verbs and of "times" for the others (larger, smaller,
 multiple; the other way round for "halved").
 """
 
@@ -9,11 +9,11 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
+from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import Verdict, average_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
     chance_of,
     is_beside,
@@ -23,7 +23,7 @@ from helpers.checks.pairs import (
     pairs_near,
     words_of_change,
 )
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import noun_class, singular
 
 __all__ = ["find_multiples", "is_multiple", "says_times"]
 
@@ -32,13 +32,12 @@ _AS_MANY = re.compile(r"\sas\s(?:many|much)\s(?:[a-z]+\s)?([a-z]+)\sas\s([a-z]+)
 _NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
 # "more than four times the previous year's 620": a date behind it hides from `quantities` that it is a ratio
 _OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
-_ABOUT = r"(?:(?:(?P<under>nearly|almost)|(?P<about>about|roughly)|(?P<over>more\sthan|over))\s)?"
 
 
 def find_multiples(story: Story) -> Iterator[Tie]:
     """Every multiple with the two figures it may be the ratio of."""
     told = [(one, "times") for one in story.frames if is_multiple(one)]
-    for multiple, template in (*told, *((one, "multiple") for one in _verbs(story))):
+    for multiple, template in (*told, *((one, "multiple") for one in story.multiples)):
         if not multiple.block.startswith("table"):
             yield from _ties(story, multiple, template)
 
@@ -51,29 +50,6 @@ def is_multiple(one: Frame) -> bool:
 def says_times(one: Frame) -> bool:
     """Whether a number says how many times: as large, or how often something is done."""
     return one.quote.lower().endswith(_WRITTEN) or one.after.startswith(" times")
-
-
-@cache
-def _multiplying() -> tuple[re.Pattern, dict[str, float]]:
-    rows = word_list("checks/multiples")
-    values = {row["word"]: float(row["value"]) for row in rows}
-    words = "|".join(f"{row['word']}{row['behind']}" for row in rows)
-    return re.compile(rf"\b{_ABOUT}(?P<verb>{words})(?![\w-])", re.I), values
-
-
-def _verbs(story: Story) -> Iterator[Frame]:
-    """Verbs of multiplying in the lines that hold figures, as figures."""
-    pattern, values = _multiplying()
-    for line, near in {one.line: one for one in (*story.moments, *story.frames)}.items():
-        for found in list(pattern.finditer(near.sentence))[:4]:
-            value = values[found["verb"].lower()]
-            start = near.sentence_start + found.start()
-            bounds = (None if found["under"] else value, None if found["over"] else value)
-            place = (near.block, near.sentence, near.sentence_start, line)
-            about = bool(found["about"])
-            yield Frame(
-                start, start + len(found[0]), found[0], value, *bounds, about, "ratio", "ratio", 1.0, *place
-            )
 
 
 def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
@@ -92,7 +68,11 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
             evidence["named"] = 2.0
         evidence["wrong way"] += float(bool(_NEEDED.match(multiple.after)))
         natural = (
-            not other_subject(multiple, a, b) and not _other_things(multiple, a, b) and a.exact and b.exact
+            not other_subject(multiple, a, b)
+            and not _other_things(multiple, a, b)
+            and a.exact
+            and b.exact
+            and not is_limit(multiple)  # "designed for half as many"
         )
         items = (low, high, multiple) if fewer else (high, low, multiple)
         words = words_of_change(multiple) or (multiple.before[-20:].strip(),)
@@ -104,6 +84,8 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
 def _other_things(multiple: Frame, a: Frame, b: Frame) -> bool:
     """Whether a multiple is of another class than two figures: "three times as many people" beside knives; what happens may
     be counted by the people it happens to."""
+    if agreement(a, b) == "other noun" and not _both_named(multiple, a, b):
+        return True
     told, classes = multiple.noun_class, {one.noun_class for one in (a, b)} - {""}
     groups = _AS_MANY.match(multiple.after)
     if groups and all(map(noun_class, groups.groups())) and not _both_named(multiple, a, b):

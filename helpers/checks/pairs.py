@@ -10,7 +10,8 @@ from functools import cache
 
 from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import near_evidence
-from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.continued import goes_on, leads_back_to_pair
+from helpers.checks.cues import cue_words, find_cue, has_cue
 from helpers.checks.earlier import CUT, from_to, other_times
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import PEOPLE_CLASSES, action_nouns, noun_class, singular, word_list, word_stems
@@ -21,7 +22,6 @@ __all__ = [
     "is_beside",
     "is_bounded",
     "is_difference",
-    "is_elliptic",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -42,11 +42,11 @@ _OWN_PERIOD = re.compile(
     rf"|(?:than|from|over|on|against|beside|compared\swith|compared\sto)\s(?:the\s)?(?:{_PERIOD}))",
     re.I,
 )
-_NOUN_OF_CHANGE = r"shortfall|excess|surplus|increase|decrease|rise|drop|decline|fall|gain|loss|gap|difference|reduction|margin"
-_VERB_OF_CHANGE = r"outdid|beat|exceeded|surpassed|topped|outnumbered|up|down|rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|shrank|shrunk|sank|cut|reduced|went\s(?:up|down)"
+_YEARS = re.compile(r"\W{0,3}(?:over|across|during|throughout)\s(?:[\w-]+\s){1,4}(?:years|decades?)\b", re.I)
+_NOUN_OF_CHANGE, _VERB_OF_CHANGE = cue_words("noun of change"), cue_words("verb of change")
 _DIFFERENCE = re.compile(
-    rf"\b(?:(?:{_NOUN_OF_CHANGE})\s(?:of|was|is)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
-    r"\s(?:[\w’'-]+\s){0,6}?by)\s(?:[A-Z]?[$£€]?\s?)?$",
+    rf"\b(?:(?:{_NOUN_OF_CHANGE})(?:\s(?:of|was|is|comes\sto|amounts\sto)|,|:)|(?:{_VERB_OF_CHANGE}|higher|lower|greater|larger|smaller|fewer|more)"
+    r"\s(?:[\w’'-]+\s){0,6}?by|(?:that\sis|i\.e\.|namely),?\sby)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
@@ -58,19 +58,10 @@ _MORE = re.compile(
     re.I,
 )
 _NOUN_OF_WHAT = re.compile(
-    rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE}|growth|jump|surge|climb|slump|slide)\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
+    rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
-_CHANGE_BEHIND = re.compile(
-    r"\s(?:[\w-]+\s)?(?:" + _NOUN_OF_CHANGE + r"|jump|surge|growth|climb|slump|slide)\b"
-)
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|such\sa|an?)\s(?:[\w-]+\s)?$", re.I)
-
-# "twice as many", "three times the number": as what was told
-_ELLIPTIC = re.compile(
-    r"(?:\stimes)?\s(?:as\s(?:many|much)|the\s(?:number|figure|amount|total))(?=\W*$|[.,;:!?)”\"]|\s(?:in|within|and|as\s(?:in|last|the\syear|before))\b)"
-)
 # "144 workers, up 50%", and not "144 workers, while thefts fell 50%"
 _ASIDE = re.compile(r"(?:\s[\w’'-]+){0,8}\s?[,;(–—-]{1,2}\s?(?:(?!(?:while|whereas|but|and)\b)[a-z]+\s){0,5}")
 # "compared to July (43,000), and 40 percent less than January's 65,000": both are what something else is compared with
@@ -93,11 +84,6 @@ def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
-
-
-def is_elliptic(one: Frame) -> bool:
-    """Whether a multiple leaves open of what it is, as that was told: "82, three times as many"."""
-    return one.dimension == "ratio" and bool(_ELLIPTIC.match(one.after))
 
 
 def is_beside(percent: Frame, one: Frame) -> bool:
@@ -127,10 +113,21 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         for b in near[at + 1 :]
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
         if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
+        and _in_next_clause(one, a) == _in_next_clause(one, b)
     ]
-    pairs.sort(key=lambda pair: sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair))
+    pairs.sort(
+        key=lambda pair: (
+            not pair[0].line == pair[1].line == one.line,
+            sum(story.gap(one.line, x.line) + abs(one.start - x.start) for x in pair),
+        )
+    )
     for rank, (a, b) in enumerate(pairs[:MOST_PAIRS]):
         yield rank, a, b
+
+
+def _in_next_clause(one: Frame, other: Frame) -> bool:
+    """Whether a figure stands behind a change and a semicolon: "their number has doubled; 22 are held"."""
+    return one.line == other.line and one.end < other.start and ";" in between(one, other)
 
 
 def _own_changes(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
@@ -162,8 +159,8 @@ def chance_of(verdict: Verdict, a: Frame, b: Frame) -> float:
 
 
 def is_bounded(one: Frame) -> bool:
-    """Whether a figure has a lower and an upper bound, as "more than 144,000" has not."""
-    return one.exact or one.approx
+    """Whether a figure has a lower and an upper bound, as "more than 144,000" has not; "no fewer than 880" are 880."""
+    return one.exact or one.approx or one.quote.lower().startswith(("no fewer than", "no less than"))
 
 
 @cache
@@ -192,7 +189,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
-    back = _leads_back(one, clause)
+    back = leads_back_to_pair(one, clause) or goes_on(one, a, b)
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()
     levels = agreement(a, b)
@@ -208,18 +205,12 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
         "wrong way": float(has_cue("forecast", clause[-70:]))
         + float(own and not back and not theme) * (0.4 if paired else 1.0),
         "scope": 2.0 * float(not own and not parted and period)
-        + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:])))),
+        + float(own and (period or bool(_OWN_PERIOD.search(clause[-160:]) or _YEARS.match(clause)))),
         "named": float(own and len(theme) > (0 if story.is_head(one) else 1)),
         "rival": 0.5 * min(rank, 2),
         "parallel": float(parted),
         **near_evidence(story, inside, one.line),
     }
-
-
-def _leads_back(one: Frame, clause: str) -> bool:
-    """Whether the words lead back to figures told before: "that is a rise of", "the 80% jump"."""
-    named = _DEFINITE.search(one.before[-20:]) and _CHANGE_BEHIND.match(one.after)
-    return bool(named or is_elliptic(one)) or has_cue("back", clause)
 
 
 def _period_alone(one: Frame, a: Frame, b: Frame) -> bool:

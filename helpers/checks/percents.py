@@ -12,7 +12,9 @@ from helpers.checks.frames import Frame, Story, between
 from helpers.texts import noun_class, singular
 
 __all__ = [
+    "ABOUT",
     "FRONTED",
+    "LINK",
     "OF_NUMBER",
     "THEM",
     "beside",
@@ -27,14 +29,16 @@ __all__ = [
     "subjects",
 ]
 
-_BESIDE = re.compile(
-    r"\s?[(,;–—]?\s?(?:or|that\sis|that\sis\sto\ssay|i\.e\.|which\sis|equal\sto|making\sup|representing|about|nearly|around|just|roughly|fully|some|only|a\sfull|well)?"
-    r"(?:\s(?:about|nearly|around|just|roughly|over|under|more\sthan|to\ssay))?[(,;:]?\s?",
-    re.I,
+ABOUT = r"(?:about|almost|around|barely|exactly|fully|just|nearly|only|over|roughly|some|under|well|a\sfull|more\sthan|less\sthan)"
+# "or", "that is to say for": the percentage of what was just told follows
+LINK = (
+    r"(?:or|i\.e\.|namely|thus|in\sother\swords|(?:that|which)(?:\s(?:is|was|makes|means)|[’']s)(?:,?\sto\ssay)?|equal\sto|making\sup|representing)"
+    r"(?:,?\s(?:for|on|in)\b)?"
 )
+_BESIDE = re.compile(rf"\s?[(,;–—]?\s?(?:{LINK}|{ABOUT})?(?:,?\s{ABOUT})?[(,;:]?\s?", re.I)
 _BESIDE_NOUN = re.compile(
     r"(?:\sof\s(?:the|those|these))?(?:\s[^\W\d][\w’'-]{1,19}){1,2}\s?[(,–—]\s?"
-    r"(?:or\s|i\.e\.,?\s|that\sis,?\s|which\sis\s|in\sother\swords,?\s|thus\s)?(?:for\s|on\s|in\s)?(?:about\s|just\s|only\s|some\s|roughly\s|nearly\s|almost\s)?",
+    rf"(?:{LINK},?\s)?(?:{ABOUT}\s)?",
     re.I,
 )
 OF_WHOLE = re.compile(
@@ -45,12 +49,17 @@ _BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 _OF_ALL = re.compile(
     r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
 )  # a share, not a change
+_SIGN = re.compile(r"\b(?:plus|minus)\s$")
 _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
     re.I,
 )
 _CHANGE_LABEL = re.compile(r"\bchange\b[^.;]{0,12}:\s?$", re.I)  # "Change: +12%", "Change on 2022: 12%"
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
+_RATE_IS = re.compile(
+    r"(?:[\w-]+\s)?(?:rate|share|proportion|percentage)\b[^.;,:]{0,40}\b(?:is|was|of|stood\sat|stands\sat|thus|therefore|then)\s(?:[a-z]+\s)?$",
+    re.I,
+)
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
@@ -62,8 +71,9 @@ OF_NUMBER = re.compile(
     r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
 )
-_OF_PHRASE = re.compile(r"\s(?:all\s)?of\s(.{0,60})")
-_PRONOUN = re.compile(r"(?:every(?:one|body)|those|these|them|whom|which|it|this|that)\b", re.I)
+_OF_PHRASE = re.compile(r"\s(?:(?:all\s)?of\s|(?=(?:the|its|their|all)\s))([^;:.,]{0,60})")
+_ANY_WHOLE = ("population", "total", "whole", "number", "sum", "group", "cohort", "sample", "figure")
+_PRONOUN = re.compile(r"(?:every(?:one|body|thing)|all|those|these|them|whom|which|it|this|that)\b", re.I)
 _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
 _PREPOSITION = re.compile(
     r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
@@ -73,16 +83,29 @@ OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    if re.match(r"[+−–-]|(?:up|down)\b", percent.quote) or _CHANGE_LABEL.search(percent.before[-20:]):
+    if (
+        re.match(r"[+−–-]|(?:up|down)\b", percent.quote)
+        or _CHANGE_LABEL.search(percent.before[-20:])
+        or _SIGN.search(percent.before[-7:])
+    ):
         return True
-    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
+    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after) or _is_rate(percent)
     if level or _OF_ALL.match(percent.after):
         return False
-    before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that|or)\s", percent.before)[-1][-70:]
+    before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that(?!\sis\b)|or)\s", percent.before)[
+        -1
+    ][-70:]
     after = re.split(r"[;:]|\.\s", percent.after)[0]
     if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
         before = before[-25:]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
+
+
+def _is_rate(percent: Frame) -> bool:
+    """Whether a percentage is said to be a rate or share, and no growth rate: "the rate of matches was 52 percent, four
+    points above that of"."""
+    found = _RATE_IS.search(percent.before[-70:])
+    return bool(found) and not has_cue("up", found[0]) and not has_cue("down", found[0])
 
 
 def is_part_of_change(part: Frame, percent: Frame) -> bool:
@@ -139,7 +162,7 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
     if found and _PRONOUN.match(found[1]):
         return strange and not explained
     named = _named_whole(percent)
-    kind = noun_class(named) if named else "generic"
+    kind = noun_class(named) if named and named not in _ANY_WHOLE else "generic"
     if named and len(whole.unit) == 3 and whole.unit.isupper():
         return kind not in ("", "money", "generic")  # "43% of the shipments" beside two sums of money
     if not whole.noun or named == whole.noun or kind == "generic":
@@ -190,7 +213,7 @@ def majorities(story: Story) -> Iterator[Frame]:
                 quote=found[0],
                 value=50.0,
                 low=50.0,
-                high=None,
+                high=100.0,
                 approx=False,
                 unit="percent",
                 dimension="percent",

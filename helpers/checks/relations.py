@@ -132,7 +132,7 @@ def _tolerance(tolerance: float | None) -> float:
 def _stories(tables) -> Iterator[tuple[str, Story]]:
     """The articles of the tables with their figures."""
     aside = tables.set_aside
-    aside = aside[aside["reason"].isin(("age", "list number"))]
+    aside = aside[aside["reason"].isin(("age", "list number", "multiple"))]
     rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside)]
     for article in dict.fromkeys([*rows[0], *rows[1]]):
         yield article, story_of(*(of_table.get(article, []) for of_table in rows))

@@ -9,7 +9,10 @@ from dataclasses import replace
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.pairs import common_words
 from helpers.checks.percents import (
+    ABOUT,
+    LINK,
     OF_NUMBER,
     OF_WHOLE,
     THEM,
@@ -18,9 +21,11 @@ from helpers.checks.percents import (
     is_change,
     is_part_of_change,
     named_by,
+    names_whole,
     of_noun,
 )
 from helpers.checks.within import is_some_of
+from helpers.texts import PEOPLE_CLASSES, word_stems
 
 __all__ = ["OTHER_WHOLE", "is_told", "share_evidence"]
 
@@ -29,22 +34,41 @@ _BACK = re.compile(
     r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
     re.I,
 )
+# "the agency thus turned away", "so that only"
+_SO = re.compile(
+    r"\b(?:so|thus|hence|therefore|consequently|accordingly|meaning)\b(?!\sfar\b)(?:,?\s(?!(?:and|but|or|while)\b)[a-z]+){0,4},?\s$"
+)
+_GIVEN = re.compile(
+    r"(?:^|[.;]\s)(?:as|given(?:\sthat)?|since)\s[^.;:]{0,60}\d[^.;:]{0,80},\s[^,.;:]{0,60}$", re.I
+)
+# "that is a success rate of"
 _THAT_IS = re.compile(
-    r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|means|amounts\sto|comes\sto|corresponds\sto))\s(?:about\s|nearly\s|some\s|only\s|just\s)?$",
+    r"\b(?:that[’']s|(?:that|this|which)\s(?:is|was|makes|equals|gives|means|amounts\sto|comes\sto|corresponds\sto))\s"
+    rf"(?:an?\s(?:[\w-]+\s){{0,2}}(?:rate|share|proportion)\sof\s)?(?:{ABOUT}\s)?$",
     re.I,
+)
+_NARROWS = re.compile(r"\b(?:with|without|who|whose|that|which|lacking)\b")
+_SHARE_OF = re.compile(
+    r"\b(?:rate|share|proportion|percentage)\s(?:of|for|among)\s(?:the\s|all\s)?([a-z’'-]{3,}(?:\s(?!that|who|which|whose|of)[a-z-]+)?)\s[^.;]{0,40}$"
 )
 _EXPLAINED = re.compile(
     r"[^.;]{0,80}(?:[:–—]|,\swith|\bthat\sis)\s(?:to\ssay,?\s)?(?:only\s|some\s|about\s)?"
 )
+# "of the population", and not "of the prison population", "of the population behind bars"
 OTHER_WHOLE = re.compile(
-    r"\sof\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:population|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
+    r"\sof\s(?:the\s)?(?:(?!(?:prison(?:er)?|jail|inmate|detainee|detention|camp|custodial)\s)[\w’'-]+\s){0,2}?"
+    r"(?:population(?!\s(?:behind|in\s(?:custody|detention|prison|jail)|of\sthe\s(?:prison|jail|camp)))"
+    r"|country|territory|budget|decline|increase|rise|fall|market)|\sof\sthe\stime\b",
     re.I,
 )
 # from "162 of 1,080" to its percentage: "positions at the five sites (15 percent)"
-_TO_PERCENT = re.compile(
-    r"[^.;:(]{0,60}?\s?(?:\(|[,–—]\s?(?:or|(?:that|which)(?:\sis|\swas|[’']s)(?:\sto\ssay)?,?|i\.e\.,?|in\sother\swords,?)\s)(?:for\s|on\s)?(?:about\s|nearly\s|some\s|just\s|only\s|roughly\s)?"
+_TO_PERCENT = re.compile(rf"[^.;:(]{{0,60}}?\s?(?:\(|[,–—]\s?{LINK},?\s)(?:{ABOUT}\s)?")
+# "had been enforced, just", "were awaiting trial:"
+_TO_END = re.compile(
+    rf"(?:\s(?!(?:and|but|while|whereas|after|before|against|than)\b)[\w’'-]+){{1,8}}\s?[,:–—(]\s?(?:{LINK},?\s)?(?:{ABOUT}\s)?"
 )
-_FROM_PERCENT = re.compile(r"[^.;:(]{0,80}?\s?[:(–—]\s?")
+_ENDS = re.compile(r"[.;:,)]|$|\sof\s(?:the\s)?(?:total|whole|lot|number|sample|group|all)\b")
+_FROM_PERCENT = re.compile(r"[^.;:(]{0,200}?\s?[:(–—]\s?")
 
 
 def share_evidence(
@@ -61,8 +85,8 @@ def share_evidence(
     last = max(part, whole, key=lambda one: one.start)
     apart = story.text_between(last, percent) if percent.line != part.line else between(part, percent)
     return {
-        "adjacent": float(beside(part, percent)),
-        "named": float(direct or named or happened_to(percent, whole)),
+        "adjacent": float(beside(part, percent) or _apposed(story, part, whole, percent)),
+        "named": float(direct or named or happened_to(percent, whole) or _same_theme(part, whole, percent)),
         "back": float(back),
         "cue": float(explained),
         "of them": float(part.refers == "part" or told or bool(THEM.search(part.after[:25])) or named),
@@ -88,7 +112,8 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
         return False
     if percent.end < part.start:
         of = part.start < whole.start and OF_NUMBER.fullmatch(between(part, whole))
-        return bool(of and _FROM_PERCENT.fullmatch(between(percent, part)))
+        alone = not any(percent.end < one.start < part.start for one in _rivals(story, part, whole))
+        return bool(of and alone and _FROM_PERCENT.fullmatch(between(percent, part)))
     behind = whole.line == part.line and part.start < whole.start < percent.start
     last = whole if behind else part
     inner = any(last.end <= one.start < percent.start and one.counts for one in story.by_line[part.line])
@@ -97,15 +122,65 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     return beside(last, percent) or bool(_TO_PERCENT.fullmatch(between(last, percent)))
 
 
+def _same_theme(part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a percentage of another line is said of what the whole counts, in words of the part: "310 had no pass. That one
+    in four workers had no pass", but not "one in four workers without a pass was"."""
+    if part.line == percent.line or not names_whole(percent, whole) or _NARROWS.search(percent.what):
+        return False
+    at = whole.end - whole.sentence_start if whole.line == part.line and whole.start < part.start else 0
+    told = word_stems(part.sentence[at:].lower()) & word_stems(percent.after.lower())
+    known = whole.sentence[:at] if at else "" if whole.line == part.line else whole.sentence
+    return bool(told - word_stems(known.lower()) - common_words() - {whole.noun[:6]})
+
+
+def _rivals(story: Story, part: Frame, whole: Frame) -> list[Frame]:
+    """Other counts in the line of a part that may be part or whole as well."""
+    return [
+        one
+        for one in story.by_line[part.line]
+        if one not in (part, whole) and one.counts and agreement(one, whole)
+    ]
+
+
+def _apposed(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a percentage that names nothing of its own ends the clause of its part: "125 had been enforced, just a quarter",
+    "2,880 were awaiting trial: 55 percent of the total"."""
+    after = part.line == percent.line and part.end < percent.start
+    return (
+        after
+        and bool(_TO_END.fullmatch(between(part, percent)) and _ENDS.match(percent.after))
+        and not any(part.end < one.start < percent.start for one in _rivals(story, part, whole))
+    )
+
+
 def _only_two(story: Story, part: Frame, whole: Frame, percent: Frame, near: list[Frame]) -> bool:
     """Whether no other figure near a percentage, up to the line where the three are told, may be its part or whole."""
     last = max(part.line, whole.line, percent.line)
     others = [one for one in near if one.line <= last and one is not part and one is not whole]
     change = is_change(percent) or is_part_of_change(part, percent)
     theirs = bool(THEM.match(percent.after)) and part.line == percent.line and part.start < percent.start
-    return (
-        not change and not theirs and not any(agreement(one, whole) or agreement(one, part) for one in others)
-    )
+    return not change and not theirs and not any(_may_be_either(one, part, whole) for one in others)
+
+
+def _may_be_either(one: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether another figure may be part or whole by what it counts, as "three floors" beside 240 people may not."""
+    levels = {agreement(one, whole), agreement(one, part)}
+    if one.noun and whole.noun and "generic" not in (one.noun_class, whole.noun_class):
+        return (
+            bool(levels & {"same noun", "same class"}) or {one.noun_class, whole.noun_class} <= PEOPLE_CLASSES
+        )
+    return bool(levels - {""})
+
+
+def _of_something_else(part: Frame, whole: Frame, percent: Frame) -> bool:
+    """Whether a rate or share is one of a thing that the sentences of part and whole do not name: "the share of foreigners"."""
+    found = _SHARE_OF.search(percent.before[-80:])
+    if not found:
+        return False
+    at = len(percent.before) - len(percent.before[-80:]) + found.start()
+    told = [one.sentence for one in (part, whole) if one.line != percent.line]
+    named = word_stems(found[1].lower()) - common_words()
+    return bool(named) and not named & word_stems(" ".join([*told, percent.before[:at]]).lower())
 
 
 def _of(part: Frame, whole: Frame, percent: Frame) -> bool:
@@ -117,7 +192,12 @@ def _leads_back(part: Frame, percent: Frame) -> bool:
     """Whether a percentage leads back to its part: "20% of them", "that is 20%", "20%, with 57"."""
     explained = part.line == percent.line and percent.end < part.start
     return (
-        bool(_BACK.match(percent.after) or _THAT_IS.search(percent.before[-40:]))
+        bool(
+            _BACK.match(percent.after)
+            or _THAT_IS.search(percent.before[-60:])
+            or _SO.search(percent.before[-60:])
+            or _GIVEN.search(percent.before)
+        )
         or explained
         and bool(_EXPLAINED.fullmatch(between(percent, part)))
     )
@@ -146,6 +226,7 @@ def _wrong_way(
     loose = away and not plain or theirs or (them and others and away)
     return (
         float((is_change(percent) and not direct) or is_part_of_change(part, percent))
+        + float(_of_something_else(part, whole, percent))
         + float(bool(OTHER_WHOLE.match(percent.after)))
         + float(not close and not _of(part, whole, percent) and any(beside(one, percent) for one in rivals))
         + float(bool(loose))
@@ -163,4 +244,4 @@ def _explained(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
         links += [
             words for words in opening if len(words) < OPENING
         ]  # "That is 18 officers", "In figures: 644"
-    return has_cue("share", *links)
+    return has_cue("share", *links) or bool(_SO.search(percent.before[-60:]))

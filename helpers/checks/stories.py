@@ -7,12 +7,14 @@ lengths of time among them, dates as stretches of the calendar, and the lines in
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pandas as pd
 
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story, between
 from helpers.clauses import reference_of
+from helpers.texts import word_list
 
 __all__ = ["story_of"]
 
@@ -25,19 +27,33 @@ _TOTAL = re.compile(
     r"^(?:all(?!\sothers?\b)|total|overall|altogether|together|combined|sum)\b|\b(?:total|in\sall|overall)$",
     re.I,
 )
+_QUALIFIED = re.compile(
+    r"\b(?:(?P<under>nearly|almost|not\squite|all\sbut)|(?P<about>about|roughly|around)|(?P<over>(?:well\s)?(?:more\sthan|over)))\s$",
+    re.I,
+)
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
 
 
 def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> Story:
-    """The figures and dates of one article, from rows of its tables; `aside` are ages and numbers of items."""
+    """The figures and dates of one article, from rows of its tables; `aside` are ages, numbers of items and verbs that
+    multiply."""
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
-    lines = sorted({row["sentence_start"]: row["sentence"] for row in (*quantities, *dates)}.items())
+    multiples = [row for row in aside if row["reason"] == "multiple"][:MOST]
+    told = (*quantities, *dates, *multiples)
+    lines = sorted({row["sentence_start"]: row["sentence"] for row in told}.items())
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]
     frames = [_frame(row, number) for row in quantities]
-    dated = {moment.start - 1 for moment in moments}  # "2,310 three weeks later" counts no weeks
-    frames = [replace(one, noun="", noun_class="") if one.end in dated else one for one in frames]
+    dated = {
+        moment.start - 1 for moment in moments
+    }  # "2,310 three weeks later", "the 750 of a year ago" count no time
+    frames = [
+        replace(one, noun="", noun_class="")
+        if {one.end, one.end + len(" of") * one.after.startswith(" of ")} & dated
+        else one
+        for one in frames
+    ]
     frames = [frames[0], *map(_beside, frames, frames[1:])] if frames else []
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
@@ -45,7 +61,9 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
     aged = [(row["sentence_start"], row["sentence"]) for row in aside if row["reason"] == "age"]
     items = [(row["start"], row["quote"]) for row in aside if row["reason"] == "list number"]
-    return Story(frames, moments, lines, aged[:MOST], items[:MOST])
+    return Story(
+        frames, moments, lines, aged[:MOST], items[:MOST], [_multiple(row, number) for row in multiples]
+    )
 
 
 def _beside(a: Frame, b: Frame) -> Frame:
@@ -73,6 +91,24 @@ def _frame(row: dict, number: dict[int, int]) -> Frame:
         factor=measure.factor if measure else 1.0,
         line=number[row["sentence_start"]],
     )
+
+
+@cache
+def _values() -> dict[str, float]:
+    """Verb that multiplies → by how much."""
+    return {row["word"]: float(row["value"]) for row in word_list("quantities/en/multiples")}
+
+
+def _multiple(row: dict, number: dict[int, int]) -> Frame:
+    """A verb that multiplies as a figure: "more than doubled" is 2 or more."""
+    place = row["start"] - row["sentence_start"]
+    found = _QUALIFIED.search(row["sentence"][:place])
+    value, how = _values()[row["quote"].lower()], found.lastgroup if found else ""
+    start = row["start"] - (len(found[0]) if found else 0)
+    bounds = (None if how == "under" else value, None if how == "over" else value, how == "about")
+    told = (row["block"], row["sentence"], row["sentence_start"], number[row["sentence_start"]])
+    quote = row["sentence"][start - row["sentence_start"] : place] + row["quote"]
+    return Frame(start, row["end"], quote, value, *bounds, "ratio", "ratio", 1.0, *told)
 
 
 def _moment(row: dict, number: dict[int, int]) -> Moment:

@@ -24,6 +24,7 @@ _REASONS_OF_WORDS = {
     "amount": "vague amount",
     "scale": "vague amount",
     "part": "part, not a share",
+    "multiple": "multiple",
 }
 _ITEM = re.compile(r"(?:^|[\s#(])\d{1,3}[.)]\s")
 _FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -48,6 +49,13 @@ class SetAsideRow(Row):
 
 
 @cache
+def _multiples(language: str) -> dict[str, tuple[str, str]]:
+    """Word -> kind and what must stand behind it, of verbs that multiply; English alone has a list."""
+    rows = word_list("quantities/en/multiples") if language == "en" else ()
+    return {row["word"]: ("multiple", row["behind"]) for row in rows}
+
+
+@cache
 def _number_words(language: str) -> dict[str, tuple[str, float]]:
     """Word -> kind and value of every word of a language that is a number or made of one."""
     return {
@@ -59,9 +67,16 @@ def _number_words(language: str) -> dict[str, tuple[str, float]]:
 
 @cache
 def _sweep(language: str) -> re.Pattern:
-    words = sorted(_number_words(language), key=lambda word: (-len(word), word))
-    firsts = "".join(sorted({word[0] for word in words}))  # most words are passed over at once
-    return re.compile(rf"\d+|(?<!\w)(?=[{firsts}])(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    known = _number_words(language)
+    words = [re.escape(word) for word in sorted(known, key=lambda word: (-len(word), word))]
+    multiples = [rf"{word}(?!\w){behind}" for word, (_, behind) in _multiples(language).items()] or [r"(?!)"]
+    firsts = "".join(
+        sorted({word[0] for word in (*known, *_multiples(language))})
+    )  # most words are passed over at once
+    return re.compile(
+        rf"\d+|(?<!\w)(?=[{firsts}])(?:(?P<multiple>{'|'.join(multiples)})|{'|'.join(words)})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def set_aside(
@@ -114,7 +129,8 @@ def _reason(text: str, match: re.Match, language: str) -> str:
     """Why a number may have been left out that the grammar did not name."""
     word = match[0].lower()
     if not word[0].isdigit():
-        kind = _number_words(language)[word][0]
+        known = _multiples(language) if match["multiple"] else _number_words(language)
+        kind = known[word][0]
         return _REASONS_OF_WORDS.get(kind, "not understood")
     around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if any(letter.isalpha() for letter in around):

@@ -44,6 +44,14 @@ MEASURES = (
 _UNIT_ENDS = re.compile(
     r"[.,;:)]|$|\s(?:of|in|from|to|at|on|off|for|away|long|wide|deep|high|tall|north|south|east|west|above|below|under|inside|and|or|was|were|is|are)\b"
 )
+_ONLY = frozenset(("just", "only", "merely", "barely", "exactly", "precisely", "fully", "hardly", "scarcely"))
+_ENDS = re.compile(r"[.;:)]|$|,\s(?:and|but|as|the|which|who|while|he|she|it|they|in)\b")
+_THAT_IS = re.compile(
+    r"\b(?:(?:that|which|this)\s(?:is|was|makes|means|equals)|i\.e\.|in\sother\swords|amount(?:s|ed|ing)?\sto|correspond(?:s|ed|ing)?\sto|equal\sto"
+    r"|represent(?:s|ed|ing))(?:,?\sto\ssay)?,?\s(?:(?:on|for|in)\s)?$",
+    re.I,
+)
+_AS_MANY = re.compile(r"\sas\s(?:many|much|high|large|big|great)\b")
 _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
 
@@ -64,6 +72,8 @@ def read_fraction(window: Window, match: re.Match, value: float) -> Reading | As
     if both := _range_of_fractions(window, match, value):
         return finished(window, both)
     if not _is_fraction(text, window.sentence, match):
+        if match[0].lower() == "half" and _AS_MANY.match(text, end, window.ceiling):
+            return Aside(start, end, "multiple")  # "half as many as in 2020"
         return Aside(start, end, "ordinal" if _ONE_PART.match(match[0]) else "part, not a share")
     return finished(window, Measured.alone(start, end, value, "percent"))
 
@@ -94,6 +104,9 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     last = words[0][1] if words else ""
     if _FIGURATIVE_HALF.match(text, match.start(), sentence.end):
         return False
+    told = last in _ONLY or _THAT_IS.search(text, max(sentence.start, match.start() - 40), match.start())
+    if told and _ENDS.match(text, match.end(), sentence.end):
+        return True  # "125 were carried out, just a quarter.", "of the 90, that is to say half,"
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
         follows = _BY_A_PART.match(text, match.end(), sentence.end)
         bounded = last == "by" or qualifier(text, sentence.start, match.start())[0]  # "nearly a third (30%)"

@@ -54,6 +54,7 @@ _DOERS = (
     "she",
     "who",
 )
+_LEADING_BACK = ("this", "that", "these", "those", "their", "its", "latest")
 _VOTE = re.compile(
     r"(?i)\b(?:votes?|voted|voting|score|scores|ruled|ruling|margin|odds)(?:\s(?:of|was|were|by))?\s$"
 )
@@ -222,10 +223,8 @@ def _named_by(
         return "date"  # "Feb. 30"
     if listed_as is not None:
         kind = _NAMES[listed_as.lstrip(_OPENING)]
-        if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS:
-            return ""  # "will charge 18 of the 96 detainees"
-        if three.lstrip(_OPENING) in ("of this number", "of that number"):
-            return ""  # "Of this number 846 came by way of Salla"
+        if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS + _LEADING_BACK:
+            return ""  # "will charge 18 of the 96 detainees", "of this number 846 came"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
     if match["digits"]:
         if last in ("of", "under") and pair in ("age of", "ages of"):

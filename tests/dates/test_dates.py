@@ -429,6 +429,7 @@ In the third quarter of 2024 it lost $5 million, the year-ago quarter $4 million
 Sales for the quarter rose 4%. -> the quarter | 2024-10-01 | 2024-12-31
 They were sentenced to 14 and 20 months. -> 14 || 20 months
 I served 24 years, nineteen of them in uniform. -> 24 years || nineteen
+Police took in 90 guns in four weeks, 46 of them antique. -> four weeks
 It is more like two and a half, three hours. -> two and a half || three hours
 It is read on the first Monday of the quarter. -> -
 In the third quarter of 2024 sales rose, as in last year’s first half. -> the third quarter of 2024 | 2024-07-01 | 2024-09-30 || last year’s first half | 2024-01-01 | 2024-06-30

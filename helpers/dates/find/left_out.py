@@ -23,7 +23,7 @@ _OF_THEM = re.compile(rf"(?i:,\s(?P<number>{NUMBER})\sof\s(?:them|those|which)\b
 _GUESS = re.compile(
     rf"(?i:\b(?:like|about|maybe|perhaps|say|takes?|took|for|after|or)\s(?P<number>{NUMBER}(?:\sand\sa\shalf)?),\s)$"
 )
-_UNIT = re.compile(r"P(T?)[\d.]+([YMWDHS])$")
+_UNIT = re.compile(r"P(T?)([\d.]+)([YMWDHS])$")
 _NEAR = 120  # characters in which the number must stand
 
 
@@ -39,12 +39,15 @@ def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression
         near = max(0, item.start - _NEAR)
         after, before = _AFTER.match(text, item.end), _BEFORE.search(text, near, item.start)
         guess = _GUESS.search(text, near, item.start)
-        for match in (after, before, _OF_THEM.match(text, item.end), guess):
+        part = _OF_THEM.match(text, item.end)
+        if part and count_of(part["number"]) > float(unit[2]):
+            part = None  # "weapons in four weeks, 460 of them antique"
+        for match in (after, before, part, guess):
             if match and not any(
                 other.start < match.end("number") and match.start("number") < other.end for other in found
             ):
                 number = re.sub(r"(?i)\sand\sa\shalf$", "", match["number"])
                 half = 0.5 if number != match["number"] else 0
-                value = period_value(count_of(number) + half, unit[1] + unit[2])
+                value = period_value(count_of(number) + half, unit[1] + unit[3])
                 more.append(Expression(*match.span("number"), "duration", value=value))
     return sorted(more, key=lambda item: item.start) if len(more) > len(found) else found
