@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import Tie
+from helpers.checks.cases import somebody_else
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import events_of, somebody_else
+from helpers.checks.events import events_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days

@@ -12,17 +12,17 @@ from itertools import combinations
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
-from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import (
-    Event,
+from helpers.checks.cases import (
     between_events,
-    events_of,
-    kind_of,
     new_people,
+    of_a_diary,
     other_charges,
     points_back,
+    same_thing,
     somebody_else,
 )
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.events import Event, events_of, kind_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
@@ -89,7 +89,7 @@ def _is_day(one: Moment) -> bool:
 
 def _named(match: re.Match) -> list[str]:
     """The nouns behind "after" or "before" that may name an event; none where they name a person, a court or an hour."""
-    words = re.findall(r"[a-z]{4,}", _DEFINITE.sub("", match["what"]))
+    words = re.findall(r"[a-z]{4,}", _DEFINITE.sub("", match["what"]).lower())
     others = [word for word in words[:3] if noun_class(word) in _NO_EVENT and not kind_of(word)]
     return [] if others else words
 
@@ -170,8 +170,12 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
+    if not holds and _labelled(a.moment) and _labelled(b.moment) and of_a_diary(first, then):
+        return None
     words = between_events(story, a, b)
-    same = "" if not holds and somebody_else(words) else find_cue("same case", words)
+    same = (
+        "" if not holds and somebody_else(words) else find_cue("same case", words) or same_thing(story, a, b)
+    )
     if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
     if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
