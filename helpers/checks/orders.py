@@ -233,7 +233,8 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]
         "cue": 1.0,
         "back": float(linked and not holds),
         "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
-        "other noun": 2.0 * float(new_people(story, a, b) and not listed) + float(not linked),
+        "other noun": 2.0 * float(new_people(story, a, b) and not listed or has_cue("another matter", link))
+        + float(not linked),
         "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
         "same line": float(one_line),
         "next line": float(not one_line and gap <= 3),
