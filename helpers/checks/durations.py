@@ -17,7 +17,16 @@ from helpers.checks.events import events_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days
-from helpers.checks.stretches import STEP, Stretch, is_appended, is_told_of, paired, stretches_of
+from helpers.checks.stretches import (
+    STEP,
+    Stretch,
+    is_appended,
+    is_told_of,
+    lasts_between,
+    leads_back,
+    paired,
+    stretches_of,
+)
 from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
@@ -41,6 +50,17 @@ _SPAN = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
+)
+_FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
+# "some waited two days", "others were held for a week": of whom the dates do not tell
+_OF_SOME = re.compile(
+    r"(?:^|[,;.:]\s|\b(?:and|but|while|where|that)\s)(?:some|others|many|most|several|(?:a\s)?few|anyone|everyone|nobody|whoever)\s(?:[\w’'-]+\s){0,6}$",
+    re.I,
+)
+# the clause in which somebody is meant who was told of: "so that he spent"
+_OWN_CLAUSE = re.compile(
+    r"(?:[,;:.]\s|\b(?:so\sthat|and|but|because)\s)(?:he|she|they|it|which)\s(?:[a-z]+\s){1,4}(?:for\s)?$",
+    re.I,
 )
 _AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
@@ -174,10 +194,12 @@ def _evidence(
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
         + float(_steps_from(length, one))
-        + float(any(has_cue("other case", end.before[-30:]) for end in one.ends))
+        + float(any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends))
+        + float(bool(_OF_SOME.search(length.before[-60:])))
         + float(
             same_line
             and length.start > max(end.start for end in one.ends)
+            and not (leads_back(length) or lasts_between(length, one, kinds))
             and bool(_OTHER_CLAUSE.search(closest))
         )
         + float(same_line and _steps_on(length, one)),
@@ -185,7 +207,13 @@ def _evidence(
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
         "far": float(max(gaps) > 3),
-        "other noun": float(any(somebody_else(x.before[-60:]) for x in (length, *one.ends)))
+        "other noun": float(
+            any(
+                somebody_else(x.before[-60:])
+                for x in (length, *one.ends)
+                if not _OWN_CLAUSE.search(x.before[-60:])
+            )
+        )
         + float(adjective and same_line and _other_event(length, closest)),
     }
 

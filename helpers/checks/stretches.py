@@ -15,19 +15,44 @@ from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import noun_class, singular, speech_words, word_list
 
-__all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_of"]
+__all__ = [
+    "STEP",
+    "Stretch",
+    "is_appended",
+    "is_told_of",
+    "lasts_between",
+    "leads_back",
+    "paired",
+    "stretches_of",
+]
 
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
-_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
-_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
+# "from 3 May to 9 June", "from its opening on 3 May to the closing on 9 June"
+_NAMED = r"(?:(?:the|its|his|her|their|that)\s(?:[\w’'-]+\s){1,4}?(?:on|of|in)\s)?"
+_TO = re.compile(rf",?\s(?:(?:up\s)?to|until|till|through|and|–|-)\s(?:the\s)?{_NAMED}", re.I)
+_OPENS_RANGE = re.compile(rf"\b(?:from|between|since)\s(?:the\s)?{_NAMED}$", re.I)
+# "ten weeks passed between the request, dated 1 May, and the reply of 9 July"
+_LAY_BETWEEN = re.compile(
+    r"\b(?:pass(?:ed)?|elapsed|lay|lie|went\sby|gone\sby|separated?|interval|gap|delay|apart|wait)\b[^.;]{0,20}\bbetween\s(?:[\w’'-]+,?\s){0,8}$",
+    re.I,
+)
+_AND = re.compile(r",?\sand\s(?:[\w’'-]+,?\s){0,8}")
 _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
+    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$",
+    re.I,
+)
+# "for twenty days no lorry crossed there, until it reopened on"
+_UNTIL = re.compile(
+    r"[^.;:]{0,120}\b(?:until|till|before|when)\s(?:it|he|she|they|the\s[a-z]+)\s[^.;:,]{0,60}", re.I
+)
+_IT_TOOK = re.compile(
+    r";\s(?:the|this|that|his|her|their)\s(?:[\w-]+\s)?(?P<what>[a-z]+)\s(?:ha[sd]\s)?(?:lasted|taken|took|gone\son|went\son|run|ran)\s(?:for\s)?$",
     re.I,
 )
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
@@ -54,7 +79,9 @@ class Stretch:
         if len(self.ends) == 1:
             return True
         a, b = self.ends
-        return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-14:]))
+        if _LAY_BETWEEN.search(a.before[-90:]) and _AND.fullmatch(between(a, b)):
+            return True
+        return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-60:]))
 
 
 def stretches_of(story: Story) -> Iterator[Stretch]:
@@ -173,19 +200,42 @@ def _definite(text: str) -> set[str]:
     return {singular(word.lower()) for word in words}
 
 
+def lasts_between(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
+    """Whether a new clause tells of what lasts from the one event to the other: "she vanished on 5 January and was found on
+    9 March; the search had taken nine weeks"."""
+    found = _IT_TOOK.search(length.before[-70:])
+    events = [kinds.get(end.start) for end in one.ends]
+    return bool(
+        found
+        and any(
+            words.fullmatch(found["what"]) and events[0] in opens and events[-1] in closes
+            for words, opens, closes in _states()
+        )
+    )
+
+
+def leads_back(length: Moment) -> bool:
+    """Whether a length is told as that of what went before: "all of those eleven days"."""
+    return bool(_BACK.search(length.before[-45:]))
+
+
 def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"
     if has_cue("state", around) and len(one.ends) > 1:
         return True  # held, on the run: what opens and closes that is told beside it
+    last = max(one.ends, key=lambda end: end.start)
+    parted = first.line != length.line == last.line and length.end < last.start
+    if parted and _UNTIL.fullmatch(between(length, last)):
+        return True
     if length.start > first.start:
         clause = re.split(r"[.;]\s", length.before[-60:])[-1]
         lasted = any(
             noun_class(word) == "event" or any(row[0].fullmatch(word) for row in _states())
             for word in _definite(clause)
         )
-        return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+        return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
