@@ -7,11 +7,12 @@ import re
 
 from helpers.checks.cues import has_cue
 from helpers.checks.events import FARTHEST, Event, kind_of
-from helpers.checks.frames import Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
+from helpers.checks.frames import Moment, Story
+from helpers.texts import PEOPLE_CLASSES, noun_class, number_words, singular, word_stems
 
 __all__ = [
     "between_events",
+    "is_entry",
     "new_people",
     "of_a_diary",
     "other_charges",
@@ -41,6 +42,8 @@ _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|th
 # "Otieno: ", "| Republic v. Otieno | "
 _LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
 _EVENT_NOUN = re.compile(r"\b(?:the|this|that|his|her|their|its)\s([a-z]{4,})", re.I)
+_FACT = re.compile(r"[^:.;]{3,60}:\s")
+_NO_CHARGE = re.compile(r"guilty|life|death|prison|jail|serve|which|court|trial")
 _THAT = re.compile(
     r"\b(?:th(?:at|is|ose|ese)|the\s(?:very|same)|such)\s(?:very\s|same\s)?(?P<noun>[a-z]{3,})", re.I
 )
@@ -118,6 +121,7 @@ def other_charges(a: Event, b: Event) -> bool:
             r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
         )
         kept = [word for word in words if noun_class(word) in ("offence", "crime", "substance", "")]
+        kept = [word for word in kept if word not in number_words("en") and not _NO_CHARGE.fullmatch(word)]
         named.append(word_stems(" ".join(kept)))
     return bool(named[0] and named[1] and not named[0] & named[1])
 
@@ -134,6 +138,13 @@ def between_events(story: Story, a: Event, b: Event) -> str:
     if second.moment.line - first.moment.line <= 3:
         inner = " ".join(text for _, text in story.lines[first.moment.line + 1 : second.moment.line])
     return f"{rest} {inner} {second.moment.sentence[: second.end - second.moment.sentence_start + 60]}"
+
+
+def is_entry(moment: Moment) -> bool:
+    """Whether a date stands alone behind its label: "Removal date: April 2024."."""
+    if moment.block in ("bullet", "table row"):
+        return len(moment.sentence) < 110
+    return bool(_FACT.fullmatch(moment.before) and len(moment.after) <= 2)
 
 
 def of_a_diary(first: Event, then: Event) -> bool:

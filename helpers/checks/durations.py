@@ -21,6 +21,7 @@ from helpers.checks.stretches import (
     STEP,
     Stretch,
     is_appended,
+    is_explained,
     is_told_of,
     lasts_between,
     leads_back,
@@ -159,7 +160,9 @@ def _chance(verdict: Verdict, length: Moment) -> float:
 def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
     """How many times further than usual two dates may be apart: more where a range explains what was named."""
     explains = evidence["adjacent"] and length.start < one.ends[0].start
-    return 3 if evidence["named"] or explains else 1
+    if evidence["named"] or explains:
+        return 3
+    return 2 if evidence["adjacent"] else 1
 
 
 def _comparable(length: Moment, one: Stretch, times: int) -> bool:
@@ -185,7 +188,9 @@ def _evidence(
         "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
-        "back": float(not same_line and is_told_of(story, length, one)),
+        "back": float(
+            not same_line and (is_told_of(story, length, one) or lasts_between(length, one, kinds))
+        ),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
@@ -213,6 +218,7 @@ def _evidence(
                 for x in (length, *one.ends)
                 if not _OWN_CLAUSE.search(x.before[-60:])
             )
+            and not (len(one.ends) > 1 and is_explained(length, *one.ends))
         )
         + float(adjective and same_line and _other_event(length, closest)),
     }

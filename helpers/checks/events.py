@@ -26,6 +26,9 @@ _ENTRY = re.compile(r"^\s?[:–—-]\s")  # "9 September 2022: trial begins"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|almost|nearly|(?:tried|failed|attempted|sought)\sto|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )
+_NOT_UNTIL = re.compile(
+    r"\b(?:not|never|no)\b[^|]*\|.*\b(?:until|till|before)\s$", re.I
+)  # "had not reached its verdict until"
 _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 # "after the raids, on 9 April", "for the purpose of this extradition": what stands behind such a word is named, and not what happened on the date
 _NAMED_ONLY = re.compile(
@@ -60,12 +63,12 @@ _PAPERS = re.compile(
 _PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
-    r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$",
+    r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s|his\s|her\s|their\s|its\s)?)$",
     re.I,
 )
 _DATELINE = re.compile(r"\)?(?:\s\([^)]{1,40}\))?\s?[–—-]\s")
 _DONE_TO = frozenset(("quash", "serve", "request", "appeal", "outcome", "decision", "approve"))
-_TO_IT = re.compile(r"\s(?:(?:his|her|their|the|its|that|this|an?|of|against)\s){0,2}(?:[a-z]+\s)?")
+_TO_IT = re.compile(r"\s(?:(?:his|her|their|the|its|that|this|an?|of|for|against)\s){0,2}(?:[a-z]+\s)?")
 
 
 @dataclass(frozen=True)
@@ -210,7 +213,8 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
     words = words if before else _ENTRY.sub("", words)
     cut = len(_CLAUSE.findall(words))
-    if _NEGATED.search(head) or (cut and not before):
+    negated = _NEGATED.search(head) and not (before and _NOT_UNTIL.search(f"{head}|{words}"))
+    if negated or (cut and not before):
         return None
     if before and _ORIGIN.search(words) and not _is_told(head, match, words):
         return None

@@ -14,6 +14,7 @@ from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cases import (
     between_events,
+    is_entry,
     new_people,
     of_a_diary,
     other_charges,
@@ -39,6 +40,7 @@ _SEQUENCE = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
+_ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 _BOUNDS = frozenset({"begin", "end"})
 
 
@@ -131,7 +133,11 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
     first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
     holds = first.begin <= then.finish
     gap = story.gap(named.line, told.line)
-    doubt = not holds and (_guessed(first, then) or has_cue("other case", match["what"]))
+    doubt = not holds and (
+        _guessed(first, then)
+        or has_cue("other case", match["what"])
+        or bool(_ONE_OF_MORE.search(match["what"]))
+    )
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
@@ -153,14 +159,9 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:
-    if _labelled(a.moment) and _labelled(b.moment):
+    if is_entry(a.moment) and is_entry(b.moment):
         return True
     return abs(a.moment.line - b.moment.line) <= 2 and story.gap(a.moment.line, b.moment.line) <= REACH
-
-
-def _labelled(moment: Moment) -> bool:
-    """Whether a date stands alone behind its label: "Removal date: April 2024"."""
-    return moment.block in ("bullet", "table row") and len(moment.sentence) < 110
 
 
 def _pair(story: Story, a: Event, b: Event) -> Tie | None:
@@ -170,7 +171,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None
     first, then = pairs[0]
     holds = first.moment.begin <= then.moment.finish
-    if not holds and _labelled(a.moment) and _labelled(b.moment) and of_a_diary(first, then):
+    if not holds and is_entry(a.moment) and is_entry(b.moment) and of_a_diary(first, then):
         return None
     words = between_events(story, a, b)
     same = (
@@ -224,7 +225,7 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]
     """What the words say for and against two events being of one case."""
     one_line = a.moment.line == b.moment.line
     gap = story.gap(a.moment.line, b.moment.line)
-    listed = _labelled(a.moment) and _labelled(b.moment)
+    listed = is_entry(a.moment) and is_entry(b.moment)
     link = between_events(story, a, b)
     linked = one_line or listed or points_back(story, a, b)
     bounds = {a.kind, b.kind} <= _BOUNDS
@@ -247,7 +248,7 @@ def _guessed(first: Moment, then: Moment) -> bool:
     """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
     if "text" == first.year_from == then.year_from:
         return False
-    if _labelled(first) and _labelled(then):
+    if is_entry(first) and is_entry(then):
         return True  # an entry of a chronology without its year has that of its neighbours
     if "publication" in (first.year_from, then.year_from) and first.line != then.line:
         return first.begin.month == 12 or then.begin.month == 12

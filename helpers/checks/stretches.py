@@ -51,8 +51,33 @@ _BACK = re.compile(
 _UNTIL = re.compile(
     r"[^.;:]{0,120}\b(?:until|till|before|when)\s(?:it|he|she|they|the\s[a-z]+)\s[^.;:,]{0,60}", re.I
 )
+# "the search had taken", "The journey from Agadez took"
+GOING_ON = "going on"  # the state that any event is in between its beginning and its end
+# what may go on beside what is told: meant only where it was named
+_MATTERS = frozenset(
+    [
+        "case",
+        "investigation",
+        "inquiry",
+        "enquiry",
+        "probe",
+        "trial",
+        "hearing",
+        "proceedings",
+        "lawsuit",
+        "abuse",
+        "conflict",
+        "war",
+        "marriage",
+        "talks",
+        "fighting",
+        "treatment",
+        "dispute",
+        "negotiation",
+    ]
+)
 _IT_TOOK = re.compile(
-    r";\s(?:the|this|that|his|her|their)\s(?:[\w-]+\s)?(?P<what>[a-z]+)\s(?:ha[sd]\s)?(?:lasted|taken|took|gone\son|went\son|run|ran)\s(?:for\s)?$",
+    r"(?:^|[.;:]\s)(?:the|this|that|his|her|their)\s(?:[\w-]+\s)?(?P<what>[a-z]+)\s(?:(?:from|to|of|home|back)\s(?:[\w’'-]+\s){0,4})?(?:ha[sd]\s)?(?:lasted|taken|took|gone\son|went\son|dragged\son|run|ran)\s(?:for\s)?$",
     re.I,
 )
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
@@ -121,10 +146,11 @@ def _fewest(one: Moment) -> int:
 
 
 @cache
-def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
-    """What may last → the words for it, the kinds of event that open it, and those that close it."""
+def _states() -> list[tuple[str, re.Pattern, frozenset[str], frozenset[str]]]:
+    """What may last: its name, the words for it, the kinds of event that open it, and those that close it."""
     return [
         (
+            row["state"],
             re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
             frozenset(row["opens"].split()),
             frozenset(row["closes"].split()),
@@ -142,11 +168,11 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 or told and (_explained(length, *one.ends) or is_appended(length, one)):
+    if told == 1 or told and (is_explained(length, *one.ends) or is_appended(length, one)):
         return 1.0
     around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
     opening, closing = kinds.get(first.start), kinds.get(last.start)
-    for words, opens, closes in _states():
+    for _, words, opens, closes in _states():
         if words.search(around) and (opening or closing):
             fits = (opening in opens or not opening and told > 0) and (
                 closing in closes or not closing and _closes(last, kinds)
@@ -156,7 +182,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
     return 0.5 if told else 0.0
 
 
-def _explained(length: Moment, first: Moment, last: Moment) -> bool:
+def is_explained(length: Moment, first: Moment, last: Moment) -> bool:
     """Whether two dates stand behind a colon that explains what lasted: "it took nine days: they left on … and were back
     on …"."""
     if not length.line == first.line == last.line or length.start > min(first.start, last.start):
@@ -201,16 +227,15 @@ def _definite(text: str) -> set[str]:
 
 
 def lasts_between(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
-    """Whether a new clause tells of what lasts from the one event to the other: "she vanished on 5 January and was found on
-    9 March; the search had taken nine weeks"."""
-    found = _IT_TOOK.search(length.before[-70:])
-    events = [kinds.get(end.start) for end in one.ends]
-    return bool(
-        found
-        and any(
-            words.fullmatch(found["what"]) and events[0] in opens and events[-1] in closes
-            for words, opens, closes in _states()
-        )
+    """Whether a clause of its own tells of what lasts from the one event to the other: "she vanished on 5 January and was
+    found on 9 March; the search had taken nine weeks"."""
+    found = _IT_TOOK.search(length.before[-90:])
+    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
+    opened = not opening and _opens(one.ends[0], kinds)
+    return bool(found) and any(
+        words.fullmatch(found["what"]) and (opened or opening in opens) and closing in closes
+        for name, words, opens, closes in _states()
+        if name != GOING_ON
     )
 
 
@@ -231,9 +256,15 @@ def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
         return True
     if length.start > first.start:
         clause = re.split(r"[.;]\s", length.before[-60:])[-1]
+        told = {
+            singular(word)
+            for end in one.ends
+            for word in re.findall(r"[a-z]{4,}", end.sentence.lower())
+            if end.line != length.line
+        }
         lasted = any(
-            noun_class(word) == "event" or any(row[0].fullmatch(word) for row in _states())
-            for word in _definite(clause)
+            noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
+            for word in _definite(clause) - (_MATTERS - told)
         )
         return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
