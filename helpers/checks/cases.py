@@ -7,12 +7,11 @@ import re
 
 from helpers.checks.cues import has_cue
 from helpers.checks.events import FARTHEST, Event, kind_of
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Story
 from helpers.texts import PEOPLE_CLASSES, noun_class, number_words, singular, word_stems
 
 __all__ = [
     "between_events",
-    "is_entry",
     "new_people",
     "of_a_diary",
     "other_charges",
@@ -42,8 +41,11 @@ _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|th
 # "Otieno: ", "| Republic v. Otieno | "
 _LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
 _EVENT_NOUN = re.compile(r"\b(?:the|this|that|his|her|their|its)\s([a-z]{4,})", re.I)
-_FACT = re.compile(r"[^:.;]{3,60}:\s")
 _NO_CHARGE = re.compile(r"guilty|life|death|prison|jail|serve|which|court|trial")
+_SOMEBODY = re.compile(
+    r"\bthe\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|duo|trio|suspects?|accused|defendants?|fugitives?|prisoners?|inmates?|detainees?|convict|offenders?|applicant|claimant|\d\d-year-old)\b(?!\s(?:who|whose|convicted|from|with|in)\b)",
+    re.I,
+)
 _THAT = re.compile(
     r"\b(?:th(?:at|is|ose|ese)|the\s(?:very|same)|such)\s(?:very\s|same\s)?(?P<noun>[a-z]{3,})", re.I
 )
@@ -65,6 +67,9 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     events = re.findall(r"\b[Tt]he\s([a-z]{4,})", clause)
     if any(kind_of(word) for word in events):
         return True  # "the sentence", "the extradition"
+    printed = all(re.search(r"\d", one.moment.quote) for one in (a, b))
+    if printed and _SOMEBODY.search(clause):
+        return True  # "the man", whatever he was called before
     if any(kind_of(word) == b.kind for word in _EVENT_NOUN.findall(a.moment.sentence)):
         return True  # "ruled that the search was lawful. Officers had searched the flat on"
     return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
@@ -138,13 +143,6 @@ def between_events(story: Story, a: Event, b: Event) -> str:
     if second.moment.line - first.moment.line <= 3:
         inner = " ".join(text for _, text in story.lines[first.moment.line + 1 : second.moment.line])
     return f"{rest} {inner} {second.moment.sentence[: second.end - second.moment.sentence_start + 60]}"
-
-
-def is_entry(moment: Moment) -> bool:
-    """Whether a date stands alone behind its label: "Removal date: April 2024."."""
-    if moment.block in ("bullet", "table row"):
-        return len(moment.sentence) < 110
-    return bool(_FACT.fullmatch(moment.before) and len(moment.after) <= 2)
 
 
 def of_a_diary(first: Event, then: Event) -> bool:

@@ -13,7 +13,7 @@ from itertools import islice
 from helpers.checks.frames import Moment, Story
 from helpers.texts import noun_class, word_list
 
-__all__ = ["FARTHEST", "Event", "bounds", "events_of", "is_dateline", "kind_of"]
+__all__ = ["FARTHEST", "Event", "bounds", "events_of", "is_dateline", "is_entry", "kind_of"]
 
 ENTRIES = 3  # an article has one dateline; where more lines start so, they are those of a chronology
 FARTHEST = 150  # characters from a date to the word for what happened on it
@@ -22,6 +22,7 @@ LONGEST = 300  # and how many characters of each
 MOST = 12  # words for events in a sentence that are looked at
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
+_FACT = re.compile(r"[^:.;]{3,60}:\s")
 _ENTRY = re.compile(r"^\s?[:–—-]\s")  # "9 September 2022: trial begins"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|almost|nearly|(?:tried|failed|attempted|sought)\sto|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
@@ -42,6 +43,17 @@ _ORIGIN = re.compile(
     re.I,
 )
 _SUBJECT_NOUN = re.compile(r"(?:^|[.;,]\s)(?:the|his|her|their|its|this|that|an?)\s(?:[\w-]+\s){0,2}$", re.I)
+# "The refusal of his claim is dated ", "the departure came on"
+_OF_DATE = re.compile(
+    r"(?:\s(?:of|from|in|at|to|by|for)\s(?:[\w’'-]+\s?){1,5}?)?\s(?:on|of|in|dated)\s(?:[A-Z][a-z]+day,?\s)?"
+)
+_HAPPENED = re.compile(
+    r"(?:\s(?:of|from|in|at|to|by|for|against)\s[^,;:]{1,50})?,?\s(?:was|is|came|followed|took\splace|happened|dates?|had\scome|fell|occurred)\s(?:[a-z]+\s){0,3}?(?:on|from|of|in|back\sto)?\s?",
+    re.I,
+)
+_UP_TO_NOUN = re.compile(
+    r"\b(?:until|till|since|from|between|and|to)\s(?:the|his|her|their|its)\s(?:[\w-]+\s)?$", re.I
+)
 # "the arrest of the man took place in Rome on"; not "the arrest over a raid that took place on"
 _TOOK_PLACE = re.compile(
     r"^(?:(?!\b(?:that|which)\s(?:had\s)?(?:occurred|happened|t[ao]k)).)*\s(?:occurred|happened|took\splace|dates?\s(?:from|back\sto)|dated\s(?:from|back\sto))\s(?:(?:in|at|near)\s[^,;]{1,40}\s)?(?:on\s)?$",
@@ -97,6 +109,12 @@ def _beside_others() -> list[tuple[re.Pattern, re.Pattern, str]]:
     return [(_words(row["words"]), _words(row["about"]), row["event"]) for row in rows]
 
 
+@cache
+def _nouns() -> list[tuple[re.Pattern, str]]:
+    """The nouns for events, each with the kind that it names in an entry of a list, or with a date of its own."""
+    return [(_words(row["nouns"]), row["event"]) for row in word_list("checks/events") if row["nouns"]]
+
+
 def _words(words: str) -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
 
@@ -125,12 +143,28 @@ def _named_in(story: Story, moment: Moment, low: int, high: int) -> list[tuple[r
     named += [
         (match, kinds[match.lastindex - 1]) for match in islice(words.finditer(sentence, low, high), MOST)
     ]
+    entry = is_entry(moment)
+    for words, kind in () if named else _nouns():
+        for match in islice(words.finditer(sentence, low, high), MOST):
+            if entry or _is_dated(sentence, match, moment):
+                named.append((match, kind))
     found: list[tuple[re.Match, str]] = []
     for match, kind in sorted(named, key=lambda one: -len(one[0][0])):
         if not any(one.start() < match.end() and match.start() < one.end() for one, _ in found):
             found.append((match, kind))
     ends = [match.end() for match, kind in found if kind in _DONE_TO]
     return [one for one in found if not any(_is_object(sentence[end : one[0].start()]) for end in ends)]
+
+
+def _is_dated(sentence: str, match: re.Match, moment: Moment) -> bool:
+    """Whether a noun itself has the date: "The refusal is dated 4 May", "until his departure from Brest on 4 May"."""
+    at = moment.start - moment.sentence_start
+    if match.end() > at:
+        return False
+    head, words = sentence[max(0, match.start() - 40) : match.start()], sentence[match.end() : at]
+    if _SUBJECT_NOUN.search(head) and _HAPPENED.fullmatch(words):
+        return True
+    return bool(_UP_TO_NOUN.search(head) and _OF_DATE.fullmatch(words))
 
 
 def _is_object(words: str) -> bool:
@@ -148,6 +182,13 @@ def is_dateline(moment: Moment) -> bool:
         "table row",
     )  # "• 4 May 2019 – arrested in Varna" is an entry of a chronology
     return opens and not told and "/" not in moment.value and bool(_DATELINE.match(moment.after))
+
+
+def is_entry(moment: Moment) -> bool:
+    """Whether a date stands alone behind its label: "Removal date: April 2024."."""
+    if moment.block in ("bullet", "table row"):
+        return len(moment.sentence) < 110
+    return bool(_FACT.fullmatch(moment.before) and len(moment.after) <= 2)
 
 
 @cache

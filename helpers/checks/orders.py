@@ -14,7 +14,6 @@ from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cases import (
     between_events,
-    is_entry,
     new_people,
     of_a_diary,
     other_charges,
@@ -23,7 +22,7 @@ from helpers.checks.cases import (
     somebody_else,
 )
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import Event, events_of, kind_of
+from helpers.checks.events import Event, events_of, is_entry, kind_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
