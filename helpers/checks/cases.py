@@ -5,7 +5,7 @@ In: two dated events (`helpers.checks.events`) and the sentences between them. O
 
 import re
 
-from helpers.checks.cues import has_cue
+from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import FARTHEST, Event, kind_of
 from helpers.checks.frames import Story
 from helpers.texts import PEOPLE_CLASSES, noun_class, number_words, singular, word_stems
@@ -16,7 +16,7 @@ __all__ = [
     "of_a_diary",
     "other_charges",
     "points_back",
-    "same_thing",
+    "same_case",
     "somebody_else",
 ]
 
@@ -46,6 +46,9 @@ _SOMEBODY = re.compile(
     r"\bthe\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|duo|trio|suspects?|accused|defendants?|fugitives?|prisoners?|inmates?|detainees?|convict|offenders?|applicant|claimant|\d\d-year-old)\b(?!\s(?:who|whose|convicted|from|with|in)\b)",
     re.I,
 )
+_ONCE = frozenset(("introduce", "filing", "issue"))  # done to a thing once
+_IT_BEFORE = re.compile(r"\bit\s(?:was|had\sbeen)\s(?:[a-z]+\s)?$", re.I)
+_IT_BEHIND = re.compile(r"\s(?:it|them)\b")
 _THAT = re.compile(
     r"\b(?:th(?:at|is|ose|ese)|the\s(?:very|same)|such)\s(?:very\s|same\s)?(?P<noun>[a-z]{3,})", re.I
 )
@@ -158,11 +161,23 @@ def of_a_diary(first: Event, then: Event) -> bool:
     return behind and labels[0]["name"] != labels[1]["name"]
 
 
-def same_thing(story: Story, a: Event, b: Event) -> str:
+def same_case(story: Story, a: Event, b: Event, holds: bool) -> str:
+    """The words that say of two events that they are of one case; where these fail, none if somebody else is named."""
+    words = between_events(story, a, b)
+    if not holds and somebody_else(words):
+        return ""
+    return find_cue("same case", words) or _same_thing(story, a, b)
+
+
+def _same_thing(story: Story, a: Event, b: Event) -> str:
     """The words of the later of two sentences that name a thing of the earlier one as the same: "those tusks"."""
     if a.moment.line == b.moment.line:
         return ""
+    at, end = b.start - b.moment.sentence_start, b.end - b.moment.sentence_start
+    head, tail = b.moment.sentence[:at], b.moment.sentence[end:]
+    if b.kind in _ONCE and (_IT_BEFORE.search(head[-30:]) or _IT_BEHIND.match(tail)):
+        return "it"
     told = word_stems(a.moment.sentence.lower())
-    clause = b.moment.sentence[: b.end - b.moment.sentence_start + 60]
+    clause = b.moment.sentence[: end + 60]
     named = (found for found in _THAT.finditer(clause) if noun_class(found["noun"]) != "time")
     return next((found[0] for found in named if word_stems(found["noun"].lower()) & told), "")

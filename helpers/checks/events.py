@@ -22,7 +22,7 @@ LONGEST = 300  # and how many characters of each
 MOST = 12  # words for events in a sentence that are looked at
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
-_FACT = re.compile(r"[^:.;]{3,60}:\s")
+_FACT = re.compile(r"[^:.;]{3,60}(?::|\s[–—-])\s")
 _ENTRY = re.compile(r"^\s?[:–—-]\s")  # "9 September 2022: trial begins"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|almost|nearly|(?:tried|failed|attempted|sought)\sto|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
