@@ -34,13 +34,17 @@ _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lop
 _SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){1,3}$")
 _PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
 _OWN_DEEDS = frozenset(
-    ("plead", "flight", "escape", "death", "re-enter", "appeal")
+    ("plead", "flight", "escape", "death", "re-enter", "appeal", "serve", "filing")
 )  # done by the person of the case
+_OF_SEX = {
+    "man": frozenset(("he", "him", "his", "man", "boy")),
+    "woman": frozenset(("she", "her", "woman", "girl")),
+}
 _PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
 # "Otieno: ", "| Republic v. Otieno | "
 _LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
-_EVENT_NOUN = re.compile(r"\b(?:the|this|that|his|her|their|its)\s([a-z]{4,})", re.I)
+_EVENT_NOUN = re.compile(r"\b(?:the|this|that)\s([a-z]{4,})", re.I)
 _NO_CHARGE = re.compile(r"guilty|life|death|prison|jail|serve|which|court|trial")
 _SOMEBODY = re.compile(
     r"\bthe\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|duo|trio|suspects?|accused|defendants?|fugitives?|prisoners?|inmates?|detainees?|convict|offenders?|applicant|claimant|\d\d-year-old)\b(?!\s(?:who|whose|convicted|from|with|in)\b)",
@@ -60,7 +64,8 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     begin = b.moment.sentence_start if a.moment.line != b.moment.line else max(a.end, a.moment.end)
     stop = max(b.moment.end, b.end + 10)  # "sentenced her"
     clause = b.moment.sentence[begin - b.moment.sentence_start : stop - b.moment.sentence_start]
-    if _BACK.search(clause[:FARTHEST]):
+    told = clause.replace(b.words, " ") if b.kind in _OWN_DEEDS else clause  # "began his sentence" is his own
+    if _BACK.search(told[:FARTHEST]):
         return True
     earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
     told = word_stems(earlier[-1500:].lower())
@@ -92,6 +97,9 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
     """Whether the words name somebody else: another man, a brother, two names that differ, other numbers of people."""
     if somebody_else(between_events(story, a, b)):
         return True
+    sexes = [_sexes(one) for one in (a, b)]
+    if all(len(found) == 1 for found in sexes) and sexes[0] != sexes[1]:
+        return True  # "he was arrested on 9 June, and she was convicted on 3 May"
     names, counts = [], []
     for one in (a, b):
         found = _OBJECT.match(one.moment.sentence, one.end - one.moment.sentence_start)
@@ -118,6 +126,14 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
     other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
     other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return other_names or other_counts
+
+
+def _sexes(one: Event) -> set[str]:
+    """Whether the clause of an event tells of a man, of a woman, or of both."""
+    at, end = one.start - one.moment.sentence_start, one.end - one.moment.sentence_start
+    head = re.split(r"[;:]|,\s(?:and|but|while)\s|\sand\s(?=s?he\s)", one.moment.sentence[:at])[-1]
+    words = re.findall(r"[a-z]+", f"{head} {one.words} {one.moment.sentence[end : end + 12]}".lower())
+    return {name for name, own in _OF_SEX.items() if own & set(words)}
 
 
 def other_charges(a: Event, b: Event) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
-from helpers.texts import noun_class, singular, speech_words, word_list
+from helpers.texts import noun_class, singular, speech_words, word_list, word_stems
 
 __all__ = [
     "STEP",
@@ -78,6 +78,10 @@ _MATTERS = frozenset(
 )
 _IT_TOOK = re.compile(
     r"(?:^|[.;:]\s)(?:the|this|that|his|her|their)\s(?:[\w-]+\s)?(?P<what>[a-z]+)\s(?:(?:from|to|of|home|back)\s(?:[\w’'-]+\s){0,4})?(?:ha[sd]\s)?(?:lasted|taken|took|gone\son|went\son|dragged\son|run|ran)\s(?:for\s)?$",
+    re.I,
+)
+_KNOWN = re.compile(
+    r"\b(?:he|she|they|it|him|them|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
     re.I,
 )
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
@@ -244,12 +248,22 @@ def leads_back(length: Moment) -> bool:
     return bool(_BACK.search(length.before[-45:]))
 
 
+def _of_another(length: Moment, one: Stretch) -> bool:
+    """Whether a sentence behind the dates tells of somebody who was not named with them: "A neighbour was held for"."""
+    if length.line <= max(end.line for end in one.ends):
+        return False
+    clause = re.split(r"[.;:]\s", length.before)[-1]
+    told = word_stems(" ".join(end.sentence for end in one.ends).lower())
+    known = _KNOWN.search(clause) or word_stems(clause.lower()) & told
+    return bool(clause) and not known
+
+
 def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"
     if has_cue("state", around) and len(one.ends) > 1:
-        return True  # held, on the run: what opens and closes that is told beside it
+        return not _of_another(length, one)  # held, on the run: what opens and closes that is told beside it
     last = max(one.ends, key=lambda end: end.start)
     parted = first.line != length.line == last.line and length.end < last.start
     if parted and _UNTIL.fullmatch(between(length, last)):
