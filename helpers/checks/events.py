@@ -7,7 +7,7 @@ rows, one a date at most. Whether two events are of one case is read from the wo
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from helpers.checks.frames import Moment, Story
@@ -96,10 +96,10 @@ class Event:
 
 
 @cache
-def _kinds() -> tuple[re.Pattern, list[str]]:
-    """The words for events, and the kind that each of their groups names."""
-    rows = [row for row in word_list("checks/events") if not row["about"]]
-    return _words("|".join(f"({row['words']})" for row in rows)), [row["event"] for row in rows]
+def _kinds() -> list[tuple[re.Pattern, str]]:
+    """The words for events that need no others beside them, and the kind of each."""
+    rows = (row for row in word_list("checks/events") if not row["about"])
+    return [(_words(row["words"]), row["event"]) for row in rows]
 
 
 @cache
@@ -119,11 +119,10 @@ def _words(words: str) -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
 
 
+@lru_cache(10_000)
 def kind_of(word: str) -> str:
     """The kind of event that a word names; empty for any other word."""
-    words, kinds = _kinds()
-    found = words.fullmatch(word)
-    return kinds[found.lastindex - 1] if found else ""
+    return next((kind for words, kind in _kinds() if words.fullmatch(word)), "")
 
 
 def _named_in(story: Story, moment: Moment, low: int, high: int) -> list[tuple[re.Match, str]]:
@@ -139,10 +138,8 @@ def _named_in(story: Story, moment: Moment, low: int, high: int) -> list[tuple[r
             clause = re.split(r"[,;:(]", sentence[match.end() : match.end() + LONGEST])[0]
             if about.search(f"{earlier} {sentence[: match.end()][-2 * LONGEST :]}{clause}"):
                 named.append((match, kind))
-    words, kinds = _kinds()
-    named += [
-        (match, kinds[match.lastindex - 1]) for match in islice(words.finditer(sentence, low, high), MOST)
-    ]
+    for words, kind in _kinds():
+        named += [(match, kind) for match in islice(words.finditer(sentence, low, high), MOST)]
     entry = is_entry(moment)
     for words, kind in () if named else _nouns():
         for match in islice(words.finditer(sentence, low, high), MOST):
