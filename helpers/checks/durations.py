@@ -189,7 +189,7 @@ def _evidence(
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
         "back": float(
-            not same_line and (is_told_of(story, length, one) or lasts_between(length, one, kinds))
+            not same_line and (is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds))
         ),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),

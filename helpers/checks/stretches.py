@@ -84,6 +84,9 @@ _KNOWN = re.compile(
     r"\b(?:he|she|they|it|him|them|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
     re.I,
 )
+_THE_ONE = re.compile(
+    r"the\s(?!(?:wife|husband|brother|sister|mother|father|son|daughter|partner|lawyer|other)s?\b)[a-z]", re.I
+)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 
 
@@ -248,22 +251,28 @@ def leads_back(length: Moment) -> bool:
     return bool(_BACK.search(length.before[-45:]))
 
 
-def _of_another(length: Moment, one: Stretch) -> bool:
-    """Whether a sentence behind the dates tells of somebody who was not named with them: "A neighbour was held for"."""
+def _of_another(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
+    """Whether a sentence behind the dates tells of somebody who was not named with them ("A neighbour was held for");
+    "the journalist" may be one that was, where the dates tell how he came in and out."""
     if length.line <= max(end.line for end in one.ends):
         return False
     clause = re.split(r"[.;:]\s", length.before)[-1]
     told = word_stems(" ".join(end.sentence for end in one.ends).lower())
-    known = _KNOWN.search(clause) or word_stems(clause.lower()) & told
-    return bool(clause) and not known
+    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
+    around = f"{clause}{length.after[:60]}"
+    fits = any(words.search(around) and opening in a and closing in b for _, words, a, b in _states())
+    named = _KNOWN.search(clause) or word_stems(clause.lower()) & told
+    return bool(clause) and not (named or fits and _THE_ONE.match(clause))
 
 
-def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
+def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"
     if has_cue("state", around) and len(one.ends) > 1:
-        return not _of_another(length, one)  # held, on the run: what opens and closes that is told beside it
+        return not _of_another(
+            length, one, kinds
+        )  # held, on the run: what opens and closes that is told beside it
     last = max(one.ends, key=lambda end: end.start)
     parted = first.line != length.line == last.line and length.end < last.start
     if parted and _UNTIL.fullmatch(between(length, last)):
