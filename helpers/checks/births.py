@@ -55,6 +55,10 @@ _NEW = re.compile(
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
 # "the man, 38, a Kosovo national born on": the day stands in what is added to the age
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
+# "the judge, 61", "the defendant was born on"
+_THE_ONE = re.compile(
+    r"\bthe\s(?:[\w-]+\s)?([a-z]+)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:born\s(?:on|in)\s)?)$", re.I
+)
 _NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
@@ -179,10 +183,21 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
     if _NEW.search(birth.before[-80:]) and age is first and not apposed:
         return True
+    if _other_role(age, birth):
+        return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
     return _names_another(between)
+
+
+def _other_role(age: Age, birth: Moment) -> bool:
+    """Whether an official has the age, and somebody who is none was born: "the judge, 61", "the defendant was born"."""
+    if age.sentence_start == birth.sentence_start:
+        return False
+    named = [_THE_ONE.search(one.before[-60:]) for one in (age, birth)]
+    roles = [noun_class(singular(found[1].lower())) if found else "" for found in named]
+    return set(roles) == set(PEOPLE_CLASSES)
 
 
 def _sexes(words: str) -> set[str]:

@@ -11,12 +11,23 @@ from collections.abc import Iterator
 
 from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import Tie
+from helpers.checks.cases import somebody_else
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import events_of, somebody_else
+from helpers.checks.events import events_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days
-from helpers.checks.stretches import STEP, Stretch, is_appended, is_told_of, paired, stretches_of
+from helpers.checks.stretches import (
+    STEP,
+    Stretch,
+    is_appended,
+    is_explained,
+    is_told_of,
+    lasts_between,
+    leads_back,
+    paired,
+    stretches_of,
+)
 from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
@@ -40,6 +51,17 @@ _SPAN = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
+)
+_FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
+# "some waited two days", "others were held for a week": of whom the dates do not tell
+_OF_SOME = re.compile(
+    r"(?:^|[,;.:]\s|\b(?:and|but|while|where|that)\s)(?:some|others|many|most|several|(?:a\s)?few|anyone|everyone|nobody|whoever)\s(?:[\w’'-]+\s){0,6}$",
+    re.I,
+)
+# the clause in which somebody is meant who was told of: "so that he spent"
+_OWN_CLAUSE = re.compile(
+    r"(?:[,;:.]\s|\b(?:so\sthat|and|but|because)\s)(?:he|she|they|it|which)\s(?:[a-z]+\s){1,4}(?:for\s)?$",
+    re.I,
 )
 _AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
@@ -138,7 +160,9 @@ def _chance(verdict: Verdict, length: Moment) -> float:
 def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
     """How many times further than usual two dates may be apart: more where a range explains what was named."""
     explains = evidence["adjacent"] and length.start < one.ends[0].start
-    return 3 if evidence["named"] or explains else 1
+    if evidence["named"] or explains:
+        return 3
+    return 2 if evidence["adjacent"] else 1
 
 
 def _comparable(length: Moment, one: Stretch, times: int) -> bool:
@@ -164,7 +188,9 @@ def _evidence(
         "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
         "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
-        "back": float(not same_line and is_told_of(story, length, one)),
+        "back": float(
+            not same_line and (is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds))
+        ),
         "named": float(not same_line and _named(length, one)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
@@ -173,10 +199,12 @@ def _evidence(
         + float(bool(adjective and not _may_last(length)))
         + float(has_cue("other case", length.after[:60]))
         + float(_steps_from(length, one))
-        + float(any(has_cue("other case", end.before[-30:]) for end in one.ends))
+        + float(any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends))
+        + float(bool(_OF_SOME.search(length.before[-60:])))
         + float(
             same_line
             and length.start > max(end.start for end in one.ends)
+            and not (leads_back(length) or lasts_between(length, one, kinds))
             and bool(_OTHER_CLAUSE.search(closest))
         )
         + float(same_line and _steps_on(length, one)),
@@ -184,7 +212,14 @@ def _evidence(
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),
         "far": float(max(gaps) > 3),
-        "other noun": float(any(somebody_else(x.before[-60:]) for x in (length, *one.ends)))
+        "other noun": float(
+            any(
+                somebody_else(x.before[-60:])
+                for x in (length, *one.ends)
+                if not _OWN_CLAUSE.search(x.before[-60:])
+            )
+            and not (len(one.ends) > 1 and is_explained(length, *one.ends))
+        )
         + float(adjective and same_line and _other_event(length, closest)),
     }
 

@@ -1,38 +1,35 @@
 """What happened on a date: the event that the words beside it name, how it is told, and whose it is.
 
 In: the dates of an article with their sentences; the words for events in `helpers/data/checks/events.csv`. Out: `Event`
-rows, one a date at most. Whether two events are of one case is read from the words between them (`one_case`).
+rows, one a date at most. Whether two events are of one case is read from the words between them (`helpers.checks.cases`).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
-from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_list, word_stems
+from helpers.texts import noun_class, word_list
 
-__all__ = [
-    "Event",
-    "between_events",
-    "bounds",
-    "events_of",
-    "is_dateline",
-    "kind_of",
-    "new_people",
-    "other_charges",
-    "points_back",
-    "somebody_else",
-]
+__all__ = ["FARTHEST", "Event", "bounds", "events_of", "is_dateline", "is_entry", "kind_of"]
 
 ENTRIES = 3  # an article has one dateline; where more lines start so, they are those of a chronology
 FARTHEST = 150  # characters from a date to the word for what happened on it
+CONTEXT = 2  # lines before a date in which what a word is about may be named,
+LONGEST = 300  # and how many characters of each
+MOST = 12  # words for events in a sentence that are looked at
 _PREPOSED = re.compile(r"\b(?:on|in|from|between|since|until|by|of|after|before)\s", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|who|which|where)\s|\bof\s(?:which|whom)\s")
+_FACT = re.compile(r"[^:.;]{3,60}(?::|\s[–—-])\s")
 _ENTRY = re.compile(r"^\s?[:–—-]\s")  # "9 September 2022: trial begins"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|almost|nearly|(?:tried|failed|attempted|sought)\sto|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )
+_NOT_UNTIL = re.compile(
+    r"\b(?:not|never|no)\b[^|]*\|.*\b(?:until|till|before)\s$", re.I
+)  # "had not reached its verdict until"
 _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 # "after the raids, on 9 April", "for the purpose of this extradition": what stands behind such a word is named, and not what happened on the date
 _NAMED_ONLY = re.compile(
@@ -43,6 +40,23 @@ _NAMED_ONLY = re.compile(
 _ORIGIN = re.compile(
     r"\b(?:stem(?:s|med|ming)|ar(?:ise|ises|ose|ising)|result(?:s|ed|ing)|dat(?:es|ed|ing))\s(?:from|out\sof|back\sto)\b"
     r"|\b(?:occurr(?:ed|ing)|happen(?:ed|ing)|took\splace|taking\splace|(?:incident|events?|crash|shooting|attack|stop|search|raid)s?\s(?:on|of|in)\b)",
+    re.I,
+)
+_SUBJECT_NOUN = re.compile(r"(?:^|[.;,]\s)(?:the|his|her|their|its|this|that|an?)\s(?:[\w-]+\s){0,2}$", re.I)
+# "The refusal of his claim is dated ", "the departure came on"
+_OF_DATE = re.compile(
+    r"(?:\s(?:of|from|in|at|to|by|for)\s(?:[\w’'-]+\s?){1,5}?)?\s(?:on|of|in|dated)\s(?:[A-Z][a-z]+day,?\s)?"
+)
+_HAPPENED = re.compile(
+    r"(?:\s(?:of|from|in|at|to|by|for|against)\s[^,;:]{1,50})?,?\s(?:was|is|came|followed|took\splace|happened|dates?|had\scome|fell|occurred)\s(?:[a-z]+\s){0,3}?(?:on|from|of|in|back\sto)?\s?",
+    re.I,
+)
+_UP_TO_NOUN = re.compile(
+    r"\b(?:until|till|since|from|between|and|to)\s(?:the|his|her|their|its)\s(?:[\w-]+\s)?$", re.I
+)
+# "the arrest of the man took place in Rome on"; not "the arrest over a raid that took place on"
+_TOOK_PLACE = re.compile(
+    r"^(?:(?!\b(?:that|which)\s(?:had\s)?(?:occurred|happened|t[ao]k)).)*\s(?:occurred|happened|took\splace|dates?\s(?:from|back\sto)|dated\s(?:from|back\sto))\s(?:(?:in|at|near)\s[^,;]{1,40}\s)?(?:on\s)?$",
     re.I,
 )
 # "on 5 May the driver, convicted of a felony years before, was found with": the conviction is of no date
@@ -61,28 +75,12 @@ _PAPERS = re.compile(
 _PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
-    r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s)?)$",
+    r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s|his\s|her\s|their\s|its\s)?)$",
     re.I,
 )
 _DATELINE = re.compile(r"\)?(?:\s\([^)]{1,40}\))?\s?[–—-]\s")
-_ANOTHER = re.compile(
-    r"(?:\b(?:another|other|second|third|fellow|one\sof\s(?:the|his|her)|his|her|their)|[,;.]\s(?:an?|two|three|four|five|several|some))"
-    r"\s((?:[a-z][\w-]+\s){0,2}[a-z][\w-]+)(?=,|\s(?:who|was|were|had|has|have|is|are|also|[a-z]+ed)\b)",
-    re.I,
-)
-# "the conviction of his supplier"
-_OF_ANOTHER = re.compile(
-    r"\b(?:of|arrested|convicted|charged|sentenced|jailed|deported|extradited)\s(?:his|her|their|another)\s([a-z][\w-]+)",
-    re.I,
-)
-_OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"
-_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){1,3}$")
-_PLAIN = re.compile(r"\b([A-Z][a-z]{2,})\s(?:(?:was|were|is|had|has|been|also)\s){0,3}$")
-_OWN_DEEDS = frozenset(
-    ("plead", "flight", "escape", "death", "re-enter", "appeal")
-)  # done by the person of the case
-_PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
-_BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
+_DONE_TO = frozenset(("quash", "serve", "request", "appeal", "outcome", "decision", "approve"))
+_TO_IT = re.compile(r"\s(?:(?:his|her|their|the|its|that|this|an?|of|for|against)\s){0,2}(?:[a-z]+\s)?")
 
 
 @dataclass(frozen=True)
@@ -98,15 +96,77 @@ class Event:
 
 
 @cache
-def _kinds() -> re.Pattern:
-    parts = [f"(?P<k{n}>{row['words']})" for n, row in enumerate(word_list("checks/events"))]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.I)
+def _kinds() -> list[tuple[re.Pattern, str]]:
+    """The words for events that need no others beside them, and the kind of each."""
+    rows = (row for row in word_list("checks/events") if not row["about"])
+    return [(_words(row["words"]), row["event"]) for row in rows]
 
 
+@cache
+def _beside_others() -> list[tuple[re.Pattern, re.Pattern, str]]:
+    """The words that mean an event only beside other words ("issued" a warrant), these, and the kind of event."""
+    rows = [row for row in word_list("checks/events") if row["about"]]
+    return [(_words(row["words"]), _words(row["about"]), row["event"]) for row in rows]
+
+
+@cache
+def _nouns() -> list[tuple[re.Pattern, str]]:
+    """The nouns for events, each with the kind that it names in an entry of a list, or with a date of its own."""
+    return [(_words(row["nouns"]), row["event"]) for row in word_list("checks/events") if row["nouns"]]
+
+
+def _words(words: str) -> re.Pattern:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
+
+
+@lru_cache(10_000)
 def kind_of(word: str) -> str:
     """The kind of event that a word names; empty for any other word."""
-    found = _kinds().fullmatch(word)
-    return word_list("checks/events")[int(found.lastgroup[1:])]["event"] if found else ""
+    return next((kind for words, kind in _kinds() if words.fullmatch(word)), "")
+
+
+def _named_in(story: Story, moment: Moment, low: int, high: int) -> list[tuple[re.Match, str]]:
+    """The words for events in a part of a date's sentence, each with its kind: the longest, and what a word means beside
+    another one that the sentence or those before it name before what it means alone."""
+    sentence = moment.sentence
+    earlier = " ".join(
+        text[-LONGEST:] for _, text in story.lines[max(0, moment.line - CONTEXT) : moment.line]
+    )
+    named: list[tuple[re.Match, str]] = []
+    for words, about, kind in _beside_others():
+        for match in islice(words.finditer(sentence, low, high), MOST):
+            clause = re.split(r"[,;:(]", sentence[match.end() : match.end() + LONGEST])[0]
+            if about.search(f"{earlier} {sentence[: match.end()][-2 * LONGEST :]}{clause}"):
+                named.append((match, kind))
+    for words, kind in _kinds():
+        named += [(match, kind) for match in islice(words.finditer(sentence, low, high), MOST)]
+    entry = is_entry(moment)
+    for words, kind in () if named else _nouns():
+        for match in islice(words.finditer(sentence, low, high), MOST):
+            if entry or _is_dated(sentence, match, moment):
+                named.append((match, kind))
+    found: list[tuple[re.Match, str]] = []
+    for match, kind in sorted(named, key=lambda one: -len(one[0][0])):
+        if not any(one.start() < match.end() and match.start() < one.end() for one, _ in found):
+            found.append((match, kind))
+    ends = [match.end() for match, kind in found if kind in _DONE_TO]
+    return [one for one in found if not any(_is_object(sentence[end : one[0].start()]) for end in ends)]
+
+
+def _is_dated(sentence: str, match: re.Match, moment: Moment) -> bool:
+    """Whether a noun itself has the date: "The refusal is dated 4 May", "until his departure from Brest on 4 May"."""
+    at = moment.start - moment.sentence_start
+    if match.end() > at:
+        return False
+    head, words = sentence[max(0, match.start() - 40) : match.start()], sentence[match.end() : at]
+    if _SUBJECT_NOUN.search(head) and _HAPPENED.fullmatch(words):
+        return True
+    return bool(_UP_TO_NOUN.search(head) and _OF_DATE.fullmatch(words))
+
+
+def _is_object(words: str) -> bool:
+    """Whether an event is only what another one is done to: "quashed his conviction", "asked for the extradition"."""
+    return bool(_TO_IT.fullmatch(words))
 
 
 def is_dateline(moment: Moment) -> bool:
@@ -121,54 +181,67 @@ def is_dateline(moment: Moment) -> bool:
     return opens and not told and "/" not in moment.value and bool(_DATELINE.match(moment.after))
 
 
+def is_entry(moment: Moment) -> bool:
+    """Whether a date stands alone behind its label: "Removal date: April 2024."."""
+    if moment.block in ("bullet", "table row"):
+        return len(moment.sentence) < 110
+    return bool(_FACT.fullmatch(moment.before) and len(moment.after) <= 2)
+
+
 @cache
 def bounds(kind: str) -> frozenset[str]:
     """Whether a kind of event opens a stretch of time ("fled"), closes one ("released"), or both ("arrested")."""
-    row = next(row for row in word_list("checks/events") if row["event"] == kind)
-    return frozenset(row["bounds"].split())
+    rows = [row for row in word_list("checks/events") if row["event"] == kind]
+    return frozenset(bound for row in rows for bound in row["bounds"].split())
 
 
 def events_of(story: Story) -> list[Event]:
     """Each day, month or year with the word for an event that it dates."""
-    found = []
+    told: list[tuple[float, Event]] = []
     entries = sum(is_dateline(moment) for moment in story.moments) >= ENTRIES
-    for moment in story.moments:
+    for moment in map(_from_day, story.moments):
         dated = moment.begin and moment.finish and not moment.length
         dated = dated and (moment.days <= 31 or moment.precision == "year")
-        if dated and (entries or not is_dateline(moment)) and (event := _event(story, moment)):
+        if dated and (entries or not is_dateline(moment)):
             entry = entries and is_dateline(moment)
-            found.append(replace(event, moment=replace(moment, block="bullet")) if entry else event)
-    nearest: dict[int, Event] = {}
-    for event in sorted(found, key=lambda one: abs(one.moment.start - one.start)):
-        nearest.setdefault(event.start, event)  # what happened on one day did not on another
-    return sorted(nearest.values(), key=lambda one: one.moment.start)
+            told += _told(story, replace(moment, block="bullet") if entry else moment)
+    found: dict[int, Event] = {}
+    taken: set[int] = set()
+    for _, event in sorted(told, key=lambda one: (one[0], one[1].moment.start)):
+        if (
+            event.moment.start not in found and event.start not in taken
+        ):  # what happened on one day did not on another
+            found[event.moment.start] = event
+            taken.add(event.start)
+    return sorted(found.values(), key=lambda one: one.moment.start)
 
 
-def _event(story: Story, moment: Moment) -> Event | None:
-    """The event nearest to a date, with no other date between them."""
+def _from_day(moment: Moment) -> Moment:
+    """The first day of a time that is told from there on: "confined since 18 March"."""
+    since = moment.mod == "ON_OR_AFTER" or moment.quote.lower().startswith("since")
+    return replace(moment, finish=moment.begin) if since else moment
+
+
+def _told(story: Story, moment: Moment) -> Iterator[tuple[float, Event]]:
+    """The events that may have happened on a date, with no other date between them, and how far each stands from it."""
     at, end = moment.start - moment.sentence_start, moment.end - moment.sentence_start
     others = [
         (o.start - o.sentence_start, o.end - o.sentence_start)
         for o in story.moments
-        if o.line == moment.line and o is not moment and not o.length
+        if o.line == moment.line and o.start != moment.start and not o.length
     ]
     low = max([stop for _, stop in others if stop <= at] + [0, at - FARTHEST - 10])
     high = min([start for start, _ in others if start >= end] + [len(moment.sentence), end + FARTHEST])
-    best: tuple[float, re.Match] | None = None
-    for match in list(_kinds().finditer(moment.sentence, low, high))[:12]:
+    for match, kind in _named_in(story, moment, low, high):
         distance = _distance(moment, match, at, end)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, match)
-    if best is None or best[0] >= FARTHEST:
-        return None
-    match = best[1]
-    crime = _CRIME.search(moment.sentence[match.end() : at]) if match.end() <= at else None
-    if crime and noun_class(crime[1]) == "offence":
-        return None  # "found guilty of the theft of a tractor on 9 June": the day of which of the two?
-    kind = word_list("checks/events")[int(match.lastgroup[1:])]["event"]
-    start = moment.sentence_start + match.start()
-    perfect = bool(_PERFECT.search(moment.sentence[max(0, match.start() - 100) : match.start()]))
-    return Event(moment, kind, start, start + len(match[0]), match[0], perfect)
+        if distance is None or distance >= FARTHEST:
+            continue
+        crime = _CRIME.search(moment.sentence[match.end() : at]) if match.end() <= at else None
+        if crime and noun_class(crime[1]) == "offence":
+            continue  # "found guilty of the theft of a tractor on 9 June": the day of which of the two?
+        start = moment.sentence_start + match.start()
+        perfect = bool(_PERFECT.search(moment.sentence[max(0, match.start() - 100) : match.start()]))
+        yield distance, Event(moment, kind, start, start + len(match[0]), match[0], perfect)
 
 
 def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | None:
@@ -178,15 +251,24 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
     words = words if before else _ENTRY.sub("", words)
     cut = len(_CLAUSE.findall(words))
-    if _NEGATED.search(head) or (cut and not before):
+    negated = _NEGATED.search(head) and not (before and _NOT_UNTIL.search(f"{head}|{words}"))
+    if negated or (cut and not before):
         return None
-    if before and _ORIGIN.search(words) or not before and _PRIOR.search(head):
+    if before and _ORIGIN.search(words) and not _is_told(head, match, words):
+        return None
+    if not before and _PRIOR.search(head):
         return None
     if _TREATED.match(moment.sentence, match.end()) or _names_other(moment.sentence, match):
         return None
     if _REFERS.search(head) or _NAMED_ONLY.search(head) and (not before or "," in words):
         return None
     return len(words) + 60 * cut + (0 if before else 25)
+
+
+def _is_told(head: str, match: re.Match, words: str) -> bool:
+    """Whether a noun is the subject of "took place on": "his only arrest, on a warrant from Malmö, took place on"."""
+    noun = _SUBJECT_NOUN.search(head) and not match[0].lower().endswith("ed")
+    return bool(noun and _TOOK_PLACE.search(words))
 
 
 def _names_other(sentence: str, match: re.Match) -> bool:
@@ -199,93 +281,3 @@ def _names_other(sentence: str, match: re.Match) -> bool:
     return bool(
         _PAPERS_BEFORE.search(sentence[: match.start()][-60:]) or _PAPERS.match(sentence, match.end())
     )
-
-
-def points_back(story: Story, a: Event, b: Event) -> bool:
-    """Whether the words of the later clause lead back to the earlier one: a pronoun, "the same", "that arrest", a
-    thing that was named ("the yacht")."""
-    begin = b.moment.sentence_start if a.moment.line != b.moment.line else max(a.end, a.moment.end)
-    stop = max(b.moment.end, b.end + 10)  # "sentenced her"
-    clause = b.moment.sentence[begin - b.moment.sentence_start : stop - b.moment.sentence_start]
-    if _BACK.search(clause[:FARTHEST]):
-        return True
-    earlier = " ".join(text for _, text in story.lines[max(0, b.moment.line - 3) : b.moment.line])
-    told = word_stems(earlier[-1500:].lower())
-    named = word_stems(" ".join(re.findall(r"\b[Tt]he\s(?:\d{2}-year-)?([a-z]{3,})", clause)))
-    around = clause[max(0, b.start - begin - 40) : max(0, b.end - begin + 25)]
-    names = set(re.findall(r"\b[A-Z][a-z]{2,}", around))
-    events = re.findall(r"\b[Tt]he\s([a-z]{4,})", clause)
-    if any(_kinds().fullmatch(word) for word in events):
-        return True  # "the sentence", "the extradition"
-    return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
-
-
-def somebody_else(text: str) -> bool:
-    """Whether the words name somebody by another: "his clerk", "another driver", "the leader", "a pilot"."""
-    named = [singular(word) for words in _ANOTHER.findall(text) for word in words.split()]
-    people = [word for word in named if noun_class(word) in PEOPLE_CLASSES]
-    # whoever is convicted or arrested is somebody, whether the lists know the word or not
-    held = [singular(word) for word in _OF_ANOTHER.findall(text)]
-    people += [word for word in held if noun_class(word) in (*PEOPLE_CLASSES, "")]
-    return has_cue("other person", text) or any(
-        not _kinds().fullmatch(word) for word in people
-    )  # "his arrest"
-
-
-def new_people(story: Story, a: Event, b: Event) -> bool:
-    """Whether the words name somebody else: another man, a brother, two names that differ, other numbers of people."""
-    if somebody_else(between_events(story, a, b)):
-        return True
-    names, counts = [], []
-    for one in (a, b):
-        found = _OBJECT.match(one.moment.sentence, one.end - one.moment.sentence_start)
-        names.append(set(found[0].split()) if found else set())
-        counts.append(
-            {
-                frame.size
-                for frame in story.by_line.get(one.moment.line, ())
-                if frame.dimension == "count" and -60 < frame.start - one.start < 60
-                if frame.noun_class in (*PEOPLE_CLASSES, "generic", "")
-            }
-        )
-    subjects = [
-        set(
-            (_PLAIN if one.kind in _OWN_DEEDS else _SUBJECT).findall(
-                one.moment.sentence[: one.start - one.moment.sentence_start][-40:]
-            )
-        )
-        - _PRONOUNS
-        for one in (a, b)
-    ]
-    if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
-        return True  # "Smith pleaded guilty; Jones was sentenced"
-    other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
-    other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
-    return other_names or other_counts
-
-
-def other_charges(a: Event, b: Event) -> bool:
-    """Whether what two events are for is named for both, and differs: "sentenced for a murder", "arrested for fraud"."""
-    named = []
-    for one in (a, b):
-        at = one.end - one.moment.sentence_start
-        words = re.findall(
-            r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
-        )
-        kept = [word for word in words if noun_class(word) in ("offence", "crime", "substance", "")]
-        named.append(word_stems(" ".join(kept)))
-    return bool(named[0] and named[1] and not named[0] & named[1])
-
-
-def between_events(story: Story, a: Event, b: Event) -> str:
-    """The words from one event to the other, with the clause of the second."""
-    first, second = sorted((a, b), key=lambda one: one.start)
-    if a.moment.line == b.moment.line:
-        start = min(first.start, first.moment.start) - first.moment.sentence_start
-        stop = max(second.end, second.moment.end) - first.moment.sentence_start
-        return first.moment.sentence[start:stop]
-    rest = first.moment.sentence[first.end - first.moment.sentence_start :]
-    inner = ""
-    if second.moment.line - first.moment.line <= 3:
-        inner = " ".join(text for _, text in story.lines[first.moment.line + 1 : second.moment.line])
-    return f"{rest} {inner} {second.moment.sentence[: second.end - second.moment.sentence_start + 60]}"

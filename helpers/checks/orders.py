@@ -12,17 +12,16 @@ from itertools import combinations
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
-from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import (
-    Event,
+from helpers.checks.cases import (
     between_events,
-    events_of,
-    kind_of,
     new_people,
+    of_a_diary,
     other_charges,
     points_back,
-    somebody_else,
+    same_case,
 )
+from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.events import Event, events_of, is_entry, kind_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
@@ -39,6 +38,11 @@ _SEQUENCE = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
+_ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
+# what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
+_ANSWERS = frozenset(
+    (("filing", "decision"), ("request", "approve"), ("appeal", "outcome"), ("trial", "convict"))
+)
 _BOUNDS = frozenset({"begin", "end"})
 
 
@@ -89,7 +93,7 @@ def _is_day(one: Moment) -> bool:
 
 def _named(match: re.Match) -> list[str]:
     """The nouns behind "after" or "before" that may name an event; none where they name a person, a court or an hour."""
-    words = re.findall(r"[a-z]{4,}", _DEFINITE.sub("", match["what"]))
+    words = re.findall(r"[a-z]{4,}", _DEFINITE.sub("", match["what"]).lower())
     others = [word for word in words[:3] if noun_class(word) in _NO_EVENT and not kind_of(word)]
     return [] if others else words
 
@@ -131,7 +135,11 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
     first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
     holds = first.begin <= then.finish
     gap = story.gap(named.line, told.line)
-    doubt = not holds and (_guessed(first, then) or has_cue("other case", match["what"]))
+    doubt = not holds and (
+        _guessed(first, then)
+        or has_cue("other case", match["what"])
+        or bool(_ONE_OF_MORE.search(match["what"]))
+    )
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
@@ -153,14 +161,9 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:
-    if _labelled(a.moment) and _labelled(b.moment):
+    if is_entry(a.moment) and is_entry(b.moment):
         return True
     return abs(a.moment.line - b.moment.line) <= 2 and story.gap(a.moment.line, b.moment.line) <= REACH
-
-
-def _labelled(moment: Moment) -> bool:
-    """Whether a date stands alone behind its label: "Removal date: April 2024"."""
-    return moment.block in ("bullet", "table row") and len(moment.sentence) < 110
 
 
 def _pair(story: Story, a: Event, b: Event) -> Tie | None:
@@ -168,10 +171,12 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     pairs = [(x, y) for x, y in ((a, b), (b, a)) if (x.kind, y.kind) in _order()]
     if not pairs:
         return None
-    first, then = pairs[0]
+    # who breaks out is caught again, and who is caught may break out: whichever holds
+    first, then = max(pairs, key=lambda pair: pair[0].moment.begin <= pair[1].moment.finish)
     holds = first.moment.begin <= then.moment.finish
-    words = between_events(story, a, b)
-    same = "" if not holds and somebody_else(words) else find_cue("same case", words)
+    if not holds and is_entry(a.moment) and is_entry(b.moment) and of_a_diary(first, then):
+        return None
+    same = same_case(story, a, b, holds)
     if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
     if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
@@ -183,8 +188,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None  # a year beside days is mostly that of another case
     if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
         return None  # two events of one day have no order
-    evidence = _evidence(story, a, b, holds)
-    evidence["back"] += float(bool(same))
+    evidence = _evidence(story, a, b, holds, bool(same))
     if not holds:
         evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
     early, late = (first, then) if holds else (then, first)
@@ -216,20 +220,22 @@ def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float
     return float(far or not evidence["back"] or evidence["scope"] > 0)
 
 
-def _evidence(story: Story, a: Event, b: Event, holds: bool) -> dict[str, float]:
+def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool) -> dict[str, float]:
     """What the words say for and against two events being of one case."""
     one_line = a.moment.line == b.moment.line
     gap = story.gap(a.moment.line, b.moment.line)
-    listed = _labelled(a.moment) and _labelled(b.moment)
+    listed = is_entry(a.moment) and is_entry(b.moment)
     link = between_events(story, a, b)
     linked = one_line or listed or points_back(story, a, b)
+    answered = holds and not one_line and gap <= 3 and (a.kind, b.kind) in _ANSWERS
     bounds = {a.kind, b.kind} <= _BOUNDS
     other = has_cue("other case", link) and not bounds
     return {
         "cue": 1.0,
-        "back": float(linked and not holds),
+        "back": float(linked and not holds) + float(same),
         "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
-        "other noun": 2.0 * float(new_people(story, a, b) and not listed) + float(not linked),
+        "other noun": 2.0 * float(new_people(story, a, b) and not listed or has_cue("another matter", link))
+        + float(not (linked or same or answered)),
         "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
         "same line": float(one_line),
         "next line": float(not one_line and gap <= 3),
@@ -242,7 +248,7 @@ def _guessed(first: Moment, then: Moment) -> bool:
     """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
     if "text" == first.year_from == then.year_from:
         return False
-    if _labelled(first) and _labelled(then):
+    if is_entry(first) and is_entry(then):
         return True  # an entry of a chronology without its year has that of its neighbours
     if "publication" in (first.year_from, then.year_from) and first.line != then.line:
         return first.begin.month == 12 or then.begin.month == 12

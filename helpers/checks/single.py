@@ -39,7 +39,18 @@ def _weekday(moment: Moment) -> Iterator[Tie]:
     holds = actual.lower() == found[1].lower()
     formula = f"{day} is a {actual}"
     verdict = Verdict(HOLDS if holds else FAILS, actual, found[1], formula)
-    yield Tie("weekday", (moment,), verdict, {"adjacent": 1.0}, ("weekday", moment.start), (found[1],))
+    yield Tie("weekday", (_bare(moment),), verdict, {"adjacent": 1.0}, ("weekday", moment.start), (found[1],))
+
+
+def _bare(moment: Moment) -> Moment:
+    """A date from its weekday to its year, without the hour: "3.15am on Friday 7 May 2024"."""
+    found = _WEEKDAY.match(moment.quote)
+    first = found.start(1) if found else 0
+    last = [year.end() for year in _YEAR.finditer(moment.quote)][-1]
+    last += moment.quote[last : last + 1] == ")"
+    return replace(
+        moment, start=moment.start + first, end=moment.start + last, quote=moment.quote[first:last]
+    )
 
 
 def _printed_day(moment: Moment):

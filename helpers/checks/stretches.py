@@ -13,22 +13,79 @@ from functools import cache
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
-from helpers.texts import noun_class, singular, speech_words, word_list
+from helpers.texts import noun_class, singular, speech_words, word_list, word_stems
 
-__all__ = ["STEP", "Stretch", "is_appended", "is_told_of", "paired", "stretches_of"]
+__all__ = [
+    "STEP",
+    "Stretch",
+    "is_appended",
+    "is_told_of",
+    "lasts_between",
+    "leads_back",
+    "paired",
+    "stretches_of",
+]
 
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
-_TO = re.compile(r",?\s(?:to|until|till|through|and|–|-)\s(?:the\s)?", re.I)
-_OPENS_RANGE = re.compile(r"\b(?:from|between|since)\s(?:the\s)?$", re.I)
+# "from 3 May to 9 June", "from its opening on 3 May to the closing on 9 June"
+_NAMED = r"(?:(?:the|its|his|her|their|that)\s(?:[\w’'-]+\s){1,4}?(?:on|of|in)\s)?"
+_TO = re.compile(rf",?\s(?:(?:up\s)?to|until|till|through|and|–|-)\s(?:the\s)?{_NAMED}", re.I)
+_OPENS_RANGE = re.compile(rf"\b(?:from|between|since)\s(?:the\s)?{_NAMED}$", re.I)
+# "ten weeks passed between the request, dated 1 May, and the reply of 9 July"
+_LAY_BETWEEN = re.compile(
+    r"\b(?:pass(?:ed)?|elapsed|lay|lie|went\sby|gone\sby|separated?|interval|gap|delay|apart|wait)\b[^.;]{0,20}\bbetween\s(?:[\w’'-]+,?\s){0,8}$",
+    re.I,
+)
+_AND = re.compile(r",?\sand\s(?:[\w’'-]+,?\s){0,8}")
 _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$",
+    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$",
     re.I,
+)
+# "for twenty days no lorry crossed there, until it reopened on"
+_UNTIL = re.compile(
+    r"[^.;:]{0,120}\b(?:until|till|before|when)\s(?:it|he|she|they|the\s[a-z]+)\s[^.;:,]{0,60}", re.I
+)
+# "the search had taken", "The journey from Agadez took"
+GOING_ON = "going on"  # the state that any event is in between its beginning and its end
+# what may go on beside what is told: meant only where it was named
+_MATTERS = frozenset(
+    [
+        "case",
+        "investigation",
+        "inquiry",
+        "enquiry",
+        "probe",
+        "trial",
+        "hearing",
+        "proceedings",
+        "lawsuit",
+        "abuse",
+        "conflict",
+        "war",
+        "marriage",
+        "talks",
+        "fighting",
+        "treatment",
+        "dispute",
+        "negotiation",
+    ]
+)
+_IT_TOOK = re.compile(
+    r"(?:^|[.;:]\s)(?:the|this|that|his|her|their)\s(?:[\w-]+\s)?(?P<what>[a-z]+)\s(?:(?:from|to|of|home|back)\s(?:[\w’'-]+\s){0,4})?(?:ha[sd]\s)?(?:lasted|taken|took|gone\son|went\son|dragged\son|run|ran)\s(?:for\s)?$",
+    re.I,
+)
+_KNOWN = re.compile(
+    r"\b(?:he|she|they|it|him|them|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
+    re.I,
+)
+_THE_ONE = re.compile(
+    r"the\s(?!(?:wife|husband|brother|sister|mother|father|son|daughter|partner|lawyer|other)s?\b)[a-z]", re.I
 )
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 
@@ -54,7 +111,9 @@ class Stretch:
         if len(self.ends) == 1:
             return True
         a, b = self.ends
-        return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-14:]))
+        if _LAY_BETWEEN.search(a.before[-90:]) and _AND.fullmatch(between(a, b)):
+            return True
+        return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-60:]))
 
 
 def stretches_of(story: Story) -> Iterator[Stretch]:
@@ -94,10 +153,11 @@ def _fewest(one: Moment) -> int:
 
 
 @cache
-def _states() -> list[tuple[re.Pattern, frozenset[str], frozenset[str]]]:
-    """What may last → the words for it, the kinds of event that open it, and those that close it."""
+def _states() -> list[tuple[str, re.Pattern, frozenset[str], frozenset[str]]]:
+    """What may last: its name, the words for it, the kinds of event that open it, and those that close it."""
     return [
         (
+            row["state"],
             re.compile(rf"(?<![\w-])(?:{row['words']})(?![\w-])", re.I),
             frozenset(row["opens"].split()),
             frozenset(row["closes"].split()),
@@ -115,11 +175,11 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 or told and (_explained(length, *one.ends) or is_appended(length, one)):
+    if told == 1 or told and (is_explained(length, *one.ends) or is_appended(length, one)):
         return 1.0
     around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
     opening, closing = kinds.get(first.start), kinds.get(last.start)
-    for words, opens, closes in _states():
+    for _, words, opens, closes in _states():
         if words.search(around) and (opening or closing):
             fits = (opening in opens or not opening and told > 0) and (
                 closing in closes or not closing and _closes(last, kinds)
@@ -129,7 +189,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
     return 0.5 if told else 0.0
 
 
-def _explained(length: Moment, first: Moment, last: Moment) -> bool:
+def is_explained(length: Moment, first: Moment, last: Moment) -> bool:
     """Whether two dates stand behind a colon that explains what lasted: "it took nine days: they left on … and were back
     on …"."""
     if not length.line == first.line == last.line or length.start > min(first.start, last.start):
@@ -173,19 +233,63 @@ def _definite(text: str) -> set[str]:
     return {singular(word.lower()) for word in words}
 
 
-def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
+def lasts_between(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
+    """Whether a clause of its own tells of what lasts from the one event to the other: "she vanished on 5 January and was
+    found on 9 March; the search had taken nine weeks"."""
+    found = _IT_TOOK.search(length.before[-90:])
+    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
+    opened = not opening and _opens(one.ends[0], kinds)
+    return bool(found) and any(
+        words.fullmatch(found["what"]) and (opened or opening in opens) and closing in closes
+        for name, words, opens, closes in _states()
+        if name != GOING_ON
+    )
+
+
+def leads_back(length: Moment) -> bool:
+    """Whether a length is told as that of what went before: "all of those eleven days"."""
+    return bool(_BACK.search(length.before[-45:]))
+
+
+def _of_another(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
+    """Whether a sentence behind the dates tells of somebody who was not named with them ("A neighbour was held for");
+    "the journalist" may be one that was, where the dates tell how he came in and out."""
+    if length.line <= max(end.line for end in one.ends):
+        return False
+    clause = re.split(r"[.;:]\s", length.before)[-1]
+    told = word_stems(" ".join(end.sentence for end in one.ends).lower())
+    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
+    around = f"{clause}{length.after[:60]}"
+    fits = any(words.search(around) and opening in a and closing in b for _, words, a, b in _states())
+    named = _KNOWN.search(clause) or word_stems(clause.lower()) & told
+    return bool(clause) and not (named or fits and _THE_ONE.match(clause))
+
+
+def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"
     if has_cue("state", around) and len(one.ends) > 1:
-        return True  # held, on the run: what opens and closes that is told beside it
+        return not _of_another(
+            length, one, kinds
+        )  # held, on the run: what opens and closes that is told beside it
+    last = max(one.ends, key=lambda end: end.start)
+    parted = first.line != length.line == last.line and length.end < last.start
+    if parted and _UNTIL.fullmatch(between(length, last)):
+        return True
     if length.start > first.start:
         clause = re.split(r"[.;]\s", length.before[-60:])[-1]
+        told = {
+            singular(word)
+            for end in one.ends
+            for word in re.findall(r"[a-z]{4,}", end.sentence.lower())
+            if end.line != length.line
+        }
         lasted = any(
-            noun_class(word) == "event" or any(row[0].fullmatch(word) for row in _states())
-            for word in _definite(clause)
+            noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
+            for word in _definite(clause) - (_MATTERS - told)
         )
-        return bool(lasted or _BACK.search(length.before[-25:]) or _THIS.search(length.sentence))
+        return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):

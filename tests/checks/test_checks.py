@@ -19,8 +19,10 @@ from helpers.checks import COLUMNS, UNTESTED, check, stated_words, sure, templat
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, sum_verdict
 from helpers.checks.binding import weights
 from helpers.checks.cues import has_cue
+from helpers.checks.events import events_of
 from helpers.checks.frames import Frame
 from helpers.checks.proof import MARKS
+from helpers.checks.stories import story_of
 from helpers.extraction import extract
 from helpers.texts import Article, load_corpus, word_list
 
@@ -300,3 +302,20 @@ PIECES = st.sampled_from(
 def test_any_text_can_be_checked(text):
     rows = check(tables_of(text))
     assert isinstance(rows, pd.DataFrame) and all(0 <= value <= 1 for value in rows["sure"])
+
+
+def test_a_sentence_tells_which_stage_of_a_case_it_dates():
+    with (HERE / "stages.csv").open(encoding="utf-8", newline="") as file:
+        told = list(csv.DictReader(file))
+    articles = [
+        Article(slug=str(number), text=f"It began two years ago. {row['sentence']}", published="2024-12-06")
+        for number, row in enumerate(told)
+    ]
+    dates = extract(articles).dates
+    wrong = {}
+    for number, row in enumerate(told):
+        story = story_of([], dates[dates["article"] == str(number)].to_dict("records"), [])
+        read = [event.kind for event in events_of(story) if event.moment.quote.endswith("2023")]
+        if read != [row["event"]]:
+            wrong[row["sentence"]] = read
+    assert len(told) > 200 and not wrong
