@@ -5,6 +5,7 @@ In: dates with the words around them. Out: ties of "weekday".
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
