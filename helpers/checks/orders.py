@@ -29,6 +29,7 @@ __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
+IN_WORDS = 3 * ONE_CASE  # where the words say which came first
 LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
@@ -137,6 +138,7 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie
     gap = story.gap(named.line, told.line)
     doubt = not holds and (
         _guessed(first, then)
+        or (first.begin - then.finish).days > IN_WORDS
         or has_cue("other case", match["what"])
         or bool(_ONE_OF_MORE.search(match["what"]))
     )
