@@ -44,6 +44,11 @@ _BESIDE_NOUN = re.compile(
 OF_WHOLE = re.compile(
     r"\s(?:[\w’'-]+\s)?of\s(?:all\s)?(?:the|these|those|its|their|all|his|her)?\s?(?:[\w’'-]+\s){0,2}", re.I
 )
+# "12 per cent of the reports but 38 of the 50": a figure behind such a word is not what the percentage is of
+_ENDS_WHOLE = re.compile(
+    r"\s(?:and|but|yet|or|while|whereas|in|at|from|on|by|across|within|for|to|with|was|were|are|is|had|ha[sv]e|only|just|aged)\s",
+    re.I,
+)
 THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 _OF_ALL = re.compile(
@@ -134,7 +139,7 @@ def named_by(percent: Frame, whole: Frame) -> bool:
     if percent.line != whole.line or whole.start < percent.end:
         return False
     words = between(percent, whole)
-    return len(words) < 60 and bool(OF_WHOLE.fullmatch(words))
+    return len(words) < 60 and bool(OF_WHOLE.fullmatch(words)) and not _ENDS_WHOLE.search(words)
 
 
 def of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:

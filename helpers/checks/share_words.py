@@ -27,11 +27,11 @@ from helpers.checks.percents import (
 from helpers.checks.within import is_some_of
 from helpers.texts import PEOPLE_CLASSES, word_stems
 
-__all__ = ["OTHER_WHOLE", "is_told", "share_evidence"]
+__all__ = ["OTHER_WHOLE", "are_apart", "is_told", "share_evidence"]
 
 OPENING = 30  # characters of a sentence that lead on from the one before
 _BACK = re.compile(
-    r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|cases|haul|latter)|all|it|this|that|whom|which)\b",
+    r"(?:\s[\w’'-]+){0,2}?\s(?:of|in)\s(?:them|those|these|the\s(?:total|sample|whole|group|number|haul|latter)|all|it|this|that|whom|which)\b(?!\s(?:years?|months?|weeks?|days?|period|time)\b)",
     re.I,
 )
 # "the agency thus turned away", "so that only"
@@ -69,6 +69,17 @@ _TO_END = re.compile(
 )
 _ENDS = re.compile(r"[.;:,)]|$|\sof\s(?:the\s)?(?:total|whole|lot|number|sample|group|all)\b")
 _FROM_PERCENT = re.compile(r"[^.;:(]{0,200}?\s?[:(–—]\s?")
+
+# "12 per cent of the judges but 5 of the 29", "10 or 20": figures side by side
+_AND_THEN = re.compile(r"\sof\s[^.;:]{1,70}?(?:;|\s(?:and|but|yet|while|whereas|against))\s")
+_JOINED = re.compile(r"(?:-|-?\s)(?:[a-z]+\s)?(?:and|or|&)\s(?:the\s)?")
+_PLAIN_JOINED = re.compile(r"-?\s(?:and|or|&)\s(?:the\s)?")
+_KIND = re.compile(r"(?:[-\s][\w’'-]+){0,1}\s(?:bank)?(?:notes?|bills?|coins?|denominations?|stamps?)\b")
+_OF_TIME = re.compile(
+    r"\sof\s(?:[\w’'-]+\s){0,3}?(?:sentence|term|time|period|stay|detention|imprisonment|year|month|week|day|hour|minute|career|life|total|maximum|minimum|\d+)s?\b",
+    re.I,
+)
+_OF_NAMED = re.compile(r"\sof\s(?!the\s(?:total|sample|whole|number)\b)(?:the\s|all\s)?[a-z]{3,}")
 
 
 def share_evidence(
@@ -120,6 +131,36 @@ def is_told(story: Story, part: Frame, whole: Frame, percent: Frame) -> bool:
     if inner and not behind or OF_WHOLE.match(percent.after) or not is_some_of(story, part, whole):
         return False  # "19 of the 29, or 66 per cent of those charged"
     return beside(last, percent) or bool(_TO_PERCENT.fullmatch(between(last, percent)))
+
+
+def are_apart(story: Story, part: Frame, whole: Frame, percent: Frame, evidence: dict[str, float]) -> bool:
+    """Whether the words tell that figures near a percentage, which no phrase names with it, are not its part and whole."""
+    joined = between(part, whole)
+    if _PLAIN_JOINED.fullmatch(joined) or part.unit != "count" and _JOINED.fullmatch(joined):
+        return True  # "the €20 and €50 notes"
+    if any(one.dimension != "count" and _KIND.match(one.after) for one in (part, whole)):
+        return True
+    if any(one.dimension.startswith("time") for one in (part, whole)) and not evidence["adjacent"]:
+        return part.dimension != whole.dimension or not _OF_TIME.match(percent.after)
+    if part.line == percent.line:
+        behind = percent.end < part.start and not evidence["cue"]
+        return behind and bool(_AND_THEN.match(between(percent, part)))
+    return _of_another_part(story, part, whole, percent, evidence)
+
+
+def _of_another_part(
+    story: Story, part: Frame, whole: Frame, percent: Frame, evidence: dict[str, float]
+) -> bool:
+    """Whether a percentage of a later line tells by itself what it is a part of and which part, in no words of the sentence that
+    told "27 of the 52" by name: "Nigeria was linked to 56% of seizures"."""
+    told = part.line == whole.line and is_some_of(story, part, whole)
+    named = _OF_NAMED.match(percent.after)
+    if part.line > percent.line or not told or not named:
+        return False
+    own = word_stems(percent.before.lower()) - common_words()
+    own = own or word_stems(percent.after[named.end() :].lower()) - common_words()
+    known = word_stems(part.sentence.lower())
+    return not (evidence["back"] or evidence["cue"]) and bool(own) and not own & known
 
 
 def _same_theme(part: Frame, whole: Frame, percent: Frame) -> bool:

@@ -23,7 +23,7 @@ from helpers.checks.percents import (
     of_others,
     subjects,
 )
-from helpers.checks.share_words import OTHER_WHOLE, is_told, share_evidence
+from helpers.checks.share_words import OTHER_WHOLE, are_apart, is_told, share_evidence
 from helpers.checks.within import is_parted, is_some_of, names_whole_behind
 from helpers.texts import word_stems
 
@@ -158,6 +158,7 @@ def _may_fail(story: Story, percent: Frame, part: Frame, whole: Frame, evidence:
         )  # "30 of the 90, a fifth of them": of the 30
         and not _of_another(story, part, whole)
         and not _set_apart(part, percent)
+        and not are_apart(story, part, whole, percent, evidence)
         and not other_period(story, part, whole)
         and not _opens_elsewhere(percent, part, whole)
         and not _beside_each_other(story, percent, part, whole)
