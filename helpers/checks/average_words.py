@@ -7,6 +7,7 @@ import re
 
 from helpers.checks.again import leads_back
 from helpers.checks.alike import MONTH
+from helpers.checks.average_spans import belong_together
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, is_same
 from helpers.checks.frames import Frame, Story, between
@@ -45,6 +46,7 @@ def is_natural(story: Story, told: Average, above: Frame, below: Below, named: l
     same = [figure for figure in named if is_same(figure, told)]
     alone = told.timed or not named or below in same or len({one.size for one in named}) == 1
     free = not _adds_more(story, told.figure, above, below) and not _of_a_period(story, told, above, below)
+    free = free and belong_together(story, told.figure, above, below)
     return alone and free and _is_linked(told, above, below, bool(named))
 
 

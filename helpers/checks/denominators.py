@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.checks.alike import MONTH
+from helpers.checks.average_spans import is_counted_over
 from helpers.checks.binding import REACH, near_counts
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story
@@ -70,7 +71,9 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
         days = 0.0
         if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
             size, unit = moment.length
-            days = size * LENGTH[unit]
+            days = size * LENGTH[unit] if is_counted_over(moment, one) else 0.0
+            if days == DAYS[told.per]:
+                continue  # what is counted in one day is no average
         elif not moment.length and 1 < moment.days < LONGEST and _may_hold(moment, one):
             days = moment.days
         if days >= DAYS[told.per]:

@@ -26,6 +26,8 @@ _PART_BEHIND = re.compile(
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
 _OF_THEM = re.compile(r"\s(?:of|among)\sthem\b")
+_OF_IT = re.compile(r"\s(?:[a-z]+\s)?of\s(?:which|it|th(?:is|at))\b")
+_OF_PEOPLE = re.compile(r"\s(?:[a-z]+\s)?of\s(?:whom|them)\b")
 _PLURAL = re.compile(
     r"\b(?:police|people|men|women|children|crew)\b|\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
 )  # what "them" may mean as well
@@ -75,9 +77,9 @@ def find_within(story: Story) -> Iterator[Tie]:
             again = _names_again(part, other, counted[:at])
             if story.gap(part.line, other.line) > (REACH if again else NEAR):
                 continue
-            if not _can_be_whole(other) or (
-                other.line != part.line and _REST_AHEAD.search(part.before[-30:])
-            ):
+            if not _can_be_whole(other) or _is_of_a_measure(story, part, other):
+                continue
+            if other.line != part.line and _REST_AHEAD.search(part.before[-30:]):
                 continue
             way = "behind" if again else _way(part, other, _is_last_whole(counted, at, other))
             if way:
@@ -92,6 +94,19 @@ def find_within(story: Story) -> Iterator[Tie]:
 def _can_be_whole(one: Frame) -> bool:
     """Whether a figure counts what may have parts: not "66 a day", "twice", "12 of them"."""
     return one.value > 1 and not (average_of(one) or _OF_THEM.match(one.after) or one.quote.lower() in _TWICE)
+
+
+def _is_of_a_measure(story: Story, part: Frame, whole: Frame) -> bool:
+    """Whether a bare number is some of the sum or measure that stands before it, and not of what is counted: "the eight must
+    pay 870,000 kronor, 290,000 of which"."""
+    before = [one for one in story.by_line[part.line] if one.end <= part.start and one.counts]
+    if part.noun or part.dimension != "count" or not before or before[-1].dimension == part.dimension:
+        return False
+    last = before[-1]
+    after = whole.line < part.line or whole.end <= last.start
+    if _OF_PEOPLE.match(part.after):
+        return False
+    return after and (bool(_OF_IT.match(part.after)) or last.value >= part.value > whole.size)
 
 
 def _is_bare(part: Frame) -> bool:
