@@ -4,13 +4,14 @@ In: the figures of an article. Out: whether the words of one lead back, and whet
 """
 
 import re
+from itertools import combinations
 
 from helpers.checks.alike import other_time, stems, swapped
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame
+from helpers.checks.frames import Frame, Story
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["leads_back", "told_again"]
+__all__ = ["counts_things", "leads_back", "people_only", "sum_of_people", "told_again"]
 
 # "of the 47 dealers convicted in May, nine", "the 12 witnesses for the defence": what narrows a noun
 _BEHIND = "for|of|from|in|at|on|with|without|under|over|aged|who|whose|that|which|by|near|behind|against|between|inside|outside"
@@ -35,6 +36,17 @@ _DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:sam
 # "a fine of", "The fine of"
 _THE_OF = re.compile(r"\b(?:the|this|that)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sof\s$", re.I)
 _GOES_ON = re.compile(r"\s?(?:[,.;]|\s(?:is|was|were|are|will|must|has|had|would|could)\b)")
+
+# "All five were brought before a court": no operation, lorry or flat can be
+_DONE_BY_PEOPLE = re.compile(
+    r"[^.,;:]{0,50}\b(?:courts?|judges?|magistrates?|prosecutors?|custody|bail|remand(?:ed)?|jail(?:ed)?|prison|hospital\w*|arrest(?:ed)?|detained|charge[sd]|sentenced|convicted|acquitted)\b"
+)
+_DONE_TO_PEOPLE = re.compile(
+    r"[^.,;:]{0,50}\b(?:injur(?:ed|ies)|wounded|died|dead|killed|survived|deported|expelled|questioned|interviewed|plead(?:ed)?|pleas?|confessed|den(?:y|ied)|admit(?:ted)?|fac(?:e|ed|ing)|aged|asylum|nationals|citizens|trial|handcuff\w*|suspected|accused|treated|fined)\b"
+)
+_ONE_MORE = re.compile(r"\b(?:an?|one|another|his|her|their|the)\s(?:[\w-]+\s)?([A-Za-z][\w-]+)")
+MOST_COUNTS = 8  # counts of people before a figure of which some may be meant
+MOST_ADDED = 4
 
 
 def leads_back(one: Frame) -> bool:
@@ -61,6 +73,36 @@ def _the_of(one: Frame) -> re.Match | None:
     """The words that name again what a sum or a measure is of: "The fine of €6 million is"."""
     plain = one.dimension != "count" and _GOES_ON.match(one.after)
     return _THE_OF.search(one.before[-50:]) if plain else None
+
+
+def people_only(one: Frame) -> bool:
+    """Whether a figure without a noun counts people, by what is told of it: "All five were brought before a court"."""
+    return not one.noun and bool(_DONE_BY_PEOPLE.match(one.after) or _DONE_TO_PEOPLE.match(one.after))
+
+
+def counts_things(one: Frame) -> bool:
+    """Whether a figure counts something that is neither people nor a group of them."""
+    return bool(one.noun_class) and one.noun_class not in (*PEOPLE_CLASSES, "generic", "group")
+
+
+def sum_of_people(story: Story, one: Frame) -> bool:
+    """Whether a figure without a noun may be all of several counts of people before it: "three men … two men … All five",
+    "two men and a woman … The three"."""
+    if one.noun or one.dimension != "count":
+        return False
+    near = [other for other in story.counted if one.line - 3 <= other.line and other.start < one.start]
+    counts = [other for other in near if other.noun_class in PEOPLE_CLASSES][-MOST_COUNTS:]
+    if not counts:
+        return False
+    text = " ".join(words for _, words in story.lines[max(0, counts[0].line) : one.line])
+    single = [noun_class(found[1].lower()) for found in _ONE_MORE.finditer(text)]
+    singles = sum(kind in PEOPLE_CLASSES for kind in single)
+    sums = (sum(x.size for x in some) for n in range(1, MOST_ADDED + 1) for some in combinations(counts, n))
+    return any(total < one.size <= total + singles for total in sums) or any(
+        sum(x.size for x in some) == one.size
+        for n in range(2, MOST_ADDED + 1)
+        for some in combinations(counts, n)
+    )
 
 
 def told_again(head: Frame, other: Frame) -> bool:

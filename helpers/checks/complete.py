@@ -6,12 +6,14 @@ name a part that no figure counts.
 
 import math
 import re
+from itertools import combinations
 
+from helpers.checks.again import counts_things, people_only
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import OF_SEVERAL, bracketed
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
-from helpers.texts import noun_class, word_stems
+from helpers.texts import noun_class, singular, word_stems
 
 __all__ = ["complete", "untold"]
 
@@ -83,6 +85,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
+        or (people_only(whole) and any(map(counts_things, run)))
         or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
         or not all(agreement(part, whole) or part.noun == "other" for part in run)
         or _named_like_one(run, whole)
@@ -170,7 +173,34 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
     text = "".join(stretches(run))
     singles = sum(_may_count(whole, run, words) for words in _SINGLE.findall(text))
     missing = whole.size - computed
-    return 0 < missing <= singles
+    return 0 < missing <= singles or _of_several(story, run, whole, (computed, computed + singles))
+
+
+def _of_several(story: Story, run: list[Frame], whole: Frame, total: tuple[float, float]) -> bool:
+    """Whether a list behind a whole may be of other counts too: "15 hid in the first, seven in the second. They are 12
+    Bangladeshis, nine Pakistanis and an Eritrean"; `total`: the sum, without and with what is told as one."""
+    if whole.start > run[0].start or whole.dimension != "count":
+        return False
+    kin = ("same noun", "same class", "open")
+    earlier = [one for one in story.counted if one is not whole and one.start < run[0].start]
+    earlier = [one for one in earlier if one.counts and agreement(one, whole) in kin][-EARLIER:]
+    if total[0] < total[1] and any(total[0] <= one.size <= total[1] for one in earlier):
+        return True
+    beside = [one for one in earlier if abs(one.line - whole.line) <= 1 and one.refers != "part"]
+    return any(
+        total[0] <= whole.size + sum(one.size for one in some) <= total[1]
+        for n in (1, 2, 3)
+        for some in combinations(beside, n)
+    ) or (
+        run[0].line != whole.line
+        and total[1] > whole.size
+        and any(one.start > whole.end and _beside(one, whole) for one in beside)
+    )
+
+
+def _beside(one: Frame, whole: Frame) -> bool:
+    """Whether a figure in the line of a whole is another whole: "15 in the first lorry, seven in the second"."""
+    return one.line == whole.line and (not one.noun or agreement(one, whole) == "same noun")
 
 
 def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
@@ -186,7 +216,9 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
     """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
     classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
-    return not classes or any(noun_class(word) in classes for word in words if word)
+    return not classes or any(
+        noun_class(word) in classes or is_people(singular(word.lower())) for word in words if word
+    )
 
 
 def _unread(story: Story, run: list[Frame]) -> bool:

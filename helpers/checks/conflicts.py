@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from helpers.checks.again import leads_back, told_again
+from helpers.checks.again import counts_things, leads_back, people_only, sum_of_people, told_again
 from helpers.checks.alike import (
     MONTH,
     both_terms,
@@ -160,7 +160,8 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         for one in story.counted
     )
     return (
-        (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
+        _of_people(story, head, other)
+        or (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
         or other_time(other)
         or _of_another(head, other)
         or (other.size < head.size and bool(_THE_REST.search(other.after)))
@@ -172,6 +173,11 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
+
+
+def _of_people(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether "all five" without a noun means people, and the first figure counts things or only some of them."""
+    return (counts_things(head) and people_only(other)) or sum_of_people(story, other)
 
 
 def _of_another(head: Frame, other: Frame) -> bool:

@@ -71,6 +71,12 @@ _IN_PLACE = re.compile(
     rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|large\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
 )
 
+# "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it
+_ALLOWED = re.compile(
+    r"\b(?:agree|consent|approv|authori[sz]|allow|order|grant|upheld|uphold|confirm|endors|sign|ruled|decid|request|ask|sought|recommend|clear|back)[a-z]*\s[^.;|]{0,40}?\b(?:extradit\w+|surrender|handover|deport\w*|removal|expulsion|transfer|return)\b"
+)
+MONTH = 31  # days
+
 
 def find_durations(story: Story) -> Iterator[Tie]:
     """Every length of time with the dates near it."""
@@ -134,6 +140,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
         and _comparable(length, one, _nearness(length, one, evidence))
+        and (verdict.holds or not (_only_allowed(length, one) or _other_date_fits(story, length, one)))
     )
     around = f"{length.before[-50:]} {length.after[:50]}"
     words = tuple(word for word in (find_cue("length", around),) if word)
@@ -155,6 +162,30 @@ def _chance(verdict: Verdict, length: Moment) -> float:
     if verdict.verdict == HOLDS:
         return 0.12 if length.length[1] in "DW" and length.length[0] > 3 else 0.2
     return 0.35 if length.length[0] > 1 else 0.6
+
+
+def _only_allowed(length: Moment, one: Stretch) -> bool:
+    """Whether the later date is none on which custody ends: "a court there agreed to his extradition on 30 June"."""
+    return bool(
+        len(one.ends) > 1
+        and re.search(_HELD, f"{length.before[-40:]}{length.after[:40]}")
+        and _ALLOWED.search(f"{one.ends[-1].before[-90:]}|{one.ends[-1].after[:60]}")
+    )
+
+
+def _other_date_fits(story: Story, length: Moment, one: Stretch) -> bool:
+    """Whether another day or month of the text is as far from the first as a length says."""
+    if one.ranged:
+        return False
+    first, known = one.ends[0], {end.start for end in one.ends}
+    days = [x for x in story.moments if x.start not in known and x.begin and x.finish and x.days <= MONTH]
+    return any(
+        length_verdict(
+            length, Stretch((first, x), first.begin, x.finish, (x.begin - first.finish).days)
+        ).holds
+        for x in days
+        if first.finish < x.begin
+    )
 
 
 def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
