@@ -21,9 +21,11 @@ from helpers.checks.pairs import (
     other_subject,
     pair_evidence,
     pairs_near,
+    subject_of,
     words_of_change,
 )
 from helpers.checks.percents import is_change
+from helpers.checks.unlike import of_other_noun, of_plan
 
 __all__ = ["find_changes"]
 
@@ -49,7 +51,8 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
             if mixed and not is_bounded(percent):
                 continue  # "at least 5%" holds of too much
             natural = not evidence["scope"] and not other_subject(percent, a, b)
-            natural = natural and not has_cue("forecast", percent.after[:30])
+            natural = natural and not has_cue("forecast", percent.after[:30]) and not of_plan(percent, a, b)
+            natural = natural and not of_other_noun(story, percent, a, b, subject_of(percent))
             natural = natural and not _of_another(story, percent, a, b) and is_bounded(a) and is_bounded(b)
             claim, words = ("change", percent.start), words_of_change(percent)
             yield Tie("change in percent", (new, old, percent), verdict, evidence, claim, words, natural)

@@ -12,7 +12,8 @@ from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.pairs import chance_of, is_bounded, is_difference, pair_evidence, pairs_near
+from helpers.checks.pairs import chance_of, is_bounded, is_difference, pair_evidence, pairs_near, subject_of
+from helpers.checks.unlike import of_other_noun
 
 __all__ = ["find_differences"]
 
@@ -62,6 +63,7 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
         evidence["wrong way"] += float(not compares)
         evidence["adjacent"] = float(told or bool(_THAN_THE.match(gap.after)) and gap.line == b.line)
         verdict, natural = difference_verdict(a, b, gap), bool(told or by) or _compares(gap, evidence)
+        natural = natural and not of_other_noun(story, gap, a, b, subject_of(gap))
         claim, chance = ("difference", gap.start), chance_of(verdict, a, b)
         yield Tie("difference", (gap, a, b), verdict, evidence, claim, (cue,), natural, chance)
 

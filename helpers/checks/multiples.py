@@ -21,8 +21,10 @@ from helpers.checks.pairs import (
     other_subject,
     pair_evidence,
     pairs_near,
+    subject_of,
     words_of_change,
 )
+from helpers.checks.unlike import of_other_noun, of_plan
 from helpers.texts import noun_class, singular
 
 __all__ = ["find_multiples", "is_multiple", "says_times"]
@@ -73,6 +75,10 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
             and a.exact
             and b.exact
             and not is_limit(multiple)  # "designed for half as many"
+            and not of_plan(multiple, a, b)
+            and (
+                _both_named(multiple, a, b) or not of_other_noun(story, multiple, a, b, subject_of(multiple))
+            )
         )
         items = (low, high, multiple) if fewer else (high, low, multiple)
         words = words_of_change(multiple) or (multiple.before[-20:].strip(),)

@@ -25,6 +25,7 @@ __all__ = [
     "other_subject",
     "pair_evidence",
     "pairs_near",
+    "subject_of",
     "words_of_change",
 ]
 
@@ -177,7 +178,7 @@ def _theme(one: Frame, a: Frame, b: Frame) -> frozenset[str]:
     stems = (
         word_stems(one.sentence.lower()) & word_stems(f"{a.sentence} {b.sentence}".lower())
     ) - common_words()
-    told = _subject(one) if one.dimension == "percent" else ()
+    told = subject_of(one) if one.dimension == "percent" else ()
     classes = {noun_class(word) for word in told} & {a.noun_class, b.noun_class}
     return stems or frozenset(classes - {"", "generic"})
 
@@ -227,7 +228,7 @@ def _of_others(one: Frame, a: Frame) -> bool:
 
 def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether what rises or falls is of another class than the two figures: "arrests are up 40%" and two counts of guns."""
-    words = _subject(one)
+    words = subject_of(one)
     told = {noun_class(word) for word in words} - {""}
     classes = {figure.noun_class for figure in (a, b) if figure.noun_class}
     if any(action_nouns().get(word.lower()) == "seize" for word in words) and not classes & PEOPLE_CLASSES:
@@ -235,7 +236,7 @@ def other_subject(one: Frame, a: Frame, b: Frame) -> bool:
     return bool(told and classes and not told & classes and "generic" not in told | classes)
 
 
-def _subject(one: Frame) -> list[str]:
+def subject_of(one: Frame) -> list[str]:
     """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
     none where neither is told, as in "the district has seen a jump of"."""
     clause = _clause_before(one)

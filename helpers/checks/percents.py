@@ -52,8 +52,12 @@ _ENDS_WHOLE = re.compile(
 THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
 _BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 _OF_ALL = re.compile(
-    r"\sof\s(?:the|those|these|them|all|its|their|every|each)\b", re.I
+    r"\sof\s(?:the|those|these|them|all|its|their|every|each|th(?:at|is)|what|last|\d[\d,]*)\b", re.I
 )  # a share, not a change
+# "fell to 410, a quarter", "fell to 410, half the peak": so much is left
+_FRACTION = re.compile(r"[^%\d]*(?<!cent)(?<!percent)")
+_APPOSED = re.compile(rf"[,–—(]\s?(?:{ABOUT}\s){{0,2}}$", re.I)
+_OF_LEVEL = re.compile(r"\s(?:what|the|its|their|that|last)\b", re.I)
 _SIGN = re.compile(r"\b(?:plus|minus)\s$")
 _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
@@ -95,7 +99,7 @@ def is_change(percent: Frame) -> bool:
     ):
         return True
     level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after) or _is_rate(percent)
-    if level or _OF_ALL.match(percent.after):
+    if level or _OF_ALL.match(percent.after) or _is_level(percent):
         return False
     before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that(?!\sis\b)|or)\s", percent.before)[
         -1
@@ -104,6 +108,15 @@ def is_change(percent: Frame) -> bool:
     if _OF_SOME.match(percent.after):  # "more than in the year when 36 per cent of thefts were solved"
         before = before[-25:]
     return has_cue("up", before, after[:25]) or has_cue("down", before, after[:25])
+
+
+def _is_level(percent: Frame) -> bool:
+    """Whether a fraction says what is left or reached, and not by how much it changed: "fell to 410, a quarter"; but "fell
+    to 300, a quarter down"."""
+    if not _FRACTION.fullmatch(percent.quote):
+        return False
+    apposed = _APPOSED.search(percent.before[-30:]) and not has_cue("up", percent.after[:25])
+    return bool(_OF_LEVEL.match(percent.after) or apposed and not has_cue("down", percent.after[:25]))
 
 
 def _is_rate(percent: Frame) -> bool:
