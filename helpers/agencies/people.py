@@ -90,9 +90,9 @@ def _behind_state(sentence: Sentence, words: list[Word]) -> int:
     Mexico Jo Sample"; 0 without one."""
     if not _OF_OFFICE.search(sentence.text[max(0, words[0][1] - 40) : words[0][1]]):
         return 0
-    fronts = ((size, "_".join(word for word, _, _ in words[:size])) for size in (2, 1))
+    fronts = ((size, " ".join(word for word, _, _ in words[:size])) for size in (2, 1))
     states = word_set("us_states") | word_set("territories")
-    found = next((size for size, front in fronts if front.replace("_", " ") in states), 0)
+    found = next((size for size, front in fronts if front in states), 0)
     return found if len(words) - found > 1 else 0
 
 

@@ -97,12 +97,12 @@ def sum_of_people(story: Story, one: Frame) -> bool:
     text = " ".join(words for _, words in story.lines[max(0, counts[0].line) : one.line])
     single = [noun_class(found[1].lower()) for found in _ONE_MORE.finditer(text)]
     singles = sum(kind in PEOPLE_CLASSES for kind in single)
-    sums = (sum(x.size for x in some) for n in range(1, MOST_ADDED + 1) for some in combinations(counts, n))
-    return any(total < one.size <= total + singles for total in sums) or any(
-        sum(x.size for x in some) == one.size
-        for n in range(2, MOST_ADDED + 1)
-        for some in combinations(counts, n)
-    )
+    for some in (some for n in range(1, MOST_ADDED + 1) for some in combinations(counts, n)):
+        total = sum(x.size for x in some)
+        # a count alone is no sum: it needs "a woman" beside it
+        if total <= one.size <= total + singles and (len(some) > 1 or total < one.size):
+            return True
+    return False
 
 
 def told_again(head: Frame, other: Frame) -> bool:

@@ -4,17 +4,17 @@ In: the figures of an article. Out: answers to single questions, used by `repeat
 """
 
 import re
-from datetime import date
 from functools import lru_cache
 
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
     "COMPARED",
+    "again_in_brackets",
     "MONTH",
     "both_terms",
     "cells_and_told",
@@ -24,6 +24,7 @@ __all__ = [
     "kin",
     "other_period",
     "other_time",
+    "periods",
     "same_cell",
     "same_deed",
     "same_event",
@@ -63,6 +64,7 @@ _DEEDS = (
     "deed sent",
     "deed charged",
 )
+_BRACKET = re.compile(r"\s?\([-–−]?")
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -117,13 +119,15 @@ def other_time(one: Frame) -> bool:
 
 def other_period(story: Story, one: Frame, other: Frame) -> bool:
     """Whether the sentence of a figure names a month or year that is not another one's."""
-    told = [_periods(story, figure.line) for figure in (one, other)]
-    return all(told) and not any(a[0] <= b[1] and b[0] <= a[1] for a in told[0] for b in told[1])
+    told = [periods(story, figure.line) for figure in (one, other)]
+    return all(told) and not any(
+        a.begin <= b.finish and b.begin <= a.finish for a in told[0] for b in told[1]
+    )
 
 
-def _periods(story: Story, line: int) -> list[tuple[date, date]]:
+def periods(story: Story, line: int) -> list[Moment]:
     """The months, years and longer stretches of the calendar that a line names."""
-    return [(one.begin, one.finish) for one in story.dated.get(line, ()) if one.days >= MONTH]
+    return [one for one in story.dated.get(line, ()) if one.days >= MONTH]
 
 
 def is_limit(one: Frame) -> bool:
@@ -229,6 +233,11 @@ def same_share(one: Frame, other: Frame, heads: bool) -> bool:
 def content(one: Frame) -> frozenset[str]:
     """Stems of the words beside a figure."""
     return word_stems(f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}")
+
+
+def again_in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
+    """Whether a figure or a day begins a bracket behind another one: "a decline of over 300 (-312)"."""
+    return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other)))
 
 
 def elsewhere(one: Frame, other: Frame) -> bool:

@@ -6,7 +6,7 @@ In: an average and figures or lengths of time near it. Out: answers to single qu
 
 import re
 
-from helpers.checks.alike import MONTH
+from helpers.checks.alike import MONTH, periods
 from helpers.checks.frames import Frame, Moment, Story, between
 
 __all__ = ["belong_together", "is_counted_over"]
@@ -61,13 +61,14 @@ def _is_part(one: Frame) -> bool:
 
 def _spans(story: Story, one: Frame | Moment) -> set[tuple]:
     """The stretches of the calendar, none below a month, that a figure may be of: those of its sentence."""
-    found = [one] if isinstance(one, Moment) and one.begin else story.dated.get(one.line, ())
-    return {(moment.begin, moment.finish) for moment in found if moment.days >= MONTH}
+    of_itself = isinstance(one, Moment) and one.begin
+    found = [one] * (one.days >= MONTH) if of_itself else periods(story, one.line)
+    return {(moment.begin, moment.finish) for moment in found}
 
 
 def _own_spans(story: Story, one: Frame) -> set[tuple]:
     """That beside an average, behind it or else the last before it: "2.2 tonnes in 2016 and 6.2 tonnes in 2019"."""
-    near = [moment for moment in story.dated.get(one.line, ()) if moment.days >= MONTH]
+    near = periods(story, one.line)
     behind = [x for x in near if one.end <= x.start and _BEHIND.fullmatch(between(one, x))]
     beside = behind or [x for x in near if x.end <= one.start][-1:]
     return {(moment.begin, moment.finish) for moment in beside}

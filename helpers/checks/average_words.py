@@ -6,7 +6,7 @@ In: an average and the figures that it may be the ratio of. Out: answers to sing
 import re
 
 from helpers.checks.again import leads_back
-from helpers.checks.alike import MONTH
+from helpers.checks.alike import periods
 from helpers.checks.average_spans import belong_together
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, is_same
@@ -99,7 +99,7 @@ def _of_a_period(story: Story, told: Average, above: Frame, below: Below) -> boo
     )
     back = same or has_cue("leads back", told.figure.sentence)
     plain = above.dimension == "count" and not told.timed and not back  # "The sacks held 40 letters each"
-    return plain and [any(x.days >= MONTH for x in story.dated.get(line, ())) for line in lines] == [
+    return plain and [bool(periods(story, line)) for line in lines] == [
         False,
         True,
     ]

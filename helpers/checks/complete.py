@@ -9,6 +9,7 @@ import re
 from itertools import combinations
 
 from helpers.checks.again import counts_things, people_only
+from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import OF_SEVERAL, bracketed
@@ -141,11 +142,7 @@ def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:
 
 def _of_periods(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the parts are those of two periods and the whole, in another line, may be of more."""
-    dates = {
-        (one.begin, one.finish)
-        for one in story.moments
-        if one.begin and one.days > 27 and any(part.line == one.line for part in run)
-    }
+    dates = {(one.begin, one.finish) for part in run for one in periods(story, part.line)}
     return len(dates) > 1 and whole.line not in {part.line for part in run}
 
 
@@ -223,12 +220,11 @@ def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
 
 def _unread(story: Story, run: list[Frame]) -> bool:
     """Whether a number between the parts is in no table: taken for an age, or not understood."""
-    known = [(one.start, one.end) for one in (*story.frames, *story.moments)]
     for a, b in zip(run, run[1:], strict=False):
         if a.line == b.line:
             for found in _NUMBER.finditer(a.sentence, a.end - a.sentence_start, b.start - a.sentence_start):
                 at = a.sentence_start + found.start()
-                if not any(start <= at < end for start, end in known):
+                if not any(one.start <= at < one.end for one in (*story.frames, *story.moments)):
                     return True
     return False
 

@@ -13,13 +13,13 @@ from itertools import combinations
 
 from helpers.checks.again import counts_things, leads_back, people_only, sum_of_people, told_again
 from helpers.checks.alike import (
-    MONTH,
     both_terms,
     cells_and_told,
     is_limit,
     kin,
     other_period,
     other_time,
+    periods,
     same_cell,
     same_deed,
     same_event,
@@ -191,7 +191,7 @@ def _of_another(head: Frame, other: Frame) -> bool:
 def _at_another_time(story: Story, head: Frame, other: Frame) -> bool:
     """Whether a sentence behind the lead dates a figure that does not lead back, and the first has no date: "In 2016 …,
     and 92 tusks"."""
-    dated = [any(x.days >= MONTH for x in story.dated.get(one.line, ())) for one in (head, other)]
+    dated = [bool(periods(story, one.line)) for one in (head, other)]
     return other.line > head.line + 1 and dated == [False, True] and not leads_back(other)
 
 

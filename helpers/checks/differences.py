@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.checks.alike import is_limit
+from helpers.checks.alike import again_in_brackets, is_limit
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -17,7 +17,6 @@ from helpers.checks.unlike import of_other_noun
 
 __all__ = ["find_differences"]
 
-_BRACKET = re.compile(r"\s\([-−–]?")  # "a decline of over 300 (-312)": the same difference, exactly
 _THAN = re.compile(r"[^.;]{0,40}\b(?:than|short\sof)\b")
 _BARE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?=[.,;)])")  # "257, or 35 more"
 # "their tally, 910, is 120 higher", "203 higher than ours"
@@ -45,7 +44,7 @@ def find_differences(story: Story) -> Iterator[Tie]:
 
 def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
     for rank, a, b in pairs_near(story, gap):
-        if not (is_bounded(a) and is_bounded(b)) or any(_told_again(gap, one) for one in (a, b)):
+        if not (is_bounded(a) and is_bounded(b)) or any(again_in_brackets(gap, one) for one in (a, b)):
             continue
         if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
             continue
@@ -83,11 +82,6 @@ def _is_told_of(story: Story, gap: Frame, a: Frame, b: Frame) -> bool:
         for inside in lines
         for one in inside
     )
-
-
-def _told_again(gap: Frame, one: Frame) -> bool:
-    """Whether a figure in brackets only says a difference again."""
-    return one.start > gap.end and gap.line == one.line and bool(_BRACKET.fullmatch(between(gap, one)))
 
 
 def _compares(gap: Frame, evidence: dict[str, float]) -> bool:

@@ -232,12 +232,7 @@ def _evidence(
         + float(_steps_from(length, one))
         + float(any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends))
         + float(bool(_OF_SOME.search(length.before[-60:])))
-        + float(
-            same_line
-            and length.start > max(end.start for end in one.ends)
-            and not (leads_back(length) or lasts_between(length, one, kinds))
-            and bool(_OTHER_CLAUSE.search(closest))
-        )
+        + float(same_line and bool(_OTHER_CLAUSE.search(closest)) and not _goes_back(length, one, kinds))
         + float(same_line and _steps_on(length, one)),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
@@ -255,6 +250,12 @@ def _evidence(
     }
 
 
+def _goes_back(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
+    """Whether a length behind the dates leads back to them; one ahead of them need not."""
+    behind = length.start > max(end.start for end in one.ends)
+    return not behind or leads_back(length) or lasts_between(length, one, kinds)
+
+
 def _steps_from(length: Moment, one: Stretch) -> bool:
     """Whether a length leads from or to something that the dates do not tell of: "17 months before the action day"."""
     if not STEP.match(length.after) or _joined(length, one.ends[0]):
@@ -266,9 +267,8 @@ def _steps_on(length: Moment, one: Stretch) -> bool:
     """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
     railwaymen joined it; it ended on 20 November"."""
     last = max(one.ends, key=lambda end: end.start)
-    return bool(
-        _AFTER.search(length.before[-12:]) and last.start > length.end and ";" in between(length, last)
-    )
+    parted = last.start > length.end and ";" in between(length, last)
+    return parted and bool(_AFTER.search(length.before[-12:]))
 
 
 def _nouns(length: Moment) -> list[str]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
+    again_in_brackets,
     cells_and_told,
     content,
     elsewhere,
@@ -25,7 +26,7 @@ from helpers.checks.alike import (
 from helpers.checks.arithmetic import HOLDS, Verdict, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.frames import Frame, Moment, Story, agreement
 
 __all__ = ["find_repeats"]
 
@@ -33,7 +34,6 @@ MOST_OFF, GENEROUS = 0.1, 0.2  # relative: "over 200" may be 216, "more than two
 ROUGHLY = 0.05  # relative: "about 150" of exactly 156
 ENUMERATED = 3  # figures without a noun in a line that are a list, each of another place or kind
 HUNDRED = 100
-_BRACKET = re.compile(r"\s?\([-–−]?")
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
@@ -144,7 +144,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
 
 def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
     """Whether a figure or a day stands alone in brackets behind another one."""
-    return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other))) and other.after[:1] == ")"
+    return again_in_brackets(one, other) and other.after[:1] == ")"
 
 
 def _same_size(one: Frame, other: Frame) -> bool:

@@ -227,6 +227,11 @@ def _is_thing(length: Moment) -> bool:
     return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
 
 
+def _words(text: str) -> set[str]:
+    """The longer words of a text in the singular."""
+    return {singular(word) for word in re.findall(r"[a-z]{4,}", text.lower())}
+
+
 def _definite(text: str) -> set[str]:
     """The nouns of which a text speaks as known, in the singular: "the whole exercise", "this drive"."""
     words = re.findall(r"\b(?:the|this|that)\s(?:whole\s|entire\s)?([a-z]{4,})", text, re.I)
@@ -272,19 +277,14 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
     if has_cue("state", around) and len(one.ends) > 1:
         return not _of_another(
             length, one, kinds
-        )  # held, on the run: what opens and closes that is told beside it
+        )  # held, on the run: what opens and closes that is beside it
     last = max(one.ends, key=lambda end: end.start)
     parted = first.line != length.line == last.line and length.end < last.start
     if parted and _UNTIL.fullmatch(between(length, last)):
         return True
     if length.start > first.start:
         clause = re.split(r"[.;]\s", length.before[-60:])[-1]
-        told = {
-            singular(word)
-            for end in one.ends
-            for word in re.findall(r"[a-z]{4,}", end.sentence.lower())
-            if end.line != length.line
-        }
+        told = _words(" ".join(end.sentence for end in one.ends if end.line != length.line))
         lasted = any(
             noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
             for word in _definite(clause) - (_MATTERS - told)
@@ -295,5 +295,5 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
     named = _definite(first.before[-120:])
-    told = {singular(word) for word in re.findall(r"[a-z]{4,}", length.sentence.lower())}
+    told = _words(length.sentence)
     return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)

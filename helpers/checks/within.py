@@ -148,7 +148,7 @@ def _only_one_named(part: Frame, whole: Frame, before: list[Frame]) -> bool:
 
 def names_others(whole: Frame) -> bool:
     """Whether the words behind a figure name more than what it counts that "them" may mean: "the 40 men and their wives"."""
-    return bool(_PLURAL.search(whole.after.partition(whole.noun)[2][2:] if whole.noun else whole.after))
+    return bool(_PLURAL.search(_behind_noun(whole) if whole.noun else whole.after))
 
 
 def is_parted(story: Story, part: Frame, whole: Frame) -> bool:
@@ -211,7 +211,7 @@ def _included(part: Frame, whole: Frame) -> bool:
     if _OF_THEM.match(part.after) and part.line == whole.line:
         return bool(_NEW_CLAUSE.search(between(whole, part)))
     if _OF_THEM.match(part.after) and not _PLURAL.search(part.before):
-        return not _PLURAL.search(_behind_noun(whole))
+        return not whole.noun or not names_others(whole)
     kin = is_kin(part, whole)
     if whole.noun and not part.noun and not _is_placed(whole):
         kin = True  # "84 children, including 21 under ten"
@@ -223,11 +223,7 @@ def _included(part: Frame, whole: Frame) -> bool:
 
 def _behind_noun(one: Frame) -> str:
     """The words behind what a figure counts."""
-    found = (
-        re.match(rf".{{0,60}}?\b{re.escape(one.noun[:3])}[\w’'-]*", one.after, re.I | re.S)
-        if one.noun
-        else None
-    )
+    found = re.match(rf".{{0,60}}?\b{re.escape(one.noun[:3])}[\w’'-]*", one.after, re.I | re.S)
     return one.after[found.end() :] if found else ""
 
 

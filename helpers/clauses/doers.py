@@ -199,8 +199,7 @@ class Doers(Subjects):
             return self.parsed_doers(head, depth + 1)  # "goes on working with"
         if word not in word_set("climb_prepositions"):
             helps = word in ("with", "in") and head.lemma_ in _HELPING
-            goes_on = word == "on" and head.lemma_ in ("go", "keep", "carry")
-            return self.parsed_doers(head, depth + 1) if helps or goes_on else []
+            return self.parsed_doers(head, depth + 1) if helps else []
         if head.pos_ in ("VERB", "AUX"):
             passive = self.is_passive(head)
             return self.climb(token, head, depth) if passive else self.parsed_doers(head, depth + 1)
