@@ -92,8 +92,8 @@ def opened(tab, address, name):
         for one in sessions:
             urllib.request.urlopen(urllib.request.Request(f"{address}/api/sessions/{one}", method="DELETE"))
         tab.goto(f"{address}/lab/tree/notebooks/{name}?reset")
-        tab.wait_for_selector(".jp-Notebook .jp-Cell")
         try:
+            tab.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE // TRIES)
             tab.wait_for_selector("[data-status=idle]", timeout=PATIENCE // TRIES)
             return
         except PlaywrightTimeout:
@@ -139,18 +139,20 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
 
 
 def there_and_back(tab, address, name):
-    """Whether a click on a quote leads into its article, and one there back. On a busy machine JupyterLab still draws above the
-    target after its jump, which then stands out of sight; a reader goes back and clicks again."""
+    """Whether a click on a quote leads into its article, and one there back. JupyterLab draws the cells below the window one
+    after the other when it is idle. On a busy machine it may stop for ever at one of them, and a reader loads the page again;
+    or it still draws above the target after its jump, which then stands out of sight, and a reader goes back and clicks again."""
     opened(tab, address, name)
     link = tab.locator("mark[data-jupyter-id^=row-] a[href^='#text-']").first
-    link.scroll_into_view_if_needed()
-    target = link.get_attribute("href").removeprefix("#text-")
     inside = """name => { const box = document.querySelector(`[data-jupyter-id='${name}']`)?.getBoundingClientRect();
         return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
     try:
-        link.click()
+        link.click(timeout=PATIENCE // TRIES)
+        target = link.get_attribute("href").removeprefix("#text-")
         tab.wait_for_function(inside, arg=f"text-{target}", timeout=PATIENCE // TRIES)
-        tab.locator(f"[data-jupyter-id='text-{target}'] a[href^='#row-']").first.click()
+        tab.locator(f"[data-jupyter-id='text-{target}'] a[href^='#row-']").first.click(
+            timeout=PATIENCE // TRIES
+        )
         tab.wait_for_function(inside, arg=f"row-{target}", timeout=PATIENCE // TRIES)
     except PlaywrightTimeout:
         return False
