@@ -13,7 +13,7 @@ from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cases import somebody_else
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import events_of
+from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days
@@ -78,10 +78,10 @@ _ALLOWED = re.compile(
 MONTH = 31  # days
 
 
-def find_durations(story: Story) -> Iterator[Tie]:
-    """Every length of time with the dates near it."""
+def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
+    """Every length of time with the dates near it; `events` from `events_of`."""
     stretches = list(stretches_of(story))
-    kinds = {event.moment.start: event.kind for event in events_of(story)}
+    kinds = {event.moment.start: event.kind for event in events}
     lengths = [one for one in story.moments if one.length and one.length[1] in UNITS and one.length[0] > 0]
     told = {one.length for one in lengths if not story.is_head(one)}
     for length in lengths:

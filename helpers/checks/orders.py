@@ -21,7 +21,7 @@ from helpers.checks.cases import (
     same_case,
 )
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import Event, events_of, is_entry, kind_of
+from helpers.checks.events import Event, is_entry, kind_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
@@ -53,9 +53,8 @@ def _order() -> dict[tuple[str, str], bool]:
     return {(row["first"], row["then"]): bool(row["lenient"]) for row in word_list("checks/order")}
 
 
-def find_orders(story: Story) -> Iterator[Tie]:
-    """Pairs and chains of dated events."""
-    events = events_of(story)
+def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
+    """Pairs and chains of dated events, which are those of `events_of`."""
     said = {tie.claim: tie for tie in _said(story, {event.moment.start: event.kind for event in events})}
     ties = []
     for at, first in enumerate(events):

@@ -10,6 +10,7 @@ from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
 from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
+from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.listed import find_listed
@@ -29,6 +30,7 @@ __all__ = ["find_ties"]
 
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
+    events = events_of(story)
     sums = [*find_sums(story), *find_groups(story)]
     tables = list(find_table_ties(story, tolerance))
     yield from sums
@@ -43,9 +45,9 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_differences(story)
     yield from find_multiples(story)
     yield from find_averages(story)
-    yield from find_durations(story)
+    yield from find_durations(story, events)
     yield from find_births(story)
-    yield from find_orders(story)
+    yield from find_orders(story, events)
     yield from find_repeats(story)
     yield from find_conflicts(story)
     yield from find_single(story)
