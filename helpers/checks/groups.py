@@ -52,8 +52,9 @@ def _scattered(story: Story) -> Iterator[Tie]:
         near = [*counted[max(0, at - NEAR // 2) : at], *counted[at + 1 : at + NEAR // 2]]
         near = [one for one in near if _is_summand(story, one, whole)]
         near = sorted(near, key=lambda one: abs(one.start - whole.start))[:MOST_SUMMANDS]
+        same = {one.start for one in near if agreement(whole, one) in ("same noun", "same class")}
         for many in (2, 3):
-            tried = [run for run in combinations(near, many) if _tied(run, whole)]
+            tried = [run for run in combinations(near, many) if _tied(run, whole, same)]
             runs = [sorted(run, key=lambda one: one.start) for run in tried if _adds_up([*run], whole)]
             runs = [run for run in runs if addable(story, run, whole)]
             if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
@@ -69,20 +70,18 @@ def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
     return free and 1 < one.size < whole.size and story.gap(one.line, whole.line) <= REACH
 
 
-def _tied(run: tuple[Frame, ...], whole: Frame) -> bool:
-    """Whether figures count what their sum counts, or the later of two is told as the rest or on top of the other."""
+def _tied(run: tuple[Frame, ...], whole: Frame, same: set[int]) -> bool:
+    """Whether figures count what their sum counts (`same`: where such figures start), or the later of two is told as the rest
+    or on top of the other."""
     large = whole.size >= LEAST and (len(run) > 2 or min(one.size for one in run) >= SMALL)
-    told_as_rest = any(one.refers == "rest" for one in run)
-    if (
-        large
-        and not told_as_rest
-        and all(agreement(whole, one) in ("same noun", "same class") for one in run)
-    ):
+    if large and all(one.start in same and one.refers != "rest" for one in run):
         return True
-    first, last = sorted(run[:2], key=lambda one: one.start)
+    if len(run) != 2:
+        return False
+    first, last = sorted(run, key=lambda one: one.start)
     rest = last.refers == "rest" and last.size >= LEAST and whole.start < last.start
     more = "more" in (first.refers, last.refers) and last.line - first.line <= 1
-    return len(run) == 2 and (rest or more)
+    return rest or more
 
 
 def _tie(

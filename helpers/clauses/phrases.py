@@ -70,9 +70,10 @@ class Phrases(NounActions):
 
     def concludes(self, token: Token) -> bool:
         """Whether a clause says what a finding is: "our conclusion was that"."""
-        be = token.dep_ == "nsubj" and token.head.lemma_ == "be" and not self.quoted(token)
+        if token.lower_ not in word_set("conclusions") or token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            return False
         that = any(t.lower_ == "that" for t in self.doc[token.head.i + 1 : token.head.i + 3])
-        return token.lower_ in word_set("conclusions") and be and that
+        return that and not self.quoted(token)
 
     def owner_of_figures(self, token: Token) -> Token | None:
         """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""
