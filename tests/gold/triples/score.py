@@ -108,7 +108,7 @@ def report(name: str, count: Counter) -> None:
     print(
         f"{name}: caught {total['right', 'planted']} of {total['texts', 'planted']}, "
         f"found {total['right', 'holds']} of {total['texts', 'holds']}, "
-        f"false alarms {alarms} in {texts}, coincidences {total['chance', 'lookalike']}"
+        f"false alarms {alarms} in {texts}, coincidences {total.get(('chance', 'lookalike'), 0)}"
     )
     for t in templates:
         shown = (
