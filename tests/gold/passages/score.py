@@ -1,13 +1,15 @@
-"""Scores the roles in short passages on who did what: `ID`, `text`, `published` and `roles` a line.
+"""Scores short passages: who did what (`read.jsonl`, `unread.jsonl`), dates and quantities (`numbers_*.jsonl`).
 
     python tests/gold/passages/score.py [-v] [FILE.jsonl ...]
 
-A role is found as in `tests/gold/score.py`: same sentence, same body, same role, same mode.
+A line has `id`, `published`, `text` and the tables it is annotated for, by the conventions of `tests/gold/README.md`; a row
+counts as in `tests/gold/score.py`.
 """
 
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from helpers import extract
@@ -16,7 +18,10 @@ from helpers.texts import Article
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from score import make_same_role, report, tally  # noqa: E402
+from score import make_same_role, report, same_date, same_quantity, spot, tally  # noqa: E402
+
+SAME = {"roles": make_same_role({}), "dates": same_date, "quantities": same_quantity}
+LEFT_OUT = {"roles": "negated", "dates": "vague"}  # rows that the gold does not have
 
 
 def main() -> None:
@@ -31,35 +36,37 @@ def main() -> None:
     for path in given.files:
         cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         articles = [Article(slug=one["id"], text=one["text"], published=one["published"]) for one in cases]
-        read = [row for row in extract(articles).roles.to_dict("records") if not row["negated"]]
-        gold = [
-            {"article": one["id"], "start": one["text"].index(role["sentence_has"]), **role}
-            for one in cases
-            for role in one["roles"]
-        ]
-        found = tally(gold, read, make_same_role({}))
-        report(path.name, *found, False)
-        if given.v:
-            show(cases, *found)
+        tables = extract(articles)
+        for table in [name for name in SAME if name in cases[0]]:
+            rows = getattr(tables, table).to_dict("records")
+            rows = [row for row in rows if not row.get(LEFT_OUT.get(table, ""))]
+            found = tally(list(annotated(cases, table)), rows, SAME[table])
+            report(f"{path.stem} {table}", *found, False)
+            if given.v:
+                show(cases, *found)
+
+
+def annotated(cases: list[dict], table: str) -> Iterator[dict]:
+    """The rows of the gold, each with its article and where it stands."""
+    for one in cases:
+        for row in one[table]:
+            quote = row["sentence_has"] if table == "roles" else row["quote"]
+            start = spot(one["text"], quote, row.get("nth", 1))
+            days = {"finish": row["end"]} if "begin" in row else {}
+            yield {**row, **days, "article": one["id"], "start": start, "end": start + len(quote)}
 
 
 def show(cases: list[dict], hits: list, misses: list[dict], extra: list[dict]) -> None:
     """Prints each passage in which something is missed or false, with what is."""
+    hidden = ("article", "start", "end", "nth", "sentence", "sentence_start", "block")
     for one in cases:
         missed, false = ([row for row in rows if row["article"] == one["id"]] for rows in (misses, extra))
         if missed or false:
-            print("---", one["id"], " ".join(one["text"].split()))
+            print("---", one["id"], one["published"], " ".join(one["text"].split()))
         for name, rows in (("missed", missed), ("false", false)):
             for row in rows:
-                print(
-                    f"    {name:7}",
-                    row["agency"],
-                    "|",
-                    row["role"],
-                    row["mode"],
-                    "|",
-                    row.get("sentence_has") or row["quote"][:80],
-                )
+                told = {key: value for key, value in row.items() if key not in hidden and value == value}
+                print(f"    {name:7}", {key: value for key, value in told.items() if value not in ("", None)})
 
 
 if __name__ == "__main__":
