@@ -1,4 +1,5 @@
-"""Scores short passages: who did what (`read.jsonl`, `unread.jsonl`), dates and quantities (`numbers_*.jsonl`).
+"""Scores short passages: who did what (`read.jsonl`, `unread.jsonl`), dates and quantities (`numbers_*.jsonl`), speakers
+(`voices_*.jsonl`).
 
     python tests/gold/passages/score.py [-v] [FILE.jsonl ...]
 
@@ -18,9 +19,14 @@ from helpers.texts import Article
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from score import make_same_role, report, same_date, same_quantity, spot, tally  # noqa: E402
+from score import make_same_role, report, same_date, same_quantity, same_speaker, spot, tally  # noqa: E402
 
-SAME = {"roles": make_same_role({}), "dates": same_date, "quantities": same_quantity}
+SAME = {
+    "roles": make_same_role({}),
+    "dates": same_date,
+    "quantities": same_quantity,
+    "speakers": same_speaker,
+}
 LEFT_OUT = {"roles": "negated", "dates": "vague"}  # rows that the gold does not have
 
 
@@ -50,10 +56,12 @@ def annotated(cases: list[dict], table: str) -> Iterator[dict]:
     """The rows of the gold, each with its article and where it stands."""
     for one in cases:
         for row in one[table]:
-            quote = row["sentence_has"] if table == "roles" else row["quote"]
-            start = spot(one["text"], quote, row.get("nth", 1))
-            days = {"finish": row["end"]} if "begin" in row else {}
-            yield {**row, **days, "article": one["id"], "start": start, "end": start + len(quote)}
+            places = {"finish": row["end"]} if "begin" in row else {}
+            quote = row.get("sentence_has") or row.get("quote")
+            if quote:
+                start = spot(one["text"], quote, row.get("nth", 1))
+                places |= {"start": start, "end": start + len(quote)}
+            yield {**row, **places, "article": one["id"]}
 
 
 def show(cases: list[dict], hits: list, misses: list[dict], extra: list[dict]) -> None:
