@@ -188,3 +188,12 @@ def test_the_readme_says_how_the_checks_do_on_short_texts_that_nobody_read():
         in readme
     )
     assert f"and {number(alarms)} {'alarm was' if alarms == 1 else 'alarms were'} false" in readme
+    printed = said_by(folder / "score.py", str(folder / "crowded_unread.jsonl"))
+    caught, planted, alarms = (
+        int(figure)
+        for figure in re.search(r"caught (\d+) of (\d+), .* \((\d+) where nothing", printed).groups()
+    )
+    assert (
+        f"in {planted} pairs of longer articles crowded with figures, {number(caught)} of {planted} were caught, and "
+        f"{number(alarms)} of the {planted} articles without one raised a false alarm"
+    ) in readme

@@ -105,10 +105,11 @@ def report(name: str, count: Counter) -> None:
     templates = sorted({key[1] for key in count})
     total = {(what, role): sum(count[what, t, role] for t in templates) for what, _, role in count}
     alarms, texts = (sum(n for (what, _), n in total.items() if what == kind) for kind in ("alarm", "texts"))
+    free = sum(n for (what, role), n in total.items() if what == "alarm" and role != "planted")
     print(
         f"{name}: caught {total['right', 'planted']} of {total['texts', 'planted']}, "
         f"found {total['right', 'holds']} of {total['texts', 'holds']}, "
-        f"false alarms {alarms} in {texts}, coincidences {total.get(('chance', 'lookalike'), 0)}"
+        f"false alarms {alarms} in {texts} ({free} where nothing is planted), coincidences {total.get(('chance', 'lookalike'), 0)}"
     )
     for t in templates:
         shown = (
