@@ -60,7 +60,9 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
         return tables.checks
     rows = []
     for article, story in _stories(tables):
-        rows += [_row(article, tie) for tie in reported(ties_of(story, _tolerance(tolerance)))]
+        rows += [
+            _row(article, tie) for tie in reported(ties_of(story, _tolerance(tolerance)), len(story.frames))
+        ]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -85,7 +87,7 @@ def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What `check` and `untested` return, with every tie looked for once."""
     rows, left = [], []
     for article, story in _stories(tables):
-        chosen = reported(found := ties_of(story))
+        chosen = reported(found := ties_of(story), len(story.frames))
         rows += [_row(article, tie) for tie in chosen]
         left += _untested_of(article, story, found, chosen)
     return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
