@@ -11,7 +11,7 @@ from helpers import extract, load_corpus
 from helpers.findings import record as find
 from helpers.findings import record_articles as around
 from helpers.findings import telling
-from helpers.findings.words import number, with_titles
+from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
 from helpers.show import read_in_place, record_calendar, record_ratios
@@ -506,23 +506,6 @@ def test_the_sentence_on_origins(pages, said):
     assert said in say(claims("differs", kind="wording"), pages=reports(*pages))
 
 
-def test_the_sentence_on_ties():
-    both = pd.concat([claims("differs"), claims("differs", tie="nothing read", why="so")])
-    assert (
-        say(claims("differs"))[-1]
-        == "The one claim about a date or a number has a value that was read out of the article and can be compared."
-    )
-    assert say(both)[-1] == (
-        "Of two claims about a date or a number, one has a value that was read out of the article and can be compared; "
-        "the other one is listed with the reason."
-    )
-    assert say(both.tail(1))[-1] == (
-        "The one claim about a date or a number has no value that was read out of the article and can be compared; "
-        "it is listed with the reason."
-    )
-    assert find.not_tied(both)["why"].tolist() == ["so"]
-
-
 def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     corpus, record, tables, joined, beside = own
     said = find.sentences(joined, beside, record, record.reports, speakers=tables.speakers)
@@ -536,7 +519,6 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     assert any(
         f"**{counts['corroborated']} are corroborated**, {counts['differs']} differ" in one for one in said
     )
-    assert f"the other {number(len(find.not_tied(joined)))} are listed" in said[-1]
     assert not [
         sentence
         for sentence in said
