@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH
+from helpers.findings.bodies import SPEECH, kin
 from helpers.findings.hedges import hedges
 from helpers.findings.record_events import events, events_left_out
 from helpers.texts import word_list
@@ -93,7 +93,11 @@ def _in_text(roles: pd.DataFrame, agencies: pd.DataFrame) -> list[tuple[str, str
     ]
     acting = acting[[not hedge for hedge in hedges(acting)]]
     only_described = agencies[agencies["level"] == "unnamed"]
-    unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
+    first: dict[tuple, str] = {}  # the words of one body, of which wordings that say the same share the first
+    unnamed = {
+        (row.article, row.agency): first.setdefault((row.article, kin(row.agency)), row.quote)
+        for row in only_described.itertuples()
+    }
     return [
         (
             row.article,

@@ -160,15 +160,12 @@ def glance(
         else f"n = {amount(len(shown), 'article')}"
     )
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
+    relations += f"\nhollow: {HARDLY}" if shown["easy"].any() else ""
     # the titles stand above the words of the columns and the keys
     _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 10)
     _around(middle, "Does it add up?", relations, len(shown), 36)
     _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
-    _key(
-        middle,
-        {"holds": "holds", **({"easy": HARDLY} if shown["easy"].any() else {}), "fails": "fails"},
-        RELATIONS,
-    )
+    _key(middle, {name: name for name in ("holds", "fails")}, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
     figure(drawn, with_titles(_describe(shown, inferred), names), "glance", output_dir)
 

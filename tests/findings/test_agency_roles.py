@@ -768,7 +768,7 @@ def drawn(monkeypatch):
     """Every figure that is drawn, laid out, with its description and what was said instead of a figure."""
     seen = SimpleNamespace(figures=[], said=[])
 
-    def keep_figure(figure, description, name, output_dir=None, links=None):
+    def keep_figure(figure, description, name, output_dir=None, links=None, **_):
         figure.canvas.draw()
         seen.figures.append((figure, description))
 

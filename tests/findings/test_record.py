@@ -566,6 +566,15 @@ def test_a_country_and_its_government_are_one_body(one, other):
     ]
 
 
+def test_wordings_of_one_body_without_a_name_are_one_partner():
+    words = ["local law enforcement", "Local law enforcement partners", "federal agents"]
+    roles = pd.DataFrame([ACTED | {"agency": one, "role": "arrest"} for one in words])
+    agencies = pd.DataFrame({"article": "x", "agency": words, "level": "unnamed", "quote": words})
+    events = pd.DataFrame({"article": ["x"], "agencies": ["ICE"], "label": ["Raid"], "period": [False]})
+    found = around.partners(roles, agencies, events)
+    assert found["agency"].tolist() == ["federal agents", "local law enforcement", "ICE"]
+
+
 def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
     (tmp_path / "x.txt").write_text("Police held 12 men.", encoding="utf-8")
     corpus = load_corpus(tmp_path)
@@ -756,7 +765,7 @@ def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
     corpus, record, _, joined, beside = own
     drawn = []
     for module in (draw, record_calendar, record_ratios):
-        monkeypatch.setattr(module, "figure", lambda figure, *_: drawn.append(figure))
+        monkeypatch.setattr(module, "figure", lambda figure, *_, **__: drawn.append(figure))
     monkeypatch.setattr(record_calendar, "say", lambda *_: None)
     draw.verdicts(joined, corpus)
     record_calendar.calendar(joined, beside, record.events, corpus, cases=record.cases)
