@@ -58,10 +58,10 @@ def sentences(
         return [*sums, nothing] if (calculated["verdict"] != OPEN).any() else [nothing]
     return [
         *sums,
+        *names,
         _about_silence(quantities, corpus),
         *_about_range(quantities),
         _about_bounds(quantities),
-        *names,
         *about_events(corpus),
         *about_ranges(quantities, corpus),
     ]
