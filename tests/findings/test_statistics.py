@@ -417,8 +417,8 @@ def test_the_same_figure_with_different_names_is_said():
         naming.namings(figures), figures, checks(check("restated_figure", [first, again], holds=True))
     )
     assert said == [
-        "People are counted in two places: in one by a noun that says only that they are people, in one by crime or suspicion.",
         "**The same figure, different names:** those counted as “26” are called “individuals” and “alleged cartel members” ([[a]]).",
+        "People are counted in two places: in one by a noun that says only that they are people, in one by crime or suspicion.",
     ]
 
 
