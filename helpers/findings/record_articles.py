@@ -93,15 +93,18 @@ def _in_text(roles: pd.DataFrame, agencies: pd.DataFrame) -> list[tuple[str, str
     ]
     acting = acting[[not hedge for hedge in hedges(acting)]]
     only_described = agencies[agencies["level"] == "unnamed"]
-    first: dict[tuple, str] = {}  # the words of one body, of which wordings that say the same share the first
-    unnamed = {
-        (row.article, row.agency): first.setdefault((row.article, kin(row.agency)), row.quote)
-        for row in only_described.itertuples()
-    }
+    unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
+    first: dict[tuple, str] = {}  # wordings that say the same of a body share those of its first act
+
+    def words(article: str, agency: str) -> str:
+        if (article, agency) not in unnamed:
+            return agency
+        return first.setdefault((article, kin(agency)), unnamed[article, agency])
+
     return [
         (
             row.article,
-            unnamed.get((row.article, row.agency), row.agency),
+            words(row.article, row.agency),
             (row.article, row.agency) not in unnamed,
             "in_text",
             row.role,

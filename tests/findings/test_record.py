@@ -14,7 +14,7 @@ from helpers.findings import telling
 from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
-from helpers.show import read_in_place, record_calendar, record_ratios
+from helpers.show import read_in_place, record_calendar, record_claims, record_ratios
 from helpers.show import record as draw
 from helpers.texts import Article, Corpus, word_list
 
@@ -627,6 +627,25 @@ def draw_all(corpus, record, tables, joined, beside, pages):
     draw.ratios(find.ratios(beside), joined)
     draw.claims(joined, pages, corpus, empty="no claim")
     draw.events(around.events(record, tables.dates, tables.quantities, corpus), corpus, empty="no event")
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ([("supports", "26", "A"), ("supports", "26", "B")], "2 support 26: A; B Why: R."),
+        ([("supports", "yes", "A")], "1 supports A Why: R."),
+        ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27: B Why: R."),
+        ([("contradicts", "2024-03-11/2024-03-26", "A")], "1 contradicts 11–26 March 2024: A Why: R."),
+        ([("differs", "2024-02-30", "A")], "1 differs 2024-02-30: A Why: R."),
+        ([], "no page Why: R."),
+    ],
+)  # fmt: skip
+def test_pages_are_told_once_and_in_words(pages, told):
+    columns = ["stance", "reported_value", "publisher"]
+    found = pd.DataFrame(pages, columns=columns).assign(reports="", original="yes", published="", url="")
+    claim = next(claims("differs").itertuples())
+    html = record_claims._pages(claim, found if pages else None)
+    assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
 
 
 @pytest.mark.filterwarnings("error")
