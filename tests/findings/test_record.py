@@ -607,7 +607,6 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
         "1 person",
     ]
     assert around.events_left_out(record, [article]) == [
-        "One period that statistics cover is left out: it is no event.",
         "One event later than the article is left out: Raid, 1–2 June 2024 ([[x]]).",
     ]
     assert len(around.events(record, dates, quantities, corpus)) == 3
