@@ -24,7 +24,17 @@ from helpers.findings.agency_roles_tables import (
     with_bodies,
 )
 from helpers.findings.archive import about_events
-from helpers.findings.bodies import Kept, are_scholars, bodies, described, in_quotes, keep, names, of_bodies
+from helpers.findings.bodies import (
+    Kept,
+    are_scholars,
+    bodies,
+    described,
+    in_quotes,
+    keep,
+    kin,
+    names,
+    of_bodies,
+)
 from helpers.findings.hedges import hedges
 from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread_grammar
 from helpers.texts import MODES, Corpus
@@ -107,7 +117,12 @@ def _about_parameters(kept: Kept) -> list[str]:
 def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     where = "in the article" if len(corpus) == 1 else "in the articles"
     spoken_for = kept.speakers.loc[~are_scholars(kept.speakers), "organisation"]
-    active = found[found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *spoken_for})]
+    acts = found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *spoken_for})
+    # wordings that share a row of the figure are of one body
+    same = [row.agency if row.named else kin(row.agency) for row in found.itertuples()]
+    found = found.assign(acts=acts, same=same).sort_values("acts", ascending=False, kind="stable")
+    found = found.drop_duplicates("same")
+    active = found[found["acts"]]
     unnamed, rest = active.loc[~active["named"], "agency"].tolist(), len(found) - len(active)
     named = len(active) - len(unnamed)
     if not len(active):

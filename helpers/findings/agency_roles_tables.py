@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import SPEECH, Kept, bodies, by_article, described, in_quotes, kin, where
+from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, kin, where
 from helpers.findings.doers import DOING, whole_of
 from helpers.findings.hedges import hedges
 from helpers.texts import MODES
@@ -58,17 +58,11 @@ def in_words(kept: Kept) -> pd.DataFrame:
     one, as in `with_bodies`.
 
     Returns:
-        agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of), articles (their number), does ("arrest 5; arrest,
-        planned 1"), and says, the same for the roles of speech.
+        agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of)
+        and articles (their number).
     """
     found, shown, short = bodies(kept), _shown(kept), for_short(kept)
     found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
-    words = [
-        _in_mode(*row) for row in zip(kept.roles["role"], kept.roles["mode"], hedges(kept.roles), strict=True)
-    ]
-    roles = kept.roles.assign(words=words, body=_as_shown(kept.roles["agency"], shown))
-    spoken = roles["role"].isin(SPEECH)
-    does, says = (_summed(own, found["body"]) for own in (roles[~spoken], roles[spoken]))
     counts = by_article(kept)
     counts = counts[counts["mentions"] > 0].assign(body=_as_shown(counts["agency"], shown)).groupby("body")
     return pd.DataFrame(
@@ -80,19 +74,8 @@ def in_words(kept: Kept) -> pd.DataFrame:
             ],
             "where": [_where(row, found["agency"], short) for row in found.itertuples()],
             "articles": found["body"].map(counts["article"].nunique()),
-            "does": does.mask((does == "") & (says == ""), "only mentioned"),
-            "says": says,
         }
     ).reset_index(drop=True)
-
-
-def _summed(roles: pd.DataFrame, bodies: pd.Series) -> pd.Series:
-    """The roles of each body in words with their numbers, the most frequent first; empty where it has none."""
-    words = {
-        body: "; ".join(f"{words} {count}" for words, count in own.value_counts().items())
-        for body, own in roles.groupby("body")["words"]
-    }
-    return bodies.map(lambda body: words.get(body, ""))
 
 
 def _where(body, others: Iterable[str], short: Mapping[str, str]) -> str:
@@ -155,11 +138,11 @@ def evidence(
         ("ICE; local police: lead + arrest, planned · Mexico: cooperate").
     """
     rows = []
-    needed = ["article", "start", "end", "agency", "role", "mode", "hedge", "sentence", "sentence_start"]
+    needed = ["article", "start", "end", "agency", "role", "how", "hedge", "sentence", "sentence_start"]
     for (article, start, end), own in _by_place(located(roles)[needed]).items():
         does: dict[str, list[str]] = {}
         for row in own:
-            does.setdefault(row.agency, []).append(_in_mode(row.role, row.mode, row.hedge))
+            does.setdefault(row.agency, []).append(_in_mode(row.role, row.how, row.hedge))
         doers: dict[str, list[str]] = {}
         for agency, words in does.items():
             doers.setdefault(" + ".join(words), []).append(short.get(agency) or in_quotes(agency, unnamed))
@@ -178,9 +161,10 @@ def _by_place(rows: pd.DataFrame) -> dict[tuple[str, int, int], list]:
 
 def located(roles: pd.DataFrame) -> pd.DataFrame:
     """The roles with the word of action as their place, or the whole unit where there is no such word;
-    `quote` holds the unit, `hedge` the word that leaves open what is reported."""
+    `quote` holds the unit, `how` the mode or "denied", `hedge` the word that leaves open what is reported."""
     found = roles["action_end"] > roles["action_start"]
     return roles.assign(
+        how=roles["mode"].mask(roles["negated"].astype(bool), "denied"),
         hedge=hedges(roles),
         sentence=roles["quote"],
         sentence_start=roles["start"],
@@ -190,7 +174,7 @@ def located(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(kept: Kept) -> pd.DataFrame:
-    """What to mark in the text: all in sentences where somebody acts or speaks, and bodies that are only mentioned.
+    """What to mark in the text: all in sentences where somebody acts or speaks, or where nobody does, every mention.
 
     A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a
     speaker with "speaks"; a mention with "= name" where a pronoun, a description or an official stands for a
@@ -210,7 +194,6 @@ def labelled(kept: Kept) -> pd.DataFrame:
     kind = pd.Series("named body", index=mentions.index).mask(unnamed, "described body")
     mentions = mentions.assign(label=label, kind=kind.astype(object))
     actions = located(pd.concat([kept.roles, kept.denied]))
-    actions = actions.assign(how=actions["mode"].mask(actions["negated"].astype(bool), "denied"))
     rows = [(*place, _label(own), own[0].how) for place, own in sorted(_by_place(actions).items())]
     columns = ["article", "start", "end", "label", "kind"]
     spoken = voices.people(kept.speakers).assign(label="speaks", kind="speaker")
@@ -223,23 +206,14 @@ def labelled(kept: Kept) -> pd.DataFrame:
 
 
 def _mentions(kept: Kept) -> pd.DataFrame:
-    """The mentions of bodies in sentences where somebody acts or speaks, and those of bodies that never do."""
+    """The mentions of bodies in sentences where somebody acts or speaks; all of them where nobody ever does."""
     telling = [kept.roles, kept.denied, kept.said, kept.speakers]
     places = set(
         pd.concat([rows[["article", "sentence_start"]] for rows in telling]).itertuples(
             index=False, name=None
         )
     )
-    active = {
-        *kept.roles["agency"],
-        *kept.denied["agency"],
-        *kept.said["agency"],
-        *kept.speakers["organisation"],
-    }
-    shown = [
-        (row.article, row.sentence_start) in places or row.agency not in active
-        for row in kept.agencies.itertuples()
-    ]
+    shown = [not places or (row.article, row.sentence_start) in places for row in kept.agencies.itertuples()]
     return kept.agencies[pd.Series(shown, index=kept.agencies.index, dtype=bool)]
 
 

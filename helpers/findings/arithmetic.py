@@ -19,11 +19,13 @@ from helpers.texts import singular, word_list
 __all__ = [
     "AGAIN",
     "COLUMNS",
+    "EASY",
     "OPEN",
     "RELATIONS",
     "REPEAT",
     "agreeing",
     "calculate",
+    "hardly_fails",
     "repeated",
     "tested",
     "with_ties",
@@ -43,6 +45,13 @@ RELATIONS = {
     "names_match_number": "names and number",
 }
 AGAIN = RELATIONS[REPEAT]
+NAMES, FEWEST_NAMES = "names_match_number", 3  # the number, and two names
+# What holds whatever the figures are, unless an article is far off
+EASY = {
+    "part_within_whole": "a part no larger than its whole",
+    "percentage_possible": "a percentage that so few can give",
+    NAMES: "a list of two items",
+}
 OPEN = "holds, unless both are one event"  # an order of which one event may be the other
 COLUMNS = [
     "article",
@@ -118,6 +127,12 @@ def tested(checks: pd.DataFrame) -> pd.DataFrame:
         not check.holds or check.kind != REPEAT and not _may_be_one(check) for check in checks.itertuples()
     ]
     return checks[pd.Series(passed, index=checks.index, dtype=bool)]
+
+
+def hardly_fails(checks: pd.DataFrame) -> pd.Series:
+    """Whether each check holds, and would hold with almost any figures, so that it says little of the text."""
+    long = (checks["kind"] == NAMES) & (checks["quotes"].map(len) > FEWEST_NAMES)
+    return checks["holds"].astype(bool) & checks["kind"].isin(EASY) & ~long
 
 
 def _may_be_one(check) -> bool:

@@ -39,8 +39,7 @@ def leader(kept: Kept) -> str:
     own = deeds[deeds["agency"] == agency]
     return (
         f"**{first[0]} is the doer most often**: in {number(len(own))} of {every}{_spread(deeds, own)}, {_doing(own)}"
-        f"{_beside(agency, counts)}.{_speech(said, agency)} A role is one body doing one thing in one sentence: a deed told "
-        "twice counts twice."
+        f"{_beside(agency, counts)}. A deed told twice counts twice."
     )
 
 

@@ -163,8 +163,8 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     else:
         how = ": " + ", ".join(f"in {number(int(by_kind[kind]))} {said[kind]}" for kind in order)
     return [
-        f"People are counted in {amount(times, 'place')}{how}.{_about_following(quantities)}",
         *_several_names(quantities, checks),
+        f"People are counted in {amount(times, 'place')}{how}.{_about_following(quantities)}",
     ]
 
 

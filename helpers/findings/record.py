@@ -19,12 +19,12 @@ from helpers.findings.record_tables import (
     is_apart,
     limits,
     made_by_the_record,
-    not_tied,
     ratios,
     search,
 )
+from helpers.findings.telling import with_condition
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
-from helpers.record import MEASURED, VERDICTS, Record
+from helpers.record import VERDICTS, Record
 
 __all__ = [
     "chosen",
@@ -32,10 +32,10 @@ __all__ = [
     "is_apart",
     "limits",
     "made_by_the_record",
-    "not_tied",
     "ratios",
     "search",
     "sentences",
+    "with_condition",
 ]
 
 # what claims with a verdict do, for one and for more
@@ -92,7 +92,6 @@ def sentences(
         *_about_dates(compared, bool(verdicts)),
         *_about_numbers(compared, bool(verdicts)),
         *_about_origins(reports),
-        *_about_ties(joined),
     ]
 
 
@@ -241,31 +240,4 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
     )
     return [
         f"Many pages, few origins: {pages} on these claims{several}, but for {which} more than half of them go back to one origin."
-    ]
-
-
-def _about_ties(joined: pd.DataFrame) -> list[str]:
-    measured = joined[joined["kind"].isin(MEASURED)]
-    if not len(measured):
-        return []
-    others = len(not_tied(joined))
-    if not others:
-        each = "Each of" if len(measured) > 1 else "The"
-        return [
-            f"{each} {amount(len(measured), 'claim')} about a date or a number has a value that was read out of the article and can be "
-            "compared."
-        ]
-    tied, what = len(measured) - others, "a value that was read out of the article and can be compared"
-    if not tied:
-        which, verb, are = (
-            ("The one claim", "has", "it is")
-            if others == 1
-            else (f"The {number(others)} claims", "have", "they are")
-        )
-        return [
-            f"{which} about a date or a number {verb} {what.replace('a value', 'no value')}; {are} listed with the reason."
-        ]
-    return [
-        f"Of {number(len(measured))} claims about a date or a number, {number(tied)} {'has' if tied == 1 else 'have'} {what}; the "
-        f"other {number(others)} {'is' if others == 1 else 'are'} listed with the reason."
     ]

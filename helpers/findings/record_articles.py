@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH
+from helpers.findings.bodies import SPEECH, kin
 from helpers.findings.hedges import hedges
 from helpers.findings.record_events import events, events_left_out
 from helpers.texts import word_list
@@ -94,10 +94,17 @@ def _in_text(roles: pd.DataFrame, agencies: pd.DataFrame) -> list[tuple[str, str
     acting = acting[[not hedge for hedge in hedges(acting)]]
     only_described = agencies[agencies["level"] == "unnamed"]
     unnamed = only_described.groupby(["article", "agency"])["quote"].first().to_dict()
+    first: dict[tuple, str] = {}  # wordings that say the same of a body share those of its first act
+
+    def words(article: str, agency: str) -> str:
+        if (article, agency) not in unnamed:
+            return agency
+        return first.setdefault((article, kin(agency)), unnamed[article, agency])
+
     return [
         (
             row.article,
-            unnamed.get((row.article, row.agency), row.agency),
+            words(row.article, row.agency),
             (row.article, row.agency) not in unnamed,
             "in_text",
             row.role,

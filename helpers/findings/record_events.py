@@ -40,18 +40,10 @@ def events(
 
 
 def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
-    """What `events` leaves out, as sentences."""
+    """What `events` leaves out, as sentences; of the periods of statistics, which are no events, none is said."""
     corpus = list(corpus)
-    periods, later = (
-        int(record.events["period"].sum()),
-        record.events[_afterwards(record.events, corpus) & ~record.events["period"]],
-    )
+    later = record.events[_afterwards(record.events, corpus) & ~record.events["period"]]
     said = []
-    if periods:
-        said.append(
-            f"{amount(periods, 'period').capitalize()} that statistics cover {'is' if periods == 1 else 'are'} left out: "
-            f"{'it is no event' if periods == 1 else 'they are no events'}."
-        )
     if len(later):
         names = listed(
             (

@@ -1,4 +1,4 @@
-"""The derived tables of notebook 4: verdicts, differences in days, ratios of numbers, claims that nothing ties."""
+"""The derived tables of notebook 4: verdicts, differences in days, ratios of numbers."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,6 @@ __all__ = [
     "is_apart",
     "limits",
     "made_by_the_record",
-    "not_tied",
     "ratios",
     "search",
 ]
@@ -62,11 +61,6 @@ def ratios(compared: pd.DataFrame) -> pd.DataFrame:
     return with_ratio.assign(distance=distance).sort_values(
         ["distance", "claim_id"], ascending=[False, True], ignore_index=True
     )
-
-
-def not_tied(joined: pd.DataFrame) -> pd.DataFrame:
-    """The claims of a date or a number whose value was not read out of their quote, each with the reason."""
-    return joined[joined["kind"].isin(MEASURED) & (joined["tie"] != "same value")].reset_index(drop=True)
 
 
 def made_by_the_record(joined: pd.DataFrame) -> pd.Series:

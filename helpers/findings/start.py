@@ -36,8 +36,8 @@ def glance(
     Returns:
         article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words
         (figures per 100 words), named (bodies with a name), people (who speak by name); one column a mode with the
-        number of roles, "holds" and "fails" for the relations between figures (without figures that are only
-        given again and agree), and one column a verdict with the number of claims.
+        number of roles, "holds", "easy" (they hold, and could hardly fail) and "fails" for the relations between figures
+        (without figures that are only given again and agree), and one column a verdict with the number of claims.
     """
     counted = _counted(tables, checks, joined)
     numbers = {name: frame["article"].value_counts().to_dict() for name, frame in counted.items()}
@@ -68,14 +68,15 @@ def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict
     roles = roles[~roles["negated"].astype(bool)]
     speakers = tables.speakers[tables.speakers["name"] != ""].drop_duplicates(["article", "name"])
     tested = arithmetic.tested(checks)
-    holds = tested["holds"].astype(bool)
+    holds, easy = tested["holds"].astype(bool), arithmetic.hardly_fails(tested)
     return {
         "dates": dated,
         "figures": tables.quantities,
         "named": named,
         "people": speakers,
         **{mode: roles[roles["mode"] == mode] for mode in MODES},
-        "holds": tested[holds],
+        "holds": tested[holds & ~easy],
+        "easy": tested[easy],
         "fails": tested[~holds],
         **{verdict: joined[joined["verdict"] == verdict] for verdict in VERDICTS},
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
-from helpers.findings.arithmetic import AGAIN, OPEN, agreeing
+from helpers.findings.arithmetic import AGAIN, OPEN, agreeing, hardly_fails
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -58,10 +58,10 @@ def sentences(
         return [*sums, nothing] if (calculated["verdict"] != OPEN).any() else [nothing]
     return [
         *sums,
+        *names,
         _about_silence(quantities, corpus),
         *_about_range(quantities),
         _about_bounds(quantities),
-        *names,
         *about_events(corpus),
         *about_ranges(quantities, corpus),
     ]
@@ -105,15 +105,22 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
-    """How many of the relations other than repeats hold or fail."""
-    count, fail = len(takes), int((~takes["holds"].astype(bool)).sum())
+    """How many of the relations other than repeats hold or fail; those that could hardly fail are counted apart."""
+    easy = int(hardly_fails(takes).sum())
+    count, fail = len(takes) - easy, int((~takes["holds"].astype(bool)).sum())
+    more = f" ({number(easy)} more could hardly fail)" if easy else ""
     if not count:
-        return []
+        only = (
+            "the one relation that can be tested holds, as it"
+            if easy == 1
+            else f"{all_of(easy)} relations that can be tested hold, as they"
+        )
+        return [f"{only} could hardly fail"] if easy else []
     if count == 1:
-        return [f"the one relation that can be tested {'fails' if fail else 'holds'}"]
+        return [f"the one relation that can be tested {'fails' if fail else 'holds'}{more}"]
     if fail in (0, count):
-        return [f"{all_of(count)} relations that can be tested {'fail' if fail else 'hold'}"]
-    return [f"of {amount(count, 'relation')} that can be tested, {amount(fail, 'fails', 'fail')}"]
+        return [f"{all_of(count)} relations that can be tested {'fail' if fail else 'hold'}{more}"]
+    return [f"of {amount(count, 'relation')} that can be tested, {amount(fail, 'fails', 'fail')}{more}"]
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:

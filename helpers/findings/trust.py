@@ -12,7 +12,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.arithmetic import agreeing, tested
+from helpers.findings.arithmetic import EASY, agreeing, hardly_fails, tested
 from helpers.findings.bodies import SPEECH, of_bodies
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
@@ -27,13 +27,6 @@ __all__ = ["QUESTIONS", "Answer", "cards"]
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, HARDLY, NO, NOTHING, COUNTED = "yes", "partly", "hardly tested", "no", "nothing to test", ""
 OF_DATES = ("order_of_events", "weekday_matches_date")
-NAMES, FEWEST_NAMES = "names_match_number", 3
-# What holds whatever the figures are, unless an article is far off
-EASY = {
-    "part_within_whole": "a part no larger than its whole",
-    "percentage_possible": "a percentage that so few can give",
-    NAMES: "a list of two items",
-}
 ENOUGH = 3  # relations that could well fail; fewer and a text that adds up may do so by chance
 SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
@@ -195,10 +188,7 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
 
 def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
     """Verdict and words where no relation fails: how many of them could have."""
-    long = (relations["kind"] == NAMES) & (
-        relations["quotes"].map(len) > FEWEST_NAMES
-    )  # the number, and the names
-    easy = relations["kind"].isin(EASY) & ~long
+    easy = hardly_fails(relations)
     of_dates = relations["kind"].isin(OF_DATES)
     count = int((~easy & ~of_dates).sum())
     if relations.empty:

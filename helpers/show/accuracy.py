@@ -79,6 +79,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
         f"F1 of each table in each set of texts. {at_start(sets[0])}: {words}{more}.",
         "accuracy",
         output_dir,
+        caption=f"F1 of each table in each set of texts{more}.",
     )
 
 
@@ -165,4 +166,5 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
         f"F1 of this collection (plain bars) and of stock tools (hatched) on the same texts: {words}.",
         "stock_tools",
         output_dir,
+        caption="F1 of this collection (plain bars) and of stock tools (hatched) on the same texts.",
     )

@@ -95,7 +95,7 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     part = f"{len(shown)} of " if len(shown) < len(every) else ""
     size = f"{part}{amount(len(every), 'body', 'bodies')} by {amount(len(columns), 'role')}"
     told = f"A matrix of {size}." + (f" Most roles other than speech: {most}." if len(deeds) else "")
-    figure(drawn, told, "agency_roles", output_dir, links)
+    figure(drawn, told, "agency_roles", output_dir, links, caption=f"{size}.".capitalize())
 
 
 def _about_marks(roles: pd.DataFrame, shown: pd.DataFrame) -> str:
@@ -247,6 +247,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
         f"Roles by article, naming of the body and mode. {'In all articles together' if len(slugs) > 1 else 'In all'}: {'; '.join(parts)}.",
         "modes_by_article",
         output_dir,
+        caption="Roles by article, those of bodies with a name above those of bodies that are only described.",
     )
 
 

@@ -25,6 +25,7 @@ LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen f
 BAR_INCHES = 2.4  # that the widest bar takes up, at least
 PANELS_DRAWN = 10  # relations that fail; the table has them all
 MOST_SAID = 4  # of them, in the figure's description
+TWO_BARS = "Above what the figures of the article give, below (hatched) what it states"
 
 
 def disagreements(
@@ -63,9 +64,16 @@ def disagreements(
         _frame(panel, row, names[row.article])
     for panel in panels[len(shown) :]:
         panel.set_visible(False)
-    description = _described(shown) + _left_out(calculated, shown)
+    left_out = _left_out(calculated, shown)
     links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
-    figure(drawn, with_titles(description, names), "disagreements", output_dir, links)
+    figure(
+        drawn,
+        with_titles(_described(shown) + left_out, names),
+        "disagreements",
+        output_dir,
+        links,
+        caption=f"{TWO_BARS}.{left_out}",
+    )
 
 
 def _frame(panel, row, name: str) -> None:
@@ -95,7 +103,7 @@ def _described(shown: pd.DataFrame) -> str:
         for row in shown.head(MOST_SAID).itertuples()
     )
     said += f"; and {amount(len(shown) - MOST_SAID, 'more', 'more')}" if len(shown) > MOST_SAID else ""
-    return f"Above what the figures of the article give, below (hatched) what it states: {said}."
+    return f"{TWO_BARS}: {said}."
 
 
 def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:

@@ -93,9 +93,10 @@ def figure(
     name: str,
     output_dir: Path | None = None,
     links: Mapping[str, str] | None = None,
+    *,
+    caption: str = "",
 ) -> None:
-    """Puts a figure on the page with its description as alternative text and as a visible line; saves it if
-    asked.
+    """Puts a figure on the page with its description as alternative text and a visible line; saves it if asked.
 
     Args:
         drawn: The figure; it is closed afterwards.
@@ -103,6 +104,7 @@ def figure(
         name: File name without ending.
         output_dir: Folder for NAME.png and NAME.svg, made if missing; None to save nothing.
         links: From `link_to`: the addresses set on its marks, and the words to show over each.
+        caption: The visible line, where the description only repeats what is drawn; empty for the description.
     """
     svg = BytesIO()
     with plt.rc_context(STYLE), warnings.catch_warnings():
@@ -125,7 +127,10 @@ def figure(
         raw=True,
         metadata={"image/png": {"alt": description, "name": name}},
     )
-    put(f'<p class="caption"><i>Figure:</i> {escape(description, quote=False)}</p>', "Described above.")
+    put(
+        f'<p class="caption"><i>Figure:</i> {escape(caption or description, quote=False)}</p>',
+        "Described above.",
+    )
 
 
 def look_of(look: tuple, size: float, edge: float = 1.5) -> dict[str, object]:

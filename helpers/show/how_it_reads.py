@@ -73,6 +73,7 @@ def layers(found: pd.DataFrame, corpus: list[Article], output_dir: Path | None =
         "layers",
         output_dir,
         links,
+        caption=f"A mark below the words for each thing that was read in them.{cut}",
     )
 
 

@@ -27,7 +27,7 @@ def evidence(
     quoted: Sequence[str] = (),
     html: Sequence[str] = (),
     ranked: bool = False,
-    brief: bool = False,
+    around: int | None = None,
 ) -> None:
     """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
 
@@ -44,16 +44,16 @@ def evidence(
             stand there just so.
         html: Those of them that are HTML already, made by this room.
         ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
-        brief: Whether every row has only the words around its quote, since the sentences stand elsewhere on the page.
+        around: How many words every row has on each side of its quote, if its sentence stands elsewhere on the page.
     """
     frame, note = _for_evidence(frame, corpus, ranked)
     table(
-        _with_cells(frame, corpus, brief),
+        _with_cells(frame, corpus, around),
         empty=empty,
         columns={
             "article": "article",
             **columns,
-            "in_sentence": "in the text" if brief else "in its sentence",
+            "in_sentence": "in its sentence" if around is None else "in the text",
             "place": "place",
         },
         quoted=quoted,
@@ -63,15 +63,16 @@ def evidence(
     )
 
 
-def _with_cells(frame: pd.DataFrame, corpus: Corpus, brief: bool) -> pd.DataFrame:
+def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None) -> pd.DataFrame:
     """The rows with their place in the article, and with their sentence as HTML: whole in the first of its rows unless
-    all are wanted brief."""
-    short = frame.duplicated(["article", "sentence_start"]) | brief
+    only some words `around` each quote are wanted."""
+    again = frame.duplicated(["article", "sentence_start"])
+    most = [around if around is not None else AROUND if seen else None for seen in again]
     return frame.assign(
         place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
         in_sentence=[
             _marked(corpus[row.article].text, row, cut)
-            for row, cut in zip(frame.itertuples(), short, strict=True)
+            for row, cut in zip(frame.itertuples(), most, strict=True)
         ],
     )
 
@@ -96,19 +97,19 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     return shown, f"These are {len(shown)} of {len(frame):,} rows, {first}{'of ' if first else ''}{which}"
 
 
-def _marked(text: str, row, short: bool) -> str:
+def _marked(text: str, row, most: int | None) -> str:
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
     cut = _cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
     link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
-    if short:
-        before, after = _around(before, after)
+    if most is not None:
+        before, after = _around(before, after, most)
     return f'{escape(before, quote=False)}<mark id="row-{place}">{link}</mark>{escape(after, quote=False)}'
 
 
-def _around(before: str, after: str) -> tuple[str, str]:
+def _around(before: str, after: str, most: int = AROUND) -> tuple[str, str]:
     """The last words before a quote and the first behind it, with an ellipsis for what is left out.
 
     >>> _around("In a raid that lasted two days, police seized ", " rifles.")
@@ -116,10 +117,12 @@ def _around(before: str, after: str) -> tuple[str, str]:
     >>> _around("", " men from the three towns that lie along the river were charged.")
     ('', ' men from the …')
     """
-    left, right = before.rsplit(None, AROUND), after.split(None, AROUND)
-    if len(left) > AROUND:
+    if not most:
+        return "", ""
+    left, right = before.rsplit(None, most), after.split(None, most)
+    if len(left) > most:
         before = f"… {before[len(left[0]) :].lstrip()}"
-    if len(right) > AROUND:
+    if len(right) > most:
         after = f"{after[: len(after) - len(right[-1])].rstrip()} …"
     return before, after
 

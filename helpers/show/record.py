@@ -69,7 +69,14 @@ def verdicts(
     legend_above(drawn, [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring])
     rows = ". ".join(f"{called(slug)}: {counts}" for slug, counts in told.items())
     description = f"Claims by article and verdict, one mark a claim. {rows}."
-    figure(drawn, with_titles(description, names), "verdicts_by_article", output_dir, links)
+    figure(
+        drawn,
+        with_titles(description, names),
+        "verdicts_by_article",
+        output_dir,
+        links,
+        caption="The claims of each article by verdict.",
+    )
 
 
 def _frame(axes, names: Sequence[str], widest: float) -> None:

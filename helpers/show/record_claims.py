@@ -1,11 +1,13 @@
 """The tables of notebook 4: each claim with what others reported, and the events on record."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 import pandas as pd
 
 from helpers.findings.record_tables import made_by_the_record
+from helpers.findings.words import range_in_words
 from helpers.record import is_web_address, worked_out
 from helpers.show.page import anchor, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
@@ -27,6 +29,8 @@ STANCES = {
     "differs": ("differs", "differ"),
     "contradicts": ("contradicts", "contradict"),
 }
+BARE = "yes"  # what a page has that only says the same as the claim
+DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
 def _link(url: str, words: str) -> str:
@@ -80,16 +84,16 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
     """How many pages support a claim and how many do not; one click shows what they have in its place, each once
     with all the pages that have it, and the reason of the verdict."""
     reason = f"<i>Why:</i> {escape(claim.reason, quote=False)}"
-    if claim.why:
-        reason += f"<br><i>Not compared:</i> {escape(claim.why, quote=False)}"
     if reports is None:
         return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
+    counts = reports["stance"].value_counts()
     pages = "<br>".join(
-        f"<b>{stance}</b>, {escape(_value(value), quote=False)}: " + "; ".join(map(_page, same.itertuples()))
+        (f"<b>{stance}</b>, " if len(counts) > 1 else "")
+        + f"{escape(_value(value), quote=False)}: ".removeprefix(f"{BARE}: ")
+        + "; ".join(map(_page, same.itertuples()))
         for (stance, value), same in reports.groupby([reports["stance"], what], sort=False)
     )
-    counts = reports["stance"].value_counts()
     return _folded(
         ", ".join(
             f"{counts[stance]} {verbs[int(counts[stance] > 1)]}"
@@ -101,8 +105,19 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
 
 
 def _value(reported: str) -> str:
-    """What a page has, with a word on what stands in square brackets."""
-    return f"{reported[1:-1]} (worked out by the record)" if worked_out(reported) else reported
+    """What a page has: days in words, and with a word on what stands in square brackets.
+
+    >>> _value("[16]"), _value("2024-03-11/2024-03-26"), _value("names withheld")
+    ('16 (worked out by the record)', '11–26 March 2024', 'names withheld')
+    """
+    if worked_out(reported):
+        return f"{reported[1:-1]} (worked out by the record)"
+    if not (days := DAYS.fullmatch(reported)):
+        return reported
+    try:
+        return range_in_words(days[1], days[2] or days[1])
+    except ValueError:  # there is no such day
+        return reported
 
 
 def _folded(words: str, more: str) -> str:

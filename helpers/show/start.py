@@ -7,11 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.findings.trust import QUESTIONS, Answer
-from helpers.findings.words import amount, called, titles, untitled, with_titles
+from helpers.findings.words import amount, called, number, titles, untitled, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import figure, look_of, new_axes, wrapped
 from helpers.show.page import anchor, put, say
-from helpers.show.palette import COLOURS, INK, LINE, QUIET
+from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET
 from helpers.show.record import LOOKS
 from helpers.texts import Article
 
@@ -22,7 +22,12 @@ CARDS_SHOWN = 60
 SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {"dates": "dates", "figures": "figures", "named": "named\nbodies", "people": "named\nspeakers"}
-RELATIONS = {"holds": LOOKS["corroborated"], "fails": LOOKS["contradicted"]}
+HARDLY = "could hardly fail"
+RELATIONS = {
+    "holds": LOOKS["corroborated"],
+    "easy": ("o", PAPER, COLOURS["green"]),
+    "fails": LOOKS["contradicted"],
+}
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
@@ -155,11 +160,12 @@ def glance(
         else f"n = {amount(len(shown), 'article')}"
     )
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
+    relations += f"\nhollow: {HARDLY}" if shown["easy"].any() else ""
     # the titles stand above the words of the columns and the keys
     _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 10)
     _around(middle, "Does it add up?", relations, len(shown), 36)
     _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
-    _key(middle, {"holds": "holds", "fails": "fails"}, RELATIONS)
+    _key(middle, {name: name for name in ("holds", "fails")}, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
     figure(drawn, with_titles(_describe(shown, inferred), names), "glance", output_dir)
 
@@ -197,7 +203,7 @@ def _marks(axes, shown: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
     widest = 1
     for y, (_, row) in enumerate(shown.iterrows()):
         kinds = [kind for kind in looks for _ in range(int(row[kind]))]
-        columns = MARKS_IN_ROW if len(looks) > 2 else MARKS_IN_ROW // 2
+        columns = MARKS_IN_ROW // 2 if looks is RELATIONS else MARKS_IN_ROW
         for place, kind in enumerate(kinds[: 3 * columns]):
             line = place // columns - (len(kinds[: 3 * columns]) - 1) // columns / 2
             axes.plot([place % columns], [y + 0.24 * line], **look_of(looks[kind], 7.5, 1.4))
@@ -205,7 +211,7 @@ def _marks(axes, shown: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
             axes.text(
                 0,
                 y,
-                "nothing to test" if len(looks) == 2 else "not on record",
+                "nothing to test" if looks is RELATIONS else "not on record",
                 va="center",
                 color=QUIET,
                 fontsize=8.5,
@@ -232,7 +238,7 @@ def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
 
 
 def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
-    fails, tested = int(shown["fails"].sum()), int((shown["fails"] + shown["holds"]).sum())
+    fails, easy, holds = (int(shown[name].sum()) for name in ("fails", "easy", "holds"))
     claims = shown[list(VERDICTS)].sum()
     record = (
         f"; of {amount(int(claims.sum()), 'claim')} picked for the record {claims['corroborated']} are corroborated and "
@@ -242,17 +248,18 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     )
     rows = f"{amount(len(shown), 'article').capitalize()}{', one row each' if len(shown) > 1 else ''}"
     cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
-    return f"{rows}, with the number of dates, figures, named bodies and named speakers. {_tested(tested, fails)}{record}{cases}."
+    return f"{rows}, with the number of dates, figures, named bodies and named speakers. {_tested(fails + holds, fails, easy)}{record}{cases}."
 
 
-def _tested(tested: int, fails: int) -> str:
-    """How many relations fail, of how many.
+def _tested(tested: int, fails: int, easy: int = 0) -> str:
+    """How many relations fail, of how many that could well, and how many more could hardly fail.
 
-    >>> _tested(0, 0), _tested(1, 1), _tested(3, 0)
-    ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails')
+    >>> _tested(0, 0), _tested(1, 1), _tested(3, 0, 1)
+    ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails; one more could hardly fail')
     """
     if not tested:
-        return "No relation between figures or dates can be tested"
+        return f"No relation between figures or dates {'could well fail' if easy else 'can be tested'}"
+    more = f"; {number(easy)} more {HARDLY}" if easy else ""
     if tested == 1:
-        return f"The one relation between figures or dates {'fails' if fails else 'holds'}"
-    return f"Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail') if fails else 'none fails'}"
+        return f"The one relation between figures or dates {'fails' if fails else 'holds'}{more}"
+    return f"Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail') if fails else 'none fails'}{more}"

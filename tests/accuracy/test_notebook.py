@@ -79,7 +79,7 @@ def test_its_figures_are_drawn_and_written(measured, shown, tmp_path):
 def test_the_axis_of_scores_begins_at_nothing(measured, monkeypatch):
     _, sets, _, judged = measured
     drawn = []
-    monkeypatch.setattr(draw, "figure", lambda figure, *_: drawn.append(figure))
+    monkeypatch.setattr(draw, "figure", lambda figure, *_, **__: drawn.append(figure))
     draw.by_table(accuracy.measured(scores(judged)), [one.name for one in sets])
     assert drawn[0].axes[0].get_xlim()[0] == 0
 

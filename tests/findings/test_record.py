@@ -11,10 +11,10 @@ from helpers import extract, load_corpus
 from helpers.findings import record as find
 from helpers.findings import record_articles as around
 from helpers.findings import telling
-from helpers.findings.words import number, with_titles
+from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
-from helpers.show import read_in_place, record_calendar, record_ratios
+from helpers.show import read_in_place, record_calendar, record_claims, record_ratios
 from helpers.show import record as draw
 from helpers.texts import Article, Corpus, word_list
 
@@ -506,23 +506,6 @@ def test_the_sentence_on_origins(pages, said):
     assert said in say(claims("differs", kind="wording"), pages=reports(*pages))
 
 
-def test_the_sentence_on_ties():
-    both = pd.concat([claims("differs"), claims("differs", tie="nothing read", why="so")])
-    assert (
-        say(claims("differs"))[-1]
-        == "The one claim about a date or a number has a value that was read out of the article and can be compared."
-    )
-    assert say(both)[-1] == (
-        "Of two claims about a date or a number, one has a value that was read out of the article and can be compared; "
-        "the other one is listed with the reason."
-    )
-    assert say(both.tail(1))[-1] == (
-        "The one claim about a date or a number has no value that was read out of the article and can be compared; "
-        "it is listed with the reason."
-    )
-    assert find.not_tied(both)["why"].tolist() == ["so"]
-
-
 def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     corpus, record, tables, joined, beside = own
     said = find.sentences(joined, beside, record, record.reports, speakers=tables.speakers)
@@ -536,7 +519,6 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     assert any(
         f"**{counts['corroborated']} are corroborated**, {counts['differs']} differ" in one for one in said
     )
-    assert f"the other {number(len(find.not_tied(joined)))} are listed" in said[-1]
     assert not [
         sentence
         for sentence in said
@@ -584,6 +566,15 @@ def test_a_country_and_its_government_are_one_body(one, other):
     ]
 
 
+def test_wordings_of_one_body_without_a_name_are_one_partner():
+    words = ["local law enforcement", "Local law enforcement partners", "federal agents"]
+    roles = pd.DataFrame([ACTED | {"agency": one, "role": "arrest"} for one in words])
+    agencies = pd.DataFrame({"article": "x", "agency": words, "level": "unnamed", "quote": words})
+    events = pd.DataFrame({"article": ["x"], "agencies": ["ICE"], "label": ["Raid"], "period": [False]})
+    found = around.partners(roles, agencies, events)
+    assert found["agency"].tolist() == ["federal agents", "local law enforcement", "ICE"]
+
+
 def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
     (tmp_path / "x.txt").write_text("Police held 12 men.", encoding="utf-8")
     corpus = load_corpus(tmp_path)
@@ -616,7 +607,6 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
         "1 person",
     ]
     assert around.events_left_out(record, [article]) == [
-        "One period that statistics cover is left out: it is no event.",
         "One event later than the article is left out: Raid, 1–2 June 2024 ([[x]]).",
     ]
     assert len(around.events(record, dates, quantities, corpus)) == 3
@@ -636,6 +626,25 @@ def draw_all(corpus, record, tables, joined, beside, pages):
     draw.ratios(find.ratios(beside), joined)
     draw.claims(joined, pages, corpus, empty="no claim")
     draw.events(around.events(record, tables.dates, tables.quantities, corpus), corpus, empty="no event")
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ([("supports", "26", "A"), ("supports", "26", "B")], "2 support 26: A; B Why: R."),
+        ([("supports", "yes", "A")], "1 supports A Why: R."),
+        ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27: B Why: R."),
+        ([("contradicts", "2024-03-11/2024-03-26", "A")], "1 contradicts 11–26 March 2024: A Why: R."),
+        ([("differs", "2024-02-30", "A")], "1 differs 2024-02-30: A Why: R."),
+        ([], "no page Why: R."),
+    ],
+)  # fmt: skip
+def test_pages_are_told_once_and_in_words(pages, told):
+    columns = ["stance", "reported_value", "publisher"]
+    found = pd.DataFrame(pages, columns=columns).assign(reports="", original="yes", published="", url="")
+    claim = next(claims("differs").itertuples())
+    html = record_claims._pages(claim, found if pages else None)
+    assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
 
 
 @pytest.mark.filterwarnings("error")
@@ -774,7 +783,7 @@ def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
     corpus, record, _, joined, beside = own
     drawn = []
     for module in (draw, record_calendar, record_ratios):
-        monkeypatch.setattr(module, "figure", lambda figure, *_: drawn.append(figure))
+        monkeypatch.setattr(module, "figure", lambda figure, *_, **__: drawn.append(figure))
     monkeypatch.setattr(record_calendar, "say", lambda *_: None)
     draw.verdicts(joined, corpus)
     record_calendar.calendar(joined, beside, record.events, corpus, cases=record.cases)

@@ -10,6 +10,7 @@ import pytest
 
 from helpers import check, extract
 from helpers.findings import start
+from helpers.findings.arithmetic import EASY
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.record import VERDICTS
 from helpers.record.read import OWN_RECORD
@@ -136,9 +137,10 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     answer = cards(corpus, tables, checks, NO_RECORD, claims()).iloc[0]["figures agree"]
     assert (answer.verdict, answer.words) == (verdict, words)
     glance = start.glance(corpus, tables, checks, claims()).iloc[0]
-    drawn = {"holds": glance["holds"], "fails": glance["fails"]}
+    drawn = {name: glance[name] for name in ("holds", "easy", "fails")}
     said = sum(not holds or kind != "restated_figure" for kind, holds in kinds)
     assert sum(drawn.values()) == said and (drawn["fails"] > 0) == (verdict == "no")
+    assert (drawn["easy"] > 0) == any(holds and kind in EASY for kind, holds in kinds)
 
 
 @pytest.mark.parametrize(

@@ -417,8 +417,8 @@ def test_the_same_figure_with_different_names_is_said():
         naming.namings(figures), figures, checks(check("restated_figure", [first, again], holds=True))
     )
     assert said == [
-        "People are counted in two places: in one by a noun that says only that they are people, in one by crime or suspicion.",
         "**The same figure, different names:** those counted as “26” are called “individuals” and “alleged cartel members” ([[a]]).",
+        "People are counted in two places: in one by a noun that says only that they are people, in one by crime or suspicion.",
     ]
 
 
@@ -605,6 +605,22 @@ def test_sentences_count_what_is_exact_and_what_is_not():
         "Of seven figures, three are exact; one gives only a lower bound, one gives only an upper bound, one gives a range and one is "
         "approximate."
     ) in sentences
+
+
+def test_relations_that_could_hardly_fail_are_counted_apart():
+    number, whole = quantity(0, "12", 12, what="areas"), quantity(9, "30", 30)
+    read = tables([number, whole])
+    pair, many = (check("names_match_number", [number] * size, holds=True) for size in (3, 4))
+    share = check("share_matches_counts", [number, whole], holds=True)
+    apart = check("names_match_number", [number] * 3)
+    for rows, first in [
+        ([pair], "the one relation that can be tested holds, as it could hardly fail"),
+        ([pair, pair], "both relations that can be tested hold, as they could hardly fail"),
+        ([pair, share], "the one relation that can be tested holds (one more could hardly fail)"),
+        ([pair, many, share], "both relations that can be tested hold (one more could hardly fail)"),
+        ([apart], "the one relation that can be tested fails"),
+    ]:
+        assert said(read, checks(*rows), "a")[0].casefold().startswith(f"**{first}**")
 
 
 def test_sentences_say_that_sums_hold_while_shares_do_not():

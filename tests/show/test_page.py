@@ -158,7 +158,7 @@ def test_a_sentence_stands_whole_in_its_first_row_alone(shown):
 
 
 def test_where_the_sentences_stand_elsewhere_every_row_has_the_words_around_its_quote(shown):
-    show.evidence(*rows_of(LONG, "After a chase", "before"), empty="", columns={}, brief=True)
+    show.evidence(*rows_of(LONG, "After a chase", "before"), empty="", columns={}, around=3)
     assert words_shown(shown[0]) == [
         "After a chase that began near …",
         "… had ever seen before.",

@@ -50,7 +50,10 @@ function stack(table) {
   table.classList.add("stacked");
   const labels = heads.map((one) => one.textContent.trim());
   for (const row of table.tBodies[0].rows)
-    [...row.cells].forEach((cell, place) => { cell.dataset.label = labels[place]; });
+    [...row.cells].forEach((cell, place) => {
+      cell.dataset.label = labels[place];
+      cell.classList.toggle("nothing", cell.textContent.trim() === "–");
+    });
 }
 
 /* What is not wider than its box asks nobody to scroll. */
