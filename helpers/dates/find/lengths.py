@@ -178,13 +178,14 @@ def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[
     """Value and end of a length that goes on in smaller units: "two years and six months"."""
     if (whole := _SUM.match(text, at)) and (value := sum_of_units(whole[0])) and value.endswith("D"):
         return (value, whole.end()) if not _age(text, end, whole.end()) else None
-    more = _AND_MORE.match(text, end) if unit == "Y" else None
+    more = _AND_MORE.match(text, end) if unit in ("Y", "TH") else None
     if not more or _age(text, end, more.end()):
         return None
     second, second_unit = count_of(more["number"]), unit_of(more["unit"])
-    if second_unit == "M" and second < 12:
-        return period_value(number * 12 + second, "M"), more.end()
-    return None
+    parts = {"YM": 12, "THTM": 60}.get(unit + second_unit, 0)
+    if second >= parts or unit == "TH" and re.search("[-,]", text[at : more.end()]):
+        return None
+    return period_value(number * parts + second, second_unit), more.end()
 
 
 def sum_of_units(text: str) -> str:

@@ -90,6 +90,7 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
             )  # "peaked by the end of the year"
     if item.unit == "edge":  # the books close on a day
         return replace(day_reading(begin if item.mod == "START" else finish), year_from=whole.year_from)
+    begin = finish if item.unit == "deadline" else begin
     return replace(whole, mod=item.mod, precision=f"part of {whole.precision}", begin=begin, finish=finish)
 
 
