@@ -183,9 +183,8 @@ def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[
         return None
     second, second_unit = count_of(more["number"]), unit_of(more["unit"])
     parts = {"YM": 12, "THTM": 60}.get(unit + second_unit, 0)
-    if second >= parts or unit == "TH" and re.search("[-,]", text[at : more.end()]):
-        return None
-    return period_value(number * parts + second, second_unit), more.end()
+    fits = second < parts and not (unit == "TH" and re.search("[-,]", text[at : more.end()]))
+    return (period_value(number * parts + second, second_unit), more.end()) if fits else None
 
 
 def sum_of_units(text: str) -> str:
