@@ -116,6 +116,14 @@ KINDS = """
 2024-05-06 | The ban lasts until the end of June. -> the end of June 2024-06-30 2024-06-30
 2024-05-06 | Towards the end of March the ice broke. -> the end of March 2024-03-21 2024-03-31
 2024-05-06 | The end of March brought snow. -> The end of March 2024-03-21 2024-03-31
+2022-08-09 | 12–14 July: bail is set. The day after: a man hands himself in. -> 12–14 July 2022-07-12 2022-07-14; The day after 2022-07-15 2022-07-15
+2022-08-09 | The raids ran from 3 to 5 May; the next day the mayor resigned. -> 3 to 5 May 2022-05-03 2022-05-05; the next day 2022-05-06 2022-05-06
+2022-08-09 | It rained in March 2022. The next day was dry. -> March 2022 2022-03-01 2022-03-31
+2024-08-29 | Annual Report 2023–24. The office is in Canberra. -> 2023–24 2023-07-01 2024-06-30
+2024-08-29 | The Annual Review 2022/23 of the London office is out. -> 2022/23 2022-04-01 2023-03-31
+2024-08-29 | Read report 2023-25 of the London office. ->
+2022-08-09 | WINDHOEK: On 1/7/2022 police in Namibia stopped a car. -> 1/7/2022 2022-07-01 2022-07-01
+2022-08-09 | Half-year report of the Oslo office. ->
 """
 
 SPANISH = """

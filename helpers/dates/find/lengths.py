@@ -36,7 +36,7 @@ _SUM = re.compile(rf"(?i:{SUM_OF_UNITS})")
 _TERM = re.compile(rf"(?i:(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
 _HALF = re.compile(
-    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
+    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
     r"(?P<unit2>century)\b)"
 )
 _FEW_UNITS = re.compile(
