@@ -105,6 +105,11 @@ KINDS = """
 2024-05-06 | In week 3 of the trial two witnesses spoke, the bulletin says. ->
 2024-05-06 | She is in week 12 of the course. ->
 2024-05-06 | The Week 17 game was moved. ->
+2024-05-06 | The outbreak entered week 12 in Bern. ->
+2024-05-06 | The CDC in Atlanta says that flu peaked in week 3 of 2024. ->
+2024-05-06 | A drone strike on 20 November killed four. -> 20 November 2023-11-20 2023-11-20
+2024-05-06 | The army confirmed the strike on 3 December. -> 3 December 2023-12-03 2023-12-03
+2024-05-06 | Voters in Ohio approved a ballot measure on Nov. 7. -> Nov. 7 2023-11-07 2023-11-07
 2023-10-31 | The number rose in the 2022–23 academic year. -> the 2022–23 academic year 2022-09-01 2023-08-31
 2024-05-06 | In the UK the 2023/24 school year was shorter. -> the 2023/24 school year 2023-09-01 2024-08-31
 2024-05-06 | Enrolment for the 2021-22 academic year fell in Delhi. -> the 2021-22 academic year 2021-09-01 2022-08-31

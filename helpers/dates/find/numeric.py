@@ -129,7 +129,7 @@ _WEEK_NUMBER = re.compile(
 _ISO_WEEK = re.compile(rf"(?P<year>{FOUR_DIGITS})[-\s]?W(?P<week>0[1-9]|[1-4]\d|5[0-3])(?!\w)")
 # who counts the weeks of the year without saying so: a bulletin, a count of the ill; others number those of a trial
 _COUNTS_WEEKS = re.compile(
-    r"(?i)\b(?:bulletins?|surveillance|influenza|flu|outbreaks?|calendar\sweeks?|ISO\sweeks?|weekly\s(?:report|figures|update))\b"
+    r"(?i)\b(?:bulletins?|surveillance|influenza|flu|calendar\sweeks?|ISO\sweeks?|weekly\s(?:report|figures|update))\b"
 )
 _AMERICAN_WEEK = re.compile(r"(?i)\b(?:epi(?:demiolog\w+)?|MMWR|surveillance)\s$")  # from Sunday
 

@@ -70,6 +70,9 @@ def _resolve_week_number(item: Expression, situation: Situation) -> Reading | No
         last = week_reading(date.fromisocalendar(year, item.last_day, 1))
         return Reading(f"{first.value}/{last.value}", "range", first.begin, last.finish)
 
+    in_words = situation.sentence[item.start : item.start + 4].lower() == "week"
+    if in_words and (country := country_of(situation)) and country["country"] == "US":
+        return Reading(f"XXXX-W{item.day:02}", "week")  # whose weeks of illness begin on Sundays
     return with_year(make, item, situation)
 
 
